@@ -1,0 +1,123 @@
+// The import table of CONTRIBUTING.md, rule by rule.
+const builtin = '^node:';
+const npm = (...names) => `^node_modules/(@types/)?(${names.join('|')})/`;
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'policies-are-pure',
+      comment: 'A decision reads no clock, store, file or network.',
+      severity: 'error',
+      from: { path: '^policies/' },
+      to: { pathNot: ['^policies/', npm('zod', 'yaml', 'temporal-polyfill', 'date-holidays')] },
+    },
+    {
+      name: 'dialogs-know-policies-only',
+      comment: 'A dialog is (state, heard) -> (state, say, effects): no SDK, no outside world.',
+      severity: 'error',
+      from: { path: '^dialogs/' },
+      to: {
+        pathNot: [
+          '^(dialogs|policies)/',
+          npm('zod', 'yaml', 'temporal-polyfill', '@microsoft/recognizers-text[^/]*'),
+        ],
+      },
+    },
+    {
+      name: 'recognizers-stay-in-reading',
+      severity: 'error',
+      from: { path: '^(dialogs|bot|policies)/', pathNot: '^dialogs/reading/' },
+      to: { path: npm('@microsoft/recognizers-text[^/]*') },
+    },
+    {
+      name: 'ports-are-interfaces',
+      comment: 'Ports know the rules and the shape of a dialog, and no adapter.',
+      severity: 'error',
+      from: { path: '^bot/ports/' },
+      to: {
+        pathNot: ['^bot/ports/', '^(policies|dialogs)/', npm('zod', 'temporal-polyfill', 'botbuilder')],
+      },
+    },
+    {
+      name: 'channels-are-strangers',
+      comment: 'A channel knows its own folder and channel.ts; never another channel, turn or store.',
+      severity: 'error',
+      from: { path: '^bot/channels/([^/]+)/' },
+      to: { path: '^(bot|dialogs|policies)/', pathNot: ['^bot/channels/$1/', '^bot/channels/channel\\.ts$'] },
+    },
+    {
+      name: 'channel-interface-knows-ports-only',
+      severity: 'error',
+      from: { path: '^bot/channels/channel\\.ts$' },
+      to: { path: '^(bot|dialogs|policies)/', pathNot: ['^bot/ports/', '^policies/case\\.ts$'] },
+    },
+    {
+      name: 'stores-and-orders-know-ports-only',
+      severity: 'error',
+      from: { path: '^bot/(stores|orders)/([^/]+)' },
+      to: {
+        path: '^(bot|dialogs|policies)/',
+        pathNot: ['^bot/$1/', '^bot/ports/', '^policies/'],
+      },
+    },
+    {
+      name: 'stores-are-strangers',
+      severity: 'error',
+      from: { path: '^bot/stores/([^/]+)/' },
+      to: { path: '^bot/stores/', pathNot: ['^bot/stores/$1/', '^bot/stores/[^/]+\\.ts$'] },
+    },
+    {
+      name: 'stores-and-orders-have-no-sdk',
+      severity: 'error',
+      from: { path: '^bot/(stores|orders)/' },
+      to: { path: npm('botbuilder', 'restify') },
+    },
+    {
+      name: 'the-desk-knows-no-channel',
+      severity: 'error',
+      from: { path: '^bot/desk/' },
+      to: { path: '^(bot|dialogs)/', pathNot: ['^bot/desk/', '^bot/ports/'] },
+    },
+    {
+      name: 'the-turn-knows-no-adapter',
+      severity: 'error',
+      from: { path: '^bot/turn/' },
+      to: { path: '^bot/', pathNot: ['^bot/turn/', '^bot/ports/'] },
+    },
+    {
+      name: 'only-the-app-picks-adapters',
+      comment: 'Nothing but app.ts knows which store, channel or order lookup is in use.',
+      severity: 'error',
+      from: { path: '^bot/[^/]+\\.ts$', pathNot: '^bot/(app|main)\\.ts$' },
+      to: { path: '^bot/(stores|orders|channels/[^/]+)/' },
+    },
+    {
+      name: 'nothing-imports-tests',
+      severity: 'error',
+      from: { path: '^(bot|dialogs|policies|deploy)/' },
+      to: { path: '^test/' },
+    },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'every-import-resolves',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'what-runs-is-a-dependency',
+      comment: 'What the server imports must stand under dependencies, not devDependencies.',
+      severity: 'error',
+      from: { path: '^(bot|dialogs|policies)/', pathNot: '^bot/channels/web-chat/page/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: npm('.*') .replace('(@types/)?', '@types/') },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'] },
+    builtInModules: { override: undefined },
+  },
+};

@@ -1,0 +1,68 @@
+import type { Activity, ResourceResponse } from 'botbuilder';
+import type { Server } from 'restify';
+import type { Logger } from 'pino';
+import type { AttachedFile } from '../../policies/case.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { LogEntry } from '../ports/conversation.ts';
+
+/** What a channel may do: hand in what it hears, read back the log, keep files. */
+export interface Counter {
+  /**
+   * Stores what was received and answers with its log entry; the turn runs afterwards. The activity's
+   * `id` is the channel's own: the same one again gives the entry of the first time.
+   * Throws `StoreUnavailable` when it could not be stored.
+   */
+  receive(activity: Partial<Activity>): Promise<LogEntry>;
+
+  /** Entries after `sequence`, oldest first; empty for a conversation that is not there. */
+  log(conversation: string, after: number): Promise<LogEntry[]>;
+
+  /** Whether the conversation has been started. */
+  exists(conversation: string): Promise<boolean>;
+
+  keepFile(file: { name: string; contentType: string; bytes: Uint8Array }): Promise<AttachedFile>;
+  readFile(id: string): Promise<{ file: AttachedFile; bytes: Uint8Array } | undefined>;
+}
+
+/** The part of the Bot Framework's connector client that a local channel stands in for. */
+export interface LocalConnector {
+  conversations: {
+    sendToConversation(conversation: string, activity: Partial<Activity>): Promise<ResourceResponse>;
+    replyToActivity(
+      conversation: string,
+      activityId: string,
+      activity: Partial<Activity>,
+    ): Promise<ResourceResponse>;
+  };
+}
+
+/** What every channel is built with. */
+export interface ChannelTools {
+  counter: Counter;
+  clock: Clock;
+  log: Logger;
+}
+
+/**
+ * One way for customers to reach the counter. `serviceUrl` names it inside the adapter; messages for
+ * a conversation with that service URL reach `connector`, after they are committed, in order, each at
+ * least once, with the log entry's id (`conversation|sequence`) in `activity.id`.
+ */
+export interface Channel {
+  readonly name: string;
+  readonly serviceUrl: string;
+  readonly connector: LocalConnector;
+  /** Adds the channel's routes. */
+  mount(server: Server): void;
+  /**
+   * A message that is not kept and may be lost: the bot is writing, or storing fails. Absent where
+   * the channel cannot show it.
+   */
+  mention?(conversation: string, activity: Partial<Activity>): void;
+  stop(): Promise<void>;
+}
+
+/** The id a log entry has outside: in order, unique, and the same however often it is sent. */
+export function entryId(conversation: string, sequence: number): string {
+  return `${conversation}|${String(sequence).padStart(7, '0')}`;
+}

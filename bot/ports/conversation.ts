@@ -1,0 +1,46 @@
+import type { Activity, ConversationReference } from 'botbuilder';
+import { z } from 'zod';
+import { dialogStateSchema } from '../../dialogs/dialog.ts';
+
+/** Who holds a conversation. While staff hold it, the bot says nothing. */
+export const holders = ['with-bot', 'waiting-for-staff', 'with-staff', 'closed'] as const;
+
+const at = z.iso.datetime({ offset: true });
+const sequence = z.number().int().nonnegative();
+
+/**
+ * The head of a conversation: all that a turn needs. `version` counts the commits that replaced
+ * `status` or `dialog`; log entries are added without touching it.
+ */
+export const conversationSchema = z.object({
+  id: z.string(),
+  channel: z.string(),
+  version: sequence,
+  status: z.enum(holders),
+  dialog: dialogStateSchema.optional(),
+  /** How to reach the customer again: the Bot Framework's conversation reference. */
+  reference: z.custom<Partial<ConversationReference>>((value) => typeof value === 'object'),
+  lastSequence: sequence,
+  lastAt: at,
+  /** Sequence numbers of log entries accepted and not yet handled, in order of arrival. */
+  toHandle: z.array(sequence),
+  /** Sequence numbers of log entries committed and not yet delivered. */
+  toDeliver: z.array(sequence),
+});
+
+export type Conversation = z.infer<typeof conversationSchema>;
+
+/**
+ * One message in or out. `sequence` counts from 1 without gaps and is the web chat's watermark;
+ * `at` never decreases within a conversation.
+ */
+export const logEntrySchema = z.object({
+  sequence,
+  at,
+  from: z.enum(['customer', 'bot', 'staff']),
+  /** The channel's own id of the message: the same key is accepted once. */
+  key: z.string().optional(),
+  activity: z.custom<Partial<Activity>>((value) => typeof value === 'object'),
+});
+
+export type LogEntry = z.infer<typeof logEntrySchema>;

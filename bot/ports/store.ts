@@ -1,0 +1,84 @@
+import type { Case, CaseEvent } from '../../policies/case.ts';
+import type { Conversation, LogEntry } from './conversation.ts';
+
+/** A message to add to the log, and what is still to be done with it. */
+export type NewEntry = Omit<LogEntry, 'sequence'> & { todo?: 'handle' | 'deliver' };
+
+/**
+ * All that one step changes, kept whole or not at all: nothing of it can be seen before the promise
+ * of `commit` resolves, and all of it is there afterwards, whatever happens to the process.
+ */
+export interface Commit {
+  conversation: string;
+  /** Given when the conversation is new. */
+  create?: Pick<Conversation, 'channel' | 'reference'>;
+  /**
+   * Replaces what holds the conversation, and where the dialog stands. `version` is the one that was
+   * read; when another commit has replaced it since, the store answers `CommitConflict`.
+   */
+  replace?: Pick<Conversation, 'version' | 'status' | 'dialog' | 'reference'>;
+  append?: NewEntry[];
+  /** Sequence numbers that leave `toHandle`. */
+  handled?: number[];
+  /** Sequence numbers that leave `toDeliver`. */
+  delivered?: number[];
+  /** Events to add. `after` is how many events the case had when read (0: the case is new). */
+  cases?: { reference: string; orderNumber?: string; after: number; append: CaseEvent[] }[];
+  /** A failed attempt to identify the buyer of this order, for counting. */
+  failedIdentification?: { orderNumber: string; at: string };
+}
+
+/**
+ * Where conversations and cases are kept. Every method may throw `StoreUnavailable`; reading what is
+ * not there gives `undefined` or an empty list.
+ */
+export interface Store {
+  conversation(id: string): Promise<Conversation | undefined>;
+
+  /**
+   * Log entries with a sequence number above `after`, oldest first.
+   * Example: `log('c1', 0)` is the whole log, `log('c1', 7)` starts at entry 8.
+   */
+  log(conversation: string, after: number): Promise<LogEntry[]>;
+
+  case(reference: string): Promise<Case | undefined>;
+
+  /** Every case opened on the order, oldest first. */
+  casesOfOrder(orderNumber: string): Promise<Case[]>;
+
+  /** The latest failed attempts to identify the buyer, oldest first: ISO instants, at most 50. */
+  failedIdentifications(orderNumber: string): Promise<string[]>;
+
+  /**
+   * Keeps the commit on disk, whole, before it resolves, and gives the entries as they were logged:
+   * numbered, and with `at` moved up where it would lie before the last entry.
+   *
+   * With `relaxed`, it resolves before the disk has it: only for what may be done again (`delivered`).
+   *
+   * Throws `CommitConflict` when `replace.version` or a case's `after` is no longer so,
+   * `DuplicateActivity` when an appended `key` stands in the conversation's log already, and
+   * `StoreUnavailable` when it could not be kept (a full disk); then nothing of it is.
+   */
+  commit(commit: Commit, options?: { relaxed?: boolean }): Promise<LogEntry[]>;
+
+  /** Ids of the conversations that have entries to handle or to deliver; asked once, at the start. */
+  unfinished(): Promise<string[]>;
+
+  /** Waits for what is being written, and lets go of the directory or connection. */
+  close(): Promise<void>;
+}
+
+export class CommitConflict extends Error {
+  readonly code = 'commit-conflict';
+  override name = 'CommitConflict';
+}
+
+export class DuplicateActivity extends Error {
+  readonly code = 'duplicate-activity';
+  override name = 'DuplicateActivity';
+}
+
+export class StoreUnavailable extends Error {
+  readonly code = 'store-unavailable';
+  override name = 'StoreUnavailable';
+}

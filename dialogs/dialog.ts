@@ -1,0 +1,101 @@
+import type { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import type { AttachedFile, Case, CaseEvent } from '../policies/case.ts';
+import { orderFactsSchema, type OrderFacts } from '../policies/order.ts';
+import type { PolicyBook } from '../policies/policy-book.ts';
+import type { Receipt } from '../policies/receipt.ts';
+import type { Words } from './wording.ts';
+
+export const languages = ['nl', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** What a button stands for: the answer `value` to the question `slot` of `dialog`. */
+export const choiceValueSchema = z.object({
+  dialog: z.string(),
+  slot: z.string(),
+  value: z.string(),
+});
+
+export type ChoiceValue = z.infer<typeof choiceValueSchema>;
+
+export interface Choice extends ChoiceValue {
+  label: string;
+}
+
+/** One thing the customer did, or one answer to a question the dialog asked of the shop. */
+export type Heard =
+  | { type: 'joined' }
+  | { type: 'text'; text: string }
+  | { type: 'choice'; choice: ChoiceValue; text: string }
+  | { type: 'files'; files: AttachedFile[]; text: string }
+  | { type: 'unsupported'; what: string }
+  | { type: 'looked-up'; answer: LookUpAnswer };
+
+/** What the dialog needs from the shop before it can go on; the turn asks and answers. */
+export interface LookUp {
+  type: 'order';
+  number: string;
+  /** E-mail or postcode: what only the buyer knows. */
+  secondFact: string;
+}
+
+/** `no-match` says as little about an unknown order as about a wrong second fact. */
+export type LookUpAnswer =
+  | { type: 'order'; result: 'match'; order: OrderFacts; cases: Case[] }
+  | { type: 'order'; result: 'no-match' | 'too-many-attempts' | 'unavailable' };
+
+/** One message of the bot. `receipt` is shown with it; `reference` is the case the receipt stands on. */
+export interface Saying {
+  text: string;
+  choices?: Choice[];
+  receipt?: Receipt;
+  reference?: string;
+}
+
+/** What the commit of this turn must carry besides the messages. */
+export type Effect =
+  | { type: 'case'; reference: string; event: CaseEvent }
+  | { type: 'failed-identification'; orderNumber: string };
+
+const slotsSchema = z.record(z.string(), z.unknown());
+
+/** Where a conversation stands. Plain data: it is stored with every turn and outlives releases. */
+export const dialogStateSchema = z.object({
+  language: z.enum(languages),
+  greeted: z.boolean(),
+  /** The form being filled in: its slots by name, and the question last asked. */
+  form: z
+    .object({
+      dialog: z.string(),
+      slots: slotsSchema,
+      asking: z.string().optional(),
+      /** Slots in the order they were filled, for "back". */
+      filled: z.array(z.string()),
+      /** Times in a row that the answer could not be read. */
+      misread: z.number().int(),
+    })
+    .optional(),
+  /** The order the customer has shown to be theirs. */
+  identified: orderFactsSchema.optional(),
+  failedIdentifications: z.number().int(),
+});
+
+export type DialogState = z.infer<typeof dialogStateSchema>;
+
+/** What a dialog may know besides what it heard. `at` is when the customer's message was received. */
+export interface Scene {
+  book: PolicyBook;
+  words: Words;
+  at: Temporal.Instant;
+  conversation: string;
+  /** A reference for a case without an order; the same when the same message is handled again. */
+  temporaryReference: string;
+}
+
+/** What comes of hearing one thing. With `lookUp`, the turn asks the shop and steps again. */
+export interface Step {
+  state: DialogState;
+  say: Saying[];
+  effects: Effect[];
+  lookUp?: LookUp;
+}

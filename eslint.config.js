@@ -1,0 +1,63 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+const onlyNamedErrors = {
+  selector: 'ThrowStatement > NewExpression[callee.name="Error"]',
+  message: 'Throw a named error with a code, so that callers need not read the message.',
+};
+const noDefaultExports = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'Use a named export: it is called the same everywhere.',
+};
+const noClock = [
+  {
+    selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
+    message: 'Only bot/app.ts reads the clock; take a Clock.',
+  },
+  {
+    selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+    message: 'Only bot/app.ts reads the clock; take a Clock.',
+  },
+  {
+    selector: 'MemberExpression[object.name="Temporal"][property.name="Now"]',
+    message: 'Only bot/app.ts reads the clock; take a Clock.',
+  },
+];
+const noEnvironment = {
+  selector: 'MemberExpression[object.name="process"][property.name="env"]',
+  message: 'Only bot/config.ts reads the environment.',
+};
+
+export default tseslint.config(
+  { ignores: ['dist/', 'data/', 'node_modules/'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      'max-lines': ['error', { max: 250, skipBlankLines: false, skipComments: false }],
+      'no-restricted-syntax': ['error', onlyNamedErrors, noDefaultExports, noEnvironment, ...noClock],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  {
+    files: ['bot/config.ts'],
+    rules: { 'no-restricted-syntax': ['error', onlyNamedErrors, noDefaultExports, ...noClock] },
+  },
+  {
+    files: ['bot/app.ts'],
+    rules: { 'no-restricted-syntax': ['error', onlyNamedErrors, noDefaultExports, noEnvironment] },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', noDefaultExports, ...noClock] },
+  },
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    languageOptions: {
+      globals: { console: 'readonly', process: 'readonly', module: 'writable', URL: 'readonly' },
+    },
+  },
+);
