@@ -60,3 +60,77 @@ export type CaseEvent = z.infer<typeof caseEventSchema>;
 export const caseSchema = z.object({ reference: z.string(), events: z.array(caseEventSchema) });
 
 export type Case = z.infer<typeof caseSchema>;
+
+type Opened = Omit<Extract<CaseEvent, { type: 'opened' }>, 'type' | 'at' | 'evidenceAwaited'>;
+type Cancelled = Omit<Extract<CaseEvent, { type: 'future-invoices-cancelled' }>, 'type'>;
+
+/** How a case stands: what it was opened with, and what its events made of that. */
+export type CaseState = Opened & {
+  reference: string;
+  status: 'open' | 'evidence-awaited';
+  openedAt: string;
+  /** How many times evidence was added. */
+  evidence: number;
+  /** The latest word on the end of the subscription. */
+  cancelled?: Cancelled;
+};
+
+/** A case whose first event does not open it: what the store holds is damaged. */
+export class CaseNotOpened extends Error {
+  readonly code = 'case-not-opened';
+  override name = 'CaseNotOpened';
+}
+
+/**
+ * The state of a case, folded from its events. Throws `CaseNotOpened`.
+ * Example: opened with `evidenceAwaited`, then `evidence-added`: status `open`, evidence 1.
+ */
+export function foldCase({ reference, events }: Case): CaseState {
+  const [opened, ...later] = events;
+  if (opened?.type !== 'opened') throw new CaseNotOpened(reference);
+  const { type: _type, at: openedAt, evidenceAwaited, ...rest } = opened;
+  const status = evidenceAwaited ? 'evidence-awaited' : 'open';
+  return later.reduce(after, { ...rest, reference, openedAt, status, evidence: 0 });
+}
+
+function after(state: CaseState, event: CaseEvent): CaseState {
+  switch (event.type) {
+    case 'opened':
+      return state;
+    case 'evidence-added':
+      return { ...state, status: 'open', evidence: state.evidence + 1 };
+    case 'future-invoices-cancelled': {
+      const { type: _type, ...cancelled } = event;
+      return { ...state, cancelled };
+    }
+  }
+}
+
+const prefixes: Record<CaseKind, string> = {
+  refund: 'R-',
+  support: 'S-',
+  customization: 'C-',
+  complaint: '',
+  'review-appeal': 'V-',
+  'licence-appeal': 'L-',
+};
+
+/**
+ * The reference of a new case: the order number behind the prefix of its kind, and bare for a
+ * complaint (source: 003); then `-2`, `-3` for the next ones. Without an order, the temporary one.
+ *
+ * Example: a second refund on order 1042 is `R-1042-2`, the first complaint on it `1042`.
+ */
+export function nextReference(
+  kind: CaseKind,
+  orderNumber: string | undefined,
+  existing: readonly Pick<Case, 'reference'>[],
+  temporary: string,
+): string {
+  const first = prefixes[kind] + (orderNumber ?? temporary);
+  const taken = new Set(existing.map(({ reference }) => reference));
+  if (!taken.has(first)) return first;
+  let count = 2;
+  while (taken.has(`${first}-${count}`)) count += 1;
+  return `${first}-${count}`;
+}

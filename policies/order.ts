@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const instant = z.iso.datetime({ offset: true });
+// Temporal holds nine decimals of a second; a longer fraction could not be read any more.
+const instant = z.iso.datetime({ offset: true }).regex(/^[^.]*(\.\d{1,9}\D.*)?$/);
 
 /**
  * An order as a shop hands it over: the contract of the orders file. Instants are ISO 8601 with an

@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
 /**
@@ -16,3 +17,28 @@ export const receiptSchema = z.object({
 });
 
 export type Receipt = z.infer<typeof receiptSchema>;
+
+/** What every decision says, whatever it decides. */
+export interface Decision {
+  outcome: string;
+  /** Ids of the clauses it rests on, in the policy version `version`. */
+  clauses: string[];
+  version: string;
+  /** The version of the calendar that its days were counted by. */
+  calendar: string;
+  lastDay: string | null;
+}
+
+/**
+ * The receipt of a decision. The calendar's version goes among the inputs, since it is one: without
+ * it, a holiday added later would change what a replay finds.
+ */
+export function receiptOf(
+  policy: string,
+  { outcome, clauses, version, calendar, lastDay }: Decision,
+  facts: Record<string, unknown>,
+  now: Temporal.Instant,
+): Receipt {
+  const inputs = { ...facts, calendar };
+  return { policy, version, outcome, clauses, lastDay, decidedAt: now.toString(), inputs };
+}

@@ -1,0 +1,27 @@
+import type { Clause } from './book-parts.ts';
+import type { PolicyBook } from './policy-book.ts';
+import type { Receipt } from './receipt.ts';
+
+/** A clause that a receipt cites, under its id. */
+export type CitedClause = Clause & { id: string };
+
+/** What of a policy version is needed to explain it; a calendar has no clauses. */
+interface Explained {
+  version: string;
+  clauses?: Record<string, Clause>;
+}
+
+/**
+ * The clauses that the receipt rests on, in the words of the version it names: the answer to "why?".
+ * `undefined` when the book no longer holds that version.
+ */
+export function citedClauses(book: PolicyBook, receipt: Receipt): CitedClause[] | undefined {
+  const policies: Record<string, readonly Explained[]> = { ...book };
+  const cited = policies[receipt.policy]?.find(({ version }) => version === receipt.version);
+  const clauses = cited?.clauses;
+  if (!clauses) return undefined;
+  return receipt.clauses.flatMap((id) => {
+    const clause = clauses[id];
+    return clause ? [{ id, ...clause }] : [];
+  });
+}

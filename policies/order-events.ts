@@ -1,0 +1,50 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Window } from './deadline.ts';
+import type { OrderFacts } from './order.ts';
+
+/** When the event happened that a window counts from; `undefined` when it has not. */
+export function eventOf(order: OrderFacts, event: Window['from']): Temporal.Instant | undefined {
+  switch (event) {
+    case 'order-placed':
+      return Temporal.Instant.from(order.placedAt);
+    case 'order-delivered':
+      return order.delivery.deliveredAt === null
+        ? undefined
+        : Temporal.Instant.from(order.delivery.deliveredAt);
+    case 'latest-payment':
+      return latestPayment(order);
+  }
+}
+
+/** The latest payment that succeeded and stands: failed and refunded ones do not count. */
+function latestPayment({ payments }: OrderFacts): Temporal.Instant | undefined {
+  const paid = payments
+    .filter(({ status }) => status === 'paid')
+    .map(({ paidAt }) => Temporal.Instant.from(paidAt));
+  return paid.sort((a, b) => Temporal.Instant.compare(a, b)).at(-1);
+}
+
+/**
+ * Whether the order says things that cannot both be so, or that lie ahead of `now`. A date reckoned
+ * from it could be a wrong promise.
+ */
+export function contradictsItself(order: OrderFacts, now: Temporal.Instant): boolean {
+  const placed = Temporal.Instant.from(order.placedAt);
+  const { status, deliveredAt } = order.delivery;
+  const delivered = deliveredAt === null ? undefined : Temporal.Instant.from(deliveredAt);
+  const paid = order.payments.map(({ paidAt }) => Temporal.Instant.from(paidAt));
+  const ahead = [placed, ...paid, ...(delivered ? [delivered] : [])];
+  // The clocks of shop and payment provider differ a little; a day is not a little.
+  const paidBeforehand = placed.subtract({ hours: 24 });
+  return (
+    ahead.some((event) => isBefore(now, event)) ||
+    paid.some((event) => isBefore(event, paidBeforehand)) ||
+    (status === 'delivered') !== (delivered !== undefined) ||
+    (delivered !== undefined && isBefore(delivered, placed)) ||
+    (order.kind === 'one-off' && order.billing !== null)
+  );
+}
+
+function isBefore(a: Temporal.Instant, b: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(a, b) < 0;
+}

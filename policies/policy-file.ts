@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { BookFault } from './book-fault.ts';
+import { fillNumbers } from './fill-numbers.ts';
+import { findingsOf, named, type Finding } from './finding.ts';
+import { versionId, type Versioned } from './version.ts';
+import { readYaml } from './yaml-tree.ts';
+
+type VersionSchema = z.ZodType<{ effectiveFrom: string }>;
+
+/** Reads one file of the book: its versions, and every fault with the line where it stands. */
+export function readPolicyFile<Schema extends VersionSchema>(
+  file: { name: string; text: string },
+  versionSchema: Schema,
+): { versions: Versioned<z.infer<Schema>>[]; faults: BookFault[] } {
+  const yaml = readYaml(file.text);
+  const faults = yaml.mistakes.map((mistake) => ({ file: file.name, ...mistake }));
+  if (!yaml.readable) return { versions: [], faults };
+
+  const outline = outlineSchema.safeParse(yaml.tree);
+  const written = outline.data?.versions ?? [];
+  const fills = written.map((version, index) => fillNumbers(version, ['versions', index]));
+  const filled = { ...outline.data, versions: fills.map((fill) => fill.filled) };
+  const schema = fileSchema(versionSchema);
+  const parsed = schema.safeParse(outline.success ? filled : yaml.tree, { reportInput: true });
+  const findings = [
+    ...(parsed.error?.issues ?? []).flatMap((issue) => findingsOf(issue, schema)),
+    ...fills.flatMap((fill) => fill.findings),
+    ...repeatedDays(written),
+  ];
+  for (const { path, problem, instead } of findings) {
+    faults.push({ file: file.name, line: yaml.lineOf(path), problem, instead });
+  }
+  // The id is taken of what is written, so that a new release of Loket does not rename a version.
+  const versions = (parsed.data?.versions ?? []).map((version, index) => ({
+    ...version,
+    version: versionId(version.effectiveFrom, written[index]),
+  }));
+  return { versions, faults };
+}
+
+const outlineSchema = z.looseObject({ versions: z.array(z.unknown()) });
+
+function fileSchema<Schema extends VersionSchema>(version: Schema) {
+  const error = 'write versions, and below it a list with at least one version';
+  return z.strictObject({ versions: z.array(version, { error }).min(1, { error }) }, { error });
+}
+
+function repeatedDays(versions: readonly unknown[]): Finding[] {
+  const days = versions.map((version) => datedSchema.safeParse(version).data?.effectiveFrom);
+  return days.flatMap((day, index) => {
+    if (day === undefined || days.indexOf(day) === index) return [];
+    const path = ['versions', index, 'effectiveFrom'];
+    const problem = `${named(path)} is ${day}, as in another version`;
+    return [{ path, problem, instead: 'write the day on which this version came into force' }];
+  });
+}
+
+const datedSchema = z.looseObject({ effectiveFrom: z.string() });
