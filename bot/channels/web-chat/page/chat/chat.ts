@@ -1,0 +1,167 @@
+import { languageOf, type Language } from '../language.ts';
+import { startConversation, type Conversation, type Events } from './conversation.ts';
+import { embeddingIn } from './embedding.ts';
+import { layPalette } from './look.ts';
+import { noticeIn } from './notice.ts';
+import { translateRoles } from './role-descriptions.ts';
+import { forgetSession, keptSession, openSession } from './session.ts';
+import { texts } from './texts.ts';
+import { guardUploads } from './uploads.ts';
+import { loadWebChat } from './web-chat.ts';
+
+const root = document.documentElement;
+const { shop = '', origins = '', webChat: webChatUrl = '' } = root.dataset;
+const nonce = document.currentScript?.nonce ?? '';
+const query = new URLSearchParams(location.search);
+const initials = shop
+  .replace(/^(de|het|the)\s+/iu, '')
+  .charAt(0)
+  .toUpperCase();
+
+const at = (id: string) => document.getElementById(id) as HTMLElement;
+const stage = at('stage');
+const confirmation = at('confirm-restart') as HTMLDialogElement;
+
+let language: Language = keptSession()?.language ?? languageOf(query.get('language'));
+let conversation: Conversation | undefined;
+let hidden = false;
+
+const notice = noticeIn(at('notice'), () => texts[language].dismiss);
+const translateRolesNow = translateRoles(at('conversation'), () => language);
+const embedding = embeddingIn(origins.split(' ').filter(Boolean), (message) => {
+  if (message.loket === 'language') switchTo(message.language);
+  else {
+    hidden = message.loket === 'hidden';
+    if (!hidden) focusConversation();
+  }
+});
+
+const events: Events = {
+  started: () => {
+    if (stage.dataset['stage'] === 'conversation') return;
+    stage.dataset['stage'] = 'conversation';
+    if (embedding.embedded && document.hasFocus()) focusConversation();
+  },
+  heard: () => {
+    if (hidden) embedding.tell({ loket: 'unread' });
+  },
+  lost: (expired) => {
+    conversation?.end();
+    if (!expired) {
+      stage.dataset['stage'] = 'failed';
+      return;
+    }
+    forgetSession();
+    void start().then(() => {
+      notice.say(texts[language].expired);
+    });
+  },
+};
+
+listen();
+label();
+embedding.tell({ loket: 'ready' });
+void start();
+
+/** Opens or resumes the conversation of this tab, and puts it on the page. */
+async function start(): Promise<void> {
+  stage.dataset['stage'] = 'loading';
+  notice.clear();
+  try {
+    const [webChat, session] = await Promise.all([loadWebChat(webChatUrl), openSession(language)]);
+    const element = document.createElement('div');
+    at('conversation').replaceChildren(element);
+    conversation = startConversation(webChat, session, { element, nonce, initials }, events);
+    draw();
+    if (session.as === 'expired') notice.say(texts[language].expired);
+  } catch (cause) {
+    console.warn('Loket:', cause);
+    stage.dataset['stage'] = 'failed';
+  }
+}
+
+function draw() {
+  conversation?.show(language, layPalette(query.get('color'), query.get('text')));
+}
+
+function switchTo(chosen: Language) {
+  if (chosen === language) return;
+  language = chosen;
+  notice.clear();
+  label();
+  draw();
+  translateRolesNow();
+  conversation?.switchTo(chosen);
+}
+
+function label() {
+  const words = texts[language];
+  root.lang = language;
+  for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) {
+    const word = words[element.dataset['text'] as keyof typeof words];
+    if (typeof word === 'string') element.textContent = word;
+  }
+  at('language').textContent = language === 'nl' ? 'EN' : 'NL';
+  name(at('language'), words.otherLanguage);
+  at('language').lang = language === 'nl' ? 'en' : 'nl';
+  name(at('restart'), words.restart);
+  name(at('close'), words.close);
+  at('conversation').ariaLabel = words.conversation;
+}
+
+function name(button: HTMLElement, label: string) {
+  button.ariaLabel = label;
+  button.title = label;
+}
+
+function focusConversation() {
+  const typing = document.querySelector<HTMLElement>('[data-id="webchat-sendbox-input"]');
+  // on a phone, focus in the text box would raise the keyboard over what the bot just said
+  const target = matchMedia('(pointer: coarse)').matches ? undefined : typing;
+  (target ?? document.querySelector('h1'))?.focus();
+}
+
+function listen() {
+  const title = query.get('title');
+  if (title) document.querySelector('h1')?.replaceChildren(title);
+  at('badge').textContent = initials;
+  layPalette(query.get('color'), query.get('text'));
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
+
+  at('close').hidden = !embedding.embedded;
+  at('close').addEventListener('click', () => {
+    embedding.tell({ loket: 'close' });
+  });
+  at('language').addEventListener('click', () => {
+    switchTo(language === 'nl' ? 'en' : 'nl');
+  });
+  at('retry').addEventListener('click', () => void start());
+  at('restart').addEventListener('click', () => {
+    confirmation.returnValue = '';
+    confirmation.showModal();
+  });
+  confirmation.addEventListener('close', () => {
+    if (confirmation.returnValue !== 'restart') return;
+    conversation?.end();
+    forgetSession();
+    void start();
+  });
+  addEventListener('keydown', (event) => {
+    const inside = event.target instanceof Element ? event.target : undefined;
+    // within a message or a dialog, Escape leads out of that first
+    const taken = event.defaultPrevented || inside?.closest('[role=log], [role=dialog], dialog');
+    if (event.key === 'Escape' && !taken) embedding.tell({ loket: 'close' });
+  });
+  addEventListener('offline', () => {
+    notice.say(texts[language].offline);
+  });
+  addEventListener('online', () => {
+    notice.clear();
+  });
+  guardUploads(
+    () => texts[language],
+    (message) => {
+      notice.say(message);
+    },
+  );
+}

@@ -1,0 +1,108 @@
+import type { Language } from '../language.ts';
+import { cardLook } from './card-look.ts';
+import { styleOptions, type Palette } from './look.ts';
+import { keep, localeOf, type Opened } from './session.ts';
+import { timeOf } from './time.ts';
+import {
+  connection,
+  type ActivityStatus,
+  type WebChat,
+  type WebChatProperties,
+} from './web-chat.ts';
+import { webChatWording } from './web-chat-wording.ts';
+
+export interface Conversation {
+  show(language: Language, palette: Palette): void;
+  /** Tells the bot which language the customer chose. */
+  switchTo(language: Language): void;
+  end(): void;
+}
+
+/** What the page does with what happens in the conversation. */
+export interface Events {
+  /** There is something to see. */
+  started(): void;
+  /** The bot or a member of staff wrote something. */
+  heard(): void;
+  /** The connection is gone for good: `expired` when the conversation can no longer be entered. */
+  lost(expired: boolean): void;
+}
+
+export function startConversation(
+  webChat: WebChat,
+  session: Opened,
+  place: { element: HTMLElement; nonce: string; initials: string },
+  events: Events,
+): Conversation {
+  const directLine = webChat.createDirectLine({
+    domain: `${location.origin}/v3/directline`,
+    token: session.token,
+    ...(session.as === 'resumed' && { conversationId: session.conversationId }),
+    webSocket: true,
+  });
+  const store = webChat.createStore({}, () => (next) => (action) => {
+    const activity = action.payload?.activity;
+    if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && activity?.type === 'message') {
+      events.started();
+      if (activity.from?.role === 'bot') events.heard();
+    }
+    return next(action);
+  });
+  let { language } = session;
+  let ended = false;
+  directLine.connectionStatus$.subscribe((status) => {
+    if (ended) return;
+    if (status === connection.online && session.as === 'resumed') events.started();
+    if (status === connection.tokenExpired) events.lost(true);
+    if (status === connection.failed) events.lost(session.as === 'resumed');
+  });
+  // Direct Line refreshes its token by itself; the page that comes next must find the latest one
+  addEventListener('visibilitychange', keepToken);
+
+  return { show, switchTo, end };
+
+  function show(shown: Language, palette: Palette) {
+    language = shown;
+    const properties = propertiesIn(language, palette, place.initials);
+    webChat.renderWebChat({ ...properties, directLine, store, nonce: place.nonce }, place.element);
+  }
+
+  function switchTo(chosen: Language) {
+    keepToken();
+    const from = { id: 'customer', role: 'user' };
+    directLine.postActivity({ type: 'event', name: 'language', value: chosen, from }).subscribe();
+  }
+
+  function keepToken() {
+    keep({ token: directLine.token, conversationId: session.conversationId, language });
+  }
+
+  function end() {
+    ended = true;
+    removeEventListener('visibilitychange', keepToken);
+    directLine.end();
+  }
+}
+
+function propertiesIn(
+  language: Language,
+  palette: Palette,
+  initials: string,
+): Omit<WebChatProperties, 'directLine' | 'store' | 'nonce'> {
+  return {
+    activityStatusMiddleware: () => (next) => (status) =>
+      statusText(status, language) ?? next(status),
+    adaptiveCardsHostConfig: cardLook(palette),
+    locale: localeOf(language),
+    overrideLocalizedStrings: (strings) => ({ ...strings, ...webChatWording[language] }),
+    role: 'region',
+    sendTypingIndicator: false,
+    styleOptions: styleOptions(palette, initials),
+  };
+}
+
+/** The time under a message, where Web Chat's own would read "8:49 a.m." in Dutch as well. */
+function statusText({ activity, hideTimestamp, sendState }: ActivityStatus, language: Language) {
+  if (sendState !== 'sent' || !activity.timestamp) return undefined;
+  return hideTimestamp ? '' : timeOf(activity.timestamp, language);
+}

@@ -1,0 +1,45 @@
+import type { Language } from '../language.ts';
+
+const nl = {
+  assistant: 'Automatische assistent',
+  conversation: 'Gesprek',
+  loading: 'De chat wordt geladen…',
+  failed: 'De chat is even niet bereikbaar. Probeer het zo nog eens.',
+  retry: 'Probeer opnieuw',
+  offline: 'Je bent offline. Zodra je weer verbinding hebt, gaan we hier verder.',
+  expired: 'Je vorige gesprek is afgesloten. We beginnen met een nieuw gesprek.',
+  tooLarge: (name: string) => `“${name}” is groter dan 10 MB. Kies een kleiner bestand.`,
+  wrongKind: (name: string) => `“${name}” kunnen we niet openen. Stuur een afbeelding, pdf of txt.`,
+  restart: 'Opnieuw beginnen',
+  restartQuestion: 'Opnieuw beginnen?',
+  restartExplanation: 'Je begint een nieuw gesprek. Dit gesprek zie je hier dan niet meer terug.',
+  restartStay: 'Verder met dit gesprek',
+  close: 'Sluit de chat',
+  dismiss: 'Verberg deze melding',
+  otherLanguage: 'Switch to English',
+};
+
+/** What the chat page itself says, around the conversation. */
+export type Texts = typeof nl;
+
+export const texts: Record<Language, Texts> = {
+  nl,
+  en: {
+    assistant: 'Automated assistant',
+    conversation: 'Conversation',
+    loading: 'Loading the chat…',
+    failed: 'The chat cannot be reached right now. Please try again in a moment.',
+    retry: 'Try again',
+    offline: 'You are offline. We will carry on here as soon as you are back.',
+    expired: 'Your previous conversation has ended. We start with a new one.',
+    tooLarge: (name) => `“${name}” is larger than 10 MB. Please choose a smaller file.`,
+    wrongKind: (name) => `We cannot open “${name}”. Please send an image, PDF or TXT file.`,
+    restart: 'Start again',
+    restartQuestion: 'Start again?',
+    restartExplanation: 'You start a new conversation. You will no longer see this one here.',
+    restartStay: 'Keep this conversation',
+    close: 'Close the chat',
+    dismiss: 'Hide this notice',
+    otherLanguage: 'Schakel over naar Nederlands',
+  },
+};

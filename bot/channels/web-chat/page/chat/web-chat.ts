@@ -1,0 +1,74 @@
+import type { StyleOptions } from 'botframework-webchat';
+import { ChatUnavailable } from './session.ts';
+
+/** The part of Web Chat that we use; it comes as one script that sets `window.WebChat`. */
+export interface WebChat {
+  createDirectLine(options: {
+    domain: string;
+    token: string;
+    conversationId?: string;
+    webSocket: boolean;
+  }): DirectLine;
+  createStore(state: object, middleware: () => (next: Dispatch) => Dispatch): object;
+  renderWebChat(properties: WebChatProperties, element: HTMLElement): void;
+}
+
+type Dispatch = (action: { type: string; payload?: { activity?: Activity } }) => unknown;
+
+export interface Activity {
+  type: string;
+  timestamp?: string;
+  from?: { role?: string };
+}
+
+export interface DirectLine {
+  /** The token now in use: Direct Line refreshes it on its own. */
+  readonly token: string;
+  readonly connectionStatus$: { subscribe(hear: (status: number) => void): void };
+  postActivity(activity: object): { subscribe(done?: () => void, failed?: () => void): void };
+  end(): void;
+}
+
+/** The states of a connection, as Direct Line numbers them. */
+export const connection = { online: 2, tokenExpired: 3, failed: 4 } as const;
+
+export interface ActivityStatus {
+  activity: Activity;
+  hideTimestamp: boolean;
+  sendState: 'sending' | 'send failed' | 'sent';
+}
+
+type RenderStatus = (status: ActivityStatus) => unknown;
+
+export interface WebChatProperties {
+  activityStatusMiddleware: () => (next: RenderStatus) => RenderStatus;
+  adaptiveCardsHostConfig: object;
+  directLine: DirectLine;
+  locale: string;
+  nonce: string;
+  overrideLocalizedStrings: (strings: Record<string, string>) => Record<string, string>;
+  role: 'region';
+  sendTypingIndicator: boolean;
+  store: object;
+  styleOptions: StyleOptions;
+}
+
+/** Loads Web Chat once; after a failure the next call tries again. Throws `ChatUnavailable`. */
+export async function loadWebChat(url: string): Promise<WebChat> {
+  if (!('WebChat' in window)) await loadScript(url);
+  return (window as unknown as { WebChat: WebChat }).WebChat;
+}
+
+function loadScript(url: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = Object.assign(document.createElement('script'), { src: url });
+    script.addEventListener('load', () => {
+      resolve();
+    });
+    script.addEventListener('error', () => {
+      script.remove();
+      reject(new ChatUnavailable('the chat script could not be loaded'));
+    });
+    document.head.append(script);
+  });
+}

@@ -1,0 +1,25 @@
+import { languages, type Language } from './language.ts';
+
+/** What the launcher on the shop's page tells the chat in its frame. */
+export type ToChat = { loket: 'shown' | 'hidden' } | { loket: 'language'; language: Language };
+
+/** What the chat tells the launcher. */
+export interface ToLauncher {
+  loket: 'ready' | 'close' | 'unread';
+}
+
+export function readToChat(data: unknown): ToChat | undefined {
+  const { loket, language } = fields(data);
+  if (loket === 'shown' || loket === 'hidden') return { loket };
+  const known = languages.find((name) => name === language);
+  return loket === 'language' && known ? { loket, language: known } : undefined;
+}
+
+export function readToLauncher(data: unknown): ToLauncher | undefined {
+  const { loket } = fields(data);
+  return loket === 'ready' || loket === 'close' || loket === 'unread' ? { loket } : undefined;
+}
+
+function fields(data: unknown): Record<string, unknown> {
+  return typeof data === 'object' && data !== null ? { ...data } : {};
+}

@@ -1,0 +1,32 @@
+import { readToLauncher, type ToChat, type ToLauncher } from '../frame-messages.ts';
+import type { Language } from '../language.ts';
+import type { Settings } from './settings.ts';
+
+/** The chat page in its frame, on our own origin; nothing is loaded before it is made. */
+export interface ChatFrame {
+  element: HTMLIFrameElement;
+  tell(message: ToChat): void;
+}
+
+export function makeChatFrame(
+  origin: string,
+  { color, textColor, title }: Settings,
+  language: Language,
+  hear: (message: ToLauncher) => void,
+): ChatFrame {
+  const element = document.createElement('iframe');
+  const query = new URLSearchParams({ language, color, text: textColor, ...(title && { title }) });
+  element.src = `${origin}/chat?${query.toString()}`;
+  element.allow = 'clipboard-write';
+  addEventListener('message', ({ origin: sender, source, data }) => {
+    if (sender !== origin || source !== element.contentWindow) return;
+    const message = readToLauncher(data);
+    if (message) hear(message);
+  });
+  return {
+    element,
+    tell: (message) => {
+      element.contentWindow?.postMessage(message, origin);
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import { languageOf, type Language } from '../language.ts';
+import { makeChatFrame, type ChatFrame } from './chat-frame.ts';
+import type { Launcher } from './launcher.ts';
+import { sessionMemory } from './session-memory.ts';
+import type { Settings } from './settings.ts';
+import { phone } from './style.ts';
+import { texts } from './texts.ts';
+
+export interface ChatPanel {
+  open: (options?: { focus: boolean }) => void;
+  close: () => void;
+  toggle: () => void;
+}
+
+/** Opens and closes the chat on the shop's page, and says on the launcher what waits inside. */
+export function makeChatPanel(origin: string, settings: Settings, launcher: Launcher): ChatPanel {
+  const { button, unread, greeting, dismiss, panel, landmark } = launcher;
+  const fullScreen = matchMedia(phone);
+  let frame: ChatFrame | undefined;
+  let waiting = 0;
+  let cameFrom: HTMLElement = button;
+
+  new MutationObserver(() => {
+    label();
+    frame?.tell({ loket: 'language', language: language() });
+  }).observe(document.documentElement, { attributeFilter: ['lang'] });
+  fullScreen.addEventListener('change', fit);
+  visualViewport?.addEventListener('resize', fit);
+  visualViewport?.addEventListener('scroll', fit);
+  label();
+
+  return { open, close, toggle };
+
+  function toggle() {
+    if (panel.hidden) open();
+    else close();
+  }
+
+  function open({ focus } = { focus: true }) {
+    if (!panel.hidden) return;
+    const active = document.activeElement;
+    cameFrom = active?.closest<HTMLElement>('[data-loket-open]') ?? button;
+    frame ??= addFrame();
+    panel.hidden = false;
+    greeting.hidden = true;
+    waiting = 0;
+    sessionMemory.set('open', true);
+    fit();
+    label();
+    if (!focus) return;
+    frame.element.focus();
+    frame.tell({ loket: 'shown' });
+  }
+
+  function close() {
+    if (panel.hidden) return;
+    panel.hidden = true;
+    sessionMemory.set('open', false);
+    fit();
+    label();
+    frame?.tell({ loket: 'hidden' });
+    cameFrom.focus();
+  }
+
+  function addFrame(): ChatFrame {
+    const made = makeChatFrame(origin, settings, language(), ({ loket }) => {
+      if (loket === 'close') close();
+      else if (loket === 'ready') made.tell({ loket: panel.hidden ? 'hidden' : 'shown' });
+      else if (panel.hidden) {
+        waiting += 1;
+        label();
+      }
+    });
+    panel.append(made.element);
+    return made;
+  }
+
+  /** On a phone the chat is the screen: the page behind stays put, and the keyboard hides nothing. */
+  function fit() {
+    const covers = !panel.hidden && fullScreen.matches;
+    document.documentElement.style.overflow = covers ? 'hidden' : '';
+    panel.style.height = covers && visualViewport ? `${visualViewport.height}px` : '';
+    panel.style.top = covers && visualViewport ? `${visualViewport.offsetTop}px` : '';
+    panel.ariaModal = String(covers);
+  }
+
+  function label() {
+    const words = texts[language()];
+    const name = settings.title || words.chat;
+    const news = waiting > 0 ? `, ${words.unread(waiting)}` : '';
+    landmark.ariaLabel = name;
+    panel.ariaLabel = name;
+    landmark.lang = language();
+    dismiss.ariaLabel = words.dismiss;
+    button.ariaLabel = panel.hidden ? `${words.open}${news}` : words.close;
+    button.ariaExpanded = String(!panel.hidden);
+    unread.hidden = waiting === 0;
+    unread.textContent = waiting > 9 ? '9+' : String(waiting);
+    if (frame) frame.element.title = name;
+  }
+
+  function language(): Language {
+    const { language } = settings;
+    return language === 'auto' ? languageOf(document.documentElement.lang) : language;
+  }
+}

@@ -1,0 +1,50 @@
+import { icon } from './icons.ts';
+import type { Settings } from './settings.ts';
+import { launcherStyle } from './style.ts';
+
+/** The parts on the shop's page, in a shadow root: its styles and ours never meet. */
+export interface Launcher {
+  button: HTMLButtonElement;
+  unread: HTMLElement;
+  greeting: HTMLElement;
+  say: HTMLButtonElement;
+  dismiss: HTMLButtonElement;
+  panel: HTMLElement;
+  /** Wraps everything, so that screen readers find the chat among the page's landmarks. */
+  landmark: HTMLElement;
+}
+
+export function addLauncher(settings: Settings): Launcher {
+  const host = document.createElement('loket-chat');
+  const shadow = host.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(launcherStyle(settings));
+  shadow.adoptedStyleSheets = [sheet];
+
+  const landmark = element('aside', '');
+  const button = element('button', 'launcher');
+  const unread = element('span', 'unread', { hidden: true });
+  const greeting = element('div', 'greeting', { hidden: true });
+  const say = element('button', 'say', { textContent: settings.greeting });
+  const dismiss = element('button', 'dismiss');
+  const panel = element('div', 'panel', { hidden: true });
+
+  button.append(icon('bubble'), icon('down'), unread);
+  dismiss.append(icon('cross'));
+  greeting.append(say, dismiss);
+  panel.setAttribute('role', 'dialog');
+  landmark.append(greeting, button, panel);
+  shadow.append(landmark);
+  document.body.append(host);
+  return { button, unread, greeting, say, dismiss, panel, landmark };
+}
+
+function element<Name extends 'aside' | 'button' | 'span' | 'div'>(
+  name: Name,
+  className: string,
+  fields: Partial<HTMLElementTagNameMap[Name]> = {},
+): HTMLElementTagNameMap[Name] {
+  const made = Object.assign(document.createElement(name), { className }, fields);
+  if (made instanceof HTMLButtonElement) made.type = 'button';
+  return made;
+}
