@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { receiptSchema } from './receipt.ts';
+import { receiptSchema, type Receipt } from './receipt.ts';
 
 export const caseKinds = [
   'refund',
@@ -61,19 +61,22 @@ export const caseSchema = z.object({ reference: z.string(), events: z.array(case
 
 export type Case = z.infer<typeof caseSchema>;
 
-type Opened = Omit<Extract<CaseEvent, { type: 'opened' }>, 'type' | 'at' | 'evidenceAwaited'>;
-type Cancelled = Omit<Extract<CaseEvent, { type: 'future-invoices-cancelled' }>, 'type'>;
-
 /** How a case stands: what it was opened with, and what its events made of that. */
-export type CaseState = Opened & {
+export interface CaseState {
   reference: string;
+  kind: CaseKind;
   status: 'open' | 'evidence-awaited';
   openedAt: string;
+  conversation: string;
+  orderNumber: string | undefined;
+  contact: string | undefined;
+  summary: string;
+  receipt: Receipt | undefined;
   /** How many times evidence was added. */
   evidence: number;
   /** The latest word on the end of the subscription. */
-  cancelled?: Cancelled;
-};
+  cancelled: { at: string; stop: 'end-of-cycle' | 'now'; serviceEndsOn: string } | undefined;
+}
 
 /** A case whose first event does not open it: what the store holds is damaged. */
 export class CaseNotOpened extends Error {
@@ -88,9 +91,20 @@ export class CaseNotOpened extends Error {
 export function foldCase({ reference, events }: Case): CaseState {
   const [opened, ...later] = events;
   if (opened?.type !== 'opened') throw new CaseNotOpened(reference);
-  const { type: _type, at: openedAt, evidenceAwaited, ...rest } = opened;
-  const status = evidenceAwaited ? 'evidence-awaited' : 'open';
-  return later.reduce(after, { ...rest, reference, openedAt, status, evidence: 0 });
+  const start: CaseState = {
+    reference,
+    kind: opened.kind,
+    status: opened.evidenceAwaited ? 'evidence-awaited' : 'open',
+    openedAt: opened.at,
+    conversation: opened.conversation,
+    orderNumber: opened.orderNumber,
+    contact: opened.contact,
+    summary: opened.summary,
+    receipt: opened.receipt,
+    evidence: 0,
+    cancelled: undefined,
+  };
+  return later.reduce(after, start);
 }
 
 function after(state: CaseState, event: CaseEvent): CaseState {
@@ -100,8 +114,8 @@ function after(state: CaseState, event: CaseEvent): CaseState {
     case 'evidence-added':
       return { ...state, status: 'open', evidence: state.evidence + 1 };
     case 'future-invoices-cancelled': {
-      const { type: _type, ...cancelled } = event;
-      return { ...state, cancelled };
+      const { at, stop, serviceEndsOn } = event;
+      return { ...state, cancelled: { at, stop, serviceEndsOn } };
     }
   }
 }

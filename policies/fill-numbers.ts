@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { nearest } from './book-fault.ts';
 import { named, type Finding } from './finding.ts';
 import type { Path } from './yaml-tree.ts';
@@ -12,16 +13,18 @@ const placeholder = /\{([^{}]*)\}/g;
 export function fillNumbers(
   version: unknown,
   path: Path,
+  schema: z.ZodType,
 ): { filled: unknown; findings: Finding[] } {
   const numbers = new Map(numbersIn(version, []));
+  // A number that should be there is a fault where it is missing, not in each text that uses it.
+  const known = new Set([...numbersOf(schema, []), ...numbers.keys()]);
   const findings: Finding[] = [];
 
   function fill(value: unknown, place: Path): unknown {
     if (typeof value === 'string') {
       return value.replace(placeholder, (braces, name: string) => {
-        const number = numbers.get(name);
-        if (number === undefined) findings.push(unknownNumber(place, braces, [...numbers.keys()]));
-        return number === undefined ? braces : String(number);
+        if (!known.has(name)) findings.push(unknownNumber(place, braces, [...known]));
+        return String(numbers.get(name) ?? braces);
       });
     }
     if (Array.isArray(value)) return value.map((item, index) => fill(item, [...place, index]));
@@ -37,6 +40,13 @@ function numbersIn(value: unknown, path: readonly string[]): [string, number][] 
   if (typeof value === 'number') return [[path.join('.'), value]];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, field]) => numbersIn(field, [...path, key]));
+}
+
+function numbersOf(schema: unknown, path: readonly string[]): string[] {
+  if (schema instanceof z.ZodNumber) return [path.join('.')];
+  if (!(schema instanceof z.ZodObject)) return [];
+  const fields = Object.entries<unknown>(schema.shape);
+  return fields.flatMap(([key, field]) => numbersOf(field, [...path, key]));
 }
 
 function unknownNumber(path: Path, braces: string, names: string[]): Finding {

@@ -18,7 +18,9 @@ export function readPolicyFile<Schema extends VersionSchema>(
 
   const outline = outlineSchema.safeParse(yaml.tree);
   const written = outline.data?.versions ?? [];
-  const fills = written.map((version, index) => fillNumbers(version, ['versions', index]));
+  const fills = written.map((version, index) =>
+    fillNumbers(version, ['versions', index], versionSchema),
+  );
   const filled = { ...outline.data, versions: fills.map((fill) => fill.filled) };
   const schema = fileSchema(versionSchema);
   const parsed = schema.safeParse(outline.success ? filled : yaml.tree, { reportInput: true });

@@ -6,6 +6,7 @@ import {
   isSeq,
   LineCounter,
   parseDocument,
+  visit,
   type Document,
 } from 'yaml';
 
@@ -28,29 +29,43 @@ const instead: Record<string, string> = {
   MISSING_CHAR: 'write the closing quote or bracket',
   BLOCK_AS_IMPLICIT_KEY: 'put the text between quotes when it holds a colon',
 };
+const insteadOfAlias =
+  'put a text that begins with * between quotes, and write out what it stands for';
 const insteadOfOthers = 'mend the indentation or quotes here, as in the lines around it';
 
 export function readYaml(text: string): YamlTree {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const mistakes = document.errors.map(({ code, message, pos }) => ({
-    line: lines.linePos(pos[0]).line,
+  const lineAt = (offset: number) => lines.linePos(offset).line;
+  const lineOf = (path: Path) => lineAt(offsetOf(document, path));
+
+  const mistakes = document.errors.map(({ code, message, pos: [offset] }) => ({
+    line: lineAt(offset),
     problem: `this is not YAML (${message})`,
     instead: instead[code] ?? insteadOfOthers,
   }));
-  const lineOf = (path: Path) => lines.linePos(offsetOf(document, path)).line;
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document)) return;
+      const problem = `*${alias.source} refers to nothing`;
+      mistakes.push({ line: lineAt(startOf(alias)), problem, instead: insteadOfAlias });
+    },
+  });
   // A key written twice leaves a tree that can be read on; after any other mistake it is a guess.
-  if (document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')) {
-    return { tree: undefined, readable: false, mistakes, lineOf };
+  if (mistakes.length > document.errors.filter(({ code }) => code === 'DUPLICATE_KEY').length) {
+    return { tree: undefined, readable: false, mistakes: mistakes.filter(firstOfLine), lineOf };
   }
   try {
     return { tree: document.toJS(), readable: true, mistakes, lineOf };
-  } catch (error) {
-    // An alias without its anchor, or aliases that multiply beyond measure.
-    const problem = error instanceof Error ? error.message : 'an alias cannot be followed';
-    mistakes.push({ line: 1, problem, instead: 'write the text out where the * stands' });
+  } catch {
+    mistakes.push({ line: 1, problem: 'aliases multiply beyond measure', instead: insteadOfAlias });
     return { tree: undefined, readable: false, mistakes, lineOf };
   }
+}
+
+/** What follows on the same line is mostly the parser, put out by the first mistake. */
+function firstOfLine({ line }: { line: number }, index: number, all: { line: number }[]): boolean {
+  return all.findIndex((other) => other.line === line) === index;
 }
 
 function offsetOf(document: Document.Parsed, path: Path): number {
