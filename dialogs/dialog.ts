@@ -6,8 +6,7 @@ import type { PolicyBook } from '../policies/policy-book.ts';
 import type { Receipt } from '../policies/receipt.ts';
 import type { Words } from './wording.ts';
 
-export const languages = ['nl', 'en'] as const;
-export type Language = (typeof languages)[number];
+import { languages, type Language } from './language.ts';
 
 /** What a button stands for: the answer `value` to the question `slot` of `dialog`. */
 export const choiceValueSchema = z.object({
@@ -28,6 +27,7 @@ export type Heard =
   | { type: 'text'; text: string }
   | { type: 'choice'; choice: ChoiceValue; text: string }
   | { type: 'files'; files: AttachedFile[]; text: string }
+  | { type: 'language'; language: Language }
   | { type: 'unsupported'; what: string }
   | { type: 'looked-up'; answer: LookUpAnswer };
 
@@ -41,21 +41,33 @@ export interface LookUp {
 
 /** `no-match` says as little about an unknown order as about a wrong second fact. */
 export type LookUpAnswer =
-  | { type: 'order'; result: 'match'; order: OrderFacts; cases: Case[] }
+  | { type: 'order'; result: 'match'; order: OrderFacts }
   | { type: 'order'; result: 'no-match' | 'too-many-attempts' | 'unavailable' };
 
-/** One message of the bot. `receipt` is shown with it; `reference` is the case the receipt stands on. */
+/** A decision's receipt as the customer sees it, in their language. */
+export interface ShownReceipt {
+  receipt: Receipt;
+  /** The case it stands on, when one was opened. */
+  reference?: string;
+  title: string;
+  facts: { label: string; value: string }[];
+  /** "Waarom?" and the texts of the clauses the decision rests on. */
+  why: { label: string; clauses: string[] };
+}
+
+/** One message of the bot. */
 export interface Saying {
   text: string;
   choices?: Choice[];
-  receipt?: Receipt;
-  reference?: string;
+  receipt?: ShownReceipt;
 }
 
 /** What the commit of this turn must carry besides the messages. */
-export type Effect =
-  | { type: 'case'; reference: string; event: CaseEvent }
-  | { type: 'failed-identification'; orderNumber: string };
+export interface Effect {
+  type: 'case';
+  reference: string;
+  event: CaseEvent;
+}
 
 const slotsSchema = z.record(z.string(), z.unknown());
 
@@ -77,6 +89,8 @@ export const dialogStateSchema = z.object({
     .optional(),
   /** The order the customer has shown to be theirs. */
   identified: orderFactsSchema.optional(),
+  /** The case opened in this conversation that still waits for evidence. */
+  evidenceFor: z.string().optional(),
   failedIdentifications: z.number().int(),
 });
 
@@ -88,6 +102,8 @@ export interface Scene {
   words: Words;
   at: Temporal.Instant;
   conversation: string;
+  /** Every case on the identified order, as it stands now. */
+  cases: Case[];
   /** A reference for a case without an order; the same when the same message is handled again. */
   temporaryReference: string;
 }

@@ -1,0 +1,189 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { Temporal } from 'temporal-polyfill';
+import { languageOf, type Language } from '../dialogs/language.ts';
+import { parseWording, type Words } from '../dialogs/wording.ts';
+import { serviceAt } from '../policies/policy-book.ts';
+import type { Channel } from './channels/channel.ts';
+import { createConsole, type ConsoleOptions } from './channels/console/console.ts';
+import { mountPages } from './channels/web-chat/pages.ts';
+import { createWebChat } from './channels/web-chat/web-chat.ts';
+import type { Config } from './config.ts';
+import { demoOrderLookup, demoOrders } from './orders/demo-orders.ts';
+import { openOrdersFile } from './orders/orders-file.ts';
+import { openPolicyBook } from './policy-book-folder.ts';
+import type { Clock } from './ports/clock.ts';
+import type { FileStore } from './ports/file-store.ts';
+import type { Store } from './ports/store.ts';
+import { closeServer, createServer } from './server.ts';
+import { DiskFiles } from './stores/disk-files.ts';
+import { openLowdbStore } from './stores/lowdb/lowdb-store.ts';
+import { MemoryFiles } from './stores/memory/memory-files.ts';
+import { MemoryStore } from './stores/memory/memory-store.ts';
+import { openCounter } from './turn/counter.ts';
+
+/** What a test may put in the place of the real thing. */
+export interface Parts {
+  log: Logger;
+  clock?: Clock;
+  store?: Store;
+}
+
+export interface App {
+  url: string;
+  /** What runs on what, for the screen: pairs of a name and a value. */
+  summary: [string, string][];
+  stop(): Promise<void>;
+}
+
+const machineClock: Clock = () => Temporal.Now.instant();
+
+/** The whole counter behind one HTTP server. Throws named errors that say what to mend. */
+export async function openApp(config: Config, parts: Parts): Promise<App> {
+  const { log, clock = machineClock } = parts;
+  await mkdir(config.dataDir, { recursive: true });
+  const store =
+    parts.store ?? (await openLowdbStore({ directory: join(config.dataDir, 'store'), log }));
+  const files = new DiskFiles(join(config.dataDir, 'files'));
+  const { counter, book, wording, channels } = await openBot(config, { log, clock, store, files });
+
+  const trouble = (key: string) => (locale?: string) =>
+    wording[languageOf(locale)](`trouble.${key}`);
+  const webChat = createWebChat({
+    secret: config.secret ?? (await ownSecret(config.dataDir)),
+    allowedOrigins: config.allowedOrigins,
+    ...(config.publicUrl !== undefined && { publicUrl: config.publicUrl }),
+    tools: { counter: counter.counter, clock, log },
+    sentences: {
+      fileRefused: trouble('file-refused'),
+      fileTooLarge: trouble('file-too-large'),
+      messageTooLong: trouble('too-long'),
+      notStored: trouble('not-stored'),
+    },
+  });
+  channels.set(webChat.serviceUrl, webChat);
+
+  let ready = false;
+  const server = createServer({
+    log,
+    readiness: () => ({
+      ready,
+      problems: (book.problem() ?? []).map(
+        ({ file, line, problem, instead }) => `${file}:${line}: ${problem}; ${instead}`,
+      ),
+    }),
+  });
+  const { allowedOrigins, pagesDir } = config;
+  const { shopName } = serviceAt(book.current(), clock());
+  mountPages(server, { folder: pagesDir, allowedOrigins, shopName, log });
+  webChat.mount(server);
+  webChat.attach(server.server);
+  server.get('/demo/orders.json', (_request, response, next) => {
+    response.send(200, config.ordersFile === undefined ? demoOrders(clock()) : []);
+    next();
+  });
+
+  await counter.start();
+  const port = await listen(server, config.port);
+  ready = true;
+  const url = config.publicUrl ?? `http://localhost:${port}`;
+  return {
+    url,
+    summary: summarise(config, url),
+    async stop() {
+      ready = false;
+      await webChat.stop();
+      await closeServer(server);
+      await counter.stop();
+      await book.close();
+      await store.close();
+    },
+  };
+}
+
+/** The same bot in a terminal; nothing of it is kept. Resolves when the input ends. */
+export async function openTerminal(
+  config: Config,
+  log: Logger,
+  options: ConsoleOptions,
+): Promise<void> {
+  const store = new MemoryStore();
+  const files = new MemoryFiles();
+  const { counter, book, channels } = await openBot(config, {
+    log,
+    clock: machineClock,
+    store,
+    files,
+  });
+  const terminal = createConsole(options);
+  channels.set(terminal.serviceUrl, terminal);
+  await counter.start();
+  await terminal.talk(counter.counter);
+  await counter.stop();
+  await book.close();
+}
+
+interface BotParts {
+  log: Logger;
+  clock: Clock;
+  store: Store;
+  files: FileStore;
+}
+
+async function openBot(config: Config, { log, clock, store, files }: BotParts) {
+  const book = await openPolicyBook(config.bookDir, log);
+  const wording = await readWording(config.wordingDir);
+  const orders =
+    config.ordersFile === undefined
+      ? demoOrderLookup(clock)
+      : await openOrdersFile(config.ordersFile, log);
+  const channels = new Map<string, Channel>();
+  const after = (milliseconds: number, run: () => void) =>
+    void setTimeout(run, milliseconds).unref();
+  const tools = { store, files, orders, clock, log, wording, channels, after };
+  const counter = openCounter({ ...tools, book: () => book.current() });
+  return { counter, book, wording, channels };
+}
+
+async function readWording(folder: string): Promise<Record<Language, Words>> {
+  const read = (language: Language) => readFile(join(folder, `${language}.yaml`), 'utf8');
+  return parseWording({ nl: await read('nl'), en: await read('en') });
+}
+
+// Made at the first start and kept, so that open chats go on after a restart.
+async function ownSecret(dataDir: string): Promise<string> {
+  const path = join(dataDir, 'secret');
+  try {
+    await writeFile(path, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return await readFile(path, 'utf8');
+}
+
+function listen(server: ReturnType<typeof createServer>, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.server.once('error', reject);
+    server.listen(port, () => {
+      resolve((server.server.address() as AddressInfo).port);
+    });
+  });
+}
+
+function summarise(config: Config, url: string): [string, string][] {
+  const { allowedOrigins, ordersFile } = config;
+  return [
+    ['Demo shop', url],
+    ['Script tag', `<script src="${url}/widget.js" defer></script>`],
+    [
+      'Shop pages',
+      allowedOrigins.join(' ') || 'this server only (LOKET_ALLOWED_ORIGINS adds yours)',
+    ],
+    ['Orders', ordersFile ?? 'the demo shop (LOKET_ORDERS_FILE names yours)'],
+    ['Policy book', config.bookDir],
+    ['Data', config.dataDir],
+  ];
+}

@@ -1,0 +1,20 @@
+const introductions: Record<string, string> = {
+  'book-faults': 'The policy book has faults. Mend them and start again:',
+  'config-faults': 'These settings of the environment are wrong. Mend them and start again:',
+  'orders-file-faults': 'The orders file (LOKET_ORDERS_FILE) has faults. Mend them and start again:',
+  'wording-faults': 'The wording has faults. Mend them and start again:',
+  EADDRINUSE: 'The port is taken. Stop what listens there, or set PORT to another:',
+  EACCES: 'Something may not be read or written here. Give this user the right to it:',
+  ENOENT: 'Something is not there:',
+};
+
+/** Why the start failed, for whoever started it: what is wrong and how to mend it, without a stack. */
+export function explained(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error ? String(error.code) : '';
+  const introduction = introductions[code];
+  // What nobody foresaw is shown whole, for whoever has to look into it.
+  return introduction === undefined && code === ''
+    ? (error.stack ?? error.message)
+    : `${introduction ?? 'Loket cannot start:'}\n\n${error.message}\n`;
+}

@@ -1,0 +1,21 @@
+import { pino } from 'pino';
+import { openApp } from './app.ts';
+import { readConfig } from './config.ts';
+import { explained } from './explained.ts';
+
+const log = pino({ level: 'warn' }, pino.destination(2));
+
+try {
+  const app = await openApp(readConfig(), { log });
+  process.stdout.write('\nLoket is open.\n\n');
+  for (const [name, value] of app.summary) process.stdout.write(`  ${name.padEnd(12)} ${value}\n`);
+  process.stdout.write('\nStop it with Ctrl+C.\n');
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void app.stop().then(() => process.exit(0));
+    });
+  }
+} catch (error) {
+  process.stderr.write(`${explained(error)}\n`);
+  process.exit(1);
+}

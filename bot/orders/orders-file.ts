@@ -1,0 +1,67 @@
+import { readFile, stat } from 'node:fs/promises';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import { orderSchema, type Order } from '../../policies/order.ts';
+import { OrderLookupUnavailable, type OrderLookup } from '../ports/order-lookup.ts';
+
+/** Everything wrong with an orders file at once, a line each. */
+export class OrdersFileFaults extends Error {
+  readonly code = 'orders-file-faults';
+  override name = 'OrdersFileFaults';
+}
+
+/**
+ * Orders out of a JSON array on disk. A change of the file is taken over at the next look-up; a broken
+ * change keeps the orders that were read last, and is logged once. Throws `OrdersFileFaults` when the
+ * file is broken at the start.
+ */
+export async function openOrdersFile(path: string, log: Logger): Promise<OrderLookup> {
+  let seen = await stamp(path);
+  let orders = await read(path);
+  return {
+    async byNumber(number) {
+      const now = await stamp(path).catch((cause: unknown) => {
+        throw new OrderLookupUnavailable(`${path} cannot be read`, { cause });
+      });
+      if (now !== seen) {
+        seen = now;
+        try {
+          orders = await read(path);
+        } catch (error) {
+          log.error(
+            { err: error },
+            'the orders file is broken; the orders read before stay in use',
+          );
+        }
+      }
+      return orders.get(number.trim().toUpperCase());
+    },
+  };
+}
+
+async function stamp(path: string): Promise<string> {
+  const { mtimeMs, size } = await stat(path);
+  return `${mtimeMs} ${size}`;
+}
+
+async function read(path: string): Promise<Map<string, Order>> {
+  const parsed = z.array(orderSchema).safeParse(json(await readFile(path, 'utf8'), path));
+  if (parsed.success) return byNumber(parsed.data);
+  const faults = parsed.error.issues.map(
+    (issue) => `${path}: ${issue.path.join('.')}: ${issue.message}`,
+  );
+  throw new OrdersFileFaults(faults.join('\n'));
+}
+
+function json(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new OrdersFileFaults(`${path}: is not JSON (${String(cause)})`, { cause });
+  }
+}
+
+/** Orders by the number customers call them by. */
+export function byNumber(orders: Order[]): Map<string, Order> {
+  return new Map(orders.map((order) => [order.number.trim().toUpperCase(), order]));
+}

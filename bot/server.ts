@@ -1,0 +1,108 @@
+import type { Server as HttpServer } from 'node:http';
+import type { Logger } from 'pino';
+import * as restify from 'restify';
+
+/** Whether requests can be served, and what is wrong either way. Example: a faulty policy book. */
+export interface Readiness {
+  ready: boolean;
+  problems: string[];
+}
+
+export interface ServerOptions {
+  log: Logger;
+  readiness: () => Readiness;
+}
+
+// The largest body anyone sends us as JSON is a batch of WhatsApp messages, of up to 3 MB.
+const maxBodySize = 4 * 1024 * 1024;
+
+/**
+ * The HTTP server without the routes of channels and desk. It parses JSON into `req.body` and keeps
+ * what was sent in `req.rawBody`, answers every error as `{"error":{"code","message"}}`, and has
+ * `/healthz` (200 as long as it runs) and `/readyz` (503 until it can serve).
+ *
+ * Handlers are async functions that give nothing back: what they return would be logged with the
+ * whole request, and what a plain function throws would end the process.
+ */
+export function createServer({ log, readiness }: ServerOptions): restify.Server {
+  const server = restify.createServer({
+    name: '', // no Server header
+    log: log as never, // typed for another logger than the one that restify 12 uses
+    formatters: { 'application/json': formatJson },
+  });
+
+  server.pre(secure);
+  server.use(...restify.plugins.jsonBodyParser({ maxBodySize }));
+
+  server.on('restifyError', (req: restify.Request, _res, error: unknown, done: () => void) => {
+    // The path alone: a query may hold a ticket.
+    if (statusOf(error) >= 500) log.error({ err: error, ...requestName(req) }, 'request failed');
+    done();
+  });
+
+  server.get('/healthz', (_req, res, next) => {
+    res.send(200, { alive: true });
+    next();
+  });
+
+  server.get('/readyz', (_req, res, next) => {
+    const { ready, problems } = readiness();
+    res.send(ready ? 200 : 503, ready ? { ready, warnings: problems } : { ready, problems });
+    next();
+  });
+
+  return server;
+}
+
+/** Stops taking requests, and waits for those under way: at most `patienceMs`. */
+export function closeServer(server: restify.Server, patienceMs = 5000): Promise<void> {
+  const http = server.server as HttpServer;
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => {
+      http.closeAllConnections();
+    }, patienceMs);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+    http.closeIdleConnections();
+  });
+}
+
+class UnsupportedEncoding extends Error {
+  readonly code = 'UnsupportedEncoding';
+  readonly statusCode = 415;
+  override name = 'UnsupportedEncoding';
+}
+
+const secure: restify.RequestHandler = (req, res, next) => {
+  res.setHeader('X-Content-Type-Options', 'nosniff');
+  res.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
+  // The body reader unpacks gzip without a limit, and ends the process when it is no gzip.
+  if (req.headers['content-encoding'] === undefined) next();
+  else next(new UnsupportedEncoding('Send the body as it is, without Content-Encoding.'));
+};
+
+/** Errors in the one shape that clients know; of what broke inside they learn where to look it up. */
+const formatJson: restify.Formatter = (req, res, body: unknown) => {
+  const json = JSON.stringify(body instanceof Error ? { error: told(body, req) } : body);
+  res.setHeader('Content-Length', Buffer.byteLength(json));
+  return json;
+};
+
+function told(error: Error, req: restify.Request): { code: string; message: string } {
+  if (statusOf(error) === 500) {
+    return { code: 'InternalError', message: `Something went wrong (request ${req.getId()}).` };
+  }
+  const { code, body } = error as { code?: string; body?: { code?: string } };
+  return { code: code ?? body?.code ?? error.name, message: error.message };
+}
+
+function statusOf(error: unknown): number {
+  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
+  return typeof status === 'number' ? status : 500;
+}
+
+function requestName(req: restify.Request) {
+  return { request: req.getId(), method: req.method, path: req.getPath() };
+}

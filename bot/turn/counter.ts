@@ -1,0 +1,71 @@
+import type { Activity } from 'botbuilder';
+import type { Conversation, LogEntry } from '../ports/conversation.ts';
+import type { FileStore } from '../ports/file-store.ts';
+import { HelpdeskAdapter } from './adapter.ts';
+import { EntryMissing, Inbox } from './inbox.ts';
+import { toActivity } from './to-activity.ts';
+import { Turns, type TurnsTools } from './turns.ts';
+
+/** A channel of our own, as the turn sees it. */
+export interface LocalChannel {
+  connector: unknown;
+  mention?(conversation: string, activity: Partial<Activity>): void;
+}
+
+export interface CounterSetup extends Omit<TurnsTools, 'send' | 'busy' | 'tell'> {
+  files: FileStore;
+  /** The local channels by service URL. Channels may be added until the first message comes. */
+  channels: Map<string, LocalChannel>;
+}
+
+/** The way of a message, from adapter to outbox: what channels hand in to, and how it ends. */
+export function openCounter({ files, channels, ...tools }: CounterSetup) {
+  const { store, clock } = tools;
+  const clients = new Map<string, unknown>();
+  const adapter = new HelpdeskAdapter(clients);
+
+  const mention = ({ id, reference }: Conversation, activity: Partial<Activity>) => {
+    channels.get(reference.serviceUrl ?? '')?.mention?.(id, activity);
+  };
+  const turns = new Turns({
+    ...tools,
+    send: (reference, activity) => adapter.send(reference, activity),
+    busy: (conversation) => {
+      mention(conversation, { type: 'typing' });
+    },
+    tell: (conversation, text) => {
+      mention(conversation, toActivity({ text }, conversation.dialog?.language ?? 'nl'));
+    },
+  });
+  const inbox = new Inbox(store, clock, (conversation) => void turns.run(conversation));
+
+  async function receive(activity: Partial<Activity>): Promise<LogEntry> {
+    let entry: LogEntry | undefined;
+    await adapter.receiveLocal(activity as Activity, async (context) => {
+      entry = await inbox.receive(context.activity);
+    });
+    // A middleware may stop an activity; a channel must not acknowledge it then.
+    if (entry === undefined)
+      throw new EntryMissing('the activity was stopped before it was stored');
+    return entry;
+  }
+
+  return {
+    counter: {
+      receive,
+      log: (conversation: string, after: number) => store.log(conversation, after),
+      exists: async (conversation: string) =>
+        (await store.conversation(conversation)) !== undefined,
+      keepFile: files.keep.bind(files),
+      readFile: files.read.bind(files),
+    },
+    /** Opens for business: from now on, what is unfinished is taken up. */
+    async start(): Promise<void> {
+      for (const [serviceUrl, channel] of channels) clients.set(serviceUrl, channel.connector);
+      await turns.resume();
+    },
+    /** Resolves when all that the conversation had waiting is handled, or put off after a failure. */
+    handled: (conversation: string) => turns.run(conversation),
+    stop: () => turns.stop(),
+  };
+}

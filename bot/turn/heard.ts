@@ -1,0 +1,31 @@
+import type { Activity, Attachment } from 'botbuilder';
+import { z } from 'zod';
+import { choiceValueSchema, type Heard } from '../../dialogs/dialog.ts';
+import { languageOf } from '../../dialogs/language.ts';
+import { attachedFileSchema, type AttachedFile } from '../../policies/case.ts';
+
+/** The name of the event with which a page tells that its visitor switched language. */
+export const languageEvent = 'language';
+
+const buttonSchema = z.object({ loket: choiceValueSchema });
+
+/** What an activity means to the dialogs. What is of no known kind is `unsupported`, never dropped. */
+export function heardIn(activity: Partial<Activity>): Heard {
+  if (activity.type === 'conversationUpdate') return { type: 'joined' };
+  if (activity.type === 'event' && activity.name === languageEvent) {
+    return { type: 'language', language: languageOf(String(activity.value)) };
+  }
+  if (activity.type !== 'message') return { type: 'unsupported', what: activity.type ?? 'nothing' };
+  const text = activity.text ?? '';
+  const files = (activity.attachments ?? []).flatMap(attachedFile);
+  if (files.length > 0) return { type: 'files', files, text };
+  const button = buttonSchema.safeParse(activity.value);
+  if (button.success) return { type: 'choice', choice: button.data.loket, text };
+  return { type: 'text', text };
+}
+
+// Channels keep a customer's files themselves, and hand them on under `content`.
+function attachedFile(attachment: Attachment): AttachedFile[] {
+  const file = attachedFileSchema.safeParse(attachment.content);
+  return file.success ? [file.data] : [];
+}

@@ -1,0 +1,73 @@
+import type { Activity, Attachment, CardAction } from 'botbuilder';
+import type { Choice, Saying, ShownReceipt } from '../../dialogs/dialog.ts';
+import type { Language } from '../../dialogs/language.ts';
+
+const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
+
+/** A message of the bot as a Bot Framework activity; each channel renders it as well as it can. */
+export function toActivity(saying: Saying, language: Language): Partial<Activity> {
+  const { text, choices, receipt } = saying;
+  return {
+    type: 'message',
+    text,
+    textFormat: 'markdown',
+    locale: locales[language],
+    ...(choices && { suggestedActions: { to: [], actions: choices.map(button) } }),
+    ...(receipt && { attachments: [receiptCard(receipt)], entities: [policyDecision(receipt)] }),
+  };
+}
+
+// Pressing it says the label, as typing it would, and carries what it stands for.
+function button({ label, dialog, slot, value }: Choice): CardAction {
+  return {
+    type: 'messageBack',
+    title: label,
+    text: label,
+    displayText: label,
+    value: { loket: { dialog, slot, value } },
+  };
+}
+
+/** The receipt for machines: a contract that outsiders rely on. */
+function policyDecision({ receipt, reference }: ShownReceipt) {
+  const { policy, version, outcome, clauses, lastDay, inputs } = receipt;
+  const caseReference = reference ?? null;
+  return {
+    type: 'policyDecision',
+    policy,
+    version,
+    outcome,
+    clauses,
+    lastDay,
+    caseReference,
+    inputs,
+  };
+}
+
+function receiptCard({ title, facts, why }: ShownReceipt): Attachment {
+  const clauses = why.clauses.map((text) => ({
+    type: 'TextBlock',
+    text,
+    wrap: true,
+    size: 'small',
+  }));
+  return {
+    contentType: 'application/vnd.microsoft.card.adaptive',
+    content: {
+      type: 'AdaptiveCard',
+      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+      version: '1.3',
+      body: [
+        { type: 'TextBlock', text: title, weight: 'bolder', wrap: true, style: 'heading' },
+        { type: 'FactSet', facts: facts.map(({ label, value }) => ({ title: label, value })) },
+      ],
+      actions: [
+        {
+          type: 'Action.ShowCard',
+          title: why.label,
+          card: { type: 'AdaptiveCard', version: '1.3', body: clauses },
+        },
+      ],
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { mustRun, root } from './run.mjs';
+
+/** Brings a clone into the state in which it runs: packages installed, build up to date. */
+export function ensureReady() {
+  checkNode();
+  ensureInstalled();
+  const sources = fingerprint(['bot', 'dialogs', 'policies', 'deploy'], ['package-lock.json']);
+  if (read('dist/.built') === sources) return;
+  console.log('Building Loket…');
+  mustRun(process.execPath, ['deploy/build.mjs']);
+  write('dist/.built', sources);
+}
+
+/** Installs the packages of the lock file, unless they are there. */
+export function ensureInstalled() {
+  const wanted = fingerprint([], ['package-lock.json']);
+  if (read('node_modules/.installed') === wanted) return;
+  console.log('Installing packages; the first time this takes a minute…');
+  mustRun('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  write('node_modules/.installed', wanted);
+}
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  console.error(`Loket needs Node.js 20.19 or newer; this is ${process.versions.node}.`);
+  process.exit(1);
+}
+
+// Names, sizes and times of change: enough to notice an edit, and much quicker than reading it all.
+function fingerprint(folders, files) {
+  const paths = folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      // Policies and wording are read as they are at the start.
+      .filter((entry) => entry.isFile() && !entry.name.endsWith('.yaml'))
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  const hash = createHash('sha256');
+  for (const path of paths.sort()) {
+    const { mtimeMs, size } = statSync(path);
+    hash.update(`${path} ${mtimeMs} ${size}\n`);
+  }
+  for (const file of files) hash.update(readFileSync(join(root, file)));
+  return hash.digest('hex');
+}
+
+function read(path) {
+  return existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : undefined;
+}
+
+function write(path, text) {
+  mkdirSync(join(root, path, '..'), { recursive: true });
+  writeFileSync(join(root, path), text);
+}

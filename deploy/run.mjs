@@ -1,0 +1,25 @@
+import { spawnSync } from 'node:child_process';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Runs a command in the project's folder, on this terminal, and gives its exit code. */
+export function run(command, args, env = {}) {
+  // Ctrl+C reaches the command itself, which ends in its own time.
+  process.on('SIGINT', () => {});
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+    shell: process.platform === 'win32' && command === 'npm',
+  });
+  if (error) console.error(error.message);
+  return status ?? 1;
+}
+
+/** The same, and ends this program when the command fails. */
+export function mustRun(command, args) {
+  const code = run(command, args);
+  if (code !== 0) process.exit(code);
+}

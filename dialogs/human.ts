@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { attachedFileSchema, nextReference, type CaseEvent } from '../policies/case.ts';
+import { calendarAt, serviceAt } from '../policies/policy-book.ts';
+import { replyExpectation } from '../policies/service.ts';
+import type { Choice, Scene } from './dialog.ts';
+import type { Finish, Form, View } from './form.ts';
+import { spokenMoment } from './language.ts';
+import { readChoice } from './reading/choice.ts';
+import { readEmail } from './reading/order-number.ts';
+import { hasWords } from './reading/text.ts';
+
+const humanSlotsSchema = z.object({
+  question: z.object({ text: z.string(), files: z.array(attachedFileSchema) }),
+  /** Where staff may answer: an e-mail address, or in this chat. */
+  contact: z.union([z.email(), z.literal('here')]),
+  /** What another form had gathered when the customer asked for a person. */
+  gathered: z.string(),
+});
+
+export type HumanSlots = z.infer<typeof humanSlotsSchema>;
+
+/** A person: what it is about and where to answer become a case for staff. */
+export const humanForm: Form<HumanSlots> = {
+  dialog: 'human',
+  schema: humanSlotsSchema.partial(),
+  slots: {
+    question: {
+      ask: ({ scene }) => ({ text: scene.words('human.ask-question') }),
+      read: ({ text, files }) => (files.length > 0 || hasWords(text) ? { text, files } : undefined),
+    },
+    contact: {
+      ask: ({ scene }) => ({ text: scene.words('human.ask-contact'), choices: [here(scene)] }),
+      read: ({ text, chosen }, { scene }) =>
+        chosen === 'here' || readChoice(text, [here(scene)]) !== undefined
+          ? 'here'
+          : readEmail(text),
+      spot: readEmail,
+      misread: (_, { scene }) => scene.words('human.no-contact'),
+    },
+    gathered: { needed: () => false, ask: () => ({ text: '' }), read: () => undefined },
+  },
+  finish,
+};
+
+function finish(view: View<HumanSlots>): Finish {
+  const { scene, slots, state } = view;
+  const order = state.identified?.number;
+  const reference = nextReference('support', order, scene.cases, scene.temporaryReference);
+  const at = scene.at.toString();
+  const question = slots.question ?? { text: '', files: [] };
+  const opened: CaseEvent = {
+    type: 'opened',
+    at,
+    kind: 'support',
+    conversation: scene.conversation,
+    ...(order !== undefined && { orderNumber: order }),
+    ...(slots.contact !== undefined && slots.contact !== 'here' && { contact: slots.contact }),
+    summary: [question.text, slots.gathered].filter(Boolean).join('\n\n'),
+  };
+  const files: CaseEvent[] =
+    question.files.length === 0 ? [] : [{ type: 'evidence-added', at, files: question.files }];
+  const events = [opened, ...files];
+  return {
+    say: [
+      { text: `${scene.words('human.opened', { reference })} ${expected(view)}` },
+      { text: scene.words('menu.anything-else'), choices: [menuChoice(scene)] },
+    ],
+    effects: events.map((event) => ({ type: 'case', reference, event })),
+  };
+}
+
+/** When staff reply, by the hours and holidays of the book. */
+function expected({ scene, state }: View<HumanSlots>): string {
+  const { staffed, opensAt } = replyExpectation(scene.book, scene.at);
+  const { replyWithin } = serviceAt(scene.book, scene.at);
+  const within = { from: replyWithin.from, to: replyWithin.to };
+  if (staffed || opensAt === undefined) return scene.words('human.open-now', within);
+  const { zone } = calendarAt(scene.book, scene.at);
+  const opens = spokenMoment(opensAt, zone, state.language);
+  return scene.words('human.closed-now', { ...within, opens });
+}
+
+/** The button that leads back to the menu. */
+export function menuChoice(scene: Scene): Choice {
+  return { dialog: 'root', slot: 'menu', value: 'menu', label: scene.words('menu.something-else') };
+}
+
+function here(scene: Scene): Choice {
+  return { dialog: 'human', slot: 'contact', value: 'here', label: scene.words('human.here') };
+}

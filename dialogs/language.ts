@@ -1,0 +1,37 @@
+import { Temporal } from 'temporal-polyfill';
+
+export const languages = ['nl', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
+
+/** The language of a locale such as `en-GB`; Dutch where it is another one, or none is given. */
+export function languageOf(locale: string | undefined): Language {
+  return locale?.toLowerCase().startsWith('en') === true ? 'en' : 'nl';
+}
+
+/** A day in full: `2026-11-16` is "maandag 16 november 2026". */
+export function spokenDay(day: string | Temporal.PlainDate, language: Language): string {
+  return Temporal.PlainDate.from(day).toLocaleString(locales[language], {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
+}
+
+/** The day of an instant (ISO 8601) in the shop's zone, in full. */
+export function spokenDate(instant: string, zone: string, language: Language): string {
+  const day = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate();
+  return spokenDay(day, language);
+}
+
+/** The day and time of an instant in the shop's zone: "maandag 16 november om 09:00". */
+export function spokenMoment(instant: Temporal.Instant, zone: string, language: Language): string {
+  const moment = instant.toZonedDateTimeISO(zone);
+  const day = moment
+    .toPlainDate()
+    .toLocaleString(locales[language], { weekday: 'long', day: 'numeric', month: 'long' });
+  const time = moment.toPlainTime().toString({ smallestUnit: 'minute' });
+  return language === 'nl' ? `${day} om ${time}` : `${day} at ${time}`;
+}

@@ -1,0 +1,31 @@
+import { asksForPerson } from './route.ts';
+import { plain, wordCount } from './text.ts';
+
+/** The words that work at every step. */
+export type Command = 'menu' | 'stop' | 'back' | 'human' | 'nl' | 'en';
+
+const commands: [Command, RegExp][] = [
+  ['menu', /^(menu|hoofdmenu|start|begin|opnieuw|restart|main menu)$/],
+  [
+    'stop',
+    /^(stop|stoppen|stop maar|laat maar|toch niet|cancel that|never mind|nevermind|forget it)$/,
+  ],
+  ['back', /^(terug|ga terug|vorige|vorige vraag|back|go back|previous)$/],
+  ['nl', /^(nederlands|dutch|in het nederlands|nederlands graag)$/],
+  ['en', /^(english|engels|in english|english please|in het engels)$/],
+];
+
+/**
+ * The command a message is, if it is one. A command stands alone, so that "stop" inside a sentence does
+ * no harm; only the wish for a person is heard in a sentence too, unless the question asked for free
+ * text, in which "the agent said…" is part of the story.
+ */
+export function readCommand(
+  text: string,
+  { freeText }: { freeText: boolean },
+): Command | undefined {
+  const said = plain(text);
+  const found = commands.find(([, pattern]) => pattern.test(said))?.[0];
+  if (found !== undefined) return found;
+  return asksForPerson(text) && (!freeText || wordCount(text) <= 4) ? 'human' : undefined;
+}

@@ -1,0 +1,21 @@
+/** Text as it is compared: lower case, without accents, emoji and punctuation, single spaces. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}@.#'-]+/gu, ' ')
+    .replace(/(^|\s)[.'-]+|[.'-]+(\s|$)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Whether the text says something in words or digits, and not in emoji or punctuation alone. */
+export function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+/** How many words the text has. */
+export function wordCount(text: string): number {
+  return plain(text).split(' ').filter(Boolean).length;
+}

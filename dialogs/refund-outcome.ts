@@ -1,0 +1,170 @@
+import { nextReference, type CaseEvent, type CaseState } from '../policies/case.ts';
+import { citedClauses } from '../policies/explain.ts';
+import { calendarAt, serviceAt } from '../policies/policy-book.ts';
+import { refundReceipt } from '../policies/refund.ts';
+import type { Choice, Saying, ShownReceipt } from './dialog.ts';
+import { personChoice, type Finish } from './form.ts';
+import { spokenDay, spokenMoment } from './language.ts';
+import { decide, existingCase, type Decided, type RefundView } from './refund-slots.ts';
+
+/** What the customer is told of the decision, and the case that it opens or adds to. */
+export function finishRefund(view: RefundView): Finish {
+  const decided = decide(view);
+  if (decided === undefined) return { say: [], effects: [] };
+  const known = existingCase(view);
+  if (known !== undefined) return alreadyThere(view, known);
+  if (view.slots.confirmed === 'no') return told(view, 'refund.nothing-changed');
+  const { outcome } = decided.decision;
+  return outcome === 'too-late' || outcome === 'other-route'
+    ? explained(view, decided)
+    : opened(view, decided);
+}
+
+function opened(view: RefundView, decided: Decided): Finish {
+  const { scene, slots } = view;
+  const { facts, decision } = decided;
+  const { cases, temporaryReference } = scene;
+  const reference = nextReference('refund', facts.order.number, cases, temporaryReference);
+  const at = scene.at.toString();
+  const events: CaseEvent[] = [
+    {
+      type: 'opened',
+      at,
+      kind: 'refund',
+      conversation: scene.conversation,
+      orderNumber: facts.order.number,
+      summary: scene.words(`refund.claim.${facts.claim}`),
+      evidenceAwaited: decision.outcome === 'evidence-awaited',
+      receipt: refundReceipt(facts, decision, scene.at),
+    },
+  ];
+  if (slots.evidence !== undefined && slots.evidence !== 'later') {
+    events.push({ type: 'evidence-added', at, ...slots.evidence });
+  }
+  if (decision.outcome === 'cancel-only') {
+    const { serviceEndsOn } = decision;
+    const stop = facts.stop ?? 'end-of-cycle';
+    events.push({ type: 'future-invoices-cancelled', at, stop, serviceEndsOn });
+  }
+  return {
+    say: [
+      ...announced(view, decided, reference),
+      { text: scene.words('menu.anything-else'), choices: closing(view) },
+    ],
+    effects: events.map((event) => ({ type: 'case', reference, event })),
+    ...(decision.outcome === 'evidence-awaited' && { state: { evidenceFor: reference } }),
+  };
+}
+
+// Nothing to open: the reason, what stands beside it, and where to go instead.
+function explained(view: RefundView, decided: Decided): Finish {
+  const { scene, state } = view;
+  const rights = serviceAt(scene.book, scene.at).statutoryRights[state.language];
+  const { decision } = decided;
+  const route = decision.outcome === 'other-route' ? [decision.route] : [];
+  const instead = route.map((value) => ({
+    dialog: 'root',
+    slot: 'menu',
+    value,
+    label: scene.words(`refund.claim.${value}`),
+  }));
+  return {
+    say: [
+      ...announced(view, decided),
+      {
+        text: `${rights}\n\n${scene.words('menu.anything-else')}`,
+        choices: [...instead, ...closing(view)],
+      },
+    ],
+    effects: [],
+  };
+}
+
+// Asking again changes nothing: the case stands; only evidence still awaited is added to it.
+function alreadyThere(view: RefundView, known: CaseState): Finish {
+  const { scene, slots, state } = view;
+  const { evidence } = slots;
+  const values = { reference: known.reference };
+  if (evidence !== undefined && evidence !== 'later') {
+    const event: CaseEvent = { type: 'evidence-added', at: scene.at.toString(), ...evidence };
+    const finish = told(view, 'refund.evidence-added', values);
+    return { ...finish, effects: [{ type: 'case', reference: known.reference, event }] };
+  }
+  if (known.cancelled === undefined) return told(view, 'refund.already-open', values);
+  const ends = spokenDay(known.cancelled.serviceEndsOn, state.language);
+  return told(view, 'refund.already-cancelled', { ...values, ends });
+}
+
+function told(view: RefundView, key: string, values: Record<string, string> = {}): Finish {
+  const { words } = view.scene;
+  return { say: [{ text: words(key, values), choices: closing(view) }], effects: [] };
+}
+
+function closing({ scene }: RefundView): Choice[] {
+  const menu = {
+    dialog: 'root',
+    slot: 'menu',
+    value: 'menu',
+    label: scene.words('menu.something-else'),
+  };
+  return [menu, personChoice(scene)];
+}
+
+function announced(view: RefundView, decided: Decided, reference?: string): Saying[] {
+  const { scene, state } = view;
+  const { facts, decision } = decided;
+  const { replyWithin } = serviceAt(scene.book, scene.at);
+  const text = scene.words(`refund.outcome.${sentence(decided)}`, {
+    reference: reference ?? '',
+    order: facts.order.number,
+    lastDay: decision.lastDay === null ? '' : spokenDay(decision.lastDay, state.language),
+    ends: 'serviceEndsOn' in decision ? spokenDay(decision.serviceEndsOn, state.language) : '',
+    from: replyWithin.from,
+    to: replyWithin.to,
+  });
+  return [{ text, receipt: shown(view, decided, reference) }];
+}
+
+// The outcome, and what sets its sentence apart from others with the same outcome.
+function sentence({ facts, decision }: Decided): string {
+  switch (decision.outcome) {
+    case 'in-time':
+      return `in-time.${facts.claim}`;
+    case 'other-route':
+      return `other-route.${decision.route}`;
+    case 'staff-judges':
+      return `staff-judges.${decision.reason}`;
+    default:
+      return decision.outcome;
+  }
+}
+
+function shown(view: RefundView, decided: Decided, reference?: string): ShownReceipt {
+  const { scene, state } = view;
+  const { words, book } = scene;
+  const { facts, decision } = decided;
+  const receipt = refundReceipt(facts, decision, scene.at);
+  const { lastDay } = decision;
+  const ends = 'serviceEndsOn' in decision ? decision.serviceEndsOn : null;
+  const lines = {
+    order: facts.order.number,
+    request: words(`refund.claim.${facts.claim}`),
+    outcome: words(`refund.outcome-word.${decision.outcome}`),
+    'last-day': lastDay && spokenDay(lastDay, state.language),
+    ends: ends && spokenDay(ends, state.language),
+    received: spokenMoment(scene.at, calendarAt(book, scene.at).zone, state.language),
+    reference: reference ?? null,
+  };
+  return {
+    receipt,
+    ...(reference !== undefined && { reference }),
+    title: words('receipt.title'),
+    facts: Object.entries(lines).flatMap(([line, value]) =>
+      value === null ? [] : [{ label: words(`receipt.${line}`), value }],
+    ),
+    why: {
+      label: words('receipt.why'),
+      clauses: (citedClauses(book, receipt) ?? []).map(({ text }) => text[state.language]),
+    },
+  };
+}

@@ -1,0 +1,170 @@
+import { refundClaims } from '../policies/refund.ts';
+import { calendarAt } from '../policies/policy-book.ts';
+import type { Saying, Scene } from './dialog.ts';
+import { changeSlot, type Form, type Slot } from './form.ts';
+import { spokenDate, spokenDay } from './language.ts';
+import { number, order, orderAnswered, orderLookUp, secondFact } from './order-number.ts';
+import { readChoice } from './reading/choice.ts';
+import { readClaim } from './reading/route.ts';
+import { hasWords } from './reading/text.ts';
+import { readYesNo } from './reading/yes-no.ts';
+import { finishRefund } from './refund-outcome.ts';
+import {
+  decide,
+  existingCase,
+  refundChoice,
+  refundSlotsSchema,
+  type RefundSlots,
+  type RefundView,
+} from './refund-slots.ts';
+
+/**
+ * A refund: what for, which order, what the policy needs to know beside it, a summary and a yes.
+ * Nothing is opened or cancelled before that yes. Source of the rules: 004_fd4e4502e1002b4e.txt.
+ */
+export const refundForm: Form<RefundSlots> = {
+  dialog: 'refund',
+  schema: refundSlotsSchema.partial(),
+  slots: {
+    claim: choosing('claim', refundClaims, { spot: readClaim }),
+    number,
+    secondFact,
+    order,
+    ground: choosing('ground', ['differs', 'expectation'], {
+      needed: (view) => view.slots.claim === 'not-as-described' && existingCase(view) === undefined,
+      dependsOn: ['claim', 'order'],
+    }),
+    evidence: {
+      needed: (view) => awaitsEvidence(view) || (view.slots.ground === 'differs' && isInTime(view)),
+      dependsOn: ['claim', 'order', 'ground'],
+      ask: ({ scene }) => ({
+        text: scene.words('refund.ask-evidence'),
+        choices: [refundChoice(scene, 'evidence', 'later')],
+      }),
+      read: ({ text, chosen, files }, { scene }) => {
+        const later = refundChoice(scene, 'evidence', 'later');
+        if (chosen === 'later' || readChoice(text, [later]) !== undefined) return 'later';
+        return files.length > 0 || hasWords(text) ? { text, files } : undefined;
+      },
+    },
+    stop: {
+      ...choosing('stop', ['end-of-cycle', 'now'], {
+        needed: (view) => isCancelOnly(view) && existingCase(view) === undefined,
+        dependsOn: ['claim', 'order'],
+      }),
+      ask: askStop,
+    },
+    stopSure: choosing('stopSure', ['now', 'end-of-cycle'], {
+      needed: (view) => view.slots.stop === 'now' && isCancelOnly(view),
+      dependsOn: ['stop'],
+    }),
+    confirmed: {
+      needed: (view) => opensCase(view) && existingCase(view) === undefined,
+      dependsOn: ['claim', 'order', 'ground', 'evidence', 'stop', 'stopSure'],
+      ask: (view) => (isCancelOnly(view) ? summariseCancellation(view) : summariseRefund(view)),
+      read: ({ text, chosen }, view) => {
+        const said = chosen ?? readYesNo(text);
+        if (said === 'yes') return 'yes';
+        return said === 'no' && isCancelOnly(view) ? 'no' : undefined;
+      },
+      misread: ({ text }, { scene }) =>
+        scene.words(readYesNo(text) === 'no' ? 'refund.what-to-change' : 'form.not-understood'),
+    },
+  },
+  lookUp: orderLookUp,
+  answered: orderAnswered,
+  finish: finishRefund,
+};
+
+function isInTime(view: RefundView): boolean {
+  const outcome = decide(view)?.decision.outcome;
+  return outcome === 'in-time' || outcome === 'evidence-awaited';
+}
+
+function isCancelOnly(view: RefundView): boolean {
+  return decide(view)?.decision.outcome === 'cancel-only';
+}
+
+function opensCase(view: RefundView): boolean {
+  const outcome = decide(view)?.decision.outcome;
+  return outcome !== 'too-late' && outcome !== 'other-route';
+}
+
+// A claim registered in time without evidence: the evidence is all that is still to come.
+function awaitsEvidence(view: RefundView): boolean {
+  return existingCase(view)?.status === 'evidence-awaited';
+}
+
+function askStop(view: RefundView): Saying {
+  const { scene } = view;
+  return {
+    text: scene.words('refund.ask-stop', spoken(view)),
+    choices: [refundChoice(scene, 'stop', 'end-of-cycle'), refundChoice(scene, 'stop', 'now')],
+  };
+}
+
+function summariseCancellation(view: RefundView): Saying {
+  const { scene } = view;
+  return {
+    text: scene.words('refund.summary-cancel', spoken(view)),
+    choices: [
+      refundChoice(scene, 'confirmed', 'yes-cancel', 'yes'),
+      refundChoice(scene, 'confirmed', 'no'),
+    ],
+  };
+}
+
+function summariseRefund(view: RefundView): Saying {
+  const { scene } = view;
+  const lines = [
+    scene.words('refund.summary', spoken(view)),
+    evidenceLine(view),
+    scene.words('refund.is-that-right'),
+  ];
+  return {
+    text: lines.filter((line) => line !== '').join('\n\n'),
+    choices: [
+      refundChoice(scene, 'confirmed', 'yes'),
+      { ...refundChoice(scene, 'change', 'claim'), slot: changeSlot },
+      { ...refundChoice(scene, 'change', 'number'), slot: changeSlot },
+    ],
+  };
+}
+
+function evidenceLine({ scene, slots }: RefundView): string {
+  if (slots.evidence === undefined) return '';
+  if (slots.evidence === 'later') return scene.words('refund.evidence-line.later');
+  const names = slots.evidence.files.map((file) => file.name).join(', ');
+  return scene.words('refund.evidence-line.given', { given: names || slots.evidence.text });
+}
+
+function spoken(view: RefundView): Record<string, string> {
+  const { scene, state } = view;
+  const decided = decide(view);
+  if (decided === undefined) return {};
+  const { facts, decision } = decided;
+  const { zone } = calendarAt(scene.book, scene.at);
+  return {
+    order: facts.order.number,
+    items: facts.order.items.map((item) => item.name).join(', '),
+    placed: spokenDate(facts.order.placedAt, zone, state.language),
+    claim: scene.words(`refund.claim.${facts.claim}`),
+    lastDay: decision.lastDay === null ? '' : spokenDay(decision.lastDay, state.language),
+    ends: 'serviceEndsOn' in decision ? spokenDay(decision.serviceEndsOn, state.language) : '',
+  };
+}
+
+function choosing<K extends keyof RefundSlots & string, V extends RefundSlots[K] & string>(
+  slot: K,
+  values: readonly V[],
+  rest: Pick<Slot<RefundSlots, V>, 'needed' | 'spot' | 'dependsOn'>,
+): Slot<RefundSlots, V> {
+  const choices = (scene: Scene) => values.map((value) => refundChoice(scene, slot, value));
+  return {
+    ...rest,
+    ask: ({ scene }) => ({ text: scene.words(`refund.ask-${slot}`), choices: choices(scene) }),
+    read: ({ text, chosen }, view) =>
+      values.find((value) => value === (chosen ?? readChoice(text, choices(view.scene))?.value)) ??
+      rest.spot?.(text, view),
+  };
+}

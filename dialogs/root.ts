@@ -1,0 +1,197 @@
+import { serviceAt } from '../policies/policy-book.ts';
+import type { DialogState, Heard, Saying, Scene, Step } from './dialog.ts';
+import { askAgain, personChoice, startForm, stepBack, stepForm, type Form } from './form.ts';
+import { humanForm } from './human.ts';
+import type { Language } from './language.ts';
+import { readCommand, type Command } from './reading/command.ts';
+import { readChoice } from './reading/choice.ts';
+import { readRoute, type Route } from './reading/route.ts';
+import { hasWords } from './reading/text.ts';
+import { refundForm } from './refund.ts';
+
+/** The scene before the language is known to be the conversation's. */
+export type Stage = Omit<Scene, 'words'> & { wording: Record<Language, Scene['words']> };
+
+type Runner = {
+  step(heard: Heard, state: DialogState, scene: Scene): Step;
+  back(state: DialogState, scene: Scene): Step | undefined;
+  again(state: DialogState, scene: Scene, before: Saying[]): Step;
+};
+
+const forms: Record<string, Runner> = { refund: runner(refundForm), human: runner(humanForm) };
+
+/** Where a conversation begins. */
+export function newDialog(language: Language): DialogState {
+  return { language, greeted: false, failedIdentifications: 0 };
+}
+
+/**
+ * One step of the conversation: greeting, menu, the words that work everywhere, and else the form that
+ * is being filled in. Example: `hear({ type: 'text', text: 'menu' }, newDialog('nl'), stage)`.
+ */
+export function hear(heard: Heard, state: DialogState, stage: Stage): Step {
+  const scene = { ...stage, words: stage.wording[state.language] };
+  if (state.greeted) return answer(heard, state, scene, stage);
+  const greeting = {
+    text: scene.words('greeting', { shop: serviceAt(scene.book, scene.at).shopName }),
+  };
+  const step = answer(heard, { ...state, greeted: true }, scene, stage);
+  return { ...step, say: [greeting, ...step.say] };
+}
+
+function answer(heard: Heard, state: DialogState, scene: Scene, stage: Stage): Step {
+  if (heard.type === 'joined') return menu(state, scene);
+  if (heard.type === 'language') return switchLanguage(heard.language, state, stage);
+  if (heard.type === 'text') {
+    const command = readCommand(heard.text, { freeText: asksFreeText(state) });
+    if (command !== undefined) return obey(command, heard.text, state, scene, stage);
+  }
+  if (heard.type === 'choice' && heard.choice.dialog === 'root') {
+    return chooseFromMenu(heard.choice.value, state, scene);
+  }
+  const form = state.form && forms[state.form.dialog];
+  if (form === undefined) return hearAtMenu(heard, state, scene);
+  if (heard.type === 'choice' && isStale(heard, state)) {
+    return form.again(state, scene, [{ text: scene.words('form.stale-button') }]);
+  }
+  return form.step(heard, state, scene);
+}
+
+function obey(
+  command: Command,
+  text: string,
+  state: DialogState,
+  scene: Scene,
+  stage: Stage,
+): Step {
+  const form = state.form && forms[state.form.dialog];
+  switch (command) {
+    case 'menu':
+      return menu(dropForm(state), scene);
+    case 'stop':
+      return menu(dropForm(state), scene, form && scene.words('form.stopped'));
+    case 'back':
+      return form?.back(state, scene) ?? menu(dropForm(state), scene);
+    case 'human':
+      return toPerson(text, state, scene);
+    case 'nl':
+    case 'en':
+      return switchLanguage(command, state, stage);
+  }
+}
+
+function menu(state: DialogState, scene: Scene, before?: string): Step {
+  const question = scene.words('menu.question');
+  const text = before === undefined ? question : `${before} ${question}`;
+  return { state, say: [{ text, choices: menuChoices(scene) }], effects: [] };
+}
+
+const menuValues = [
+  'not-delivered',
+  'not-as-described',
+  'cancel-recurring',
+  'not-satisfied',
+] as const;
+
+function menuChoices(scene: Scene) {
+  const claims = menuValues.map((value) => ({
+    dialog: 'root',
+    slot: 'menu',
+    value: value as string,
+    label: scene.words(`menu.${value}`),
+  }));
+  return [...claims, personChoice(scene)];
+}
+
+function chooseFromMenu(value: string, state: DialogState, scene: Scene): Step {
+  const claim = menuValues.find((known) => known === value);
+  if (claim !== undefined) return start({ dialog: 'refund', claim }, '', dropForm(state), scene);
+  if (value === 'human') return toPerson('', state, scene);
+  return menu(dropForm(state), scene);
+}
+
+function hearAtMenu(heard: Heard, state: DialogState, scene: Scene): Step {
+  if (heard.type === 'choice') return menu(state, scene, scene.words('form.stale-button'));
+  if (heard.type === 'files') return addEvidence(heard, state, scene);
+  if (heard.type !== 'text') return menu(state, scene, scene.words('form.not-understood'));
+  const chosen = readChoice(heard.text, menuChoices(scene));
+  if (chosen !== undefined) return chooseFromMenu(chosen.value, state, scene);
+  const route = readRoute(heard.text);
+  if (route !== undefined) return start(route, heard.text, state, scene);
+  const key = hasWords(heard.text) ? 'menu.not-understood' : 'form.not-understood';
+  return menu(state, scene, scene.words(key));
+}
+
+// What the customer said on the way is heard by the form too, so that it is not asked again.
+function start(route: Route, text: string, state: DialogState, scene: Scene): Step {
+  if (route.dialog === 'human') return toPerson(text, state, scene);
+  const order = state.identified;
+  const known = {
+    ...(route.claim !== undefined && { claim: route.claim }),
+    ...(order !== undefined && { order }),
+  };
+  return startForm(refundForm, known, state, scene, text);
+}
+
+function toPerson(text: string, state: DialogState, scene: Scene): Step {
+  const gathered = gatheredBy(state, scene);
+  const known = gathered === '' ? {} : { gathered };
+  return startForm(humanForm, known, dropForm(state), scene, text);
+}
+
+// Staff need not ask again what the customer has said already.
+function gatheredBy(state: DialogState, scene: Scene): string {
+  const { claim, number } = state.form?.slots ?? {};
+  return [
+    typeof claim === 'string' ? scene.words(`refund.claim.${claim}`) : '',
+    typeof number === 'string' ? scene.words('human.gathered-order', { number }) : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function addEvidence(heard: Heard & { type: 'files' }, state: DialogState, scene: Scene): Step {
+  const { evidenceFor: reference, ...rest } = state;
+  if (reference === undefined) return menu(state, scene, scene.words('form.file-without-question'));
+  const event = {
+    type: 'evidence-added' as const,
+    at: scene.at.toString(),
+    text: heard.text,
+    files: heard.files,
+  };
+  const step = menu(rest, scene, scene.words('refund.evidence-added', { reference }));
+  return { ...step, effects: [{ type: 'case', reference, event }] };
+}
+
+function switchLanguage(language: Language, state: DialogState, stage: Stage): Step {
+  const scene = { ...stage, words: stage.wording[language] };
+  const next = { ...state, language };
+  const said = { text: scene.words('language.switched') };
+  const form = next.form && forms[next.form.dialog];
+  if (form !== undefined) return form.again(next, scene, [said]);
+  const step = menu(next, scene);
+  return { ...step, say: [said, ...step.say] };
+}
+
+function isStale(heard: Heard & { type: 'choice' }, state: DialogState): boolean {
+  const { dialog, slot } = heard.choice;
+  if (dialog !== state.form?.dialog) return true;
+  return slot !== state.form.asking && !(slot === 'change' && state.form.asking === 'confirmed');
+}
+
+function asksFreeText(state: DialogState): boolean {
+  return ['question', 'evidence'].includes(state.form?.asking ?? '');
+}
+
+function dropForm(state: DialogState): DialogState {
+  const { form: _dropped, ...rest } = state;
+  return rest;
+}
+
+function runner<S>(form: Form<S>): Runner {
+  return {
+    step: (heard, state, scene) => stepForm(form, heard, state, scene),
+    back: (state, scene) => stepBack(form, state, scene),
+    again: (state, scene, before) => askAgain(form, state, scene, before),
+  };
+}

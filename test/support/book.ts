@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseWording } from '../../dialogs/wording.ts';
+import { parseBook, type PolicyBook } from '../../policies/policy-book.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** The policy book that comes with Loket. */
+export function shippedBook(): PolicyBook {
+  const folder = join(root, 'policies', 'book');
+  const files = readdirSync(folder).map((name) => ({
+    name,
+    text: readFileSync(join(folder, name), 'utf8'),
+  }));
+  const read = parseBook(files);
+  if ('faults' in read) throw new Error(JSON.stringify(read.faults));
+  return read.book;
+}
+
+/** The wording that comes with Loket. */
+export function shippedWording() {
+  const read = (language: string) =>
+    readFileSync(join(root, 'dialogs', 'wording', `${language}.yaml`), 'utf8');
+  return parseWording({ nl: read('nl'), en: read('en') });
+}

@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import type { Activity } from 'botbuilder';
+import { pino } from 'pino';
+import { Temporal } from 'temporal-polyfill';
+import type { OrderLookup } from '../../bot/ports/order-lookup.ts';
+import type { Store } from '../../bot/ports/store.ts';
+import { MemoryFiles } from '../../bot/stores/memory/memory-files.ts';
+import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
+import { openCounter } from '../../bot/turn/counter.ts';
+import type { AttachedFile } from '../../policies/case.ts';
+import type { Order } from '../../policies/order.ts';
+import { shippedBook, shippedWording } from './book.ts';
+import { order, ordersOf } from './orders.ts';
+
+const serviceUrl = 'https://test.invalid/';
+
+export interface ConversationSettings {
+  at: string;
+  orders?: Order[] | OrderLookup;
+  locale?: string;
+  store?: Store;
+  id?: string;
+}
+
+/** A customer in a conversation, through the real turn with a store in memory and a clock that stands. */
+export interface Customer {
+  /** What the bot has said since the last time; each message with its buttons. */
+  says(text: string): Promise<Partial<Activity>[]>;
+  presses(label: string): Promise<Partial<Activity>[]>;
+  sends(activity: Partial<Activity>): Promise<Partial<Activity>[]>;
+  hands(file: AttachedFile, text?: string): Promise<Partial<Activity>[]>;
+  joins(): Promise<Partial<Activity>[]>;
+  waitsUntil(at: string): void;
+  store: Store;
+  id: string;
+}
+
+export async function customerIn(settings: ConversationSettings): Promise<Customer> {
+  const { locale = 'nl-NL', orders = [order()] } = settings;
+  const store = settings.store ?? new MemoryStore();
+  const id = settings.id ?? randomUUID();
+  let now = Temporal.Instant.from(settings.at);
+  let said: Partial<Activity>[] = [];
+  let shown: Partial<Activity>[] = [];
+  const hear = (_: string, activity: Partial<Activity>) => {
+    said.push(activity);
+    return Promise.resolve({ id: '' });
+  };
+  const counter = openCounter({
+    store,
+    files: new MemoryFiles(),
+    orders: Array.isArray(orders) ? ordersOf(orders) : orders,
+    clock: () => now,
+    log: pino({ level: 'silent' }),
+    book: shippedBook,
+    wording: shippedWording(),
+    channels: new Map([
+      [
+        serviceUrl,
+        {
+          connector: {
+            conversations: {
+              sendToConversation: hear,
+              replyToActivity: (conversation: string, _: string, activity: Partial<Activity>) =>
+                hear(conversation, activity),
+            },
+          },
+        },
+      ],
+    ]),
+    after: () => undefined,
+  });
+  await counter.start();
+
+  async function sends(activity: Partial<Activity>) {
+    said = [];
+    await counter.counter.receive({
+      type: 'message',
+      id: randomUUID(),
+      channelId: 'test',
+      serviceUrl,
+      conversation: { id, name: '', isGroup: false, conversationType: 'personal' },
+      from: { id: 'customer', name: '', role: 'user' },
+      recipient: { id: 'bot', name: '', role: 'bot' },
+      locale,
+      ...activity,
+    });
+    await counter.handled(id);
+    shown = [...shown, ...said];
+    return said;
+  }
+
+  return {
+    store,
+    id,
+    sends,
+    says: (text) => sends({ text }),
+    presses(label) {
+      const buttons = shown.flatMap((message) => message.suggestedActions?.actions ?? []);
+      const button = buttons.findLast(({ title }) => title === label);
+      if (button === undefined) throw new Error(`no button "${label}" was shown`);
+      return sends({ text: label, value: button.value as unknown });
+    },
+    hands: (file, text = '') =>
+      sends({
+        text,
+        attachments: [{ contentType: file.contentType, name: file.name, content: file }],
+      }),
+    joins: () => sends({ type: 'conversationUpdate' }),
+    waitsUntil(at) {
+      now = Temporal.Instant.from(at);
+    },
+  };
+}
+
+/** What the customer reads: texts and buttons, a line each. */
+export function read(messages: Partial<Activity>[]): string {
+  return messages
+    .flatMap((message) => [
+      message.text ?? '',
+      ...(message.suggestedActions?.actions ?? []).map(({ title }) => `[${title}]`),
+    ])
+    .join('\n');
+}
+
+/** The decision that the messages announce, as outsiders read it. */
+export function decisionIn(messages: Partial<Activity>[]): Record<string, unknown> | undefined {
+  return messages
+    .flatMap((message) => message.entities ?? [])
+    .find((entity) => entity.type === 'policyDecision');
+}
