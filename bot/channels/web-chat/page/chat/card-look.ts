@@ -12,16 +12,15 @@ export function cardLook({ bubble, text, subtle, line, ink }: Palette): object {
     warning: colour('var(--warning)'),
     attention: colour('var(--attention)'),
   };
+  const type = {
+    fontFamily: font,
+    fontSizes: { small: 13, default: 15, medium: 16, large: 18, extraLarge: 20 },
+    fontWeights: { lighter: 400, default: 400, bolder: 650 },
+  };
   const container = { backgroundColor: bubble, foregroundColors: foreground };
   return {
     supportsInteractivity: true,
-    fontTypes: {
-      default: {
-        fontFamily: font,
-        fontSizes: { small: 13, default: 15, medium: 16, large: 18, extraLarge: 20 },
-        fontWeights: { lighter: 400, default: 400, bolder: 650 },
-      },
-    },
+    fontTypes: { default: type, monospace: type },
     spacing: { small: 4, default: 8, medium: 12, large: 16, extraLarge: 24, padding: 16 },
     separator: { lineThickness: 1, lineColor: line },
     containerStyles: { default: container, emphasis: container, accent: container },

@@ -106,7 +106,7 @@ function label() {
   at('language').lang = language === 'nl' ? 'en' : 'nl';
   name(at('restart'), words.restart);
   name(at('close'), words.close);
-  at('conversation').ariaLabel = words.conversation;
+  stage.ariaLabel = words.conversation;
 }
 
 function name(button: HTMLElement, label: string) {

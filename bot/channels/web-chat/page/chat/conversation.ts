@@ -6,6 +6,7 @@ import { timeOf } from './time.ts';
 import {
   connection,
   type ActivityStatus,
+  type DirectLine,
   type WebChat,
   type WebChatProperties,
 } from './web-chat.ts';
@@ -38,8 +39,10 @@ export function startConversation(
     domain: `${location.origin}/v3/directline`,
     token: session.token,
     ...(session.as === 'resumed' && { conversationId: session.conversationId }),
+    timeout: 10_000,
     webSocket: true,
   });
+  suitPhones(directLine);
   const store = webChat.createStore({}, () => (next) => (action) => {
     const activity = action.payload?.activity;
     if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && activity?.type === 'message') {
@@ -84,6 +87,18 @@ export function startConversation(
   }
 }
 
+/**
+ * Direct Line has one time for all: to give up a request, to try again, to ping. It is short here, so
+ * that a lost connection is soon back; requests get longer, uploads over a slow line longest. After a
+ * dropped socket it waits 3 s and up to 12 s more at random: 3 s more is enough to spread a crowd.
+ */
+function suitPhones({ services }: DirectLine) {
+  const { ajax, random } = services;
+  services.random = () => random() / 4;
+  services.ajax = (request) =>
+    ajax({ ...request, timeout: request.url.includes('/upload?') ? 120_000 : 20_000 });
+}
+
 function propertiesIn(
   language: Language,
   palette: Palette,
@@ -91,7 +106,7 @@ function propertiesIn(
 ): Omit<WebChatProperties, 'directLine' | 'store' | 'nonce'> {
   return {
     activityStatusMiddleware: () => (next) => (status) =>
-      statusText(status, language) ?? next(status),
+      statusElement(status, next(status), language),
     adaptiveCardsHostConfig: cardLook(palette),
     locale: localeOf(language),
     overrideLocalizedStrings: (strings) => ({ ...strings, ...webChatWording[language] }),
@@ -101,8 +116,17 @@ function propertiesIn(
   };
 }
 
-/** The time under a message, where Web Chat's own would read "8:49 a.m." in Dutch as well. */
-function statusText({ activity, hideTimestamp, sendState }: ActivityStatus, language: Language) {
-  if (sendState !== 'sent' || !activity.timestamp) return undefined;
-  return hideTimestamp ? '' : timeOf(activity.timestamp, language);
+/**
+ * The time under a message: Web Chat's own reads "8:49 a.m." in Dutch as well. React is inside Web
+ * Chat and not handed out, so ours is the element it would show, with the insides replaced.
+ */
+function statusElement(status: ActivityStatus, shown: object, language: Language): object {
+  const { activity, hideTimestamp, sendState } = status;
+  if (sendState !== 'sent' || !activity.timestamp) return shown;
+  const props = {
+    className: hideTimestamp ? 'unseen' : 'time',
+    dateTime: activity.timestamp,
+    children: timeOf(activity.timestamp, language),
+  };
+  return { ...shown, type: 'time', props };
 }

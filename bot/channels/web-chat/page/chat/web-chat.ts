@@ -7,6 +7,7 @@ export interface WebChat {
     domain: string;
     token: string;
     conversationId?: string;
+    timeout: number;
     webSocket: boolean;
   }): DirectLine;
   createStore(state: object, middleware: () => (next: Dispatch) => Dispatch): object;
@@ -25,8 +26,14 @@ export interface DirectLine {
   /** The token now in use: Direct Line refreshes it on its own. */
   readonly token: string;
   readonly connectionStatus$: { subscribe(hear: (status: number) => void): void };
+  readonly services: { random: () => number; ajax: (request: AjaxRequest) => unknown };
   postActivity(activity: object): { subscribe(done?: () => void, failed?: () => void): void };
   end(): void;
+}
+
+export interface AjaxRequest {
+  url: string;
+  timeout?: number;
 }
 
 /** The states of a connection, as Direct Line numbers them. */
@@ -38,7 +45,7 @@ export interface ActivityStatus {
   sendState: 'sending' | 'send failed' | 'sent';
 }
 
-type RenderStatus = (status: ActivityStatus) => unknown;
+type RenderStatus = (status: ActivityStatus) => object;
 
 export interface WebChatProperties {
   activityStatusMiddleware: () => (next: RenderStatus) => RenderStatus;
