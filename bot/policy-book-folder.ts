@@ -110,7 +110,7 @@ async function look(folder: string): Promise<Look> {
 }
 
 function cannotBeRead(file: string, error: unknown): BookFault {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+  const { code = 'for an unknown reason' } = error as NodeJS.ErrnoException;
   const instead = 'let Loket read the folder of the policy book and the files in it';
   return { file, line: 1, problem: `this cannot be read (${code})`, instead };
 }
