@@ -1,0 +1,102 @@
+import type { Aggregates, Change, Name, StoredConversation } from './aggregates.ts';
+
+const failedIdentificationsKept = 50;
+
+/** A part of a change that did not follow on what was there; `placed` says whether it was kept. */
+export interface Misfit extends Name {
+  placed: boolean;
+}
+
+/**
+ * Brings the aggregates named in the change up to it. What they have already is left out, so a
+ * journal may be applied twice. After damage a change may be missing: the next one is placed all the
+ * same, unless there is nothing to place it on. Misfits are empty as long as nothing was lost.
+ */
+export function applyChange(change: Change, aggregates: Aggregates): Misfit[] {
+  return [
+    ...applyToConversation(change.conversation, aggregates),
+    ...change.cases.flatMap((part) => applyToCase(part, aggregates)),
+    ...change.orders.flatMap((part) => applyToOrder(part, aggregates)),
+  ];
+}
+
+/** Every aggregate that the change changes. */
+export function namesInChange({ conversation, cases, orders }: Change): Name[] {
+  return [
+    { kind: 'conversation', id: conversation.id },
+    ...cases.map(({ reference: id }) => ({ kind: 'case' as const, id })),
+    ...orders.map(({ number: id }) => ({ kind: 'order' as const, id })),
+  ];
+}
+
+function applyToConversation(part: Change['conversation'], aggregates: Aggregates): Misfit[] {
+  const { id, revision, channel, entries, toHandle, toDeliver } = part;
+  const stored = aggregates.get('conversation', id) ?? blank(part);
+  const name = { kind: 'conversation', id } as const;
+  if (!stored) return [{ ...name, placed: false }];
+  if (revision <= stored.revision) return [];
+  const misfits = follows(name, revision, stored.revision);
+
+  const { version, status, reference, dialog } = part.state ?? stored.head;
+  const last = entries.at(-1);
+  stored.head = {
+    id,
+    channel: channel ?? stored.head.channel,
+    version,
+    status,
+    ...(dialog && { dialog }),
+    reference,
+    lastSequence: last?.sequence ?? stored.head.lastSequence,
+    lastAt: last?.at ?? stored.head.lastAt,
+    toHandle,
+    toDeliver,
+  };
+  stored.tail.push(...entries);
+  stored.revision = revision;
+  aggregates.set('conversation', id, stored);
+  return misfits;
+}
+
+function blank({ id, revision, channel, state }: Change['conversation']) {
+  if (revision !== 1 || channel === undefined || !state) return undefined;
+  const head = { id, channel, ...state, lastSequence: 0, lastAt: '1970-01-01T00:00:00Z' };
+  const none: StoredConversation = {
+    revision: 0,
+    head: { ...head, toHandle: [], toDeliver: [] },
+    tail: [],
+    olderKeys: [],
+  };
+  return none;
+}
+
+function applyToCase(part: Change['cases'][number], aggregates: Aggregates): Misfit[] {
+  const { reference, revision, append } = part;
+  const stored = aggregates.get('case', reference) ?? { reference, revision: 0, events: [] };
+  const name = { kind: 'case', id: reference } as const;
+  if (stored.revision === 0 && revision !== 1) return [{ ...name, placed: false }];
+  if (revision <= stored.revision) return [];
+  const misfits = follows(name, revision, stored.revision);
+  stored.events.push(...append);
+  stored.revision = revision;
+  aggregates.set('case', reference, stored);
+  return misfits;
+}
+
+function applyToOrder(part: Change['orders'][number], aggregates: Aggregates): Misfit[] {
+  const { number, revision, cases, failedIdentifications } = part;
+  const none = { number, revision: 0, cases: [], failedIdentifications: [] };
+  const stored = aggregates.get('order', number) ?? none;
+  if (revision <= stored.revision) return [];
+  const misfits = follows({ kind: 'order', id: number }, revision, stored.revision);
+  stored.cases = [...new Set([...stored.cases, ...cases])];
+  stored.failedIdentifications = [...stored.failedIdentifications, ...failedIdentifications].slice(
+    -failedIdentificationsKept,
+  );
+  stored.revision = revision;
+  aggregates.set('order', number, stored);
+  return misfits;
+}
+
+function follows(name: Name, revision: number, before: number): Misfit[] {
+  return revision === before + 1 ? [] : [{ ...name, placed: true }];
+}

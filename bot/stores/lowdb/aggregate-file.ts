@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import { Low, type Adapter } from 'lowdb';
+import type { z } from 'zod';
+import { failedWith, writeDurably } from '../durable-file.ts';
+
+/**
+ * lowdb's door to one file: checked against its schema when read, and written whole or not at all.
+ * `size` is the length of the text last read or written, in characters.
+ */
+class AggregateFile<T> implements Adapter<T | null> {
+  readonly #path: string;
+  readonly #schema: z.ZodType<T>;
+  size = 0;
+
+  constructor(path: string, schema: z.ZodType<T>) {
+    this.#path = path;
+    this.#schema = schema;
+  }
+
+  async read(): Promise<T | null> {
+    const text = await textOf(this.#path);
+    if (text === undefined) return null;
+    this.size = text.length;
+    try {
+      const data: unknown = JSON.parse(text);
+      // checked, but kept as it is: what a newer release added must survive being read
+      this.#schema.parse(data);
+      return data as T;
+    } catch (cause) {
+      throw new UnreadableFile(this.#path, { cause });
+    }
+  }
+
+  async write(data: T | null): Promise<void> {
+    const text = JSON.stringify(data);
+    this.size = text.length;
+    await writeDurably(this.#path, text);
+  }
+}
+
+/** A file that is there, but does not hold what it should. */
+export class UnreadableFile extends Error {
+  readonly code = 'unreadable-file';
+  override name = 'UnreadableFile';
+}
+
+/** What a file holds, and the length of its text in characters. */
+export interface Found<T> {
+  data: T;
+  size: number;
+}
+
+/** What the file holds, or `undefined` when there is none. Throws `UnreadableFile`. */
+export async function readAggregate<T>(
+  path: string,
+  schema: z.ZodType<T>,
+): Promise<Found<T> | undefined> {
+  const file = new AggregateFile(path, schema);
+  const db = new Low<T | null>(file, null);
+  await db.read();
+  return db.data === null ? undefined : { data: db.data, size: file.size };
+}
+
+/** Replaces what the file holds, durably; gives its size in characters. */
+export async function writeAggregate<T>(
+  path: string,
+  schema: z.ZodType<T>,
+  data: T,
+): Promise<number> {
+  const file = new AggregateFile(path, schema);
+  await new Low<T | null>(file, data).write();
+  return file.size;
+}
+
+async function textOf(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    if (failedWith(cause, 'ENOENT')) return undefined;
+    throw cause;
+  }
+}

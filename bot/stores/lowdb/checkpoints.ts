@@ -1,0 +1,65 @@
+import type { Logger } from 'pino';
+import type { Journal } from './journal.ts';
+import type { Shelf } from './shelf.ts';
+import type { Unfinished } from './unfinished.ts';
+
+/**
+ * Brings the files up to what the journal says, so that the journal can be dropped. Commits go on in
+ * a new journal meanwhile; when that is full too, they wait.
+ */
+export class Checkpoints {
+  readonly #shelf: Shelf;
+  readonly #unfinished: Unfinished;
+  readonly #log: Logger;
+  #running: Promise<void> = Promise.resolve();
+  #behind = false;
+
+  constructor(shelf: Shelf, unfinished: Unfinished, log: Logger) {
+    this.#shelf = shelf;
+    this.#unfinished = unfinished;
+    this.#log = log;
+  }
+
+  /** Between two writes of a full journal: begins the next. Throws when the files cannot be written. */
+  async makeRoom(journal: Journal): Promise<void> {
+    await this.#running;
+    if (this.#behind) await this.#write(journal);
+    await journal.next();
+    this.start(journal);
+  }
+
+  /** Writes in the background what has changed, and drops the journals before the present one. */
+  start(journal: Journal): void {
+    this.#shelf.turn();
+    this.#behind = true;
+    this.#running = this.#write(journal).catch((cause: unknown) => {
+      this.#complain(cause);
+    });
+  }
+
+  /** Writes all files there are to write, so that the next start has nothing to replay. */
+  async finish(journal: Journal): Promise<void> {
+    try {
+      await this.makeRoom(journal);
+    } catch (cause) {
+      this.#complain(cause);
+    }
+    await this.#running;
+  }
+
+  async #write(journal: Journal): Promise<void> {
+    this.#log.debug('checkpoint begins');
+    await this.#shelf.write();
+    await this.#unfinished.save();
+    await journal.dropOlder();
+    this.#behind = false;
+    this.#log.debug('checkpoint done');
+  }
+
+  #complain(cause: unknown): void {
+    this.#log.error(
+      { err: cause },
+      'A checkpoint of the store failed; nothing is lost, and it is tried again. Is the disk full?',
+    );
+  }
+}

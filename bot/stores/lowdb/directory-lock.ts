@@ -1,0 +1,154 @@
+import { randomBytes } from 'node:crypto';
+import { open, readFile, readlink, rename, rm, type FileHandle } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { z } from 'zod';
+import { failedWith } from '../durable-file.ts';
+
+const beatEvery = 2_000;
+const silentFor = 10_000;
+
+const holderSchema = z.object({
+  pid: z.number(),
+  /** Where the process id has a meaning: a boot of one machine, and a container on it. */
+  place: z.string(),
+  /** When the process started, in the kernel's own count: ids are given out again. */
+  started: z.string(),
+});
+
+type Holder = z.infer<typeof holderSchema>;
+
+/** Another process works on the directory: two would destroy each other's files. */
+export class DirectoryInUse extends Error {
+  readonly code = 'directory-in-use';
+  override name = 'DirectoryInUse';
+}
+
+/**
+ * Keeps a second process off a directory with a file `lock` in it. What a killed process left is
+ * known by its process id and taken over at once; where the id cannot be looked up (another container
+ * or machine), the lock is taken over when its holder has not touched it for ten seconds.
+ */
+export class DirectoryLock {
+  readonly #path: string;
+  readonly #file: FileHandle;
+  readonly #beat: NodeJS.Timeout;
+
+  private constructor(path: string, file: FileHandle, holder: Holder) {
+    this.#path = path;
+    this.#file = file;
+    let beats = 0;
+    this.#beat = setInterval(() => {
+      beats += 1;
+      // a beat that fails is made good by the next one
+      void file.write(textOf(holder, beats), 0).catch(() => undefined);
+    }, beatEvery).unref();
+  }
+
+  /** Throws `DirectoryInUse` when a living process holds the directory. */
+  static async take(directory: string): Promise<DirectoryLock> {
+    const path = join(directory, 'lock');
+    const me = { pid: process.pid, place: await place(), started: await startOf(process.pid) };
+    for (;;) {
+      const file = await createLock(path);
+      if (file) {
+        await file.write(textOf(me, 0), 0);
+        return new DirectoryLock(path, file, me);
+      }
+      const found = await readLock(path);
+      if (found === undefined) continue;
+      if (await isAlive(found, path, me)) throw inUse(directory, found);
+      await removeStale(path, found);
+    }
+  }
+
+  async release(): Promise<void> {
+    clearInterval(this.#beat);
+    await this.#file.close();
+    await rm(this.#path, { force: true });
+  }
+}
+
+async function createLock(path: string): Promise<FileHandle | undefined> {
+  try {
+    return await open(path, 'wx');
+  } catch (cause) {
+    if (failedWith(cause, 'EEXIST')) return undefined;
+    throw cause;
+  }
+}
+
+async function isAlive(found: string, path: string, me: Holder): Promise<boolean> {
+  const holder = holderIn(found);
+  if (holder?.place === me.place && holder.started !== '') {
+    return holder.started === (await startOf(holder.pid));
+  }
+  for (let waited = 0; waited < silentFor; waited += beatEvery / 2) {
+    await setTimeout(beatEvery / 2);
+    if ((await readLock(path)) !== found) return true;
+  }
+  return false;
+}
+
+// two that find the same stale lock: the second must not remove what the first has just put there
+async function removeStale(path: string, found: string): Promise<void> {
+  const aside = `${path}.${randomBytes(8).toString('hex')}`;
+  try {
+    await rename(path, aside);
+  } catch (cause) {
+    if (failedWith(cause, 'ENOENT')) return;
+    throw cause;
+  }
+  if ((await readLock(aside)) === found) await rm(aside);
+  else await rename(aside, path);
+}
+
+async function readLock(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    if (failedWith(cause, 'ENOENT')) return undefined;
+    throw cause;
+  }
+}
+
+function holderIn(text: string): Holder | undefined {
+  try {
+    return holderSchema.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+function inUse(directory: string, found: string): DirectoryInUse {
+  const holder = holderIn(found);
+  const who = holder ? `process ${holder.pid} (${holder.place})` : 'another process';
+  return new DirectoryInUse(
+    `The directory ${directory} is in use by ${who}. Stop it first, or give this one a directory of its own.`,
+  );
+}
+
+function textOf(holder: Holder, beat: number): string {
+  return `${JSON.stringify({ ...holder, beat })}\n`;
+}
+
+async function place(): Promise<string> {
+  try {
+    const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8');
+    return `${hostname()}, boot ${boot.trim()}, ${await readlink('/proc/self/ns/pid')}`;
+  } catch {
+    return hostname();
+  }
+}
+
+/** The start of a process in clock ticks since the boot; empty when there is none, or no `/proc`. */
+async function startOf(pid: number): Promise<string> {
+  try {
+    const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
+    // the second field, the name in parentheses, may hold spaces itself; the start is field 22
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,190 @@
+import { mkdir } from 'node:fs/promises';
+import type { Logger } from 'pino';
+import type { Case } from '../../../policies/case.ts';
+import type { Conversation, LogEntry } from '../../ports/conversation.ts';
+import { StoreUnavailable, type Commit, type Store } from '../../ports/store.ts';
+import { copyOf, type Aggregates, type Change, type Kind, type Stored } from '../aggregates.ts';
+import { applyChange, namesInChange, type Misfit } from '../apply-change.ts';
+import { changeOf, namesInCommit } from '../change-of.ts';
+import { Checkpoints } from './checkpoints.ts';
+import { DirectoryLock } from './directory-lock.ts';
+import { checkFormat } from './format.ts';
+import { Journal } from './journal.ts';
+import { KeyedLock } from './keyed-lock.ts';
+import { pageOf } from './log-pages.ts';
+import { Quarantine } from './quarantine.ts';
+import { recover } from './recovery.ts';
+import { keyOf, Shelf } from './shelf.ts';
+import { StoreFiles } from './store-files.ts';
+import { Unfinished } from './unfinished.ts';
+
+export interface LowdbStoreOptions {
+  /** A folder of its own; made when it is not there. */
+  directory: string;
+  log: Logger;
+  /** Bytes of journal after which writers wait for a checkpoint: bounds the time of a start. */
+  journalBytes?: number;
+  /** Characters of text whose aggregates stay in memory. */
+  cacheSize?: number;
+}
+
+interface Parts {
+  lock: DirectoryLock;
+  files: StoreFiles;
+  shelf: Shelf;
+  unfinished: Unfinished;
+  checkpoints: Checkpoints;
+  journal: Journal;
+}
+
+/**
+ * The embedded store, for one process: a lowdb file per conversation, case and order, under one
+ * journal. A commit is one line of the journal; the files follow at the next checkpoint, and what
+ * they lack after a crash is replayed.
+ */
+export class LowdbStore implements Store {
+  readonly #parts: Parts;
+  readonly #locks = new KeyedLock();
+  #closed = false;
+
+  private constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * Opens the directory, and replays what a killed process left in the journal. Throws
+   * `DirectoryInUse` when another process has it, and `NewerFormat` when a newer release wrote it.
+   */
+  static async open(options: LowdbStoreOptions): Promise<LowdbStore> {
+    await mkdir(options.directory, { recursive: true });
+    const lock = await DirectoryLock.take(options.directory);
+    try {
+      return new LowdbStore({ lock, ...(await openParts(options)) });
+    } catch (cause) {
+      await lock.release();
+      throw cause;
+    }
+  }
+
+  async conversation(id: string): Promise<Conversation | undefined> {
+    const stored = await this.#stored('conversation', id);
+    return stored && copyOf(stored.head);
+  }
+
+  async log(conversation: string, after: number): Promise<LogEntry[]> {
+    const tail = (await this.#stored('conversation', conversation))?.tail ?? [];
+    const newest = copyOf(tail.filter(({ sequence }) => sequence > after));
+    const first = tail[0]?.sequence ?? 1;
+    const older: LogEntry[] = [];
+    for (let page = pageOf(after + 1); page < pageOf(first); page += 1) {
+      older.push(...(await available(this.#parts.files.readLogPage(conversation, page))));
+    }
+    return [...older.filter(({ sequence }) => sequence > after), ...newest];
+  }
+
+  async case(reference: string): Promise<Case | undefined> {
+    const stored = await this.#stored('case', reference);
+    return stored && copyOf({ reference, events: stored.events });
+  }
+
+  async casesOfOrder(orderNumber: string): Promise<Case[]> {
+    const references = (await this.#stored('order', orderNumber))?.cases ?? [];
+    const cases = await Promise.all(references.map((reference) => this.case(reference)));
+    return cases.filter((one) => one !== undefined);
+  }
+
+  async failedIdentifications(orderNumber: string): Promise<string[]> {
+    return [...((await this.#stored('order', orderNumber))?.failedIdentifications ?? [])];
+  }
+
+  commit(commit: Commit, options: { relaxed?: boolean } = {}): Promise<LogEntry[]> {
+    if (this.#closed) return Promise.reject(new StoreUnavailable('The store has been closed.'));
+    const names = namesInCommit(commit);
+    return this.#locks.hold(names.map(keyOf), async () => {
+      const { journal, shelf } = this.#parts;
+      const aggregates = await available(shelf.fetchAll(names));
+      const change = changeOf(commit, aggregates);
+      const line = JSON.stringify(change);
+      // what is kept in memory is what would be replayed, and nothing that the caller can still change
+      const kept = () => void keep(JSON.parse(line) as Change, aggregates, this.#parts);
+      if (options.relaxed && onlyDelivers(commit)) {
+        kept();
+        journal.appendSometime(line);
+      } else {
+        await journal.append(line, kept);
+      }
+      return change.conversation.entries;
+    });
+  }
+
+  unfinished(): Promise<string[]> {
+    return Promise.resolve(this.#parts.unfinished.ids());
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    const { lock, journal, checkpoints } = this.#parts;
+    await this.#locks.idle();
+    await journal.settle();
+    await checkpoints.finish(journal);
+    await journal.close();
+    await lock.release();
+  }
+
+  async #stored<K extends Kind>(kind: K, id: string): Promise<Stored[K] | undefined> {
+    const { shelf } = this.#parts;
+    const inMemory = shelf.get(kind, id);
+    if (inMemory) return inMemory;
+    // under the lock, so that what is read now is not what a commit is just replacing
+    return this.#locks.hold([keyOf({ kind, id })], () => available(shelf.fetch(kind, id)));
+  }
+}
+
+async function openParts(options: LowdbStoreOptions): Promise<Omit<Parts, 'lock'>> {
+  const { directory, log, journalBytes = 8 * 2 ** 20, cacheSize = 64 * 2 ** 20 } = options;
+  const quarantine = new Quarantine(directory, log);
+  await checkFormat(directory, quarantine);
+  const files = new StoreFiles(directory, quarantine);
+  const shelf = new Shelf(files, cacheSize);
+  const unfinished = await Unfinished.load(directory, files, quarantine);
+  const last = await recover(directory, quarantine, async (change) =>
+    keep(change, await shelf.fetchAll(namesInChange(change)), { shelf, unfinished }),
+  );
+
+  const checkpoints = new Checkpoints(shelf, unfinished, log);
+  const journal = await Journal.open({
+    directory,
+    number: last + 1,
+    // one half is filled while the other is checkpointed
+    limit: journalBytes / 2,
+    makeRoom: (full) => checkpoints.makeRoom(full),
+  });
+  if (last > 0) checkpoints.start(journal);
+  return { files, shelf, unfinished, checkpoints, journal };
+}
+
+function keep(
+  change: Change,
+  aggregates: Aggregates,
+  { shelf, unfinished }: Pick<Parts, 'shelf' | 'unfinished'>,
+): Misfit[] {
+  const misfits = applyChange(change, aggregates);
+  shelf.changed(namesInChange(change), aggregates);
+  const conversation = aggregates.get('conversation', change.conversation.id);
+  if (conversation) unfinished.note(conversation);
+  return misfits;
+}
+
+/** Only this may be lost and done again: whoever delivers is used to delivering twice. */
+function onlyDelivers(commit: Commit): boolean {
+  return Object.keys(commit).every((key) => key === 'conversation' || key === 'delivered');
+}
+
+async function available<T>(reading: Promise<T>): Promise<T> {
+  try {
+    return await reading;
+  } catch (cause) {
+    throw new StoreUnavailable('The store could not be read.', { cause });
+  }
+}

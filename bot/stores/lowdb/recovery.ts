@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { changeSchema, type Change, type Name } from '../aggregates.ts';
+import type { Misfit } from '../apply-change.ts';
+import { journalNumbers, journalPath, textOfLine } from './journal.ts';
+import type { Quarantine } from './quarantine.ts';
+
+/** Brings the aggregates up to a change; gives what did not follow on what was there. */
+export type Replay = (change: Change) => Promise<Misfit[]>;
+
+/**
+ * Replays the journals that an earlier process left. A line that was not written to its end was
+ * never acknowledged and is left out; a line that is damaged is put aside, and the rest is replayed.
+ * Gives the number of the last journal, 0 when there is none.
+ */
+export async function recover(
+  directory: string,
+  quarantine: Quarantine,
+  replay: Replay,
+): Promise<number> {
+  const numbers = await journalNumbers(directory);
+  for (const number of numbers) {
+    const path = journalPath(directory, number);
+    const lines = (await readFile(path, 'utf8')).split('\n');
+    const end = lines.pop() ?? '';
+    // the very last line may lack no more than its newline
+    if (textOfLine(end) !== undefined) lines.push(end);
+    for (const [index, line] of lines.entries()) {
+      const fault = await replayLine(line, replay);
+      if (fault) await quarantine.takeLine(path, line, `line ${index + 1} ${fault}`);
+    }
+  }
+  return numbers.at(-1) ?? 0;
+}
+
+async function replayLine(line: string, replay: Replay): Promise<string | undefined> {
+  const change = changeIn(line);
+  if (!change) return 'is damaged.';
+  const misfits = await replay(change);
+  if (misfits.length === 0) return undefined;
+  const lost = misfits.filter(({ placed }) => !placed);
+  if (lost.length === 0) return `was used, but what went before it is missing in ${all(misfits)}.`;
+  return `belongs to what is no longer there: ${all(lost)}.`;
+}
+
+function changeIn(line: string): Change | undefined {
+  const text = textOfLine(line);
+  if (text === undefined) return undefined;
+  try {
+    const change: unknown = JSON.parse(text);
+    changeSchema.parse(change);
+    return change as Change;
+  } catch {
+    return undefined;
+  }
+}
+
+function all(names: Name[]): string {
+  return names.map(({ kind, id }) => `${kind} ${id}`).join(', ');
+}

@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { z } from 'zod';
+import type { LogEntry } from '../../ports/conversation.ts';
+import {
+  storedCaseSchema,
+  storedConversationSchema,
+  storedOrderSchema,
+  type Kind,
+  type Stored,
+} from '../aggregates.ts';
+import { failedWith, syncDirectory } from '../durable-file.ts';
+import { readAggregate, writeAggregate, type Found } from './aggregate-file.ts';
+import { logPageSchema, ripePages, shortenTail } from './log-pages.ts';
+import { orderFromCases } from './order-from-cases.ts';
+import type { Quarantine } from './quarantine.ts';
+
+interface Door<T> {
+  schema: z.ZodType<T>;
+  /** What it means when the file cannot be read. */
+  effect: string;
+  /** Makes it again from other files, where that can be done. */
+  rebuild?: (id: string, files: StoreFiles) => Promise<T>;
+}
+
+const kinds: { [K in Kind]: Door<Stored[K]> & { folder: string } } = {
+  conversation: {
+    folder: 'conversations',
+    schema: storedConversationSchema,
+    effect: 'It held one conversation: when the customer writes again, it starts anew.',
+  },
+  case: {
+    folder: 'cases',
+    schema: storedCaseSchema,
+    effect: 'It held one case: staff cannot see it until it is back.',
+  },
+  order: {
+    folder: 'orders',
+    schema: storedOrderSchema,
+    effect: 'It listed the cases of one order: the list is made again from the cases.',
+    rebuild: (number, files) => orderFromCases(number, files.all('case')),
+  },
+};
+
+/**
+ * The files of the store: one per aggregate, `conversations/ab/cdef….json`, where `abcdef…` is the
+ * SHA-256 of its id, and `logs/ab/cdef…-3.json` for the third page of a long log.
+ */
+export class StoreFiles {
+  readonly #directory: string;
+  readonly #quarantine: Quarantine;
+  readonly #made = new Set<string>();
+  readonly #unsynced = new Set<string>();
+
+  constructor(directory: string, quarantine: Quarantine) {
+    this.#directory = directory;
+    this.#quarantine = quarantine;
+  }
+
+  /** The aggregate and the length of its text; `undefined` when it is not there or not readable. */
+  read<K extends Kind>(kind: K, id: string): Promise<Found<Stored[K]> | undefined> {
+    const { schema, effect, rebuild } = kinds[kind];
+    const path = this.#path(kind, id);
+    const again = rebuild && (async () => ({ data: await rebuild(id, this), size: 1 }));
+    return this.#quarantine.orAside(path, effect, () => readAggregate(path, schema), again);
+  }
+
+  /** Gives the length of the text. A conversation is left with the newest part of its log. */
+  async write<K extends Kind>(kind: K, id: string, aggregate: Stored[K]): Promise<number> {
+    if ('tail' in aggregate) {
+      const pages = ripePages(aggregate.tail);
+      for (const { number, entries } of pages) {
+        await this.#write(this.#pagePath(id, number), logPageSchema, entries);
+      }
+      // the pages must stand before the tail goes
+      if (pages.length > 0) await this.sync();
+      shortenTail(aggregate, pages);
+    }
+    return this.#write<Stored[K]>(this.#path(kind, id), kinds[kind].schema, aggregate);
+  }
+
+  async readLogPage(conversation: string, number: number): Promise<LogEntry[]> {
+    const effect = 'It held older messages of one conversation; the rest of it is there.';
+    const path = this.#pagePath(conversation, number);
+    const read = () => readAggregate(path, logPageSchema);
+    return (await this.#quarantine.orAside(path, effect, read))?.data ?? [];
+  }
+
+  /** Makes durable that the files written since the last time have their names. */
+  async sync(): Promise<void> {
+    const folders = [...this.#unsynced];
+    this.#unsynced.clear();
+    try {
+      for (const folder of folders) await syncDirectory(folder);
+    } catch (cause) {
+      for (const folder of folders) this.#unsynced.add(folder);
+      throw cause;
+    }
+  }
+
+  /** Reads every aggregate of a kind: slow with many, so only to make again what was damaged. */
+  async *all<K extends Kind>(kind: K): AsyncGenerator<Stored[K]> {
+    const { folder, schema, effect } = kinds[kind];
+    for (const shard of await namesInFolder(join(this.#directory, folder))) {
+      for (const name of await namesInFolder(join(this.#directory, folder, shard))) {
+        if (!name.endsWith('.json')) continue;
+        const path = join(this.#directory, folder, shard, name);
+        const read = () => readAggregate(path, schema);
+        const found = await this.#quarantine.orAside(path, effect, read);
+        if (found) yield found.data;
+      }
+    }
+  }
+
+  async #write<T>(path: string, schema: z.ZodType<T>, data: T): Promise<number> {
+    const folder = dirname(path);
+    if (!this.#made.has(folder)) {
+      await mkdir(folder, { recursive: true });
+      this.#made.add(folder);
+      this.#unsynced.add(dirname(folder)).add(this.#directory);
+    }
+    const size = await writeAggregate(path, schema, data);
+    this.#unsynced.add(folder);
+    return size;
+  }
+
+  #path(kind: Kind, id: string): string {
+    return join(this.#directory, kinds[kind].folder, `${sharded(id)}.json`);
+  }
+
+  #pagePath(conversation: string, number: number): string {
+    return join(this.#directory, 'logs', `${sharded(conversation)}-${number}.json`);
+  }
+}
+
+// ids come from outside: hashed, any of them makes a short and harmless file name
+function sharded(id: string): string {
+  const hash = createHash('sha256').update(id).digest('hex');
+  return join(hash.slice(0, 2), hash.slice(2, 40));
+}
+
+async function namesInFolder(path: string): Promise<string[]> {
+  try {
+    return await readdir(path);
+  } catch (cause) {
+    if (failedWith(cause, 'ENOENT') || failedWith(cause, 'ENOTDIR')) return [];
+    throw cause;
+  }
+}

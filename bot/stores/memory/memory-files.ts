@@ -1,0 +1,22 @@
+import { randomBytes } from 'node:crypto';
+import type { AttachedFile } from '../../../policies/case.ts';
+import type { FileStore } from '../../ports/file-store.ts';
+
+/** Keeps customers' files in memory, beside the memory store. */
+export class MemoryFiles implements FileStore {
+  readonly #kept = new Map<string, { file: AttachedFile; bytes: Uint8Array }>();
+
+  keep(given: { name: string; contentType: string; bytes: Uint8Array }): Promise<AttachedFile> {
+    const { name, contentType } = given;
+    const id = randomBytes(16).toString('hex');
+    const file = { id, name, contentType, bytes: given.bytes.byteLength };
+    this.#kept.set(id, { file, bytes: Uint8Array.from(given.bytes) });
+    return Promise.resolve({ ...file });
+  }
+
+  read(id: string): Promise<{ file: AttachedFile; bytes: Uint8Array } | undefined> {
+    const kept = this.#kept.get(id);
+    if (!kept) return Promise.resolve(undefined);
+    return Promise.resolve({ file: { ...kept.file }, bytes: Uint8Array.from(kept.bytes) });
+  }
+}

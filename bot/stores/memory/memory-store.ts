@@ -1,0 +1,60 @@
+import type { Case } from '../../../policies/case.ts';
+import type { Conversation, LogEntry } from '../../ports/conversation.ts';
+import type { Commit, Store } from '../../ports/store.ts';
+import { Aggregates, copyOf } from '../aggregates.ts';
+import { applyChange } from '../apply-change.ts';
+import { changeOf } from '../change-of.ts';
+
+/** Keeps everything in memory, for tests and for trying things out: gone when the process ends. */
+export class MemoryStore implements Store {
+  readonly #aggregates = new Aggregates();
+
+  conversation(id: string): Promise<Conversation | undefined> {
+    return Promise.resolve(copied(this.#aggregates.get('conversation', id)?.head));
+  }
+
+  log(conversation: string, after: number): Promise<LogEntry[]> {
+    const entries = this.#aggregates.get('conversation', conversation)?.tail ?? [];
+    return Promise.resolve(copyOf(entries.filter(({ sequence }) => sequence > after)));
+  }
+
+  case(reference: string): Promise<Case | undefined> {
+    const stored = this.#aggregates.get('case', reference);
+    return Promise.resolve(copied(stored && { reference, events: stored.events }));
+  }
+
+  async casesOfOrder(orderNumber: string): Promise<Case[]> {
+    const references = this.#aggregates.get('order', orderNumber)?.cases ?? [];
+    const cases = await Promise.all(references.map((reference) => this.case(reference)));
+    return cases.filter((one) => one !== undefined);
+  }
+
+  failedIdentifications(orderNumber: string): Promise<string[]> {
+    const order = this.#aggregates.get('order', orderNumber);
+    return Promise.resolve([...(order?.failedIdentifications ?? [])]);
+  }
+
+  commit(commit: Commit): Promise<LogEntry[]> {
+    return new Promise((resolve) => {
+      const change = changeOf(commit, this.#aggregates);
+      applyChange(copyOf(change), this.#aggregates);
+      resolve(copyOf(change.conversation.entries));
+    });
+  }
+
+  unfinished(): Promise<string[]> {
+    const conversations = [...this.#aggregates.values()].filter((one) => 'head' in one);
+    const unfinished = conversations.filter(
+      ({ head }) => head.toHandle.length + head.toDeliver.length > 0,
+    );
+    return Promise.resolve(unfinished.map(({ head }) => head.id));
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+function copied<T>(plain: T | undefined): T | undefined {
+  return plain === undefined ? undefined : copyOf(plain);
+}
