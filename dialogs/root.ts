@@ -47,7 +47,7 @@ function answer(heard: Heard, state: DialogState, scene: Scene, stage: Stage): S
     if (command !== undefined) return obey(command, heard.text, state, scene, stage);
   }
   if (heard.type === 'choice' && heard.choice.dialog === 'root') {
-    return chooseFromMenu(heard.choice.value, state, scene);
+    return chooseFromMenu(heard.choice.value, '', state, scene);
   }
   const form = state.form && forms[state.form.dialog];
   if (form === undefined) return hearAtMenu(heard, state, scene);
@@ -103,10 +103,10 @@ function menuChoices(scene: Scene) {
   return [...claims, personChoice(scene)];
 }
 
-function chooseFromMenu(value: string, state: DialogState, scene: Scene): Step {
+function chooseFromMenu(value: string, text: string, state: DialogState, scene: Scene): Step {
   const claim = menuValues.find((known) => known === value);
-  if (claim !== undefined) return start({ dialog: 'refund', claim }, '', dropForm(state), scene);
-  if (value === 'human') return toPerson('', state, scene);
+  if (claim !== undefined) return start({ dialog: 'refund', claim }, text, dropForm(state), scene);
+  if (value === 'human') return toPerson(text, state, scene);
   return menu(dropForm(state), scene);
 }
 
@@ -115,7 +115,7 @@ function hearAtMenu(heard: Heard, state: DialogState, scene: Scene): Step {
   if (heard.type === 'files') return addEvidence(heard, state, scene);
   if (heard.type !== 'text') return menu(state, scene, scene.words('form.not-understood'));
   const chosen = readChoice(heard.text, menuChoices(scene));
-  if (chosen !== undefined) return chooseFromMenu(chosen.value, state, scene);
+  if (chosen !== undefined) return chooseFromMenu(chosen.value, heard.text, state, scene);
   const route = readRoute(heard.text);
   if (route !== undefined) return start(route, heard.text, state, scene);
   const key = hasWords(heard.text) ? 'menu.not-understood' : 'form.not-understood';

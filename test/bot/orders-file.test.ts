@@ -1,0 +1,78 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { pino } from 'pino';
+import { openOrdersFile, OrdersFileFaults } from '../../bot/orders/orders-file.ts';
+import { demoOrders } from '../../bot/orders/demo-orders.ts';
+import { OrderLookupUnavailable } from '../../bot/ports/order-lookup.ts';
+import { decideRefund } from '../../policies/refund.ts';
+import { Temporal } from 'temporal-polyfill';
+import { shippedBook } from '../support/book.ts';
+import { order } from '../support/orders.ts';
+
+const log = pino({ level: 'silent' });
+let folder = '';
+let path = '';
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'orders-'));
+  path = join(folder, 'orders.json');
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+describe('the orders file', () => {
+  test('an order is found by its number, however it is written', async () => {
+    await writeFile(path, JSON.stringify([order({ number: 'web-7' })]));
+    const orders = await openOrdersFile(path, log);
+    expect(await orders.byNumber(' WEB-7 ')).toMatchObject({ number: 'web-7' });
+    expect(await orders.byNumber('8')).toBeUndefined();
+  });
+
+  test('every fault is listed, with its place', async () => {
+    await writeFile(path, JSON.stringify([{ ...order(), kind: 'gift', placedAt: 'yesterday' }]));
+    const opening = openOrdersFile(path, log);
+    await expect(opening).rejects.toBeInstanceOf(OrdersFileFaults);
+    await expect(opening).rejects.toThrow(/0\.placedAt[\s\S]*0\.kind/);
+  });
+
+  test('a change is taken over, and a broken one leaves the orders as they were', async () => {
+    await writeFile(path, JSON.stringify([order()]));
+    const orders = await openOrdersFile(path, log);
+    await writeFile(path, JSON.stringify([order(), order({ number: '1050' })]));
+    expect(await orders.byNumber('1050')).toBeDefined();
+    await writeFile(path, '[{');
+    expect(await orders.byNumber('1050')).toBeDefined();
+  });
+
+  test('a file that is gone makes orders unavailable, and says nothing of the order', async () => {
+    await writeFile(path, JSON.stringify([order()]));
+    const orders = await openOrdersFile(path, log);
+    await rm(path);
+    await expect(orders.byNumber('1042')).rejects.toBeInstanceOf(OrderLookupUnavailable);
+  });
+});
+
+describe('the demo orders', () => {
+  test('cover every refund outcome, on any day', () => {
+    const book = shippedBook();
+    for (const now of ['2026-11-21T12:00:00Z', '2027-03-28T01:30:00Z', '2028-02-29T23:30:00Z']) {
+      const at = Temporal.Instant.from(now);
+      const outcomes = demoOrders(at).flatMap((one) =>
+        (['not-delivered', 'not-as-described', 'cancel-recurring', 'not-satisfied'] as const).map(
+          (claim) => decideRefund(book, { claim, order: one, evidence: false }, at).outcome,
+        ),
+      );
+      expect(new Set(outcomes)).toEqual(
+        new Set([
+          'in-time',
+          'evidence-awaited',
+          'too-late',
+          'other-route',
+          'cancel-only',
+          'staff-judges',
+        ]),
+      );
+    }
+  });
+});
