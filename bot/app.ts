@@ -20,7 +20,7 @@ import type { FileStore } from './ports/file-store.ts';
 import type { Store } from './ports/store.ts';
 import { closeServer, createServer } from './server.ts';
 import { DiskFiles } from './stores/disk-files.ts';
-import { openLowdbStore } from './stores/lowdb/lowdb-store.ts';
+import { LowdbStore } from './stores/lowdb/lowdb-store.ts';
 import { MemoryFiles } from './stores/memory/memory-files.ts';
 import { MemoryStore } from './stores/memory/memory-store.ts';
 import { openCounter } from './turn/counter.ts';
@@ -46,7 +46,7 @@ export async function openApp(config: Config, parts: Parts): Promise<App> {
   const { log, clock = machineClock } = parts;
   await mkdir(config.dataDir, { recursive: true });
   const store =
-    parts.store ?? (await openLowdbStore({ directory: join(config.dataDir, 'store'), log }));
+    parts.store ?? (await LowdbStore.open({ directory: join(config.dataDir, 'store'), log }));
   const files = new DiskFiles(join(config.dataDir, 'files'));
   const { counter, book, wording, channels } = await openBot(config, { log, clock, store, files });
 

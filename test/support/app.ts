@@ -1,0 +1,68 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { Temporal } from 'temporal-polyfill';
+import { openApp, type App } from '../../bot/app.ts';
+import { readConfig } from '../../bot/config.ts';
+import type { Store } from '../../bot/ports/store.ts';
+import type { Order } from '../../policies/order.ts';
+
+export interface TestAppSettings {
+  /** When it is, until `goTo`; the demo orders are dated by it. */
+  at?: string;
+  /** The shop's orders; the demo shop's when left out. */
+  orders?: Order[];
+  allowedOrigins?: string[];
+  store?: Store;
+  env?: Record<string, string>;
+}
+
+export interface TestApp {
+  url: string;
+  dataDir: string;
+  goTo(at: string): void;
+  /** Stops it and starts it again on the same data and port. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The whole counter on a free port, with its own data folder and a clock that stands. */
+export async function startTestApp(settings: TestAppSettings = {}): Promise<TestApp> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'loket-'));
+  let now = Temporal.Instant.from(settings.at ?? '2026-11-21T12:00:00+01:00');
+  const env: Record<string, string> = {
+    PORT: '0',
+    LOKET_DATA_DIR: dataDir,
+    LOKET_ALLOWED_ORIGINS: settings.allowedOrigins?.join(',') ?? '',
+    ...settings.env,
+  };
+  if (settings.orders) {
+    env['LOKET_ORDERS_FILE'] = join(dataDir, 'orders.json');
+    await writeFile(env['LOKET_ORDERS_FILE'], JSON.stringify(settings.orders));
+  }
+  const open = (): Promise<App> =>
+    openApp(readConfig(env), {
+      log: pino({ level: 'silent' }),
+      clock: () => now,
+      ...(settings.store && { store: settings.store }),
+    });
+  let app = await open();
+  const { url } = app;
+  return {
+    url,
+    dataDir,
+    goTo(at) {
+      now = Temporal.Instant.from(at);
+    },
+    async restart() {
+      await app.stop();
+      env['PORT'] = new URL(url).port;
+      app = await open();
+    },
+    async stop() {
+      await app.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
