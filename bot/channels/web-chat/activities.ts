@@ -1,0 +1,166 @@
+import type { Activity, Attachment } from 'botbuilder';
+import { z } from 'zod';
+import { entryId, type Counter } from '../channel.ts';
+import type { Limits } from './limits.ts';
+import { Refusal } from './refusal.ts';
+import type { Claims } from './tokens.ts';
+
+type LogEntry = Awaited<ReturnType<Counter['receive']>>;
+type AttachedFile = Awaited<ReturnType<Counter['keepFile']>>;
+
+export const serviceUrl = 'https://webchat.invalid/';
+export const filesPath = '/v3/directline/files/';
+
+export const localeSchema = z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i);
+
+// What a database may refuse to keep: NUL, and halves of surrogate pairs.
+const unkeepable = /[\0\p{Surrogate}]/gu;
+
+/** What a button hands back: small, and fit to be kept. */
+const valueSchema = z.unknown().refine((value) => {
+  try {
+    const json = JSON.stringify(value);
+    return json.length <= 4000 && !/\\u(0000|d[89a-f])/i.test(json);
+  } catch {
+    return false; // nested so deeply that it cannot be written
+  }
+}, 'is too large or cannot be kept');
+
+// Without `replyToId`: Web Chat holds a reply back until it has seen what is replied to.
+const shownFields = [
+  'type',
+  'text',
+  'textFormat',
+  'speak',
+  'inputHint',
+  'value',
+  'locale',
+  'channelData',
+  'entities',
+  'attachmentLayout',
+  'suggestedActions',
+] as const satisfies (keyof Activity)[];
+
+const short = z.string().max(200);
+
+const messageSchema = z.object({
+  type: z.literal('message'),
+  text: z
+    .string()
+    .transform((text) => text.replace(unkeepable, '\uFFFD'))
+    .exactOptional(),
+  value: valueSchema.exactOptional(),
+  locale: localeSchema.exactOptional().catch(undefined),
+  // What Web Chat wants back with the echo: which message it was, and how to show it.
+  channelData: z
+    .object({
+      clientActivityID: short.regex(/^[\x21-\x7e]+$/).exactOptional(),
+      clientTimestamp: short.exactOptional(),
+      postBack: z.boolean().exactOptional(),
+      messageBack: z.object({ displayText: short.exactOptional() }).exactOptional(),
+      attachmentSizes: z.array(z.number()).max(20).exactOptional(),
+    })
+    .exactOptional(),
+});
+
+const activitySchema = z.discriminatedUnion('type', [
+  messageSchema,
+  z.object({ type: z.enum(['typing', 'event', 'invoke', 'endOfConversation']) }),
+]);
+
+/** A message as it came in, read and within the limits. */
+export type Message = z.infer<typeof messageSchema>;
+
+/**
+ * Reads what a client posts; `undefined` for what is no message and is not kept. `files` is how many
+ * files come with it. Refuses what cannot be read, is too long or says nothing.
+ */
+export function readMessage(body: unknown, files: number, limits: Limits): Message | undefined {
+  const parsed = activitySchema.safeParse(body);
+  if (!parsed.success) {
+    throw new Refusal(400, 'BadActivity', z.prettifyError(parsed.error).slice(0, 500));
+  }
+  if (parsed.data.type !== 'message') return undefined;
+  const { text = '', value } = parsed.data;
+  if (text.length > limits.textLength) {
+    const most = `A message has at most ${limits.textLength} characters.`;
+    throw new Refusal(413, 'MessageTooLong', most, { tell: 'messageTooLong' });
+  }
+  if (text === '' && value === undefined && files === 0) {
+    throw new Refusal(400, 'EmptyMessage', 'The message has no text, no value and no file.');
+  }
+  return parsed.data;
+}
+
+/** The message as the counter takes it. The token says who spoke and where, whatever the client says. */
+export function heard(message: Message, claims: Claims, files: AttachedFile[]): Partial<Activity> {
+  const { locale = claims.locale, ...said } = message;
+  const id = message.channelData?.clientActivityID;
+  return {
+    ...said,
+    ...frame(claims),
+    ...(id !== undefined && { id }),
+    ...(locale !== undefined && { locale }),
+    ...(files.length > 0 && { attachments: files.map(attachment) }),
+  };
+}
+
+/** Tells the counter that a conversation has begun; the same however often it is told. */
+export function joined(claims: Claims, locale = claims.locale): Partial<Activity> {
+  return {
+    ...frame(claims),
+    type: 'conversationUpdate',
+    id: 'joined',
+    membersAdded: [{ id: claims.user, name: '' }],
+    ...(locale !== undefined && { locale }),
+  };
+}
+
+/** The entry as the client may see it, or `undefined` when it is none of the client's business. */
+export function shown(entry: LogEntry, conversation: string, base: string): object | undefined {
+  const { activity } = entry;
+  if (activity.type !== 'message') return undefined;
+  return {
+    ...Object.fromEntries(shownFields.map((field) => [field, activity[field] as unknown])),
+    id: entryId(conversation, entry.sequence),
+    timestamp: entry.at,
+    channelId: 'webchat',
+    conversation: { id: conversation },
+    from:
+      entry.from === 'customer'
+        ? { id: activity.from?.id, role: 'user' }
+        : { id: entry.from, name: activity.from?.name, role: 'bot' },
+    attachments: activity.attachments?.map((one) => reachable(one, base)),
+  };
+}
+
+/** The entry after which to go on; what is no watermark means from the beginning. */
+export function watermarkOf(text: string | null | undefined): number {
+  return /^\d{1,15}$/.test(text ?? '') ? Number(text) : 0;
+}
+
+function frame(claims: Claims): Partial<Activity> {
+  return {
+    channelId: 'webchat',
+    serviceUrl,
+    conversation: {
+      id: claims.conversation,
+      name: '',
+      isGroup: false,
+      conversationType: 'personal',
+    },
+    from: { id: claims.user, name: '', role: 'user' },
+    recipient: { id: 'bot', name: '', role: 'bot' },
+  };
+}
+
+// Kept without a host: where the server stands may change, and a client must not choose it for staff.
+function attachment(file: AttachedFile): Attachment {
+  const { contentType, name } = file;
+  return { contentType, name, contentUrl: `${filesPath}${file.id}`, content: file };
+}
+
+function reachable(one: Attachment, base: string): Attachment {
+  if (one.contentUrl?.startsWith(filesPath) !== true) return one;
+  return { contentType: one.contentType, name: one.name ?? '', contentUrl: base + one.contentUrl };
+}

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { entryId, type ChannelTools, type Counter } from '../channel.ts';
+import { heard, joined, readMessage, type Message } from './activities.ts';
+import type { Limits } from './limits.ts';
+import { Refusal, type Sentences } from './refusal.ts';
+import type { Stream } from './stream.ts';
+import type { Claims } from './tokens.ts';
+import { readUpload } from './upload.ts';
+import { judge } from './uploaded-file.ts';
+
+type AttachedFile = Awaited<ReturnType<Counter['keepFile']>>;
+
+/** What customers bring in, on its way to the counter. What is refused never reaches it. */
+export interface Intake {
+  /** Begins the conversation unless it has begun; gives whether it was new. */
+  start(claims: Claims, locale?: string): Promise<boolean>;
+  /** Takes a posted activity and gives its id, once it is stored. */
+  take(claims: Claims, body: unknown): Promise<string>;
+  /** The same for a message with files, read from the request. */
+  takeUpload(claims: Claims, request: IncomingMessage): Promise<string>;
+  file: Counter['readFile'];
+}
+
+export function createIntake(
+  { counter, log }: ChannelTools,
+  stream: Stream,
+  sentences: Sentences,
+  limits: Limits,
+): Intake {
+  let uploads = 0;
+
+  async function start(claims: Claims, locale?: string): Promise<boolean> {
+    if (await counter.exists(claims.conversation)) return false;
+    await counter.receive(joined(claims, locale));
+    return true;
+  }
+
+  async function hand(
+    claims: Claims,
+    message: Message | undefined,
+    files: AttachedFile[],
+  ): Promise<string> {
+    if (!message) return `${claims.conversation}|${randomUUID()}`; // typing and the like
+    await start(claims);
+    const { sequence } = await counter.receive(heard(message, claims, files));
+    stream.notify(claims.conversation);
+    return entryId(claims.conversation, sequence);
+  }
+
+  async function handUpload(claims: Claims, request: IncomingMessage): Promise<string> {
+    if (uploads >= limits.uploads) throw new Refusal(429, 'Busy', 'Send the files again shortly.');
+    uploads += 1;
+    try {
+      const upload = await readUpload(request, limits);
+      const message = readMessage(upload.activity, upload.files.length, limits);
+      // First all are judged: a message is taken with all its files or not at all.
+      const judged = await Promise.all(upload.files.map(judge));
+      const files = await Promise.all(judged.map((file) => counter.keepFile(file)));
+      return await hand(claims, message, files);
+    } finally {
+      uploads -= 1;
+    }
+  }
+
+  /** What kept a message from arriving is also said in the chat, where the customer reads it. */
+  async function telling(claims: Claims, work: () => Promise<string>): Promise<string> {
+    try {
+      return await work();
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (!refusal) throw error;
+      if (refusal !== error) log.error(error, 'a message was not stored');
+      if (refusal.tell) {
+        const text = sentences[refusal.tell](claims.locale);
+        stream.mention(claims.conversation, { type: 'message', text });
+      }
+      throw refusal;
+    }
+  }
+
+  return {
+    async start(claims, locale) {
+      try {
+        return await start(claims, locale);
+      } catch (cause) {
+        log.error(cause, 'a conversation could not be opened');
+        throw new Refusal(503, 'Unavailable', 'The chat is not available now.', { cause });
+      }
+    },
+    take: (claims, body) => telling(claims, () => hand(claims, readMessage(body, 0, limits), [])),
+    takeUpload: (claims, request) => telling(claims, () => handUpload(claims, request)),
+    file: (id) => counter.readFile(id),
+  };
+}
+
+function refusalOf(error: unknown): Refusal | undefined {
+  if (error instanceof Refusal) return error;
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code !== 'store-unavailable' && code !== 'file-store-unavailable') return undefined;
+  // A 4xx, for clients show "not sent, try again" then; after a 5xx they show nothing.
+  const options = { tell: 'notStored', cause: error } as const;
+  return new Refusal(424, 'NotStored', 'The message could not be stored. Send it again.', options);
+}

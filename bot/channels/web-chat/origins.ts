@@ -1,0 +1,84 @@
+import type { IncomingMessage } from 'node:http';
+import type { RequestHandler } from 'restify';
+import { Refusal } from './refusal.ts';
+
+export interface Origins {
+  /**
+   * Whether a page from where this request comes may speak to us. A request without an `Origin`
+   * comes from no page (a shop's server, an image) and may.
+   */
+  allows(request: IncomingMessage): boolean;
+  /** Where this server stands, as the client sees it. Example: `https://chat.example.nl` */
+  base(request: IncomingMessage): string;
+  /** The network address of the client, to count its requests by. */
+  address(request: IncomingMessage): string;
+  /** Answers preflights under `prefix`, lets allowed pages read the answers, and refuses others. */
+  guard(prefix: string): RequestHandler;
+}
+
+/** `allowed` and `publicUrl` as configured; a page of this very server is always allowed. */
+export function createOrigins(allowed: string[], publicUrl: string | undefined): Origins {
+  const list = new Set([...allowed, ...(publicUrl === undefined ? [] : [publicUrl])].map(originOf));
+
+  function allows(request: IncomingMessage): boolean {
+    const { origin, host } = request.headers;
+    if (origin === undefined || list.has(origin)) return true;
+    return host !== undefined && originOf(origin) === originOf(`${scheme(request)}://${host}`);
+  }
+
+  return {
+    allows,
+    base: (request) =>
+      publicUrl === undefined
+        ? `${scheme(request)}://${request.headers.host ?? 'localhost'}`
+        : publicUrl.replace(/\/+$/, ''),
+    address(request) {
+      const direct = request.socket.remoteAddress ?? '';
+      // This server speaks no TLS: a public https address means that a proxy stands before it, and
+      // the proxy's own entry is the last. Without one, anybody could write what they like there.
+      if (publicUrl?.startsWith('https:') !== true) return direct;
+      return (
+        String(request.headers['x-forwarded-for'] ?? direct)
+          .split(',')
+          .at(-1)
+          ?.trim() ?? direct
+      );
+    },
+    guard: (prefix) => (req, res, next) => {
+      if (req.url?.startsWith(prefix) !== true) {
+        next();
+        return;
+      }
+      const { origin } = req.headers;
+      const welcome = allows(req);
+      res.setHeader('Vary', 'Origin');
+      if (welcome && origin !== undefined) {
+        res.setHeader('Access-Control-Allow-Origin', origin);
+        res.setHeader('Access-Control-Expose-Headers', 'Retry-After');
+      }
+      if (req.method === 'OPTIONS') {
+        res.setHeader('Access-Control-Allow-Methods', 'GET, POST, OPTIONS');
+        res.setHeader(
+          'Access-Control-Allow-Headers',
+          'authorization, content-type, x-ms-bot-agent, x-requested-with',
+        );
+        res.setHeader('Access-Control-Max-Age', '7200');
+        res.send(204);
+        next(false);
+        return;
+      }
+      if (welcome) next();
+      else next(new Refusal(403, 'OriginNotAllowed', `Pages of this origin may not chat here.`));
+    },
+  };
+}
+
+function scheme(request: IncomingMessage): string {
+  const forwarded = request.headers['x-forwarded-proto'];
+  return String(forwarded).split(',')[0]?.trim() === 'https' ? 'https' : 'http';
+}
+
+/** Scheme, host and port as browsers write them; what is no URL gives itself. */
+function originOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : url;
+}

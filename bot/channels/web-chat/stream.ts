@@ -1,0 +1,181 @@
+import { randomUUID } from 'node:crypto';
+import type { Activity } from 'botbuilder';
+import { LRUCache } from 'lru-cache';
+import { WebSocketServer, type WebSocket } from 'ws';
+import type { ChannelTools } from '../channel.ts';
+import { shown } from './activities.ts';
+import type { Limits } from './limits.ts';
+
+/** The log of each conversation, as far as its listeners have not heard it yet. */
+export interface Stream {
+  readonly sockets: WebSocketServer;
+  /** Sends a socket the log after `watermark`, and from then on whatever is added to it. */
+  follow(socket: WebSocket, conversation: string, watermark: number, base: string): void;
+  /** What a client that asks has not seen, with what was mentioned since it asked last. */
+  poll(conversation: string, watermark: number, base: string): Promise<Frame>;
+  /** There may be something new in the log. May be called too often, never too seldom. */
+  notify(conversation: string): void;
+  mention(conversation: string, activity: Partial<Activity>): void;
+  stop(): Promise<void>;
+}
+
+export interface Frame {
+  activities: unknown[];
+  watermark?: string;
+}
+
+interface Listener {
+  socket: WebSocket;
+  conversation: string;
+  base: string;
+  /** Sequence number of the last entry sent. */
+  sent: number;
+  work: Promise<void>;
+  called: boolean;
+}
+
+const mentionsKept = 5;
+const pollersRemembered = 10_000;
+const mentionBacklog = 64 * 1024;
+
+export function createStream({ counter, clock, log }: ChannelTools, limits: Limits): Stream {
+  // A client sends nothing but empty keepalives; compression would cost memory for every socket.
+  const sockets = new WebSocketServer({
+    noServer: true,
+    perMessageDeflate: false,
+    maxPayload: 1024,
+  });
+  const listeners = new Map<string, Set<Listener>>();
+  const pollers = new LRUCache<string, unknown[]>({ max: pollersRemembered });
+  const stopPinging = pingRegularly(sockets, limits.pingSeconds);
+
+  /** Reads and sends on the listener's own queue; calls that come meanwhile become one. */
+  function call(listener: Listener): void {
+    if (listener.called) return;
+    listener.called = true;
+    listener.work = listener.work.then(async () => {
+      listener.called = false;
+      try {
+        await catchUp(listener);
+      } catch (error) {
+        // Closed, the client comes back with its watermark and misses nothing.
+        if (listener.socket.readyState === listener.socket.OPEN)
+          log.warn(error, 'stream broke off');
+        listener.socket.close(1011);
+      }
+    });
+  }
+
+  async function catchUp(listener: Listener): Promise<void> {
+    const { socket, conversation, base } = listener;
+    for (const entry of await counter.log(conversation, listener.sent)) {
+      const activity = shown(entry, conversation, base);
+      // One activity a frame: with several, clients reorder them. Awaited: a slow client waits for
+      // itself, and nothing piles up here.
+      const frame = { activities: [activity], watermark: String(entry.sequence) };
+      if (activity) await send(socket, frame);
+      listener.sent = entry.sequence;
+    }
+  }
+
+  return {
+    sockets,
+
+    follow(socket, conversation, watermark, base) {
+      const here = listeners.get(conversation) ?? new Set();
+      listeners.set(conversation, here);
+      const work = Promise.resolve();
+      const listener = { socket, conversation, base, sent: watermark, work, called: false };
+      here.add(listener);
+      const [oldest] = here;
+      if (oldest && here.size > limits.socketsPerConversation) {
+        here.delete(oldest);
+        oldest.socket.close(1008, 'too many sockets');
+      }
+      socket.once('close', () => {
+        here.delete(listener);
+        if (here.size === 0 && listeners.get(conversation) === here) listeners.delete(conversation);
+      });
+      call(listener);
+    },
+
+    async poll(conversation, watermark, base) {
+      // A polling client stops for good when it is told of a failure; it asks again soon enough.
+      const entries = await counter.log(conversation, watermark).catch((error: unknown) => {
+        log.warn(error, 'a poll could not be answered');
+        return [];
+      });
+      const mentions = pollers.get(conversation) ?? [];
+      pollers.set(conversation, []);
+      const activities = entries.flatMap((entry) => shown(entry, conversation, base) ?? []);
+      return {
+        activities: [...activities, ...mentions],
+        watermark: String(entries.at(-1)?.sequence ?? watermark),
+      };
+    },
+
+    notify(conversation) {
+      for (const listener of listeners.get(conversation) ?? []) call(listener);
+    },
+
+    mention(conversation, activity) {
+      const said = {
+        ...activity,
+        id: `${conversation}|${randomUUID()}`,
+        timestamp: clock().toString({ smallestUnit: 'millisecond' }),
+        channelId: 'webchat',
+        conversation: { id: conversation },
+        from: { id: activity.from?.id ?? 'bot', role: 'bot' },
+      };
+      for (const { socket } of listeners.get(conversation) ?? []) {
+        if (socket.bufferedAmount < mentionBacklog) {
+          socket.send(JSON.stringify({ activities: [said] }), ignore);
+        }
+      }
+      const waiting = pollers.get(conversation);
+      if (activity.type === 'message' && waiting && waiting.length < mentionsKept)
+        waiting.push(said);
+    },
+
+    async stop() {
+      stopPinging();
+      const all = [...sockets.clients];
+      const gone = all.map((socket) => new Promise((resolve) => socket.once('close', resolve)));
+      for (const socket of all) socket.close(1001, 'the server stops');
+      const patience = setTimeout(() => {
+        for (const socket of all) socket.terminate();
+      }, 1000);
+      await Promise.all(gone);
+      clearTimeout(patience);
+    },
+  };
+}
+
+function send(socket: WebSocket, frame: Frame): Promise<void> {
+  return new Promise((resolve, reject) => {
+    socket.send(JSON.stringify(frame), (error) => {
+      if (error) reject(error);
+      else resolve();
+    });
+  });
+}
+
+/** Drops sockets whose other end is gone without a word. */
+function pingRegularly(sockets: WebSocketServer, seconds: number): () => void {
+  const silent = new WeakSet<WebSocket>();
+  sockets.on('connection', (socket: WebSocket) => socket.on('pong', () => silent.delete(socket)));
+  const timer = setInterval(() => {
+    for (const socket of sockets.clients) {
+      if (silent.has(socket)) socket.terminate();
+      silent.add(socket);
+      socket.ping();
+    }
+  }, seconds * 1000).unref();
+  return () => {
+    clearInterval(timer);
+  };
+}
+
+function ignore(): void {
+  // a mention may be lost
+}

@@ -1,0 +1,73 @@
+import { hkdfSync } from 'node:crypto';
+import { errors, jwtVerify, SignJWT } from 'jose';
+import { z } from 'zod';
+import type { ChannelTools } from '../channel.ts';
+import { Refusal } from './refusal.ts';
+
+/** Who may speak where. `user` begins with `dl_`, which tells clients that the token rules. */
+export interface Claims {
+  user: string;
+  conversation: string;
+  locale?: string;
+}
+
+export interface Tokens {
+  /** A token for 30 minutes. */
+  issue(claims: Claims): Promise<{ token: string; expiresIn: number }>;
+  /** Refuses with 401 what is no token of ours, with 403 `TokenExpired` what was one. */
+  verify(token: string): Promise<Claims>;
+  /** Opens the stream of one conversation, and nothing else, for a minute: it stands in a URL. */
+  issueTicket(claims: Claims): Promise<string>;
+  verifyTicket(ticket: string): Promise<Claims>;
+}
+
+const tokenSeconds = 30 * 60;
+const ticketSeconds = 60;
+
+const claimsSchema = z.object({
+  user: z.string().startsWith('dl_'),
+  conv: z.string().min(1),
+  locale: z.string().exactOptional(),
+});
+
+type Audience = 'web-chat' | 'web-chat-stream';
+
+export function createTokens(secret: string, clock: ChannelTools['clock']): Tokens {
+  // The shop has one secret for several things; what signs one must not open another.
+  const key = new Uint8Array(hkdfSync('sha256', secret, '', 'web-chat', 32));
+
+  function sign(claims: Claims, audience: Audience, lifetime: number): Promise<string> {
+    const { conversation, ...others } = claims;
+    const now = Math.floor(clock().epochMilliseconds / 1000);
+    return new SignJWT({ ...others, conv: conversation })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setAudience(audience)
+      .setIssuedAt(now)
+      .setExpirationTime(now + lifetime)
+      .sign(key);
+  }
+
+  async function verify(token: string, audience: Audience): Promise<Claims> {
+    try {
+      const currentDate = new Date(clock().epochMilliseconds);
+      const options = { algorithms: ['HS256'], audience, currentDate, requiredClaims: ['exp'] };
+      const { payload } = await jwtVerify(token, key, options);
+      const { conv, ...others } = claimsSchema.parse(payload);
+      return { ...others, conversation: conv };
+    } catch (cause) {
+      if (cause instanceof errors.JWTExpired) {
+        throw new Refusal(403, 'TokenExpired', 'The token has expired.', { cause });
+      }
+      throw new Refusal(401, 'BadToken', 'This is no token of this server.', { cause });
+    }
+  }
+
+  return {
+    async issue(claims) {
+      return { token: await sign(claims, 'web-chat', tokenSeconds), expiresIn: tokenSeconds };
+    },
+    verify: (token) => verify(token, 'web-chat'),
+    issueTicket: (claims) => sign(claims, 'web-chat-stream', ticketSeconds),
+    verifyTicket: (ticket) => verify(ticket, 'web-chat-stream'),
+  };
+}

@@ -1,0 +1,78 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { WebSocket } from 'ws';
+import { watermarkOf } from './activities.ts';
+import type { Limits } from './limits.ts';
+import type { Origins } from './origins.ts';
+import { Refusal } from './refusal.ts';
+import type { Stream } from './stream.ts';
+import type { Tokens } from './tokens.ts';
+
+const streamPath = /^\/v3\/directline\/conversations\/([^/]+)\/stream$/;
+
+/** Close codes: the ticket is no ticket or too old, or it opens another conversation. */
+const badTicket = 4401;
+const otherConversation = 4403;
+
+interface Parts {
+  origins: Origins;
+  tokens: Tokens;
+  stream: Stream;
+  limits: Limits;
+}
+
+/** Turns upgrade requests for a conversation's stream into sockets that follow it. */
+export function acceptSockets(server: Server, parts: Parts): void {
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const [path = '', query] = (request.url ?? '').split('?');
+    const conversation = streamPath.exec(path)?.[1];
+    if (conversation === undefined) {
+      // Left to others; without others it would stay open for ever.
+      if (server.listenerCount('upgrade') === 1) refuse(socket, '404 Not Found');
+      return;
+    }
+    // CORS does not cover sockets.
+    if (!parts.origins.allows(request)) {
+      refuse(socket, '403 Forbidden');
+      return;
+    }
+    const { sockets } = parts.stream;
+    if (sockets.clients.size >= parts.limits.sockets) {
+      refuse(socket, '503 Service Unavailable');
+      return;
+    }
+    // First the handshake, then the ticket: a browser sees why only in a close code.
+    sockets.handleUpgrade(request, socket, head, (opened) => {
+      opened.on('error', () => {
+        opened.terminate();
+      });
+      sockets.emit('connection', opened, request);
+      const base = parts.origins.base(request);
+      void follow(opened, conversation, new URLSearchParams(query), base, parts);
+    });
+  });
+}
+
+async function follow(
+  socket: WebSocket,
+  conversation: string,
+  query: URLSearchParams,
+  base: string,
+  { tokens, stream }: Parts,
+): Promise<void> {
+  try {
+    const claims = await tokens.verifyTicket(query.get('t') ?? '');
+    if (claims.conversation === conversation) {
+      stream.follow(socket, conversation, watermarkOf(query.get('watermark')), base);
+    } else {
+      socket.close(otherConversation, 'the ticket is for another conversation');
+    }
+  } catch (error) {
+    socket.close(badTicket, error instanceof Refusal ? error.code : 'BadToken');
+  }
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.on('error', () => socket.destroy());
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

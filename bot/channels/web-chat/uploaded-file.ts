@@ -1,0 +1,53 @@
+import { fileTypeFromBuffer } from 'file-type';
+import { Refusal } from './refusal.ts';
+
+export interface UploadedFile {
+  name: string;
+  contentType: string;
+  bytes: Uint8Array;
+}
+
+/** Shown in the page; everything else is handed out for download. */
+export const pictures = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp']);
+
+const accepted = new Set([...pictures, 'image/heic', 'application/pdf']);
+const textEndings = new Set(['txt', 'csv', 'log', 'md']);
+const markupOrScript = /^\s*(<|#!)|<(script|html|svg|!doctype|iframe)\b/i;
+// Control, format and direction characters, and what parts a path or breaks a header.
+const unfitForNames = /[\p{C}"<>:|?*;%]/gu;
+
+/**
+ * Says what a file is by its bytes, whatever its name says, and gives it a name that agrees.
+ * Pictures, PDF and plain text in UTF-8 are accepted; anything else is refused with 415.
+ * Example: a program named `invoice.jpg` is refused; a PNG named `a.exe` becomes `a.png`.
+ */
+export async function judge(file: { name: string; bytes: Buffer }): Promise<UploadedFile> {
+  const type = await fileTypeFromBuffer(file.bytes);
+  if (type && accepted.has(type.mime)) {
+    return { name: named(file.name, [type.ext]), contentType: type.mime, bytes: file.bytes };
+  }
+  if (!type && isPlainText(file.bytes)) {
+    const name = named(file.name, [...textEndings]);
+    return { name, contentType: 'text/plain', bytes: file.bytes };
+  }
+  const message = 'Only pictures, PDF and plain text are accepted.';
+  throw new Refusal(415, 'UnsupportedFile', message, { tell: 'fileRefused' });
+}
+
+function isPlainText(bytes: Buffer): boolean {
+  if (bytes.length === 0 || bytes.some((byte) => byte < 9 || byte === 127)) return false;
+  try {
+    return !markupOrScript.test(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return false; // not UTF-8
+  }
+}
+
+/** The last part of the name, with an ending out of `endings`: its own, or else the first. */
+function named(name: string, endings: string[]): string {
+  const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
+  const [, stem = '', ending = ''] = /^(.*?)(?:\.([^.]*))?$/s.exec(last) ?? [];
+  const clean = stem.replace(unfitForNames, '').trim().slice(0, 80) || 'file';
+  const own = ending.toLowerCase();
+  return `${clean}.${endings.includes(own) ? own : (endings[0] ?? 'bin')}`;
+}

@@ -1,0 +1,69 @@
+import type { Server as HttpServer } from 'node:http';
+import type { Channel, ChannelTools } from '../channel.ts';
+import { serviceUrl } from './activities.ts';
+import { createIntake } from './intake.ts';
+import { defaultLimits, type Limits } from './limits.ts';
+import { createOrigins } from './origins.ts';
+import type { Sentences } from './refusal.ts';
+import { mountRoutes } from './routes.ts';
+import { createStream } from './stream.ts';
+import { createTokens } from './tokens.ts';
+import { acceptSockets } from './upgrade.ts';
+
+export interface WebChatOptions {
+  /** Signs the tokens. The same after a restart, or every open chat ends. */
+  secret: string;
+  /** Origins of the shop's pages besides our own. Example: `['https://www.shop.example.nl']` */
+  allowedOrigins: string[];
+  /** Where the outside world finds this server; without it, where each request says it is. */
+  publicUrl?: string;
+  tools: ChannelTools;
+  sentences: Sentences;
+  limits?: Partial<Limits>;
+}
+
+export interface WebChat extends Channel {
+  mention: NonNullable<Channel['mention']>;
+  /** Lets clients of `server` open streams. */
+  attach(server: HttpServer): void;
+}
+
+/**
+ * The web chat: Direct Line 3.0, as Microsoft's Web Chat speaks it. What is delivered is the log
+ * itself: each stream and each poll goes on after the last entry it has seen, so nothing is lost on
+ * a reload, a dropped socket or a restart, and nothing is shown twice.
+ */
+export function createWebChat(options: WebChatOptions): WebChat {
+  const { secret, allowedOrigins, publicUrl, tools, sentences } = options;
+  const limits = { ...defaultLimits, ...options.limits };
+  const origins = createOrigins(allowedOrigins, publicUrl);
+  const tokens = createTokens(secret, tools.clock);
+  const stream = createStream(tools, limits);
+  const intake = createIntake(tools, stream, sentences, limits);
+
+  function deliver(conversation: string, id = '') {
+    stream.notify(conversation);
+    return Promise.resolve({ id });
+  }
+
+  return {
+    name: 'webchat',
+    serviceUrl,
+    connector: {
+      conversations: {
+        sendToConversation: (conversation, { id }) => deliver(conversation, id),
+        replyToActivity: (conversation, _activityId, { id }) => deliver(conversation, id),
+      },
+    },
+    mount(server) {
+      mountRoutes(server, { intake, limits, origins, stream, tokens });
+    },
+    attach(server) {
+      acceptSockets(server, { limits, origins, stream, tokens });
+    },
+    mention: (conversation, activity) => {
+      stream.mention(conversation, activity);
+    },
+    stop: () => stream.stop(),
+  };
+}

@@ -1,0 +1,67 @@
+import './browser-parts.ts';
+import { ConnectionStatus, DirectLine, type Message } from 'botframework-directlinejs';
+
+export interface Seen {
+  id: string;
+  type: string;
+  text?: string;
+  timestamp: string;
+  from: { id: string; role: string };
+  replyToId?: string;
+  attachments?: { name: string; contentType: string; contentUrl: string }[];
+  channelData?: { clientActivityID?: string };
+}
+
+interface Given {
+  domain: string;
+  token: string;
+  conversationId?: string;
+  webSocket?: boolean;
+}
+
+/** The real directlinejs with all that it has received, as Web Chat would show it. */
+export function connect(given: Given) {
+  // Always the shortest wait before a broken stream is opened again: 3 s.
+  const random = () => 0;
+  const directLine = new DirectLine({ ...given, pollingInterval: 200, random });
+  const seen: Seen[] = [];
+  const statuses: ConnectionStatus[] = [];
+  let look = () => undefined as void;
+
+  directLine.connectionStatus$.subscribe((status) => {
+    statuses.push(status);
+    look();
+  });
+  const subscription = directLine.activity$.subscribe((activity) => {
+    seen.push(activity as unknown as Seen);
+    look();
+  });
+
+  const until = (arrived: () => boolean) =>
+    new Promise<void>((resolve) => {
+      look = () => {
+        if (arrived()) resolve();
+      };
+      look();
+    });
+
+  return {
+    directLine,
+    seen,
+    statuses,
+    texts: () => seen.map(({ text }) => text),
+    untilSeen: (text: string) => until(() => seen.some((one) => one.text === text)),
+    untilStatus: (status: ConnectionStatus) => until(() => statuses.includes(status)),
+    /** Resolves with the id, with `retry`, or rejects with what the server answered. */
+    post: (activity: Partial<Message> | object) =>
+      directLine
+        .postActivity({ type: 'message', from: { id: 'x' }, ...activity } as Message)
+        .toPromise(),
+    close() {
+      subscription.unsubscribe();
+      directLine.end();
+    },
+  };
+}
+
+export type Client = ReturnType<typeof connect>;
