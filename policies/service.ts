@@ -28,21 +28,27 @@ const daysAhead = 31;
 export function replyExpectation(book: PolicyBook, at: Temporal.Instant): ReplyExpectation {
   const calendar = calendarAt(book, at);
   const service = serviceAt(book, at);
-  const today = localDay(at, calendar);
-  const ahead = Array.from({ length: daysAhead }, (_, days) => today.add({ days }));
-  const next = ahead
-    .map((day) => opening(day, service, calendar))
-    .find((hours) => hours && Temporal.Instant.compare(at, hours.until) < 0);
-  const staffed = next !== undefined && Temporal.Instant.compare(next.from, at) <= 0;
+  const opening = nextOpening(at, service, calendar);
+  const staffed = opening !== undefined && Temporal.Instant.compare(opening.from, at) <= 0;
   return {
     staffed,
-    opensAt: staffed ? undefined : next?.from,
+    opensAt: staffed ? undefined : opening?.from,
     from: addHours(at, service.replyWithin.from),
     to: addHours(at, service.replyWithin.to),
   };
 }
 
-function opening(day: Temporal.PlainDate, { openingHours }: ServicePolicy, calendar: Calendar) {
+/** The opening hours that run at the moment, or the first ones after it. */
+function nextOpening(at: Temporal.Instant, service: ServicePolicy, calendar: Calendar) {
+  const today = localDay(at, calendar);
+  for (let days = 0; days < daysAhead; days += 1) {
+    const hours = openingOn(today.add({ days }), service, calendar);
+    if (hours && Temporal.Instant.compare(at, hours.until) < 0) return hours;
+  }
+  return undefined;
+}
+
+function openingOn(day: Temporal.PlainDate, { openingHours }: ServicePolicy, calendar: Calendar) {
   const weekday = weekdays[day.dayOfWeek - 1];
   const hours = weekday && !isHoliday(day, calendar) ? openingHours[weekday] : null;
   if (!hours) return undefined;

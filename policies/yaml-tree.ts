@@ -31,7 +31,7 @@ const instead: Record<string, string> = {
 };
 const insteadOfAlias =
   'put a text that begins with * between quotes, and write out what it stands for';
-const insteadOfOthers = 'mend the indentation or quotes here, as in the lines around it';
+const insteadOfOthers = 'mend the indentation, quotes or brackets here or on the line before';
 
 export function readYaml(text: string): YamlTree {
   const lines = new LineCounter();

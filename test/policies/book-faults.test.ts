@@ -47,11 +47,11 @@ describe('a fault says where it is and what to write instead', () => {
       'calendar.yaml:6: zone is "Amsterdam/Europe"; write a time zone, such as Europe/Amsterdam',
     ],
     [
-      'a country that is not known',
-      'calendar.yaml',
-      'country: NL',
-      'country: Nederland',
-      'calendar.yaml:7: country is "Nederland"; write a country of two letters, such as NL',
+      'a name much like one that is there already',
+      'refund.yaml',
+      'not-delivered: { days: 7,',
+      'not-delivered: { day: 7, days: 7,',
+      'refund.yaml:7: windows.not-delivered.day is not known here; leave it out; what may stand here is days, kind, from',
     ],
     [
       'a switch in words',
@@ -108,6 +108,13 @@ describe('a fault says where it is and what to write instead', () => {
       / {4}zone:[^]*$/,
       '\tzone: Europe/Amsterdam\n',
       'calendar.yaml:6: this is not YAML (Tabs are not allowed as indentation); indent with spaces',
+    ],
+    [
+      'two colons in a line',
+      'service.yaml',
+      'shopName: Voorbeeldwinkel',
+      'shopName: Voorbeeld: de: winkel',
+      'service.yaml:5: this is not YAML (Nested mappings are not allowed in compact mappings); put the text between quotes when it holds a colon',
     ],
     [
       'an alias without an anchor',

@@ -20,6 +20,7 @@ describe('a version', () => {
 
   test.each([
     ['a comment', '    windows:', '    # seven days\n    windows: # here'],
+    ['spaces between words', 'Niets ontvangen? Meld', 'Niets  ontvangen?   Meld'],
     ['empty lines', '    windows:', '\n\n    windows:'],
     ['other line breaks in a text', 'schriftelijk, binnen', 'schriftelijk,\n            binnen'],
     [
