@@ -122,6 +122,7 @@ export async function openTerminal(
   channels.set(terminal.serviceUrl, terminal);
   await counter.start();
   await terminal.talk(counter.counter);
+  await counter.idle();
   await counter.stop();
   await book.close();
 }

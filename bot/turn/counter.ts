@@ -64,8 +64,8 @@ export function openCounter({ files, channels, ...tools }: CounterSetup) {
       for (const [serviceUrl, channel] of channels) clients.set(serviceUrl, channel.connector);
       await turns.resume();
     },
-    /** Resolves when all that the conversation had waiting is handled, or put off after a failure. */
-    handled: (conversation: string) => turns.run(conversation),
+    /** Resolves when all that was waiting is handled, or put off after a failure. */
+    idle: () => turns.idle(),
     stop: () => turns.stop(),
   };
 }

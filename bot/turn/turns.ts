@@ -48,10 +48,15 @@ export class Turns {
     for (const conversation of await this.#tools.store.unfinished()) void this.run(conversation);
   }
 
+  /** Resolves when no turn is running. */
+  idle(): Promise<void> {
+    return this.#queue.idle();
+  }
+
   /** Waits for the turns that run; what is left waits in the store for the next start. */
   async stop(): Promise<void> {
     this.#stopped = true;
-    await this.#queue.idle();
+    await this.idle();
   }
 
   async #handleAll(id: string): Promise<void> {

@@ -20,6 +20,8 @@ export interface ConversationSettings {
   locale?: string;
   store?: Store;
   id?: string;
+  /** Stands between bot and customer: throws where a channel would fail to deliver. */
+  onDelivery?: () => void;
 }
 
 /** A customer in a conversation, through the real turn with a store in memory and a clock that stands. */
@@ -30,6 +32,10 @@ export interface Customer {
   sends(activity: Partial<Activity>): Promise<Partial<Activity>[]>;
   hands(file: AttachedFile, text?: string): Promise<Partial<Activity>[]>;
   joins(): Promise<Partial<Activity>[]>;
+  /** Messages that are shown and not kept, such as that something is wrong. */
+  mentioned: Partial<Activity>[];
+  /** Lets the time pass until what was put off is tried again. */
+  tryAgain(): Promise<Partial<Activity>[]>;
   waitsUntil(at: string): void;
   store: Store;
   id: string;
@@ -42,9 +48,12 @@ export async function customerIn(settings: ConversationSettings): Promise<Custom
   let now = Temporal.Instant.from(settings.at);
   let said: Partial<Activity>[] = [];
   let shown: Partial<Activity>[] = [];
-  const hear = (_: string, activity: Partial<Activity>) => {
+  const mentioned: Partial<Activity>[] = [];
+  const later: (() => void)[] = [];
+  const hear = async (_: string, activity: Partial<Activity>) => {
+    await settings.onDelivery?.();
     said.push(activity);
-    return Promise.resolve({ id: '' });
+    return { id: '' };
   };
   const counter = openCounter({
     store,
@@ -58,6 +67,7 @@ export async function customerIn(settings: ConversationSettings): Promise<Custom
       [
         serviceUrl,
         {
+          mention: (_: string, activity: Partial<Activity>) => mentioned.push(activity),
           connector: {
             conversations: {
               sendToConversation: hear,
@@ -68,7 +78,7 @@ export async function customerIn(settings: ConversationSettings): Promise<Custom
         },
       ],
     ]),
-    after: () => undefined,
+    after: (_, run) => later.push(run),
   });
   await counter.start();
 
@@ -85,7 +95,7 @@ export async function customerIn(settings: ConversationSettings): Promise<Custom
       locale,
       ...activity,
     });
-    await counter.handled(id);
+    await counter.idle();
     shown = [...shown, ...said];
     return said;
   }
@@ -107,6 +117,14 @@ export async function customerIn(settings: ConversationSettings): Promise<Custom
         attachments: [{ contentType: file.contentType, name: file.name, content: file }],
       }),
     joins: () => sends({ type: 'conversationUpdate' }),
+    mentioned,
+    async tryAgain() {
+      said = [];
+      for (const run of later.splice(0)) run();
+      await counter.idle();
+      shown = [...shown, ...said];
+      return said;
+    },
     waitsUntil(at) {
       now = Temporal.Instant.from(at);
     },

@@ -1,0 +1,123 @@
+import { describe, expect, test } from '@jest/globals';
+import type { OrderLookup } from '../../bot/ports/order-lookup.ts';
+import { StoreUnavailable, type Commit } from '../../bot/ports/store.ts';
+import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
+import { customerIn, read } from '../support/conversation.ts';
+import { order, ordersOf } from '../support/orders.ts';
+
+const at = '2026-11-03T10:00:00+01:00';
+const request = 'niet geleverd, order 1042, sanne@example.nl';
+
+/** A store on a disk that can be full. */
+class FillingStore extends MemoryStore {
+  full: 'nothing' | 'turns' | 'everything' = 'nothing';
+
+  override commit(commit: Commit) {
+    const refused = this.full === 'everything' || (this.full === 'turns' && commit.replace);
+    if (refused) return Promise.reject(new StoreUnavailable('no space left on device'));
+    return super.commit(commit);
+  }
+}
+
+describe('a turn', () => {
+  test('when the disk is full the customer is told, and gets the answer when there is space', async () => {
+    const store = new FillingStore();
+    const customer = await customerIn({ at, store });
+    store.full = 'turns';
+    expect(await customer.says(request)).toEqual([]);
+    expect(read(customer.mentioned)).toMatch(/ging bij ons iets mis/);
+    expect((await customer.store.conversation(customer.id))?.dialog).toBeUndefined();
+
+    store.full = 'nothing';
+    expect(read(await customer.tryAgain())).toMatch(/Klopt dat/);
+    expect(await customer.tryAgain()).toEqual([]);
+  });
+
+  test('a message that cannot be stored is refused, so that the channel can say so', async () => {
+    const store = new FillingStore();
+    const customer = await customerIn({ at, store });
+    store.full = 'everything';
+    await expect(customer.says('hallo')).rejects.toBeInstanceOf(StoreUnavailable);
+    expect(await store.conversation(customer.id)).toBeUndefined();
+  });
+
+  test('a message that breaks the bot three times is set aside with an apology, and the chat goes on', async () => {
+    let broken = true;
+    const orders: OrderLookup = {
+      byNumber(number) {
+        if (broken) throw new TypeError('a bug');
+        return ordersOf([order()]).byNumber(number);
+      },
+    };
+    const customer = await customerIn({ at, orders });
+    await customer.says(request);
+    await customer.tryAgain();
+    expect(read(await customer.tryAgain())).toBe('');
+    expect(read(await customer.tryAgain())).toMatch(/noem|Noem/);
+    broken = false;
+    expect(read(await customer.says(request))).toMatch(/Klopt dat/);
+  });
+
+  test('the same activity, sent twice by its channel, is answered once', async () => {
+    const customer = await customerIn({ at });
+    expect(read(await customer.sends({ id: 'a1', text: 'niet geleverd' }))).toMatch(/bestelnummer/);
+    expect(await customer.sends({ id: 'a1', text: 'niet geleverd' })).toEqual([]);
+    expect(
+      (await customer.store.log(customer.id, 0)).filter(({ from }) => from === 'customer'),
+    ).toHaveLength(1);
+  });
+
+  test('messages that come while the bot is busy are handled in their order', async () => {
+    let find: () => void = () => undefined;
+    const found = new Promise<void>((resolve) => {
+      find = resolve;
+    });
+    const orders: OrderLookup = {
+      async byNumber(number) {
+        await found;
+        return ordersOf([order()]).byNumber(number);
+      },
+    };
+    const customer = await customerIn({ at, orders });
+    const first = customer.says(request);
+    const second = customer.says('ja');
+    find();
+    await Promise.all([first, second]);
+    const log = await customer.store.log(customer.id, 0);
+    const said = log.map(({ activity }) => (activity.text ?? '').slice(0, 12));
+    expect(said.slice(0, 2)).toEqual(['niet geleverd'.slice(0, 12), 'ja']);
+    expect(said.join('|')).toMatch(/Even control.*Je bent op t/);
+    expect(customer.mentioned).toContainEqual(expect.objectContaining({ type: 'typing' }));
+  });
+
+  test('what could not be delivered is delivered later, in order and once', async () => {
+    let down = true;
+    const onDelivery = () => {
+      if (down) throw new TypeError('the channel is down');
+    };
+    const customer = await customerIn({ at, onDelivery });
+    expect(await customer.says('niet geleverd')).toEqual([]);
+    expect(await customer.says('1042')).toEqual([]);
+    down = false;
+    const [greeting, number, fact] = await customer.tryAgain();
+    expect(read([greeting ?? {}])).toMatch(/automatische assistent/);
+    expect(read([number ?? {}])).toMatch(/bestelnummer/);
+    expect(read([fact ?? {}])).toMatch(/e-mailadres/);
+    expect(await customer.tryAgain()).toEqual([]);
+  });
+
+  test('while staff hold the conversation the bot says nothing', async () => {
+    const customer = await customerIn({ at });
+    await customer.says('hallo');
+    const { store, id } = customer;
+    const conversation = await store.conversation(id);
+    if (!conversation) throw new Error('no conversation');
+    const { version, reference, dialog } = conversation;
+    await store.commit({
+      conversation: id,
+      replace: { version, reference, dialog, status: 'with-staff' },
+    });
+    expect(await customer.says('niet geleverd')).toEqual([]);
+    expect((await store.conversation(id))?.toHandle).toEqual([]);
+  });
+});
