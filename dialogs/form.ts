@@ -33,7 +33,7 @@ export interface Slot<S, V> {
   needed?(view: View<S>): boolean;
   /** Slots whose change makes this one be asked again. */
   dependsOn?: (keyof S & string)[];
-  ask(view: View<S>): Saying;
+  ask: (view: View<S>) => Saying;
   /** The value in the answer to the question, or `undefined` when it cannot be read. */
   read(answer: Answer, view: View<S>): V | undefined;
   /** The value in running text that was no answer to this question. */
@@ -155,7 +155,7 @@ function hearShop<S>(form: Form<S>, answer: LookUpAnswer, state: Filled, scene: 
 }
 
 function close(end: Finish, state: DialogState, before: Saying[]): Step {
-  const { form: _done, ...rest } = state;
+  const { form, ...rest } = state;
   return { state: { ...rest, ...end.state }, say: [...before, ...end.say], effects: end.effects };
 }
 
@@ -234,7 +234,7 @@ function viewOf<S>(state: Filled, scene: Scene): View<S> {
 function fillingOf<S>(form: Form<S>, state: DialogState): Filling {
   const filling = state.form ?? { dialog: form.dialog, slots: {}, filled: [], misread: 0 };
   const slots = form.schema.safeParse(filling.slots);
-  return { ...filling, slots: slots.success ? (slots.data as Record<string, unknown>) : {} };
+  return { ...filling, slots: slots.success ? slots.data : {} };
 }
 
 function slotNames<S>(form: Form<S>): (keyof S & string)[] {

@@ -154,7 +154,7 @@ function spoken(view: RefundView): Record<string, string> {
   };
 }
 
-function choosing<K extends keyof RefundSlots & string, V extends RefundSlots[K] & string>(
+function choosing<K extends keyof RefundSlots, V extends RefundSlots[K] & string>(
   slot: K,
   values: readonly V[],
   rest: Pick<Slot<RefundSlots, V>, 'needed' | 'spot' | 'dependsOn'>,

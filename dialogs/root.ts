@@ -97,7 +97,7 @@ function menuChoices(scene: Scene) {
   const claims = menuValues.map((value) => ({
     dialog: 'root',
     slot: 'menu',
-    value: value as string,
+    value: value,
     label: scene.words(`menu.${value}`),
   }));
   return [...claims, personChoice(scene)];
@@ -184,7 +184,7 @@ function asksFreeText(state: DialogState): boolean {
 }
 
 function dropForm(state: DialogState): DialogState {
-  const { form: _dropped, ...rest } = state;
+  const { form, ...rest } = state;
   return rest;
 }
 

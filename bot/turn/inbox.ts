@@ -33,7 +33,7 @@ export class Inbox {
   async #keep(id: string, activity: Activity): Promise<LogEntry> {
     const key = activity.id === undefined ? undefined : `${activity.channelId}:${activity.id}`;
     const known = await this.#store.conversation(id);
-    const { activityId: _, ...reference } = TurnContext.getConversationReference(activity);
+    const { activityId, ...reference } = TurnContext.getConversationReference(activity);
     const at = this.#clock().toString();
     const entry = { at, from: 'customer' as const, activity, todo: 'handle' as const };
     try {

@@ -23,12 +23,12 @@ async function talker(url: string) {
   await fetch(`${base}/conversations`, { method: 'POST', headers });
   return {
     conversationId,
-    async say(text: string) {
+    say: async (text: string) => {
       const body = JSON.stringify({ type: 'message', text, from: { id: 'x' }, locale: 'nl-NL' });
       const path = `${base}/conversations/${conversationId ?? ''}/activities`;
       return await fetch(path, { method: 'POST', headers, body });
     },
-    async log(): Promise<Partial<Activity>[]> {
+    log: async (): Promise<Partial<Activity>[]> => {
       const path = `${base}/conversations/${conversationId ?? ''}/activities?watermark=`;
       const answer = await fetch(path, { headers });
       return ((await answer.json()) as { activities: Partial<Activity>[] }).activities;

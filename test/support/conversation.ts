@@ -50,10 +50,10 @@ export async function customerIn(settings: ConversationSettings): Promise<Custom
   let shown: Partial<Activity>[] = [];
   const mentioned: Partial<Activity>[] = [];
   const later: (() => void)[] = [];
-  const hear = async (_: string, activity: Partial<Activity>) => {
-    await settings.onDelivery?.();
+  const hear = (_: string, activity: Partial<Activity>) => {
+    settings.onDelivery?.();
     said.push(activity);
-    return { id: '' };
+    return Promise.resolve({ id: '' });
   };
   const counter = openCounter({
     store,
