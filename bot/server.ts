@@ -1,4 +1,5 @@
 import type { Server as HttpServer } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
 import * as restify from 'restify';
 
@@ -11,6 +12,8 @@ export interface Readiness {
 export interface ServerOptions {
   log: Logger;
   readiness: () => Readiness;
+  /** How long an upgrade may stand open that no channel takes. */
+  upgradePatienceMs?: number;
 }
 
 // The largest body anyone sends us as JSON is a batch of WhatsApp messages, of up to 3 MB.
@@ -24,7 +27,8 @@ const maxBodySize = 4 * 1024 * 1024;
  * Handlers are async functions that give nothing back: what they return would be logged with the
  * whole request, and what a plain function throws would end the process.
  */
-export function createServer({ log, readiness }: ServerOptions): restify.Server {
+export function createServer(options: ServerOptions): restify.Server {
+  const { log, readiness, upgradePatienceMs = 5000 } = options;
   const server = restify.createServer({
     name: '', // no Server header
     log: log as never, // typed for another logger than the one that restify 12 uses
@@ -32,12 +36,18 @@ export function createServer({ log, readiness }: ServerOptions): restify.Server 
   });
 
   server.pre(secure);
-  server.use(...restify.plugins.jsonBodyParser({ maxBodySize }));
+  server.use(restify.plugins.bodyReader({ maxBodySize }));
+  server.use(...restify.plugins.jsonBodyParser({ bodyReader: true }));
 
   server.on('restifyError', (req: restify.Request, _res, error: unknown, done: () => void) => {
     // The path alone: a query may hold a ticket.
     if (statusOf(error) >= 500) log.error({ err: error, ...requestName(req) }, 'request failed');
     done();
+  });
+
+  // Whoever takes the socket lifts the timeout; one that nobody takes would stand open for ever.
+  server.on('upgrade', (_req, socket: Socket) => {
+    socket.setTimeout(upgradePatienceMs, () => socket.destroy());
   });
 
   server.get('/healthz', (_req, res, next) => {
@@ -69,19 +79,35 @@ export function closeServer(server: restify.Server, patienceMs = 5000): Promise<
   });
 }
 
-class UnsupportedEncoding extends Error {
-  readonly code = 'UnsupportedEncoding';
-  readonly statusCode = 415;
-  override name = 'UnsupportedEncoding';
+class BadRequest extends Error {
+  override name = 'BadRequest';
+  readonly statusCode: number;
+  readonly code: string;
+
+  constructor(statusCode: number, code: string, message: string) {
+    super(message);
+    this.statusCode = statusCode;
+    this.code = code;
+  }
 }
 
 const secure: restify.RequestHandler = (req, res, next) => {
   res.setHeader('X-Content-Type-Options', 'nosniff');
   res.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
-  // The body reader unpacks gzip without a limit, and ends the process when it is no gzip.
-  if (req.headers['content-encoding'] === undefined) next();
-  else next(new UnsupportedEncoding('Send the body as it is, without Content-Encoding.'));
+  next(unfit(req));
 };
+
+/** What restify 12 itself does not survive: either of these would end the process. */
+function unfit(req: restify.Request): BadRequest | undefined {
+  try {
+    req.getUrl(); // path and Host header together
+  } catch {
+    return new BadRequest(400, 'BadAddress', 'The path or the Host header is no address.');
+  }
+  if (req.headers['content-encoding'] === undefined) return undefined;
+  // The body reader throws on what is no gzip, and unpacks what is one without a limit.
+  return new BadRequest(415, 'UnsupportedEncoding', 'Send the body without Content-Encoding.');
+}
 
 /** Errors in the one shape that clients know; of what broke inside they learn where to look it up. */
 const formatJson: restify.Formatter = (req, res, body: unknown) => {
@@ -95,7 +121,7 @@ function told(error: Error, req: restify.Request): { code: string; message: stri
     return { code: 'InternalError', message: `Something went wrong (request ${req.getId()}).` };
   }
   const { code, body } = error as { code?: string; body?: { code?: string } };
-  return { code: code ?? body?.code ?? error.name, message: error.message };
+  return { code: body?.code ?? code ?? error.name, message: error.message };
 }
 
 function statusOf(error: unknown): number {

@@ -50,7 +50,7 @@ const messageSchema = z.object({
     .transform((text) => text.replace(unkeepable, '\uFFFD'))
     .exactOptional(),
   value: valueSchema.exactOptional(),
-  locale: localeSchema.exactOptional().catch(undefined),
+  locale: localeSchema.optional().catch(undefined),
   // What Web Chat wants back with the echo: which message it was, and how to show it.
   channelData: z
     .object({
@@ -63,19 +63,28 @@ const messageSchema = z.object({
     .exactOptional(),
 });
 
+/** The one event that a page sends: its visitor switched language. */
+const languageSchema = messageSchema.pick({ locale: true, channelData: true }).extend({
+  type: z.literal('event'),
+  name: z.literal('language'),
+  value: z.enum(['nl', 'en']),
+});
+
 const activitySchema = z.discriminatedUnion('type', [
   messageSchema,
   z.object({ type: z.enum(['typing', 'event', 'invoke', 'endOfConversation']) }),
 ]);
 
-/** A message as it came in, read and within the limits. */
-export type Message = z.infer<typeof messageSchema>;
+/** A message as it came in, read and within the limits; or a switch of language. */
+export type Message = z.infer<typeof messageSchema> | z.infer<typeof languageSchema>;
 
 /**
  * Reads what a client posts; `undefined` for what is no message and is not kept. `files` is how many
  * files come with it. Refuses what cannot be read, is too long or says nothing.
  */
 export function readMessage(body: unknown, files: number, limits: Limits): Message | undefined {
+  const switched = languageSchema.safeParse(body);
+  if (switched.success) return switched.data;
   const parsed = activitySchema.safeParse(body);
   if (!parsed.success) {
     throw new Refusal(400, 'BadActivity', z.prettifyError(parsed.error).slice(0, 500));

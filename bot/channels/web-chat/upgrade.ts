@@ -26,11 +26,7 @@ export function acceptSockets(server: Server, parts: Parts): void {
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const [path = '', query] = (request.url ?? '').split('?');
     const conversation = streamPath.exec(path)?.[1];
-    if (conversation === undefined) {
-      // Left to others; without others it would stay open for ever.
-      if (server.listenerCount('upgrade') === 1) refuse(socket, '404 Not Found');
-      return;
-    }
+    if (conversation === undefined) return; // somebody else's
     // CORS does not cover sockets.
     if (!parts.origins.allows(request)) {
       refuse(socket, '403 Forbidden');

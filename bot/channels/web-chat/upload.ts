@@ -54,7 +54,7 @@ function readParts(request: IncomingMessage, limits: Limits): Promise<Parts> {
     reader.on('field', (name, text) => {
       if (name === 'activity') parts.activity = text;
     });
-    reader.on('file', (part, stream, { filename }) => {
+    reader.on('file', (part, stream, { filename = 'file' }) => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => {
         room -= chunk.length;

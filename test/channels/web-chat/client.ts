@@ -26,7 +26,7 @@ export function connect(given: Given) {
   const directLine = new DirectLine({ ...given, pollingInterval: 200, random });
   const seen: Seen[] = [];
   const statuses: ConnectionStatus[] = [];
-  let look = () => undefined as void;
+  let look = (): unknown => undefined;
 
   directLine.connectionStatus$.subscribe((status) => {
     statuses.push(status);
@@ -53,10 +53,10 @@ export function connect(given: Given) {
     untilSeen: (text: string) => until(() => seen.some((one) => one.text === text)),
     untilStatus: (status: ConnectionStatus) => until(() => statuses.includes(status)),
     /** Resolves with the id, with `retry`, or rejects with what the server answered. */
-    post: (activity: Partial<Message> | object) =>
+    post: (activity: Partial<Message>) =>
       directLine
-        .postActivity({ type: 'message', from: { id: 'x' }, ...activity } as Message)
-        .toPromise(),
+        .postActivity({ type: 'message', from: { id: 'x' }, ...activity })
+        .toPromise() as Promise<string>,
     close() {
       subscription.unsubscribe();
       directLine.end();

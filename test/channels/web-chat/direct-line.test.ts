@@ -41,7 +41,8 @@ test.each([
   expect(client.texts()).toEqual(['Welkom (nl-NL)', 'hallo', 'echo: hallo']);
   const own = client.seen[1];
   expect(own).toMatchObject({ id, channelData: { clientActivityID: 'a1' } });
-  expect(own?.from).toEqual({ id: expect.stringMatching(/^dl_/), role: 'user' });
+  expect(own?.from.id).toMatch(/^dl_/);
+  expect(own?.from.role).toBe('user');
   expect(client.seen[2]?.from.role).toBe('bot');
   expect(client.seen.every(({ replyToId }) => replyToId === undefined)).toBe(true);
 });
