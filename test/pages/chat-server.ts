@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer as createHttpServer, type Server } from 'node:http';
+import { createServer as createHttpServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { pino } from 'pino';
 import { createWebChat } from '../../bot/channels/web-chat/web-chat.ts';
@@ -38,7 +38,7 @@ export async function startChatServer(options: ChatServerOptions = {}) {
   const server = createServer({ log, readiness: () => ({ ready: true, problems: [] }) });
   mountPages(server, { folder: builtPages(), allowedOrigins, shopName: 'De Demowinkel', log });
   webChat.mount(server);
-  webChat.attach(server.server as Server);
+  webChat.attach(server.server);
   server.get('/demo/orders.json', (_request, response, next) => {
     response.send(200, orders);
     next();

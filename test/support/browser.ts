@@ -10,7 +10,7 @@ export interface Watched {
   warnings: string[];
   /** Addresses that the page asked for, in order. */
   requests: string[];
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 // not the arguments that come with the executable: those switch off what keeps origins apart

@@ -50,10 +50,10 @@ export function mountPages(server: Server, setup: PagesSetup): void {
   const chat = readTemplate(folder, 'chat');
   const shop = readTemplate(folder, 'shop');
 
-  serve('/', (request, response) => {
+  serve('/', (_request, response) => {
     sendPage(response, shop({ shopName }), shopPolicy);
   });
-  serve('/chat', (request, response) => {
+  serve('/chat', (_request, response) => {
     const nonce = randomBytes(16).toString('base64');
     const page = chat({ nonce, shopName, origins: allowedOrigins.join(' ') });
     sendPage(response, page, chatPolicy(nonce, allowedOrigins));

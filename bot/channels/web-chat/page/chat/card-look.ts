@@ -22,6 +22,7 @@ export function cardLook({ bubble, text, subtle, line, ink }: Palette): object {
     supportsInteractivity: true,
     fontTypes: { default: type, monospace: type },
     spacing: { small: 4, default: 8, medium: 12, large: 16, extraLarge: 24, padding: 16 },
+    textBlock: { headingLevel: 2 },
     separator: { lineThickness: 1, lineColor: line },
     containerStyles: { default: container, emphasis: container, accent: container },
     actions: {

@@ -28,7 +28,8 @@ export function layPalette(accent: string | null, onAccent: string | null): Pale
     line: shade('line'),
     accent: colour,
     onAccent: readColour(onAccent) ?? textOn(colour),
-    ink: readable(colour, shade('bubble')),
+    // also on a button under the pointer, which takes on some of the accent
+    ink: readable(colour, mix(shade('bubble'), colour, 0.12)),
   };
   root.style.setProperty('--accent', palette.accent);
   root.style.setProperty('--on-accent', palette.onAccent);

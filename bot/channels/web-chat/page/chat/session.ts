@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import { languageOf, type Language } from '../language.ts';
 
 /** What the page keeps for the length of a tab: enough to come back to the conversation. */
 export interface Session {
@@ -26,7 +26,11 @@ export async function openSession(language: Language): Promise<Opened> {
 export function keptSession(): Session | undefined {
   try {
     const kept = sessionStorage.getItem(name);
-    return kept === null ? undefined : (JSON.parse(kept) as Session);
+    const session = JSON.parse(kept ?? '{}') as Partial<Session>;
+    const { token, conversationId, language } = session;
+    return token && conversationId
+      ? { token, conversationId, language: languageOf(language) }
+      : undefined;
   } catch {
     return undefined;
   }
