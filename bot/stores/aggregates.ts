@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { caseEventSchema, caseSchema } from '../../policies/case.ts';
-import { conversationSchema, logEntrySchema } from '../ports/conversation.ts';
+import { conversationSchema, logEntrySchema, type Conversation } from '../ports/conversation.ts';
 
 /**
  * What is kept, in three kinds of aggregate. `revision` counts the changes made to it: a change is
@@ -8,9 +8,13 @@ import { conversationSchema, logEntrySchema } from '../ports/conversation.ts';
  */
 const revision = z.number().int().positive();
 
+// not checked with the rest: what an older release left there must not cost the whole conversation
+const dialog = z.custom<NonNullable<Conversation['dialog']>>().optional();
+const headSchema = conversationSchema.extend({ dialog });
+
 export const storedConversationSchema = z.object({
   revision,
-  head: conversationSchema,
+  head: headSchema,
   /** The newest entries of the log; a store may keep the older ones elsewhere. */
   tail: z.array(logEntrySchema),
   /** Fingerprints of the keys of the entries kept elsewhere. */
@@ -54,7 +58,7 @@ export const changeSchema = z.object({
     revision,
     /** Given when the conversation is new. */
     channel: z.string().optional(),
-    state: conversationSchema
+    state: headSchema
       .pick({ version: true, status: true, dialog: true, reference: true })
       .optional(),
     toHandle: conversationSchema.shape.toHandle,
@@ -89,6 +93,11 @@ export class Aggregates {
   values(): IterableIterator<Stored[Kind]> {
     return this.#byKey.values();
   }
+}
+
+/** Leaves out a dialog in a shape that this release does not know: it is begun anew. */
+export function forgetStrangeDialog(state: Pick<Conversation, 'dialog'>): void {
+  if (!conversationSchema.shape.dialog.safeParse(state.dialog).success) delete state.dialog;
 }
 
 /** A copy that shares no memory with the store, as it would come back from the disk. */

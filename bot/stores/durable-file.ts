@@ -27,5 +27,5 @@ export async function syncDirectory(path: string): Promise<void> {
 
 /** Whether the system answered with this code. Example: `failedWith(cause, 'ENOENT')`. */
 export function failedWith(cause: unknown, code: string): boolean {
-  return cause instanceof Error && 'code' in cause && cause.code === code;
+  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === code;
 }

@@ -27,7 +27,7 @@ class AggregateFile<T> implements Adapter<T | null> {
       this.#schema.parse(data);
       return data as T;
     } catch (cause) {
-      throw new UnreadableFile(this.#path, { cause });
+      throw new UnreadableFile(cause instanceof Error ? cause.message : 'unknown', { cause });
     }
   }
 
@@ -38,7 +38,7 @@ class AggregateFile<T> implements Adapter<T | null> {
   }
 }
 
-/** A file that is there, but does not hold what it should. */
+/** A file that is there, but does not hold what it should; the message says what is wrong in it. */
 export class UnreadableFile extends Error {
   readonly code = 'unreadable-file';
   override name = 'UnreadableFile';

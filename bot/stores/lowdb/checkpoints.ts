@@ -5,7 +5,8 @@ import type { Unfinished } from './unfinished.ts';
 
 /**
  * Brings the files up to what the journal says, so that the journal can be dropped. Commits go on in
- * a new journal meanwhile; when that is full too, they wait.
+ * a new journal meanwhile, no faster than the files are written: a short wait for each, instead of a
+ * long one for all when the new journal is full before the old one is dropped.
  */
 export class Checkpoints {
   readonly #shelf: Shelf;
@@ -20,12 +21,15 @@ export class Checkpoints {
     this.#log = log;
   }
 
-  /** Between two writes of a full journal: begins the next. Throws when the files cannot be written. */
+  /** Before a write to the journal. Throws when it is full and the files cannot be written. */
   async makeRoom(journal: Journal): Promise<void> {
+    if (journal.fullness < 1) {
+      await this.#shelf.written(journal.fullness);
+      return;
+    }
     await this.#running;
     if (this.#behind) await this.#write(journal);
-    await journal.next();
-    this.start(journal);
+    await this.#next(journal);
   }
 
   /** Writes in the background what has changed, and drops the journals before the present one. */
@@ -39,12 +43,18 @@ export class Checkpoints {
 
   /** Writes all files there are to write, so that the next start has nothing to replay. */
   async finish(journal: Journal): Promise<void> {
+    await this.#running;
     try {
-      await this.makeRoom(journal);
+      await this.#next(journal);
     } catch (cause) {
       this.#complain(cause);
     }
     await this.#running;
+  }
+
+  async #next(journal: Journal): Promise<void> {
+    await journal.next();
+    this.start(journal);
   }
 
   async #write(journal: Journal): Promise<void> {

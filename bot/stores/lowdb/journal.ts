@@ -59,6 +59,11 @@ export class Journal {
     this.#enqueue(text, { kept: () => undefined });
   }
 
+  /** How full the present file is, from 0 to 1 and a little over. */
+  get fullness(): number {
+    return this.#length / this.#limit;
+  }
+
   /** Begins the next file. Only from `makeRoom`, or when nothing is being written. */
   async next(): Promise<void> {
     const file = await create(this.#directory, this.#number + 1);
@@ -94,7 +99,7 @@ export class Journal {
   async #drain(): Promise<void> {
     try {
       while (this.#waiting.length > 0) {
-        if (this.#length >= this.#limit) await this.#makeRoom(this);
+        await this.#makeRoom(this);
         const batch = this.#waiting.slice(0, linesAtOnce);
         await this.#write(batch.map(({ line }) => line).join(''));
         this.#waiting = this.#waiting.slice(batch.length);
@@ -138,8 +143,9 @@ export interface JournalOptions {
   directory: string;
   /** The file to begin with; it must not be there yet. */
   number: number;
-  /** Bytes in one file after which `makeRoom` is called before anything more is written. */
+  /** Bytes after which a file is full. */
   limit: number;
+  /** Called before each write: where writers wait, and where a full file is followed by the next. */
   makeRoom: (journal: Journal) => Promise<void>;
 }
 

@@ -43,13 +43,13 @@ export class Quarantine {
     );
   }
 
-  async #takeFile(path: string, effect: string, cause: unknown): Promise<void> {
+  async #takeFile(path: string, effect: string, cause: UnreadableFile): Promise<void> {
     const from = relative(this.#directory, dirname(path)).replaceAll(/[\\/]/g, '-');
     const name = [from, randomBytes(4).toString('hex'), basename(path)].filter(Boolean).join('-');
     const aside = join(await this.#folder(), name);
     await rename(path, aside);
     this.#log.error(
-      { err: cause, file: path, movedTo: aside },
+      { file: path, movedTo: aside, reason: cause.message },
       `A file of the store cannot be read and was put aside. ${effect} To bring it back, stop the bot and put an intact copy from a backup in its place.`,
     );
   }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { changeSchema, type Change, type Name } from '../aggregates.ts';
+import { changeSchema, forgetStrangeDialog, type Change, type Name } from '../aggregates.ts';
 import type { Misfit } from '../apply-change.ts';
 import { journalNumbers, journalPath, textOfLine } from './journal.ts';
 import type { Quarantine } from './quarantine.ts';
@@ -46,9 +46,10 @@ function changeIn(line: string): Change | undefined {
   const text = textOfLine(line);
   if (text === undefined) return undefined;
   try {
-    const change: unknown = JSON.parse(text);
+    const change = JSON.parse(text) as Change;
     changeSchema.parse(change);
-    return change as Change;
+    if (change.conversation.state) forgetStrangeDialog(change.conversation.state);
+    return change;
   } catch {
     return undefined;
   }

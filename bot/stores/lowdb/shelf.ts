@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { Aggregates, type Kind, type Name, type Stored } from '../aggregates.ts';
 import type { StoreFiles } from './store-files.ts';
 
-const filesAtOnce = 8;
+const filesAtOnce = 16;
 
 interface Shelved {
   name: Name;
@@ -17,7 +17,9 @@ export class Shelf {
   readonly #files: StoreFiles;
   readonly #cache: LRUCache<string, Shelved>;
   #changed = new Map<string, Shelved>();
-  #writing = new Map<string, Shelved>();
+  #toWrite = new Map<string, Shelved>();
+  #progress = 1;
+  #waiting: { share: number; resume: () => void } | undefined;
 
   /** `cacheSize` is in characters of the aggregates' texts. */
   constructor(files: StoreFiles, cacheSize: number) {
@@ -28,7 +30,7 @@ export class Shelf {
   /** The aggregate, when it is in memory. */
   get<K extends Kind>(kind: K, id: string): Stored[K] | undefined {
     const key = keyOf({ kind, id });
-    const shelved = this.#changed.get(key) ?? this.#writing.get(key) ?? this.#cache.get(key);
+    const shelved = this.#changed.get(key) ?? this.#toWrite.get(key) ?? this.#cache.get(key);
     return shelved?.aggregate as Stored[K] | undefined;
   }
 
@@ -60,24 +62,43 @@ export class Shelf {
 
   /** What has changed up to now is what `write` writes next. */
   turn(): void {
-    for (const [key, shelved] of this.#changed) this.#writing.set(key, shelved);
+    for (const [key, shelved] of this.#changed) this.#toWrite.set(key, shelved);
     this.#changed = new Map();
   }
 
   /** Writes the files of what changed before the last `turn`. */
   async write(): Promise<void> {
-    const rest = this.#writing.entries();
+    const total = this.#toWrite.size;
+    const rest = this.#toWrite.entries();
     const writer = async () => {
       for (const [key, shelved] of rest) {
         const { kind, id } = shelved.name;
         const size = await this.#files.write(kind, id, shelved.aggregate);
         this.#cache.set(key, shelved, { size });
-        this.#writing.delete(key);
+        this.#toWrite.delete(key);
+        this.#advance(1 - this.#toWrite.size / total);
       }
     };
+    this.#advance(0);
     const ends = await Promise.allSettled(Array.from({ length: filesAtOnce }, writer));
+    this.#advance(1);
     for (const end of ends) if (end.status === 'rejected') throw end.reason;
     await this.#files.sync();
+  }
+
+  /** Waits until this share of the files is written, or writing has ended. For one at a time. */
+  async written(share: number): Promise<void> {
+    if (this.#progress >= share) return;
+    await new Promise<void>((resume) => {
+      this.#waiting = { share, resume };
+    });
+  }
+
+  #advance(progress: number): void {
+    this.#progress = progress;
+    if (!this.#waiting || this.#waiting.share > progress) return;
+    this.#waiting.resume();
+    this.#waiting = undefined;
   }
 }
 

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { z } from 'zod';
 import type { LogEntry } from '../../ports/conversation.ts';
 import {
+  forgetStrangeDialog,
   storedCaseSchema,
   storedConversationSchema,
   storedOrderSchema,
@@ -20,6 +21,8 @@ interface Door<T> {
   schema: z.ZodType<T>;
   /** What it means when the file cannot be read. */
   effect: string;
+  /** Brings what an older release wrote up to date. */
+  mend?: (data: T) => void;
   /** Makes it again from other files, where that can be done. */
   rebuild?: (id: string, files: StoreFiles) => Promise<T>;
 }
@@ -29,6 +32,9 @@ const kinds: { [K in Kind]: Door<Stored[K]> & { folder: string } } = {
     folder: 'conversations',
     schema: storedConversationSchema,
     effect: 'It held one conversation: when the customer writes again, it starts anew.',
+    mend: ({ head }) => {
+      forgetStrangeDialog(head);
+    },
   },
   case: {
     folder: 'cases',
@@ -59,11 +65,14 @@ export class StoreFiles {
   }
 
   /** The aggregate and the length of its text; `undefined` when it is not there or not readable. */
-  read<K extends Kind>(kind: K, id: string): Promise<Found<Stored[K]> | undefined> {
-    const { schema, effect, rebuild } = kinds[kind];
+  async read<K extends Kind>(kind: K, id: string): Promise<Found<Stored[K]> | undefined> {
+    const { schema, effect, mend, rebuild } = kinds[kind];
     const path = this.#path(kind, id);
+    const read = () => readAggregate(path, schema);
     const again = rebuild && (async () => ({ data: await rebuild(id, this), size: 1 }));
-    return this.#quarantine.orAside(path, effect, () => readAggregate(path, schema), again);
+    const found = await this.#quarantine.orAside(path, effect, read, again);
+    if (found) mend?.(found.data);
+    return found;
   }
 
   /** Gives the length of the text. A conversation is left with the newest part of its log. */
