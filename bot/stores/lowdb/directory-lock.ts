@@ -6,9 +6,6 @@ import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { failedWith } from '../durable-file.ts';
 
-const beatEvery = 2_000;
-const silentFor = 10_000;
-
 const holderSchema = z.object({
   pid: z.number(),
   /** Where the process id has a meaning: a boot of one machine, and a container on it. */
@@ -28,14 +25,14 @@ export class DirectoryInUse extends Error {
 /**
  * Keeps a second process off a directory with a file `lock` in it. What a killed process left is
  * known by its process id and taken over at once; where the id cannot be looked up (another container
- * or machine), the lock is taken over when its holder has not touched it for ten seconds.
+ * or machine), the lock is taken over when its holder has not touched it for a while.
  */
 export class DirectoryLock {
   readonly #path: string;
   readonly #file: FileHandle;
   readonly #beat: NodeJS.Timeout;
 
-  private constructor(path: string, file: FileHandle, holder: Holder) {
+  private constructor(path: string, file: FileHandle, holder: Holder, beatEvery: number) {
     this.#path = path;
     this.#file = file;
     let beats = 0;
@@ -46,19 +43,22 @@ export class DirectoryLock {
     }, beatEvery).unref();
   }
 
-  /** Throws `DirectoryInUse` when a living process holds the directory. */
-  static async take(directory: string): Promise<DirectoryLock> {
+  /**
+   * Throws `DirectoryInUse` when a living process holds the directory. `patience` is how long, in
+   * milliseconds, a holder that cannot be looked up may be silent; it touches the lock five times in that.
+   */
+  static async take(directory: string, patience = 10_000): Promise<DirectoryLock> {
     const path = join(directory, 'lock');
     const me = { pid: process.pid, place: await place(), started: await startOf(process.pid) };
     for (;;) {
       const file = await createLock(path);
       if (file) {
         await file.write(textOf(me, 0), 0);
-        return new DirectoryLock(path, file, me);
+        return new DirectoryLock(path, file, me, patience / 5);
       }
       const found = await readLock(path);
       if (found === undefined) continue;
-      if (await isAlive(found, path, me)) throw inUse(directory, found);
+      if (await isAlive(found, path, me, patience)) throw inUse(directory, found);
       await removeStale(path, found);
     }
   }
@@ -79,13 +79,18 @@ async function createLock(path: string): Promise<FileHandle | undefined> {
   }
 }
 
-async function isAlive(found: string, path: string, me: Holder): Promise<boolean> {
+async function isAlive(
+  found: string,
+  path: string,
+  me: Holder,
+  patience: number,
+): Promise<boolean> {
   const holder = holderIn(found);
   if (holder?.place === me.place && holder.started !== '') {
     return holder.started === (await startOf(holder.pid));
   }
-  for (let waited = 0; waited < silentFor; waited += beatEvery / 2) {
-    await setTimeout(beatEvery / 2);
+  for (let looks = 0; looks < 10; looks += 1) {
+    await setTimeout(patience / 10);
     if ((await readLock(path)) !== found) return true;
   }
   return false;

@@ -1,0 +1,34 @@
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { DiskFiles } from '../../bot/stores/disk-files.ts';
+import { MemoryFiles } from '../../bot/stores/memory/memory-files.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { codeOf } from './commits.ts';
+import { fileStoreContract } from './file-store.ts';
+
+const text = { name: 'brief.txt', contentType: 'text/plain', bytes: Buffer.from('hallo') };
+
+fileStoreContract('the memory file store', () => Promise.resolve(new MemoryFiles()));
+fileStoreContract('the disk file store', async () => new DiskFiles(await temporaryFolder()));
+
+test('files on disk are there for the next process', async () => {
+  const folder = join(await temporaryFolder(), 'files');
+  const { id } = await new DiskFiles(folder).keep(text);
+  expect(Buffer.from((await new DiskFiles(folder).read(id))?.bytes ?? []).toString()).toBe('hallo');
+});
+
+test('a file that was not kept to the end is not there', async () => {
+  const folder = await temporaryFolder();
+  const files = new DiskFiles(folder);
+  const { id } = await files.keep(text);
+  await rm(join(folder, id.slice(0, 2), `${id.slice(2)}.json`));
+  expect(await files.read(id)).toBeUndefined();
+});
+
+test('a folder that cannot be written to is an outage, and leaves nothing behind', async () => {
+  const folder = join(await temporaryFolder(), 'files');
+  await writeFile(folder, 'in the way');
+  expect(await codeOf(new DiskFiles(folder).keep(text))).toBe('file-store-unavailable');
+  expect(await readdir(join(folder, '..'))).toEqual(['files']);
+});

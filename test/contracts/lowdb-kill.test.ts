@@ -1,0 +1,83 @@
+import { expect, test } from '@jest/globals';
+import { pino } from 'pino';
+import type { Store } from '../../bot/ports/store.ts';
+import { journalNumbers } from '../../bot/stores/lowdb/journal.ts';
+import { LowdbStore } from '../../bot/stores/lowdb/lowdb-store.ts';
+import { startChild, type Child } from '../support/child-process.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const storeChild = 'test/support/store-child.ts';
+const large = '8000000';
+const small = '200000';
+const writers = 50;
+
+test('killed before its first commit, the store opens empty', async () => {
+  const directory = await temporaryFolder();
+  const child = await startChild(storeChild, [directory, large, '1']);
+  await child.line((line) => line === 'open');
+  await child.kill();
+
+  const store = await open(directory);
+  expect(await store.conversation('c0')).toBeUndefined();
+  expect(await store.unfinished()).toEqual([]);
+  await store.close();
+});
+
+test('killed amid many commits, every acknowledged one is there, whole', async () => {
+  for (let life = 1; life <= 3; life += 1) {
+    const directory = await temporaryFolder();
+    const child = await startWriting(directory, large);
+    await child.line(kept(15 * life));
+    await child.kill();
+    await expectWhole(directory, child);
+  }
+});
+
+test('killed in the middle of a checkpoint, every acknowledged commit is there, whole', async () => {
+  for (let life = 1; life <= 4; life += 1) {
+    const directory = await temporaryFolder();
+    const child = await startWriting(directory, small);
+    const checkpoints = () => child.lines.filter((line) => line.includes('checkpoint begins'));
+    await child.line(() => checkpoints().length >= life);
+    await child.kill();
+    expect((await journalNumbers(directory)).length).toBeGreaterThan(1);
+    await expectWhole(directory, child);
+  }
+});
+
+async function startWriting(directory: string, journalBytes: string): Promise<Child> {
+  const child = await startChild(storeChild, [directory, journalBytes, String(writers)]);
+  await child.line((line) => line === 'open');
+  child.tell('begin');
+  return child;
+}
+
+function kept(number: number): (line: string) => boolean {
+  return (line) => line.startsWith('kept ') && Number(line.split(' ')[2]) >= number;
+}
+
+async function expectWhole(directory: string, child: Child): Promise<void> {
+  const store = await open(directory);
+  for (let writer = 0; writer < writers; writer += 1) {
+    const acknowledged = child.lines.filter((line) => line.startsWith(`kept ${writer} `)).length;
+    const commits = await commitsOf(store, writer);
+    expect(commits).toBeGreaterThanOrEqual(acknowledged);
+  }
+  await store.close();
+}
+
+/** How many commits of a writer are there, each with both its entries and its event. */
+async function commitsOf(store: Store, writer: number): Promise<number> {
+  const entries = await store.log(`c${writer}`, 0);
+  const commits = (await store.case(`case-${writer}`))?.events.length ?? 0;
+  expect(entries.map(({ sequence }) => sequence)).toEqual(
+    Array.from({ length: 2 * commits }, (_, index) => index + 1),
+  );
+  expect(await store.casesOfOrder(`order-${writer}`)).toHaveLength(commits === 0 ? 0 : 1);
+  expect((await store.conversation(`c${writer}`))?.lastSequence ?? 0).toBe(2 * commits);
+  return commits;
+}
+
+function open(directory: string): Promise<LowdbStore> {
+  return LowdbStore.open({ directory, log: pino({ level: 'silent' }) });
+}

@@ -1,0 +1,54 @@
+import { once } from 'node:events';
+import { pino } from 'pino';
+import { StoreUnavailable } from '../../bot/ports/store.ts';
+import { LowdbStore } from '../../bot/stores/lowdb/lowdb-store.ts';
+import { answered, create, evidence, heard, opened } from '../contracts/commits.ts';
+
+/**
+ * A process that commits until it is killed. Arguments: the folder, the bytes of journal, and the
+ * number of writers, each with a conversation, a case and an order of its own. It writes `open`, then
+ * begins at a line of input; `kept <writer> <number>` after each commit, `failed <writer> <number>
+ * <entries>` with what can be seen of the log when one could not be kept, and the store's log as JSON.
+ */
+const [directory = '', journalBytes = '', writers = ''] = process.argv.slice(2);
+
+const store = await LowdbStore.open({
+  directory,
+  journalBytes: Number(journalBytes),
+  log: pino({ level: 'debug' }, pino.destination({ sync: true })),
+});
+say('open');
+await once(process.stdin, 'data');
+await Promise.all(Array.from({ length: Number(writers) }, (_, writer) => write(writer)));
+
+async function write(writer: number): Promise<void> {
+  const conversation = `c${writer}`;
+  const reference = `case-${writer}`;
+  const orderNumber = `order-${writer}`;
+  for (let number = 0; ; number += 1) {
+    const after = (await store.case(reference))?.events.length ?? 0;
+    try {
+      await store.commit({
+        conversation,
+        ...(after === 0 && { create }),
+        append: [heard(`${number} ${'-'.repeat(500)}`, { key: `key-${number}` }), answered('goed')],
+        cases: [
+          {
+            reference,
+            orderNumber,
+            after,
+            append: [after === 0 ? opened(orderNumber) : evidence(String(number))],
+          },
+        ],
+      });
+      say(`kept ${writer} ${number}`);
+    } catch (cause) {
+      if (!(cause instanceof StoreUnavailable)) throw cause;
+      say(`failed ${writer} ${number} ${(await store.log(conversation, 0)).length}`);
+    }
+  }
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
