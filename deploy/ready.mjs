@@ -14,13 +14,20 @@ export function ensureReady() {
   write('dist/.built', sources);
 }
 
-/** Installs the packages of the lock file, unless they are there. */
-export function ensureInstalled() {
-  const wanted = fingerprint([], ['package-lock.json']);
-  if (read('node_modules/.installed') === wanted) return;
+/** Installs the packages of the lock file, unless npm has done so since it last changed. */
+function ensureInstalled() {
+  // npm writes its own lock file last, so a broken-off install has none.
+  const installed = changed('node_modules/.package-lock.json') + aMoment;
+  if (installed >= changed('package-lock.json')) return;
   console.log('Installing packages; the first time this takes a minute…');
   mustRun('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-  write('node_modules/.installed', wanted);
+}
+
+// `npm install` writes the project's lock file a moment after its own.
+const aMoment = 10_000;
+
+function changed(path) {
+  return existsSync(join(root, path)) ? statSync(join(root, path)).mtimeMs : -Infinity;
 }
 
 function checkNode() {
