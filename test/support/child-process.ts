@@ -1,8 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { afterAll } from '@jest/globals';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -86,6 +89,10 @@ function follow(child: ChildProcess): Child {
   };
 }
 
+afterAll(async () => {
+  for (const made of bundles.values()) await rm(await made, { force: true });
+});
+
 // below node_modules, so that the packages it imports are found; one each for tests that run at once
 function bundle(path: string): Promise<string> {
   const made = bundles.get(path) ?? makeBundle(path);
@@ -94,7 +101,7 @@ function bundle(path: string): Promise<string> {
 }
 
 async function makeBundle(path: string): Promise<string> {
-  const name = `${basename(path, '.ts')}-${process.pid}.mjs`;
+  const name = `${basename(path, '.ts')}-${randomUUID()}.mjs`;
   const outfile = join(root, 'node_modules/.cache/loket', name);
   await build({
     entryPoints: [join(root, path)],

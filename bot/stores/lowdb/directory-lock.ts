@@ -17,7 +17,7 @@ const holderSchema = z.object({
 type Holder = z.infer<typeof holderSchema>;
 
 /** Another process works on the directory: two would destroy each other's files. */
-export class DirectoryInUse extends Error {
+class DirectoryInUse extends Error {
   readonly code = 'directory-in-use';
   override name = 'DirectoryInUse';
 }

@@ -10,7 +10,7 @@ const currentFormat = 1;
 const schema = z.object({ format: z.number().int().positive() });
 
 /** The directory was written by a newer release, which may keep what this one would lose. */
-export class NewerFormat extends Error {
+class NewerFormat extends Error {
   readonly code = 'newer-format';
   override name = 'NewerFormat';
 }

@@ -6,9 +6,9 @@ import { fingerprint } from '../change-of.ts';
 /**
  * A log is kept in two parts, so that a long conversation costs no more than a short one: the tail
  * in the conversation's own file, and before it full pages, each in a file that never changes.
- * Page 1 holds the entries 1 to 32.
+ * Page 1 holds the entries 1 to 16.
  */
-const pageSize = 32;
+const pageSize = 16;
 
 export const logPageSchema = z.array(logEntrySchema);
 

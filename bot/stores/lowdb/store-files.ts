@@ -79,11 +79,7 @@ export class StoreFiles {
   async write<K extends Kind>(kind: K, id: string, aggregate: Stored[K]): Promise<number> {
     if ('tail' in aggregate) {
       const pages = ripePages(aggregate.tail);
-      for (const { number, entries } of pages) {
-        await this.#write(this.#pagePath(id, number), logPageSchema, entries);
-      }
-      // the pages must stand before the tail goes
-      if (pages.length > 0) await this.sync();
+      for (const { number, entries } of pages) await this.#writeLogPage(id, number, entries);
       shortenTail(aggregate, pages);
     }
     return this.#write<Stored[K]>(this.#path(kind, id), kinds[kind].schema, aggregate);
@@ -120,6 +116,14 @@ export class StoreFiles {
         if (found) yield found.data;
       }
     }
+  }
+
+  async #writeLogPage(conversation: string, number: number, entries: LogEntry[]): Promise<void> {
+    const path = this.#pagePath(conversation, number);
+    await this.#write(path, logPageSchema, entries);
+    // at once, for a page must stand before its entries leave the tail
+    const shard = dirname(path);
+    for (const folder of [shard, dirname(shard), this.#directory]) await syncDirectory(folder);
   }
 
   async #write<T>(path: string, schema: z.ZodType<T>, data: T): Promise<number> {
