@@ -20,6 +20,8 @@ export interface Child {
   line(fits: (line: string) => boolean): Promise<string>;
   /** Writes a line to its standard input. */
   tell(line: string): void;
+  /** Resolves when it has ended by itself or by a kill. */
+  readonly ended: Promise<void>;
   /** Ends it with SIGKILL, or waits for the end it has come to; every line it wrote is in `lines` then. */
   kill(): Promise<void>;
 }
@@ -67,6 +69,7 @@ function follow(child: ChildProcess): Child {
   return {
     pid,
     lines,
+    ended: end,
     line: (fits) =>
       new Promise((resolve, reject) => {
         const again = () => {

@@ -50,6 +50,7 @@ export function connect(given: Given) {
     seen,
     statuses,
     texts: () => seen.map(({ text }) => text),
+    until,
     untilSeen: (text: string) => until(() => seen.some((one) => one.text === text)),
     untilStatus: (status: ConnectionStatus) => until(() => statuses.includes(status)),
     /** Resolves with the id, with `retry`, or rejects with what the server answered. */

@@ -1,0 +1,52 @@
+import { describe, expect, test } from '@jest/globals';
+import { shippedWording } from '../support/book.ts';
+import { startChild } from '../support/child-process.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { connect } from '../channels/web-chat/client.ts';
+
+const program = 'test/support/crashing-app.ts';
+const words = shippedWording().nl;
+const question = words('menu.question');
+const answer = `${words('menu.not-understood')} ${question}`;
+
+async function startedAt(folder: string, port: string, point: string) {
+  const child = await startChild(program, [folder, port, point]);
+  const url = await child.line((line) => line.startsWith('http'));
+  return { child, url };
+}
+
+async function customerOf(url: string) {
+  const answered = await fetch(`${url}/v3/directline/tokens/generate`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ locale: 'nl-NL' }),
+  });
+  const { token } = (await answered.json()) as { token: string };
+  return connect({ domain: `${url}/v3/directline`, token, webSocket: true });
+}
+
+describe('the process is killed in the middle of a turn, and started again', () => {
+  test.each(['before-commit', 'after-commit', 'after-send'])(
+    '%s: the message is answered, and the customer sees the answer once',
+    async (point) => {
+      const folder = await temporaryFolder();
+      const first = await startedAt(folder, '0', point);
+      const customer = await customerOf(first.url);
+      await customer.untilSeen(question);
+      // The post may be cut off with the process; the message was stored all the same.
+      void customer.post({ text: 'crash' }).catch(() => undefined);
+      await first.child.ended;
+
+      const second = await startedAt(folder, new URL(first.url).port, 'never');
+      await customer.untilSeen(answer);
+      await customer.post({ text: 'menu' });
+      await customer.untilSeen('menu');
+      await customer.until(() => customer.texts().filter((text) => text === question).length === 2);
+
+      expect(customer.texts().slice(1)).toEqual([question, 'crash', answer, 'menu', question]);
+      customer.close();
+      await second.child.kill();
+    },
+    60_000,
+  );
+});
