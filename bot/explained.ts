@@ -1,8 +1,10 @@
 const introductions: Record<string, string> = {
   'book-faults': 'The policy book has faults. Mend them and start again:',
   'config-faults': 'These settings of the environment are wrong. Mend them and start again:',
-  'orders-file-faults': 'The orders file (LOKET_ORDERS_FILE) has faults. Mend them and start again:',
+  'orders-file-faults':
+    'The orders file (LOKET_ORDERS_FILE) has faults. Mend them and start again:',
   'wording-faults': 'The wording has faults. Mend them and start again:',
+  'pages-not-built': 'The pages are not built. Run `npm run build`, or start with `npm start`:',
   EADDRINUSE: 'The port is taken. Stop what listens there, or set PORT to another:',
   EACCES: 'Something may not be read or written here. Give this user the right to it:',
   ENOENT: 'Something is not there:',

@@ -81,7 +81,7 @@ function expected({ scene, state }: View<HumanSlots>): string {
 }
 
 /** The button that leads back to the menu. */
-export function menuChoice(scene: Scene): Choice {
+function menuChoice(scene: Scene): Choice {
   return { dialog: 'root', slot: 'menu', value: 'menu', label: scene.words('menu.something-else') };
 }
 

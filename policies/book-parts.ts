@@ -27,8 +27,6 @@ export const textsSchema = section({
   en: text('write the English text'),
 });
 
-export type Texts = z.infer<typeof textsSchema>;
-
 const clauseShape = {
   source: text('write the name of the file that the rule comes from'),
   text: textsSchema,

@@ -27,7 +27,10 @@ export interface Counter {
 /** The part of the Bot Framework's connector client that a local channel stands in for. */
 export interface LocalConnector {
   conversations: {
-    sendToConversation(conversation: string, activity: Partial<Activity>): Promise<ResourceResponse>;
+    sendToConversation(
+      conversation: string,
+      activity: Partial<Activity>,
+    ): Promise<ResourceResponse>;
     replyToActivity(
       conversation: string,
       activityId: string,

@@ -62,6 +62,6 @@ function json(text: string, path: string): unknown {
 }
 
 /** Orders by the number customers call them by. */
-export function byNumber(orders: Order[]): Map<string, Order> {
+function byNumber(orders: Order[]): Map<string, Order> {
   return new Map(orders.map((order) => [order.number.trim().toUpperCase(), order]));
 }

@@ -2,7 +2,7 @@ import { TurnContext, type Activity } from 'botbuilder';
 import type { Clock } from '../ports/clock.ts';
 import type { LogEntry } from '../ports/conversation.ts';
 import { DuplicateActivity, type Store } from '../ports/store.ts';
-import { OneAtATime } from './one-at-a-time.ts';
+import { OneAtATime } from '../one-at-a-time.ts';
 
 /**
  * Where every message comes in: stored before it is acknowledged, and only once, however often the
@@ -27,7 +27,7 @@ export class Inbox {
    */
   receive(activity: Activity): Promise<LogEntry> {
     const id = activity.conversation.id;
-    return this.#receiving.run(id, () => this.#keep(id, activity));
+    return this.#receiving.run([id], () => this.#keep(id, activity));
   }
 
   async #keep(id: string, activity: Activity): Promise<LogEntry> {

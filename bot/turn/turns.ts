@@ -1,6 +1,6 @@
 import type { Conversation } from '../ports/conversation.ts';
 import { StoreUnavailable } from '../ports/store.ts';
-import { OneAtATime } from './one-at-a-time.ts';
+import { OneAtATime } from '../one-at-a-time.ts';
 import { deliver, type Send } from './outbox.ts';
 import { toActivity } from './to-activity.ts';
 import { takeTurn, type TurnTools } from './turn.ts';
@@ -32,7 +32,7 @@ export class Turns {
 
   /** Handles and delivers all that the conversation has waiting. Never throws: what fails is tried again. */
   run(conversation: string): Promise<void> {
-    return this.#queue.run(conversation, async () => {
+    return this.#queue.run([conversation], async () => {
       if (this.#stopped) return;
       try {
         await this.#handleAll(conversation);

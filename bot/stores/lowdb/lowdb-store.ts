@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import type { Logger } from 'pino';
 import type { Case } from '../../../policies/case.ts';
 import type { Conversation, LogEntry } from '../../ports/conversation.ts';
+import { OneAtATime } from '../../one-at-a-time.ts';
 import { StoreUnavailable, type Commit, type Store } from '../../ports/store.ts';
 import { copyOf, type Aggregates, type Change, type Kind, type Stored } from '../aggregates.ts';
 import { applyChange, namesInChange, type Misfit } from '../apply-change.ts';
@@ -10,7 +11,6 @@ import { Checkpoints } from './checkpoints.ts';
 import { DirectoryLock } from './directory-lock.ts';
 import { checkFormat } from './format.ts';
 import { Journal } from './journal.ts';
-import { KeyedLock } from './keyed-lock.ts';
 import { pageOf } from './log-pages.ts';
 import { Quarantine } from './quarantine.ts';
 import { recover } from './recovery.ts';
@@ -44,7 +44,7 @@ interface Parts {
  */
 export class LowdbStore implements Store {
   readonly #parts: Parts;
-  readonly #locks = new KeyedLock();
+  readonly #locks = new OneAtATime();
   #closed = false;
 
   private constructor(parts: Parts) {
@@ -100,7 +100,7 @@ export class LowdbStore implements Store {
   commit(commit: Commit, options: { relaxed?: boolean } = {}): Promise<LogEntry[]> {
     if (this.#closed) return Promise.reject(new StoreUnavailable('The store has been closed.'));
     const names = namesInCommit(commit);
-    return this.#locks.hold(names.map(keyOf), async () => {
+    return this.#locks.run(names.map(keyOf), async () => {
       const { journal, shelf } = this.#parts;
       const aggregates = await available(shelf.fetchAll(names));
       const change = changeOf(commit, aggregates);
@@ -137,7 +137,7 @@ export class LowdbStore implements Store {
     const inMemory = shelf.get(kind, id);
     if (inMemory) return inMemory;
     // under the lock, so that what is read now is not what a commit is just replacing
-    return this.#locks.hold([keyOf({ kind, id })], () => available(shelf.fetch(kind, id)));
+    return this.#locks.run([keyOf({ kind, id })], () => available(shelf.fetch(kind, id)));
   }
 }
 

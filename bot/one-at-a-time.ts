@@ -1,8 +1,9 @@
-/** One at a time per key; whoever needs several keys waits for all of them, in order of arrival. */
-export class KeyedLock {
+/** Runs work one at a time for each key, in order of arrival; other keys' work runs beside it. */
+export class OneAtATime {
   readonly #last = new Map<string, Promise<void>>();
 
-  async hold<T>(keys: string[], work: () => Promise<T>): Promise<T> {
+  /** Runs `work` when nothing else holds any of the keys, and gives what it gives. */
+  async run<T>(keys: string[], work: () => Promise<T>): Promise<T> {
     const before = keys.flatMap((key) => this.#last.get(key) ?? []);
     let release: () => void = () => undefined;
     const done = new Promise<void>((resolve) => {
@@ -18,7 +19,7 @@ export class KeyedLock {
     }
   }
 
-  /** Waits until nobody holds a key. */
+  /** Resolves when nothing is running any more. */
   async idle(): Promise<void> {
     while (this.#last.size > 0) await Promise.all(this.#last.values());
   }
