@@ -1,0 +1,29 @@
+import nodemailer, { type Transporter } from 'nodemailer';
+import { MailUnavailable, type Mail, type MailPort } from '../ports/mail.ts';
+
+/** How long a mail server may take for one step, in milliseconds. */
+const patience = 15_000;
+
+/** Mail through the shop's mail server. Example of `url`: `smtps://user:password@mail.example.nl`. */
+export class SmtpMail implements MailPort {
+  readonly reaches = 'receiver';
+  readonly #server: Transporter;
+  readonly #from: string;
+
+  constructor(url: string, from: string) {
+    this.#from = from;
+    this.#server = nodemailer.createTransport(url, {
+      connectionTimeout: patience,
+      greetingTimeout: patience,
+      socketTimeout: patience,
+    } as object);
+  }
+
+  async send({ id, ...mail }: Mail): Promise<void> {
+    try {
+      await this.#server.sendMail({ ...mail, from: this.#from, messageId: `<${id}@loket>` });
+    } catch (cause) {
+      throw new MailUnavailable('the mail server did not take the mail', { cause });
+    }
+  }
+}

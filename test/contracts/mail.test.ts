@@ -1,0 +1,95 @@
+import { readdir, readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import PostalMime from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
+import { FolderMail } from '../../bot/mail/folder-mail.ts';
+import { SmtpMail } from '../../bot/mail/smtp-mail.ts';
+import { MailUnavailable, type MailPort } from '../../bot/ports/mail.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+/** A place that mail goes to, and what has arrived there. */
+interface Place {
+  mail: MailPort;
+  arrived(): Promise<Buffer[]>;
+}
+
+let server: SMTPServer | undefined;
+afterEach(
+  () =>
+    new Promise<void>((resolve) =>
+      server
+        ? server.close(() => {
+            resolve();
+          })
+        : resolve(),
+    ),
+);
+
+async function folder(): Promise<Place> {
+  const path = await temporaryFolder();
+  const arrived = async () =>
+    Promise.all((await readdir(path)).map((name) => readFile(join(path, name))));
+  return { mail: new FolderMail(path), arrived };
+}
+
+async function mailServer(): Promise<Place> {
+  const messages = new Map<string, Buffer>();
+  server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    onData(stream, _session, done) {
+      void buffer(stream).then(async (message) => {
+        messages.set((await PostalMime.parse(message)).messageId ?? '', message);
+        done();
+      });
+    },
+  });
+  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
+  const { port } = server.server.address() as AddressInfo;
+  const mail = new SmtpMail(`smtp://127.0.0.1:${port}`, 'loket@example.nl');
+  return { mail, arrived: () => Promise.resolve([...messages.values()]) };
+}
+
+describe.each([
+  ['a folder', folder],
+  ['a mail server', mailServer],
+])('mail through %s', (_, place) => {
+  const mail = {
+    to: 'sanne@example.nl',
+    subject: 'Je gesprek met de Demowinkel – café',
+    text: 'Jij: niet geleverd\nLoket: € 49,00\n.\nEinde',
+    id: 'c1.7',
+  };
+
+  test('arrives as it was written', async () => {
+    const { mail: port, arrived } = await place();
+    await port.send(mail);
+    const [message] = await arrived();
+    const parsed = await PostalMime.parse(message ?? '');
+    expect(parsed).toMatchObject({ subject: mail.subject, messageId: '<c1.7@loket>' });
+    expect(parsed.to?.[0]?.address).toBe(mail.to);
+    expect(parsed.text?.trim()).toBe(mail.text);
+  });
+
+  test('sent again after a crash, the receiver can tell that it is the same', async () => {
+    const { mail: port, arrived } = await place();
+    await port.send(mail);
+    await port.send(mail);
+    expect(await arrived()).toHaveLength(1);
+  });
+
+  test('a line break in an address or subject adds no header', async () => {
+    const { mail: port, arrived } = await place();
+    await port.send({ ...mail, subject: 'Hoi\r\nBcc: iemand@example.nl' });
+    const parsed = await PostalMime.parse((await arrived())[0] ?? '');
+    expect(parsed.bcc).toBeUndefined();
+  });
+});
+
+test('a mail server that cannot be reached is a named error', async () => {
+  const port = new SmtpMail('smtp://127.0.0.1:1', 'loket@example.nl');
+  const sending = port.send({ to: 'a@example.nl', subject: 's', text: 't', id: 'i' });
+  await expect(sending).rejects.toBeInstanceOf(MailUnavailable);
+});
