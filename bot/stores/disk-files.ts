@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { attachedFileSchema, type AttachedFile } from '../../policies/case.ts';
 import { FileStoreUnavailable, type FileStore } from '../ports/file-store.ts';
@@ -38,6 +38,9 @@ export class DiskFiles implements FileStore {
       await syncDirectory(folder);
       await syncDirectory(this.#directory);
     } catch (cause) {
+      for (const part of [`${path}.bin`, `${path}.json`]) {
+        await rm(part, { force: true }).catch(() => undefined);
+      }
       throw new FileStoreUnavailable('The file could not be written.', { cause });
     }
     return file;

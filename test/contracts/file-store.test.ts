@@ -26,6 +26,20 @@ test('a file that was not kept to the end is not there', async () => {
   expect(await files.read(id)).toBeUndefined();
 });
 
+test('a file that could be kept in part only leaves no part', async () => {
+  const folder = await temporaryFolder();
+  // JSON has no way to write this name down, so the second part of the file fails
+  const name = { toString: () => 'x', toJSON: () => fail() } as unknown as string;
+  const fail = () => {
+    throw new TypeError('no space left on device');
+  };
+  expect(await codeOf(new DiskFiles(folder).keep({ ...text, name }))).toBe(
+    'file-store-unavailable',
+  );
+  const left = await readdir(folder, { recursive: true });
+  expect(left.filter((entry) => entry.includes('.'))).toEqual([]);
+});
+
 test('a folder that cannot be written to is an outage, and leaves nothing behind', async () => {
   const folder = join(await temporaryFolder(), 'files');
   await writeFile(folder, 'in the way');

@@ -66,12 +66,13 @@ export class Journal {
 
   /** Begins the next file. Only from `makeRoom`, or when nothing is being written. */
   async next(): Promise<void> {
+    // what was refused must not be replayed should this file outlive us
+    if (this.#torn) await this.#cutTornEnd();
     const file = await create(this.#directory, this.#number + 1);
     await this.#file.close();
     this.#file = file;
     this.#number += 1;
     this.#length = 0;
-    this.#torn = false;
   }
 
   /** Removes the files before the present one. */
@@ -169,7 +170,7 @@ export function journalPath(directory: string, number: number): string {
 
 async function create(directory: string, number: number): Promise<FileHandle> {
   const file = await open(journalPath(directory, number), 'ax');
-  await syncDirectory(join(directory, 'journal'));
+  for (const folder of [join(directory, 'journal'), directory]) await syncDirectory(folder);
   return file;
 }
 

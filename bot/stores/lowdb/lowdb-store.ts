@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import type { Logger } from 'pino';
 import type { Case } from '../../../policies/case.ts';
 import type { Conversation, LogEntry } from '../../ports/conversation.ts';
@@ -7,6 +8,7 @@ import { StoreUnavailable, type Commit, type Store } from '../../ports/store.ts'
 import { copyOf, type Aggregates, type Change, type Kind, type Stored } from '../aggregates.ts';
 import { applyChange, namesInChange, type Misfit } from '../apply-change.ts';
 import { changeOf, namesInCommit } from '../change-of.ts';
+import { syncDirectory } from '../durable-file.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { DirectoryLock } from './directory-lock.ts';
 import { checkFormat } from './format.ts';
@@ -57,6 +59,7 @@ export class LowdbStore implements Store {
    */
   static async open(options: LowdbStoreOptions): Promise<LowdbStore> {
     await mkdir(options.directory, { recursive: true });
+    await syncDirectory(dirname(resolve(options.directory)));
     const lock = await DirectoryLock.take(options.directory);
     try {
       return new LowdbStore({ lock, ...(await openParts(options)) });

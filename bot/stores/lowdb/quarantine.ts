@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { appendFile, mkdir, rename } from 'node:fs/promises';
+import { appendFile, copyFile, mkdir, rename } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import type { Logger } from 'pino';
 import { UnreadableFile } from './aggregate-file.ts';
@@ -15,8 +15,8 @@ export class Quarantine {
   }
 
   /**
-   * What `read` gives; when the file turns out to be unreadable, it is moved out of the way, and
-   * `instead` is given. `effect` says in a sentence what that means.
+   * What `read` gives. A file that turns out to be unreadable is moved out of the way; or copied,
+   * where `instead` makes it again and replaces it. `effect` says in a sentence what that means.
    */
   async orAside<T>(
     path: string,
@@ -28,7 +28,7 @@ export class Quarantine {
       return await read();
     } catch (cause) {
       if (!(cause instanceof UnreadableFile)) throw cause;
-      await this.#takeFile(path, effect, cause);
+      await this.#takeFile(path, effect, cause, instead ? copyFile : rename);
       return instead?.();
     }
   }
@@ -43,11 +43,16 @@ export class Quarantine {
     );
   }
 
-  async #takeFile(path: string, effect: string, cause: UnreadableFile): Promise<void> {
+  async #takeFile(
+    path: string,
+    effect: string,
+    cause: UnreadableFile,
+    take: (from: string, to: string) => Promise<void>,
+  ): Promise<void> {
     const from = relative(this.#directory, dirname(path)).replaceAll(/[\\/]/g, '-');
     const name = [from, randomBytes(4).toString('hex'), basename(path)].filter(Boolean).join('-');
     const aside = join(await this.#folder(), name);
-    await rename(path, aside);
+    await take(path, aside);
     this.#log.error(
       { file: path, movedTo: aside, reason: cause.message },
       `A file of the store cannot be read and was put aside. ${effect} To bring it back, stop the bot and put an intact copy from a backup in its place.`,

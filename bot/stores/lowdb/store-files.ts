@@ -69,7 +69,12 @@ export class StoreFiles {
     const { schema, effect, mend, rebuild } = kinds[kind];
     const path = this.#path(kind, id);
     const read = () => readAggregate(path, schema);
-    const again = rebuild && (async () => ({ data: await rebuild(id, this), size: 1 }));
+    const again =
+      rebuild &&
+      (async () => {
+        const data = await rebuild(id, this);
+        return { data, size: await this.#write(path, schema, data) };
+      });
     const found = await this.#quarantine.orAside(path, effect, read, again);
     if (found) mend?.(found.data);
     return found;
