@@ -18,9 +18,15 @@ interface Explained {
 export function citedClauses(book: PolicyBook, receipt: Receipt): CitedClause[] | undefined {
   const policies: Record<string, readonly Explained[]> = { ...book };
   const cited = policies[receipt.policy]?.find(({ version }) => version === receipt.version);
-  const clauses = cited?.clauses;
-  if (!clauses) return undefined;
-  return receipt.clauses.flatMap((id) => {
+  return cited?.clauses && clausesById(cited.clauses, receipt.clauses);
+}
+
+/** The clauses of these ids, in this order; an id without a clause is left out. */
+export function clausesById(
+  clauses: Record<string, Clause>,
+  ids: readonly string[],
+): CitedClause[] {
+  return ids.flatMap((id) => {
     const clause = clauses[id];
     return clause ? [{ id, ...clause }] : [];
   });

@@ -3,16 +3,22 @@ import type { z } from 'zod';
 import type { BookFault } from './book-fault.ts';
 import { nearest } from './book-fault.ts';
 import { calendarSchema } from './calendar.ts';
+import { licencePolicySchema } from './licence-policy.ts';
 import { readPolicyFile } from './policy-file.ts';
 import { refundPolicySchema } from './refund-policy.ts';
+import { reviewsPolicySchema } from './reviews-policy.ts';
 import { servicePolicySchema } from './service-policy.ts';
+import { supportPolicySchema } from './support-policy.ts';
 import { earliest, inForce, type Versioned } from './version.ts';
 
 /** The policies of the book; each is a file with its name, such as refund.yaml. */
 export const policySchemas = {
   calendar: calendarSchema,
+  licence: licencePolicySchema,
   refund: refundPolicySchema,
+  reviews: reviewsPolicySchema,
   service: servicePolicySchema,
+  support: supportPolicySchema,
 };
 
 export type PolicyName = keyof typeof policySchemas;

@@ -44,6 +44,9 @@ export const weekdays = [
   'sunday',
 ] as const;
 
+/** The clauses that a promise of a reply rests on. */
+export const replyClauses = ['reply-time', 'first-come', 'where-things-stand'] as const;
+
 /** The schema of service.yaml: who the shop is, and when its staff answer. Source document 002. */
 export const servicePolicySchema = policyVersion({
   shopName: nameSchema,
@@ -60,7 +63,7 @@ export const servicePolicySchema = policyVersion({
   replyWithin: hoursSchema,
   /** Stands beside every outcome that is not what the customer hoped for. */
   statutoryRights: textsSchema,
-  clauses: clausesSchema(['reply-time', 'first-come']),
+  clauses: clausesSchema(replyClauses),
 });
 
 export type ServicePolicy = z.infer<typeof servicePolicySchema>;

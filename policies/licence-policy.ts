@@ -1,0 +1,16 @@
+import type { z } from 'zod';
+import { clausesSchema, policyVersion } from './book-parts.ts';
+import { groundsAreClauses, groundsSchema } from './grounds.ts';
+
+/** The clauses that decisions on support licences rest on. */
+export const licenceClauses = ['unfair-review', 'notice', 'appeal', 'reinstated'] as const;
+
+export type LicenceClause = (typeof licenceClauses)[number];
+
+/** The schema of licence.yaml, by source document 000. */
+export const licencePolicySchema = policyVersion({
+  grounds: groundsSchema,
+  clauses: clausesSchema(licenceClauses),
+}).check(groundsAreClauses(({ grounds }) => grounds, ['grounds']));
+
+export type LicencePolicy = z.infer<typeof licencePolicySchema>;
