@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
@@ -20,6 +20,7 @@ import type { FileStore } from './ports/file-store.ts';
 import type { Store } from './ports/store.ts';
 import { closeServer, createServer } from './server.ts';
 import { DiskFiles } from './stores/disk-files.ts';
+import { failedWith, writeDurably } from './stores/durable-file.ts';
 import { LowdbStore } from './stores/lowdb/lowdb-store.ts';
 import { MemoryFiles } from './stores/memory/memory-files.ts';
 import { MemoryStore } from './stores/memory/memory-store.ts';
@@ -44,7 +45,8 @@ const machineClock: Clock = () => Temporal.Now.instant();
 /** The whole counter behind one HTTP server. Throws named errors that say what to mend. */
 export async function openApp(config: Config, parts: Parts): Promise<App> {
   const { log, clock = machineClock } = parts;
-  await mkdir(config.dataDir, { recursive: true });
+  // what customers write is for nobody else on this machine
+  await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
   const store =
     parts.store ?? (await LowdbStore.open({ directory: join(config.dataDir, 'store'), log }));
   const files = new DiskFiles(join(config.dataDir, 'files'));
@@ -62,6 +64,7 @@ export async function openApp(config: Config, parts: Parts): Promise<App> {
       fileTooLarge: trouble('file-too-large'),
       messageTooLong: trouble('too-long'),
       notStored: trouble('not-stored'),
+      tooMany: trouble('too-many'),
     },
   });
   channels.set(webChat.serviceUrl, webChat);
@@ -157,12 +160,15 @@ async function readWording(folder: string): Promise<Record<Language, Words>> {
 // Made at the first start and kept, so that open chats go on after a restart.
 async function ownSecret(dataDir: string): Promise<string> {
   const path = join(dataDir, 'secret');
-  try {
-    await writeFile(path, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
-  return await readFile(path, 'utf8');
+  const kept = await readFile(path, 'utf8').catch((error: unknown) => {
+    if (!failedWith(error, 'ENOENT')) throw error;
+    return '';
+  });
+  // one that was cut off, or emptied, would be as good as public
+  if (kept.length >= 32) return kept;
+  const made = randomBytes(32).toString('hex');
+  await writeDurably(path, made, 0o600);
+  return made;
 }
 
 function listen(server: ReturnType<typeof createServer>, port: number): Promise<number> {

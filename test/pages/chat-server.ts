@@ -31,6 +31,7 @@ export async function startChatServer(options: ChatServerOptions = {}) {
       fileTooLarge: () => 'te groot',
       messageTooLong: () => 'te lang',
       notStored: () => 'niet bewaard',
+      tooMany: () => 'te veel',
     },
   });
   counter.deliverTo(webChat);

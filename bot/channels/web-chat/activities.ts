@@ -108,6 +108,8 @@ export function heard(message: Message, claims: Claims, files: AttachedFile[]): 
   return {
     ...said,
     ...frame(claims),
+    // as it was typed: a star or a hash of a customer is no markup
+    ...(message.type === 'message' && { textFormat: 'plain' }),
     ...(id !== undefined && { id }),
     ...(locale !== undefined && { locale }),
     ...(files.length > 0 && { attachments: files.map(attachment) }),

@@ -11,11 +11,19 @@ export function sendFile(res: Response, found: Awaited<ReturnType<Counter['readF
   res.sendRaw(200, Buffer.from(found.bytes), {
     'Content-Type': contentType === 'text/plain' ? 'text/plain; charset=utf-8' : contentType,
     'Content-Length': String(found.bytes.length),
-    'Content-Disposition': `${disposition}; filename*=UTF-8''${encodeURIComponent(name)}`,
+    'Content-Disposition': `${disposition}; filename*=UTF-8''${inHeader(name)}`,
     'Content-Security-Policy': "default-src 'none'; sandbox",
     'X-Content-Type-Options': 'nosniff',
     // The shop's page, which stands elsewhere, shows the picture.
     'Cross-Origin-Resource-Policy': 'cross-origin',
     'Cache-Control': 'private, max-age=86400, immutable',
   });
+}
+
+// RFC 8187 wants these encoded too; they part or end the value
+function inHeader(name: string): string {
+  return encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
 }

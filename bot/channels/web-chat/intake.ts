@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { entryId, type ChannelTools, type Counter } from '../channel.ts';
 import { heard, joined, readMessage, type Message } from './activities.ts';
 import type { Limits } from './limits.ts';
+import { createPace } from './pace.ts';
 import { Refusal, type Sentences } from './refusal.ts';
 import type { Stream } from './stream.ts';
 import type { Claims } from './tokens.ts';
@@ -23,17 +24,25 @@ export interface Intake {
 }
 
 export function createIntake(
-  { counter, log }: ChannelTools,
+  { counter, clock, log }: ChannelTools,
   stream: Stream,
   sentences: Sentences,
   limits: Limits,
 ): Intake {
+  const { messageBurst: burst, messagesPerSecond: perSecond, messagesPerFile } = limits;
+  const mayPost = createPace({ burst, perSecond }, clock);
   let uploads = 0;
 
   async function start(claims: Claims, locale?: string): Promise<boolean> {
     if (await counter.exists(claims.conversation)) return false;
     await counter.receive(joined(claims, locale));
     return true;
+  }
+
+  function read(claims: Claims, body: unknown, files: number): Message | undefined {
+    const message = readMessage(body, files, limits);
+    if (message && !mayPost(claims.conversation, 1 + files * messagesPerFile)) throw tooMany();
+    return message;
   }
 
   async function hand(
@@ -49,11 +58,11 @@ export function createIntake(
   }
 
   async function handUpload(claims: Claims, request: IncomingMessage): Promise<string> {
-    if (uploads >= limits.uploads) throw new Refusal(429, 'Busy', 'Send the files again shortly.');
+    if (uploads >= limits.uploads) throw tooMany();
     uploads += 1;
     try {
       const upload = await readUpload(request, limits);
-      const message = readMessage(upload.activity, upload.files.length, limits);
+      const message = read(claims, upload.activity, upload.files.length);
       // First all are judged: a message is taken with all its files or not at all.
       const judged = await Promise.all(upload.files.map(judge));
       const files = await Promise.all(judged.map((file) => counter.keepFile(file)));
@@ -88,10 +97,16 @@ export function createIntake(
         throw new Refusal(503, 'Unavailable', 'The chat is not available now.', { cause });
       }
     },
-    take: (claims, body) => telling(claims, () => hand(claims, readMessage(body, 0, limits), [])),
+    take: (claims, body) => telling(claims, () => hand(claims, read(claims, body, 0), [])),
     takeUpload: (claims, request) => telling(claims, () => handUpload(claims, request)),
     file: (id) => counter.readFile(id),
   };
+}
+
+// Only ever to a post: a client that polls stops for good at a 429.
+function tooMany(): Refusal {
+  const message = 'That is too much at once. Send the message again shortly.';
+  return new Refusal(429, 'TooMany', message, { tell: 'tooMany' });
 }
 
 function refusalOf(error: unknown): Refusal | undefined {

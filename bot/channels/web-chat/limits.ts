@@ -2,6 +2,11 @@
 export interface Limits {
   /** Of one message, in UTF-16 code units as browsers count them. */
   textLength: number;
+  /** Messages in one conversation: at once, and a second after that. */
+  messageBurst: number;
+  messagesPerSecond: number;
+  /** How many messages a file counts for. Any message within the limits must fit into the burst. */
+  messagesPerFile: number;
   files: number;
   fileBytes: number;
   /** Of all files of one message together. */
@@ -12,7 +17,10 @@ export interface Limits {
   uploads: number;
   socketsPerConversation: number;
   sockets: number;
-  /** New tokens for one address: at once, and a second after that. */
+  /**
+   * New tokens for one address: at once, and a second after that. A token opens one conversation, so
+   * this bounds what one address can make us keep.
+   */
   tokenBurst: number;
   tokensPerSecond: number;
   /** A socket that leaves one ping unanswered until the next is dropped. */
@@ -21,6 +29,9 @@ export interface Limits {
 
 export const defaultLimits: Limits = {
   textLength: 8000,
+  messageBurst: 30,
+  messagesPerSecond: 1,
+  messagesPerFile: 5,
   files: 5,
   fileBytes: 10 * 1024 * 1024,
   uploadBytes: 25 * 1024 * 1024,
@@ -29,6 +40,6 @@ export const defaultLimits: Limits = {
   socketsPerConversation: 8,
   sockets: 20_000,
   tokenBurst: 100,
-  tokensPerSecond: 5,
+  tokensPerSecond: 1,
   pingSeconds: 30,
 };

@@ -52,6 +52,7 @@ export function createOrigins(allowed: string[], publicUrl: string | undefined):
       const { origin } = req.headers;
       const welcome = allows(req);
       res.setHeader('Vary', 'Origin');
+      res.setHeader('Cache-Control', 'no-store');
       if (welcome && origin !== undefined) {
         res.setHeader('Access-Control-Allow-Origin', origin);
         res.setHeader('Access-Control-Expose-Headers', 'Retry-After');

@@ -4,6 +4,7 @@ export interface Sentences {
   fileTooLarge(locale: string | undefined): string;
   messageTooLong(locale: string | undefined): string;
   notStored(locale: string | undefined): string;
+  tooMany(locale: string | undefined): string;
 }
 
 /**

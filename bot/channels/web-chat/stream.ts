@@ -82,6 +82,8 @@ export function createStream({ counter, clock, log }: ChannelTools, limits: Limi
     sockets,
 
     follow(socket, conversation, watermark, base) {
+      // gone while its ticket was judged: it will not tell us so again
+      if (socket.readyState !== socket.OPEN) return;
       const here = listeners.get(conversation) ?? new Set();
       listeners.set(conversation, here);
       const work = Promise.resolve();
@@ -139,6 +141,7 @@ export function createStream({ counter, clock, log }: ChannelTools, limits: Limi
 
     async stop() {
       stopPinging();
+      sockets.close(); // whoever comes now is refused
       const all = [...sockets.clients];
       const gone = all.map((socket) => new Promise((resolve) => socket.once('close', resolve)));
       for (const socket of all) socket.close(1001, 'the server stops');

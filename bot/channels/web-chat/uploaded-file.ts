@@ -47,7 +47,8 @@ function isPlainText(bytes: Buffer): boolean {
 function named(name: string, endings: string[]): string {
   const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
   const [, stem = '', ending = ''] = /^(.*?)(?:\.([^.]*))?$/s.exec(last) ?? [];
-  const clean = stem.replace(unfitForNames, '').trim().slice(0, 80) || 'file';
+  // by characters: half of one cannot be written into a header
+  const clean = Array.from(stem.replace(unfitForNames, '').trim()).slice(0, 80).join('') || 'file';
   const own = ending.toLowerCase();
   return `${clean}.${endings.includes(own) ? own : (endings[0] ?? 'bin')}`;
 }

@@ -40,7 +40,9 @@ test.each([
 
   expect(client.texts()).toEqual(['Welkom (nl-NL)', 'hallo', 'echo: hallo']);
   const own = client.seen[1];
-  expect(own).toMatchObject({ id, channelData: { clientActivityID: 'a1' } });
+  // as plain text, or Web Chat would read markup into what was typed
+  const channelData = { clientActivityID: 'a1' };
+  expect(own).toMatchObject({ id, textFormat: 'plain', channelData });
   expect(own?.from.id).toMatch(/^dl_/);
   expect(own?.from.role).toBe('user');
   expect(client.seen[2]?.from.role).toBe('bot');

@@ -29,6 +29,7 @@ export async function startChat({ port = 0, ...given }: Given = {}) {
       fileTooLarge: (locale) => `Dit bestand is te groot (${String(locale)}).`,
       messageTooLong: (locale) => `Dit bericht is te lang (${String(locale)}).`,
       notStored: (locale) => `Uw bericht is niet bewaard (${String(locale)}).`,
+      tooMany: (locale) => `Dat gaat te snel (${String(locale)}).`,
     },
     ...given,
   });

@@ -1,6 +1,9 @@
 import { once } from 'node:events';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { pino } from 'pino';
 import { WebSocket } from 'ws';
+import { defaultLimits } from '../../../bot/channels/web-chat/limits.ts';
+import { createStream } from '../../../bot/channels/web-chat/stream.ts';
 import { bearer, post, shopOrigin, startChat, type RunningChat } from './running-chat.ts';
 
 let chat: RunningChat;
@@ -143,6 +146,34 @@ test('of too many sockets on one conversation the oldest goes', async () => {
   if (oldest?.readyState !== WebSocket.CLOSED) await once(oldest as WebSocket, 'close');
   expect(others.map(({ readyState }) => readyState)).toEqual([WebSocket.OPEN, WebSocket.OPEN]);
   for (const socket of others) socket.close();
+});
+
+test('once it stops, it takes no more sockets', async () => {
+  const { streamUrl } = await started();
+  await chat.chat.stop();
+  expect(await ending(streamUrl)).toBe(503);
+});
+
+test('a socket that closed while its ticket was judged is not followed', async () => {
+  const { streamUrl, conversationId } = await started();
+  const socket = new WebSocket(streamUrl);
+  await once(socket, 'message');
+  socket.close();
+  await once(socket, 'close');
+  const asked: string[] = [];
+  const counter = {
+    ...chat.counter,
+    log: (conversation: string, after: number) => {
+      asked.push(conversation);
+      return chat.counter.log(conversation, after);
+    },
+  };
+  const log = pino({ level: 'silent' });
+  const stream = createStream({ counter, clock: chat.clock.now, log }, defaultLimits);
+  stream.follow(socket, conversationId, 0, '');
+  stream.notify(conversationId);
+  await stream.stop();
+  expect(asked).toEqual([]);
 });
 
 test('a socket whose other end fell silent is dropped', async () => {

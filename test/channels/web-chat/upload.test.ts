@@ -6,7 +6,13 @@ const kilobyte = 1024;
 let chat: RunningChat;
 
 beforeAll(async () => {
-  const limits = { fileBytes: 100 * kilobyte, uploadBytes: 150 * kilobyte, files: 3 };
+  const limits = {
+    fileBytes: 100 * kilobyte,
+    uploadBytes: 150 * kilobyte,
+    files: 3,
+    messageBurst: 7,
+    messagesPerFile: 2,
+  };
   chat = await startChat({ limits });
 });
 
@@ -150,7 +156,7 @@ test('a file is kept under a name that tells the truth and parts no path', async
 
 test('a file that is no picture is handed out for saving, with nothing that could run', async () => {
   const { upload, said } = await conversation();
-  await upload(form([['brief é.txt', text]], message));
+  await upload(form([["brief é '1'.txt", text]], message));
   const [entry] = await said();
   const path = entry?.activity.attachments?.[0]?.contentUrl ?? '';
   expect(path).toMatch(/^\/v3\/directline\/files\//);
@@ -158,11 +164,32 @@ test('a file that is no picture is handed out for saving, with nothing that coul
   expect(await answer.text()).toBe(text);
   expect(Object.fromEntries(answer.headers)).toMatchObject({
     'content-type': 'text/plain; charset=utf-8',
-    'content-disposition': "attachment; filename*=UTF-8''brief%20%C3%A9.txt",
+    'content-disposition': "attachment; filename*=UTF-8''brief%20%C3%A9%20%271%27.txt",
     'content-security-policy': "default-src 'none'; sandbox",
     'x-content-type-options': 'nosniff',
     'cross-origin-resource-policy': 'cross-origin',
   });
+});
+
+test('a name too long is cut between characters, and the file can still be fetched', async () => {
+  const { upload, said } = await conversation();
+  await upload(form([[`${'a'.repeat(79)}🙂🙂.txt`, text]], message));
+  const [entry] = await said();
+  const [file] = entry?.activity.attachments ?? [];
+  expect(file?.name).toBe(`${'a'.repeat(79)}🙂.txt`);
+  expect((await fetch(chat.url + (file?.contentUrl ?? ''))).status).toBe(200);
+});
+
+test('files count for more than messages do', async () => {
+  const { upload, said } = await conversation();
+  const two = () =>
+    form(
+      ['a.txt', 'b.txt'].map((name) => [name, text]),
+      message,
+    );
+  expect((await upload(two())).status).toBe(200);
+  expect(await refusal(await upload(two()))).toEqual([429, 'TooMany']);
+  expect(await said()).toHaveLength(1);
 });
 
 test.each(['nowhere', '..%2f..%2fetc%2fpasswd', '%00'])('there is no file %s', async (id) => {
