@@ -89,7 +89,7 @@ export const dialogStateSchema = z.object({
     .optional(),
   /** The order the customer has shown to be theirs. */
   identified: orderFactsSchema.optional(),
-  /** The case opened in this conversation that still waits for evidence. */
+  /** The case opened in this conversation that a file sent later is evidence for. */
   evidenceFor: z.string().optional(),
   failedIdentifications: z.number().int(),
 });

@@ -36,8 +36,8 @@ export interface Slot<S, V> {
   ask: (view: View<S>) => Saying;
   /** The value in the answer to the question, or `undefined` when it cannot be read. */
   read(answer: Answer, view: View<S>): V | undefined;
-  /** The value in running text that was no answer to this question. */
-  spot?(text: string, view: View<S>): V | undefined;
+  /** The value in running text, or in files, that were no answer to this question. */
+  spot?(text: string, view: View<S>, files: AttachedFile[]): V | undefined;
   /** What to say before asking again. The wording's `form.not-understood` unless said otherwise. */
   misread?(answer: Answer, view: View<S>): string;
 }
@@ -196,7 +196,9 @@ function readSlots<S>(form: Form<S>, answer: Answer, state: Filled, scene: Scene
     );
     const slot = form.slots[name];
     const value =
-      name === state.form.asking ? slot.read(answer, view) : slot.spot?.(answer.text, view);
+      name === state.form.asking
+        ? slot.read(answer, view)
+        : slot.spot?.(answer.text, view, answer.files);
     if (value !== undefined && !same(value, view.slots[name])) found[name] = value;
   }
   return found;

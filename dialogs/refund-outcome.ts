@@ -52,7 +52,7 @@ function opened(view: RefundView, decided: Decided): Finish {
       { text: scene.words('menu.anything-else'), choices: closing(view) },
     ],
     effects: events.map((event) => ({ type: 'case', reference, event })),
-    ...(decision.outcome === 'evidence-awaited' && { state: { evidenceFor: reference } }),
+    ...(facts.claim === 'not-as-described' && { state: { evidenceFor: reference } }),
   };
 }
 

@@ -47,6 +47,12 @@ export const refundForm: Form<RefundSlots> = {
         if (chosen === 'later' || readChoice(text, [later]) !== undefined) return 'later';
         return files.length > 0 || hasWords(text) ? { text, files } : undefined;
       },
+      // one photo more, after the first was taken for all
+      spot: (_, { slots }, files) => {
+        const given = slots.evidence === 'later' ? undefined : slots.evidence;
+        if (files.length === 0 || slots.evidence === undefined) return undefined;
+        return { text: given?.text ?? '', files: [...(given?.files ?? []), ...files] };
+      },
     },
     stop: {
       ...choosing('stop', ['end-of-cycle', 'now'], {
@@ -58,6 +64,10 @@ export const refundForm: Form<RefundSlots> = {
     stopSure: choosing('stopSure', ['now', 'end-of-cycle'], {
       needed: (view) => view.slots.stop === 'now' && isCancelOnly(view),
       dependsOn: ['stop'],
+      also: (text) => {
+        const said = readYesNo(text);
+        return said && (said === 'yes' ? 'now' : 'end-of-cycle');
+      },
     }),
     confirmed: {
       needed: (view) => opensCase(view) && existingCase(view) === undefined,
@@ -158,14 +168,21 @@ function spoken(view: RefundView): Record<string, string> {
 function choosing<K extends keyof RefundSlots, V extends RefundSlots[K] & string>(
   slot: K,
   values: readonly V[],
-  rest: Pick<Slot<RefundSlots, V>, 'needed' | 'spot' | 'dependsOn'>,
+  {
+    also,
+    ...rest
+  }: Pick<Slot<RefundSlots, V>, 'needed' | 'spot' | 'dependsOn'> & {
+    /** What is an answer besides the labels of the buttons. */
+    also?: (text: string) => V | undefined;
+  },
 ): Slot<RefundSlots, V> {
   const choices = (scene: Scene) => values.map((value) => refundChoice(scene, slot, value));
   return {
     ...rest,
     ask: ({ scene }) => ({ text: scene.words(`refund.ask-${slot}`), choices: choices(scene) }),
-    read: ({ text, chosen }, view) =>
+    read: ({ text, chosen, files }, view) =>
       values.find((value) => value === (chosen ?? readChoice(text, choices(view.scene))?.value)) ??
-      rest.spot?.(text, view),
+      rest.spot?.(text, view, files) ??
+      also?.(text),
   };
 }

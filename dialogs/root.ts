@@ -5,8 +5,10 @@ import { humanForm } from './human.ts';
 import type { Language } from './language.ts';
 import { readCommand, type Command } from './reading/command.ts';
 import { readChoice } from './reading/choice.ts';
+import { readCourtesy } from './reading/courtesy.ts';
 import { readRoute, type Route } from './reading/route.ts';
-import { hasWords } from './reading/text.ts';
+import { hasWords, wordCount } from './reading/text.ts';
+import { readYesNo } from './reading/yes-no.ts';
 import { refundForm } from './refund.ts';
 
 /** The scene before the language is known to be the conversation's. */
@@ -118,7 +120,22 @@ function hearAtMenu(heard: Heard, state: DialogState, scene: Scene): Step {
   if (chosen !== undefined) return chooseFromMenu(chosen.value, heard.text, state, scene);
   const route = readRoute(heard.text);
   if (route !== undefined) return start(route, heard.text, state, scene);
-  const key = hasWords(heard.text) ? 'menu.not-understood' : 'form.not-understood';
+  return bePolite(heard.text, state, scene) ?? notUnderstood(heard.text, state, scene);
+}
+
+// "Can I do anything else for you?": a yes leads to the menu, a no or thanks to the end.
+function bePolite(text: string, state: DialogState, scene: Scene): Step | undefined {
+  const courtesy = readCourtesy(text);
+  if (courtesy === 'hello') return menu(state, scene, scene.words('menu.hello'));
+  if (courtesy === 'goodbye') {
+    return { state, say: [{ text: scene.words('menu.goodbye') }], effects: [] };
+  }
+  const yes = wordCount(text) <= 3 && readYesNo(text) === 'yes';
+  return yes ? menu(state, scene) : undefined;
+}
+
+function notUnderstood(text: string, state: DialogState, scene: Scene): Step {
+  const key = hasWords(text) ? 'menu.not-understood' : 'form.not-understood';
   return menu(state, scene, scene.words(key));
 }
 
@@ -151,7 +168,7 @@ function gatheredBy(state: DialogState, scene: Scene): string {
 }
 
 function addEvidence(heard: Heard & { type: 'files' }, state: DialogState, scene: Scene): Step {
-  const { evidenceFor: reference, ...rest } = state;
+  const { evidenceFor: reference } = state;
   if (reference === undefined) return menu(state, scene, scene.words('form.file-without-question'));
   const event = {
     type: 'evidence-added' as const,
@@ -159,7 +176,7 @@ function addEvidence(heard: Heard & { type: 'files' }, state: DialogState, scene
     text: heard.text,
     files: heard.files,
   };
-  const step = menu(rest, scene, scene.words('refund.evidence-added', { reference }));
+  const step = menu(state, scene, scene.words('refund.evidence-added', { reference }));
   return { ...step, effects: [{ type: 'case', reference, event }] };
 }
 

@@ -3,9 +3,17 @@ import type { Order } from '../../policies/order.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OrderLookup } from '../ports/order-lookup.ts';
 
-/** An invented order, and what a visitor of the demo shop sees when they try it. */
+/** An invented order, and what a visitor of the demo shop can try with it. */
 export interface DemoOrder extends Order {
-  scenario: { nl: string; en: string };
+  scenario: { nl: Scenario; en: Scenario };
+}
+
+export interface Scenario {
+  /** The outcome it leads to. */
+  outcome: string;
+  situation: string;
+  /** What to say in the chat, without order number. */
+  say: string;
 }
 
 const zone = 'Europe/Amsterdam';
@@ -27,8 +35,16 @@ export function demoOrders(now: Temporal.Instant): DemoOrder[] {
       }),
       delivery: { status: 'pending', deliveredAt: null },
       scenario: {
-        nl: 'Vijf dagen geleden besteld en nog niet geleverd: op tijd.',
-        en: 'Ordered five days ago and not delivered yet: in time.',
+        nl: {
+          outcome: 'Op tijd',
+          situation: 'Vijf dagen geleden besteld, nog niet geleverd.',
+          say: 'Mijn bestelling is niet geleverd',
+        },
+        en: {
+          outcome: 'In time',
+          situation: 'Ordered five days ago, not delivered yet.',
+          say: 'My order was not delivered',
+        },
       },
     },
     {
@@ -40,8 +56,16 @@ export function demoOrders(now: Temporal.Instant): DemoOrder[] {
       }),
       delivery: { status: 'failed', deliveredAt: null },
       scenario: {
-        nl: 'Twaalf dagen geleden besteld en niet geleverd: te laat.',
-        en: 'Ordered twelve days ago and not delivered: too late.',
+        nl: {
+          outcome: 'Buiten de termijn',
+          situation: 'Twaalf dagen geleden besteld, nooit geleverd.',
+          say: 'Mijn bestelling is niet geleverd',
+        },
+        en: {
+          outcome: 'Past the last day',
+          situation: 'Ordered twelve days ago, never delivered.',
+          say: 'My order was not delivered',
+        },
       },
     },
     {
@@ -53,22 +77,70 @@ export function demoOrders(now: Temporal.Instant): DemoOrder[] {
       }),
       delivery: { status: 'delivered', deliveredAt: at(3, '10:05') },
       scenario: {
-        nl: 'Geleverd. Zeg dat hij niet geleverd is, of niet zoals beschreven (met of zonder bewijs), of dat hij tegenvalt.',
-        en: 'Delivered. Say it never came, or is not as described (with or without evidence), or disappoints.',
+        nl: {
+          outcome: 'Andere route',
+          situation: 'Volgens de winkel drie dagen geleden geleverd.',
+          say: 'Mijn bestelling is niet geleverd',
+        },
+        en: {
+          outcome: 'Another route',
+          situation: 'Delivered three days ago, says the shop.',
+          say: 'My order was not delivered',
+        },
+      },
+    },
+    {
+      ...oneOff('1046', at(3), {
+        sku: 'FORM-KIT',
+        name: 'Formulierenpakket',
+        version: '1.8.0',
+        latestVersion: '1.8.0',
+      }),
+      delivery: { status: 'delivered', deliveredAt: at(3, '10:05') },
+      scenario: {
+        nl: {
+          outcome: 'Op tijd, bewijs volgt',
+          situation:
+            'Drie dagen geleden geleverd, maar anders dan op de site stond. Stuur een foto, of kies “Stuur ik later”.',
+          say: 'Mijn bestelling is niet zoals beschreven',
+        },
+        en: {
+          outcome: 'In time, evidence to follow',
+          situation:
+            "Delivered three days ago, but not what the site said. Send a photo, or choose “I'll send it later”.",
+          say: 'My order is not as described',
+        },
       },
     },
     {
       ...subscription('2001', at(2), 'month', day(28)),
       scenario: {
-        nl: 'Maandabonnement, twee dagen geleden betaald: opzeggen met terugbetaling kan nog.',
-        en: 'Monthly subscription, paid two days ago: cancelling with a refund is still possible.',
+        nl: {
+          outcome: 'Abonnement, op tijd',
+          situation: 'Twee dagen geleden betaald: die betaling kun je nog terugvragen.',
+          say: 'Ik wil mijn abonnement opzeggen',
+        },
+        en: {
+          outcome: 'Subscription, in time',
+          situation: 'Paid two days ago: you can still ask for that payment back.',
+          say: 'I want to cancel my subscription',
+        },
       },
     },
     {
       ...subscription('2002', at(18), 'month', day(12)),
       scenario: {
-        nl: 'Maandabonnement, achttien dagen geleden betaald: opzeggen kan, terugbetalen niet.',
-        en: 'Monthly subscription, paid eighteen days ago: can be cancelled, without a refund.',
+        nl: {
+          outcome: 'Opgezegd, geen terugbetaling',
+          situation:
+            'Achttien dagen geleden betaald: stoppen kan, aan het eind van de periode of meteen.',
+          say: 'Ik wil mijn abonnement opzeggen',
+        },
+        en: {
+          outcome: 'Cancelled, no refund',
+          situation: 'Paid eighteen days ago: it can end, at the end of the period or right away.',
+          say: 'I want to cancel my subscription',
+        },
       },
     },
     {
@@ -80,18 +152,33 @@ export function demoOrders(now: Temporal.Instant): DemoOrder[] {
       }),
       delivery: { status: 'delivered', deliveredAt: at(1, '10:02') },
       scenario: {
-        nl: 'Gisteren besteld. Zeg dat je niet tevreden bent: een medewerker zoekt een oplossing.',
-        en: 'Ordered yesterday. Say you are not satisfied: a colleague looks for a solution.',
+        nl: {
+          outcome: 'Een medewerker beoordeelt',
+          situation: 'Gisteren besteld en geleverd, maar het valt tegen.',
+          say: 'Ik ben niet tevreden met mijn bestelling',
+        },
+        en: {
+          outcome: 'A colleague decides',
+          situation: 'Ordered and delivered yesterday, but a disappointment.',
+          say: 'I am not satisfied with my order',
+        },
       },
     },
   ];
 }
 
-/** Looks orders up among the demo shop's. */
+/**
+ * Looks orders up among the demo shop's. Whatever follows a hyphen sets visitors apart, so that each of
+ * them finds the orders untouched: `1042-731` is an order of its own, and for the rest like `1042`.
+ */
 export function demoOrderLookup(clock: Clock): OrderLookup {
   return {
-    byNumber: (number) =>
-      Promise.resolve(demoOrders(clock()).find((order) => order.number === number.trim())),
+    byNumber: (written) => {
+      const number = written.trim();
+      const like = number.replace(/-\w{1,8}$/, '');
+      const order = demoOrders(clock()).find((known) => known.number === like);
+      return Promise.resolve(order && { ...order, number });
+    },
   };
 }
 

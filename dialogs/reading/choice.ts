@@ -1,15 +1,19 @@
-import { plain } from './text.ts';
+import { plain, wordCount } from './text.ts';
 
 /**
  * Which of the choices the customer means: by label ("niet geleverd"), by number ("2", "de tweede"),
- * or by a label that stands in a longer sentence. `undefined` when none or more than one fits.
+ * by a label that stands in a longer sentence, or by how it begins ("aan het eind"). `undefined` when none or more than one fits.
  */
 export function readChoice<T extends { label: string }>(text: string, choices: T[]): T | undefined {
   const said = plain(text);
   return (
     choices.find((choice) => plain(choice.label) === said) ??
     choices[position(said) - 1] ??
-    onlyOne(choices.filter((choice) => ` ${said} `.includes(` ${plain(choice.label)} `)))
+    onlyOne(choices.filter((choice) => ` ${said} `.includes(` ${plain(choice.label)} `))) ??
+    // of a single word too much else could begin
+    (wordCount(text) < 2
+      ? undefined
+      : onlyOne(choices.filter((choice) => `${plain(choice.label)} `.startsWith(`${said} `))))
   );
 }
 

@@ -15,7 +15,7 @@ const person =
 const claims: [NonNullable<Extract<Route, { dialog: 'refund' }>['claim']>, RegExp][] = [
   [
     'not-delivered',
-    /\b(niet|niks|nooit|nog niet|never|not|nothing) (\w+ )?(geleverd|ontvangen|aangekomen|gekregen|bezorgd|delivered|received|arrived|came)\b/,
+    /\b(niet|niks|nooit|nog niet|never|not|nothing) (\w+ )?(geleverd|ontvangen|aangekomen|gekregen|bezorgd|delivered|received|arrived|came)\b|\b(waar (is|blijft)|where is|where's) (mijn|m'n|my) (bestelling|pakje|pakket|pakketje|order|parcel|package)\b/,
   ],
   [
     'not-as-described',

@@ -76,6 +76,8 @@ describe('a choice', () => {
     ['de tweede', 'Niet tevreden'],
     ['hij is niet geleverd', 'Niet geleverd'],
     ['niet geleverd en niet tevreden', undefined],
+    ['niet', undefined],
+    ['tevreden', undefined],
     ['7', undefined],
   ])('%s: %s', (text, label) => {
     expect(readChoice(text, choices)?.label).toBe(label);

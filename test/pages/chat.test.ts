@@ -42,9 +42,26 @@ describe('a customer', () => {
       mimeType: 'image/png',
       buffer: Buffer.from(pixel, 'base64'),
     });
-    await type(page, 'kijk maar');
-    await says(page, 'Gehoord: kijk maar');
-    expect(counter.told).toMatchObject([{ text: 'kijk maar', files: 1 }]);
+    await bubbles(page).getByText('schade.png').waitFor();
+    await says(page, 'Gehoord: ');
+    expect(counter.told).toMatchObject([{ files: 1 }]);
+    expect(faults).toEqual([]);
+  });
+
+  test('double-clicks, and that counts as one', async () => {
+    const { page } = await counter.visit();
+    await type(page, '1042');
+    await why(page).dblclick();
+    await type(page, 'verder');
+    await says(page, 'Gehoord: verder');
+    expect(await bubbles(page).getByText('Binnen zeven dagen.').isVisible()).toBe(true);
+  });
+
+  test('keeps a message that is too long in the box, and reads by how much', async () => {
+    const { page, faults } = await counter.visit();
+    await type(page, 'a'.repeat(8010));
+    await page.getByText('Je bericht is 10 tekens te lang.').waitFor();
+    expect(await page.getByRole('textbox').inputValue()).toHaveLength(8010);
     expect(faults).toEqual([]);
   });
 

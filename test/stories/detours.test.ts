@@ -5,6 +5,15 @@ import { story } from '../support/story.ts';
 const at = '2026-11-03T10:00:00+01:00';
 const two = { at, orders: [order(), order({ number: '1043' })] };
 
+describe('at the menu', () => {
+  story('a greeting is answered, and a no or thanks ends it kindly', at, [
+    ['goedemiddag', /^Hallo! Waarmee kan ik je helpen/],
+    ['nee, bedankt', /^Fijne dag/],
+    ['nee hoor', /^Fijne dag/],
+    ['ja', /^Waarmee kan ik je helpen/],
+  ]);
+});
+
 describe('on the way', () => {
   story('"stop" halfway drops the request and says that nothing changed', at, [
     ['niet geleverd', /bestelnummer/],
@@ -44,7 +53,7 @@ describe('on the way', () => {
   ]);
 
   story('a button of an earlier question is answered, and not obeyed', at, [
-    ['geld terug', /Waarvoor/],
+    ['geld terug', /Waarom wil je/],
     ['[Niet geleverd]', /bestelnummer/],
     ['[Niet tevreden]', /hoort bij een eerdere vraag[\s\S]*bestelnummer/],
     ['1042 sanne@example.nl', /Niet geleverd/],

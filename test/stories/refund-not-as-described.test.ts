@@ -8,6 +8,8 @@ const delivered = {
   orders: [order({ delivery: { status: 'delivered', deliveredAt: '2026-11-01T10:05:00+01:00' } })],
 };
 const photo = { id: 'f1', name: 'scherm.png', contentType: 'image/png', bytes: 2048 };
+const second = { ...photo, id: 'f2', name: 'doos.png' };
+const third = { ...photo, id: 'f3', name: 'bon.png' };
 
 describe('not as described', () => {
   story(
@@ -15,7 +17,7 @@ describe('not as described', () => {
     delivered,
     [
       ['[Niet zoals beschreven]', /bestelnummer/],
-      ['1042 sanne@example.nl', /Wat is er anders/],
+      ['1042 sanne@example.nl', /Wat is er aan de hand/],
       ['[Het klopt niet met de beschrijving]', /foto of pdf[\s\S]*\[Stuur ik later\]/],
       [(customer) => customer.hands(photo), /scherm\.png[\s\S]*Klopt dat/],
       ['klopt', /op tijd[\s\S]*8 november[\s\S]*bekijkt je bewijs/],
@@ -28,11 +30,30 @@ describe('not as described', () => {
   );
 
   story(
+    'photos sent one by one all go with the case, before the yes and after it',
+    delivered,
+    [
+      ['niet zoals beschreven, order 1042, sanne@example.nl', /Wat is er aan de hand/],
+      ['het klopt niet', /foto of pdf/],
+      [(customer) => customer.hands(photo), /scherm\.png[\s\S]*Klopt dat/],
+      [(customer) => customer.hands(second), /scherm\.png, doos\.png[\s\S]*Klopt dat/],
+      ['ja', /R-1042/],
+      [(customer) => customer.hands(third), /toegevoegd aan zaak R-1042/],
+      [(customer) => customer.hands(third), /toegevoegd aan zaak R-1042/],
+    ],
+    async ({ customer }) => {
+      const [opened] = await customer.store.casesOfOrder('1042');
+      expect(opened?.events[1]).toMatchObject({ files: [photo, second] });
+      expect(opened && foldCase(opened).evidence).toBe(3);
+    },
+  );
+
+  story(
     'without evidence the claim date is kept, and the evidence may follow in the same chat',
     delivered,
     [
       ['niet zoals beschreven', /bestelnummer/],
-      ['order 1042, mail sanne@example.nl', /Wat is er anders/],
+      ['order 1042, mail sanne@example.nl', /Wat is er aan de hand/],
       ['de eerste', /foto of pdf/],
       ['stuur ik later', /Bewijs stuur je later[\s\S]*Klopt dat/],
       ['ja', /alleen je bewijs nog nodig/],
@@ -49,7 +70,7 @@ describe('not as described', () => {
     'evidence that comes after the last day is still added to a claim made in time',
     delivered,
     [
-      ['niet zoals beschreven, order 1042, sanne@example.nl', /Wat is er anders/],
+      ['niet zoals beschreven, order 1042, sanne@example.nl', /Wat is er aan de hand/],
       ['[Het klopt niet met de beschrijving]', /foto/],
       ['[Stuur ik later]', /Klopt dat/],
       ['[Ja, klopt]', /R-1042/],
@@ -75,9 +96,9 @@ describe('not as described', () => {
     [
       ['not-as-described', /begreep/],
       ['[Niet zoals beschreven]', /bestelnummer/],
-      ['1042 sanne@example.nl', /Wat is er anders/],
+      ['1042 sanne@example.nl', /Wat is er aan de hand/],
       ['Het klopt, maar valt tegen', /Klopt dat/],
-      ['ja', /beoordeelt een collega/],
+      ['ja', /beoordeelt een medewerker/],
     ],
     ({ decision }) => {
       expect(decision).toMatchObject({ outcome: 'staff-judges', caseReference: 'R-1042' });
@@ -89,7 +110,7 @@ describe('not as described', () => {
     { ...delivered, locale: 'en-GB' },
     [
       ['not as described', /order number/],
-      ['1042 sanne@example.nl', /What is different/],
+      ['1042 sanne@example.nl', /What is the matter/],
       ["It doesn't match the description", /photo or PDF/],
       ['The page promises CSV export and there is none', /Is that right/],
       ['yes', /in time/],

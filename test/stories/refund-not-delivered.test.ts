@@ -13,7 +13,7 @@ describe('not delivered', () => {
     'a refund asked on the seventh day is in time',
     { at: '2026-11-08T23:59:00+01:00', ...placedLate },
     [
-      ['ik wil mijn geld terug', /Waarvoor/],
+      ['ik wil mijn geld terug', /Waarom wil je/],
       ['niet geleverd', /bestelnummer/],
       ['1042 en sanne@example.nl', /Niet geleverd[\s\S]*Klopt dat/],
       ['ja', /op tijd[\s\S]*8 november[\s\S]*R-1042/],
@@ -48,7 +48,7 @@ describe('not delivered', () => {
         'mijn pakket is nooit aangekomen, order 1042, sanne@example.nl',
         /is bestelling 1042 geleverd/,
       ],
-      ['[Niet zoals beschreven]', /Wat is er anders/],
+      ['[Niet zoals beschreven]', /Wat is er aan de hand/],
     ],
     ({ decision }) => {
       expect(decision).toMatchObject({ outcome: 'other-route', lastDay: null });
@@ -72,7 +72,7 @@ describe('not delivered', () => {
     'in English, the same request gets the same answer',
     { at: '2026-11-08T23:59:00+01:00', locale: 'en-GB', ...placedLate },
     [
-      ['I want my money back', /What would you like your money back for/],
+      ['I want my money back', /Why would you like your money back/],
       ['not delivered', /order number/],
       ['#1042', /e-mail address/],
       ['SANNE@example.nl', /Not delivered[\s\S]*Is that right/],

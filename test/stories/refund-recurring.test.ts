@@ -41,7 +41,7 @@ describe('cancelling a recurring payment', () => {
     'stopping right away is asked twice',
     late,
     [
-      [identified, /Wanneer moet het abonnement stoppen/],
+      [identified, /Wanneer moet je abonnement stoppen/],
       ['meteen', /Weet je het zeker/],
       ['[Ja, meteen stoppen]', /vrijdag 30 oktober 2026[\s\S]*Zal ik het opzeggen/],
       ['ja, zeg op', /opgezegd/],
@@ -77,6 +77,17 @@ describe('cancelling a recurring payment', () => {
   }) => {
     expect(await customer.store.casesOfOrder('2001')).toEqual([]);
   };
+
+  story('the end of the period is named before it is chosen, by how it begins', late, [
+    [identified, /loopt tot en met vrijdag 13 november 2026/],
+    ['aan het eind', /Zal ik het opzeggen/],
+  ]);
+
+  story('"ja" is an answer to "are you sure?", and no last yes', late, [
+    [identified, /Wanneer/],
+    ['meteen', /Weet je het zeker/],
+    ['ja', /tot en met vrijdag 30 oktober 2026[\s\S]*Zal ik het opzeggen/],
+  ]);
 
   story(
     '"toch niet" before the yes changes nothing',

@@ -45,6 +45,9 @@ const events: Events = {
   heard: () => {
     if (hidden) embedding.tell({ loket: 'unread' });
   },
+  tooLong: (over) => {
+    notice.say(texts[language].tooLong(over));
+  },
   lost: (expired) => {
     conversation?.end();
     if (!expired) {
@@ -152,6 +155,15 @@ function listen() {
     const taken = event.defaultPrevented || inside?.closest('[role=log], [role=dialog], dialog');
     if (event.key === 'Escape' && !taken) embedding.tell({ loket: 'close' });
   });
+  // the second click of a double click would answer the question that came in between
+  at('conversation').addEventListener(
+    'click',
+    (event) => {
+      const button = event.target instanceof Element && event.target.closest('button');
+      if (event.detail > 1 && button) event.stopPropagation();
+    },
+    { capture: true },
+  );
   addEventListener('offline', () => {
     notice.say(texts[language].offline);
   });

@@ -25,9 +25,14 @@ export interface Events {
   started(): void;
   /** The bot or a member of staff wrote something. */
   heard(): void;
+  /** A message was not sent, because it has so many characters too many. */
+  tooLong(over: number): void;
   /** The connection is gone for good: `expired` when the conversation can no longer be entered. */
   lost(expired: boolean): void;
 }
+
+/** As the server has it. */
+const longestMessage = 8000;
 
 export function startConversation(
   webChat: WebChat,
@@ -43,7 +48,13 @@ export function startConversation(
     webSocket: true,
   });
   suitPhones(directLine);
-  const store = webChat.createStore({}, () => (next) => (action) => {
+  const store = webChat.createStore({}, (state) => (next) => (action) => {
+    const typed = state.getState().sendBoxValue.length;
+    if (action.type === 'WEB_CHAT/SUBMIT_SEND_BOX' && typed > longestMessage) {
+      // it stays in the box, where it can be shortened
+      events.tooLong(typed - longestMessage);
+      return action;
+    }
     const activity = action.payload?.activity;
     if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && activity?.type === 'message') {
       events.started();

@@ -72,6 +72,8 @@ export function styleOptions(palette: Palette, initials: string): StyleOptions {
     bubbleFromUserTextColor: onAccent,
 
     hideUploadButton: false,
+    // at once: kept back, a photo would show as no more than a dot on the paper clip
+    sendAttachmentOn: 'attach',
     uploadAccept: uploadKinds,
     uploadMultiple: true,
     sendBoxBackground: canvas,

@@ -10,6 +10,8 @@ const nl = {
   expired: 'Je vorige gesprek is afgesloten. We beginnen met een nieuw gesprek.',
   tooLarge: (name: string) => `“${name}” is groter dan 10 MB. Kies een kleiner bestand.`,
   wrongKind: (name: string) => `“${name}” kunnen we niet openen. Stuur een afbeelding, pdf of txt.`,
+  tooLong: (over: number) =>
+    `Je bericht is ${over} tekens te lang. Maak het korter, of stuur een bestand.`,
   restart: 'Opnieuw beginnen',
   restartQuestion: 'Opnieuw beginnen?',
   restartExplanation: 'Je begint een nieuw gesprek. Dit gesprek zie je hier dan niet meer terug.',
@@ -34,6 +36,7 @@ export const texts: Record<Language, Texts> = {
     expired: 'Your previous conversation has ended. We start with a new one.',
     tooLarge: (name) => `“${name}” is larger than 10 MB. Please choose a smaller file.`,
     wrongKind: (name) => `We cannot open “${name}”. Please send an image, PDF or TXT file.`,
+    tooLong: (over) => `Your message is ${over} characters too long. Shorten it, or send a file.`,
     restart: 'Start again',
     restartQuestion: 'Start again?',
     restartExplanation: 'You start a new conversation. You will no longer see this one here.',

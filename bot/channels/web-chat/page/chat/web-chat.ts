@@ -10,7 +10,10 @@ export interface WebChat {
     timeout: number;
     webSocket: boolean;
   }): DirectLine;
-  createStore(state: object, middleware: () => (next: Dispatch) => Dispatch): object;
+  createStore(
+    state: object,
+    middleware: (store: { getState(): { sendBoxValue: string } }) => (next: Dispatch) => Dispatch,
+  ): object;
   renderWebChat(properties: WebChatProperties, element: HTMLElement): void;
 }
 

@@ -7,7 +7,7 @@ export const english: Record<string, string> = {
   heroText:
     'Plug-ins and care for your website. A question about an order? You have an answer straight away, in the evening too.',
   openChat: 'Ask your question',
-  seeProducts: 'See the products',
+  tryIt: 'Try an outcome',
   products: 'Products',
   seo: 'Be found more often, without having to take a course first.',
   galleryName: 'Swift Gallery',
@@ -18,6 +18,6 @@ export const english: Record<string, string> = {
   monthly: 'a month',
   try: 'Try it',
   tryText:
-    'Open the chat and pretend that one of these orders is yours. The chat asks for the order number, and for your e-mail address or postcode.',
+    'Pretend that one of these orders is yours. Copy the message and paste it in the chat, or press the buttons in the chat: then it asks for the order number, and for your e-mail address or postcode. Reload this page for fresh order numbers.',
   footer: 'This shop is a demo and sells nothing. All names and orders are made up.',
 };

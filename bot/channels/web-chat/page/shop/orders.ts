@@ -5,13 +5,36 @@ export interface DemoOrder {
   number: string;
   email: string;
   postcode?: string;
-  scenario: Record<Language, string>;
+  scenario: Record<Language, Scenario>;
 }
 
-const labels: Record<Language, { order: string; email: string; postcode: string }> = {
-  nl: { order: 'Bestelling', email: 'E-mail', postcode: 'Postcode' },
-  en: { order: 'Order', email: 'E-mail', postcode: 'Postcode' },
+interface Scenario {
+  outcome: string;
+  situation: string;
+  say: string;
+}
+
+const labels = {
+  nl: {
+    order: 'Bestelling',
+    email: 'E-mail',
+    postcode: 'Postcode',
+    copy: 'Kopieer en open de chat',
+    message: ({ say }: Scenario, number: string, email: string) =>
+      `${say}, bestelling ${number}, ${email}`,
+  },
+  en: {
+    order: 'Order',
+    email: 'E-mail',
+    postcode: 'Postcode',
+    copy: 'Copy and open the chat',
+    message: ({ say }: Scenario, number: string, email: string) =>
+      `${say}, order ${number}, ${email}`,
+  },
 };
+
+// the server takes any ending: with one of their own, visitors do not find each other's cases
+const ending = String(100 + Math.floor(Math.random() * 900));
 
 /** The demo orders; none where the shop runs on orders of its own, or the server is away. */
 export async function fetchOrders(): Promise<DemoOrder[]> {
@@ -26,18 +49,38 @@ export async function fetchOrders(): Promise<DemoOrder[]> {
 
 export function orderCard(order: DemoOrder, language: Language): HTMLLIElement {
   const words = labels[language];
+  const scenario = order.scenario[language];
+  const number = `${order.number}-${ending}`;
+  const message = words.message(scenario, number, order.email);
   const facts = document.createElement('dl');
   for (const [name, value] of [
+    [words.order, number],
     [words.email, order.email],
     [words.postcode, order.postcode],
   ]) {
     if (name && value) facts.append(filled('dt', name), filled('dd', value));
   }
   const card = document.createElement('li');
-  const heading = filled('h3', `${words.order} `);
-  heading.append(filled('span', order.number));
-  card.append(heading, filled('p', order.scenario[language]), facts);
+  card.append(
+    filled('h3', scenario.outcome),
+    filled('p', scenario.situation),
+    filled('q', message),
+    facts,
+    copyButton(words.copy, message),
+  );
   return card;
+}
+
+/** The widget opens the chat; here the message only goes along, to be pasted. */
+function copyButton(label: string, message: string): HTMLElement {
+  const button = filled('button', label);
+  button.className = 'secondary';
+  button.dataset['loketOpen'] = '';
+  button.addEventListener('click', () => {
+    // refused or not there, as on a page without https: the message stands above the button
+    if (isSecureContext) void navigator.clipboard.writeText(message).catch(() => undefined);
+  });
+  return button;
 }
 
 function filled(name: string, text: string): HTMLElement {
@@ -49,5 +92,10 @@ function filled(name: string, text: string): HTMLElement {
 function isDemoOrder(value: unknown): value is DemoOrder {
   const { number, email, scenario } = (value ?? {}) as Partial<Record<string, unknown>>;
   const { nl, en } = (scenario ?? {}) as Partial<Record<string, unknown>>;
-  return [number, email, nl, en].every((text) => typeof text === 'string');
+  return [number, email].every((text) => typeof text === 'string') && [nl, en].every(isScenario);
+}
+
+function isScenario(value: unknown): value is Scenario {
+  const { outcome, situation, say } = (value ?? {}) as Partial<Record<string, unknown>>;
+  return [outcome, situation, say].every((text) => typeof text === 'string');
 }
