@@ -46,6 +46,12 @@ export interface Store {
   /** Every case opened on the order, oldest first. */
   casesOfOrder(orderNumber: string): Promise<Case[]>;
 
+  /**
+   * Every case, in no particular order, with those that stood when the walk began. It reads all there
+   * is: for reports and repairs, never for a turn.
+   */
+  cases(): AsyncIterable<Case>;
+
   /** The latest failed attempts to identify the buyer, oldest first: ISO instants, at most 50. */
   failedIdentifications(orderNumber: string): Promise<string[]>;
 

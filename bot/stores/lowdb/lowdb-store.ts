@@ -96,6 +96,26 @@ export class LowdbStore implements Store {
     return cases.filter((one) => one !== undefined);
   }
 
+  async *cases(): AsyncIterable<Case> {
+    const { shelf, files } = this.#parts;
+    // what has no file yet, or an old one, comes from memory, and is skipped among the files
+    const inMemory = new Set(shelf.unwritten('case'));
+    for (const reference of inMemory) {
+      const found = await this.case(reference);
+      if (found) yield found;
+    }
+    try {
+      for await (const stored of files.all('case')) {
+        const { reference } = stored;
+        if (inMemory.has(reference)) continue;
+        const { events } = shelf.get('case', reference) ?? stored;
+        yield copyOf({ reference, events });
+      }
+    } catch (cause) {
+      throw new StoreUnavailable('The store could not be read.', { cause });
+    }
+  }
+
   async failedIdentifications(orderNumber: string): Promise<string[]> {
     return [...((await this.#stored('order', orderNumber))?.failedIdentifications ?? [])];
   }

@@ -52,6 +52,12 @@ export class Shelf {
     return found;
   }
 
+  /** Ids of what has changed and whose file has not been written since. */
+  unwritten(wanted: Kind): string[] {
+    const names = [...this.#toWrite.values(), ...this.#changed.values()].map(({ name }) => name);
+    return names.filter(({ kind }) => kind === wanted).map(({ id }) => id);
+  }
+
   /** Takes note that these have changed. */
   changed(names: Name[], aggregates: Aggregates): void {
     for (const { kind, id } of names) {

@@ -109,7 +109,7 @@ export class StoreFiles {
     }
   }
 
-  /** Reads every aggregate of a kind: slow with many, so only to make again what was damaged. */
+  /** Reads every aggregate of a kind: slow with many, so for repairs and reports only. */
   async *all<K extends Kind>(kind: K): AsyncGenerator<Stored[K]> {
     const { folder, schema, effect } = kinds[kind];
     for (const shard of await namesInFolder(join(this.#directory, folder))) {

@@ -29,6 +29,14 @@ export class MemoryStore implements Store {
     return cases.filter((one) => one !== undefined);
   }
 
+  async *cases(): AsyncIterable<Case> {
+    for (const stored of [...this.#aggregates.values()]) {
+      if (!('reference' in stored)) continue;
+      const { reference, events } = stored;
+      yield await Promise.resolve(copyOf({ reference, events }));
+    }
+  }
+
   failedIdentifications(orderNumber: string): Promise<string[]> {
     const order = this.#aggregates.get('order', orderNumber);
     return Promise.resolve([...(order?.failedIdentifications ?? [])]);
