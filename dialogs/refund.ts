@@ -1,13 +1,13 @@
 import { refundClaims } from '../policies/refund.ts';
 import { calendarAt } from '../policies/policy-book.ts';
-import { asTyped } from './as-typed.ts';
 import type { Saying, Scene } from './dialog.ts';
 import { changeSlot, type Form, type Slot } from './form.ts';
 import { spokenDate, spokenDay } from './language.ts';
 import { number, order, orderAnswered, orderLookUp, secondFact } from './order-number.ts';
 import { readChoice } from './reading/choice.ts';
+import { readSecondFact, spotOrderNumber } from './reading/order-number.ts';
 import { readClaim } from './reading/route.ts';
-import { hasWords } from './reading/text.ts';
+import { hasWords, wordCount } from './reading/text.ts';
 import { readYesNo } from './reading/yes-no.ts';
 import { finishRefund } from './refund-outcome.ts';
 import {
@@ -48,10 +48,13 @@ export const refundForm: Form<RefundSlots> = {
         return files.length > 0 || hasWords(text) ? { text, files } : undefined;
       },
       // one photo more, after the first was taken for all
-      spot: (_, { slots }, files) => {
+      spot: (text, view, files) => {
+        const { slots } = view;
         const given = slots.evidence === 'later' ? undefined : slots.evidence;
-        if (files.length === 0 || slots.evidence === undefined) return undefined;
-        return { text: given?.text ?? '', files: [...(given?.files ?? []), ...files] };
+        if (slots.evidence === undefined) return undefined;
+        if (files.length === 0 && !explainsPhoto(text, view)) return undefined;
+        const words = [given?.text, text].filter(Boolean).join('\n\n');
+        return { text: words, files: [...(given?.files ?? []), ...files] };
       },
     },
     stop: {
@@ -106,6 +109,17 @@ function awaitsEvidence(view: RefundView): boolean {
   return existingCase(view)?.status === 'evidence-awaited';
 }
 
+// "Het scherm blijft zwart", said after the photo and before the yes, goes with the photo.
+function explainsPhoto(text: string, { slots, state }: RefundView): boolean {
+  const { evidence } = slots;
+  if (state.form?.asking !== 'confirmed' || evidence === undefined || evidence === 'later')
+    return false;
+  const answers = /^(ja|nee|ok|yes|no)/i.test(text) || text.includes('?') || readYesNo(text);
+  const corrects = spotOrderNumber(text) ?? readClaim(text) ?? readSecondFact(text);
+  const first = evidence.files.length > 0 && evidence.text === '';
+  return first && wordCount(text) > 2 && !answers && corrects === undefined;
+}
+
 function askStop(view: RefundView): Saying {
   const { scene } = view;
   return {
@@ -146,7 +160,8 @@ function evidenceLine({ scene, slots }: RefundView): string {
   if (slots.evidence === undefined) return '';
   if (slots.evidence === 'later') return scene.words('refund.evidence-line.later');
   const names = slots.evidence.files.map((file) => file.name).join(', ');
-  return scene.words('refund.evidence-line.given', { given: asTyped(names || slots.evidence.text) });
+  const given = [names, slots.evidence.text].filter(Boolean).join(': ');
+  return scene.words('refund.evidence-line.given', { given });
 }
 
 function spoken(view: RefundView): Record<string, string> {
@@ -157,7 +172,7 @@ function spoken(view: RefundView): Record<string, string> {
   const { zone } = calendarAt(scene.book, scene.at);
   return {
     order: facts.order.number,
-    items: facts.order.items.map((item) => asTyped(item.name)).join(', '),
+    items: facts.order.items.map((item) => item.name).join(', '),
     placed: spokenDate(facts.order.placedAt, zone, state.language),
     claim: scene.words(`refund.claim.${facts.claim}`),
     lastDay: decision.lastDay === null ? '' : spokenDay(decision.lastDay, state.language),

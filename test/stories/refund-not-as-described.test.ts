@@ -37,13 +37,18 @@ describe('not as described', () => {
       ['het klopt niet', /foto of pdf/],
       [(customer) => customer.hands(photo), /scherm\.png[\s\S]*Klopt dat/],
       [(customer) => customer.hands(second), /scherm\.png, doos\.png[\s\S]*Klopt dat/],
+      ['Het scherm blijft zwart.', /doos\.png: Het scherm blijft zwart[\s\S]*Klopt dat/],
+      ['ja maar wacht even', /begreep/],
       ['ja', /R-1042/],
       [(customer) => customer.hands(third), /toegevoegd aan zaak R-1042/],
       [(customer) => customer.hands(third), /toegevoegd aan zaak R-1042/],
     ],
     async ({ customer }) => {
       const [opened] = await customer.store.casesOfOrder('1042');
-      expect(opened?.events[1]).toMatchObject({ files: [photo, second] });
+      expect(opened?.events[1]).toMatchObject({
+        text: 'Het scherm blijft zwart.',
+        files: [photo, second],
+      });
       expect(opened && foldCase(opened).evidence).toBe(3);
     },
   );
