@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { shippedWording } from '../support/book.ts';
 import { startChild } from '../support/child-process.ts';
+import { customerOf } from '../support/direct-line.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { connect } from '../channels/web-chat/client.ts';
 
 const program = 'test/support/crashing-app.ts';
 const words = shippedWording().nl;
@@ -13,16 +13,6 @@ async function startedAt(folder: string, port: string, point: string) {
   const child = await startChild(program, [folder, port, point]);
   const url = await child.line((line) => line.startsWith('http'));
   return { child, url };
-}
-
-async function customerOf(url: string) {
-  const answered = await fetch(`${url}/v3/directline/tokens/generate`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ locale: 'nl-NL' }),
-  });
-  const { token } = (await answered.json()) as { token: string };
-  return connect({ domain: `${url}/v3/directline`, token, webSocket: true });
 }
 
 describe('the process is killed in the middle of a turn, and started again', () => {

@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import type { Store } from '../../bot/ports/store.ts';
 import { journalPath } from '../../bot/stores/lowdb/journal.ts';
 import { LowdbStore } from '../../bot/stores/lowdb/lowdb-store.ts';
+import { cutInHalf, storeFile } from '../support/store-file.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { create, exchange, heard, opened } from './commits.ts';
 
@@ -147,7 +148,7 @@ test('a directory of a newer format is refused, and left as it is', async () => 
 
 test('a dialog in the shape of another release is begun anew, and the conversation stays', async () => {
   await journalAfter(createTwo);
-  const file = await fileWith('conversations', '"id":"c1"');
+  const file = await storeFile(directory, 'conversations', '"id":"c1"');
   const text = await readFile(file, 'utf8');
   await writeFile(file, text.replace('"status"', '"dialog":{"step":7},"status"'));
 
@@ -181,17 +182,9 @@ async function put(journal: string): Promise<void> {
 }
 
 async function cutFile(kind: string, text: string): Promise<string> {
-  const file = await fileWith(kind, text);
-  await truncate(file, Math.floor((await readFile(file)).length / 2));
+  const file = await storeFile(directory, kind, text);
+  await cutInHalf(file);
   return file;
-}
-
-async function fileWith(kind: string, text: string): Promise<string> {
-  for (const name of await readdir(join(directory, kind), { recursive: true })) {
-    const path = join(directory, kind, name);
-    if (path.endsWith('.json') && (await readFile(path, 'utf8')).includes(text)) return path;
-  }
-  throw new Error(`No file of ${kind} has ${text}.`);
 }
 
 function open(): Promise<LowdbStore> {

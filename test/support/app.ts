@@ -21,9 +21,11 @@ export interface TestAppSettings {
 export interface TestApp {
   url: string;
   dataDir: string;
+  /** Warnings and errors it has logged, a line of JSON each. */
+  complaints: string[];
   goTo(at: string): void;
-  /** Stops it and starts it again on the same data and port. */
-  restart(): Promise<void>;
+  /** Stops it and starts it again on the same data and port; `meanwhile` is done in between. */
+  restart(meanwhile?: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -41,22 +43,28 @@ export async function startTestApp(settings: TestAppSettings = {}): Promise<Test
     env['LOKET_ORDERS_FILE'] = join(dataDir, 'orders.json');
     await writeFile(env['LOKET_ORDERS_FILE'], JSON.stringify(settings.orders));
   }
+  const complaints: string[] = [];
   const open = (): Promise<App> =>
     openApp(readConfig(env), {
-      log: pino({ level: 'silent' }),
+      log: pino({ level: 'warn' }, { write: (line) => void complaints.push(line) }),
       clock: () => now,
       ...(settings.store && { store: settings.store }),
     });
-  let app = await open();
+  let app = await open().catch(async (error: unknown) => {
+    await rm(dataDir, { recursive: true, force: true });
+    throw error;
+  });
   const { url } = app;
   return {
     url,
     dataDir,
+    complaints,
     goTo(at) {
       now = Temporal.Instant.from(at);
     },
-    async restart() {
+    async restart(meanwhile) {
       await app.stop();
+      await meanwhile?.();
       env['PORT'] = new URL(url).port;
       app = await open();
     },

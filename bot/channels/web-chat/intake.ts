@@ -103,10 +103,10 @@ export function createIntake(
   };
 }
 
-// Only ever to a post: a client that polls stops for good at a 429.
+// No 429: the client stumbles over it, and shows the message as if it had been sent.
 function tooMany(): Refusal {
   const message = 'That is too much at once. Send the message again shortly.';
-  return new Refusal(429, 'TooMany', message, { tell: 'tooMany' });
+  return new Refusal(409, 'TooMany', message, { tell: 'tooMany' });
 }
 
 function refusalOf(error: unknown): Refusal | undefined {

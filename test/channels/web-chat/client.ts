@@ -8,6 +8,7 @@ export interface Seen {
   timestamp: string;
   from: { id: string; role: string };
   replyToId?: string;
+  entities?: { type: string }[];
   attachments?: { name: string; contentType: string; contentUrl: string }[];
   channelData?: { clientActivityID?: string };
 }
@@ -52,6 +53,13 @@ export function connect(given: Given) {
     texts: () => seen.map(({ text }) => text),
     until,
     untilSeen: (text: string) => until(() => seen.some((one) => one.text === text)),
+    /** The first message of bot or staff that fits, seen or still to come. */
+    async hears(pattern: RegExp): Promise<Seen> {
+      const fitting = () =>
+        seen.find(({ from, text = '' }) => from.role === 'bot' && pattern.test(text));
+      await until(() => fitting() !== undefined);
+      return fitting() as Seen;
+    },
     untilStatus: (status: ConnectionStatus) => until(() => statuses.includes(status)),
     /** Resolves with the id, with `retry`, or rejects with what the server answered. */
     post: (activity: Partial<Message>) =>

@@ -28,7 +28,7 @@ test('of too many messages in a row the rest is refused, and the customer reads 
   };
   const [hasty, other] = [await begin(), await begin()];
   for (const text of ['een', 'twee', 'drie']) expect((await hasty.say(text)).status).toBe(200);
-  expect(await refusal(await hasty.say('vier'))).toEqual([429, 'TooMany']);
+  expect(await refusal(await hasty.say('vier'))).toEqual([409, 'TooMany']);
   expect((await hasty.read()).map(({ text }) => text)).toEqual(['Dat gaat te snel (nl-NL).']);
   expect((await other.say('een')).status).toBe(200);
   few.clock.advance({ seconds: 1 });

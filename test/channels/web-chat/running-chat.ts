@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { createWebChat, type WebChatOptions } from '../../../bot/channels/web-chat/web-chat.ts';
 import { closeServer, createServer } from '../../../bot/server.ts';
 import { createTestClock, createTestCounter, type TestCounter } from '../../support/counter.ts';
+import { newToken } from '../../support/direct-line.ts';
 
 export const shopOrigin = 'https://www.shop.example.nl';
 
@@ -70,10 +71,7 @@ export async function startChat({ port = 0, ...given }: Given = {}) {
       });
       return (await response.json()) as { streamUrl: string };
     },
-    async newToken(body: object = { locale: 'nl-NL' }) {
-      const response = await post(`${directLine}/tokens/generate`, body);
-      return (await response.json()) as { conversationId: string; token: string };
-    },
+    newToken: (body?: object) => newToken(url, body),
   };
 }
 

@@ -188,7 +188,7 @@ test('files count for more than messages do', async () => {
       message,
     );
   expect((await upload(two())).status).toBe(200);
-  expect(await refusal(await upload(two()))).toEqual([429, 'TooMany']);
+  expect(await refusal(await upload(two()))).toEqual([409, 'TooMany']);
   expect(await said()).toHaveLength(1);
 });
 
