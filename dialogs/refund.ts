@@ -1,5 +1,6 @@
 import { refundClaims } from '../policies/refund.ts';
 import { calendarAt } from '../policies/policy-book.ts';
+import { asTyped } from './as-typed.ts';
 import type { Saying, Scene } from './dialog.ts';
 import { changeSlot, type Form, type Slot } from './form.ts';
 import { spokenDate, spokenDay } from './language.ts';
@@ -161,7 +162,7 @@ function evidenceLine({ scene, slots }: RefundView): string {
   if (slots.evidence === 'later') return scene.words('refund.evidence-line.later');
   const names = slots.evidence.files.map((file) => file.name).join(', ');
   const given = [names, slots.evidence.text].filter(Boolean).join(': ');
-  return scene.words('refund.evidence-line.given', { given });
+  return scene.words('refund.evidence-line.given', { given: asTyped(given) });
 }
 
 function spoken(view: RefundView): Record<string, string> {
@@ -172,7 +173,7 @@ function spoken(view: RefundView): Record<string, string> {
   const { zone } = calendarAt(scene.book, scene.at);
   return {
     order: facts.order.number,
-    items: facts.order.items.map((item) => item.name).join(', '),
+    items: facts.order.items.map((item) => asTyped(item.name)).join(', '),
     placed: spokenDate(facts.order.placedAt, zone, state.language),
     claim: scene.words(`refund.claim.${facts.claim}`),
     lastDay: decision.lastDay === null ? '' : spokenDay(decision.lastDay, state.language),

@@ -57,6 +57,8 @@ function receiptCard({ title, facts, why }: ShownReceipt): Attachment {
       type: 'AdaptiveCard',
       $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
       version: '1.3',
+      // what a screen reader says of the card when it comes in
+      speak: [title, ...facts.map(({ label, value }) => `${label}: ${value}`)].join('. '),
       body: [
         { type: 'TextBlock', text: title, weight: 'bolder', wrap: true, style: 'heading' },
         { type: 'FactSet', facts: facts.map(({ label, value }) => ({ title: label, value })) },

@@ -56,7 +56,8 @@ export const webChatWording: Record<Language, Record<string, string>> = {
     TRANSCRIPT_TERMINATOR_TEXT: 'Einde van het gesprek',
     TYPING_INDICATOR_ALT: 'De klantenservice is aan het typen',
     TYPING_INDICATOR_MULTIPLE_TEXT: '$1 en anderen zijn aan het typen.',
-    TYPING_INDICATOR_SINGLE_TEXT: '$1 is aan het typen.',
+    // the bot's messages carry no name
+    TYPING_INDICATOR_SINGLE_TEXT: 'De klantenservice is aan het typen.',
 
     TELEPHONE_KEYPAD_INPUT_MESSAGE: 'Typ één cijfer tegelijk',
     TEXT_INPUT_ATTACHMENTS_FEW: '$1 bijlagen',
@@ -74,5 +75,6 @@ export const webChatWording: Record<Language, Record<string, string>> = {
     TEXT_INPUT_ALT: 'Your message',
     TEXT_INPUT_PLACEHOLDER: 'Type your message…',
     TYPING_INDICATOR_ALT: 'Customer service is typing',
+    TYPING_INDICATOR_SINGLE_TEXT: 'Customer service is typing.',
   },
 };
