@@ -28,6 +28,13 @@ export function earliest<Version extends { effectiveFrom: string }>(
   return versions.reduce((a, b) => (b.effectiveFrom < a.effectiveFrom ? b : a));
 }
 
+/** The version to come into force last: what a shop that edits its book can still mend. */
+export function latest<Version extends { effectiveFrom: string }>(
+  versions: readonly Version[],
+): Version {
+  return versions.reduce((a, b) => (b.effectiveFrom > a.effectiveFrom ? b : a));
+}
+
 /**
  * The id of a version as written in the file: its day and a hash of its content. Comments, layout and
  * the order of keys do not count; every word and number does.
