@@ -1,71 +1,25 @@
-import { z } from 'zod';
-import { receiptSchema, type Receipt } from './receipt.ts';
+import type { Case, CaseEvent, CaseEventType, CaseKind } from './case-events.ts';
+import { move, type CasePhase, type CaseProgress, type NotAllowed } from './case-moves.ts';
+import type { Receipt } from './receipt.ts';
 
-export const caseKinds = [
-  'refund',
-  'support',
-  'customization',
-  'complaint',
-  'review-appeal',
-  'licence-appeal',
-] as const;
+// Whoever speaks of cases finds here what a case and its events look like.
+export {
+  attachedFileSchema,
+  caseEventSchema,
+  caseSchema,
+  type AttachedFile,
+  type Case,
+  type CaseEvent,
+  type CaseKind,
+} from './case-events.ts';
 
-export type CaseKind = (typeof caseKinds)[number];
-
-const at = z.iso.datetime({ offset: true });
-
-/** A file a customer handed over, as the case and the log name it; the bytes lie in the file store. */
-export const attachedFileSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  contentType: z.string(),
-  bytes: z.number().int().nonnegative(),
-});
-
-export type AttachedFile = z.infer<typeof attachedFileSchema>;
-
-/** One thing that happened to a case. Events are only ever added; `at` is the moment it happened. */
-export const caseEventSchema = z.discriminatedUnion('type', [
-  z.object({
-    type: z.literal('opened'),
-    at,
-    kind: z.enum(caseKinds),
-    conversation: z.string(),
-    orderNumber: z.string().optional(),
-    contact: z.string().optional(),
-    /** The customer's own words, or what they chose. */
-    summary: z.string(),
-    /** Evidence is still to come; the claim date stands. */
-    evidenceAwaited: z.boolean().optional(),
-    receipt: receiptSchema.optional(),
-  }),
-  z.object({
-    type: z.literal('evidence-added'),
-    at,
-    text: z.string().optional(),
-    files: z.array(attachedFileSchema),
-  }),
-  z.object({
-    type: z.literal('future-invoices-cancelled'),
-    at,
-    stop: z.enum(['end-of-cycle', 'now']),
-    /** The last day of service, in the shop's zone. */
-    serviceEndsOn: z.iso.date(),
-  }),
-]);
-
-export type CaseEvent = z.infer<typeof caseEventSchema>;
-
-/** A case is its events, oldest first; the reference is what customer and staff call it by. */
-export const caseSchema = z.object({ reference: z.string(), events: z.array(caseEventSchema) });
-
-export type Case = z.infer<typeof caseSchema>;
+export type CaseStatus = CasePhase | 'evidence-awaited' | 'waiting-for-customer';
 
 /** How a case stands: what it was opened with, and what its events made of that. */
-export interface CaseState {
+export interface CaseState extends CaseProgress {
   reference: string;
-  kind: CaseKind;
-  status: 'open' | 'evidence-awaited';
+  /** The phase, unless the customer is waited for. */
+  status: CaseStatus;
   openedAt: string;
   conversation: string;
   orderNumber: string | undefined;
@@ -78,22 +32,48 @@ export interface CaseState {
   cancelled: { at: string; stop: 'end-of-cycle' | 'now'; serviceEndsOn: string } | undefined;
 }
 
-/** A case whose first event does not open it: what the store holds is damaged. */
-export class CaseNotOpened extends Error {
-  readonly code = 'case-not-opened';
-  override name = 'CaseNotOpened';
+/** The first event that is not allowed: its place in the list, counted from 0, and why. */
+export interface Refusal extends NotAllowed {
+  index: number;
+  /** `undefined` where there is no event at all. */
+  event: CaseEventType | undefined;
+}
+
+/** A rule beyond the allowed moves that an event must meet, such as what the book demands of it. */
+export type EventRule = (before: CaseState, event: CaseEvent) => NotAllowed | undefined;
+
+/** A case that holds an event which is not allowed: what the store holds is damaged. */
+export class CaseDamaged extends Error {
+  readonly code = 'case-damaged';
+  override name = 'CaseDamaged';
+  readonly refused: Refusal;
+
+  constructor(reference: string, refused: Refusal) {
+    super(`${reference}: event ${refused.index} (${refused.event ?? 'none'}): ${refused.why}`);
+    this.refused = refused;
+  }
 }
 
 /**
- * The state of a case, folded from its events. Throws `CaseNotOpened`.
- * Example: opened with `evidenceAwaited`, then `evidence-added`: status `open`, evidence 1.
+ * The state of a case, folded from its events; or, for any other sequence, which event is not allowed
+ * and why. The order of the list counts, not the moments: what was added, happened.
+ *
+ * Example: opened as a complaint, then board-answered: refused, index 1, `not-at-this-point`.
  */
-export function foldCase({ reference, events }: Case): CaseState {
+export function foldEvents(
+  reference: string,
+  events: readonly CaseEvent[],
+  rule: EventRule = () => undefined,
+): { state: CaseState } | { refused: Refusal } {
   const [opened, ...later] = events;
-  if (opened?.type !== 'opened') throw new CaseNotOpened(reference);
-  const start: CaseState = {
+  if (opened?.type !== 'opened') {
+    const why = 'a case begins with opened';
+    return { refused: { index: 0, event: opened?.type, reason: 'not-opened', why } };
+  }
+  let state: CaseState = {
     reference,
     kind: opened.kind,
+    phase: 'open',
     status: opened.evidenceAwaited ? 'evidence-awaited' : 'open',
     openedAt: opened.at,
     conversation: opened.conversation,
@@ -103,20 +83,80 @@ export function foldCase({ reference, events }: Case): CaseState {
     receipt: opened.receipt,
     evidence: 0,
     cancelled: undefined,
+    latest: { opened },
+    handledBy: [],
   };
-  return later.reduce(after, start);
+  for (const [place, event] of later.entries()) {
+    const moved = move(state, event);
+    const not = 'not' in moved ? moved.not : rule(state, event);
+    if (not) return { refused: { index: place + 1, event: event.type, ...not } };
+    if ('to' in moved) state = after(state, event, moved.to);
+  }
+  return { state };
 }
 
-function after(state: CaseState, event: CaseEvent): CaseState {
+/** The state of a case as a store holds it. Throws `CaseDamaged`; see `foldEvents`. */
+export function foldCase({ reference, events }: Case): CaseState {
+  const folded = foldEvents(reference, events);
+  if ('refused' in folded) throw new CaseDamaged(reference, folded.refused);
+  return folded.state;
+}
+
+function after(state: CaseState, event: CaseEvent, phase: CasePhase): CaseState {
+  const kept = event.type === 'reopened' ? withoutOutcome(state) : state.latest;
+  const next: CaseState = {
+    ...state,
+    phase,
+    status: statusAfter(state, event, phase),
+    latest: { ...kept, [event.type]: event },
+    handledBy: [...state.handledBy, ...handlers(event)],
+  };
+  if (event.type === 'evidence-added') next.evidence += 1;
+  if (event.type === 'future-invoices-cancelled') {
+    const { at, stop, serviceEndsOn } = event;
+    next.cancelled = { at, stop, serviceEndsOn };
+  }
+  return next;
+}
+
+/** Waiting ends when something is handed over, and when the case moves on without it. */
+function statusAfter(state: CaseState, event: CaseEvent, phase: CasePhase): CaseStatus {
+  if (event.type === 'waiting-for-customer') return 'waiting-for-customer';
+  return event.type === 'evidence-added' || phase !== state.phase ? phase : state.status;
+}
+
+/** What a reopened case keeps: all but the outcome and what came of that. */
+function withoutOutcome({ latest }: CaseState): CaseState['latest'] {
+  const {
+    decided,
+    resolved,
+    escalated,
+    'board-received': received,
+    'board-answered': answered,
+    'referred-outside': referred,
+    closed,
+    ...kept
+  } = latest;
+  return kept;
+}
+
+function handlers(event: CaseEvent): string[] {
+  const name = handlerOf(event)?.trim();
+  return name ? [name] : [];
+}
+
+function handlerOf(event: CaseEvent): string | undefined {
   switch (event.type) {
-    case 'opened':
-      return state;
-    case 'evidence-added':
-      return { ...state, status: 'open', evidence: state.evidence + 1 };
-    case 'future-invoices-cancelled': {
-      const { at, stop, serviceEndsOn } = event;
-      return { ...state, cancelled: { at, stop, serviceEndsOn } };
-    }
+    case 'acknowledged':
+      return event.handler;
+    case 'passed-to-manager':
+      return event.manager;
+    case 'assigned':
+      return event.investigator;
+    case 'resolved':
+      return event.decidedBy;
+    default:
+      return undefined;
   }
 }
 

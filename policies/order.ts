@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-// Temporal holds nine decimals of a second; a longer fraction could not be read any more.
-const instant = z.iso.datetime({ offset: true }).regex(/^[^.]*(\.\d{1,9}\D.*)?$/);
+import { instantSchema } from './instant.ts';
 
 /**
  * An order as a shop hands it over: the contract of the orders file. Instants are ISO 8601 with an
@@ -11,7 +9,7 @@ export const orderSchema = z.object({
   number: z.string().min(1),
   email: z.string().min(3),
   postcode: z.string().optional(),
-  placedAt: instant,
+  placedAt: instantSchema,
   kind: z.enum(['one-off', 'subscription']),
   items: z.array(
     z.object({
@@ -24,11 +22,11 @@ export const orderSchema = z.object({
   ),
   delivery: z.object({
     status: z.enum(['pending', 'delivered', 'failed']),
-    deliveredAt: instant.nullable(),
+    deliveredAt: instantSchema.nullable(),
   }),
   payments: z.array(
     z.object({
-      paidAt: instant,
+      paidAt: instantSchema,
       amount: z.number(),
       currency: z.string().length(3),
       status: z.enum(['paid', 'failed', 'refunded']),

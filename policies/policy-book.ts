@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { BookFault } from './book-fault.ts';
 import { nearest } from './book-fault.ts';
 import { calendarSchema } from './calendar.ts';
+import { complaintPolicySchema } from './complaint-policy.ts';
 import { licencePolicySchema } from './licence-policy.ts';
 import { readPolicyFile } from './policy-file.ts';
 import { refundPolicySchema } from './refund-policy.ts';
@@ -14,6 +15,7 @@ import { earliest, inForce, type Versioned } from './version.ts';
 /** The policies of the book; each is a file with its name, such as refund.yaml. */
 export const policySchemas = {
   calendar: calendarSchema,
+  complaint: complaintPolicySchema,
   licence: licencePolicySchema,
   refund: refundPolicySchema,
   reviews: reviewsPolicySchema,

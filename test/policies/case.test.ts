@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import {
-  CaseNotOpened,
+  CaseDamaged,
   caseSchema,
   foldCase,
   nextReference,
@@ -49,6 +49,9 @@ describe('the state of a case', () => {
       orderNumber: '1042',
       summary: 'not as described',
       evidence: 0,
+      phase: 'open',
+      latest: { opened },
+      handledBy: [],
     });
   });
 
@@ -72,8 +75,8 @@ describe('the state of a case', () => {
   });
 
   test('cannot be told of a case that was never opened', () => {
-    expect(() => fold()).toThrow(CaseNotOpened);
-    expect(() => fold(evidence, opened)).toThrow(CaseNotOpened);
+    expect(() => fold()).toThrow(CaseDamaged);
+    expect(() => fold(evidence, opened)).toThrow(CaseDamaged);
   });
 });
 
