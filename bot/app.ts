@@ -173,7 +173,8 @@ async function ownSecret(dataDir: string): Promise<string> {
 
 function listen(server: ReturnType<typeof createServer>, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.server.once('error', reject);
+    // restify listens to its HTTP server and says it again itself, where an unheard error would throw
+    server.once('error', reject);
     server.listen(port, () => {
       resolve((server.server.address() as AddressInfo).port);
     });

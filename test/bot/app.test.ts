@@ -35,6 +35,14 @@ describe('the whole counter over HTTP', () => {
     again.close();
   });
 
+  test('a port that is taken is an error with its code, not the end of the process', async () => {
+    app = await startTestApp();
+    const { port } = new URL(app.url);
+    await expect(startTestApp({ env: { PORT: port } })).rejects.toMatchObject({
+      code: 'EADDRINUSE',
+    });
+  });
+
   test('it says that it is alive and ready', async () => {
     app = await startTestApp();
     expect((await fetch(`${app.url}/healthz`)).status).toBe(200);
