@@ -35,8 +35,8 @@ export type Heard =
 export interface LookUp {
   type: 'order';
   number: string;
-  /** E-mail or postcode: what only the buyer knows. */
-  secondFact: string;
+  /** E-mail or postcode: what only the buyer knows. Not asked for an order shown to be theirs before. */
+  secondFact?: string;
 }
 
 /** `no-match` says as little about an unknown order as about a wrong second fact. */

@@ -1,20 +1,21 @@
 import { z } from 'zod';
-import { attachedFileSchema, nextReference, type CaseEvent } from '../policies/case.ts';
+import { nextReference, type CaseEvent } from '../policies/case.ts';
 import { calendarAt, serviceAt } from '../policies/policy-book.ts';
 import { replyExpectation } from '../policies/service.ts';
 import type { Choice, Scene } from './dialog.ts';
 import type { Finish, Form, View } from './form.ts';
+import { handedOverSchema } from './gathered.ts';
 import { spokenMoment } from './language.ts';
 import { readChoice } from './reading/choice.ts';
 import { readEmail } from './reading/order-number.ts';
 import { hasWords } from './reading/text.ts';
 
 const humanSlotsSchema = z.object({
-  question: z.object({ text: z.string(), files: z.array(attachedFileSchema) }),
+  question: handedOverSchema,
   /** Where staff may answer: an e-mail address, or in this chat. */
   contact: z.union([z.email(), z.literal('here')]),
   /** What another form had gathered when the customer asked for a person. */
-  gathered: z.string(),
+  gathered: handedOverSchema,
 });
 
 export type HumanSlots = z.infer<typeof humanSlotsSchema>;
@@ -25,8 +26,14 @@ export const humanForm: Form<HumanSlots> = {
   schema: humanSlotsSchema.partial(),
   slots: {
     question: {
+      freeText: true,
       ask: ({ scene }) => ({ text: scene.words('human.ask-question') }),
       read: ({ text, files }) => (files.length > 0 || hasWords(text) ? { text, files } : undefined),
+      // a photo that comes after the question
+      spot: (_, { slots: { question } }, files) =>
+        question && files.length > 0
+          ? { text: question.text, files: [...question.files, ...files] }
+          : undefined,
     },
     contact: {
       ask: ({ scene }) => ({ text: scene.words('human.ask-contact'), choices: [here(scene)] }),
@@ -55,11 +62,11 @@ function finish(view: View<HumanSlots>): Finish {
     conversation: scene.conversation,
     ...(order !== undefined && { orderNumber: order }),
     ...(slots.contact !== undefined && slots.contact !== 'here' && { contact: slots.contact }),
-    summary: [question.text, slots.gathered].filter(Boolean).join('\n\n'),
+    summary: [question.text, slots.gathered?.text].filter(Boolean).join('\n\n'),
   };
-  const files: CaseEvent[] =
-    question.files.length === 0 ? [] : [{ type: 'evidence-added', at, files: question.files }];
-  const events = [opened, ...files];
+  const files = [...question.files, ...(slots.gathered?.files ?? [])];
+  const handedOver: CaseEvent[] = files.length === 0 ? [] : [{ type: 'evidence-added', at, files }];
+  const events = [opened, ...handedOver];
   return {
     say: [
       { text: `${scene.words('human.opened', { reference })} ${expected(view)}` },

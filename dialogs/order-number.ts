@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { orderFactsSchema, type OrderFacts } from '../policies/order.ts';
-import type { LookUp, LookUpAnswer } from './dialog.ts';
-import { personChoice, type Answered, type Finish, type Slot, type View } from './form.ts';
+import type { DialogState, LookUp, LookUpAnswer } from './dialog.ts';
+import { personChoice, type Answered, type Slot, type View } from './form.ts';
 import { readOrderNumber, readSecondFact, spotOrderNumber } from './reading/order-number.ts';
 
 /** What a form that concerns an order holds of it. An order number alone is no password: only with the
@@ -17,9 +17,14 @@ export type OrderSlots = z.infer<typeof orderSlotsSchema>;
 type Partly = Partial<OrderSlots>;
 
 /** Times a customer may get number and second fact wrong in one conversation. */
-const attempts = 3;
+export const identificationAttempts = 3;
 
 const notIdentified = (view: View<Partly>) => view.slots.order === undefined;
+const namesAnother = ({ slots }: View<Partly>) =>
+  slots.number !== (slots.order && numberOf(slots.order));
+/** Whether the number is of the order that the customer has shown to be theirs before. */
+const isTheirs = ({ slots, state }: View<Partly>) =>
+  slots.number !== undefined && slots.number === (state.identified && numberOf(state.identified));
 
 export const number: Slot<OrderSlots, string> = {
   needed: notIdentified,
@@ -30,26 +35,35 @@ export const number: Slot<OrderSlots, string> = {
 };
 
 export const secondFact: Slot<OrderSlots, string> = {
-  needed: notIdentified,
+  needed: (view) => notIdentified(view) && !isTheirs(view),
   ask: ({ scene }) => ({ text: scene.words('order.ask-second-fact') }),
   read: (answer) => readSecondFact(answer.text),
-  spot: (text, view) => (notIdentified(view) ? readSecondFact(text) : undefined),
+  spot: (text, view) =>
+    notIdentified(view) || namesAnother(view) ? readSecondFact(text) : undefined,
   misread: (_, { scene }) => scene.words('order.no-second-fact'),
 };
 
 /** Filled by the shop's answer alone. */
 export const order: Slot<OrderSlots, OrderFacts> = {
-  dependsOn: ['number'],
+  dependsOn: ['number', 'secondFact'],
   needed: () => false,
   ask: number.ask,
   read: () => undefined,
 };
 
 /** What to look up, once both facts are there and the shop has not answered yet. */
-export function orderLookUp({ slots }: View<Partly>): LookUp | undefined {
-  if (slots.order !== undefined) return undefined;
-  if (slots.number === undefined || slots.secondFact === undefined) return undefined;
+export function orderLookUp(view: View<Partly>): LookUp | undefined {
+  const { slots } = view;
+  if (slots.order !== undefined || slots.number === undefined) return undefined;
+  // The order itself may have changed since it was shown to be theirs.
+  if (isTheirs(view)) return { type: 'order', number: slots.number };
+  if (slots.secondFact === undefined) return undefined;
   return { type: 'order', number: slots.number, secondFact: slots.secondFact };
+}
+
+/** The number as customers' words are read: in capitals. */
+export function numberOf(known: OrderFacts): string {
+  return known.number.trim().toUpperCase();
 }
 
 /** The shop's answer: the order, or to ask again, or, after too many attempts, a person. */
@@ -57,13 +71,13 @@ export function orderAnswered(answer: LookUpAnswer, view: View<Partly>): Answere
   const { words } = view.scene;
   if (answer.result === 'match') {
     const { order: found } = answer;
-    return { slots: { order: found }, state: { identified: found, failedIdentifications: 0 } };
+    return { slots: { order: found }, state: { identified: found } };
   }
-  if (answer.result === 'unavailable')
-    return { end: offerPerson(view, words('order.unavailable')) };
+  if (answer.result === 'unavailable') return wait(view, words('order.unavailable'));
+  if (answer.result === 'too-many-attempts') return wait(view, words('order.too-many-attempts'));
   const failed = view.state.failedIdentifications + 1;
-  if (answer.result === 'too-many-attempts' || failed >= attempts) {
-    return { end: offerPerson(view, words('order.too-many-attempts')) };
+  if (failed >= identificationAttempts) {
+    return wait(view, words('order.too-many-attempts'), { failedIdentifications: failed });
   }
   return {
     forget: ['number', 'secondFact'],
@@ -72,6 +86,8 @@ export function orderAnswered(answer: LookUpAnswer, view: View<Partly>): Answere
   };
 }
 
-function offerPerson(view: View<Partly>, text: string): Finish {
-  return { say: [{ text, choices: [personChoice(view.scene)] }], effects: [] };
+// What was gathered stays, for the person; whatever else the customer says asks the shop again.
+function wait({ state, scene }: View<Partly>, text: string, changes: Partial<DialogState> = {}) {
+  const kept = { ...changes, ...(state.form && { form: { ...state.form, asking: 'number' } }) };
+  return { end: { say: [{ text, choices: [personChoice(scene)] }], effects: [], state: kept } };
 }

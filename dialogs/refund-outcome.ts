@@ -49,7 +49,15 @@ function opened(view: RefundView, decided: Decided): Finish {
   return {
     say: [
       ...announced(view, decided, reference),
-      { text: scene.words('menu.anything-else'), choices: closing(view) },
+      {
+        text: [
+          decision.outcome === 'cancel-only' && statutoryRights(view),
+          scene.words('menu.anything-else'),
+        ]
+          .filter(Boolean)
+          .join('\n\n'),
+        choices: closing(view),
+      },
     ],
     effects: events.map((event) => ({ type: 'case', reference, event })),
     ...(facts.claim === 'not-as-described' && { state: { evidenceFor: reference } }),
@@ -58,8 +66,7 @@ function opened(view: RefundView, decided: Decided): Finish {
 
 // Nothing to open: the reason, what stands beside it, and where to go instead.
 function explained(view: RefundView, decided: Decided): Finish {
-  const { scene, state } = view;
-  const rights = serviceAt(scene.book, scene.at).statutoryRights[state.language];
+  const { scene } = view;
   const { decision } = decided;
   const route = decision.outcome === 'other-route' ? [decision.route] : [];
   const instead = route.map((value) => ({
@@ -72,7 +79,7 @@ function explained(view: RefundView, decided: Decided): Finish {
     say: [
       ...announced(view, decided),
       {
-        text: `${rights}\n\n${scene.words('menu.anything-else')}`,
+        text: `${statutoryRights(view)}\n\n${scene.words('menu.anything-else')}`,
         choices: [...instead, ...closing(view)],
       },
     ],
@@ -93,6 +100,10 @@ function alreadyThere(view: RefundView, known: CaseState): Finish {
   if (known.cancelled === undefined) return told(view, 'refund.already-open', values);
   const ends = spokenDay(known.cancelled.serviceEndsOn, state.language);
   return told(view, 'refund.already-cancelled', { ...values, ends });
+}
+
+function statutoryRights({ scene, state }: RefundView): string {
+  return serviceAt(scene.book, scene.at).statutoryRights[state.language];
 }
 
 function told(view: RefundView, key: string, values: Record<string, string> = {}): Finish {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attachedFileSchema, foldCase, type CaseState } from '../policies/case.ts';
+import { foldCase, type CaseState } from '../policies/case.ts';
 import {
   decideRefund,
   refundClaims,
@@ -8,6 +8,7 @@ import {
 } from '../policies/refund.ts';
 import type { Choice, Scene } from './dialog.ts';
 import type { View } from './form.ts';
+import { handedOverSchema } from './gathered.ts';
 import { orderSlotsSchema } from './order-number.ts';
 
 /** What a refund needs to know, by name. */
@@ -15,10 +16,7 @@ export const refundSlotsSchema = orderSlotsSchema.extend({
   claim: z.enum(refundClaims),
   /** Not as described: does it differ from the description, or only from what was hoped for? */
   ground: z.enum(['differs', 'expectation']),
-  evidence: z.union([
-    z.object({ text: z.string(), files: z.array(attachedFileSchema) }),
-    z.literal('later'),
-  ]),
+  evidence: z.union([handedOverSchema, z.literal('later')]),
   /** A late cancellation: when the service ends. */
   stop: z.enum(['end-of-cycle', 'now']),
   /** Stopping now is asked twice: it cannot be undone and gives no money back. */

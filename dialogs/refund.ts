@@ -38,7 +38,7 @@ export const refundForm: Form<RefundSlots> = {
     }),
     evidence: {
       needed: (view) => awaitsEvidence(view) || (view.slots.ground === 'differs' && isInTime(view)),
-      dependsOn: ['claim', 'order', 'ground'],
+      freeText: true,
       ask: ({ scene }) => ({
         text: scene.words('refund.ask-evidence'),
         choices: [refundChoice(scene, 'evidence', 'later')],
@@ -48,12 +48,11 @@ export const refundForm: Form<RefundSlots> = {
         if (chosen === 'later' || readChoice(text, [later]) !== undefined) return 'later';
         return files.length > 0 || hasWords(text) ? { text, files } : undefined;
       },
-      // one photo more, after the first was taken for all
+      // a photo before it was asked for, or one more after the first was taken for all
       spot: (text, view, files) => {
         const { slots } = view;
-        const given = slots.evidence === 'later' ? undefined : slots.evidence;
-        if (slots.evidence === undefined) return undefined;
         if (files.length === 0 && !explainsPhoto(text, view)) return undefined;
+        const given = slots.evidence === 'later' ? undefined : slots.evidence;
         const words = [given?.text, text].filter(Boolean).join('\n\n');
         return { text: words, files: [...(given?.files ?? []), ...files] };
       },
@@ -78,7 +77,7 @@ export const refundForm: Form<RefundSlots> = {
       dependsOn: ['claim', 'order', 'ground', 'evidence', 'stop', 'stopSure'],
       ask: (view) => (isCancelOnly(view) ? summariseCancellation(view) : summariseRefund(view)),
       read: ({ text, chosen }, view) => {
-        const said = chosen ?? readYesNo(text);
+        const said = chosen === yesTo(view) ? 'yes' : (chosen ?? readYesNo(text));
         if (said === 'yes') return 'yes';
         return said === 'no' && isCancelOnly(view) ? 'no' : undefined;
       },
@@ -134,7 +133,7 @@ function summariseCancellation(view: RefundView): Saying {
   return {
     text: scene.words('refund.summary-cancel', spoken(view)),
     choices: [
-      refundChoice(scene, 'confirmed', 'yes-cancel', 'yes'),
+      refundChoice(scene, 'confirmed', 'yes-cancel', yesTo(view)),
       refundChoice(scene, 'confirmed', 'no'),
     ],
   };
@@ -150,16 +149,24 @@ function summariseRefund(view: RefundView): Saying {
   return {
     text: lines.filter((line) => line !== '').join('\n\n'),
     choices: [
-      refundChoice(scene, 'confirmed', 'yes'),
+      refundChoice(scene, 'confirmed', 'yes', yesTo(view)),
       { ...refundChoice(scene, 'change', 'claim'), slot: changeSlot },
       { ...refundChoice(scene, 'change', 'number'), slot: changeSlot },
     ],
   };
 }
 
+// The button says what it confirms, so that one of an earlier summary confirms nothing else.
+function yesTo({ slots }: RefundView): string {
+  const { claim, order: confirmed, stop, stopSure } = slots;
+  return ['yes', confirmed?.number, claim, stopSure ?? stop].filter(Boolean).join(' ');
+}
+
 function evidenceLine({ scene, slots }: RefundView): string {
   if (slots.evidence === undefined) return '';
-  if (slots.evidence === 'later') return scene.words('refund.evidence-line.later');
+  if (slots.evidence === 'later') {
+    return slots.ground === 'differs' ? scene.words('refund.evidence-line.later') : '';
+  }
   const names = slots.evidence.files.map((file) => file.name).join(', ');
   const given = [names, slots.evidence.text].filter(Boolean).join(': ');
   return scene.words('refund.evidence-line.given', { given: asTyped(given) });

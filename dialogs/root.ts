@@ -1,6 +1,8 @@
 import { serviceAt } from '../policies/policy-book.ts';
 import type { DialogState, Heard, Saying, Scene, Step } from './dialog.ts';
-import { askAgain, personChoice, startForm, stepBack, stepForm, type Form } from './form.ts';
+import { answerOf, askAgain, isFreeText, startForm, stepBack, stepForm } from './form-steps.ts';
+import { personChoice, type Answer, type Form } from './form.ts';
+import { gatheredBy } from './gathered.ts';
 import { humanForm } from './human.ts';
 import type { Language } from './language.ts';
 import { readCommand, type Command } from './reading/command.ts';
@@ -9,6 +11,7 @@ import { readCourtesy } from './reading/courtesy.ts';
 import { readRoute, type Route } from './reading/route.ts';
 import { hasWords, wordCount } from './reading/text.ts';
 import { readYesNo } from './reading/yes-no.ts';
+import { numberOf } from './order-number.ts';
 import { refundForm } from './refund.ts';
 
 /** The scene before the language is known to be the conversation's. */
@@ -16,6 +19,7 @@ export type Stage = Omit<Scene, 'words'> & { wording: Record<Language, Scene['wo
 
 type Runner = {
   step(heard: Heard, state: DialogState, scene: Scene): Step;
+  asksFreeText(state: DialogState): boolean;
   back(state: DialogState, scene: Scene): Step | undefined;
   again(state: DialogState, scene: Scene, before: Saying[]): Step;
 };
@@ -42,20 +46,17 @@ export function hear(heard: Heard, state: DialogState, stage: Stage): Step {
 }
 
 function answer(heard: Heard, state: DialogState, scene: Scene, stage: Stage): Step {
+  const form = state.form && forms[state.form.dialog];
   if (heard.type === 'joined') return menu(state, scene);
   if (heard.type === 'language') return switchLanguage(heard.language, state, stage);
   if (heard.type === 'text') {
-    const command = readCommand(heard.text, { freeText: asksFreeText(state) });
+    const command = readCommand(heard.text, { freeText: form?.asksFreeText(state) === true });
     if (command !== undefined) return obey(command, heard.text, state, scene, stage);
   }
   if (heard.type === 'choice' && heard.choice.dialog === 'root') {
-    return chooseFromMenu(heard.choice.value, '', state, scene);
+    return chooseFromMenu(heard.choice.value, answerOf(heard), state, scene);
   }
-  const form = state.form && forms[state.form.dialog];
   if (form === undefined) return hearAtMenu(heard, state, scene);
-  if (heard.type === 'choice' && isStale(heard, state)) {
-    return form.again(state, scene, [{ text: scene.words('form.stale-button') }]);
-  }
   return form.step(heard, state, scene);
 }
 
@@ -75,7 +76,7 @@ function obey(
     case 'back':
       return form?.back(state, scene) ?? menu(dropForm(state), scene);
     case 'human':
-      return toPerson(text, state, scene);
+      return toPerson({ text, files: [] }, state, scene);
     case 'nl':
     case 'en':
       return switchLanguage(command, state, stage);
@@ -105,21 +106,23 @@ function menuChoices(scene: Scene) {
   return [...claims, personChoice(scene)];
 }
 
-function chooseFromMenu(value: string, text: string, state: DialogState, scene: Scene): Step {
+function chooseFromMenu(value: string, said: Answer, state: DialogState, scene: Scene): Step {
   const claim = menuValues.find((known) => known === value);
-  if (claim !== undefined) return start({ dialog: 'refund', claim }, text, dropForm(state), scene);
-  if (value === 'human') return toPerson(text, state, scene);
+  if (claim !== undefined) return start({ dialog: 'refund', claim }, said, dropForm(state), scene);
+  if (value === 'human') return toPerson(said, state, scene);
   return menu(dropForm(state), scene);
 }
 
 function hearAtMenu(heard: Heard, state: DialogState, scene: Scene): Step {
   if (heard.type === 'choice') return menu(state, scene, scene.words('form.stale-button'));
-  if (heard.type === 'files') return addEvidence(heard, state, scene);
-  if (heard.type !== 'text') return menu(state, scene, scene.words('form.not-understood'));
+  if (heard.type !== 'text' && heard.type !== 'files') {
+    return menu(state, scene, scene.words('form.not-understood'));
+  }
   const chosen = readChoice(heard.text, menuChoices(scene));
-  if (chosen !== undefined) return chooseFromMenu(chosen.value, heard.text, state, scene);
+  if (chosen !== undefined) return chooseFromMenu(chosen.value, answerOf(heard), state, scene);
   const route = readRoute(heard.text);
-  if (route !== undefined) return start(route, heard.text, state, scene);
+  if (route !== undefined) return start(route, answerOf(heard), state, scene);
+  if (heard.type === 'files' || isLink(heard.text)) return addEvidence(heard, state, scene);
   return bePolite(heard.text, state, scene) ?? notUnderstood(heard.text, state, scene);
 }
 
@@ -139,43 +142,40 @@ function notUnderstood(text: string, state: DialogState, scene: Scene): Step {
   return menu(state, scene, scene.words(key));
 }
 
-// What the customer said on the way is heard by the form too, so that it is not asked again.
-function start(route: Route, text: string, state: DialogState, scene: Scene): Step {
-  if (route.dialog === 'human') return toPerson(text, state, scene);
-  const order = state.identified;
+// What the customer said on the way is heard by the form too, so that it is not asked again. An order
+// that is theirs is known by its number: how it stands now, the shop is asked again.
+function start(route: Route, said: Answer, state: DialogState, scene: Scene): Step {
+  if (route.dialog === 'human') return toPerson(said, state, scene);
   const known = {
     ...(route.claim !== undefined && { claim: route.claim }),
-    ...(order !== undefined && { order }),
+    ...(state.identified !== undefined && { number: numberOf(state.identified) }),
   };
-  return startForm(refundForm, known, state, scene, text);
+  return startForm(refundForm, known, state, scene, said);
 }
 
-function toPerson(text: string, state: DialogState, scene: Scene): Step {
+function toPerson(said: Answer, state: DialogState, scene: Scene): Step {
+  if (state.form?.dialog === humanForm.dialog) return askAgain(humanForm, state, scene, []);
   const gathered = gatheredBy(state, scene);
-  const known = gathered === '' ? {} : { gathered };
-  return startForm(humanForm, known, dropForm(state), scene, text);
+  return startForm(humanForm, { gathered }, dropForm(state), scene, said);
 }
 
-// Staff need not ask again what the customer has said already.
-function gatheredBy(state: DialogState, scene: Scene): string {
-  const { claim, number } = state.form?.slots ?? {};
-  return [
-    typeof claim === 'string' ? scene.words(`refund.claim.${claim}`) : '',
-    typeof number === 'string' ? scene.words('human.gathered-order', { number }) : '',
-  ]
-    .filter(Boolean)
-    .join(', ');
+// Evidence may be a link as well as a file.
+function isLink(text: string): boolean {
+  return /https?:\/\/\S/i.test(text);
 }
 
-function addEvidence(heard: Heard & { type: 'files' }, state: DialogState, scene: Scene): Step {
+function addEvidence(
+  heard: Heard & { type: 'files' | 'text' },
+  state: DialogState,
+  scene: Scene,
+): Step {
   const { evidenceFor: reference } = state;
-  if (reference === undefined) return menu(state, scene, scene.words('form.file-without-question'));
-  const event = {
-    type: 'evidence-added' as const,
-    at: scene.at.toString(),
-    text: heard.text,
-    files: heard.files,
-  };
+  if (reference === undefined) {
+    return heard.type === 'files'
+      ? menu(state, scene, scene.words('form.file-without-question'))
+      : notUnderstood(heard.text, state, scene);
+  }
+  const event = { type: 'evidence-added' as const, at: scene.at.toString(), ...answerOf(heard) };
   const step = menu(state, scene, scene.words('refund.evidence-added', { reference }));
   return { ...step, effects: [{ type: 'case', reference, event }] };
 }
@@ -190,16 +190,6 @@ function switchLanguage(language: Language, state: DialogState, stage: Stage): S
   return { ...step, say: [said, ...step.say] };
 }
 
-function isStale(heard: Heard & { type: 'choice' }, state: DialogState): boolean {
-  const { dialog, slot } = heard.choice;
-  if (dialog !== state.form?.dialog) return true;
-  return slot !== state.form.asking && !(slot === 'change' && state.form.asking === 'confirmed');
-}
-
-function asksFreeText(state: DialogState): boolean {
-  return ['question', 'evidence'].includes(state.form?.asking ?? '');
-}
-
 function dropForm(state: DialogState): DialogState {
   const { form, ...rest } = state;
   return rest;
@@ -208,6 +198,7 @@ function dropForm(state: DialogState): DialogState {
 function runner<S>(form: Form<S>): Runner {
   return {
     step: (heard, state, scene) => stepForm(form, heard, state, scene),
+    asksFreeText: (state) => isFreeText(form, state),
     back: (state, scene) => stepBack(form, state, scene),
     again: (state, scene, before) => askAgain(form, state, scene, before),
   };

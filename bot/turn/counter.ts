@@ -1,7 +1,9 @@
 import type { Activity } from 'botbuilder';
 import type { Conversation, LogEntry } from '../ports/conversation.ts';
 import type { FileStore } from '../ports/file-store.ts';
+import type { OrderLookup } from '../ports/order-lookup.ts';
 import { HelpdeskAdapter } from './adapter.ts';
+import { Identification } from './identify.ts';
 import { EntryMissing, Inbox } from './inbox.ts';
 import { toActivity } from './to-activity.ts';
 import { Turns, type TurnsTools } from './turns.ts';
@@ -12,14 +14,18 @@ export interface LocalChannel {
   mention?(conversation: string, activity: Partial<Activity>): void;
 }
 
-export interface CounterSetup extends Omit<TurnsTools, 'send' | 'busy' | 'tell'> {
+export interface CounterSetup extends Omit<
+  TurnsTools,
+  'send' | 'busy' | 'tell' | 'identification'
+> {
+  orders: OrderLookup;
   files: FileStore;
   /** The local channels by service URL. Channels may be added until the first message comes. */
   channels: Map<string, LocalChannel>;
 }
 
 /** The way of a message, from adapter to outbox: what channels hand in to, and how it ends. */
-export function openCounter({ files, channels, ...tools }: CounterSetup) {
+export function openCounter({ files, channels, orders, ...tools }: CounterSetup) {
   const { store, clock } = tools;
   const clients = new Map<string, unknown>();
   const adapter = new HelpdeskAdapter(clients);
@@ -29,6 +35,7 @@ export function openCounter({ files, channels, ...tools }: CounterSetup) {
   };
   const turns = new Turns({
     ...tools,
+    identification: new Identification(store, orders, clock),
     send: (reference, activity) => adapter.send(reference, activity),
     busy: (conversation) => {
       mention(conversation, { type: 'typing' });

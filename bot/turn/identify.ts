@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { LookUp, LookUpAnswer } from '../../dialogs/dialog.ts';
 import { orderFactsSchema, type Order } from '../../policies/order.ts';
 import type { Clock } from '../ports/clock.ts';
+import { OneAtATime } from '../one-at-a-time.ts';
 import { OrderLookupUnavailable, type OrderLookup } from '../ports/order-lookup.ts';
 import type { Store } from '../ports/store.ts';
 
@@ -9,40 +10,66 @@ import type { Store } from '../ports/store.ts';
 const attemptsAnHour = 10;
 
 /**
- * Answers a dialog's look-up. An unknown order and a wrong second fact get the same answer after the same
+ * Answers a dialog's look-ups. An unknown order and a wrong second fact get the same answer after the same
  * work, and both count as an attempt, so that neither can be told from the other.
  */
-export async function identify(
-  lookUp: LookUp,
-  { store, orders, clock }: { store: Store; orders: OrderLookup; clock: Clock },
-): Promise<LookUpAnswer> {
-  const hourAgo = clock().subtract({ hours: 1 }).toString();
-  const failures = await store.failedIdentifications(orderKey(lookUp.number));
-  if (failures.filter((at) => at > hourAgo).length >= attemptsAnHour) {
-    return { type: 'order', result: 'too-many-attempts' };
+export class Identification {
+  readonly #store: Store;
+  readonly #orders: OrderLookup;
+  readonly #clock: Clock;
+  readonly #asking = new OneAtATime();
+
+  constructor(store: Store, orders: OrderLookup, clock: Clock) {
+    this.#store = store;
+    this.#orders = orders;
+    this.#clock = clock;
   }
-  const order = await find(orders, lookUp.number);
-  if (order === 'unavailable') return { type: 'order', result: 'unavailable' };
-  const fits = [order?.email, order?.postcode].map((fact) => same(fact, lookUp.secondFact));
-  if (order === undefined || !fits.includes(true)) return { type: 'order', result: 'no-match' };
-  return { type: 'order', result: 'match', order: orderFactsSchema.parse(order) };
+
+  /** Attempts on one order wait for each other: side by side, all would come before the last allowed one. */
+  answer(lookUp: LookUp, conversation: string): Promise<LookUpAnswer> {
+    const key = orderKey(lookUp.number);
+    return this.#asking.run([key], async () => {
+      if (lookUp.secondFact === undefined) return this.#find(lookUp.number, () => true);
+      if (await this.#isShut(key)) return { type: 'order', result: 'too-many-attempts' };
+      const { secondFact } = lookUp;
+      const answer = await this.#find(lookUp.number, (order) => fits(order, secondFact));
+      if (answer.result === 'no-match') {
+        // Kept before the turn is, so that one that fails or runs again gives no attempt for nothing.
+        const failedIdentification = { orderNumber: key, at: this.#clock().toString() };
+        await this.#store.commit({ conversation, failedIdentification });
+      }
+      return answer;
+    });
+  }
+
+  async #isShut(key: string): Promise<boolean> {
+    const hourAgo = this.#clock().subtract({ hours: 1 }).toString();
+    const failures = await this.#store.failedIdentifications(key);
+    return failures.filter((at) => at > hourAgo).length >= attemptsAnHour;
+  }
+
+  async #find(
+    number: string,
+    isTheirs: (order: Order | undefined) => boolean,
+  ): Promise<LookUpAnswer> {
+    try {
+      const order = await this.#orders.byNumber(number);
+      if (!isTheirs(order) || order === undefined) return { type: 'order', result: 'no-match' };
+      return { type: 'order', result: 'match', order: orderFactsSchema.parse(order) };
+    } catch (error) {
+      if (error instanceof OrderLookupUnavailable) return { type: 'order', result: 'unavailable' };
+      throw error;
+    }
+  }
 }
 
 /** The order number as attempts are counted by. */
-export function orderKey(number: string): string {
+function orderKey(number: string): string {
   return number.trim().toUpperCase();
 }
 
-async function find(
-  orders: OrderLookup,
-  number: string,
-): Promise<Order | undefined | 'unavailable'> {
-  try {
-    return await orders.byNumber(number);
-  } catch (error) {
-    if (error instanceof OrderLookupUnavailable) return 'unavailable';
-    throw error;
-  }
+function fits(order: Order | undefined, secondFact: string): boolean {
+  return [order?.email, order?.postcode].map((fact) => same(fact, secondFact)).includes(true);
 }
 
 // An absent fact never fits, yet is compared like any other.

@@ -1,22 +1,30 @@
 import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import { Temporal } from 'temporal-polyfill';
-import type { DialogState, Effect, Heard, LookUp, Saying, Scene } from '../../dialogs/dialog.ts';
+import type {
+  DialogState,
+  Effect,
+  Heard,
+  LookUp,
+  LookUpAnswer,
+  Saying,
+  Scene,
+} from '../../dialogs/dialog.ts';
 import { languageOf, type Language } from '../../dialogs/language.ts';
+import { identificationAttempts } from '../../dialogs/order-number.ts';
 import { hear, newDialog } from '../../dialogs/root.ts';
 import type { Case } from '../../policies/case.ts';
 import type { PolicyBook } from '../../policies/policy-book.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Conversation, LogEntry } from '../ports/conversation.ts';
-import type { OrderLookup } from '../ports/order-lookup.ts';
 import { CommitConflict, type Commit, type Store } from '../ports/store.ts';
 import { heardIn } from './heard.ts';
-import { identify, orderKey } from './identify.ts';
+import type { Identification } from './identify.ts';
 import { toActivity } from './to-activity.ts';
 
 export interface TurnTools {
   store: Store;
-  orders: OrderLookup;
+  identification: Identification;
   clock: Clock;
   log: Logger;
   book: () => PolicyBook;
@@ -35,7 +43,6 @@ interface Outcome {
   dialog: DialogState;
   say: Saying[];
   effects: Effect[];
-  failedIdentification?: { orderNumber: string; at: string };
 }
 
 /**
@@ -79,7 +86,6 @@ async function turn(
       todo: 'deliver' as const,
     })),
     cases: await caseChanges(outcome.effects, tools.store),
-    ...(outcome.failedIdentification && { failedIdentification: outcome.failedIdentification }),
   };
 }
 
@@ -130,11 +136,11 @@ async function lookUp(
   tools: TurnTools,
 ): Promise<Heard> {
   tools.busy(conversation);
-  const answer = await identify(asked, tools);
-  if (answer.result === 'no-match') {
-    const at = tools.clock().toString();
-    outcome.failedIdentification = { orderNumber: orderKey(asked.number), at };
-  }
+  const exhausted = outcome.dialog.failedIdentifications >= identificationAttempts;
+  const answer: LookUpAnswer =
+    exhausted && asked.secondFact !== undefined
+      ? { type: 'order', result: 'too-many-attempts' }
+      : await tools.identification.answer(asked, conversation.id);
   return { type: 'looked-up', answer };
 }
 

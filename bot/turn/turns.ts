@@ -107,7 +107,7 @@ export class Turns {
     try {
       const conversation = await store.conversation(id);
       if (conversation === undefined || conversation.toHandle.length === 0) return;
-      tell(conversation, this.#apology(conversation));
+      tell(conversation, this.#apology(conversation, 'failed'));
     } catch (error) {
       log.error({ err: error, conversation: id }, 'the customer could not be told');
     }
@@ -122,7 +122,7 @@ export class Turns {
       const sequence = conversation?.toHandle[0];
       if (conversation === undefined || sequence === undefined) return;
       const language = conversation.dialog?.language ?? 'nl';
-      const activity = toActivity({ text: this.#apology(conversation) }, language);
+      const activity = toActivity({ text: this.#apology(conversation, 'given-up') }, language);
       const entry = {
         at: clock().toString(),
         from: 'bot' as const,
@@ -136,9 +136,9 @@ export class Turns {
     }
   }
 
-  #apology(conversation: Conversation): string {
+  #apology(conversation: Conversation, which: 'failed' | 'given-up'): string {
     const words = this.#tools.wording[conversation.dialog?.language ?? 'nl'];
-    return words('trouble.failed', {
+    return words(`trouble.${which}`, {
       reference: `${conversation.id}/${conversation.toHandle[0] ?? 0}`,
     });
   }

@@ -7,14 +7,19 @@ import { plain, wordCount } from './text.ts';
 export function readChoice<T extends { label: string }>(text: string, choices: T[]): T | undefined {
   const said = plain(text);
   return (
-    choices.find((choice) => plain(choice.label) === said) ??
-    choices[position(said) - 1] ??
+    labelled(text, choices) ??
     onlyOne(choices.filter((choice) => ` ${said} `.includes(` ${plain(choice.label)} `))) ??
     // of a single word too much else could begin
     (wordCount(text) < 2
       ? undefined
       : onlyOne(choices.filter((choice) => `${plain(choice.label)} `.startsWith(`${said} `))))
   );
+}
+
+/** The choice whose label is typed in full, or its number. */
+export function labelled<T extends { label: string }>(text: string, choices: T[]): T | undefined {
+  const said = plain(text);
+  return choices.find((choice) => plain(choice.label) === said) ?? choices[position(said) - 1];
 }
 
 function onlyOne<T>(found: T[]): T | undefined {

@@ -24,7 +24,7 @@ export function readOrderNumber(text: string): string | undefined {
 /** An order number that the customer names as one in running text, unasked: "bestelling 1042". */
 export function spotOrderNumber(text: string): string | undefined {
   const named =
-    /(?:\b(?:order|bestelling|bestel|ordernummer|bestelnummer|ordernr|bestelnr)\s*(?:nummer|number|no\.?|nr\.?)?\s*(?:is|was|:|=)?\s*#?\s*|#\s?)((?=[a-z0-9_/-]*\d)[a-z0-9][a-z0-9_/-]*)/gi;
+    /(?:\b(?:order|bestelling|bestel|ordernummer|bestelnummer|ordernr|bestelnr)\s*(?:nummer|number|no\.?|nr\.?)?\s*(?:is|was|:|=)?\s*#?\s*|#\s?)((?=[a-z0-9_/-]*\d)[a-z0-9][a-z0-9_/-]*)(?![a-z0-9_/-]|\s*(?:minu|uur|uren|dag|we+ken?|maand|jaar|hour|day|week|month|year))/gi;
   const found = new Set(
     [...withoutContact(text).matchAll(named)].map((match) => (match[1] ?? '').toUpperCase()),
   );

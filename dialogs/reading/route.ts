@@ -9,7 +9,7 @@ export type Route =
   | { dialog: 'human' };
 
 const person =
-  /\b(medewerker|mens|echt persoon|iemand (aan de lijn|spreken)|agent|human|real person|bel me|someone|somebody|call me)\b/;
+  /\b(medewerker|mens|echt persoon|iemand (aan de lijn|spreken)|agent|human|(real|a) person|bel me|someone|somebody|call me)\b/;
 
 // Tried in this order: a sentence about a parcel that "never came" may also say "money back".
 const claims: [NonNullable<Extract<Route, { dialog: 'refund' }>['claim']>, RegExp][] = [
@@ -39,7 +39,8 @@ export function readClaim(text: string): (typeof claims)[number][0] | undefined 
 
 /** Whether the sentence asks for a person. */
 export function asksForPerson(text: string): boolean {
-  return person.test(plain(text));
+  // agent@example.nl is an address
+  return person.test(plain(text.replace(/\S+@\S+/g, ' ')));
 }
 
 /** Where a sentence said at the menu leads, by its plain words; `undefined` when it names nothing. */

@@ -34,6 +34,8 @@ describe('an order number in running text, unasked', () => {
     ['mijn ordernummer is #1042', '1042'],
     ['ik heb 3 dagen gewacht', undefined],
     ['in 2026 besteld', undefined],
+    ['ik deed mijn bestelling 5 dagen geleden', undefined],
+    ['my order 2 weeks ago', undefined],
   ])('%s: %s', (text, number) => {
     expect(spotOrderNumber(text)).toBe(number);
   });
@@ -62,6 +64,8 @@ describe('yes or no', () => {
     ['toch niet', 'no'],
     ['ja maar niet nu', undefined],
     ['wat kost dat?', undefined],
+    ['ok?', undefined],
+    ['graag eerst meer weten', undefined],
   ])('%s: %s', (text, said) => {
     expect(readYesNo(text)).toBe(said);
   });

@@ -1,11 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { OrderLookupUnavailable } from '../../bot/ports/order-lookup.ts';
 import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
+import { foldCase } from '../../policies/case.ts';
 import { customerIn, read } from '../support/conversation.ts';
-import { order } from '../support/orders.ts';
+import { order, ordersOf } from '../support/orders.ts';
 import { story } from '../support/story.ts';
 
 const at = '2026-11-03T10:00:00+01:00';
+const two = { at, orders: [order({ email: 'joost@example.nl' }), order({ number: '1043' })] };
 
 async function answerTo(said: string) {
   const customer = await customerIn({ at });
@@ -35,6 +37,60 @@ describe('identification', () => {
     ['1042, c@example.nl', /^(?![\s\S]*SEO Pro)[\s\S]*niet vaker[\s\S]*\[Medewerker spreken\]/],
   ]);
 
+  story('after three wrong tries the right answer opens nothing in this conversation', at, [
+    ['niet geleverd, 1042, a@example.nl', /bestelnummer/],
+    ['order #1042, a@example.nl', /geen bestelling/],
+    ['ORDER 1042 b@example.nl', /geen bestelling/],
+    ['# 1042, c@example.nl', /niet vaker/],
+    ['1042, sanne@example.nl', /niet vaker/],
+    ['menu', /Waarmee/],
+    ['niet tevreden, order 1042, sanne@example.nl', /niet vaker/],
+  ]);
+
+  story('an order of their own gives nobody new tries on others', two, [
+    ['niet geleverd, order 1042, a@example.nl', /geen bestelling/],
+    ['order 1042, b@example.nl', /geen bestelling/],
+    ['order 1043, sanne@example.nl', /Bestelling 1043/],
+    ['order 1042, c@example.nl', /niet vaker/],
+  ]);
+
+  story(
+    'what was gathered goes along to the person after too many tries',
+    at,
+    [
+      ['niet geleverd', /bestelnummer/],
+      ['1042, a@example.nl', /geen bestelling/],
+      ['1042, b@example.nl', /geen bestelling/],
+      ['1042, c@example.nl', /niet vaker/],
+      ['[Medewerker spreken]', /Waar gaat het over/],
+      ['Ik kom er niet uit', /e-mailadres/],
+      ['[Hier in de chat]', /zaak S-/],
+    ],
+    async ({ last, customer }) => {
+      const opened = await customer.store.case(/S-\w+/.exec(last[0]?.text ?? '')?.[0] ?? '');
+      expect(opened && foldCase(opened)).toMatchObject({ orderNumber: undefined });
+      expect(opened && foldCase(opened).summary).toMatch(/Niet geleverd, bestelling 1042/);
+    },
+  );
+
+  test('conversations that try at the same moment have ten tries together', async () => {
+    const customer = await customerIn({ at });
+    const ids = Array.from({ length: 30 }, (_, guess) => `stranger-${guess}`);
+    await Promise.all(
+      ids.map((id) =>
+        customer.sends({
+          conversation: { id, name: '', isGroup: false, conversationType: 'personal' },
+          text: `niet geleverd, order 1042, ${id}@example.nl`,
+        }),
+      ),
+    );
+    const logs = await Promise.all(ids.map((id) => customer.store.log(id, 0)));
+    const tried = logs.filter((log) =>
+      /geen bestelling/.test(read(log.map(({ activity }) => activity))),
+    );
+    expect(tried).toHaveLength(10);
+  });
+
   test('an order that was tried ten times in an hour stays shut, in any conversation', async () => {
     const store = new MemoryStore();
     for (let guess = 0; guess < 10; guess += 1) {
@@ -61,8 +117,21 @@ describe('identification', () => {
         'niet geleverd, order 1042, sanne@example.nl',
         /niet bij de bestellingen[\s\S]*\[Medewerker/,
       ],
+      ['ja', /^(?!.*begreep)[\s\S]*niet bij de bestellingen/],
+      ['medewerker', /Waar gaat het over/],
     ],
   );
+
+  test('when the orders can be reached again, the next words go on', async () => {
+    let open = false;
+    const orders = {
+      byNumber: (number: string) => (open ? ordersOf([order()]).byNumber(number) : down.byNumber()),
+    };
+    const customer = await customerIn({ at, orders });
+    await customer.says('niet geleverd, order 1042, sanne@example.nl');
+    open = true;
+    expect(read(await customer.says('en nu?'))).toMatch(/^Even controleren/);
+  });
 
   story(
     'an order without a postcode is not opened by any',

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { attachedFileSchema } from '../policies/case.ts';
+import { refundClaims } from '../policies/refund.ts';
+import type { DialogState, Scene } from './dialog.ts';
+
+/** Words and files that go along to a case. */
+export const handedOverSchema = z.object({ text: z.string(), files: z.array(attachedFileSchema) });
+
+export type HandedOver = z.infer<typeof handedOverSchema>;
+
+// Whatever form, of whatever release, stands open: what is not as it is known here is left out.
+const slotsSchema = z.object({
+  claim: z.enum(refundClaims).optional().catch(undefined),
+  number: z.string().optional().catch(undefined),
+  evidence: handedOverSchema.optional().catch(undefined),
+});
+
+/** What the form that stands open has gathered, so that staff need not ask again. */
+export function gatheredBy(state: DialogState, { words }: Scene): HandedOver {
+  const { claim, number, evidence } = slotsSchema.parse(state.form?.slots ?? {});
+  const request = [
+    claim && words(`refund.claim.${claim}`),
+    number && words('human.gathered-order', { number }),
+  ];
+  const parts = [request.filter(Boolean).join(', '), evidence?.text];
+  return { text: parts.filter(Boolean).join('\n\n'), files: evidence?.files ?? [] };
+}
