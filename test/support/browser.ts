@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import executable from '@sparticuz/chromium';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromiumOptions } from './chromium.ts';
 
 /** A page, and what happened on it that nobody asked for. */
 export interface Watched {
@@ -25,7 +25,7 @@ const quiet = ['--disable-background-networking', '--disable-component-update', 
 /** A real Chromium; one for each test file. */
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: await executable.executablePath(),
+    ...(await chromiumOptions()),
     args: [...sandboxless, ...quiet, '--font-render-hinting=none'],
   });
 }
