@@ -7,6 +7,7 @@ import {
   complaintSteps,
   type ComplaintPolicy,
   type ComplaintStep,
+  type OutsideBody,
   type TakenBy,
   type Within,
 } from './complaint-policy.ts';
@@ -61,6 +62,11 @@ export function needsMissing(event: CaseEvent, policy: ComplaintPolicy): string[
     .filter(([type]) => type === event.type)
     .flatMap(([, { needs = [] }]) => needs)
     .filter((need) => isEmpty(filled[need]));
+}
+
+/** The body outside the shop for its country; `undefined` when the book names none. */
+export function outsideBody({ policy, calendar }: ComplaintRules): OutsideBody | undefined {
+  return policy.outsideBodies.find(({ country }) => country === calendar.country);
 }
 
 /** The events that take the step, and what the book says of each. */

@@ -14,6 +14,7 @@ import {
   complaintRule,
   complaintRulesOf,
   lastDayOf,
+  outsideBody,
   takenBy,
   type ComplaintRules,
 } from './complaint-rules.ts';
@@ -63,7 +64,7 @@ export interface ComplaintStanding {
 }
 
 /** The clauses that each step rests on. */
-const stepClauses: Record<ComplaintStep, ComplaintClause[]> = {
+export const stepClauses: Record<ComplaintStep, ComplaintClause[]> = {
   acknowledge: ['acknowledgement'],
   'pass-to-manager': ['complaints-log'],
   assign: ['investigator'],
@@ -174,10 +175,6 @@ function escalationAlarms(
   const about = phase === 'open' ? 'early-escalation' : 'escalation';
   const since = localDay(Temporal.Instant.from(latest.escalated.at), calendar).toString();
   return [{ about, to: policy.escalation.early.owner, since }];
-}
-
-function outsideBody({ policy, calendar }: ComplaintRules): OutsideBody | undefined {
-  return policy.outsideBodies.find(({ country }) => country === calendar.country);
 }
 
 function statusOf({ status, latest }: CaseState): ComplaintStatus {
