@@ -7,6 +7,10 @@ const introductions: Record<string, string> = {
   'pages-not-built': 'The pages are not built. Run `npm run build`, or start with `npm start`:',
   EADDRINUSE: 'The port is taken. Stop what listens there, or set PORT to another:',
   EACCES: 'Something may not be read or written here. Give this user the right to it:',
+  EROFS: 'A folder that must be written to is read-only. Set LOKET_DATA_DIR to another:',
+  ENOTDIR: 'A file stands where a folder is needed. Set another path, or move the file:',
+  EEXIST: 'A file stands where a folder is needed. Set another path, or move the file:',
+  EISDIR: 'A folder stands where a file is needed. Set another path:',
   ENOENT: 'Something is not there:',
 };
 

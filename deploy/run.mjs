@@ -7,13 +7,15 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** Runs a command in the project's folder, on this terminal, and gives its exit code. */
 export function run(command, args, env = {}) {
   // Ctrl+C reaches the command itself, which ends in its own time.
-  process.on('SIGINT', () => {});
+  const leaveItToTheCommand = () => {};
+  process.on('SIGINT', leaveItToTheCommand);
   const { status, error } = spawnSync(command, args, {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, ...env },
     shell: process.platform === 'win32' && command === 'npm',
   });
+  process.off('SIGINT', leaveItToTheCommand);
   if (error) console.error(error.message);
   return status ?? 1;
 }

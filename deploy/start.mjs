@@ -1,9 +1,13 @@
 // What `npm start` does: installs what is missing, builds what has changed, and opens the counter.
+// Other programs are started the same way, by an option that comes first.
 import { ensureReady } from './ready.mjs';
-import { run } from './run.mjs';
+import { root } from './run.mjs';
 
-const programs = { '--chat': 'dist/bot/chat.js' };
-const [option, ...rest] = process.argv.slice(2);
+const programs = { '--chat': '../dist/bot/chat.js' };
+const program = programs[process.argv[2]];
+if (program !== undefined) process.argv.splice(2, 1);
 
 ensureReady();
-process.exitCode = run(process.execPath, [programs[option] ?? 'dist/bot/main.js', ...rest]);
+process.chdir(root);
+// In this process, not below it: who stops this one has stopped the counter.
+await import(program ?? '../dist/bot/main.js');

@@ -216,3 +216,49 @@ describe('the dialog of a former release', () => {
     );
   });
 });
+
+describe('what stands beside a decision', () => {
+  story('a cancellation without money back names the statutory rights', lateTwice, [
+    ['abonnement opzeggen, order 2001, sanne@example.nl', /Wanneer/],
+    ['aan het eind van de periode', /Zal ik/],
+    ['ja', /opgezegd[\s\S]*wettelijke rechten/],
+  ]);
+
+  story('another reason on the same order is another case', at, [
+    ['niet geleverd, order 1042, sanne@example.nl', /Klopt dat/],
+    ['ja', /zaak R-1042\./],
+    ['niet tevreden', /Klopt dat/],
+    ['ja', /zaak R-1042-2/],
+  ]);
+
+  test('two conversations that say yes at the same moment open one case', async () => {
+    const customer = await customerIn({ at });
+    const ids = ['one', 'other'];
+    const say = (id: string, text: string) =>
+      customer.sends({
+        conversation: { id, name: '', isGroup: false, conversationType: 'personal' },
+        text,
+      });
+    for (const id of ids) await say(id, 'niet geleverd, order 1042, sanne@example.nl');
+    await Promise.all(ids.map((id) => say(id, 'ja')));
+    expect(await customer.store.casesOfOrder('1042')).toHaveLength(1);
+    const logs = await Promise.all(ids.map((id) => customer.store.log(id, 0)));
+    const said = logs.map((log) => read(log.map(({ activity }) => activity)));
+    expect(said.filter((text) => /staat dit verzoek al open/.test(text))).toHaveLength(1);
+  });
+
+  test('a request is judged by when it was received, however late it is handled', async () => {
+    let down = true;
+    const orders = {
+      byNumber(number: string) {
+        if (down) throw new TypeError('a bug');
+        return ordersOf([order()]).byNumber(number);
+      },
+    };
+    const customer = await customerIn({ at: '2026-11-08T23:59:00+01:00', orders });
+    await customer.says('niet geleverd, order 1042, sanne@example.nl');
+    customer.waitsUntil('2026-11-09T00:01:00+01:00');
+    down = false;
+    expect(read(await customer.tryAgain())).toMatch(/Klopt dat/);
+  });
+});
