@@ -148,6 +148,16 @@ describe('the shop itself', () => {
     });
   });
 
+  test('with the file of its secret emptied: it makes another, and signs nothing with none', async () => {
+    const running = await open();
+    const { token } = await customer(running);
+    const file = join(running.dataDir, 'secret');
+    await running.restart(() => writeFile(file, ''));
+    expect(await readFile(file, 'utf8')).toMatch(/^[0-9a-f]{64}$/);
+    const answer = await post(`${running.url}/v3/directline/tokens/refresh`, {}, bearer(token));
+    expect(await refusal(answer)).toEqual([401, 'BadToken']);
+  });
+
   test('with a file of the store cut in half: it is named, and the rest serves', async () => {
     const running = await open();
     const [hurt, unhurt] = [await customer(running), await customer(running)];
