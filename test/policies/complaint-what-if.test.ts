@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { whatIf } from '../../policies/what-if.ts';
+import { complaintFactsSchema, complaintWhatIf } from '../../policies/complaint-what-if.ts';
+import { findingsOf } from '../../policies/finding.ts';
 import { received } from './complaint-sample.ts';
-import { book } from './sample.ts';
+import { at, book } from './sample.ts';
 
 const opened = { type: 'opened', at: received };
 const acknowledged = {
@@ -11,8 +12,14 @@ const acknowledged = {
   answerBy: '2027-01-06',
 };
 
-const ask = (facts: unknown, at = '2027-01-05T12:00:00+01:00') =>
-  whatIf(book, 'complaint', facts, at);
+/** The answer to facts as they come from outside, or their faults as they are printed. */
+function ask(facts: unknown, moment = '2027-01-05T12:00:00+01:00') {
+  const parsed = complaintFactsSchema.safeParse(facts, { reportInput: true });
+  if (parsed.success) return complaintWhatIf(book, parsed.data, at(moment));
+  const findings = parsed.error.issues.flatMap((issue) => findingsOf(issue, complaintFactsSchema));
+  return { faults: findings.map(({ problem, instead }) => `${problem}; ${instead}`) };
+}
+
 const faultsOf = (...events: unknown[]) => {
   const answer = ask({ events });
   return 'faults' in answer ? answer.faults : [];
