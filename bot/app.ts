@@ -47,8 +47,7 @@ export async function openApp(config: Config, parts: Parts): Promise<App> {
   const { log, clock = machineClock } = parts;
   // what customers write is for nobody else on this machine
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
-  const store =
-    parts.store ?? (await LowdbStore.open({ directory: join(config.dataDir, 'store'), log }));
+  const store = parts.store ?? (await openStore(config, log));
   const files = new DiskFiles(join(config.dataDir, 'files'));
   const { counter, book, wording, channels } = await openBot(config, { log, clock, store, files });
 
@@ -105,6 +104,11 @@ export async function openApp(config: Config, parts: Parts): Promise<App> {
       await store.close();
     },
   };
+}
+
+/** The store of the data directory. Throws an error with the code `directory-in-use` while another has it. */
+export function openStore({ dataDir }: Config, log: Logger): Promise<Store> {
+  return LowdbStore.open({ directory: join(dataDir, 'store'), log });
 }
 
 /** The same bot in a terminal; nothing of it is kept. Resolves when the input ends. */

@@ -86,6 +86,16 @@ export async function openPolicyBook(
   };
 }
 
+/** The folder read once, with the text of its files. Throws `BookFaults`. */
+export async function readPolicyBook(
+  folder: string,
+): Promise<{ files: BookFile[]; book: PolicyBook }> {
+  const found = await look(folder);
+  const read = bookOf(found);
+  if ('faults' in read) throw new BookFaults(read.faults);
+  return { files: found.files, book: read.book };
+}
+
 /** What the folder held at one look; `unreadable` says what could not be read, and why. */
 interface Look {
   files: BookFile[];

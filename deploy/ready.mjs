@@ -9,7 +9,7 @@ export function ensureReady() {
   ensureInstalled();
   const sources = fingerprint(['bot', 'dialogs', 'policies', 'deploy'], ['package-lock.json']);
   if (read('dist/.built') === sources) return;
-  console.log('Building Loket…');
+  console.error('Building Loket…');
   mustRun(process.execPath, ['deploy/build.mjs']);
   write('dist/.built', sources);
 }
@@ -19,7 +19,7 @@ function ensureInstalled() {
   // npm writes its own lock file last, so a broken-off install has none.
   const installed = changed('node_modules/.package-lock.json') + aMoment;
   if (installed >= changed('package-lock.json')) return;
-  console.log('Installing packages; the first time this takes a minute…');
+  console.error('Installing packages; the first time this takes a minute…');
   mustRun('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 

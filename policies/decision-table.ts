@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { complaintRows } from './complaint-table.ts';
 import type { DecisionRow } from './decision-row.ts';
 import { calendarAt, type PolicyBook, type PolicyName } from './policy-book.ts';
 import { decideLicenceAppeal, licenceExplanation } from './licence.ts';
@@ -29,6 +30,7 @@ export function decisionTables(book: PolicyBook): DecisionTable[] {
   return [
     table('refund', refundRows(book, firstNoon(book, 'refund'))),
     table('support', supportRows(book, firstNoon(book, 'support'))),
+    table('complaint', complaintRows(book, latest(book.complaint), firstNoon(book, 'complaint'))),
     table('reviews', reviewRows(book, firstNoon(book, 'reviews'))),
     table('licence', licenceRows(book, firstNoon(book, 'licence'))),
     table('service', serviceRows(book)),

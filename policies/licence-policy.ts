@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { clausesSchema, policyVersion } from './book-parts.ts';
 import { groundsAreClauses, groundsSchema } from './grounds.ts';
 
@@ -12,5 +11,3 @@ export const licencePolicySchema = policyVersion({
   grounds: groundsSchema,
   clauses: clausesSchema(licenceClauses),
 }).check(groundsAreClauses(({ grounds }) => grounds, ['grounds']));
-
-export type LicencePolicy = z.infer<typeof licencePolicySchema>;

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { clausesSchema, policyVersion } from './book-parts.ts';
 
 /** The clauses that decisions on support rest on. */
@@ -20,5 +19,3 @@ export type SupportClause = (typeof supportClauses)[number];
 
 /** The schema of support.yaml, by source document 002. */
 export const supportPolicySchema = policyVersion({ clauses: clausesSchema(supportClauses) });
-
-export type SupportPolicy = z.infer<typeof supportPolicySchema>;

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from '@jest/globals';
 import { build } from 'esbuild';
@@ -45,6 +46,38 @@ export async function startChild(
   ];
   const child = spawn(command, rest, { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] });
   return follow(child);
+}
+
+/** What a process that came to its own end leaves behind. */
+export interface Finished {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs a TypeScript file to its end, with these variables added to the environment. */
+export async function runToEnd(
+  path: string,
+  args: string[] = [],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Finished> {
+  return finish(process.execPath, ['--enable-source-maps', await bundle(path), ...args], env);
+}
+
+/** Runs a command to its end, in the project's folder. */
+export async function finish(
+  command: string,
+  args: string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Finished> {
+  const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env } });
+  child.stdin.end();
+  const [stdout, stderr, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close') as Promise<[number | null]>,
+  ]);
+  return { code, stdout, stderr };
 }
 
 function follow(child: ChildProcess): Child {
