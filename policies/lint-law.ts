@@ -36,6 +36,8 @@ export function shortWindows({ policy, version }: LintedPolicy): Remark[] {
 }
 
 const besides: Record<string, string> = {
+  'cancel-recurring':
+    ' The statutory days run once, for services and digital content from the conclusion of the contract, and not again with each payment.',
   'not-delivered':
     ' And what was paid for and never came stays owed after these days: a consumer can end such a sale of goods once a reasonable extra term has passed.',
   'not-as-described':

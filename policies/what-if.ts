@@ -18,6 +18,9 @@ export type WhatIfKind = keyof typeof answering;
 
 export const whatIfKinds = Object.keys(answering) as WhatIfKind[];
 
+/** So that nothing among the facts lies ahead of it. */
+const afterEverything = Temporal.Instant.from('9999-12-31T00:00:00Z');
+
 /**
  * What the book would decide on these facts at that moment. Nothing is kept of it. `facts` and `at`
  * come from outside and are checked here, all at once.
@@ -30,7 +33,7 @@ export function whatIf(book: PolicyBook, kind: WhatIfKind, facts: unknown, at: s
   }
   const fault = `--at is "${at}"; write a moment with its offset, such as 2026-11-21T12:00:00+01:00`;
   // The facts are checked all the same, so that every fault is told at once.
-  const checked = answering[kind](book, facts, Temporal.Instant.fromEpochMilliseconds(0));
+  const checked = answering[kind](book, facts, afterEverything);
   return { faults: [fault, ...('faults' in checked ? checked.faults : [])] };
 }
 
@@ -46,7 +49,9 @@ function refund(book: PolicyBook, facts: unknown, now: Temporal.Instant): WhatIf
 function support(book: PolicyBook, facts: unknown, now: Temporal.Instant): WhatIf {
   return checked(supportFactsSchema.strict(), facts, (sound) => {
     const { cases, version } = decideSupportScope(book, sound, now);
-    return { answer: { cases: cases.map(({ outcome, clauses }) => ({ outcome, clauses })), version } };
+    return {
+      answer: { cases: cases.map(({ outcome, clauses }) => ({ outcome, clauses })), version },
+    };
   });
 }
 
