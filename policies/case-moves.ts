@@ -180,7 +180,7 @@ function decision(
     return no('not-an-outcome-of-this-kind', `a ${kind} case is ${choice}, not ${outcome}`);
   }
   const first = latest.opened?.firstDecidedBy;
-  return first !== undefined && kind !== 'refund' && samePerson(first, decidedBy)
+  return first !== undefined && samePerson(first, decidedBy)
     ? no('same-person', `decidedBy is ${decidedBy}, who took the decision appealed against`)
     : undefined;
 }

@@ -7,6 +7,7 @@ import {
   type CaseEvent,
   type CaseKind,
 } from '../../policies/case.ts';
+import { complaint, steps, toTheBoard } from './complaint-sample.ts';
 
 const opened: CaseEvent = {
   type: 'opened',
@@ -72,6 +73,18 @@ describe('the state of a case', () => {
       stop: 'now',
       serviceEndsOn: '2026-11-09',
     });
+  });
+
+  test('after a reopening holds what was done, and no outcome', () => {
+    const done = complaint(...toTheBoard, 'board-answered', 'referred-outside', 'closed');
+    const state = foldCase({ reference: '1042', events: [...done, steps.reopened] });
+    expect(Object.keys(state.latest).sort()).toEqual([
+      'acknowledged',
+      'assigned',
+      'opened',
+      'passed-to-manager',
+      'reopened',
+    ]);
   });
 
   test('cannot be told of a case that was never opened', () => {

@@ -102,6 +102,14 @@ describe('the board', () => {
     },
   );
 
+  test('nor can the manager it was passed to, whoever decided the outcome', () => {
+    const outcome: CaseEvent = { ...steps.resolved, decidedBy: 'Bram' };
+    const toBoard = [steps.escalated, steps['board-received']];
+    const answer: CaseEvent = { ...steps['board-answered'], decidedBy: 'Mila' };
+    const events = [...complaint('passed-to-manager'), outcome, ...toBoard, answer];
+    expect(refusedOf(events)?.reason).toBe('same-person');
+  });
+
   test('nor can who handled it before it was reopened', () => {
     const again: CaseEvent = { ...steps.acknowledged, handler: 'Teun' };
     const answer: CaseEvent = { ...steps['board-answered'], decidedBy: 'Noor' };
@@ -120,6 +128,11 @@ describe('the board', () => {
     ['before an outcome', ['escalated', 'board-received'], 'not-at-this-point'],
     ['unasked', [...toTheOutcome, 'board-received'], 'nobody-escalated'],
     ['with an answer to nothing', ['board-answered'], 'not-at-this-point'],
+    [
+      'by a wish from before it was reopened',
+      [...toTheBoard, 'board-answered', 'reopened', 'resolved', 'board-received'],
+      'nobody-escalated',
+    ],
     [
       'with a second answer',
       [...toTheBoard, 'board-answered', 'referred-outside', 'board-answered'],
@@ -152,6 +165,20 @@ test('nobody is sent outside while the board has time to answer', () => {
   expect(refusedOf(lapsed)).toBeUndefined();
   const answered = [...complaint(...toTheBoard, 'board-answered'), referred(received)];
   expect(refusedOf(answered)).toBeUndefined();
+});
+
+test.each<StepName>(['acknowledged', 'passed-to-manager', 'assigned', 'progress-reported'])(
+  '%s comes before the outcome',
+  (name) => {
+    const events = complaint(...toTheOutcome, name);
+    expect(refusedOf(events)).toMatchObject({ event: name, reason: 'not-at-this-point' });
+  },
+);
+
+test('the board may wait for the customer too', () => {
+  const waiting = standingOf(complaint(...toTheBoard, 'waiting-for-customer'));
+  expect(waiting.status).toBe('waiting-for-customer');
+  expect(waiting.due.map(({ step }) => step)).toEqual(['board-answer']);
 });
 
 test('only a complaint has a standing on the ladder', () => {
