@@ -15,8 +15,11 @@ import type { Config } from './config.ts';
 import { demoOrderLookup, demoOrders } from './orders/demo-orders.ts';
 import { openOrdersFile } from './orders/orders-file.ts';
 import { openPolicyBook } from './policy-book-folder.ts';
+import { FolderMail } from './mail/folder-mail.ts';
+import { SmtpMail } from './mail/smtp-mail.ts';
 import type { Clock } from './ports/clock.ts';
 import type { FileStore } from './ports/file-store.ts';
+import type { MailPort } from './ports/mail.ts';
 import type { Store } from './ports/store.ts';
 import { closeServer, createServer } from './server.ts';
 import { DiskFiles } from './stores/disk-files.ts';
@@ -49,7 +52,14 @@ export async function openApp(config: Config, parts: Parts): Promise<App> {
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
   const store = parts.store ?? (await openStore(config, log));
   const files = new DiskFiles(join(config.dataDir, 'files'));
-  const { counter, book, wording, channels } = await openBot(config, { log, clock, store, files });
+  const mail = mailOf(config);
+  const { counter, book, wording, channels } = await openBot(config, {
+    mail,
+    log,
+    clock,
+    store,
+    files,
+  });
 
   const trouble = (key: string) => (locale?: string) =>
     wording[languageOf(locale)](`trouble.${key}`);
@@ -120,6 +130,7 @@ export async function openTerminal(
   const store = new MemoryStore();
   const files = new MemoryFiles();
   const { counter, book, channels } = await openBot(config, {
+    mail: new FolderMail(join(config.dataDir, 'mail')),
     log,
     clock: machineClock,
     store,
@@ -134,14 +145,19 @@ export async function openTerminal(
   await book.close();
 }
 
+function mailOf({ smtpUrl, dataDir }: Config): MailPort {
+  return smtpUrl === undefined ? new FolderMail(join(dataDir, 'mail')) : new SmtpMail(smtpUrl);
+}
+
 interface BotParts {
+  mail: MailPort;
   log: Logger;
   clock: Clock;
   store: Store;
   files: FileStore;
 }
 
-async function openBot(config: Config, { log, clock, store, files }: BotParts) {
+async function openBot(config: Config, { mail, log, clock, store, files }: BotParts) {
   const book = await openPolicyBook(config.bookDir, log);
   const wording = await readWording(config.wordingDir);
   const orders =
@@ -151,7 +167,7 @@ async function openBot(config: Config, { log, clock, store, files }: BotParts) {
   const channels = new Map<string, Channel>();
   const after = (milliseconds: number, run: () => void) =>
     void setTimeout(run, milliseconds).unref();
-  const tools = { store, files, orders, clock, log, wording, channels, after };
+  const tools = { mail, store, files, orders, clock, log, wording, channels, after };
   const counter = openCounter({ ...tools, book: () => book.current() });
   return { counter, book, wording, channels };
 }
@@ -195,6 +211,12 @@ function summarise(config: Config, url: string): [string, string][] {
       allowedOrigins.join(' ') || 'this server only (LOKET_ALLOWED_ORIGINS adds yours)',
     ],
     ['Orders', ordersFile ?? 'the demo shop (LOKET_ORDERS_FILE names yours)'],
+    [
+      'Mail',
+      config.smtpUrl === undefined
+        ? `files in ${join(config.dataDir, 'mail')} (LOKET_SMTP_URL sends it)`
+        : new URL(config.smtpUrl).host,
+    ],
     ['Policy book', config.bookDir],
     ['Data', config.dataDir],
   ];

@@ -15,6 +15,12 @@ const environmentSchema = z.object({
   LOKET_BOOK_DIR: z.string().optional(),
   LOKET_ORDERS_FILE: z.string().optional(),
   LOKET_PUBLIC_URL: url.optional(),
+  LOKET_SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      error: 'write the address of a mail server, such as smtps://user:password@mail.example.nl',
+    })
+    .optional(),
   LOKET_SECRET: z
     .string()
     .min(32, { error: 'write at least 32 characters, such as the output of: openssl rand -hex 32' })
@@ -41,6 +47,8 @@ export interface Config {
   pagesDir: string;
   ordersFile: string | undefined;
   publicUrl: string | undefined;
+  /** Holds a password: never to be shown whole. */
+  smtpUrl: string | undefined;
   secret: string | undefined;
   allowedOrigins: string[];
 }
@@ -72,6 +80,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     pagesDir: join(root, 'dist', 'pages'),
     ordersFile: env.LOKET_ORDERS_FILE,
     publicUrl: env.LOKET_PUBLIC_URL?.replace(/\/+$/, ''),
+    smtpUrl: env.LOKET_SMTP_URL,
     secret: env.LOKET_SECRET,
     allowedOrigins: env.LOKET_ALLOWED_ORIGINS,
   };

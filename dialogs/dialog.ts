@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { AttachedFile, Case, CaseEvent } from '../policies/case.ts';
 import { orderFactsSchema, type OrderFacts } from '../policies/order.ts';
 import type { PolicyBook } from '../policies/policy-book.ts';
-import type { Receipt } from '../policies/receipt.ts';
+import { receiptSchema, type Receipt } from '../policies/receipt.ts';
 import type { Words } from './wording.ts';
 
 import { languages, type Language } from './language.ts';
@@ -32,17 +32,20 @@ export type Heard =
   | { type: 'looked-up'; answer: LookUpAnswer };
 
 /** What the dialog needs from the shop before it can go on; the turn asks and answers. */
-export interface LookUp {
-  type: 'order';
-  number: string;
-  /** E-mail or postcode: what only the buyer knows. Not asked for an order shown to be theirs before. */
-  secondFact?: string;
-}
+export type LookUp =
+  | {
+      type: 'order';
+      number: string;
+      /** E-mail or postcode: what only the buyer knows. Not asked for an order shown to be theirs before. */
+      secondFact?: string;
+    }
+  | { type: 'complaint'; reference: string; secondFact: string };
 
 /** `no-match` says as little about an unknown order as about a wrong second fact. */
 export type LookUpAnswer =
   | { type: 'order'; result: 'match'; order: OrderFacts }
-  | { type: 'order'; result: 'no-match' | 'too-many-attempts' | 'unavailable' };
+  | { type: 'complaint'; result: 'match'; cases: Case[] }
+  | { type: LookUp['type']; result: 'no-match' | 'too-many-attempts' | 'unavailable' };
 
 /** A decision's receipt as the customer sees it, in their language. */
 export interface ShownReceipt {
@@ -63,11 +66,10 @@ export interface Saying {
 }
 
 /** What the commit of this turn must carry besides the messages. */
-export interface Effect {
-  type: 'case';
-  reference: string;
-  event: CaseEvent;
-}
+export type Effect =
+  | { type: 'case'; reference: string; event: CaseEvent }
+  /** The conversation so far, to be mailed. */
+  | { type: 'mail-transcript'; to: string };
 
 const slotsSchema = z.record(z.string(), z.unknown());
 
@@ -92,6 +94,16 @@ export const dialogStateSchema = z.object({
   /** The case opened in this conversation that a file sent later is evidence for. */
   evidenceFor: z.string().optional(),
   failedIdentifications: z.number().int(),
+  /** Which menu was shown last, when it was not the main one: what a typed number counts in. */
+  menu: z.string().optional(),
+  /** The latest decision, to be explained when the customer asks why. */
+  lastDecision: z
+    .object({
+      receipt: receiptSchema,
+      facts: z.array(z.object({ label: z.string(), value: z.string() })),
+    })
+    .optional()
+    .catch(undefined),
 });
 
 export type DialogState = z.infer<typeof dialogStateSchema>;
@@ -102,6 +114,8 @@ export interface Scene {
   words: Words;
   at: Temporal.Instant;
   conversation: string;
+  /** Whether mail reaches its receiver, or waits in a folder until somebody sets up a mail server. */
+  mailReaches: 'receiver' | 'folder';
   /** Every case on the identified order, as it stands now. */
   cases: Case[];
   /** A reference for a case without an order; the same when the same message is handled again. */

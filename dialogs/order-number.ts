@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { orderFactsSchema, type OrderFacts } from '../policies/order.ts';
-import type { DialogState, LookUp, LookUpAnswer } from './dialog.ts';
+import type { DialogState, LookUp, LookUpAnswer, Scene } from './dialog.ts';
+import { readChoice } from './reading/choice.ts';
+import { readYesNo } from './reading/yes-no.ts';
 import { personChoice, type Answered, type Slot, type View } from './form.ts';
 import { readOrderNumber, readSecondFact, spotOrderNumber } from './reading/order-number.ts';
 
@@ -70,6 +72,7 @@ export function numberOf(known: OrderFacts): string {
 export function orderAnswered(answer: LookUpAnswer, view: View<Partly>): Answered<OrderSlots> {
   const { words } = view.scene;
   if (answer.result === 'match') {
+    if (answer.type !== 'order') return {};
     const { order: found } = answer;
     return { slots: { order: found }, state: { identified: found } };
   }
@@ -90,4 +93,52 @@ export function orderAnswered(answer: LookUpAnswer, view: View<Partly>): Answere
 function wait({ state, scene }: View<Partly>, text: string, changes: Partial<DialogState> = {}) {
   const kept = { ...changes, ...(state.form && { form: { ...state.form, asking: 'number' } }) };
   return { end: { say: [{ text, choices: [personChoice(scene)] }], effects: [], state: kept } };
+}
+
+/** What stands in the place of an order number for who has none at hand. */
+export const noOrder = 'none';
+
+/** An order number where the form goes on without one too. */
+export function numberOrNone(dialog: string): Slot<OrderSlots, string> {
+  const none = (scene: Scene) => ({
+    dialog,
+    slot: 'number',
+    value: noOrder,
+    label: scene.words('order.none'),
+  });
+  return {
+    ...number,
+    ask: ({ scene }) => ({ text: scene.words('order.ask-number'), choices: [none(scene)] }),
+    read: ({ text, chosen }, { scene }) => {
+      const has = readOrderNumber(text);
+      if (has !== undefined) return has;
+      const without = chosen === noOrder || readChoice(text, [none(scene)]) !== undefined;
+      return without || readYesNo(text) === 'no' ? noOrder : undefined;
+    },
+  };
+}
+
+/** The second fact, unless there is no order to open with it. */
+export const secondFactOfOrder: Slot<OrderSlots, string> = {
+  ...secondFact,
+  spot: (text, view) =>
+    view.slots.number === noOrder ? undefined : secondFact.spot?.(text, view, []),
+  needed: (view) => secondFact.needed?.(view) !== false && view.slots.number !== noOrder,
+};
+
+/** As `orderLookUp`, unless there is no order to look up. */
+export function orderLookUpIfAny(view: View<Partly>): LookUp | undefined {
+  return view.slots.number === noOrder ? undefined : orderLookUp(view);
+}
+
+/** As `orderAnswered`, but who cannot be identified goes on without an order: nobody is turned away. */
+export function orderAnsweredOrNone(
+  answer: LookUpAnswer,
+  view: View<Partly>,
+): Answered<OrderSlots> {
+  const answered = orderAnswered(answer, view);
+  if (!('end' in answered)) return answered;
+  const say = [{ text: view.scene.words('order.go-on-without') }];
+  const { state = {} } = answered.end;
+  return { slots: { number: noOrder }, forget: ['secondFact'], state, say };
 }

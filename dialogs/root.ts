@@ -1,18 +1,22 @@
 import { serviceAt } from '../policies/policy-book.ts';
+import { licenceAppealForm, reviewAppealForm } from './appeals.ts';
+import { complaintEscalateForm, complaintStatusForm } from './complaint-file.ts';
+import { complaintForm } from './complaint.ts';
 import type { DialogState, Heard, Saying, Scene, Step } from './dialog.ts';
-import { answerOf, askAgain, isFreeText, startForm, stepBack, stepForm } from './form-steps.ts';
-import { personChoice, type Answer, type Form } from './form.ts';
-import { gatheredBy } from './gathered.ts';
+import { answerOf, askAgain, isFreeText, stepBack, stepForm } from './form-steps.ts';
+import type { Form } from './form.ts';
 import { humanForm } from './human.ts';
+import { chosenItem, dropForm, enter, menu } from './menu.ts';
 import type { Language } from './language.ts';
 import { readCommand, type Command } from './reading/command.ts';
-import { readChoice } from './reading/choice.ts';
 import { readCourtesy } from './reading/courtesy.ts';
-import { readRoute, type Route } from './reading/route.ts';
+import { readRoute } from './reading/route.ts';
 import { hasWords, wordCount } from './reading/text.ts';
 import { readYesNo } from './reading/yes-no.ts';
-import { numberOf } from './order-number.ts';
 import { refundForm } from './refund.ts';
+import { supportForm } from './support-scope.ts';
+import { transcriptForm } from './transcript.ts';
+import { tellWhy } from './why.ts';
 
 /** The scene before the language is known to be the conversation's. */
 export type Stage = Omit<Scene, 'words'> & { wording: Record<Language, Scene['words']> };
@@ -24,7 +28,17 @@ type Runner = {
   again(state: DialogState, scene: Scene, before: Saying[]): Step;
 };
 
-const forms: Record<string, Runner> = { refund: runner(refundForm), human: runner(humanForm) };
+const forms: Record<string, Runner> = Object.fromEntries([
+  [refundForm.dialog, runner(refundForm)],
+  [supportForm.dialog, runner(supportForm)],
+  [complaintForm.dialog, runner(complaintForm)],
+  [complaintStatusForm.dialog, runner(complaintStatusForm)],
+  [complaintEscalateForm.dialog, runner(complaintEscalateForm)],
+  [reviewAppealForm.dialog, runner(reviewAppealForm)],
+  [licenceAppealForm.dialog, runner(licenceAppealForm)],
+  [transcriptForm.dialog, runner(transcriptForm)],
+  [humanForm.dialog, runner(humanForm)],
+]);
 
 /** Where a conversation begins. */
 export function newDialog(language: Language): DialogState {
@@ -36,6 +50,14 @@ export function newDialog(language: Language): DialogState {
  * is being filled in. Example: `hear({ type: 'text', text: 'menu' }, newDialog('nl'), stage)`.
  */
 export function hear(heard: Heard, state: DialogState, stage: Stage): Step {
+  const step = greeted(heard, state, stage);
+  const decided = step.say.findLast(({ receipt }) => receipt !== undefined)?.receipt;
+  if (decided === undefined) return step;
+  const { receipt, facts } = decided;
+  return { ...step, state: { ...step.state, lastDecision: { receipt, facts } } };
+}
+
+function greeted(heard: Heard, state: DialogState, stage: Stage): Step {
   const scene = { ...stage, words: stage.wording[state.language] };
   if (state.greeted) return answer(heard, state, scene, stage);
   const greeting = {
@@ -54,7 +76,7 @@ function answer(heard: Heard, state: DialogState, scene: Scene, stage: Stage): S
     if (command !== undefined) return obey(command, heard.text, state, scene, stage);
   }
   if (heard.type === 'choice' && heard.choice.dialog === 'root') {
-    return chooseFromMenu(heard.choice.value, answerOf(heard), state, scene);
+    return enter(heard.choice.value, answerOf(heard), state, scene);
   }
   if (form === undefined) return hearAtMenu(heard, state, scene);
   return form.step(heard, state, scene);
@@ -76,41 +98,17 @@ function obey(
     case 'back':
       return form?.back(state, scene) ?? menu(dropForm(state), scene);
     case 'human':
-      return toPerson({ text, files: [] }, state, scene);
+      return enter('human', { text, files: [] }, state, scene);
+    case 'transcript':
+      return enter('transcript', { text, files: [] }, state, scene);
+    case 'why':
+      return (
+        form?.again(state, scene, tellWhy(state, scene).say.slice(0, 1)) ?? tellWhy(state, scene)
+      );
     case 'nl':
     case 'en':
       return switchLanguage(command, state, stage);
   }
-}
-
-function menu(state: DialogState, scene: Scene, before?: string): Step {
-  const question = scene.words('menu.question');
-  const text = before === undefined ? question : `${before} ${question}`;
-  return { state, say: [{ text, choices: menuChoices(scene) }], effects: [] };
-}
-
-const menuValues = [
-  'not-delivered',
-  'not-as-described',
-  'cancel-recurring',
-  'not-satisfied',
-] as const;
-
-function menuChoices(scene: Scene) {
-  const claims = menuValues.map((value) => ({
-    dialog: 'root',
-    slot: 'menu',
-    value: value,
-    label: scene.words(`menu.${value}`),
-  }));
-  return [...claims, personChoice(scene)];
-}
-
-function chooseFromMenu(value: string, said: Answer, state: DialogState, scene: Scene): Step {
-  const claim = menuValues.find((known) => known === value);
-  if (claim !== undefined) return start({ dialog: 'refund', claim }, said, dropForm(state), scene);
-  if (value === 'human') return toPerson(said, state, scene);
-  return menu(dropForm(state), scene);
 }
 
 function hearAtMenu(heard: Heard, state: DialogState, scene: Scene): Step {
@@ -118,10 +116,10 @@ function hearAtMenu(heard: Heard, state: DialogState, scene: Scene): Step {
   if (heard.type !== 'text' && heard.type !== 'files') {
     return menu(state, scene, scene.words('form.not-understood'));
   }
-  const chosen = readChoice(heard.text, menuChoices(scene));
-  if (chosen !== undefined) return chooseFromMenu(chosen.value, answerOf(heard), state, scene);
+  const chosen = chosenItem(heard.text, state, scene);
+  if (chosen !== undefined) return enter(chosen, answerOf(heard), state, scene);
   const route = readRoute(heard.text);
-  if (route !== undefined) return start(route, answerOf(heard), state, scene);
+  if (route !== undefined) return enter(route, answerOf(heard), state, scene);
   if (heard.type === 'files' || isLink(heard.text)) return addEvidence(heard, state, scene);
   return bePolite(heard.text, state, scene) ?? notUnderstood(heard.text, state, scene);
 }
@@ -140,23 +138,6 @@ function bePolite(text: string, state: DialogState, scene: Scene): Step | undefi
 function notUnderstood(text: string, state: DialogState, scene: Scene): Step {
   const key = hasWords(text) ? 'menu.not-understood' : 'form.not-understood';
   return menu(state, scene, scene.words(key));
-}
-
-// What the customer said on the way is heard by the form too, so that it is not asked again. An order
-// that is theirs is known by its number: how it stands now, the shop is asked again.
-function start(route: Route, said: Answer, state: DialogState, scene: Scene): Step {
-  if (route.dialog === 'human') return toPerson(said, state, scene);
-  const known = {
-    ...(route.claim !== undefined && { claim: route.claim }),
-    ...(state.identified !== undefined && { number: numberOf(state.identified) }),
-  };
-  return startForm(refundForm, known, state, scene, said);
-}
-
-function toPerson(said: Answer, state: DialogState, scene: Scene): Step {
-  if (state.form?.dialog === humanForm.dialog) return askAgain(humanForm, state, scene, []);
-  const gathered = gatheredBy(state, scene);
-  return startForm(humanForm, { gathered }, dropForm(state), scene, said);
 }
 
 // Evidence may be a link as well as a file.
@@ -188,11 +169,6 @@ function switchLanguage(language: Language, state: DialogState, stage: Stage): S
   if (form !== undefined) return form.again(next, scene, [said]);
   const step = menu(next, scene);
   return { ...step, say: [said, ...step.say] };
-}
-
-function dropForm(state: DialogState): DialogState {
-  const { form, ...rest } = state;
-  return rest;
 }
 
 function runner<S>(form: Form<S>): Runner {

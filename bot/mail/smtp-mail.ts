@@ -4,14 +4,19 @@ import { MailUnavailable, type Mail, type MailPort } from '../ports/mail.ts';
 /** How long a mail server may take for one step, in milliseconds. */
 const patience = 15_000;
 
-/** Mail through the shop's mail server. Example of `url`: `smtps://user:password@mail.example.nl`. */
+/**
+ * Mail through the shop's mail server, sent from the user of its address, or from `loket@` its host.
+ * Example: `smtps://chat%40example.nl:password@mail.example.nl` sends from chat@example.nl.
+ */
 export class SmtpMail implements MailPort {
   readonly reaches = 'receiver';
   readonly #server: Transporter;
   readonly #from: string;
 
-  constructor(url: string, from: string) {
-    this.#from = from;
+  constructor(url: string) {
+    const { username, hostname } = new URL(url);
+    const user = decodeURIComponent(username);
+    this.#from = user.includes('@') ? user : `loket@${hostname}`;
     this.#server = nodemailer.createTransport(url, {
       connectionTimeout: patience,
       greetingTimeout: patience,

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { LookUp, LookUpAnswer } from '../../dialogs/dialog.ts';
+import { foldCase } from '../../policies/case.ts';
 import { orderFactsSchema, type Order } from '../../policies/order.ts';
 import type { Clock } from '../ports/clock.ts';
 import { OneAtATime } from '../one-at-a-time.ts';
@@ -27,12 +28,13 @@ export class Identification {
 
   /** Attempts on one order wait for each other: side by side, all would come before the last allowed one. */
   answer(lookUp: LookUp, conversation: string): Promise<LookUpAnswer> {
-    const key = orderKey(lookUp.number);
+    const key = attemptsKey(lookUp);
     return this.#asking.run([key], async () => {
-      if (lookUp.secondFact === undefined) return this.#find(lookUp.number, () => true);
-      if (await this.#isShut(key)) return { type: 'order', result: 'too-many-attempts' };
-      const { secondFact } = lookUp;
-      const answer = await this.#find(lookUp.number, (order) => fits(order, secondFact));
+      if (lookUp.type === 'order' && lookUp.secondFact === undefined) {
+        return this.#find(lookUp.number, () => true);
+      }
+      if (await this.#isShut(key)) return { type: lookUp.type, result: 'too-many-attempts' };
+      const answer = await this.#answer(lookUp, lookUp.secondFact);
       if (answer.result === 'no-match') {
         // Kept before the turn is, so that one that fails or runs again gives no attempt for nothing.
         const failedIdentification = { orderNumber: key, at: this.#clock().toString() };
@@ -40,6 +42,27 @@ export class Identification {
       }
       return answer;
     });
+  }
+
+  #answer(lookUp: LookUp, secondFact = ''): Promise<LookUpAnswer> {
+    return lookUp.type === 'order'
+      ? this.#find(lookUp.number, (order) => fits(order, secondFact))
+      : this.#findComplaints(lookUp.reference, secondFact);
+  }
+
+  /** The complaint, and every other one on the same order, for who knows its e-mail or postcode. */
+  async #findComplaints(reference: string, secondFact: string): Promise<LookUpAnswer> {
+    const found = await this.#store.case(reference);
+    const opened = found?.events.find((event) => event.type === 'opened');
+    const number = opened?.orderNumber ?? reference;
+    const answer = await this.#find(number, (order) => fits(order, secondFact));
+    if (answer.result === 'unavailable') return { type: 'complaint', result: 'unavailable' };
+    const theirs = answer.result === 'match' || same(opened?.contact, secondFact);
+    const onOrder = theirs ? await this.#store.casesOfOrder(number) : [];
+    const all = found === undefined || onOrder.length > 0 ? onOrder : [found];
+    const cases = all.filter((one) => foldCase(one).kind === 'complaint');
+    if (!theirs || cases.length === 0) return { type: 'complaint', result: 'no-match' };
+    return { type: 'complaint', result: 'match', cases };
   }
 
   async #isShut(key: string): Promise<boolean> {
@@ -63,9 +86,9 @@ export class Identification {
   }
 }
 
-/** The order number as attempts are counted by. */
-function orderKey(number: string): string {
-  return number.trim().toUpperCase();
+/** What attempts are counted by: the order number or reference as customers write it. */
+function attemptsKey(lookUp: LookUp): string {
+  return (lookUp.type === 'order' ? lookUp.number : lookUp.reference).trim().toUpperCase();
 }
 
 function fits(order: Order | undefined, secondFact: string): boolean {

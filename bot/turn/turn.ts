@@ -17,14 +17,17 @@ import type { Case } from '../../policies/case.ts';
 import type { PolicyBook } from '../../policies/policy-book.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Conversation, LogEntry } from '../ports/conversation.ts';
+import type { MailPort } from '../ports/mail.ts';
 import { CommitConflict, type Commit, type Store } from '../ports/store.ts';
 import { heardIn } from './heard.ts';
 import type { Identification } from './identify.ts';
 import { toActivity } from './to-activity.ts';
+import { transcriptRequest } from './transcript.ts';
 
 export interface TurnTools {
   store: Store;
   identification: Identification;
+  mail: MailPort;
   clock: Clock;
   log: Logger;
   book: () => PolicyBook;
@@ -79,12 +82,12 @@ async function turn(
     conversation: id,
     replace: { version, status, reference, dialog: outcome.dialog },
     handled: [entry.sequence],
-    append: outcome.say.map((saying) => ({
-      at,
-      from: 'bot' as const,
-      activity: toActivity(saying, outcome.dialog.language),
-      todo: 'deliver' as const,
-    })),
+    append: [
+      ...outcome.say.map((saying) => toActivity(saying, outcome.dialog.language)),
+      ...outcome.effects.flatMap((effect) =>
+        effect.type === 'mail-transcript' ? [transcriptRequest(effect.to)] : [],
+      ),
+    ].map((activity) => ({ at, from: 'bot' as const, activity, todo: 'deliver' as const })),
     cases: await caseChanges(outcome.effects, tools.store),
   };
 }
@@ -101,6 +104,7 @@ async function run(
     at: Temporal.Instant.from(entry.at),
     conversation: conversation.id,
     temporaryReference: temporaryReference(conversation.id, entry.sequence),
+    mailReaches: tools.mail.reaches,
   };
   const locale = entry.activity.locale;
   let heard: Heard = heardIn(entry.activity);
@@ -124,8 +128,9 @@ async function run(
 }
 
 async function casesFor(heard: Heard, dialog: DialogState, store: Store): Promise<Case[]> {
-  const found = heard.type === 'looked-up' && heard.answer.result === 'match' && heard.answer.order;
-  const order = found || dialog.identified;
+  const answer = heard.type === 'looked-up' ? heard.answer : undefined;
+  const found = answer?.type === 'order' && answer.result === 'match' ? answer.order : undefined;
+  const order = found ?? dialog.identified;
   return order ? await store.casesOfOrder(order.number) : [];
 }
 
@@ -139,12 +144,13 @@ async function lookUp(
   const exhausted = outcome.dialog.failedIdentifications >= identificationAttempts;
   const answer: LookUpAnswer =
     exhausted && asked.secondFact !== undefined
-      ? { type: 'order', result: 'too-many-attempts' }
+      ? { type: asked.type, result: 'too-many-attempts' }
       : await tools.identification.answer(asked, conversation.id);
   return { type: 'looked-up', answer };
 }
 
-async function caseChanges(effects: Effect[], store: Store): Promise<NonNullable<Commit['cases']>> {
+async function caseChanges(all: Effect[], store: Store): Promise<NonNullable<Commit['cases']>> {
+  const effects = all.filter((effect) => effect.type === 'case');
   const references = [...new Set(effects.map((effect) => effect.reference))];
   return Promise.all(
     references.map(async (reference) => {

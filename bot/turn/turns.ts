@@ -1,8 +1,9 @@
-import type { Conversation } from '../ports/conversation.ts';
+import type { Conversation, LogEntry } from '../ports/conversation.ts';
 import { StoreUnavailable } from '../ports/store.ts';
 import { OneAtATime } from '../one-at-a-time.ts';
 import { deliver, type Send } from './outbox.ts';
 import { toActivity } from './to-activity.ts';
+import { transcriptMail, transcriptReceiver } from './transcript.ts';
 import { takeTurn, type TurnTools } from './turn.ts';
 
 export interface TurnsTools extends TurnTools {
@@ -74,7 +75,7 @@ export class Turns {
     const { store, send, after, log } = this.#tools;
     const key = `deliver ${id}`;
     try {
-      await deliver(id, store, send);
+      await deliver(id, store, send, (conversation, entry) => this.#mail(conversation, entry));
       this.#failures.delete(key);
     } catch (error) {
       log.error(
@@ -83,6 +84,22 @@ export class Turns {
       );
       after(this.#pause(key), () => void this.run(id));
     }
+  }
+
+  #mail(conversation: Conversation, request: LogEntry): Promise<void> | undefined {
+    const to = transcriptReceiver(request);
+    if (to === undefined) return undefined;
+    const { store, mail, book, wording } = this.#tools;
+    const language = conversation.dialog?.language ?? 'nl';
+    return store.log(conversation.id, 0).then((log) =>
+      mail.send(
+        transcriptMail({ request, to, conversation: conversation.id }, log, {
+          book: book(),
+          words: wording[language],
+          language,
+        }),
+      ),
+    );
   }
 
   async #tryLater(id: string, error: unknown): Promise<void> {

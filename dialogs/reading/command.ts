@@ -2,7 +2,7 @@ import { asksForPerson } from './route.ts';
 import { plain, wordCount } from './text.ts';
 
 /** The words that work at every step. */
-export type Command = 'menu' | 'stop' | 'back' | 'human' | 'nl' | 'en';
+export type Command = 'menu' | 'stop' | 'back' | 'human' | 'why' | 'transcript' | 'nl' | 'en';
 
 const commands: [Command, RegExp][] = [
   ['menu', /^(menu|hoofdmenu|start|begin|opnieuw|restart|main menu)$/],
@@ -11,6 +11,11 @@ const commands: [Command, RegExp][] = [
     /^(stop|stoppen|stop maar|laat maar|toch niet|cancel that|never mind|nevermind|forget it)$/,
   ],
   ['back', /^(terug|ga terug|vorige|vorige vraag|back|go back|previous)$/],
+  ['why', /^(waarom|hoezo|why|how come)( is dat| dan| is that)?$/],
+  [
+    'transcript',
+    /^(mail( mij| me)?( dit| het)? gesprek|gesprek mailen|mail mij dit|(e-?)?mail me (this|the) conversation|(send|mail) transcript)$/,
+  ],
   ['nl', /^(nederlands|dutch|in het nederlands|nederlands graag)$/],
   ['en', /^(english|engels|in english|english please|in het engels)$/],
 ];

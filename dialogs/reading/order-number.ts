@@ -49,3 +49,9 @@ export function readEmail(text: string): string | undefined {
 function withoutContact(text: string): string {
   return text.replace(email, ' ').replace(phone, ' ').replace(postcode, ' ');
 }
+
+/** The reference of a case: an order number with or without `-2`, or a temporary one such as `T-4KX9QZ`. */
+export function readReference(text: string): string | undefined {
+  const temporary = /\bT-[A-Z0-9]{4,8}\b/i.exec(text)?.[0];
+  return temporary?.toUpperCase() ?? readOrderNumber(text);
+}

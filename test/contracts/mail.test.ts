@@ -13,20 +13,19 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 /** A place that mail goes to, and what has arrived there. */
 interface Place {
   mail: MailPort;
-  arrived(): Promise<Buffer[]>;
+  arrived: () => Promise<Buffer[]>;
 }
 
 let server: SMTPServer | undefined;
-afterEach(
-  () =>
-    new Promise<void>((resolve) =>
-      server
-        ? server.close(() => {
-            resolve();
-          })
-        : resolve(),
-    ),
-);
+afterEach(async () => {
+  const open = server;
+  server = undefined;
+  if (open) {
+    await new Promise<void>((resolve) => {
+      open.close(resolve);
+    });
+  }
+});
 
 async function folder(): Promise<Place> {
   const path = await temporaryFolder();
@@ -46,9 +45,12 @@ async function mailServer(): Promise<Place> {
       });
     },
   });
-  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
+  const listening = server;
+  await new Promise<void>((resolve) => {
+    listening.listen(0, '127.0.0.1', resolve);
+  });
   const { port } = server.server.address() as AddressInfo;
-  const mail = new SmtpMail(`smtp://127.0.0.1:${port}`, 'loket@example.nl');
+  const mail = new SmtpMail(`smtp://127.0.0.1:${port}`);
   return { mail, arrived: () => Promise.resolve([...messages.values()]) };
 }
 
@@ -89,7 +91,7 @@ describe.each([
 });
 
 test('a mail server that cannot be reached is a named error', async () => {
-  const port = new SmtpMail('smtp://127.0.0.1:1', 'loket@example.nl');
+  const port = new SmtpMail('smtp://127.0.0.1:1');
   const sending = port.send({ to: 'a@example.nl', subject: 's', text: 't', id: 'i' });
   await expect(sending).rejects.toBeInstanceOf(MailUnavailable);
 });

@@ -23,7 +23,7 @@ story(
     ],
   },
   [
-    ['[Niet zoals beschreven]', /bestelnummer/],
+    ['niet zoals beschreven', /bestelnummer/],
     ['1042 sanne@example.nl', /./],
     ['[Het klopt niet met de beschrijving]', /foto of pdf/],
     ['zie [de foto](https://x.example.nl)', /Je bewijs: zie \\\[de foto\\\]\(https:/],

@@ -87,7 +87,8 @@ describe('a customer of the demo shop', () => {
     const { page, faults, close } = await openPage(browser, app.url);
     await launcher(page).click();
     const within = chat(page);
-    await choice(within, 'Bestelling niet geleverd').click();
+    await choice(within, 'Geld terug').click();
+    await choice(within, 'Niet geleverd').click();
     await bubble(within, /bestelnummer/).waitFor();
     await answer(within, '1042');
     await bubble(within, /e-mailadres/).waitFor();

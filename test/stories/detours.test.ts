@@ -17,11 +17,11 @@ describe('at the menu', () => {
 describe('on the way', () => {
   story('"stop" halfway drops the request and says that nothing changed', at, [
     ['niet geleverd', /bestelnummer/],
-    ['stop', /niets gewijzigd[\s\S]*\[Bestelling niet geleverd\]/],
+    ['stop', /niets gewijzigd[\s\S]*\[Geld terug\]/],
   ]);
 
   story('"terug" takes the last answer back and asks again', at, [
-    ['[Bestelling niet geleverd]', /bestelnummer/],
+    ['niet geleverd', /bestelnummer/],
     ['1042', /e-mailadres/],
     ['terug', /bestelnummer/],
     ['1042, sanne@example.nl', /Klopt dat/],
@@ -79,7 +79,7 @@ describe('on the way', () => {
   ]);
 
   story('a message of emoji alone is answered kindly', at, [
-    ['🤷‍♀️🤷‍♀️', /begreep[\s\S]*\[Bestelling niet geleverd\]/],
+    ['🤷‍♀️🤷‍♀️', /begreep[\s\S]*\[Geld terug\]/],
     ['niet geleverd', /bestelnummer/],
     ['😡😡😡', /geen bestelnummer/],
   ]);

@@ -16,7 +16,7 @@ describe('not as described', () => {
     'with a photo it is in time, and the photo goes with the case',
     delivered,
     [
-      ['[Niet zoals beschreven]', /bestelnummer/],
+      ['niet zoals beschreven', /bestelnummer/],
       ['1042 sanne@example.nl', /Wat is er aan de hand/],
       ['[Het klopt niet met de beschrijving]', /foto of pdf[\s\S]*\[Stuur ik later\]/],
       [(customer) => customer.hands(photo), /scherm\.png[\s\S]*Klopt dat/],
@@ -100,7 +100,7 @@ describe('not as described', () => {
     delivered,
     [
       ['not-as-described', /begreep/],
-      ['[Niet zoals beschreven]', /bestelnummer/],
+      ['niet zoals beschreven', /bestelnummer/],
       ['1042 sanne@example.nl', /Wat is er aan de hand/],
       ['Het klopt, maar valt tegen', /Klopt dat/],
       ['ja', /beoordeelt een medewerker/],

@@ -30,7 +30,7 @@ describe('not delivered', () => {
     'a refund asked on the eighth day is too late, and other rights and a person are named',
     { at: '2026-11-09T00:00:00+01:00', ...placedLate },
     [
-      ['[Bestelling niet geleverd]', /bestelnummer/],
+      ['niet geleverd', /bestelnummer/],
       ['1042', /e-mailadres/],
       ['3511ab', /liep tot en met zondag 8 november 2026[\s\S]*\[Medewerker spreken\]/],
     ],

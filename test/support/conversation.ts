@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
+import type { Mail } from '../../bot/ports/mail.ts';
 import type { OrderLookup } from '../../bot/ports/order-lookup.ts';
 import type { Store } from '../../bot/ports/store.ts';
 import { MemoryFiles } from '../../bot/stores/memory/memory-files.ts';
@@ -20,6 +21,7 @@ export interface ConversationSettings {
   locale?: string;
   store?: Store;
   id?: string;
+  mailReaches?: 'receiver' | 'folder';
   /** Stands between bot and customer: throws where a channel would fail to deliver. */
   onDelivery?: () => void;
 }
@@ -32,6 +34,8 @@ export interface Customer {
   sends(activity: Partial<Activity>): Promise<Partial<Activity>[]>;
   hands(file: AttachedFile, text?: string): Promise<Partial<Activity>[]>;
   joins(): Promise<Partial<Activity>[]>;
+  /** What was mailed. */
+  mails: Mail[];
   /** Messages that are shown and not kept, such as that something is wrong. */
   mentioned: Partial<Activity>[];
   /** Lets the time pass until what was put off is tried again. */
@@ -48,6 +52,7 @@ export async function customerIn(settings: ConversationSettings): Promise<Custom
   let now = Temporal.Instant.from(settings.at);
   let said: Partial<Activity>[] = [];
   let shown: Partial<Activity>[] = [];
+  const mails: Mail[] = [];
   const mentioned: Partial<Activity>[] = [];
   const later: (() => void)[] = [];
   const hear = (_: string, activity: Partial<Activity>) => {
@@ -57,6 +62,13 @@ export async function customerIn(settings: ConversationSettings): Promise<Custom
   };
   const counter = openCounter({
     store,
+    mail: {
+      reaches: settings.mailReaches ?? 'receiver',
+      send: (mail) => {
+        mails.push(mail);
+        return Promise.resolve();
+      },
+    },
     files: new MemoryFiles(),
     orders: Array.isArray(orders) ? ordersOf(orders) : orders,
     clock: () => now,
@@ -117,6 +129,7 @@ export async function customerIn(settings: ConversationSettings): Promise<Custom
         attachments: [{ contentType: file.contentType, name: file.name, content: file }],
       }),
     joins: () => sends({ type: 'conversationUpdate' }),
+    mails,
     mentioned,
     async tryAgain() {
       said = [];

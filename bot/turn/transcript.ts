@@ -1,0 +1,54 @@
+import type { Activity } from 'botbuilder';
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { spokenMoment, type Language } from '../../dialogs/language.ts';
+import type { Words } from '../../dialogs/wording.ts';
+import { calendarAt, serviceAt, type PolicyBook } from '../../policies/policy-book.ts';
+import type { LogEntry } from '../ports/conversation.ts';
+import type { Mail } from '../ports/mail.ts';
+
+const name = 'mail-transcript';
+
+const requestSchema = z.object({
+  type: z.literal('event'),
+  name: z.literal(name),
+  value: z.object({ to: z.email() }),
+});
+
+/** The log entry that stands for a transcript still to be mailed: it waits and is sent as answers are. */
+export function transcriptRequest(to: string): Partial<Activity> {
+  return { type: 'event', name, value: { to } };
+}
+
+/** Whom the transcript goes to, when that is what the entry asks for. */
+export function transcriptReceiver({ activity }: LogEntry): string | undefined {
+  return requestSchema.safeParse(activity).data?.value.to;
+}
+
+/**
+ * The conversation up to the request, each message with its moment in the shop's zone: what a customer
+ * can show to prove that they wrote in time. Source: 004, which wants claims in writing.
+ */
+export function transcriptMail(
+  { request, to, conversation }: { request: LogEntry; to: string; conversation: string },
+  log: LogEntry[],
+  { book, words, language }: { book: PolicyBook; words: Words; language: Language },
+): Mail {
+  const at = Temporal.Instant.from(request.at);
+  const { shopName: shop } = serviceAt(book, at);
+  const { zone } = calendarAt(book, at);
+  const lines = log
+    .filter(({ sequence, activity }) => sequence < request.sequence && activity.type === 'message')
+    .map((entry) => {
+      const moment = spokenMoment(Temporal.Instant.from(entry.at), zone, language);
+      const files = (entry.activity.attachments ?? []).flatMap((file) => file.name ?? []);
+      const said = [entry.activity.text ?? '', ...files.map((file) => `[${file}]`)];
+      return `${moment}, ${words(`transcript.${entry.from}`)}:\n${said.filter(Boolean).join('\n')}`;
+    });
+  return {
+    to,
+    subject: words('transcript.subject', { shop }),
+    text: [words('transcript.introduction', { shop, zone }), ...lines].join('\n\n'),
+    id: `${conversation}.${request.sequence}`,
+  };
+}

@@ -1,0 +1,119 @@
+import { reviewAppealForm, licenceAppealForm } from './appeals.ts';
+import { complaintEscalateForm, complaintStatusForm } from './complaint-file.ts';
+import { complaintForm } from './complaint.ts';
+import type { Choice, DialogState, Saying, Scene, Step } from './dialog.ts';
+import { askAgain, startForm } from './form-steps.ts';
+import type { Answer, Form } from './form.ts';
+import { gatheredBy } from './gathered.ts';
+import { humanForm } from './human.ts';
+import { numberOf } from './order-number.ts';
+import { labelled } from './reading/choice.ts';
+import { plain } from './reading/text.ts';
+import { refundForm } from './refund.ts';
+import { explain } from './reviews.ts';
+import { supportForm } from './support-scope.ts';
+import { transcriptForm } from './transcript.ts';
+
+/** Begins what an item of the menu stands for, with what was said on the way to it. */
+type Entrance = (said: Answer, state: DialogState, scene: Scene) => Step;
+
+/** The menu that a new customer sees, and those that lie one step behind it, by the item that opens them. */
+const menus = {
+  main: ['refund', 'cancel-recurring', 'support', 'complaint', 'reviews', 'human'],
+  complaint: ['complaint-open', 'complaint-status', 'complaint-escalate'],
+  reviews: [
+    'reviews-source',
+    'reviews-grounds',
+    'review-appeal',
+    'licence-appeal',
+    'complaint-open',
+  ],
+};
+
+const entrances: Record<string, Entrance> = {
+  refund: aboutOrder(refundForm),
+  'not-delivered': aboutOrder(refundForm, { claim: 'not-delivered' }),
+  'not-as-described': aboutOrder(refundForm, { claim: 'not-as-described' }),
+  'cancel-recurring': aboutOrder(refundForm, { claim: 'cancel-recurring' }),
+  'not-satisfied': aboutOrder(refundForm, { claim: 'not-satisfied' }),
+  support: aboutOrder(supportForm),
+  complaint: submenu('complaint'),
+  'complaint-open': aboutOrder(complaintForm),
+  'complaint-status': plainly(complaintStatusForm),
+  'complaint-escalate': plainly(complaintEscalateForm),
+  reviews: submenu('reviews'),
+  'reviews-source': explain('trustpilot'),
+  'reviews-grounds': explain('own'),
+  'review-appeal': plainly(reviewAppealForm),
+  'licence-appeal': plainly(licenceAppealForm),
+  transcript: plainly(transcriptForm),
+  human: toPerson,
+};
+
+/** The menu, after `before`. */
+export function menu(state: DialogState, scene: Scene, before?: string): Step {
+  const question = scene.words('menu.question');
+  const text = before === undefined ? question : `${before} ${question}`;
+  const { menu: left, ...rest } = state;
+  return { state: rest, say: [{ text, choices: menus.main.map(item(scene)) }], effects: [] };
+}
+
+/** The item whose label was typed, or its number in the menu shown last. */
+export function chosenItem(text: string, state: DialogState, scene: Scene): string | undefined {
+  const shown = state.menu === 'complaint' || state.menu === 'reviews' ? state.menu : 'main';
+  const all = Object.values(menus).flat().map(item(scene));
+  const said = plain(text);
+  return (
+    labelled(text, menus[shown].map(item(scene))) ?? all.find(({ label }) => plain(label) === said)
+  )?.value;
+}
+
+/** Goes where the item leads; the menu itself for what is none. */
+export function enter(value: string, said: Answer, state: DialogState, scene: Scene): Step {
+  const entrance = entrances[value];
+  return entrance ? entrance(said, state, scene) : menu(dropForm(state), scene);
+}
+
+/** The state without the form that was being filled in. */
+export function dropForm(state: DialogState): DialogState {
+  const { form, ...rest } = state;
+  return rest;
+}
+
+function item(scene: Scene) {
+  return (value: string): Choice => ({
+    dialog: 'root',
+    slot: 'menu',
+    value,
+    label: scene.words(`menu.${value}`),
+  });
+}
+
+function submenu(name: 'complaint' | 'reviews'): Entrance {
+  return (_said, state, scene) => {
+    const choices = menus[name].map(item(scene));
+    const say: Saying[] = [{ text: scene.words(`${name}.menu`), choices }];
+    return { state: { ...dropForm(state), menu: name }, say, effects: [] };
+  };
+}
+
+function plainly<S>(form: Form<S>): Entrance {
+  return (said, state, scene) => startForm(form, {}, dropForm(state), scene, said);
+}
+
+// What the customer said on the way is heard by the form too, so that it is not asked again. An order
+// that is theirs is known by its number: how it stands now, the shop is asked again.
+function aboutOrder<S extends { number?: string }>(form: Form<S>, slots?: Partial<S>): Entrance {
+  return (said, state, scene) => {
+    const number = state.identified && numberOf(state.identified);
+    const known = { ...slots, ...(number !== undefined && { number }) } as Partial<S>;
+    return startForm(form, known, dropForm(state), scene, said);
+  };
+}
+
+// Staff need not ask again what was said; asked for twice, the question they need stands.
+function toPerson(said: Answer, state: DialogState, scene: Scene): Step {
+  if (state.form?.dialog === humanForm.dialog) return askAgain(humanForm, state, scene, []);
+  const gathered = gatheredBy(state, scene);
+  return startForm(humanForm, { gathered }, dropForm(state), scene, said);
+}

@@ -1,0 +1,66 @@
+import { citedClauses } from '../policies/explain.ts';
+import { calendarAt, serviceAt } from '../policies/policy-book.ts';
+import type { Receipt } from '../policies/receipt.ts';
+import type { Choice, Saying, Scene, ShownReceipt } from './dialog.ts';
+import { personChoice } from './form.ts';
+import { spokenDay, spokenMoment, type Language } from './language.ts';
+import { transcriptChoice } from './transcript.ts';
+
+/** The lines of a receipt by their key in the wording, in order; a line without a value is left out. */
+export type ReceiptLines = Record<string, string | null | undefined>;
+
+/** A receipt as the customer sees it: `lines`, the last day if there is one, and the clauses behind it. */
+export function shownReceipt(
+  { words, book, at }: Scene,
+  language: Language,
+  receipt: Receipt,
+  lines: ReceiptLines,
+  reference?: string,
+): ShownReceipt {
+  const { lastDay } = receipt;
+  const all: ReceiptLines = {
+    ...lines,
+    'last-day': lastDay === null ? null : spokenDay(lastDay, language),
+    received: spokenMoment(at, calendarAt(book, at).zone, language),
+    reference,
+  };
+  return {
+    receipt,
+    ...(reference !== undefined && { reference }),
+    title: words('receipt.title'),
+    facts: Object.entries(all).flatMap(([line, value]) =>
+      value === null || value === undefined || value === ''
+        ? []
+        : [{ label: words(`receipt.${line}`), value }],
+    ),
+    why: {
+      label: words('receipt.why'),
+      clauses: (citedClauses(book, receipt) ?? []).map(({ text }) => text[language]),
+    },
+  };
+}
+
+/** How many hours staff aim to answer within, for sentences: `{from}` and `{to}`. */
+export function replyWithin({ book, at }: Scene): { from: number; to: number } {
+  const { from, to } = serviceAt(book, at).replyWithin;
+  return { from, to };
+}
+
+/** "Anything else?", with the ways on from an outcome; `first` are those of this outcome alone. */
+export function closingQuestion(scene: Scene, first: Choice[] = []): Saying {
+  const way = (value: string, label: string): Choice => ({
+    dialog: 'root',
+    slot: 'menu',
+    value,
+    label: scene.words(label),
+  });
+  return {
+    text: scene.words('menu.anything-else'),
+    choices: [
+      ...first,
+      way('menu', 'menu.something-else'),
+      transcriptChoice(scene),
+      personChoice(scene),
+    ],
+  };
+}

@@ -1,0 +1,44 @@
+import { reviewExplanation, type ReviewTopic } from '../policies/reviews.ts';
+import type { DialogState, Scene, Step } from './dialog.ts';
+import type { Answer } from './form.ts';
+import { closingQuestion } from './outcome.ts';
+
+const topics: Record<'own' | 'trustpilot', ReviewTopic[]> = {
+  own: ['own-grounds', 'own-appeal'],
+  trustpilot: [
+    'trustpilot-source',
+    'trustpilot-invited',
+    'trustpilot-limits',
+    'trustpilot-breaches',
+  ],
+};
+
+/**
+ * Tells what the policy says of reviews on a platform, in the book's own words, and offers what may help:
+ * to an unhappy reviewer a complaint, never a removal. Sources: 000 (own), 001 (Trustpilot).
+ */
+export function explain(platform: 'own' | 'trustpilot') {
+  return (_said: Answer, { form, ...state }: DialogState, scene: Scene): Step => {
+    const texts = topics[platform].flatMap((topic) =>
+      reviewExplanation(scene.book, topic, scene.at).clauses.map(
+        ({ text }) => text[state.language],
+      ),
+    );
+    const way = (value: string) => ({
+      dialog: 'root',
+      slot: 'menu',
+      value,
+      label: scene.words(`menu.${value}`),
+    });
+    const ways = platform === 'own' ? ['review-appeal', 'complaint-open'] : ['complaint-open'];
+    const { text, choices = [] } = closingQuestion(scene, ways.map(way));
+    return {
+      state,
+      say: [
+        { text: texts.join('\n\n') },
+        { text: `${scene.words('reviews.unhappy')} ${text}`, choices },
+      ],
+      effects: [],
+    };
+  };
+}

@@ -1,0 +1,85 @@
+import { nextReference, type CaseEvent, type CaseKind } from '../policies/case.ts';
+import { supportReceipt, type SupportCase } from '../policies/support-scope.ts';
+import { asTyped } from './as-typed.ts';
+import type { Effect, Saying } from './dialog.ts';
+import type { Finish } from './form.ts';
+import { closingQuestion, replyWithin, shownReceipt } from './outcome.ts';
+import { toldLine } from './slot-kinds.ts';
+import { decide, itemOf, type Decided, type SupportView } from './support-slots.ts';
+
+/** What the customer is told of each part of what was asked, and the cases that it opens. */
+export function finishSupport(view: SupportView): Finish {
+  const decided = decide(view);
+  if (decided === undefined) return forStaff(view);
+  const parts = decided.decision.cases.map((part) => tell(view, decided, part));
+  return {
+    say: [...parts.flatMap(({ say }) => say), closingQuestion(view.scene)],
+    effects: parts.flatMap(({ effects }) => effects),
+  };
+}
+
+function tell(view: SupportView, decided: Decided, part: SupportCase): Finish {
+  const { scene, state } = view;
+  const kind = kindOf(part);
+  const receipt = supportReceipt(decided.facts, decided.decision, part, scene.at, decided.boughtAt);
+  const events = kind === undefined ? [] : opening(view, kind, receipt);
+  const reference = kind === undefined ? undefined : referenceFor(view, kind);
+  const text = scene.words(`support.outcome.${part.outcome}`, {
+    reference: reference ?? '',
+    product: asTyped(itemOf(view)?.name ?? view.slots.product ?? ''),
+    ...replyWithin(scene),
+  });
+  const lines = {
+    request: part.asks.map((ask) => scene.words(`support.ask.${ask}`)).join(', '),
+    outcome: scene.words(`support.outcome-word.${part.outcome}`),
+  };
+  const shown = shownReceipt(scene, state.language, receipt, lines, reference);
+  return {
+    say: [{ text, receipt: shown }],
+    effects: events.map((event) => effect(reference, event)),
+  };
+}
+
+function kindOf({ outcome }: SupportCase): CaseKind | undefined {
+  if (outcome === 'in-scope' || outcome === 'staff-judges') return 'support';
+  return outcome === 'paid-customization' ? 'customization' : undefined;
+}
+
+// Nobody guesses a version: staff find out.
+function forStaff(view: SupportView): Finish {
+  const reference = referenceFor(view, 'support');
+  const say: Saying[] = [
+    { text: view.scene.words('support.unclear', { reference, ...replyWithin(view.scene) }) },
+    closingQuestion(view.scene),
+  ];
+  return { say, effects: opening(view, 'support').map((event) => effect(reference, event)) };
+}
+
+function referenceFor({ scene, slots }: SupportView, kind: CaseKind): string {
+  return nextReference(kind, slots.order?.number, scene.cases, scene.temporaryReference);
+}
+
+function opening(
+  { scene, slots }: SupportView,
+  kind: CaseKind,
+  receipt?: (CaseEvent & { type: 'opened' })['receipt'],
+): CaseEvent[] {
+  const { details, contact, order } = slots;
+  const at = scene.at.toString();
+  const opened: CaseEvent = {
+    type: 'opened',
+    at,
+    kind,
+    conversation: scene.conversation,
+    ...(order !== undefined && { orderNumber: order.number }),
+    ...(contact !== undefined && { contact }),
+    summary: details === undefined ? '' : toldLine(details),
+    ...(receipt !== undefined && { receipt }),
+  };
+  if (details === undefined || details.files.length === 0) return [opened];
+  return [opened, { type: 'evidence-added', at, text: '', files: details.files }];
+}
+
+function effect(reference = '', event: CaseEvent): Effect {
+  return { type: 'case', reference, event };
+}

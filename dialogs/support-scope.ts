@@ -1,0 +1,155 @@
+import { asTyped } from './as-typed.ts';
+import type { Saying } from './dialog.ts';
+import type { Form } from './form.ts';
+import {
+  noOrder,
+  numberOrNone,
+  order,
+  orderAnsweredOrNone,
+  orderLookUpIfAny,
+  secondFactOfOrder,
+} from './order-number.ts';
+import { readChoice } from './reading/choice.ts';
+import { hasWords } from './reading/text.ts';
+import {
+  choiceSlot,
+  confirmationSlot,
+  contactSlot,
+  toldBack,
+  toldSlot,
+  yesNoSlot,
+} from './slot-kinds.ts';
+import { finishSupport } from './support-outcome.ts';
+import {
+  comesOut,
+  itemOf,
+  opensCase,
+  supportAsks,
+  supportSlotsSchema,
+  versionOf,
+  type SupportSlots,
+  type SupportView,
+} from './support-slots.ts';
+
+const dialog = 'support';
+
+/**
+ * A question about a product: what is asked, which product in which version, and whether somebody
+ * changed it, decide whether support covers it. Source of the rules: 002_299fd822b9e2d1c0.txt.
+ */
+export const supportForm: Form<SupportSlots> = {
+  dialog,
+  schema: supportSlotsSchema.partial(),
+  slots: {
+    ask: choiceSlot(dialog, 'ask', supportAsks),
+    also: {
+      ...yesNoSlot(dialog, 'also', {
+        needed: ({ slots }) => slots.ask === 'customization' || isDefect(slots.ask),
+        dependsOn: ['ask'],
+      }),
+      ask: askAlso,
+    },
+    number: numberOrNone(dialog),
+    secondFact: secondFactOfOrder,
+    order,
+    product: {
+      needed: (view) => itemOf(view) === undefined,
+      dependsOn: ['number', 'order'],
+      ask: askProduct,
+      read: ({ text, chosen }, view) => {
+        const items = view.slots.order?.items ?? [];
+        const labelled = items.map(({ sku, name }) => ({ sku, label: name }));
+        const item = items.find(({ sku }) => sku === chosen) ?? readChoice(text, labelled);
+        if (item !== undefined || items.length > 0) return item?.sku;
+        return hasWords(text) ? text : undefined;
+      },
+    },
+    version: choiceSlot(dialog, 'version', ['current', 'outdated', 'unknown'], {
+      needed: (view) => versionOf(view) === undefined,
+      dependsOn: ['number', 'order', 'product'],
+    }),
+    modifiedBy: choiceSlot(dialog, 'modifiedBy', ['nobody', 'customer', 'third-party'], {
+      needed: ({ slots }) => slots.version !== 'unknown',
+      dependsOn: ['number', 'order', 'product'],
+    }),
+    securityHole: yesNoSlot(dialog, 'securityHole', {
+      needed: ({ slots }) =>
+        slots.modifiedBy !== undefined &&
+        slots.modifiedBy !== 'nobody' &&
+        slots.ask !== 'security-update' &&
+        slots.ask !== 'customization',
+      dependsOn: ['ask', 'modifiedBy'],
+    }),
+    updated: yesNoSlot(dialog, 'updated', {
+      needed: (view) => comesOut(view, 'not-supported-outdated'),
+      dependsOn: ['ask', 'version', 'modifiedBy', 'product'],
+    }),
+    details: toldSlot(dialog, 'details', { needed: (view) => opensCase(view) || isUnclear(view) }),
+    contact: contactSlot({ needed: (view) => opensCase(view) || isUnclear(view) }),
+    confirmed: confirmationSlot(dialog, summary, ['ask', 'number', 'details', 'contact'], {
+      needed: (view) => opensCase(view) || isUnclear(view),
+      dependsOn: [
+        'ask',
+        'also',
+        'number',
+        'order',
+        'product',
+        'version',
+        'modifiedBy',
+        'details',
+        'contact',
+      ],
+    }),
+  },
+  lookUp: orderLookUpIfAny,
+  answered: orderAnsweredOrNone,
+  finish: finishSupport,
+};
+
+function isDefect(ask: SupportSlots['ask'] | undefined): boolean {
+  return ask === 'defect' || ask === 'bundled-asset-defect';
+}
+
+/** One question was asked and the answer stays open: a person finds out. */
+function isUnclear(view: SupportView): boolean {
+  return versionOf(view) === 'unknown';
+}
+
+function askAlso({ scene, slots }: SupportView): Saying {
+  const key = slots.ask === 'customization' ? 'support.ask-also-defect' : 'support.ask-also-wish';
+  const choices = (['yes', 'no'] as const).map((value) => ({
+    dialog,
+    slot: 'also',
+    value,
+    label: scene.words(`support.also.${value}`),
+  }));
+  return { text: scene.words(key), choices };
+}
+
+function askProduct({ scene, slots }: SupportView): Saying {
+  const items = slots.order?.items ?? [];
+  const choices = items.map(({ sku, name }) => ({
+    dialog,
+    slot: 'product',
+    value: sku,
+    label: name,
+  }));
+  const text = scene.words('support.ask-product');
+  return choices.length === 0 ? { text } : { text, choices };
+}
+
+function summary(view: SupportView): string {
+  const { scene, slots } = view;
+  const { words } = scene;
+  const asks = [
+    slots.ask,
+    ...(slots.also === 'yes' ? [slots.ask === 'customization' ? 'defect' : 'customization'] : []),
+  ];
+  return words('support.summary', {
+    asks: asks.map((ask) => words(`support.ask.${ask ?? 'usage'}`)).join(' + '),
+    product: asTyped(itemOf(view)?.name ?? slots.product ?? ''),
+    order: slots.order?.number ?? (slots.number === noOrder ? words('order.none-known') : ''),
+    details: toldBack(slots.details),
+    contact: slots.contact ?? '',
+  });
+}
