@@ -19,7 +19,10 @@ class DecisionsInUse extends Error {
 }
 
 /** Every decision in the data directory, made again with the other book. Throws `DecisionsInUse`. */
-export async function storedDecisions(config: Config, other: PolicyBook): Promise<StoredDecision[]> {
+export async function storedDecisions(
+  config: Config,
+  other: PolicyBook,
+): Promise<StoredDecision[]> {
   if (!existsSync(config.dataDir)) return [];
   const store = await openStore(config);
   try {

@@ -53,7 +53,9 @@ export function whatIfReport(
 ): string {
   const rows = Object.entries(answer).flatMap(([name, value]) => fields(name, value));
   const version = book[kind].find(({ version }) => version === answer['version']);
-  const ids = rows.filter(([name]) => name === 'clauses').flatMap(([, value = '']) => value.split(', '));
+  const ids = rows
+    .filter(([name]) => name === 'clauses')
+    .flatMap(([, value = '']) => value.split(', '));
   const texts = clausesById(version?.clauses ?? {}, [...new Set(ids)]);
   return [columns(rows), ...texts.map(({ id, text }) => `${id}\n${wrapped(text.en, '  ')}`)].join(
     '\n\n',

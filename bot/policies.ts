@@ -37,7 +37,13 @@ async function answer(args: string[]): Promise<string> {
   }
   const kind = whatIfKinds.find((name) => name === subject);
   const { facts, at, json = false } = values;
-  if (command === 'what-if' && kind && more.length === 0 && facts !== undefined && at !== undefined) {
+  if (
+    command === 'what-if' &&
+    kind &&
+    more.length === 0 &&
+    facts !== undefined &&
+    at !== undefined
+  ) {
     const { book } = await readPolicyBook(readConfig().bookDir);
     const found = whatIf(book, kind, await jsonIn(facts), at);
     if ('faults' in found) throw new Misfit(found.faults.join('\n'));
@@ -57,7 +63,11 @@ async function diff(otherFolder: string): Promise<string> {
 }
 
 function argumentsIn(args: string[]) {
-  const options = { facts: { type: 'string' }, at: { type: 'string' }, json: { type: 'boolean' } } as const;
+  const options = {
+    facts: { type: 'string' },
+    at: { type: 'string' },
+    json: { type: 'boolean' },
+  } as const;
   try {
     return parseArgs({ args, options, allowPositionals: true });
   } catch (cause) {
