@@ -85,6 +85,8 @@ export const dialogStateSchema = z.object({
       asking: z.string().optional(),
       /** Slots in the order they were filled, for "back". */
       filled: z.array(z.string()),
+      /** When it was begun: the moment a claim in it was made. */
+      since: z.iso.datetime({ offset: true }).optional(),
       /** Times in a row that the answer could not be read. */
       misread: z.number().int(),
     })
@@ -94,6 +96,8 @@ export const dialogStateSchema = z.object({
   /** The case opened in this conversation that a file sent later is evidence for. */
   evidenceFor: z.string().optional(),
   failedIdentifications: z.number().int(),
+  /** When the customer was last heard. */
+  heardAt: z.iso.datetime({ offset: true }).optional(),
   /** Which menu was shown last, when it was not the main one: what a typed number counts in. */
   menu: z.string().optional(),
   /** The latest decision, to be explained when the customer asks why. */

@@ -14,7 +14,8 @@ export function startForm<S>(
   scene: Scene,
   said: Answer = nothing,
 ): Step {
-  const empty = { dialog: form.dialog, slots: { ...slots }, filled: [], misread: 0 };
+  const since = scene.at.toString();
+  const empty = { dialog: form.dialog, slots: { ...slots }, filled: [], misread: 0, since };
   const state = { ...before, form: empty };
   const found = readSlots(form, said, state, scene);
   return goOn(form, take(form, state, found), scene, []);

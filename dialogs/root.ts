@@ -3,8 +3,9 @@ import { licenceAppealForm, reviewAppealForm } from './appeals.ts';
 import { complaintEscalateForm, complaintStatusForm } from './complaint-file.ts';
 import { complaintForm } from './complaint.ts';
 import type { DialogState, Heard, Saying, Scene, Step } from './dialog.ts';
-import { answerOf, askAgain, isFreeText, stepBack, stepForm } from './form-steps.ts';
+import { answerOf, askAgain, isFreeText, startForm, stepBack, stepForm } from './form-steps.ts';
 import type { Form } from './form.ts';
+import { claimMoment, isLongAgo } from './elapsed.ts';
 import { humanForm } from './human.ts';
 import { chosenItem, dropForm, enter, menu } from './menu.ts';
 import type { Language } from './language.ts';
@@ -26,6 +27,7 @@ type Runner = {
   asksFreeText(state: DialogState): boolean;
   back(state: DialogState, scene: Scene): Step | undefined;
   again(state: DialogState, scene: Scene, before: Saying[]): Step;
+  restart(state: DialogState, scene: Scene): Step;
 };
 
 const forms: Record<string, Runner> = Object.fromEntries([
@@ -50,11 +52,32 @@ export function newDialog(language: Language): DialogState {
  * is being filled in. Example: `hear({ type: 'text', text: 'menu' }, newDialog('nl'), stage)`.
  */
 export function hear(heard: Heard, state: DialogState, stage: Stage): Step {
-  const step = greeted(heard, state, stage);
+  const now = stage.at;
+  const known = { ...state, heardAt: now.toString() };
+  const step = isLongAgo(state, now)
+    ? askToGoOn(heard, known, stage)
+    : greeted(heard, known, { ...stage, at: claimMoment(state, now) });
   const decided = step.say.findLast(({ receipt }) => receipt !== undefined)?.receipt;
   if (decided === undefined) return step;
   const { receipt, facts } = decided;
   return { ...step, state: { ...step.state, lastDecision: { receipt, facts } } };
+}
+
+// What was half filled in never lapses in silence: the customer says whether it goes on.
+function askToGoOn(heard: Heard, state: DialogState, stage: Stage): Step {
+  const scene = { ...stage, words: stage.wording[state.language] };
+  const command = heard.type === 'text' && readCommand(heard.text, { freeText: false });
+  if (command || heard.type === 'language') return answer(heard, state, scene, stage);
+  const choices = (['go-on', 'restart'] as const).map((value) => ({
+    dialog: 'root',
+    slot: 'menu',
+    value,
+    label: scene.words(`form.${value}`),
+  }));
+  const text = scene.words('form.ask-to-go-on', {
+    what: scene.words(`form.about.${state.form?.dialog ?? ''}`),
+  });
+  return { state, say: [{ text, choices }], effects: [] };
 }
 
 function greeted(heard: Heard, state: DialogState, stage: Stage): Step {
@@ -76,6 +99,8 @@ function answer(heard: Heard, state: DialogState, scene: Scene, stage: Stage): S
     if (command !== undefined) return obey(command, heard.text, state, scene, stage);
   }
   if (heard.type === 'choice' && heard.choice.dialog === 'root') {
+    const { value } = heard.choice;
+    if (value === 'go-on' || value === 'restart') return obey(value, '', state, scene, stage);
     return enter(heard.choice.value, answerOf(heard), state, scene);
   }
   if (form === undefined) return hearAtMenu(heard, state, scene);
@@ -95,6 +120,10 @@ function obey(
       return menu(dropForm(state), scene);
     case 'stop':
       return menu(dropForm(state), scene, form && scene.words('form.stopped'));
+    case 'go-on':
+      return form?.again(state, scene, []) ?? menu(state, scene);
+    case 'restart':
+      return form?.restart(state, scene) ?? menu(state, scene);
     case 'back':
       return form?.back(state, scene) ?? menu(dropForm(state), scene);
     case 'human':
@@ -177,5 +206,6 @@ function runner<S>(form: Form<S>): Runner {
     asksFreeText: (state) => isFreeText(form, state),
     back: (state, scene) => stepBack(form, state, scene),
     again: (state, scene, before) => askAgain(form, state, scene, before),
+    restart: (state, scene) => startForm(form, {}, dropForm(state), scene),
   };
 }

@@ -2,10 +2,16 @@ import { asksForPerson } from './route.ts';
 import { plain, wordCount } from './text.ts';
 
 /** The words that work at every step. */
-export type Command = 'menu' | 'stop' | 'back' | 'human' | 'why' | 'transcript' | 'nl' | 'en';
+export type Command =
+  'menu' | 'stop' | 'back' | 'go-on' | 'restart' | 'human' | 'why' | 'transcript' | 'nl' | 'en';
 
 const commands: [Command, RegExp][] = [
-  ['menu', /^(menu|hoofdmenu|start|begin|opnieuw|restart|main menu)$/],
+  ['menu', /^(menu|hoofdmenu|start|begin|main menu)$/],
+  ['go-on', /^(verdergaan|ga verder|verder|doorgaan|go on|continue)$/],
+  [
+    'restart',
+    /^(opnieuw|opnieuw beginnen|begin opnieuw|overnieuw|restart|start over|start again)$/,
+  ],
   [
     'stop',
     /^(stop|stoppen|stop maar|laat maar|toch niet|cancel that|never mind|nevermind|forget it)$/,
