@@ -95,6 +95,10 @@ export const dialogStateSchema = z.object({
   identified: orderFactsSchema.optional(),
   /** The case opened in this conversation that a file sent later is evidence for. */
   evidenceFor: z.string().optional(),
+  /** The request for a quote of this conversation that the customer may object to. */
+  quote: z.string().optional(),
+  /** How many times this conversation was mailed to somebody. */
+  mailed: z.number().int().optional(),
   failedIdentifications: z.number().int(),
   /** When the customer was last heard. */
   heardAt: z.iso.datetime({ offset: true }).optional(),

@@ -1,5 +1,5 @@
 import nodemailer, { type Transporter } from 'nodemailer';
-import { MailUnavailable, type Mail, type MailPort } from '../ports/mail.ts';
+import { MailRefused, MailUnavailable, type Mail, type MailPort } from '../ports/mail.ts';
 
 /** How long a mail server may take for one step, in milliseconds. */
 const patience = 15_000;
@@ -28,7 +28,14 @@ export class SmtpMail implements MailPort {
     try {
       await this.#server.sendMail({ ...mail, from: this.#from, messageId: `<${id}@loket>` });
     } catch (cause) {
+      if (isRefusal(cause)) throw new MailRefused('the mail server refused the mail', { cause });
       throw new MailUnavailable('the mail server did not take the mail', { cause });
     }
   }
+}
+
+// A 5xx to the address or the message is final; one to the password is the shop's to mend.
+function isRefusal(cause: unknown): boolean {
+  const { code, responseCode = 0 } = cause as { code?: string; responseCode?: number };
+  return (code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode >= 500;
 }

@@ -15,11 +15,19 @@ export interface MailPort {
    */
   readonly reaches: 'receiver' | 'folder';
 
-  /** Resolves when the mail was taken over. Throws `MailUnavailable`; then it may be sent again. */
+  /**
+   * Resolves when the mail was taken over. Throws `MailUnavailable`; then it may be sent again; and
+   * `MailRefused` when it would be refused again, such as for an address that does not exist.
+   */
   send(mail: Mail): Promise<void>;
 }
 
 export class MailUnavailable extends Error {
   readonly code = 'mail-unavailable';
   override name = 'MailUnavailable';
+}
+
+export class MailRefused extends Error {
+  readonly code = 'mail-refused';
+  override name = 'MailRefused';
 }

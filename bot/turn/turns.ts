@@ -1,9 +1,9 @@
-import type { Conversation, LogEntry } from '../ports/conversation.ts';
+import type { Conversation } from '../ports/conversation.ts';
 import { StoreUnavailable } from '../ports/store.ts';
 import { OneAtATime } from '../one-at-a-time.ts';
+import { Mailing } from './mailing.ts';
 import { deliver, type Send } from './outbox.ts';
 import { toActivity } from './to-activity.ts';
-import { transcriptMail, transcriptReceiver } from './transcript.ts';
 import { takeTurn, type TurnTools } from './turn.ts';
 
 export interface TurnsTools extends TurnTools {
@@ -24,11 +24,13 @@ const failuresBeforeApology = 3;
 export class Turns {
   readonly #tools: TurnsTools;
   readonly #queue = new OneAtATime();
+  readonly #mailing: Mailing;
   readonly #failures = new Map<string, number>();
   #stopped = false;
 
   constructor(tools: TurnsTools) {
     this.#tools = tools;
+    this.#mailing = new Mailing(tools);
   }
 
   /** Handles and delivers all that the conversation has waiting. Never throws: what fails is tried again. */
@@ -37,6 +39,7 @@ export class Turns {
       if (this.#stopped) return;
       try {
         await this.#handleAll(conversation);
+        void this.#mail(conversation);
         this.#failures.delete(conversation);
       } catch (error) {
         await this.#tryLater(conversation, error);
@@ -49,9 +52,11 @@ export class Turns {
     for (const conversation of await this.#tools.store.unfinished()) void this.run(conversation);
   }
 
-  /** Resolves when no turn is running. */
-  idle(): Promise<void> {
-    return this.#queue.idle();
+  /** Resolves when no turn is running, and nothing is being mailed. */
+  async idle(): Promise<void> {
+    await this.#queue.idle();
+    await this.#mailing.idle();
+    await this.#queue.idle();
   }
 
   /** Waits for the turns that run; what is left waits in the store for the next start. */
@@ -75,7 +80,7 @@ export class Turns {
     const { store, send, after, log } = this.#tools;
     const key = `deliver ${id}`;
     try {
-      await deliver(id, store, send, (conversation, entry) => this.#mail(conversation, entry));
+      await deliver(id, store, send);
       this.#failures.delete(key);
     } catch (error) {
       log.error(
@@ -86,20 +91,20 @@ export class Turns {
     }
   }
 
-  #mail(conversation: Conversation, request: LogEntry): Promise<void> | undefined {
-    const to = transcriptReceiver(request);
-    if (to === undefined) return undefined;
-    const { store, mail, book, wording } = this.#tools;
-    const language = conversation.dialog?.language ?? 'nl';
-    return store.log(conversation.id, 0).then((log) =>
-      mail.send(
-        transcriptMail({ request, to, conversation: conversation.id }, log, {
-          book: book(),
-          words: wording[language],
-          language,
-        }),
-      ),
-    );
+  async #mail(id: string): Promise<void> {
+    const { after, log } = this.#tools;
+    const key = `mail ${id}`;
+    try {
+      const told = await this.#mailing.run(id);
+      this.#failures.delete(key);
+      if (told) await this.run(id);
+    } catch (error) {
+      log.error(
+        { err: error, conversation: id },
+        'a mail could not be sent and will be sent again',
+      );
+      after(this.#pause(key), () => void this.run(id));
+    }
   }
 
   async #tryLater(id: string, error: unknown): Promise<void> {

@@ -7,7 +7,7 @@ import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { FolderMail } from '../../bot/mail/folder-mail.ts';
 import { SmtpMail } from '../../bot/mail/smtp-mail.ts';
-import { MailUnavailable, type MailPort } from '../../bot/ports/mail.ts';
+import { MailRefused, MailUnavailable, type MailPort } from '../../bot/ports/mail.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** A place that mail goes to, and what has arrived there. */
@@ -38,6 +38,10 @@ async function mailServer(): Promise<Place> {
   const messages = new Map<string, Buffer>();
   server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
+    onRcptTo({ address }, _session, done) {
+      const known = !address.startsWith('nobody@');
+      done(known ? null : Object.assign(new Error('no such address'), { responseCode: 550 }));
+    },
     onData(stream, _session, done) {
       void buffer(stream).then(async (message) => {
         messages.set((await PostalMime.parse(message)).messageId ?? '', message);
@@ -94,4 +98,10 @@ test('a mail server that cannot be reached is a named error', async () => {
   const port = new SmtpMail('smtp://127.0.0.1:1');
   const sending = port.send({ to: 'a@example.nl', subject: 's', text: 't', id: 'i' });
   await expect(sending).rejects.toBeInstanceOf(MailUnavailable);
+});
+
+test('an address that the mail server refuses is an error of its own', async () => {
+  const { mail } = await mailServer();
+  const sending = mail.send({ to: 'nobody@example.nl', subject: 's', text: 't', id: 'i' });
+  await expect(sending).rejects.toBeInstanceOf(MailRefused);
 });

@@ -1,5 +1,7 @@
-import { describe, expect } from '@jest/globals';
-import { story } from '../support/story.ts';
+import { describe, expect, test } from '@jest/globals';
+import { MailRefused, MailUnavailable, type Mail } from '../../bot/ports/mail.ts';
+import { customerIn, read } from '../support/conversation.ts';
+import { story, type Line } from '../support/story.ts';
 
 const at = '2026-11-03T10:00:00+01:00';
 const request = 'niet geleverd, order 1042, sanne@example.nl';
@@ -38,7 +40,52 @@ describe('the conversation by mail', () => {
     { at, mailReaches: 'folder' },
     [
       ['mail mij dit gesprek', /welk e-mailadres/],
-      ['sanne@example.nl', /staat bij deze shop nog niet aan/],
+      ['sanne@example.nl', /kan nog geen mail versturen[\s\S]*Kan ik nog iets/],
     ],
   );
+
+  const asked = ['mail mij dit gesprek', /welk e-mailadres/] as const;
+  const given = ['sanne@example.nl', /gaat naar sanne/] as const;
+
+  story(
+    'goes out three times, and then no more: nobody is sent mail without end',
+    at,
+    [
+      ...Array.from({ length: 3 }, () => [[...asked], [...given]] satisfies Line[]).flat(),
+      ['mail mij dit gesprek', /al een paar keer gemaild[\s\S]*\[Medewerker spreken\]/],
+      ['mail mij dit gesprek naar iemand@example.nl', /./],
+    ],
+    ({ customer }) => {
+      expect(customer.mails).toHaveLength(3);
+    },
+  );
+
+  test('to an address that is refused, the customer is told, and it is not tried again', async () => {
+    const tried: string[] = [];
+    const onMail = ({ to }: Mail) => {
+      tried.push(to);
+      throw new MailRefused('no such address');
+    };
+    const customer = await customerIn({ at, onMail });
+    await customer.says('mail mij dit gesprek');
+    expect(read(await customer.says('sanne@example.nl'))).toMatch(/kon niet worden bezorgd/);
+    expect(read(await customer.says('niet geleverd'))).toMatch(/bestelnummer/);
+    await customer.tryAgain();
+    expect(tried).toEqual(['sanne@example.nl']);
+  });
+
+  test('is sent again while the mail server is away, and holds up no answer', async () => {
+    let away = true;
+    const onMail = () => {
+      if (away) throw new MailUnavailable('away');
+    };
+    const customer = await customerIn({ at, onMail });
+    await customer.says('mail mij dit gesprek');
+    await customer.says('sanne@example.nl');
+    expect(read(await customer.says('niet geleverd'))).toMatch(/bestelnummer/);
+    expect(customer.mails).toEqual([]);
+    away = false;
+    await customer.tryAgain();
+    expect(customer.mails).toHaveLength(1);
+  });
 });

@@ -22,6 +22,8 @@ export interface ConversationSettings {
   store?: Store;
   id?: string;
   mailReaches?: 'receiver' | 'folder';
+  /** Stands between bot and receiver of mail: throws where a mail server would. */
+  onMail?: (mail: Mail) => void | Promise<void>;
   /** Stands between bot and customer: throws where a channel would fail to deliver. */
   onDelivery?: () => void;
 }
@@ -64,9 +66,9 @@ export async function customerIn(settings: ConversationSettings): Promise<Custom
     store,
     mail: {
       reaches: settings.mailReaches ?? 'receiver',
-      send: (mail) => {
+      send: async (mail) => {
+        await settings.onMail?.(mail);
         mails.push(mail);
-        return Promise.resolve();
       },
     },
     files: new MemoryFiles(),
