@@ -154,7 +154,7 @@ function opened(
       closingQuestion(scene),
     ],
     effects: events.map((event) => ({ type: 'case', reference, event })),
-    ...(awaited && { state: { evidenceFor: reference } }),
+    state: { evidenceFor: reference },
   };
 }
 

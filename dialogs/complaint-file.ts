@@ -1,22 +1,16 @@
 import { z } from 'zod';
 import { caseSchema } from '../policies/case.ts';
 import { complaintStanding, type ComplaintStanding } from '../policies/complaint.ts';
-import type { LookUp, LookUpAnswer, Scene } from './dialog.ts';
-import {
-  personChoice,
-  type Answered,
-  type Finish,
-  type Form,
-  type Slot,
-  type View,
-} from './form.ts';
+import type { Choice, LookUp, LookUpAnswer, Scene } from './dialog.ts';
+import type { Answered, Finish, Form, Slot, View } from './form.ts';
 import { handedOverSchema } from './gathered.ts';
 import { spokenDate, spokenDay, type Language } from './language.ts';
 import { calendarAt } from '../policies/policy-book.ts';
-import { identificationAttempts } from './order-number.ts';
+import { notShown } from './order-number.ts';
 import { closingQuestion } from './outcome.ts';
+import { readChoice } from './reading/choice.ts';
 import { readReference, readSecondFact } from './reading/order-number.ts';
-import { toldLine, toldSlot, yesNoSlot } from './slot-kinds.ts';
+import { slotChoice, toldLine, toldSlot, yesNoSlot } from './slot-kinds.ts';
 
 const fileSlotsSchema = z.object({
   reference: z.string(),
@@ -25,13 +19,20 @@ const fileSlotsSchema = z.object({
   found: z.array(caseSchema),
 });
 
+type FileSlots = z.infer<typeof fileSlotsSchema>;
+
 const escalateSlotsSchema = fileSlotsSchema.extend({
+  /** Reference of the one that it is about. */
+  which: z.string(),
   why: handedOverSchema,
   confirmed: z.enum(['yes', 'no']),
+  /** That `found` was looked up anew after the yes: staff may have been at work since. */
+  renewed: z.literal(true),
 });
 
-type FileSlots = z.infer<typeof fileSlotsSchema>;
 type EscalateSlots = z.infer<typeof escalateSlotsSchema>;
+
+const escalateDialog = 'complaint-escalate';
 
 const reference: Slot<FileSlots, string> = {
   needed: ({ slots }) => slots.found === undefined,
@@ -78,37 +79,74 @@ export const complaintStatusForm: Form<FileSlots> = {
 
 /** Brings a complaint before the board, with its whole file. Source: 003_cd32e3c6b9f34479.txt. */
 export const complaintEscalateForm: Form<EscalateSlots> = {
-  dialog: 'complaint-escalate',
+  dialog: escalateDialog,
   schema: escalateSlotsSchema.partial(),
   slots: {
-    reference: reference,
-    secondFact: secondFact,
-    found: found,
-    why: toldSlot('complaint-escalate', 'why'),
-    confirmed: {
-      ...yesNoSlot<EscalateSlots>('complaint-escalate', 'confirmed', {
-        dependsOn: ['reference', 'secondFact', 'found', 'why'],
-      }),
+    reference,
+    secondFact,
+    found,
+    which: {
+      dependsOn: ['reference', 'secondFact', 'found'],
+      needed: (view) => named(view) === undefined,
       ask: ({ scene, slots }) => ({
-        text: scene.words('complaint-escalate.ask-confirmed', {
-          reference: slots.found?.at(-1)?.reference ?? '',
-        }),
-        choices: (['yes', 'no'] as const).map((value) => ({
-          dialog: 'complaint-escalate',
-          slot: 'confirmed',
-          value,
-          label: scene.words(`complaint-escalate.confirmed.${value}`),
-        })),
+        text: scene.words('complaint-escalate.ask-which'),
+        choices: whichChoices(scene, slots.found),
       }),
+      read: ({ text, chosen }, { scene, slots }) =>
+        chosen ??
+        readChoice(text, whichChoices(scene, slots.found))?.value ??
+        slots.found?.find((one) => one.reference === readReference(text))?.reference,
+    },
+    why: toldSlot(escalateDialog, 'why'),
+    confirmed: {
+      ...yesNoSlot<EscalateSlots>(escalateDialog, 'confirmed', {
+        dependsOn: ['reference', 'secondFact', 'found', 'which', 'why'],
+      }),
+      ask: (view) => ({
+        text: view.scene.words('complaint-escalate.ask-confirmed', {
+          reference: named(view)?.reference ?? '',
+        }),
+        choices: (['yes', 'no'] as const).map((value) =>
+          slotChoice(view.scene, escalateDialog, 'confirmed', value),
+        ),
+      }),
+    },
+    renewed: {
+      dependsOn: ['confirmed'],
+      needed: () => false,
+      ask: reference.ask,
+      read: () => undefined,
     },
   },
   lookUp,
-  answered: answered,
+  answered: (answer, view) => {
+    const heard = answered(answer, view);
+    const renews = view.slots.confirmed === 'yes' && 'slots' in heard;
+    return renews ? { ...heard, slots: { ...heard.slots, renewed: true } } : heard;
+  },
   finish: escalate,
 };
 
-function escalate({ slots, scene }: View<EscalateSlots>): Finish {
-  const complaint = slots.found?.at(-1);
+/** The complaint that it is about; `undefined` where the order has several and it is not clear which. */
+function named({ slots: { found = [], reference: given, which } }: View<EscalateSlots>) {
+  // The bare order number is the first one's reference too.
+  const [first, ...later] = found;
+  const sure = later.length === 0 ? first : later.find((one) => one.reference === given);
+  return found.find((one) => one.reference === which) ?? sure;
+}
+
+function whichChoices(scene: Scene, found: FileSlots['found'] = []): Choice[] {
+  return found.map(({ reference: value }) => ({
+    dialog: escalateDialog,
+    slot: 'which',
+    value,
+    label: scene.words('complaint-escalate.which', { reference: value }),
+  }));
+}
+
+function escalate(view: View<EscalateSlots>): Finish {
+  const { slots, scene } = view;
+  const complaint = named(view);
   if (complaint === undefined || slots.confirmed === 'no') return told(scene, 'nothing-changed');
   const { reference: name, events } = complaint;
   const standing = complaintStanding(scene.book, events, scene.at);
@@ -136,7 +174,7 @@ function read(
   language: Language,
 ): string {
   const { words, book, at } = scene;
-  if ('refused' in standing) return words('complaint-escalate.not-possible', { reference: name });
+  if ('refused' in standing) return words('complaint-status.unclear', { reference: name });
   const opened = spokenDate(openedAt, calendarAt(book, at).zone, language);
   const status = words(`complaint-status.status.${standing.status}`);
   return [
@@ -159,29 +197,18 @@ function dueLines({ due }: ComplaintStanding, { words }: Scene, language: Langua
   );
 }
 
-function lookUp({ slots }: View<Partial<FileSlots>>): LookUp | undefined {
-  if (slots.found !== undefined) return undefined;
+function lookUp({ slots }: View<Partial<EscalateSlots>>): LookUp | undefined {
+  const known = slots.confirmed === 'yes' ? slots.renewed : slots.found;
+  if (known !== undefined) return undefined;
   if (slots.reference === undefined || slots.secondFact === undefined) return undefined;
   return { type: 'complaint', reference: slots.reference, secondFact: slots.secondFact };
 }
 
 function answered(answer: LookUpAnswer, view: View<FileSlots>): Answered<FileSlots> {
-  const { words } = view.scene;
   if (answer.result === 'match') {
     return answer.type === 'complaint' ? { slots: { found: answer.cases } } : {};
   }
-  const failed = view.state.failedIdentifications + 1;
-  const tooMany = answer.result === 'too-many-attempts' || failed >= identificationAttempts;
-  if (answer.result === 'no-match' && !tooMany) {
-    return {
-      forget: ['reference', 'secondFact'],
-      state: { failedIdentifications: failed },
-      say: [{ text: words('complaint-status.no-match') }],
-    };
-  }
-  const key = answer.result === 'unavailable' ? 'order.unavailable' : 'order.too-many-attempts';
-  const say = [{ text: words(key), choices: [personChoice(view.scene)] }];
-  return { end: { say, effects: [], state: { failedIdentifications: failed } } };
+  return notShown(answer.result, view, ['reference', 'secondFact'], 'complaint-status.no-match');
 }
 
 function escalateChoice(scene: Scene) {

@@ -3,6 +3,7 @@ import { complaintReceipt, decideComplaint } from '../policies/complaint-receipt
 import type { ComplaintSlots } from './complaint-slots.ts';
 import type { Finish, View } from './form.ts';
 import { spokenDay } from './language.ts';
+import { orderLine } from './order-number.ts';
 import { closingQuestion, shownReceipt } from './outcome.ts';
 import { toldLine } from './slot-kinds.ts';
 
@@ -27,7 +28,10 @@ export function finishComplaint({ scene, slots, state }: View<ComplaintSlots>): 
       conversation: scene.conversation,
       ...(order !== undefined && { orderNumber: order.number }),
       ...(slots.contact !== undefined && { contact: slots.contact }),
-      summary: [slots.what, slots.wish].map((told) => (told ? toldLine(told) : '')).join('\n\n'),
+      summary: [
+        ...[slots.what, slots.wish].map((told) => (told ? toldLine(told) : '')),
+        ...(order === undefined ? [orderLine(slots, scene)] : []),
+      ].join('\n\n'),
       evidenceAwaited: slots.evidence === 'later',
       receipt,
     },
@@ -53,7 +57,7 @@ export function finishComplaint({ scene, slots, state }: View<ComplaintSlots>): 
       closingQuestion(scene),
     ],
     effects: events.map((event) => ({ type: 'case', reference, event })),
-    ...(slots.evidence === 'later' && { state: { evidenceFor: reference } }),
+    state: { evidenceFor: reference },
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Form, View } from './form.ts';
 import {
-  noOrder,
   numberOrNone,
   order,
   orderAnsweredOrNone,
+  orderLine,
   orderLookUpIfAny,
   secondFactOfOrder,
 } from './order-number.ts';
@@ -39,11 +39,11 @@ export const complaintForm: Form<ComplaintSlots> = {
 
 function summary({ scene, slots }: View<ComplaintSlots>): string {
   const { words } = scene;
-  const { what, wish, order: identified, number, contact = '', evidence } = slots;
+  const { what, wish, contact = '', evidence } = slots;
   return words('complaint.summary', {
     what: toldBack(what),
     wish: toldBack(wish),
-    order: identified?.number ?? (number === noOrder ? words('order.none-known') : (number ?? '')),
+    order: orderLine(slots, scene),
     contact,
     evidence:
       evidence === undefined || typeof evidence === 'string'

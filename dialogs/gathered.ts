@@ -12,16 +12,26 @@ export type HandedOver = z.infer<typeof handedOverSchema>;
 const slotsSchema = z.object({
   claim: z.enum(refundClaims).optional().catch(undefined),
   number: z.string().optional().catch(undefined),
-  evidence: handedOverSchema.optional().catch(undefined),
 });
 
 /** What the form that stands open has gathered, so that staff need not ask again. */
 export function gatheredBy(state: DialogState, { words }: Scene): HandedOver {
-  const { claim, number, evidence } = slotsSchema.parse(state.form?.slots ?? {});
+  const slots = state.form?.slots ?? {};
+  const { claim, number } = slotsSchema.parse(slots);
   const request = [
     claim && words(`refund.claim.${claim}`),
-    number && words('human.gathered-order', { number }),
+    // without a digit it stands for having none
+    number &&
+      /\d/.test(number) &&
+      words('human.gathered-order', { number: number.replace('?', '') }),
   ];
-  const parts = [request.filter(Boolean).join(', '), evidence?.text];
-  return { text: parts.filter(Boolean).join('\n\n'), files: evidence?.files ?? [] };
+  const told = Object.values(slots).flatMap(
+    (value) => handedOverSchema.safeParse(value).data ?? [],
+  );
+  return {
+    text: [request.filter(Boolean).join(', '), ...told.map(({ text }) => text)]
+      .filter(Boolean)
+      .join('\n\n'),
+    files: told.flatMap(({ files }) => files),
+  };
 }

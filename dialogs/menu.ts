@@ -6,6 +6,7 @@ import { askAgain, startForm } from './form-steps.ts';
 import type { Answer, Form } from './form.ts';
 import { gatheredBy } from './gathered.ts';
 import { humanForm } from './human.ts';
+import { object } from './objection.ts';
 import { numberOf } from './order-number.ts';
 import { labelled } from './reading/choice.ts';
 import { plain } from './reading/text.ts';
@@ -47,6 +48,7 @@ const entrances: Record<string, Entrance> = {
   'review-appeal': plainly(reviewAppealForm),
   'licence-appeal': plainly(licenceAppealForm),
   transcript: plainly(transcriptForm),
+  objection: (said, state, scene) => object(said, state, scene) ?? toPerson(said, state, scene),
   human: toPerson,
 };
 

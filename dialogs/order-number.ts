@@ -70,33 +70,63 @@ export function numberOf(known: OrderFacts): string {
 
 /** The shop's answer: the order, or to ask again, or, after too many attempts, a person. */
 export function orderAnswered(answer: LookUpAnswer, view: View<Partly>): Answered<OrderSlots> {
+  if (answer.result !== 'match') {
+    return notShown(answer.result, view, ['number', 'secondFact'], 'order.no-match');
+  }
+  if (answer.type !== 'order') return {};
+  const { order: found } = answer;
+  return { slots: { order: found }, state: { identified: found } };
+}
+
+/**
+ * What follows when the shop could not show something to be the customer's: to ask again for `facts`,
+ * the first of which names it, or, after too many attempts, a person.
+ */
+export function notShown<S>(
+  result: Exclude<LookUpAnswer['result'], 'match'>,
+  view: View<S>,
+  facts: (keyof S & string)[],
+  noMatch: string,
+): Answered<S> {
   const { words } = view.scene;
-  if (answer.result === 'match') {
-    if (answer.type !== 'order') return {};
-    const { order: found } = answer;
-    return { slots: { order: found }, state: { identified: found } };
-  }
-  if (answer.result === 'unavailable') return wait(view, words('order.unavailable'));
-  if (answer.result === 'too-many-attempts') return wait(view, words('order.too-many-attempts'));
+  const [asking = ''] = facts;
+  if (result === 'unavailable') return wait(view, words('order.unavailable'), asking);
+  const tooMany = words('order.too-many-attempts');
+  if (result === 'too-many-attempts') return wait(view, tooMany, asking);
   const failed = view.state.failedIdentifications + 1;
-  if (failed >= identificationAttempts) {
-    return wait(view, words('order.too-many-attempts'), { failedIdentifications: failed });
-  }
-  return {
-    forget: ['number', 'secondFact'],
-    state: { failedIdentifications: failed },
-    say: [{ text: words('order.no-match') }],
-  };
+  const state = { failedIdentifications: failed };
+  if (failed >= identificationAttempts) return wait(view, tooMany, asking, state);
+  return { forget: facts, state, say: [{ text: words(noMatch) }] };
 }
 
 // What was gathered stays, for the person; whatever else the customer says asks the shop again.
-function wait({ state, scene }: View<Partly>, text: string, changes: Partial<DialogState> = {}) {
-  const kept = { ...changes, ...(state.form && { form: { ...state.form, asking: 'number' } }) };
+function wait(
+  { state, scene }: View<unknown>,
+  text: string,
+  asking: string,
+  changes: Partial<DialogState> = {},
+) {
+  const kept = { ...changes, ...(state.form && { form: { ...state.form, asking } }) };
   return { end: { say: [{ text, choices: [personChoice(scene)] }], effects: [], state: kept } };
 }
 
 /** What stands in the place of an order number for who has none at hand. */
-export const noOrder = 'none';
+const noOrder = 'none';
+
+/** Before a number that the customer gave and that could not be shown to be theirs. */
+const unshown = '?';
+
+/** Whether the form goes on without an order. */
+export function withoutOrder({ number: given }: Partly): boolean {
+  return given === noOrder || given?.startsWith(unshown) === true;
+}
+
+/** The order as customer and staff read it: one that was not shown to be theirs is still what they said. */
+export function orderLine({ number: given = '', order: theirs }: Partly, { words }: Scene): string {
+  if (theirs !== undefined) return theirs.number;
+  if (!given.startsWith(unshown)) return words('order.none-known');
+  return words('order.as-said', { number: given.slice(unshown.length) });
+}
 
 /** An order number where the form goes on without one too. */
 export function numberOrNone(dialog: string): Slot<OrderSlots, string> {
@@ -121,14 +151,13 @@ export function numberOrNone(dialog: string): Slot<OrderSlots, string> {
 /** The second fact, unless there is no order to open with it. */
 export const secondFactOfOrder: Slot<OrderSlots, string> = {
   ...secondFact,
-  spot: (text, view) =>
-    view.slots.number === noOrder ? undefined : secondFact.spot?.(text, view, []),
-  needed: (view) => secondFact.needed?.(view) !== false && view.slots.number !== noOrder,
+  spot: (text, view) => (withoutOrder(view.slots) ? undefined : secondFact.spot?.(text, view, [])),
+  needed: (view) => secondFact.needed?.(view) !== false && !withoutOrder(view.slots),
 };
 
 /** As `orderLookUp`, unless there is no order to look up. */
 export function orderLookUpIfAny(view: View<Partly>): LookUp | undefined {
-  return view.slots.number === noOrder ? undefined : orderLookUp(view);
+  return withoutOrder(view.slots) ? undefined : orderLookUp(view);
 }
 
 /** As `orderAnswered`, but who cannot be identified goes on without an order: nobody is turned away. */
@@ -140,5 +169,6 @@ export function orderAnsweredOrNone(
   if (!('end' in answered)) return answered;
   const say = [{ text: view.scene.words('order.go-on-without') }];
   const { state = {} } = answered.end;
-  return { slots: { number: noOrder }, forget: ['secondFact'], state, say };
+  const given = `${unshown}${view.slots.number ?? ''}`;
+  return { slots: { number: given }, forget: ['secondFact'], state, say };
 }

@@ -3,22 +3,32 @@ import { supportReceipt, type SupportCase } from '../policies/support-scope.ts';
 import { asTyped } from './as-typed.ts';
 import type { Effect, Saying } from './dialog.ts';
 import type { Finish } from './form.ts';
+import { objectionChoice } from './objection.ts';
 import { closingQuestion, replyWithin, shownReceipt } from './outcome.ts';
 import { toldLine } from './slot-kinds.ts';
 import { decide, itemOf, type Decided, type SupportView } from './support-slots.ts';
+
+type CaseEffect = Extract<Effect, { type: 'case' }>;
+type Told = { say: Saying[]; effects: CaseEffect[] };
 
 /** What the customer is told of each part of what was asked, and the cases that it opens. */
 export function finishSupport(view: SupportView): Finish {
   const decided = decide(view);
   if (decided === undefined) return forStaff(view);
   const parts = decided.decision.cases.map((part) => tell(view, decided, part));
+  const effects = parts.flatMap((part) => part.effects);
+  const quote = effects.find(
+    ({ event }) => event.type === 'opened' && event.kind === 'customization',
+  );
+  const ways = quote === undefined ? [] : [objectionChoice(view.scene)];
   return {
-    say: [...parts.flatMap(({ say }) => say), closingQuestion(view.scene)],
-    effects: parts.flatMap(({ effects }) => effects),
+    say: [...parts.flatMap(({ say }) => say), closingQuestion(view.scene, ways)],
+    effects,
+    ...(quote !== undefined && { state: { quote: quote.reference } }),
   };
 }
 
-function tell(view: SupportView, decided: Decided, part: SupportCase): Finish {
+function tell(view: SupportView, decided: Decided, part: SupportCase): Told {
   const { scene, state } = view;
   const kind = kindOf(part);
   const receipt = supportReceipt(decided.facts, decided.decision, part, scene.at, decided.boughtAt);
@@ -80,6 +90,6 @@ function opening(
   return [opened, { type: 'evidence-added', at, text: '', files: details.files }];
 }
 
-function effect(reference = '', event: CaseEvent): Effect {
+function effect(reference = '', event: CaseEvent): CaseEffect {
   return { type: 'case', reference, event };
 }

@@ -2,10 +2,10 @@ import { asTyped } from './as-typed.ts';
 import type { Saying } from './dialog.ts';
 import type { Form } from './form.ts';
 import {
-  noOrder,
   numberOrNone,
   order,
   orderAnsweredOrNone,
+  orderLine,
   orderLookUpIfAny,
   secondFactOfOrder,
 } from './order-number.ts';
@@ -96,6 +96,8 @@ export const supportForm: Form<SupportSlots> = {
         'product',
         'version',
         'modifiedBy',
+        'securityHole',
+        'updated',
         'details',
         'contact',
       ],
@@ -148,7 +150,7 @@ function summary(view: SupportView): string {
   return words('support.summary', {
     asks: asks.map((ask) => words(`support.ask.${ask ?? 'usage'}`)).join(' + '),
     product: asTyped(itemOf(view)?.name ?? slots.product ?? ''),
-    order: slots.order?.number ?? (slots.number === noOrder ? words('order.none-known') : ''),
+    order: orderLine(slots, scene),
     details: toldBack(slots.details),
     contact: slots.contact ?? '',
   });

@@ -27,8 +27,8 @@ export class Identification {
   }
 
   /** Attempts on one order wait for each other: side by side, all would come before the last allowed one. */
-  answer(lookUp: LookUp, conversation: string): Promise<LookUpAnswer> {
-    const key = attemptsKey(lookUp);
+  async answer(lookUp: LookUp, conversation: string): Promise<LookUpAnswer> {
+    const key = await this.#attemptsKey(lookUp);
     return this.#asking.run([key], async () => {
       if (lookUp.type === 'order' && lookUp.secondFact === undefined) {
         return this.#find(lookUp.number, () => true);
@@ -42,6 +42,21 @@ export class Identification {
       }
       return answer;
     });
+  }
+
+  /**
+   * What attempts are counted by: the order number as customers write it, so that an order has no more of
+   * them for its complaints.
+   */
+  async #attemptsKey(lookUp: LookUp): Promise<string> {
+    const number = lookUp.type === 'order' ? lookUp.number : await this.#orderOf(lookUp.reference);
+    return number.trim().toUpperCase();
+  }
+
+  /** The order that the case of the reference was opened on; a complaint's first reference is its order's. */
+  async #orderOf(reference: string): Promise<string> {
+    const found = await this.#store.case(reference);
+    return found?.events.find((event) => event.type === 'opened')?.orderNumber ?? reference;
   }
 
   #answer(lookUp: LookUp, secondFact = ''): Promise<LookUpAnswer> {
@@ -84,11 +99,6 @@ export class Identification {
       throw error;
     }
   }
-}
-
-/** What attempts are counted by: the order number or reference as customers write it. */
-function attemptsKey(lookUp: LookUp): string {
-  return (lookUp.type === 'order' ? lookUp.number : lookUp.reference).trim().toUpperCase();
 }
 
 function fits(order: Order | undefined, secondFact: string): boolean {

@@ -41,6 +41,10 @@ export function asksForPerson(text: string): boolean {
 // Before the claims: "my complaint about an order that never came" is a complaint.
 const routes: [string, RegExp][] = [
   [
+    'objection',
+    /\b(niet (mee )?eens|oneens|geen maatwerk|(do not|don't|not) agree|disagree|no(t)? custom work)\b/,
+  ],
+  [
     'licence-appeal',
     /\b(licentie|licence|license)\b.*\b(ingetrokken|geannuleerd|afgepakt|kwijt|cancelled|canceled|revoked|withdrawn)\b/,
   ],
