@@ -4,12 +4,11 @@ import type { Receipt } from '../policies/receipt.ts';
 import type { Choice, Saying, Scene, ShownReceipt } from './dialog.ts';
 import { personChoice } from './form.ts';
 import { spokenDay, spokenMoment, type Language } from './language.ts';
-import { transcriptChoice } from './transcript.ts';
 
 /** The lines of a receipt by their key in the wording, in order; a line without a value is left out. */
 export type ReceiptLines = Record<string, string | null | undefined>;
 
-/** A receipt as the customer sees it: `lines`, the last day if there is one, and the clauses behind it. */
+/** A receipt as the customer sees it: `lines`, by when we answer if known, and the clauses behind it. */
 export function shownReceipt(
   { words, book, at }: Scene,
   language: Language,
@@ -20,7 +19,7 @@ export function shownReceipt(
   const { lastDay } = receipt;
   const all: ReceiptLines = {
     ...lines,
-    'last-day': lastDay === null ? null : spokenDay(lastDay, language),
+    'answer-by': lastDay === null ? null : spokenDay(lastDay, language),
     received: spokenMoment(at, calendarAt(book, at).zone, language),
     reference,
   };
@@ -59,7 +58,7 @@ export function closingQuestion(scene: Scene, first: Choice[] = []): Saying {
     choices: [
       ...first,
       way('menu', 'menu.something-else'),
-      transcriptChoice(scene),
+      way('transcript', 'menu.transcript'),
       personChoice(scene),
     ],
   };

@@ -24,6 +24,8 @@ export function explain(platform: 'own' | 'trustpilot') {
         ({ text }) => text[state.language],
       ),
     );
+    // a clause may belong to two topics
+    const told = [...new Set(texts)];
     const way = (value: string) => ({
       dialog: 'root',
       slot: 'menu',
@@ -35,7 +37,7 @@ export function explain(platform: 'own' | 'trustpilot') {
     return {
       state,
       say: [
-        { text: texts.join('\n\n') },
+        { text: told.map((text) => `- ${text}`).join('\n') },
         { text: `${scene.words('reviews.unhappy')} ${text}`, choices },
       ],
       effects: [],

@@ -4,8 +4,8 @@ import type { Choice, Saying, Scene } from './dialog.ts';
 import { changeSlot, type Slot, type View } from './form.ts';
 import { handedOverSchema, type HandedOver } from './gathered.ts';
 import { readChoice } from './reading/choice.ts';
-import { readEmail } from './reading/order-number.ts';
-import { hasWords } from './reading/text.ts';
+import { readEmail, readSecondFact, spotOrderNumber } from './reading/order-number.ts';
+import { hasWords, wordCount } from './reading/text.ts';
 import { readYesNo } from './reading/yes-no.ts';
 
 /*
@@ -96,7 +96,35 @@ export function evidenceSlot<S>(
       if (files.length === 0 && readYesNo(text) === 'no') return 'none';
       return files.length > 0 || hasWords(text) ? { text, files } : undefined;
     },
+    spot: (text, view, files) => {
+      const given = view.slots[slot as keyof S] as Evidence | undefined;
+      if (given === undefined) return undefined;
+      return addedTo(typeof given === 'string' ? undefined : given, text, view, files);
+    },
   };
+}
+
+/** What was told, with the files or the words about a photo that came after it; else `undefined`. */
+export function addedTo<S>(
+  given: HandedOver | undefined,
+  text: string,
+  view: View<S>,
+  files: HandedOver['files'],
+): HandedOver | undefined {
+  const explains = files.length === 0 && given !== undefined && explainsPhoto(text, given, view);
+  if (files.length === 0 && !explains) return undefined;
+  const words = [given?.text, text].filter(Boolean).join('\n\n');
+  return { text: words, files: [...(given?.files ?? []), ...files] };
+}
+
+// "Het scherm blijft zwart", said after the photo and before the yes, goes with the photo.
+function explainsPhoto<S>(text: string, given: HandedOver, { state }: View<S>): boolean {
+  const asking = state.form?.asking;
+  if (asking !== 'confirmed' && asking !== 'contact') return false;
+  const answers = /^(ja|nee|ok|yes|no)\b/i.test(text) || text.includes('?') || readYesNo(text);
+  const corrects = spotOrderNumber(text) ?? readSecondFact(text);
+  const wordless = given.files.length > 0 && given.text === '';
+  return wordless && wordCount(text) > 2 && !answers && corrects === undefined;
 }
 
 /** The e-mail address at which the shop may answer. */

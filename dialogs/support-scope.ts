@@ -12,6 +12,7 @@ import {
 import { readChoice } from './reading/choice.ts';
 import { hasWords } from './reading/text.ts';
 import {
+  addedTo,
   choiceSlot,
   confirmationSlot,
   contactSlot,
@@ -84,7 +85,11 @@ export const supportForm: Form<SupportSlots> = {
       needed: (view) => comesOut(view, 'not-supported-outdated'),
       dependsOn: ['ask', 'version', 'modifiedBy', 'product'],
     }),
-    details: toldSlot(dialog, 'details', { needed: (view) => opensCase(view) || isUnclear(view) }),
+    details: {
+      ...toldSlot(dialog, 'details', { needed: (view) => opensCase(view) || isUnclear(view) }),
+      spot: (text, view, files) =>
+        view.slots.details && addedTo(view.slots.details, text, view, files),
+    },
     contact: contactSlot({ needed: (view) => opensCase(view) || isUnclear(view) }),
     confirmed: confirmationSlot(dialog, summary, ['ask', 'number', 'details', 'contact'], {
       needed: (view) => opensCase(view) || isUnclear(view),

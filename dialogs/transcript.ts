@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Choice, DialogState, Scene } from './dialog.ts';
+import type { DialogState } from './dialog.ts';
 import { personChoice, type Form } from './form.ts';
+import { closingQuestion } from './outcome.ts';
 import { readEmail } from './reading/order-number.ts';
 
 const transcriptSlotsSchema = z.object({ to: z.email() });
@@ -29,8 +30,10 @@ export const transcriptForm: Form<TranscriptSlots> = {
       return { say: [{ text, choices: [personChoice(scene)] }], effects: [] };
     }
     const text = scene.words(`transcript.done.${scene.mailReaches}`, { to });
+    const { choices = [], ...anythingElse } = closingQuestion(scene);
+    const others = choices.filter(({ value }) => value !== 'transcript');
     return {
-      say: [{ text }],
+      say: [{ text }, { ...anythingElse, choices: others }],
       effects: [{ type: 'mail-transcript', to }],
       state: { mailed: (state.mailed ?? 0) + 1 },
     };

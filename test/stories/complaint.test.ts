@@ -117,7 +117,7 @@ describe('a complaint', () => {
     const owner = await customerIn({ at: '2026-12-30T10:00:00+01:00', store });
     await owner.says('status van mijn klacht');
     expect(read(await owner.says('1042, sanne@example.nl'))).toMatch(
-      /had er op dinsdag 29 december 2026 moeten zijn/,
+      /moest uiterlijk dinsdag 29 december 2026/,
     );
   });
 

@@ -22,7 +22,7 @@ describe('reviews', () => {
     at,
     [
       ['mijn review is verwijderd', /Waar stond je review/],
-      ['[Op de site van de shop]', /welke review/],
+      ['[Op jullie eigen site]', /welke review/],
       ['Die van 1 november over SEO Pro', /Waarom klopte/],
       ['Het is echt zo gegaan', /ervaring laat zien/],
       [(customer) => customer.hands(photo), /antwoorden/],

@@ -6,6 +6,7 @@ import { story } from '../support/story.ts';
 const at = '2026-11-03T10:00:00+01:00';
 const item = { sku: 'SEO-PRO', name: 'SEO Pro', version: '2.4.0', latestVersion: '2.4.0' };
 const current = { at, orders: [order({ items: [item] })] };
+const photo = { id: 'f1', name: 'scherm.png', contentType: 'image/png', bytes: 2048 };
 const outdated = { at, orders: [order()] };
 
 describe('support', () => {
@@ -29,6 +30,24 @@ describe('support', () => {
         summary: 'De sitemap blijft leeg sinds gisteren',
         contact: 'sanne@example.nl',
       });
+    },
+  );
+
+  story(
+    'words said after a photo go with it',
+    current,
+    [
+      ['[Hulp bij een product]', /Waar/],
+      ['[Technische vraag]', /bestelnummer/],
+      ['1042 sanne@example.nl', /veranderd/],
+      ['[Nee, niets]', /Vertel kort/],
+      [(customer) => customer.hands(photo), /scherm\.png[\s\S]*Klopt dat/],
+      ['De pagina blijft wit', /De pagina blijft wit, scherm\.png[\s\S]*Klopt dat/],
+      ['ja', /onder onze ondersteuning/],
+    ],
+    async ({ customer }) => {
+      const opened = await customer.store.case('S-1042');
+      expect(opened && foldCase(opened)).toMatchObject({ evidence: 1 });
     },
   );
 
@@ -78,7 +97,7 @@ describe('support', () => {
       ['[Hoe iets werkt]', /bestelnummer/],
       ['1042 sanne@example.nl', /veranderd/],
       ['[Nee, niets]', /Werk het product eerst bij/],
-      ['[Bijgewerkt, speelt nog]', /Vertel kort/],
+      ['[Ja, speelt nog]', /Vertel kort/],
       ['Waar zet ik de titels?', /Klopt dat/],
       ['ja', /onder onze ondersteuning/],
     ],
