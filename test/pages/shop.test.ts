@@ -37,6 +37,8 @@ describe('the demo shop', () => {
     await order.getByText('nog niet geleverd').waitFor();
     await page.getByRole('button', { name: 'Switch to English' }).click();
     await order.getByText('not delivered yet').waitFor();
+    const complaint = page.locator('#conversations li').filter({ hasText: 'Make a complaint' });
+    await complaint.getByText(/order 1043-\d+, demo@example\.nl/).waitFor();
     await page.getByRole('heading', { name: 'Everything for a site that simply works.' }).waitFor();
     expect(faults).toEqual([]);
     await close();

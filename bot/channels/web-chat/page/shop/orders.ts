@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { conversations } from './conversations.ts';
 
 /** A demo order as the server lists it, with what a visitor may try with it. */
 export interface DemoOrder {
@@ -69,6 +70,24 @@ export function orderCard(order: DemoOrder, language: Language): HTMLLIElement {
     copyButton(words.copy, message),
   );
   return card;
+}
+
+/** What else there is to try, a row each, with the demo orders of this visitor. */
+export function conversationRows(orders: DemoOrder[], language: Language): HTMLLIElement[] {
+  return conversations[language].map(({ title, say, order: wanted, then }) => {
+    const order = orders.find(({ number }) => number === wanted);
+    const message = order
+      ? `${say.replace('{number}', `${order.number}-${ending}`)}, ${order.email}`
+      : say;
+    const row = document.createElement('li');
+    row.append(
+      filled('h4', title),
+      filled('p', then),
+      filled('q', message),
+      copyButton(labels[language].copy, message),
+    );
+    return row;
+  });
 }
 
 /** The widget opens the chat; here the message only goes along, to be pasted. */

@@ -1,6 +1,6 @@
 import { languageOf, type Language } from '../language.ts';
 import { english } from './english.ts';
-import { fetchOrders, orderCard } from './orders.ts';
+import { conversationRows, fetchOrders, orderCard } from './orders.ts';
 
 const root = document.documentElement;
 const switcher = document.getElementById('language');
@@ -23,8 +23,10 @@ async function show(language: Language): Promise<void> {
     switcher.lang = language === 'nl' ? 'en' : 'nl';
     switcher.ariaLabel = language === 'nl' ? 'Switch to English' : 'Schakel over naar Nederlands';
   }
-  const cards = (await orders).map((order) => orderCard(order, language));
+  const known = await orders;
+  const cards = known.map((order) => orderCard(order, language));
   document.getElementById('orders')?.replaceChildren(...cards);
+  document.getElementById('conversations')?.replaceChildren(...conversationRows(known, language));
   for (const part of document.querySelectorAll<HTMLElement>('#probeer, [data-needs-orders]')) {
     part.hidden = cards.length === 0;
   }

@@ -1,0 +1,48 @@
+import { describe, expect, test } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
+import { conversations } from '../../bot/channels/web-chat/page/shop/conversations.ts';
+import { demoOrderLookup } from '../../bot/orders/demo-orders.ts';
+import { customerIn, read } from '../support/conversation.ts';
+
+const at = '2026-11-21T12:00:00+01:00';
+const answers = {
+  nl: [
+    /Waar kunnen we mee helpen/,
+    /Waar kunnen we mee helpen/,
+    /Waar kunnen we mee helpen/,
+    /Wat is er gebeurd/,
+    /vind ik geen klacht/,
+    /Waar stond je review/,
+    /welke licentie/,
+    /Trustpilot/,
+    /nog niets besloten/,
+    /welk e-mailadres/,
+  ],
+  en: [
+    /What can we help with/,
+    /What can we help with/,
+    /What can we help with/,
+    /What happened/,
+    /can't find a complaint/,
+    /Where was your review/,
+    /Which licence/,
+    /Trustpilot/,
+    /Nothing has been decided/,
+    /Which e-mail address/,
+  ],
+};
+
+describe('each sentence that the demo shop suggests leads to its dialog', () => {
+  const told = (['nl', 'en'] as const).flatMap((language) =>
+    conversations[language].map(
+      ({ say, order = '' }, index) =>
+        [say.replace('{number}', `${order}-731, demo@example.nl`), language, index] as const,
+    ),
+  );
+
+  test.each(told)('%s', async (message, language, index) => {
+    const orders = demoOrderLookup(() => Temporal.Instant.from(at));
+    const customer = await customerIn({ at, orders, locale: language });
+    expect(read(await customer.says(message))).toMatch(answers[language][index] ?? /never/);
+  });
+});
