@@ -4,6 +4,7 @@ import { asTyped } from './as-typed.ts';
 import type { Effect, Saying } from './dialog.ts';
 import type { Finish } from './form.ts';
 import { objectionChoice } from './objection.ts';
+import { orderLine } from './order-number.ts';
 import { closingQuestion, replyWithin, shownReceipt } from './outcome.ts';
 import { toldLine } from './slot-kinds.ts';
 import { decide, itemOf, type Decided, type SupportView } from './support-slots.ts';
@@ -83,7 +84,10 @@ function opening(
     conversation: scene.conversation,
     ...(order !== undefined && { orderNumber: order.number }),
     ...(contact !== undefined && { contact }),
-    summary: details === undefined ? '' : toldLine(details),
+    summary: [
+      ...(details === undefined ? [] : [toldLine(details)]),
+      ...(order === undefined ? [orderLine(slots, scene)] : []),
+    ].join('\n\n'),
     ...(receipt !== undefined && { receipt }),
   };
   if (details === undefined || details.files.length === 0) return [opened];
