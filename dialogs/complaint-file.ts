@@ -74,6 +74,7 @@ export const complaintStatusForm: Form<FileSlots> = {
       closingQuestion(scene, [escalateChoice(scene)]),
     ],
     effects: [],
+    state: { complaint: askedFor(slots) },
   }),
 };
 
@@ -126,6 +127,12 @@ export const complaintEscalateForm: Form<EscalateSlots> = {
   },
   finish: escalate,
 };
+
+function askedFor({ reference: name, secondFact: fact }: Partial<FileSlots>) {
+  return name === undefined || fact === undefined
+    ? undefined
+    : { reference: name, secondFact: fact };
+}
 
 /** The complaint that it is about; `undefined` where the order has several and it is not clear which. */
 function named({ slots: { found = [], reference: given, which } }: View<EscalateSlots>) {

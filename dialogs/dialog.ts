@@ -93,6 +93,8 @@ export const dialogStateSchema = z.object({
     .optional(),
   /** The order the customer has shown to be theirs. */
   identified: orderFactsSchema.optional(),
+  /** The complaint read back last, and the fact that showed it to be the customer's. */
+  complaint: z.object({ reference: z.string(), secondFact: z.string() }).optional(),
   /** The case opened in this conversation that a file sent later is evidence for. */
   evidenceFor: z.string().optional(),
   /** The request for a quote of this conversation that the customer may object to. */

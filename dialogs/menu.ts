@@ -9,6 +9,7 @@ import { humanForm } from './human.ts';
 import { object } from './objection.ts';
 import { numberOf } from './order-number.ts';
 import { labelled } from './reading/choice.ts';
+import { readReference } from './reading/order-number.ts';
 import { plain } from './reading/text.ts';
 import { refundForm } from './refund.ts';
 import { explain } from './reviews.ts';
@@ -41,7 +42,7 @@ const entrances: Record<string, Entrance> = {
   complaint: submenu('complaint'),
   'complaint-open': aboutOrder(complaintForm),
   'complaint-status': plainly(complaintStatusForm),
-  'complaint-escalate': plainly(complaintEscalateForm),
+  'complaint-escalate': toBoard,
   reviews: submenu('reviews'),
   'reviews-source': explain('trustpilot'),
   'reviews-grounds': explain('own'),
@@ -111,6 +112,12 @@ function aboutOrder<S extends { number?: string }>(form: Form<S>, slots?: Partia
     const known = { ...slots, ...(number !== undefined && { number }) } as Partial<S>;
     return startForm(form, known, dropForm(state), scene, said);
   };
+}
+
+// The complaint that was just read back, unless another one is named.
+function toBoard(said: Answer, state: DialogState, scene: Scene): Step {
+  const known = readReference(said.text) === undefined ? state.complaint : undefined;
+  return startForm(complaintEscalateForm, { ...known }, dropForm(state), scene, said);
 }
 
 // Staff need not ask again what was said; asked for twice, the question they need stands.

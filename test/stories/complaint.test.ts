@@ -134,6 +134,15 @@ describe('a complaint', () => {
     expect(events.at(-1)).toMatchObject({ type: 'escalated' });
   });
 
+  test('read back a moment ago, it goes to the board without asking for its number again', async () => {
+    const store = await complained(acknowledged, resolved);
+    const owner = await customerIn({ at: '2027-01-02T10:00:00+01:00', store });
+    await owner.says('hoe staat het met mijn klacht? 1042, sanne@example.nl');
+    expect(read(await owner.presses('Naar de directie'))).toMatch(/niet aan de uitkomst/);
+    await owner.says('De excuses zeggen niets over de schade');
+    expect(read(await owner.says('ja, leg voor'))).toMatch(/Je klacht 1042 gaat/);
+  });
+
   test('before an outcome the wish for the board is recorded and told why', async () => {
     const store = await complained();
     const owner = await customerIn({ at: '2026-12-28T10:00:00+01:00', store });
