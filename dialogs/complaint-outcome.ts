@@ -50,6 +50,7 @@ export function finishComplaint({ scene, slots, state }: View<ComplaintSlots>): 
     order: order?.number,
     request: words('complaint.request'),
     outcome: words('complaint.outcome-word'),
+    'answer-by': spokenDay(decision.lastDay, state.language),
   };
   return {
     say: [

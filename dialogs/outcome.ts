@@ -3,12 +3,12 @@ import { calendarAt, serviceAt } from '../policies/policy-book.ts';
 import type { Receipt } from '../policies/receipt.ts';
 import type { Choice, Saying, Scene, ShownReceipt } from './dialog.ts';
 import { personChoice } from './form.ts';
-import { spokenDay, spokenMoment, type Language } from './language.ts';
+import { spokenMoment, type Language } from './language.ts';
 
 /** The lines of a receipt by their key in the wording, in order; a line without a value is left out. */
 export type ReceiptLines = Record<string, string | null | undefined>;
 
-/** A receipt as the customer sees it: `lines`, by when we answer if known, and the clauses behind it. */
+/** A receipt as the customer sees it: `lines`, when it was received, and the clauses behind it. */
 export function shownReceipt(
   { words, book, at }: Scene,
   language: Language,
@@ -16,10 +16,8 @@ export function shownReceipt(
   lines: ReceiptLines,
   reference?: string,
 ): ShownReceipt {
-  const { lastDay } = receipt;
   const all: ReceiptLines = {
     ...lines,
-    'answer-by': lastDay === null ? null : spokenDay(lastDay, language),
     received: spokenMoment(at, calendarAt(book, at).zone, language),
     reference,
   };
@@ -45,21 +43,23 @@ export function replyWithin({ book, at }: Scene): { from: number; to: number } {
   return { from, to };
 }
 
-/** "Anything else?", with the ways on from an outcome; `first` are those of this outcome alone. */
+/** "Anything else?", with the ways on from an outcome. */
 export function closingQuestion(scene: Scene, first: Choice[] = []): Saying {
+  return { text: scene.words('menu.anything-else'), choices: waysOn(scene, first) };
+}
+
+/** The ways on from an outcome; `first` are those of this outcome alone. */
+export function waysOn(scene: Scene, first: Choice[] = []): Choice[] {
   const way = (value: string, label: string): Choice => ({
     dialog: 'root',
     slot: 'menu',
     value,
     label: scene.words(label),
   });
-  return {
-    text: scene.words('menu.anything-else'),
-    choices: [
-      ...first,
-      way('menu', 'menu.something-else'),
-      way('transcript', 'menu.transcript'),
-      personChoice(scene),
-    ],
-  };
+  return [
+    ...first,
+    way('menu', 'menu.something-else'),
+    way('transcript', 'menu.transcript'),
+    personChoice(scene),
+  ];
 }

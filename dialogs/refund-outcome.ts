@@ -1,10 +1,10 @@
 import { nextReference, type CaseEvent, type CaseState } from '../policies/case.ts';
-import { citedClauses } from '../policies/explain.ts';
 import { calendarAt, serviceAt } from '../policies/policy-book.ts';
 import { refundReceipt } from '../policies/refund.ts';
-import type { Choice, Saying, ShownReceipt } from './dialog.ts';
-import { personChoice, type Finish } from './form.ts';
-import { spokenDay, spokenMoment } from './language.ts';
+import type { Saying } from './dialog.ts';
+import type { Finish } from './form.ts';
+import { spokenDate, spokenDay } from './language.ts';
+import { replyWithin, shownReceipt, waysOn } from './outcome.ts';
 import { decide, existingCase, type Decided, type RefundView } from './refund-slots.ts';
 
 /** What the customer is told of the decision, and the case that it opens or adds to. */
@@ -56,7 +56,7 @@ function opened(view: RefundView, decided: Decided): Finish {
         ]
           .filter(Boolean)
           .join('\n\n'),
-        choices: closing(view),
+        choices: waysOn(scene),
       },
     ],
     effects: events.map((event) => ({ type: 'case', reference, event })),
@@ -80,7 +80,7 @@ function explained(view: RefundView, decided: Decided): Finish {
       ...announced(view, decided),
       {
         text: `${statutoryRights(view)}\n\n${scene.words('menu.anything-else')}`,
-        choices: [...instead, ...closing(view)],
+        choices: waysOn(scene, instead),
       },
     ],
     effects: [],
@@ -106,32 +106,19 @@ function statutoryRights({ scene, state }: RefundView): string {
   return serviceAt(scene.book, scene.at).statutoryRights[state.language];
 }
 
-function told(view: RefundView, key: string, values: Record<string, string> = {}): Finish {
-  const { words } = view.scene;
-  return { say: [{ text: words(key, values), choices: closing(view) }], effects: [] };
-}
-
-function closing({ scene }: RefundView): Choice[] {
-  const menu = {
-    dialog: 'root',
-    slot: 'menu',
-    value: 'menu',
-    label: scene.words('menu.something-else'),
-  };
-  return [menu, personChoice(scene)];
+function told({ scene }: RefundView, key: string, values: Record<string, string> = {}): Finish {
+  return { say: [{ text: scene.words(key, values), choices: waysOn(scene) }], effects: [] };
 }
 
 function announced(view: RefundView, decided: Decided, reference?: string): Saying[] {
   const { scene, state } = view;
   const { facts, decision } = decided;
-  const { replyWithin } = serviceAt(scene.book, scene.at);
   const text = scene.words(`refund.outcome.${sentence(decided)}`, {
     reference: reference ?? '',
     order: facts.order.number,
     lastDay: decision.lastDay === null ? '' : spokenDay(decision.lastDay, state.language),
     ends: 'serviceEndsOn' in decision ? spokenDay(decision.serviceEndsOn, state.language) : '',
-    from: replyWithin.from,
-    to: replyWithin.to,
+    ...replyWithin(scene),
   });
   return [{ text, receipt: shown(view, decided, reference) }];
 }
@@ -150,32 +137,17 @@ function sentence({ facts, decision }: Decided): string {
   }
 }
 
-function shown(view: RefundView, decided: Decided, reference?: string): ShownReceipt {
-  const { scene, state } = view;
-  const { words, book } = scene;
-  const { facts, decision } = decided;
-  const receipt = refundReceipt(facts, decision, scene.at);
-  const { lastDay } = decision;
-  const ends = 'serviceEndsOn' in decision ? decision.serviceEndsOn : null;
+function shown({ scene, state }: RefundView, { facts, decision }: Decided, reference?: string) {
+  const { words, book, at } = scene;
+  const { zone } = calendarAt(book, at);
   const lines = {
     order: facts.order.number,
+    placed: spokenDate(facts.order.placedAt, zone, state.language),
     request: words(`refund.claim.${facts.claim}`),
     outcome: words(`refund.outcome-word.${decision.outcome}`),
-    'last-day': lastDay && spokenDay(lastDay, state.language),
-    ends: ends && spokenDay(ends, state.language),
-    received: spokenMoment(scene.at, calendarAt(book, scene.at).zone, state.language),
-    reference: reference ?? null,
+    'last-day': decision.lastDay && spokenDay(decision.lastDay, state.language),
+    ends: 'serviceEndsOn' in decision ? spokenDay(decision.serviceEndsOn, state.language) : null,
   };
-  return {
-    receipt,
-    ...(reference !== undefined && { reference }),
-    title: words('receipt.title'),
-    facts: Object.entries(lines).flatMap(([line, value]) =>
-      value === null ? [] : [{ label: words(`receipt.${line}`), value }],
-    ),
-    why: {
-      label: words('receipt.why'),
-      clauses: (citedClauses(book, receipt) ?? []).map(({ text }) => text[state.language]),
-    },
-  };
+  const receipt = refundReceipt(facts, decision, at);
+  return shownReceipt(scene, state.language, receipt, lines, reference);
 }
