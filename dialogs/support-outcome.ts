@@ -35,12 +35,17 @@ function tell(view: SupportView, decided: Decided, part: SupportCase): Told {
   const receipt = supportReceipt(decided.facts, decided.decision, part, scene.at, decided.boughtAt);
   const events = kind === undefined ? [] : opening(view, kind, receipt);
   const reference = kind === undefined ? undefined : referenceFor(view, kind);
+  const product = asTyped(itemOf(view)?.name ?? view.slots.product ?? '');
   const text = scene.words(`support.outcome.${part.outcome}`, {
     reference: reference ?? '',
-    product: asTyped(itemOf(view)?.name ?? view.slots.product ?? ''),
+    product,
     ...replyWithin(scene),
   });
   const lines = {
+    order: view.slots.order?.number,
+    product,
+    version: scene.words(`support.version-line.${decided.facts.version}`),
+    modified: scene.words(`support.modified-line.${decided.facts.modifiedBy}`),
     request: part.asks.map((ask) => scene.words(`support.ask.${ask}`)).join(', '),
     outcome: scene.words(`support.outcome-word.${part.outcome}`),
   };

@@ -13,6 +13,15 @@ describe('"waarom?"', () => {
     ['waarom?', /rust op deze regels[\s\S]*7 dagen[\s\S]*telde mee[\s\S]*Bestelling: 1042/],
   ]);
 
+  story('names what was found out about a product', at, [
+    ['hulp bij een product', /Waar/],
+    ['technische vraag', /bestelnummer/],
+    ['1042 sanne@example.nl', /veranderd/],
+    ['nee, niets', /Werk het product eerst bij/],
+    ['nog niet bijgewerkt', /alleen de nieuwste versie/],
+    ['waarom?', /Product: SEO Pro[\s\S]*Versie: een oudere[\s\S]*Aangepast: nee/],
+  ]);
+
   story('before any decision says that there is none', at, [['waarom?', /nog niets besloten/]]);
 });
 
