@@ -6,7 +6,6 @@ import {
   type RefundDecision,
   type RefundFacts,
 } from '../policies/refund.ts';
-import type { Choice, Scene } from './dialog.ts';
 import type { View } from './form.ts';
 import { handedOverSchema } from './gathered.ts';
 import { orderSlotsSchema } from './order-number.ts';
@@ -53,9 +52,4 @@ export function existingCase({ slots, scene }: RefundView): CaseState | undefine
   return scene.cases
     .map(foldCase)
     .find((known) => known.kind === 'refund' && known.receipt?.inputs['claim'] === slots.claim);
-}
-
-/** A button of the refund dialog; its label stands in the wording under slot and label. */
-export function refundChoice(scene: Scene, slot: string, label: string, value = label): Choice {
-  return { dialog: 'refund', slot, value, label: scene.words(`refund.${slot}.${label}`) };
 }

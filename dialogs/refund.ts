@@ -1,8 +1,8 @@
 import { refundClaims } from '../policies/refund.ts';
 import { calendarAt } from '../policies/policy-book.ts';
 import { asTyped } from './as-typed.ts';
-import type { Saying, Scene } from './dialog.ts';
-import { changeSlot, type Form, type Slot } from './form.ts';
+import type { Saying } from './dialog.ts';
+import { changeSlot, type Form } from './form.ts';
 import { spokenDate, spokenDay } from './language.ts';
 import { number, order, orderAnswered, orderLookUp, secondFact } from './order-number.ts';
 import { readChoice } from './reading/choice.ts';
@@ -11,28 +11,30 @@ import { readClaim } from './reading/route.ts';
 import { hasWords, wordCount } from './reading/text.ts';
 import { readYesNo } from './reading/yes-no.ts';
 import { finishRefund } from './refund-outcome.ts';
+import { choiceSlot, slotChoice } from './slot-kinds.ts';
 import {
   decide,
   existingCase,
-  refundChoice,
   refundSlotsSchema,
   type RefundSlots,
   type RefundView,
 } from './refund-slots.ts';
+
+const dialog = 'refund';
 
 /**
  * A refund: what for, which order, what the policy needs to know beside it, a summary and a yes.
  * Nothing is opened or cancelled before that yes. Source of the rules: 004_fd4e4502e1002b4e.txt.
  */
 export const refundForm: Form<RefundSlots> = {
-  dialog: 'refund',
+  dialog,
   schema: refundSlotsSchema.partial(),
   slots: {
-    claim: choosing('claim', refundClaims, { spot: readClaim }),
+    claim: choiceSlot(dialog, 'claim', refundClaims, { spot: readClaim }),
     number,
     secondFact,
     order,
-    ground: choosing('ground', ['differs', 'expectation'], {
+    ground: choiceSlot(dialog, 'ground', ['differs', 'expectation'], {
       needed: (view) => view.slots.claim === 'not-as-described' && existingCase(view) === undefined,
       dependsOn: ['claim', 'order'],
     }),
@@ -41,10 +43,10 @@ export const refundForm: Form<RefundSlots> = {
       freeText: true,
       ask: ({ scene }) => ({
         text: scene.words('refund.ask-evidence'),
-        choices: [refundChoice(scene, 'evidence', 'later')],
+        choices: [slotChoice(scene, dialog, 'evidence', 'later')],
       }),
       read: ({ text, chosen, files }, { scene }) => {
-        const later = refundChoice(scene, 'evidence', 'later');
+        const later = slotChoice(scene, dialog, 'evidence', 'later');
         if (chosen === 'later' || readChoice(text, [later]) !== undefined) return 'later';
         return files.length > 0 || hasWords(text) ? { text, files } : undefined;
       },
@@ -58,13 +60,13 @@ export const refundForm: Form<RefundSlots> = {
       },
     },
     stop: {
-      ...choosing('stop', ['end-of-cycle', 'now'], {
+      ...choiceSlot(dialog, 'stop', ['end-of-cycle', 'now'], {
         needed: (view) => isCancelOnly(view) && existingCase(view) === undefined,
         dependsOn: ['claim', 'order'],
       }),
       ask: askStop,
     },
-    stopSure: choosing('stopSure', ['now', 'end-of-cycle'], {
+    stopSure: choiceSlot(dialog, 'stopSure', ['now', 'end-of-cycle'], {
       needed: (view) => view.slots.stop === 'now' && isCancelOnly(view),
       dependsOn: ['stop'],
       also: (text) => {
@@ -124,7 +126,10 @@ function askStop(view: RefundView): Saying {
   const { scene } = view;
   return {
     text: scene.words('refund.ask-stop', spoken(view)),
-    choices: [refundChoice(scene, 'stop', 'end-of-cycle'), refundChoice(scene, 'stop', 'now')],
+    choices: [
+      slotChoice(scene, dialog, 'stop', 'end-of-cycle'),
+      slotChoice(scene, dialog, 'stop', 'now'),
+    ],
   };
 }
 
@@ -133,8 +138,8 @@ function summariseCancellation(view: RefundView): Saying {
   return {
     text: scene.words('refund.summary-cancel', spoken(view)),
     choices: [
-      refundChoice(scene, 'confirmed', 'yes-cancel', yesTo(view)),
-      refundChoice(scene, 'confirmed', 'no'),
+      slotChoice(scene, dialog, 'confirmed', 'yes-cancel', yesTo(view)),
+      slotChoice(scene, dialog, 'confirmed', 'no'),
     ],
   };
 }
@@ -149,9 +154,9 @@ function summariseRefund(view: RefundView): Saying {
   return {
     text: lines.filter((line) => line !== '').join('\n\n'),
     choices: [
-      refundChoice(scene, 'confirmed', 'yes', yesTo(view)),
-      { ...refundChoice(scene, 'change', 'claim'), slot: changeSlot },
-      { ...refundChoice(scene, 'change', 'number'), slot: changeSlot },
+      slotChoice(scene, dialog, 'confirmed', 'yes', yesTo(view)),
+      { ...slotChoice(scene, dialog, 'change', 'claim'), slot: changeSlot },
+      { ...slotChoice(scene, dialog, 'change', 'number'), slot: changeSlot },
     ],
   };
 }
@@ -185,27 +190,5 @@ function spoken(view: RefundView): Record<string, string> {
     claim: scene.words(`refund.claim.${facts.claim}`),
     lastDay: decision.lastDay === null ? '' : spokenDay(decision.lastDay, state.language),
     ends: 'serviceEndsOn' in decision ? spokenDay(decision.serviceEndsOn, state.language) : '',
-  };
-}
-
-function choosing<K extends keyof RefundSlots, V extends RefundSlots[K] & string>(
-  slot: K,
-  values: readonly V[],
-  {
-    also,
-    ...rest
-  }: Pick<Slot<RefundSlots, V>, 'needed' | 'spot' | 'dependsOn'> & {
-    /** What is an answer besides the labels of the buttons. */
-    also?: (text: string) => V | undefined;
-  },
-): Slot<RefundSlots, V> {
-  const choices = (scene: Scene) => values.map((value) => refundChoice(scene, slot, value));
-  return {
-    ...rest,
-    ask: ({ scene }) => ({ text: scene.words(`refund.ask-${slot}`), choices: choices(scene) }),
-    read: ({ text, chosen, files }, view) =>
-      values.find((value) => value === (chosen ?? readChoice(text, choices(view.scene))?.value)) ??
-      rest.spot?.(text, view, files) ??
-      also?.(text),
   };
 }
