@@ -127,7 +127,8 @@ function readSlots<S>(form: Form<S>, answer: Answer, state: Filled, scene: Scene
     const value =
       name === state.form.asking
         ? slot.read(answer, view)
-        : slot.spot?.(answer.text, view, answer.files);
+        : // the files in a story belong to it
+          slot.spot?.(answer.text, view, inStory ? [] : answer.files);
     if (value !== undefined && !same(value, view.slots[name])) found[name] = value;
   }
   return found;

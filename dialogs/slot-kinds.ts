@@ -98,8 +98,7 @@ export function evidenceSlot<S>(
     },
     spot: (text, view, files) => {
       const given = view.slots[slot as keyof S] as Evidence | undefined;
-      if (given === undefined) return undefined;
-      return addedTo(typeof given === 'string' ? undefined : given, text, view, files);
+      return addedTo(typeof given === 'object' ? given : undefined, text, view, files);
     },
   };
 }

@@ -82,6 +82,16 @@ describe('a complaint on its way', () => {
     },
   );
 
+  story('a photo handed over before it was asked for is kept', at, [
+    ...told,
+    [
+      (customer) =>
+        customer.hands({ id: 'f', name: 'brief.png', contentType: 'image/png', bytes: 1 }),
+      /bestelnummer/,
+    ],
+    ['1042 sanne@example.nl', /Bewijs: brief\.png[\s\S]*Klopt dat/],
+  ]);
+
   story('asking for a person takes along what was told', at, [
     ...told,
     ['medewerker', /Waar gaat het over/],
