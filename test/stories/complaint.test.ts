@@ -108,6 +108,7 @@ describe('a complaint', () => {
     await owner.says('hoe staat het met mijn klacht?');
     const told = read(await owner.says('1042, sanne@example.nl'));
     expect(told).toMatch(/klacht 1042 van woensdag 23 december 2026/);
+    expect(told).toMatch(/B\. Behandelaar behandelt hem/);
     expect(told).toMatch(/6 januari 2027/);
     expect(told).not.toMatch(/bevestigen je klacht/);
   });
@@ -138,7 +139,7 @@ describe('a complaint', () => {
     const store = await complained(acknowledged, resolved);
     const owner = await customerIn({ at: '2027-01-02T10:00:00+01:00', store });
     await owner.says('hoe staat het met mijn klacht? 1042, sanne@example.nl');
-    expect(read(await owner.presses('Naar de directie'))).toMatch(/niet aan de uitkomst/);
+    expect(read(await owner.presses('Naar de directie'))).toMatch(/Waarom moet de directie/);
     await owner.says('De excuses zeggen niets over de schade');
     expect(read(await owner.says('ja, leg voor'))).toMatch(/Je klacht 1042 gaat/);
   });
