@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseSchema } from '../policies/case.ts';
+import { caseSchema, type Case } from '../policies/case.ts';
 import { complaintStanding, type ComplaintStanding } from '../policies/complaint.ts';
 import type { Choice, LookUp, LookUpAnswer, Scene } from './dialog.ts';
 import type { Answered, Finish, Form, Slot, View } from './form.ts';
@@ -69,7 +69,7 @@ export const complaintStatusForm: Form<FileSlots> = {
     say: [
       ...(slots.found ?? []).map(({ reference: name, events }) => {
         const standing = complaintStanding(scene.book, events, scene.at);
-        return { text: read(name, events[0]?.at ?? '', standing, scene, state.language) };
+        return { text: read({ reference: name, events }, standing, scene, state.language) };
       }),
       closingQuestion(scene, [escalateChoice(scene)]),
     ],
@@ -174,18 +174,19 @@ function told(scene: Scene, key: string, name = ''): Finish {
 }
 
 function read(
-  name: string,
-  openedAt: string,
+  { reference: name, events }: Case,
   standing: ReturnType<typeof complaintStanding>,
   scene: Scene,
   language: Language,
 ): string {
   const { words, book, at } = scene;
   if ('refused' in standing) return words('complaint-status.unclear', { reference: name });
-  const opened = spokenDate(openedAt, calendarAt(book, at).zone, language);
+  const opened = spokenDate(events[0]?.at ?? '', calendarAt(book, at).zone, language);
+  const handler = events.findLast((event) => event.type === 'acknowledged')?.handler;
   const status = words(`complaint-status.status.${standing.status}`);
   return [
     words('complaint-status.found', { reference: name, opened, status }),
+    ...(handler === undefined ? [] : [words('complaint-status.handler', { handler })]),
     ...dueLines(standing, scene, language),
     ...(standing.outside
       ? [words('complaint-status.outside', { body: standing.outside.name })]

@@ -6,12 +6,11 @@ import { changeSlot, type Form } from './form.ts';
 import { spokenDate, spokenDay } from './language.ts';
 import { number, order, orderAnswered, orderLookUp, secondFact } from './order-number.ts';
 import { readChoice } from './reading/choice.ts';
-import { readSecondFact, spotOrderNumber } from './reading/order-number.ts';
 import { readClaim } from './reading/route.ts';
-import { hasWords, wordCount } from './reading/text.ts';
+import { hasWords } from './reading/text.ts';
 import { readYesNo } from './reading/yes-no.ts';
 import { finishRefund } from './refund-outcome.ts';
-import { choiceSlot, slotChoice } from './slot-kinds.ts';
+import { addedTo, choiceSlot, slotChoice } from './slot-kinds.ts';
 import {
   decide,
   existingCase,
@@ -52,11 +51,9 @@ export const refundForm: Form<RefundSlots> = {
       },
       // a photo before it was asked for, or one more after the first was taken for all
       spot: (text, view, files) => {
-        const { slots } = view;
-        if (files.length === 0 && !explainsPhoto(text, view)) return undefined;
-        const given = slots.evidence === 'later' ? undefined : slots.evidence;
-        const words = [given?.text, text].filter(Boolean).join('\n\n');
-        return { text: words, files: [...(given?.files ?? []), ...files] };
+        if (files.length === 0 && readClaim(text) !== undefined) return undefined;
+        const { evidence } = view.slots;
+        return addedTo(evidence === 'later' ? undefined : evidence, text, view, files);
       },
     },
     stop: {
@@ -109,17 +106,6 @@ function opensCase(view: RefundView): boolean {
 // A claim registered in time without evidence: the evidence is all that is still to come.
 function awaitsEvidence(view: RefundView): boolean {
   return existingCase(view)?.status === 'evidence-awaited';
-}
-
-// "Het scherm blijft zwart", said after the photo and before the yes, goes with the photo.
-function explainsPhoto(text: string, { slots, state }: RefundView): boolean {
-  const { evidence } = slots;
-  if (state.form?.asking !== 'confirmed' || evidence === undefined || evidence === 'later')
-    return false;
-  const answers = /^(ja|nee|ok|yes|no)/i.test(text) || text.includes('?') || readYesNo(text);
-  const corrects = spotOrderNumber(text) ?? readClaim(text) ?? readSecondFact(text);
-  const first = evidence.files.length > 0 && evidence.text === '';
-  return first && wordCount(text) > 2 && !answers && corrects === undefined;
 }
 
 function askStop(view: RefundView): Saying {

@@ -109,6 +109,7 @@ describe('a complaint', () => {
     const told = read(await owner.says('1042, sanne@example.nl'));
     expect(told).toMatch(/klacht 1042 van woensdag 23 december 2026/);
     expect(told).toMatch(/B\. Behandelaar behandelt hem/);
+    expect(told).toMatch(/B\. Behandelaar behandelt hem/);
     expect(told).toMatch(/6 januari 2027/);
     expect(told).not.toMatch(/bevestigen je klacht/);
   });
