@@ -1,6 +1,6 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import { shippedWording } from '../support/book.ts';
-import { startChild } from '../support/child-process.ts';
+import { startChild, type Child } from '../support/child-process.ts';
 import { customerOf } from '../support/direct-line.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -9,8 +9,16 @@ const words = shippedWording().nl;
 const question = words('menu.question');
 const answer = `${words('menu.not-understood')} ${question}`;
 
+const children: Child[] = [];
+const customers: Awaited<ReturnType<typeof customerOf>>[] = [];
+afterEach(async () => {
+  for (const customer of customers.splice(0)) customer.close();
+  for (const child of children.splice(0)) await child.kill();
+});
+
 async function startedAt(folder: string, port: string, point: string) {
   const child = await startChild(program, [folder, port, point]);
+  children.push(child);
   const url = await child.line((line) => line.startsWith('http'));
   return { child, url };
 }
@@ -22,20 +30,25 @@ describe('the process is killed in the middle of a turn, and started again', () 
       const folder = await temporaryFolder();
       const first = await startedAt(folder, '0', point);
       const customer = await customerOf(first.url);
+      customers.push(customer);
       await customer.untilSeen(question);
       // The post may be cut off with the process; the message was stored all the same.
-      void customer.post({ text: 'crash' }).catch(() => undefined);
+      void customer.post({ text: 'hoort u mij' }).catch(() => undefined);
       await first.child.ended;
 
-      const second = await startedAt(folder, new URL(first.url).port, 'never');
+      await startedAt(folder, new URL(first.url).port, 'never');
       await customer.untilSeen(answer);
       await customer.post({ text: 'menu' });
       await customer.untilSeen('menu');
       await customer.until(() => customer.texts().filter((text) => text === question).length === 2);
 
-      expect(customer.texts().slice(1)).toEqual([question, 'crash', answer, 'menu', question]);
-      customer.close();
-      await second.child.kill();
+      expect(customer.texts().slice(1)).toEqual([
+        question,
+        'hoort u mij',
+        answer,
+        'menu',
+        question,
+      ]);
     },
     60_000,
   );
