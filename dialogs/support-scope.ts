@@ -34,6 +34,31 @@ import {
 
 const dialog = 'support';
 
+const askModifiedBy = choiceSlot<SupportSlots, SupportSlots['modifiedBy']>(
+  dialog,
+  'modifiedBy',
+  ['nobody', 'customer', 'third-party'],
+  {
+    needed: ({ slots }) => slots.version !== 'unknown',
+    dependsOn: ['number', 'order', 'product'],
+  },
+);
+
+// Where the shop knows that the product was changed, the question is only by whom.
+const modifiedBy: typeof askModifiedBy = {
+  ...askModifiedBy,
+  ask(view) {
+    const asked = askModifiedBy.ask(view);
+    if (!isKnownModified(view)) return asked;
+    const choices = asked.choices?.filter(({ value }) => value !== 'nobody') ?? [];
+    return { text: view.scene.words('support.ask-modifiedBy-known'), choices };
+  },
+  read(answer, view) {
+    const said = askModifiedBy.read(answer, view);
+    return said === 'nobody' && isKnownModified(view) ? undefined : said;
+  },
+};
+
 /**
  * A question about a product: what is asked, which product in which version, and whether somebody
  * changed it, decide whether support covers it. Source of the rules: 002_299fd822b9e2d1c0.txt.
@@ -69,10 +94,7 @@ export const supportForm: Form<SupportSlots> = {
       needed: (view) => versionOf(view) === undefined,
       dependsOn: ['number', 'order', 'product'],
     }),
-    modifiedBy: choiceSlot(dialog, 'modifiedBy', ['nobody', 'customer', 'third-party'], {
-      needed: ({ slots }) => slots.version !== 'unknown',
-      dependsOn: ['number', 'order', 'product'],
-    }),
+    modifiedBy,
     securityHole: yesNoSlot(dialog, 'securityHole', {
       needed: ({ slots }) =>
         slots.modifiedBy !== undefined &&
@@ -120,6 +142,10 @@ function isDefect(ask: SupportSlots['ask'] | undefined): boolean {
 /** One question was asked and the answer stays open: a person finds out. */
 function isUnclear(view: SupportView): boolean {
   return versionOf(view) === 'unknown';
+}
+
+function isKnownModified(view: SupportView): boolean {
+  return itemOf(view)?.modified === true;
 }
 
 function askAlso({ scene, slots }: SupportView): Saying {

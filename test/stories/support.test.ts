@@ -139,6 +139,22 @@ describe('support', () => {
   );
 
   story(
+    'what the shop knows to be changed is not asked about, only by whom',
+    { at, orders: [order({ items: [{ ...item, modified: true }] })] },
+    [
+      ['[Hulp bij een product]', /Waar/],
+      ['[Hoe iets werkt]', /bestelnummer/],
+      ['1042 sanne@example.nl', /Volgens onze gegevens[\s\S]*Door wie/],
+      ['nee, niets', /Door wie/],
+      ['[Ja, door mij]', /gat in de beveiliging/],
+      ['nee', /iets veranderd/],
+    ],
+    ({ decision }) => {
+      expect(decision).toMatchObject({ outcome: 'not-supported-modified' });
+    },
+  );
+
+  story(
     'a security hole in a changed product is for a person',
     current,
     [
