@@ -9,6 +9,7 @@ import { spokenMoment } from './language.ts';
 import { readChoice } from './reading/choice.ts';
 import { readEmail } from './reading/order-number.ts';
 import { hasWords } from './reading/text.ts';
+import { confirmationSlot, toldBack } from './slot-kinds.ts';
 
 const humanSlotsSchema = z.object({
   question: handedOverSchema,
@@ -16,11 +17,12 @@ const humanSlotsSchema = z.object({
   contact: z.union([z.email(), z.literal('here')]),
   /** What another form had gathered when the customer asked for a person. */
   gathered: handedOverSchema,
+  confirmed: z.literal('yes'),
 });
 
 export type HumanSlots = z.infer<typeof humanSlotsSchema>;
 
-/** A person: what it is about and where to answer become a case for staff. */
+/** A person: what it is about and where to answer, read back and confirmed, become a case for staff. */
 export const humanForm: Form<HumanSlots> = {
   dialog: 'human',
   schema: humanSlotsSchema.partial(),
@@ -45,9 +47,21 @@ export const humanForm: Form<HumanSlots> = {
       misread: (_, { scene }) => scene.words('human.no-contact'),
     },
     gathered: { needed: () => false, ask: () => ({ text: '' }), read: () => undefined },
+    confirmed: confirmationSlot('human', summary, ['question', 'contact'], {
+      dependsOn: ['question', 'contact'],
+    }),
   },
   finish,
 };
+
+function summary({ scene, slots }: View<HumanSlots>): string {
+  const { question, contact, gathered } = slots;
+  const contactLine = contact === 'here' ? scene.words('human.here') : (contact ?? '');
+  return scene.words('human.summary', {
+    question: [toldBack(question), toldBack(gathered)].filter(Boolean).join('; '),
+    contact: contactLine,
+  });
+}
 
 function finish(view: View<HumanSlots>): Finish {
   const { scene, slots, state } = view;

@@ -115,7 +115,8 @@ describe('labels typed are buttons pressed', () => {
       ['1042, agent@example.nl', /Klopt dat/],
       ['medewerker', /Waar gaat het over/],
       ['Mijn factuur klopt niet', /Op welk e-mailadres/],
-      ['agent@example.nl', /S-1042/],
+      ['agent@example.nl', /Klopt dat/],
+      ['ja', /S-1042/],
     ],
   );
 });
@@ -175,7 +176,8 @@ describe('what was handed over is kept', () => {
       ['medewerker', /Waar gaat het over/],
       ['Kan iemand hiernaar kijken, het is nogal ingewikkeld', /e-mailadres/],
       [(customer) => customer.hands(photo('b')), /e-mailadres/],
-      ['hier in de chat', /zaak S-1042/],
+      ['hier in de chat', /Klopt dat/],
+      ['ja', /zaak S-1042/],
     ],
     async ({ customer }) => {
       const opened = await customer.store.case('S-1042');

@@ -9,7 +9,8 @@ describe('a person', () => {
     [
       ['ik wil een medewerker spreken', /Waar gaat het over/],
       ['Mijn factuur klopt niet', /e-mailadres/],
-      ['sanne@example.nl', /zaak S-\w+[\s\S]*dicht en vanaf maandag 23 november/],
+      ['sanne@example.nl', /Mijn factuur klopt niet[\s\S]*Klopt dat/],
+      ['ja', /zaak S-\w+[\s\S]*dicht en vanaf maandag 23 november/],
     ],
     async ({ last, customer }) => {
       const reference = /S-\w+/.exec(last[0]?.text ?? '')?.[0] ?? '';
@@ -25,7 +26,8 @@ describe('a person', () => {
   story('within opening hours, the time to answer is told', '2026-11-23T12:00:00+01:00', [
     ['[Medewerker spreken]', /Waar gaat het over/],
     ['Mijn factuur klopt niet', /e-mailadres/],
-    ['[Hier in de chat]', /binnen 24 tot 48 uur, en meestal eerder/],
+    ['[Hier in de chat]', /Klopt dat/],
+    ['[Ja, klopt]', /binnen 24 tot 48 uur, en meestal eerder/],
   ]);
 
   story(
@@ -36,7 +38,8 @@ describe('a person', () => {
       ['1042', /e-mailadres/],
       ['medewerker', /Waar gaat het over/],
       ['Ik weet niet meer met welk adres ik besteld heb', /e-mailadres/],
-      ['hier in de chat', /zaak S-/],
+      ['hier in de chat', /Niet geleverd[\s\S]*Klopt dat/],
+      ['ja', /zaak S-/],
     ],
     async ({ last, customer }) => {
       const reference = /S-\w+/.exec(last[0]?.text ?? '')?.[0] ?? '';
@@ -49,6 +52,7 @@ describe('a person', () => {
     ['english', /How can I help/],
     ['agent', /What is it about/],
     ['My invoice is wrong', /e-mail address/],
-    ['here in the chat', /case S-\w+[\s\S]*back from Monday,? 23 November/],
+    ['here in the chat', /Is that right/],
+    ['yes', /case S-\w+[\s\S]*back from Monday,? 23 November/],
   ]);
 });

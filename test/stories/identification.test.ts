@@ -64,7 +64,8 @@ describe('identification', () => {
       ['1042, c@example.nl', /niet vaker/],
       ['[Medewerker spreken]', /Waar gaat het over/],
       ['Ik kom er niet uit', /e-mailadres/],
-      ['[Hier in de chat]', /zaak S-/],
+      ['[Hier in de chat]', /Klopt dat/],
+      ['ja', /zaak S-/],
     ],
     async ({ last, customer }) => {
       const opened = await customer.store.case(/S-\w+/.exec(last[0]?.text ?? '')?.[0] ?? '');
