@@ -5,7 +5,7 @@ import type { Receipt } from '../policies/receipt.ts';
 import { decideReviewAppeal, reviewAppealReceipt } from '../policies/reviews.ts';
 import type { Scene } from './dialog.ts';
 import { handedOverSchema } from './gathered.ts';
-import type { Finish, Form, View } from './form.ts';
+import { menuChoice, type Finish, type Form, type View } from './form.ts';
 import { closingQuestion, replyWithin, shownReceipt } from './outcome.ts';
 import {
   choiceSlot,
@@ -72,12 +72,7 @@ export const reviewAppealForm: Form<ReviewAppealSlots> = {
       request: scene.words('review-appeal.request'),
       outcome: scene.words('receipt.trustpilot-decides'),
     });
-    const complaint = {
-      dialog: 'root',
-      slot: 'menu',
-      value: 'complaint-open',
-      label: scene.words('menu.complaint-open'),
-    };
+    const complaint = menuChoice(scene, 'complaint-open');
     return {
       say: [
         { text: scene.words('review-appeal.trustpilot'), receipt: shown },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { caseSchema, type Case } from '../policies/case.ts';
 import { complaintStanding, type ComplaintStanding } from '../policies/complaint.ts';
 import type { Choice, LookUp, LookUpAnswer, Scene } from './dialog.ts';
-import type { Answered, Finish, Form, Slot, View } from './form.ts';
+import { menuChoice, type Answered, type Finish, type Form, type Slot, type View } from './form.ts';
 import { handedOverSchema } from './gathered.ts';
 import { spokenDate, spokenDay, type Language } from './language.ts';
 import { calendarAt } from '../policies/policy-book.ts';
@@ -71,7 +71,7 @@ export const complaintStatusForm: Form<FileSlots> = {
         const standing = complaintStanding(scene.book, events, scene.at);
         return { text: read({ reference: name, events }, standing, scene, state.language) };
       }),
-      closingQuestion(scene, [escalateChoice(scene)]),
+      closingQuestion(scene, [menuChoice(scene, 'complaint-escalate')]),
     ],
     effects: [],
     state: { complaint: askedFor(slots) },
@@ -217,9 +217,4 @@ function answered(answer: LookUpAnswer, view: View<FileSlots>): Answered<FileSlo
     return answer.type === 'complaint' ? { slots: { found: answer.cases } } : {};
   }
   return notShown(answer.result, view, ['reference', 'secondFact'], 'complaint-status.no-match');
-}
-
-function escalateChoice(scene: Scene) {
-  const label = scene.words('menu.complaint-escalate');
-  return { dialog: 'root', slot: 'menu', value: 'complaint-escalate', label };
 }

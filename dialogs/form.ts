@@ -68,7 +68,12 @@ export interface Form<S> {
 /** The slot of a button with which the customer takes an earlier answer back: its value names the slot. */
 export const changeSlot = 'change';
 
+/** A button that leads where the item of the menu leads, at any step. */
+export function menuChoice(scene: Scene, value: string, label = `menu.${value}`): Choice {
+  return { dialog: 'root', slot: 'menu', value, label: scene.words(label) };
+}
+
 /** The button that asks for a member of staff. */
 export function personChoice(scene: Scene): Choice {
-  return { dialog: 'root', slot: 'menu', value: 'human', label: scene.words('menu.human') };
+  return menuChoice(scene, 'human');
 }

@@ -3,7 +3,7 @@ import { nextReference, type CaseEvent } from '../policies/case.ts';
 import { calendarAt, serviceAt } from '../policies/policy-book.ts';
 import { replyExpectation } from '../policies/service.ts';
 import type { Choice, Scene } from './dialog.ts';
-import type { Finish, Form, View } from './form.ts';
+import { menuChoice, type Finish, type Form, type View } from './form.ts';
 import { handedOverSchema } from './gathered.ts';
 import { spokenMoment } from './language.ts';
 import { readChoice } from './reading/choice.ts';
@@ -84,7 +84,10 @@ function finish(view: View<HumanSlots>): Finish {
   return {
     say: [
       { text: `${scene.words('human.opened', { reference })} ${expected(view)}` },
-      { text: scene.words('menu.anything-else'), choices: [menuChoice(scene)] },
+      {
+        text: scene.words('menu.anything-else'),
+        choices: [menuChoice(scene, 'menu', 'menu.something-else')],
+      },
     ],
     effects: events.map((event) => ({ type: 'case', reference, event })),
   };
@@ -99,11 +102,6 @@ function expected({ scene, state }: View<HumanSlots>): string {
   const { zone } = calendarAt(scene.book, scene.at);
   const opens = spokenMoment(opensAt, zone, state.language);
   return scene.words('human.closed-now', { ...within, opens });
-}
-
-/** The button that leads back to the menu. */
-function menuChoice(scene: Scene): Choice {
-  return { dialog: 'root', slot: 'menu', value: 'menu', label: scene.words('menu.something-else') };
 }
 
 function here(scene: Scene): Choice {

@@ -3,7 +3,7 @@ import { complaintEscalateForm, complaintStatusForm } from './complaint-file.ts'
 import { complaintForm } from './complaint.ts';
 import type { Choice, DialogState, Saying, Scene, Step } from './dialog.ts';
 import { askAgain, startForm } from './form-steps.ts';
-import type { Answer, Form } from './form.ts';
+import { menuChoice, type Answer, type Form } from './form.ts';
 import { gatheredBy } from './gathered.ts';
 import { humanForm } from './human.ts';
 import { object } from './objection.ts';
@@ -84,12 +84,7 @@ export function dropForm(state: DialogState): DialogState {
 }
 
 function item(scene: Scene) {
-  return (value: string): Choice => ({
-    dialog: 'root',
-    slot: 'menu',
-    value,
-    label: scene.words(`menu.${value}`),
-  });
+  return (value: string): Choice => menuChoice(scene, value);
 }
 
 function submenu(name: 'complaint' | 'reviews'): Entrance {

@@ -1,10 +1,10 @@
 import type { Choice, DialogState, Scene, Step } from './dialog.ts';
-import type { Answer } from './form.ts';
+import { menuChoice, type Answer } from './form.ts';
 import { closingQuestion, replyWithin } from './outcome.ts';
 
 /** The button with which the customer says that it is no custom work. */
 export function objectionChoice(scene: Scene): Choice {
-  return { dialog: 'root', slot: 'menu', value: 'objection', label: scene.words('menu.objection') };
+  return menuChoice(scene, 'objection');
 }
 
 /**

@@ -2,7 +2,7 @@ import { citedClauses } from '../policies/explain.ts';
 import { calendarAt, serviceAt } from '../policies/policy-book.ts';
 import type { Receipt } from '../policies/receipt.ts';
 import type { Choice, Saying, Scene, ShownReceipt } from './dialog.ts';
-import { personChoice } from './form.ts';
+import { menuChoice, personChoice } from './form.ts';
 import { spokenMoment, type Language } from './language.ts';
 
 /** The lines of a receipt by their key in the wording, in order; a line without a value is left out. */
@@ -50,16 +50,10 @@ export function closingQuestion(scene: Scene, first: Choice[] = []): Saying {
 
 /** The ways on from an outcome; `first` are those of this outcome alone. */
 export function waysOn(scene: Scene, first: Choice[] = []): Choice[] {
-  const way = (value: string, label: string): Choice => ({
-    dialog: 'root',
-    slot: 'menu',
-    value,
-    label: scene.words(label),
-  });
   return [
     ...first,
-    way('menu', 'menu.something-else'),
-    way('transcript', 'menu.transcript'),
+    menuChoice(scene, 'menu', 'menu.something-else'),
+    menuChoice(scene, 'transcript'),
     personChoice(scene),
   ];
 }

@@ -2,7 +2,7 @@ import { nextReference, type CaseEvent, type CaseState } from '../policies/case.
 import { calendarAt, serviceAt } from '../policies/policy-book.ts';
 import { refundReceipt } from '../policies/refund.ts';
 import type { Saying } from './dialog.ts';
-import type { Finish } from './form.ts';
+import { menuChoice, type Finish } from './form.ts';
 import { spokenDate, spokenDay } from './language.ts';
 import { replyWithin, shownReceipt, waysOn } from './outcome.ts';
 import { decide, existingCase, type Decided, type RefundView } from './refund-slots.ts';
@@ -69,12 +69,7 @@ function explained(view: RefundView, decided: Decided): Finish {
   const { scene } = view;
   const { decision } = decided;
   const route = decision.outcome === 'other-route' ? [decision.route] : [];
-  const instead = route.map((value) => ({
-    dialog: 'root',
-    slot: 'menu',
-    value,
-    label: scene.words(`refund.claim.${value}`),
-  }));
+  const instead = route.map((value) => menuChoice(scene, value, `refund.claim.${value}`));
   return {
     say: [
       ...announced(view, decided),

@@ -1,6 +1,6 @@
 import { reviewExplanation, type ReviewTopic } from '../policies/reviews.ts';
 import type { DialogState, Scene, Step } from './dialog.ts';
-import type { Answer } from './form.ts';
+import { menuChoice, type Answer } from './form.ts';
 import { closingQuestion } from './outcome.ts';
 
 const topics: Record<'own' | 'trustpilot', ReviewTopic[]> = {
@@ -26,14 +26,11 @@ export function explain(platform: 'own' | 'trustpilot') {
     );
     // a clause may belong to two topics
     const told = [...new Set(texts)];
-    const way = (value: string) => ({
-      dialog: 'root',
-      slot: 'menu',
-      value,
-      label: scene.words(`menu.${value}`),
-    });
     const ways = platform === 'own' ? ['review-appeal', 'complaint-open'] : ['complaint-open'];
-    const { text, choices = [] } = closingQuestion(scene, ways.map(way));
+    const { text, choices = [] } = closingQuestion(
+      scene,
+      ways.map((value) => menuChoice(scene, value)),
+    );
     return {
       state,
       say: [

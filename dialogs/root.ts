@@ -4,7 +4,7 @@ import { complaintEscalateForm, complaintStatusForm } from './complaint-file.ts'
 import { complaintForm } from './complaint.ts';
 import type { DialogState, Heard, Saying, Scene, Step } from './dialog.ts';
 import { answerOf, askAgain, isFreeText, startForm, stepBack, stepForm } from './form-steps.ts';
-import type { Form } from './form.ts';
+import { menuChoice, type Form } from './form.ts';
 import { claimMoment, isLongAgo } from './elapsed.ts';
 import { humanForm } from './human.ts';
 import { chosenItem, dropForm, enter, menu } from './menu.ts';
@@ -54,9 +54,11 @@ export function newDialog(language: Language): DialogState {
 export function hear(heard: Heard, state: DialogState, stage: Stage): Step {
   const now = stage.at;
   const known = { ...state, heardAt: now.toString() };
-  const step = isLongAgo(state, now)
-    ? askToGoOn(heard, known, stage)
-    : greeted(heard, known, { ...stage, at: claimMoment(state, now) });
+  const open = state.form !== undefined && forms[state.form.dialog] !== undefined;
+  const step =
+    open && isLongAgo(state, now)
+      ? askToGoOn(heard, known, stage)
+      : greeted(heard, known, { ...stage, at: claimMoment(state, now) });
   const decided = step.say.findLast(({ receipt }) => receipt !== undefined)?.receipt;
   if (decided === undefined) return step;
   const { receipt, facts } = decided;
@@ -68,12 +70,7 @@ function askToGoOn(heard: Heard, state: DialogState, stage: Stage): Step {
   const scene = { ...stage, words: stage.wording[state.language] };
   const command = heard.type === 'text' && readCommand(heard.text, { freeText: false });
   if (command || heard.type === 'language') return answer(heard, state, scene, stage);
-  const choices = (['go-on', 'restart'] as const).map((value) => ({
-    dialog: 'root',
-    slot: 'menu',
-    value,
-    label: scene.words(`form.${value}`),
-  }));
+  const choices = ['go-on', 'restart'].map((value) => menuChoice(scene, value, `form.${value}`));
   const text = scene.words('form.ask-to-go-on', {
     what: scene.words(`form.about.${state.form?.dialog ?? ''}`),
   });

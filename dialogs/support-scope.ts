@@ -16,16 +16,17 @@ import {
   choiceSlot,
   confirmationSlot,
   contactSlot,
+  slotChoice,
   toldBack,
   toldSlot,
   yesNoSlot,
 } from './slot-kinds.ts';
 import { finishSupport } from './support-outcome.ts';
 import {
+  askSchema,
   comesOut,
   itemOf,
   opensCase,
-  supportAsks,
   supportSlotsSchema,
   versionOf,
   type SupportSlots,
@@ -67,7 +68,7 @@ export const supportForm: Form<SupportSlots> = {
   dialog,
   schema: supportSlotsSchema.partial(),
   slots: {
-    ask: choiceSlot(dialog, 'ask', supportAsks),
+    ask: choiceSlot(dialog, 'ask', askSchema.options),
     also: {
       ...yesNoSlot(dialog, 'also', {
         needed: ({ slots }) => slots.ask === 'customization' || isDefect(slots.ask),
@@ -150,12 +151,7 @@ function isKnownModified(view: SupportView): boolean {
 
 function askAlso({ scene, slots }: SupportView): Saying {
   const key = slots.ask === 'customization' ? 'support.ask-also-defect' : 'support.ask-also-wish';
-  const choices = (['yes', 'no'] as const).map((value) => ({
-    dialog,
-    slot: 'also',
-    value,
-    label: scene.words(`support.also.${value}`),
-  }));
+  const choices = ['yes', 'no'].map((value) => slotChoice(scene, dialog, 'also', value));
   return { text: scene.words(key), choices };
 }
 

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import {
   decideSupportScope,
+  supportAsks,
   type SupportDecision,
   type SupportFacts,
 } from '../policies/support-scope.ts';
@@ -10,18 +11,10 @@ import { orderSlotsSchema } from './order-number.ts';
 import { handedOverSchema } from './gathered.ts';
 
 /** What a customer can choose to ask; that somebody else changed the product is asked on its own. */
-export const supportAsks = [
-  'usage',
-  'technical',
-  'defect',
-  'bundled-asset-defect',
-  'compatibility-update',
-  'security-update',
-  'customization',
-] as const;
+export const askSchema = z.enum(supportAsks).exclude(['third-party-modification']);
 
 export const supportSlotsSchema = orderSlotsSchema.extend({
-  ask: z.enum(supportAsks),
+  ask: askSchema,
   /** Asked for beside it: a wish beside a defect, or a defect beside a wish. */
   also: z.enum(['yes', 'no']),
   /** SKU of the item, or the product's name as the customer gave it. */

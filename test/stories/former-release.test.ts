@@ -26,6 +26,9 @@ describe('the dialog of a former release', () => {
   ])('%s keeps nobody from going on', async (_, form) => {
     expect(read(await (await kept(form)).says('1'))).not.toMatch(/ging bij ons iets mis/);
     expect(read(await (await kept(form)).says('medewerker'))).toMatch(/Waar gaat het over/);
+    const nextDay = await kept(form);
+    nextDay.waitsUntil('2026-11-04T10:00:00+01:00');
+    expect(await nextDay.says('hallo')).not.toEqual([]);
     const customer = await kept(form);
     await customer.says('terug');
     await customer.says('menu');
