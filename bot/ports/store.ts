@@ -52,6 +52,9 @@ export interface Store {
    */
   cases(): AsyncIterable<Case>;
 
+  /** Every conversation's head, in the same way as `cases` and for the same uses. */
+  conversations(): AsyncIterable<Conversation>;
+
   /** The latest failed attempts to identify the buyer, oldest first: ISO instants, at most 50. */
   failedIdentifications(orderNumber: string): Promise<string[]>;
 

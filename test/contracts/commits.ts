@@ -56,5 +56,18 @@ export async function contents(
     casesOfOrders: await Promise.all(orders.map((number) => store.casesOfOrder(number))),
     failed: await Promise.all(orders.map((number) => store.failedIdentifications(number))),
     unfinished: (await store.unfinished()).sort(),
+    walkedCases: byName(await gathered(store.cases()), ({ reference }) => reference),
+    walkedHeads: byName(await gathered(store.conversations()), ({ id }) => id),
   };
+}
+
+/** All that a walk comes by. */
+export async function gathered<T>(walk: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const one of walk) found.push(one);
+  return found;
+}
+
+function byName<T>(found: T[], nameOf: (one: T) => string): T[] {
+  return found.sort((one, other) => nameOf(one).localeCompare(nameOf(other)));
 }

@@ -7,7 +7,7 @@ import { journalPath } from '../../bot/stores/lowdb/journal.ts';
 import { LowdbStore } from '../../bot/stores/lowdb/lowdb-store.ts';
 import { cutInHalf, storeFile } from '../support/store-file.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { create, exchange, heard, opened } from './commits.ts';
+import { create, exchange, gathered, heard, opened } from './commits.ts';
 
 let directory: string;
 let complaints: { msg: string; file: string; reason?: string }[];
@@ -153,6 +153,9 @@ test('a dialog in the shape of another release is begun anew, and the conversati
   await writeFile(file, text.replace('"status"', '"dialog":{"step":7},"status"'));
 
   const store = await open();
+  for (const head of await gathered(store.conversations())) {
+    expect(head).not.toHaveProperty('dialog');
+  }
   expect(await store.conversation('c1')).not.toHaveProperty('dialog');
   expect(await store.log('c1', 0)).toHaveLength(4);
   expect(complaints).toEqual([]);

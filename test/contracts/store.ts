@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Store } from '../../bot/ports/store.ts';
 import { storeAtOnceContract } from './store-at-once.ts';
+import { storeWalksContract } from './store-walks.ts';
 import { answered, codeOf, create, dialog, evidence, heard, noon, opened } from './commits.ts';
 
 /** What every adapter of the port `Store` must do. `open` gives an empty store. */
@@ -188,29 +189,6 @@ export function storeContract(adapter: string, open: () => Promise<Store>): void
         expect(await store.casesOfOrder('1043')).toEqual([]);
       });
 
-      test('is found on a walk over all of them, once and with all its events', async () => {
-        const walk = async () => {
-          const found = new Map<string, number>();
-          for await (const { reference, events } of store.cases()) {
-            expect(found.has(reference)).toBe(false);
-            found.set(reference, events.length);
-          }
-          return found;
-        };
-        expect(await walk()).toEqual(new Map());
-        await store.commit({ conversation: 'c1', create });
-        const expected = new Map<string, number>();
-        for (let number = 0; number < 60; number += 1) {
-          const reference = `R-${number}`;
-          const append = [opened(String(number))];
-          await store.commit({ conversation: 'c1', cases: [{ reference, after: 0, append }] });
-          expected.set(reference, 1);
-        }
-        const more = { reference: 'R-7', after: 1, append: [evidence('foto')] };
-        await store.commit({ conversation: 'c1', cases: [more] });
-        expect(await walk()).toEqual(expected.set('R-7', 2));
-      });
-
       test('that has moved on since keeps the whole commit away', async () => {
         const first = {
           reference: '1042',
@@ -240,5 +218,6 @@ export function storeContract(adapter: string, open: () => Promise<Store>): void
     });
 
     storeAtOnceContract(() => store);
+    storeWalksContract(() => store);
   });
 }

@@ -97,22 +97,14 @@ export class LowdbStore implements Store {
   }
 
   async *cases(): AsyncIterable<Case> {
-    const { shelf, files } = this.#parts;
-    // what has no file yet, or an old one, comes from memory, and is skipped among the files
-    const inMemory = new Set(shelf.unwritten('case'));
-    for (const reference of inMemory) {
-      const found = await this.case(reference);
-      if (found) yield found;
+    for await (const { reference, events } of this.#all('case', (stored) => stored.reference)) {
+      yield copyOf({ reference, events });
     }
-    try {
-      for await (const stored of files.all('case')) {
-        const { reference } = stored;
-        if (inMemory.has(reference)) continue;
-        const { events } = shelf.get('case', reference) ?? stored;
-        yield copyOf({ reference, events });
-      }
-    } catch (cause) {
-      throw new StoreUnavailable('The store could not be read.', { cause });
+  }
+
+  async *conversations(): AsyncIterable<Conversation> {
+    for await (const { head } of this.#all('conversation', (stored) => stored.head.id)) {
+      yield copyOf(head);
     }
   }
 
@@ -161,6 +153,27 @@ export class LowdbStore implements Store {
     if (inMemory) return inMemory;
     // under the lock, so that what is read now is not what a commit is just replacing
     return this.#locks.run([keyOf({ kind, id })], () => available(shelf.fetch(kind, id)));
+  }
+
+  async *#all<K extends Kind>(
+    kind: K,
+    idOf: (stored: Stored[K]) => string,
+  ): AsyncIterable<Stored[K]> {
+    const { shelf, files } = this.#parts;
+    // what has no file yet, or an old one, comes from memory, and is skipped among the files
+    const inMemory = new Set(shelf.unwritten(kind));
+    for (const id of inMemory) {
+      const found = await this.#stored(kind, id);
+      if (found) yield found;
+    }
+    try {
+      for await (const stored of files.all(kind)) {
+        const id = idOf(stored);
+        if (!inMemory.has(id)) yield shelf.get(kind, id) ?? stored;
+      }
+    } catch (cause) {
+      throw new StoreUnavailable('The store could not be read.', { cause });
+    }
   }
 }
 

@@ -111,14 +111,16 @@ export class StoreFiles {
 
   /** Reads every aggregate of a kind: slow with many, so for repairs and reports only. */
   async *all<K extends Kind>(kind: K): AsyncGenerator<Stored[K]> {
-    const { folder, schema, effect } = kinds[kind];
+    const { folder, schema, effect, mend } = kinds[kind];
     for (const shard of await namesInFolder(join(this.#directory, folder))) {
       for (const name of await namesInFolder(join(this.#directory, folder, shard))) {
         if (!name.endsWith('.json')) continue;
         const path = join(this.#directory, folder, shard, name);
         const read = () => readAggregate(path, schema);
         const found = await this.#quarantine.orAside(path, effect, read);
-        if (found) yield found.data;
+        if (!found) continue;
+        mend?.(found.data);
+        yield found.data;
       }
     }
   }

@@ -37,6 +37,12 @@ export class MemoryStore implements Store {
     }
   }
 
+  async *conversations(): AsyncIterable<Conversation> {
+    for (const stored of [...this.#aggregates.values()]) {
+      if ('head' in stored) yield await Promise.resolve(copyOf(stored.head));
+    }
+  }
+
   failedIdentifications(orderNumber: string): Promise<string[]> {
     const order = this.#aggregates.get('order', orderNumber);
     return Promise.resolve([...(order?.failedIdentifications ?? [])]);

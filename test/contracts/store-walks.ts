@@ -1,0 +1,71 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Store } from '../../bot/ports/store.ts';
+import { answered, create, dialog, evidence, gathered, heard, opened } from './commits.ts';
+
+/** What must hold when all that is kept is walked over. */
+export function storeWalksContract(store: () => Store): void {
+  describe('a walk', () => {
+    test('over an empty store finds nothing', async () => {
+      expect(await gathered(store().cases())).toEqual([]);
+      expect(await gathered(store().conversations())).toEqual([]);
+    });
+
+    test('over the cases finds each once, with all its events', async () => {
+      await store().commit({ conversation: 'c1', create });
+      for (let number = 0; number < 60; number += 1) {
+        const cases = [{ reference: `R-${number}`, after: 0, append: [opened(String(number))] }];
+        await store().commit({ conversation: 'c1', cases });
+      }
+      const more = { reference: 'R-7', after: 1, append: [evidence('foto')] };
+      await store().commit({ conversation: 'c1', cases: [more] });
+      const found = (await gathered(store().cases())).map(
+        ({ reference, events }) => `${reference} ${events.length}`,
+      );
+      const expected = Array.from(
+        { length: 60 },
+        (_, number) => `R-${number} ${number === 7 ? 2 : 1}`,
+      );
+      expect(found.sort()).toEqual(expected.sort());
+    });
+
+    test('over the conversations finds each head once, as it stands', async () => {
+      const ids = await sixty(store());
+      const replace = { version: 0, status: 'with-staff', dialog, reference: {} } as const;
+      const append = [heard('vraag', { todo: 'handle' }), answered('antwoord')];
+      await store().commit({ conversation: 'c7', replace, append });
+      const found = await gathered(store().conversations());
+      expect(found.map(({ id }) => id).sort()).toEqual(ids);
+      for (const head of found) expect(head).toEqual(await store().conversation(head.id));
+      expect(found.find(({ id }) => id === 'c7')).toMatchObject({ version: 1, toHandle: [2] });
+    });
+
+    test('finds what stood when it began, whatever is kept meanwhile', async () => {
+      const ids = await sixty(store());
+      const found: string[] = [];
+      for await (const { id } of store().conversations()) {
+        if (found.length < 20) {
+          await store().commit({ conversation: `later ${found.length}`, create });
+          await store().commit({ conversation: id, append: [heard('nog iets')] });
+          await store().commit({ conversation: 'c9', append: [heard('nog iets')] });
+        }
+        found.push(id);
+      }
+      expect(found.filter((id) => ids.includes(id)).sort()).toEqual(ids);
+      expect(new Set(found).size).toBe(found.length);
+    });
+
+    test('gives heads that may be changed without changing what is kept', async () => {
+      await store().commit({ conversation: 'c1', create });
+      for await (const head of store().conversations()) head.toHandle.push(99);
+      expect((await store().conversation('c1'))?.toHandle).toEqual([]);
+    });
+  });
+}
+
+async function sixty(store: Store): Promise<string[]> {
+  const ids = Array.from({ length: 60 }, (_, number) => `c${number}`);
+  for (const conversation of ids) {
+    await store.commit({ conversation, create, append: [heard('hallo')] });
+  }
+  return ids.sort();
+}
