@@ -1,0 +1,137 @@
+import { withoutNames } from './names.ts';
+
+/**
+ * The text with what could tell who wrote it struck out, so that it may leave the house: addresses,
+ * numbers of a person, birth dates, and names where the words say that a name follows. Order numbers,
+ * dates, prices, versions and products stay.
+ * Example: "ik ben Sanne, bel 06-12345678 over order 1042" is "ik ben [name], bel [phone] over order 1042".
+ */
+export function withoutPersonalData(text: string): string {
+  const said = struck(text, anywhere)
+    .split(shopsNumber)
+    .map((part, index) => (index % 2 === 0 ? struck(part, numbers) : part));
+  return withoutNames(said.join(''));
+}
+
+type Strike = [pattern: RegExp, mark: string | ((found: string) => string)];
+
+function struck(text: string, strikes: Strike[]): string {
+  return strikes.reduce((said, [pattern, mark]) => said.replace(pattern, mark as string), text);
+}
+
+const anywhere: Strike[] = [
+  // links: who is logged in, and what the page was told
+  [/(https?:\/\/)[^\s/@]{1,200}@/gi, '$1'],
+  [
+    /((?:https?:\/\/|www\.|\b[\w-]{1,60}\.[\w.-]{1,60}\/)[^\s?#]{0,500})[?#]\S*?(?=[.,;:!?)]{0,3}(?:\s|$))/gi,
+    '$1',
+  ],
+  [
+    /[\p{L}\d._%+'-]{1,64}\s?(?:@|[([]at[)\]]|\bapenstaartje\b)\s?[\p{L}\d-]{1,60}(?:\.[\p{L}\d-]{1,60})+/giu,
+    '[email]',
+  ],
+  [
+    /\b(?:[a-z]{2}|nl )\d{2}(?:[ .-]?[a-z]{4})?(?:[ .-]?(?=[a-z]{0,3}\d)[a-z\d]{4}){2,6}(?:[ .-]?\d{1,3})?\b/gi,
+    (found) => (found.replace(/[ .-]/g, '').length >= 15 ? '[iban]' : found),
+  ],
+];
+
+// "order 123456782": what follows such a word is the shop's, unless it goes on as a phone, card or postcode.
+const shopsNumber =
+  /((?:#|\b(?:order|bestel|factuur|invoice|licen[cst]|ticket|track)[a-z&]*[ .:]{0,2}(?:(?:nummer|number|code|key|nr|no)\b[ .:]{0,2})?(?:(?:is|was)[ :]{1,2})?#?)(?!0\d|[1-9]\d{3}[a-z]{2}\b)(?=[a-z-]{0,12}\d)[a-z\d][a-z\d_/-]*(?![a-z\d_/-]| ?\d| [A-Z]{2}\b))/gi;
+
+const houseNumber = String.raw`(?:nr\.? |nummer )?\d{1,4}(?:[ /-]?(?:[a-z]|bis|hs|bus \d+)(?!\p{L})|-\d{1,4})?(?!\d)`;
+const month = String.raw`(?:jan|feb|mar|maa|mrt|apr|may|mei|jun|jul|aug|sep|o[ck]t|nov|dec)\p{L}*\.?`;
+const day = String.raw`(?:\d{1,4}[-/. ]\d{1,2}[-/. ]\d{2,4}|\d{1,2}\p{L}{0,2} ${month} \d{2,4}|${month} \d{1,2}\p{L}{0,2},? \d{4}|19\d{2}|20\d{2})`;
+// "1042 en", "2000 mb": four figures and two letters that are no postcode
+const word =
+  'a[lnst]|b[ey]|d[aeo]|e[nru]|ff|g[ao]|h[ei]|i[efkns]|it|j[ae]|la|m[eny]|n[aoru]|o[fhkmnpr]|pm|so|t[eov]|u[psw]|w[eo]|z[eo]';
+const unit = 'ah|cl|cm|gb|h[dpz]|k[bgmw]|lm|m[bglms]|p[kx]|tb|wh';
+
+const numbers: Strike[] = [
+  [/\b\d{4}([ -])(?:\d{4}\1\d{4}\1\d{1,7}|\d{6}\1\d{5})\b/g, '[card]'],
+  [/\b\d{13,19}\b/g, (found) => (passesLuhn(found) ? '[card]' : found)],
+  [
+    new RegExp(
+      String.raw`(\b(?:geboren|geboortedatum|geb\.|born|birth|birthday|dob)\W{0,3}(?:(?:op|in|is|on|date|at)\W{1,2}){0,2})${day}`,
+      'giu',
+    ),
+    '$1[date of birth]',
+  ],
+  // nothing was bought on a day of the last century
+  [/\b\d{1,2}([-/. ])\d{1,2}\1(?:19)\d{2}\b/g, '[date of birth]'],
+  // the Belgian number of a person, and the Dutch one
+  [/\b\d{2}\.\d{2}\.\d{2}-\d{3}\.\d{2}\b/g, '[number]'],
+  [/(\b(?:bsn|burgerservicenummer|sofinummer)\D{0,8})\d[\d. ]{6,10}\d/gi, '$1[number]'],
+  [
+    /\b\d{3}([ .]?)\d{3}\1\d{3}\b(?![.,]\d)/g,
+    (found) => (passesElfproef(found) ? '[number]' : found),
+  ],
+  // not a day and an hour, which have as many figures
+  [
+    /(?<![\w.-])(?!\d{1,2}[-/. ]\d{1,2}[-/. ]20\d\d(?!\d))\(?(?:\+|0)(?:(?:[\s().‐-–-]{0,3}|\/)\d){8,14}(?!\d)/g,
+    '[phone]',
+  ],
+  [/(?<![\w-])\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}\b/g, '[phone]'],
+  [
+    /(\b(?:tel|telefoon|telefoonnummer|mobiel|phone|mobile|whatsapp|bel me op|call me (?:on|at))\W{0,3}(?:(?:nummer|number|nr|is)\W{1,2}){0,2})\d(?:[ .-]?\d){6,12}\b/gi,
+    '$1[phone]',
+  ],
+  [
+    new RegExp(
+      String.raw`\b[1-9]\d{3}(?!\s?(?:${unit}|${unit.toUpperCase()})\b)(?:\s?[A-Z]{2}|[a-z]{2}|\s(?!(?:${word})\b)[a-z]{2})\b(?:,? ${houseNumber})?`,
+      'gu',
+    ),
+    '[postcode]',
+  ],
+  // a street by its ending, by its beginning, in English, by the postcode behind it, or because it is said
+  [
+    new RegExp(
+      String.raw`(?<!\p{L})(?:(?:\p{Lu}[\p{L}'.-]{0,30}|van|de[nr]?|het|'t|te[nr]) ){0,4}(?:(?!onderweg|halverweg|snelweg)[\p{L}'.-]{2,40}(?:straat|str\.|laan|weg|plein|gracht|kade|singel|dijk|steeg|dreef|straße|strasse)|Gracht|Singel|Dijk|Markt|Plein) ${houseNumber}`,
+      'gu',
+    ),
+    '[address]',
+  ],
+  [
+    new RegExp(
+      String.raw`(?<!\p{L})(?:Laan|Plein|Rue|Avenue|Boulevard|Chaussée|Place|Via|Calle)(?: [\p{L}'.-]{1,30}){1,5},? ${houseNumber}`,
+      'gu',
+    ),
+    '[address]',
+  ],
+  [
+    /\b\d{1,4}[a-z]?(?: \p{Lu}[\p{L}'-]{1,30}){1,3} (?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|Court|Square)\b/gu,
+    '[address]',
+  ],
+  [
+    new RegExp(
+      String.raw`(?<!\p{L})(?:\p{Lu}[\p{L}'.-]{1,30} ){1,4}${houseNumber}(?=,?\s\[postcode\])`,
+      'gu',
+    ),
+    '[address]',
+  ],
+  [
+    new RegExp(
+      String.raw`(\b(?:(?:adres|address)(?: is|:)|(?:woon|wonen|live) (?:op|aan|at)) (?:de |het )?)(?:[\p{L}'.-]{2,30} ){1,4}${houseNumber}`,
+      'giu',
+    ),
+    '$1[address]',
+  ],
+  // Belgian and German postcodes are bare figures: only behind a street
+  [/(\[address\],?\s)(?:[A-Z]{1,2}-)?\d{4,5}\b/g, '$1[postcode]'],
+];
+
+function passesLuhn(found: string): boolean {
+  const digits = Array.from(found, Number).reverse();
+  const weighed = digits.map((digit, index) => digit * (index % 2 === 0 ? 1 : 2));
+  return sum(weighed.map((value) => (value > 9 ? value - 9 : value))) % 10 === 0;
+}
+
+function passesElfproef(found: string): boolean {
+  const digits = Array.from(found.replace(/\D/g, ''), Number);
+  return sum(digits.map((digit, index) => digit * (index === 8 ? -1 : 9 - index))) % 11 === 0;
+}
+
+function sum(values: number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
