@@ -3,7 +3,11 @@
 import { ensureReady } from './ready.mjs';
 import { root } from './run.mjs';
 
-const programs = { '--chat': '../dist/bot/chat.js', '--policies': '../dist/bot/policies.js' };
+const programs = {
+  '--chat': '../dist/bot/chat.js',
+  '--policies': '../dist/bot/policies.js',
+  '--examples': '../dist/bot/examples.js',
+};
 const program = programs[process.argv[2]];
 if (program !== undefined) process.argv.splice(2, 1);
 
