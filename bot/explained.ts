@@ -5,7 +5,7 @@ const introductions: Record<string, string> = {
     'The orders file (LOKET_ORDERS_FILE) has faults. Mend them and start again:',
   'wording-faults': 'The wording has faults. Mend them and start again:',
   'pages-not-built': 'The pages are not built. Run `npm run build`, or start with `npm start`:',
-  'decisions-in-use': 'The stored decisions cannot be compared now:',
+  'store-in-use': 'What is stored cannot be read now:',
   EADDRINUSE: 'The port is taken. Stop what listens there, or set PORT to another:',
   EACCES: 'Something may not be read or written here. Give this user the right to it:',
   EROFS: 'A folder that must be written to is read-only. Set LOKET_DATA_DIR to another:',

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { lintBook } from '../policies/lint.ts';
 import { whatIf, whatIfKinds } from '../policies/what-if.ts';
+import { Misfit, printAnswer, readArguments } from './command.ts';
 import { readConfig } from './config.ts';
-import { explained } from './explained.ts';
 import { storedDecisions } from './policies-diff.ts';
 import { bookReport, diffReport, usage, whatIfReport } from './policies-report.ts';
 import { readPolicyBook } from './policy-book-folder.ts';
@@ -13,19 +12,7 @@ import { readPolicyBook } from './policy-book-folder.ts';
  * be read; and with 2 when it was asked in a way that does not fit.
  */
 
-/** What was asked does not fit; the message says all that is wrong. */
-class Misfit extends Error {
-  readonly code = 'misfit';
-  override name = 'Misfit';
-}
-
-try {
-  process.stdout.write(`${await answer(process.argv.slice(2))}\n`);
-} catch (error) {
-  const misfit = error instanceof Misfit;
-  process.stderr.write(`${misfit ? error.message : explained(error)}\n`);
-  process.exitCode = misfit ? 2 : 1;
-}
+await printAnswer(answer);
 
 async function answer(args: string[]): Promise<string> {
   const { values, positionals } = argumentsIn(args);
@@ -68,11 +55,7 @@ function argumentsIn(args: string[]) {
     at: { type: 'string' },
     json: { type: 'boolean' },
   } as const;
-  try {
-    return parseArgs({ args, options, allowPositionals: true });
-  } catch (cause) {
-    throw new Misfit(`${(cause as Error).message}\n\n${usage}`, { cause });
-  }
+  return readArguments({ args, options, allowPositionals: true }, usage);
 }
 
 async function jsonIn(path: string): Promise<unknown> {
