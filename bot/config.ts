@@ -44,6 +44,7 @@ export interface Config {
   dataDir: string;
   bookDir: string;
   wordingDir: string;
+  examplesDir: string;
   pagesDir: string;
   ordersFile: string | undefined;
   publicUrl: string | undefined;
@@ -77,6 +78,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     dataDir: resolve(env.LOKET_DATA_DIR ?? join(root, 'data')),
     bookDir: resolve(env.LOKET_BOOK_DIR ?? join(root, 'policies', 'book')),
     wordingDir: join(root, 'dialogs', 'wording'),
+    examplesDir: join(root, 'dialogs', 'reading', 'examples'),
     pagesDir: join(root, 'dist', 'pages'),
     ordersFile: env.LOKET_ORDERS_FILE,
     publicUrl: env.LOKET_PUBLIC_URL?.replace(/\/+$/, ''),
