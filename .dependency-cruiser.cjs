@@ -69,15 +69,24 @@ module.exports = {
       },
     },
     {
+      name: 'advice-knows-ports-and-reading-only',
+      severity: 'error',
+      from: { path: '^bot/advice/' },
+      to: {
+        path: '^(bot|dialogs|policies)/',
+        pathNot: ['^bot/(advice|ports)/', '^dialogs/reading/', '^policies/'],
+      },
+    },
+    {
       name: 'stores-are-strangers',
       severity: 'error',
       from: { path: '^bot/stores/([^/]+)/' },
       to: { path: '^bot/stores/', pathNot: ['^bot/stores/$1/', '^bot/stores/[^/]+\\.ts$'] },
     },
     {
-      name: 'stores-and-orders-have-no-sdk',
+      name: 'stores-orders-and-advice-have-no-sdk',
       severity: 'error',
-      from: { path: '^bot/(stores|orders)/' },
+      from: { path: '^bot/(stores|orders|advice)/' },
       to: { path: npm('botbuilder', 'restify') },
     },
     {
@@ -94,10 +103,11 @@ module.exports = {
     },
     {
       name: 'only-the-app-picks-adapters',
-      comment: 'Nothing but app.ts knows which store, channel or order lookup is in use.',
+      comment:
+        'Nothing but app.ts knows which store, channel, order lookup or language model is in use.',
       severity: 'error',
       from: { path: '^bot/[^/]+\\.ts$', pathNot: '^bot/(app|main)\\.ts$' },
-      to: { path: '^bot/(stores|orders|channels/[^/]+)/' },
+      to: { path: '^bot/(stores|orders|advice|channels/[^/]+)/' },
     },
     {
       name: 'nothing-imports-tests',

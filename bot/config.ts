@@ -25,6 +25,14 @@ const environmentSchema = z.object({
     .string()
     .min(32, { error: 'write at least 32 characters, such as the output of: openssl rand -hex 32' })
     .optional(),
+  LOKET_LLM_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: 'write the address of an OpenAI-compatible API, such as http://localhost:11434/v1',
+    })
+    .optional(),
+  LOKET_LLM_MODEL: z.string().default('gpt-4o-mini'),
+  LOKET_LLM_API_KEY: z.string().optional(),
   LOKET_ALLOWED_ORIGINS: z
     .string()
     .default('')
@@ -52,6 +60,8 @@ export interface Config {
   smtpUrl: string | undefined;
   secret: string | undefined;
   allowedOrigins: string[];
+  /** What is asked where the router is not sure. The key is a password. */
+  languageModel: { url: string; model: string; apiKey: string | undefined } | undefined;
 }
 
 /** What is wrong with the environment, a line for each variable. */
@@ -85,6 +95,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     smtpUrl: env.LOKET_SMTP_URL,
     secret: env.LOKET_SECRET,
     allowedOrigins: env.LOKET_ALLOWED_ORIGINS,
+    languageModel:
+      env.LOKET_LLM_URL === undefined
+        ? undefined
+        : { url: env.LOKET_LLM_URL, model: env.LOKET_LLM_MODEL, apiKey: env.LOKET_LLM_API_KEY },
   };
 }
 

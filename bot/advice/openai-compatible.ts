@@ -1,0 +1,93 @@
+import type { Logger } from 'pino';
+import { withoutPersonalData } from '../../dialogs/reading/personal-data.ts';
+import type { RouteAdvice } from '../ports/route-advice.ts';
+import { instructions } from './instructions.ts';
+import { readAdvice } from './read-advice.ts';
+
+export interface LanguageModel {
+  /** The base of the API, such as `http://localhost:11434/v1`. */
+  url: string;
+  model: string;
+  apiKey?: string | undefined;
+  log: Logger;
+  /** For the whole answer. */
+  timeoutMs?: number;
+}
+
+/** Characters of a message that are sent. */
+const longestText = 1_000;
+
+/** Bytes of an answer that are read. */
+const longestAnswer = 100_000;
+
+/** Why there is no advice, in words that may be logged: nothing of the customer's stands in them. */
+class NoAdvice extends Error {
+  readonly code = 'no-advice';
+  override name = 'NoAdvice';
+}
+
+/**
+ * The advice of a language model behind the chat completions API that OpenAI, Ollama, vLLM, llama.cpp and
+ * others share. Personal data is struck out before the text is sent; what comes back is read strictly.
+ */
+export function openAiCompatible(options: LanguageModel): RouteAdvice {
+  const { url, model, apiKey, log, timeoutMs = 3_000 } = options;
+  const endpoint = `${url.replace(/\/+$/, '').replace(/\/chat\/completions$/, '')}/chat/completions`;
+  const headers = {
+    'content-type': 'application/json',
+    ...(apiKey !== undefined && { authorization: `Bearer ${apiKey}` }),
+  };
+
+  async function ask(message: string, language: string): Promise<string> {
+    const response = await fetch(endpoint, {
+      method: 'POST',
+      headers,
+      redirect: 'error',
+      signal: AbortSignal.timeout(timeoutMs),
+      body: JSON.stringify({
+        model,
+        temperature: 0,
+        max_tokens: 120,
+        response_format: { type: 'json_object' },
+        messages: [
+          { role: 'system', content: instructions },
+          // as JSON, so that no words can step out of it
+          { role: 'user', content: JSON.stringify({ language, message }) },
+        ],
+      }),
+    });
+    if (response.status === 200) return bodyOf(response);
+    await response.body?.cancel();
+    throw new NoAdvice(`it answered with status ${response.status}`);
+  }
+
+  return async (text, language) => {
+    try {
+      const message = Array.from(withoutPersonalData(text)).slice(0, longestText).join('');
+      const advice = readAdvice(await ask(message, language), message);
+      if (advice === undefined) throw new NoAdvice('its answer was not understood');
+      return advice;
+    } catch (error) {
+      log.warn({ why: reasonOf(error) }, 'the language model gave no advice');
+      return undefined;
+    }
+  };
+}
+
+async function bodyOf(response: Response): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size > longestAnswer) throw new NoAdvice('its answer was too long');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString();
+}
+
+// An error of fetch keeps what happened in its cause.
+function reasonOf(error: unknown): string {
+  if (error instanceof NoAdvice) return error.message;
+  const { name, cause } = error as Error;
+  return (cause as { code?: string } | undefined)?.code ?? name;
+}
