@@ -38,6 +38,9 @@ export interface Review {
   guessed: Partial<Record<Route, Tally>>;
 }
 
+/** A right guess of the model that was less likely than this was not a sure one. */
+const sureFrom = 0.9;
+
 /** Characters of the longest text that may become an example. */
 export const longest = 300;
 
@@ -55,9 +58,6 @@ export async function* routedMessages(
     }
   }
 }
-
-// PROVISIONAL until the router says what it holds sure
-const sureFrom = 0.5;
 
 /** Goes through routed messages, in any order. `examples` are the sentences that stand there already. */
 export async function reviewOf(

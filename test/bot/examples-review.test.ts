@@ -107,7 +107,7 @@ describe('the report', () => {
   test('has YAML for each file of examples, and all else as comments', async () => {
     const said = [
       routed('ik wil een klacht indienen', { route: 'complaint.open', score: 1, by: 'rule' }),
-      routed('mijn centen', { score: 0.8, confirmed: 'refund.general' }),
+      routed('mijn centen', { score: 0.95, confirmed: 'refund.general' }),
       routed('hij hapert', { confirmed: 'support.in_scope' }),
       routed('Hij hapert!', { confirmed: 'support.in_scope' }),
       routed('it stutters', { language: 'en', by: 'advice', confirmed: 'support.in_scope' }),
