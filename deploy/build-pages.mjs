@@ -1,10 +1,11 @@
 import { Buffer } from 'node:buffer';
-import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build } from 'esbuild';
+import { writeWhole } from './write-whole.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const sources = join(root, 'bot/channels/web-chat/page');
@@ -103,12 +104,5 @@ const brotli = (bytes) =>
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     },
   });
-
-/** Two builds at once, or a build while the server starts, never show half a file. */
-async function writeWhole(file, bytes) {
-  const draft = `${file}.${process.pid}.tmp`;
-  await writeFile(draft, bytes);
-  await rename(draft, file);
-}
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildPages();

@@ -2,16 +2,20 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mustRun, root } from './run.mjs';
+import { ensureTrained } from './trained.mjs';
 
-/** Brings a clone into the state in which it runs: packages installed, build up to date. */
+/** Brings a clone into the state in which it runs: packages installed, build and training up to date. */
 export function ensureReady() {
   checkNode();
   ensureInstalled();
   const sources = fingerprint(['bot', 'dialogs', 'policies', 'deploy'], ['package-lock.json']);
-  if (read('dist/.built') === sources) return;
-  console.error('Building Loket…');
-  mustRun(process.execPath, ['deploy/build.mjs']);
-  write('dist/.built', sources);
+  if (read('dist/.built') !== sources) {
+    console.error('Building Loket…');
+    mustRun(process.execPath, ['deploy/build.mjs']);
+    write('dist/.built', sources);
+  }
+  // the build has done so too, unless only examples have changed
+  ensureTrained();
 }
 
 /** Installs the packages of the lock file, unless npm has done so since it last changed. */
@@ -41,7 +45,7 @@ function checkNode() {
 function fingerprint(folders, files) {
   const paths = folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      // Policies and wording are read as they are at the start.
+      // Policies and wording are read as they are at the start; examples have their own fingerprint.
       .filter((entry) => entry.isFile() && !entry.name.endsWith('.yaml'))
       .map((entry) => join(entry.parentPath, entry.name)),
   );

@@ -1,0 +1,98 @@
+import { conceptsOf } from './lexicon.ts';
+import { wordsOf } from './words.ts';
+
+/** Features are known by their hash: so many buckets, so few collisions. */
+export const bucketCount = 2 ** 18;
+
+/**
+ * What the model looks at in a message: buckets and how strongly each is there. Three families, each of
+ * length 1, so that none of them drowns the others:
+ *
+ * - words, pairs of neighbours, and words that follow a negation ("niet geleverd");
+ * - pieces of 2 to 5 letters, which see through inflection, compounds and typing errors;
+ * - concepts of the lexicon, alone and in pairs, which are the same in both languages.
+ */
+export function featuresOf(text: string): Map<number, number> {
+  const words = wordsOf(text);
+  const features = new Map<number, number>();
+  const families = [ofWords(words, text.includes('?')), ofLetters(words), ofConcepts(words)];
+  for (const family of families) addFamily(features, family);
+  return features;
+}
+
+function addFamily(features: Map<number, number>, hashes: number[]): void {
+  const counts = new Map<number, number>();
+  for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  let squares = 0;
+  for (const count of counts.values()) squares += (1 + Math.log(count)) ** 2;
+  const length = Math.sqrt(squares);
+  for (const [hash, count] of counts) {
+    const bucket = bucketOf(hash);
+    features.set(bucket, (features.get(bucket) ?? 0) + (1 + Math.log(count)) / length);
+  }
+}
+
+const negations = new Set(
+  `niet geen nooit niks niets nie neit nix zonder not never no nothing none without cannot
+  don't doesn't didn't won't isn't wasn't haven't hasn't can't hadn't couldn't wouldn't aren't weren't
+  dont doesnt didnt wont isnt wasnt havent hasnt cant`.split(/\s+/),
+);
+const negationReaches = 2;
+
+function ofWords(words: readonly string[], asks: boolean): number[] {
+  const hashes = [hashOf(asks ? '?' : '.', 1)];
+  let negated = 0;
+  words.forEach((word, index) => {
+    hashes.push(hashOf(word, 1), hashOf(`${words[index - 1] ?? '^'} ${word}`, 1));
+    if (negations.has(word)) negated = negationReaches;
+    else if (negated-- > 0) hashes.push(hashOf(`not ${word}`, 1));
+  });
+  hashes.push(hashOf(`${words.at(-1) ?? '^'} $`, 1));
+  return hashes;
+}
+
+function ofLetters(words: readonly string[]): number[] {
+  const hashes: number[] = [];
+  for (const word of words) {
+    const edged = `^${word}$`;
+    for (let start = 0; start < edged.length - 1; start += 1) {
+      const end = Math.min(start + 5, edged.length);
+      let hash = step(seed(2), edged.charCodeAt(start));
+      for (let index = start + 1; index < end; index += 1) {
+        hash = step(hash, edged.charCodeAt(index));
+        hashes.push(hash);
+      }
+    }
+  }
+  return hashes;
+}
+
+const pairedAtMost = 12;
+
+function ofConcepts(words: readonly string[]): number[] {
+  const inOrder = words.flatMap((word) => conceptsOf(word));
+  const said = [...new Set(inOrder)].sort();
+  const hashes = said.map((concept) => hashOf(concept, 3));
+  inOrder.forEach((concept, index) => {
+    if (index > 0) hashes.push(hashOf(`${inOrder[index - 1] ?? ''}>${concept}`, 3));
+  });
+  for (const [index, concept] of said.slice(0, pairedAtMost).entries()) {
+    for (const other of said.slice(0, index)) hashes.push(hashOf(`${other}+${concept}`, 3));
+  }
+  return hashes;
+}
+
+// FNV-1a over UTF-16 units, whose bits are mixed once more in the end.
+const seed = (family: number) => step(0x811c9dc5, family);
+const step = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x01000193);
+
+function hashOf(text: string, family: number): number {
+  let hash = seed(family);
+  for (let index = 0; index < text.length; index += 1) hash = step(hash, text.charCodeAt(index));
+  return hash;
+}
+
+function bucketOf(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  return ((mixed ^ (mixed >>> 13)) >>> 0) % bucketCount;
+}
