@@ -1,5 +1,6 @@
 import type { Routed } from '../dialogs/dialog.ts';
 import { withoutPersonalData } from '../dialogs/reading/personal-data.ts';
+import { sureFrom } from '../dialogs/reading/router.ts';
 import type { Route } from '../dialogs/reading/routes.ts';
 import { plain } from '../dialogs/reading/text.ts';
 import type { Store } from './ports/store.ts';
@@ -37,9 +38,6 @@ export interface Review {
   by: Record<Routed['by'], Tally>;
   guessed: Partial<Record<Route, Tally>>;
 }
-
-/** A right guess of the model that was less likely than this was not a sure one. */
-const sureFrom = 0.9;
 
 /** Characters of the longest text that may become an example. */
 export const longest = 300;
