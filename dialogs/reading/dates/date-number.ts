@@ -1,0 +1,57 @@
+import { ranked } from './numerals.ts';
+
+/** How something typed is heard, and whether that is over an error or as the likelier of two things. */
+export interface Sound {
+  heard: string;
+  doubtful: boolean;
+}
+
+const whole = /^(\d{1,4})(\p{L}*)$/u;
+const yearFirst = /^(?<year>\d{4})([-/.])(?<month>\d\d?)\2(?<day>\d\d?)$/;
+const yearLast = /^(?<day>\d\d?)([-/.])(?<month>\d\d?)\2(?<year>\d{4}|\d\d)$/;
+const noYear = /^(?<day>\d\d?)(?<mark>[-/.])(?<month>\d\d?)$/;
+
+/**
+ * How digits are heard: a date in them as `2026-11-15` or `15/11`, day first; "15e" as `15th`; a whole number
+ * as itself; prices, times, versions and telephone numbers not at all (`_`). "15.11" is heard as `15.11`:
+ * only the words around it tell whether that is a day.
+ */
+export function dateNumber(typed: string): Sound {
+  const number = whole.exec(typed);
+  if (number !== null) {
+    const [, digits = '', suffix] = number;
+    return sure(suffix === '' ? String(Number(digits)) : ranked(Number(digits)));
+  }
+  const close = typed.replaceAll(' ', '');
+  const full = (yearFirst.exec(close) ?? yearLast.exec(close))?.groups;
+  if (full !== undefined)
+    return fullDate(Number(full['day']), Number(full['month']), full['year'] ?? '', close);
+  const short = noYear.exec(close)?.groups;
+  if (short === undefined) return nothing;
+  const [day, month] = [Number(short['day']), Number(short['month'])];
+  if (short['mark'] === '.') return isDate(day, month) ? sure(`${day}.${month}`) : nothing;
+  if (isDate(day, month)) return sure(`${day}/${month}`);
+  return short['mark'] === '/' && isDate(month, day) ? doubtful(`${month}/${day}`) : nothing;
+}
+
+function fullDate(day: number, month: number, digits: string, typed: string): Sound {
+  const year = digits.length === 4 ? Number(digits) : century(Number(digits)) + Number(digits);
+  // "2.4.10" is rather a version than a date
+  if (digits.length === 2 && typed.includes('.') && (year < 2020 || year > 2050)) return nothing;
+  if (isDate(day, month)) return sure(iso(year, month, day));
+  return typed.includes('/') && isDate(month, day) ? doubtful(iso(year, day, month)) : nothing;
+}
+
+const century = (year: number) => (year < 50 ? 2000 : 1900);
+
+function isDate(day: number, month: number): boolean {
+  return day >= 1 && day <= 31 && month >= 1 && month <= 12;
+}
+
+function iso(year: number, month: number, day: number): string {
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+const sure = (heard: string): Sound => ({ heard, doubtful: false });
+const doubtful = (heard: string): Sound => ({ heard, doubtful: true });
+const nothing = sure('_');

@@ -1,0 +1,58 @@
+import type { Heard } from './hear.ts';
+import { without, type Span } from './spans.ts';
+import { months } from './vocabulary.ts';
+
+// What makes a heard day no clear one; all of it is about the words around the spans.
+
+const period = new RegExp(
+  `\\b(?:${months.join('|')}|ago|vague|night|weekend|(?:last|past|this|next) (?:week|month|year))\\b`,
+  'g',
+);
+
+/** What is said of time outside the spans: "vorige maand", "in maart", "een tijdje geleden". */
+export function looseIn(said: string, spans: Span[]): { from: number; to: number; text: string }[] {
+  return Array.from(without(said, spans).matchAll(period), ({ 0: text, index: from }) => ({
+    from,
+    to: from + text.length,
+    text,
+  }));
+}
+
+/** "elke vrijdag", "the 15th of every month". */
+export function isEach(said: string, spans: Span[]): boolean {
+  return spans.some(
+    ({ from, to }) =>
+      /\bevery (?:\S+ )?$/.test(said.slice(0, from)) || /^(?: of)? every\b/.test(said.slice(to)),
+  );
+}
+
+/** "3 en 5 november", "van 15 op 16 november", "16 november of de 17e". */
+export function isList(said: string, spans: Span[]): boolean {
+  return spans.some(
+    ({ from, to }) =>
+      /\b\d+(?:st|nd|rd|th)? (?:or|and|to|until|,) (?:on )?(?:the )?$/.test(said.slice(0, from)) ||
+      /\bof \d+ on $/.test(said.slice(0, from)) ||
+      /^ (?:or|to|and) (?:the )?\d+(?:st|nd|rd|th)?(?: [|,]|$)/.test(said.slice(to)),
+  );
+}
+
+/** Whether a word beside a day takes its clearness away: "rond", "voor", "na", "of zo", "a week on". */
+export function isUnsure(said: string, spans: Span[]): boolean {
+  return spans.some(
+    ({ from, to }) =>
+      /\b(?:(?:about|until|later|vague)(?: on| of)?|or|to)(?: the)? $/.test(said.slice(0, from)) ||
+      /(?<!(?:last|past|this) )\b(?:week|month|day|year)(?: on| of)? $/.test(said.slice(0, from)) ||
+      /^ (?:week|perhaps|or)\b|^ about(?: [,|]|$)/.test(said.slice(to)),
+  );
+}
+
+/** Whether the sentence is about what is to come: "mijn pakket komt vrijdag". */
+export function leansForward({ tokens }: Heard): boolean {
+  const has = (word: string) => tokens.some(({ heard }) => heard === word);
+  return has('will') && !has('done');
+}
+
+/** "van vrijdag", "sinds vrijdag": not to come, whatever the sentence is about. */
+export function isSince(said: string, { from }: Span): boolean {
+  return /\b(?:of|since) $/.test(said.slice(0, from));
+}

@@ -1,0 +1,93 @@
+import { dateNumber, type Sound } from './date-number.ts';
+import { settle } from './settle.ts';
+import { mend } from './spelling.ts';
+import type { Token } from './token.ts';
+import { vocabulary, type Language, type Vocabulary } from './vocabulary.ts';
+
+/**
+ * A text as far as it speaks of days, in few English words whatever its language; `_` stands for anything
+ * else, `|` for the end of a sentence. "Ik heb 't op di 17 nov. gekocht" is heard as
+ * `_ on tuesday 17 november _`.
+ */
+export interface Heard {
+  said: string;
+  /** Where each word stands: in `said`, and in the text. */
+  words: (Token & { at: number })[];
+  tokens: Token[];
+}
+
+/** Longer texts are read up to here, in characters: whoever names a day says it early. */
+const mostCharacters = 1000;
+
+/** What is heard of days in a text; `undefined` when there is nothing that could be one. */
+export function hear(text: string, language: Language): Heard | undefined {
+  const tokens = listen(text.slice(0, mostCharacters), vocabulary(language));
+  if (!tokens.some(({ heard }) => tells.test(heard))) return undefined;
+  const settled = settle(tokens);
+  const words: Heard['words'] = [];
+  let said = '';
+  for (const token of settled) {
+    if (token.heard === '_' && said.endsWith('_')) continue;
+    if (said !== '') said += ' ';
+    words.push({ ...token, at: said.length });
+    said += token.heard;
+  }
+  return { said, words, tokens };
+}
+
+// Without any of these, no day is spoken of.
+const tells =
+  /day|january|february|march|april|may|june|july|august|september|october|november|december|tomorrow|night|weekend|^(?:ago|back|last|past|next|vague)$|\d(?:st|nd|rd|th)$|\d[-/.]\d/;
+
+const patterns = new Map<Vocabulary, RegExp>();
+
+function pattern(words: Vocabulary): RegExp {
+  const known = patterns.get(words);
+  if (known !== undefined) return known;
+  const made = new RegExp(
+    [
+      '[^\\s@]{1,64}@\\S+|(?:https?:|www\\.)\\S+',
+      `(?<![\\p{L}\\d])(?:${words.phrases})(?![\\p{L}\\d])`,
+      '\\d{1,2} ?[-/.] ?\\d{1,2} ?[-/.] ?\\d{4}(?!\\d)',
+      '\\d+(?:[.,:/–-]\\d+)*(?:(?:ste|de|e|st|nd|rd|th)(?!\\p{L}))?',
+      "\\p{L}[\\p{L}\\p{M}'’]*",
+      '[.,;!?()/&#€$£–—-]',
+    ].join('|'),
+    'giu',
+  );
+  patterns.set(words, made);
+  return made;
+}
+
+function listen(text: string, words: Vocabulary): Token[] {
+  return Array.from(text.matchAll(pattern(words)), ({ 0: typed, index: start }) => ({
+    typed,
+    start,
+    end: start + typed.length,
+    ...understand(typed, words),
+  }));
+}
+
+function understand(typed: string, words: Vocabulary): Sound {
+  if (/^\d/.test(typed)) return dateNumber(typed);
+  const form = plainForm(typed);
+  const stem = form.replace(
+    /(?<=da[gy]|gister|gisteren)(?:avond|ochtend|middag|morgen|nacht|'s)$/,
+    '',
+  );
+  const known = words.heard.get(form) ?? words.heard.get(stem);
+  if (known !== undefined) return { heard: known, doubtful: false };
+  if (!/^\p{L}/u.test(typed)) return { heard: typed, doubtful: false };
+  const mended = mend(stem, words);
+  return { heard: mended ?? '_', doubtful: mended !== undefined };
+}
+
+/** A word in lower case, without accents, as the vocabulary has it. */
+export function plainForm(typed: string): string {
+  return typed
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/[\s-]+/g, ' ');
+}

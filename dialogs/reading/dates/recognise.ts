@@ -1,0 +1,49 @@
+import {
+  BaseDateExtractor,
+  EnglishCommonDateTimeParserConfiguration,
+  EnglishDateExtractorConfiguration,
+} from '@microsoft/recognizers-text-date-time';
+import type { Temporal } from 'temporal-polyfill';
+
+/** A day as the recogniser found it in what was heard. */
+export interface Found {
+  at: number;
+  text: string;
+  /** TIMEX3: `2026-11-15`, `XXXX-11-15`, `XXXX-WXX-2`, …; what the words leave open stays open. */
+  timex: string;
+}
+
+type Recogniser = (said: string, today: Temporal.PlainDate) => Found[];
+
+let built: Recogniser | undefined;
+
+/** Days by date, by name and by weekday. Built when first needed: it takes longer than a thousand readings. */
+export function recognise(said: string, today: Temporal.PlainDate): Found[] {
+  built ??= build();
+  return built(said, today);
+}
+
+function build(): Recogniser {
+  const none = {
+    extract: () => [],
+  } as unknown as EnglishDateExtractorConfiguration['integerExtractor'];
+  const dayFirst = true;
+  const extractor = new BaseDateExtractor({
+    ...new EnglishDateExtractorConfiguration(dayFirst),
+    // What these find is read by spans.ts: the package drops the month of "a month and 3 days ago".
+    ordinalExtractor: none,
+    integerExtractor: none,
+    durationExtractor: none,
+  });
+  const { dateParser } = new EnglishCommonDateTimeParserConfiguration(dayFirst);
+  return (said, today) => {
+    // At noon, so that a date of today counts as past.
+    const reference = new Date(today.year, today.month - 1, today.day, 12);
+    // The package takes a day's name before a date for its weekday, and says nothing when they differ.
+    const apart = said.replace(/(?<=today|yesterday) /g, '|');
+    return extractor.extract(apart, reference).map((found) => {
+      const timex = dateParser.parse(found, reference)?.timexStr ?? '';
+      return { at: found.start, text: found.text, timex };
+    });
+  };
+}

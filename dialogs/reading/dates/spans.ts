@@ -1,0 +1,70 @@
+import {
+  ask,
+  clear,
+  dateOf,
+  either,
+  lastWeekday,
+  likely,
+  onDate,
+  onDayOfYear,
+  weekdayOfWeek,
+  type Day,
+  type Said,
+} from './past-day.ts';
+import { recognise, type Found } from './recognise.ts';
+import { relativeDays, weekdayOf } from './relative-day.ts';
+import { weekdays } from './vocabulary.ts';
+
+/** A stretch of what was heard that speaks of a day, and what it says. */
+export interface Span {
+  from: number;
+  to: number;
+  said: Said;
+  /** The weekday, where nothing else was said: "maandag". */
+  weekday?: number;
+}
+
+/** Everything in what was heard that speaks of one day, in order. */
+export function spansOf(said: string, today: Day): Span[] {
+  const spans: Span[] = [];
+  for (const [pattern, read] of relativeDays) {
+    for (const { 0: text, index: from, groups = {} } of without(said, spans).matchAll(pattern)) {
+      spans.push({ from, to: from + text.length, said: read(groups, today) });
+    }
+  }
+  for (const found of recognise(without(said, spans), today)) {
+    spans.push(spanOf(found, said, today));
+  }
+  return spans.sort((one, other) => one.from - other.from);
+}
+
+/** What was heard, with the spans blotted out. */
+export function without(said: string, spans: Span[]): string {
+  return spans.reduce(
+    (rest, { from, to }) => rest.slice(0, from) + '|'.repeat(to - from) + rest.slice(to),
+    said,
+  );
+}
+
+function spanOf({ at: from, text, timex }: Found, said: string, today: Day): Span {
+  const to = from + text.length;
+  const name = weekdays.find((name) => text.includes(name));
+  const weekday = name === undefined ? undefined : weekdayOf(name);
+  if (/^XXXX-WXX-\d$/.test(timex) && weekday !== undefined) {
+    const day = lastWeekday(weekday, today);
+    const isToday = weekday === today.dayOfWeek;
+    return { from, to, weekday, said: isToday ? likely(day, today) : clear(day, today) };
+  }
+  const [, year = '', month, day] = /^(\d{4}|XXXX)-(\d\d)-(\d\d)$/.exec(timex) ?? [];
+  if (month === undefined) return { from, to, said: ask('vague') };
+  if (year === 'XXXX') {
+    return { from, to, said: onDayOfYear(Number(month), Number(day), weekday, today) };
+  }
+  // "last tuesday" may be the last one or that of last week; "last week tuesday" is clear
+  if (weekday !== undefined && /^last \w+day$|^past week/.test(text)) {
+    const ofLastWeek = weekdayOfWeek(weekday, 1, today);
+    return { from, to, said: either(lastWeekday(weekday, today), ofLastWeek, today) };
+  }
+  const date = dateOf(Number(year), Number(month), Number(day));
+  return { from, to, said: onDate(date, weekday, today) };
+}

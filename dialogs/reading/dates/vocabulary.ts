@@ -1,0 +1,200 @@
+import { numerals } from './numerals.ts';
+
+/** The languages a day is read in. */
+export type Language = 'nl' | 'en';
+
+export const weekdays = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
+export const months =
+  'january february march april may june july august september october november december'.split(
+    ' ',
+  );
+
+/**
+ * The words a day is spoken of in. Each is heard as the English word on the left, whatever the language;
+ * what is not here is not heard. Forms stand apart by commas and may have several words. A question mark:
+ * the form is a word or a name of its own too ("zo", "may"), and only its neighbours tell.
+ */
+const words: Record<Language, Record<string, string>> = {
+  nl: {
+    monday: 'maandag',
+    tuesday: 'dinsdag',
+    wednesday: 'woensdag',
+    thursday: 'donderdag',
+    friday: 'vrijdag',
+    saturday: 'zaterdag',
+    sunday: 'zondag',
+    'monday?': 'ma, maa',
+    'tuesday?': 'di, din, dins',
+    'wednesday?': 'wo, woe, woens',
+    'thursday?': 'do, don, dond',
+    'friday?': 'vr, vri, vrij',
+    'saturday?': 'za, zat',
+    'sunday?': 'zo, zon',
+    january: 'januari',
+    'january?': 'jan',
+    february: 'februari, feb, febr',
+    march: 'maart, mrt',
+    april: 'april, apr',
+    may: 'mei',
+    june: 'juni, jun',
+    july: 'juli, jul',
+    august: 'augustus, aug',
+    september: 'september, sept, sep',
+    october: 'oktober, okt',
+    november: 'november, nov',
+    december: 'december, dec',
+    today: 'vandaag, vanochtend, vanmorgen, vanmiddag, vanavond',
+    night: 'vannacht',
+    yesterday: 'gisteren, gister',
+    'the day before yesterday': 'eergisteren, eergister',
+    tomorrow: 'morgen, overmorgen',
+    _: 'goede morgen, goeie morgen, goed morgen',
+    day: 'dag, dagen, dgn, dagje, dagjes',
+    week: 'week, weken, wk, wkn, weekje, weekjes',
+    month: 'maand, maanden, mnd, maandje, maandjes',
+    year: 'jaar, jaren, jaartje',
+    hour: 'uur, uren, uurtje, uurtjes',
+    minute: 'minuut, minuten, minuutjes, min',
+    weekend: 'weekend, weekeinde',
+    ago: 'geleden',
+    back: 'terug',
+    last: 'vorige, vorig, verleden, voorgaande',
+    past: 'afgelopen, laatste, voorbije, jl, j.l., jongstleden, laatstleden',
+    this: 'deze, dit',
+    next: 'volgende, volgend, komende, komend, aanstaande, aankomende, eerstvolgende, a.s.',
+    until: 'voor, tot, uiterlijk, tegen',
+    within: 'binnen',
+    later: 'na, over',
+    about:
+      "ongeveer, circa, ca, rond, rondom, omstreeks, zo'n, zowat, bijna, ruim, dik, krap, minder dan, meer dan, langer dan, minstens, pakweg, plusminus, hooguit, misschien, wellicht, geen, niet",
+    some: 'zeker',
+    perhaps: 'of zo, ofzo, of zoiets',
+    '': 'precies, exact',
+    every:
+      'elke, elk, ieder, iedere, maandags, dinsdags, woensdags, donderdags, vrijdags, zaterdags, zondags, maandagen, dinsdagen, woensdagen, donderdagen, vrijdagen, zaterdagen, zondagen',
+    vague:
+      'laatst, onlangs, recent, recentelijk, pasgeleden, kortgeleden, voorlaatste, black friday, cyber monday, goede vrijdag, witte donderdag, kerst, pasen, pinksteren, koningsdag, sinterklaas',
+    the: 'de, het, den',
+    on: 'op',
+    of: 'van',
+    since: 'sinds, vanaf, sedert',
+    in: 'in',
+    and: 'en',
+    or: 'of',
+    to: 't/m, tot en met, a',
+    will: 'zal, zullen, wordt, worden, komt, verwacht, open, bereikbaar, gesloten, kunnen, kunt, bel, bellen, belt, wanneer, leveren, levert',
+    done: 'heb, heeft, hebben, had, hadden, was, werd, ben, besteld, bestelde, gekocht, kocht, betaald, ontvangen, gekregen, aangeschaft, afgeschreven',
+  },
+  en: {
+    monday: 'monday',
+    tuesday: 'tuesday, tue, tues',
+    wednesday: 'wednesday, weds',
+    thursday: 'thursday, thu, thur, thurs',
+    friday: 'friday, fri',
+    saturday: 'saturday',
+    sunday: 'sunday',
+    'monday?': 'mon',
+    'wednesday?': 'wed',
+    'saturday?': 'sat',
+    'sunday?': 'sun',
+    january: 'january, jan',
+    february: 'february, feb, febr',
+    'march?': 'march, mar',
+    april: 'april, apr',
+    'may?': 'may',
+    june: 'june, jun',
+    july: 'july, jul',
+    august: 'august, aug',
+    september: 'september, sept, sep',
+    october: 'october, oct',
+    november: 'november, nov',
+    december: 'december, dec',
+    today: 'today, this morning, this afternoon, this evening, tonight',
+    yesterday: 'yesterday, last night',
+    'the day before yesterday': 'the day before yesterday, day before yesterday',
+    tomorrow: 'tomorrow',
+    day: 'day, days',
+    week: 'week, weeks, wk, wks',
+    fortnight: 'fortnight, fortnights',
+    month: 'month, months',
+    year: 'year, years',
+    hour: 'hour, hours, hr, hrs',
+    minute: 'minute, minutes, mins, min',
+    weekend: 'weekend',
+    ago: 'ago',
+    back: 'back',
+    last: 'last, previous',
+    past: 'past, gone',
+    this: 'this',
+    next: 'next, coming, upcoming, following',
+    until: 'before, until, till, by',
+    within: 'within',
+    later: 'after',
+    about:
+      'about, around, approximately, approx, roughly, circa, nearly, almost, more than, less than, at least, maybe, perhaps, half, not',
+    some: 'some, over, under',
+    perhaps: 'or so, or thereabouts',
+    '': 'exactly, precisely, just',
+    every:
+      'every, each, mondays, tuesdays, wednesdays, thursdays, fridays, saturdays, sundays, weekly',
+    vague:
+      'recently, lately, the other day, black friday, cyber monday, good friday, easter monday, boxing day, christmas, easter',
+    the: 'the',
+    on: 'on',
+    of: 'of, from',
+    since: 'since',
+    in: 'in',
+    and: 'and',
+    or: 'or',
+    to: 'to, through',
+    will: 'will, would, should, expected, due, arrives, open, closed, can, could, call, deliver',
+    done: 'have, had, has, was, were, been, ordered, bought, placed, paid, received, arrived, purchased, got',
+  },
+};
+
+/**
+ * Heard words in whose forms a typing error may be mended, from this length on: "maar" is no "maart". A unit is
+ * held against the number before it.
+ */
+const mendableFrom = new Map([
+  ...[...weekdays, ...months].map((name) => [name, 6] as const),
+  ...['today', 'yesterday', 'the day before yesterday', 'ago', 'last', 'past'].map(
+    (word) => [word, 6] as const,
+  ),
+  ...['day', 'week', 'month'].map((unit) => [unit, 5] as const),
+]);
+
+/** What is heard in a language. */
+export interface Vocabulary {
+  /** By form, in lower case, without accents, with single spaces. */
+  heard: ReadonlyMap<string, string>;
+  /** The forms of several words or with marks in them, as the source of a pattern; the longest first. */
+  phrases: string;
+  /** The forms a misspelt word may stand for. */
+  mendable: readonly (readonly [form: string, heard: string])[];
+}
+
+function build(language: Language): Vocabulary {
+  const spoken = Object.entries(words[language]).flatMap(([heard, forms]) =>
+    forms.split(', ').map((form) => [form, heard] as const),
+  );
+  const heard = new Map([...numerals(language), ...spoken]);
+  const phrases = [...heard.keys()]
+    .filter((form) => /[^a-z]/.test(form))
+    .sort((one, other) => other.length - one.length)
+    .map((form) => form.replaceAll('.', '\\.').replaceAll(' ', '[\\s-]+'));
+  return {
+    heard,
+    phrases: phrases.join('|'),
+    mendable: spoken.filter(
+      ([form, as]) => /^[a-z]+$/.test(form) && form.length >= (mendableFrom.get(as) ?? Infinity),
+    ),
+  };
+}
+
+const built: Partial<Record<Language, Vocabulary>> = {};
+
+/** The vocabulary of a language; built when it is first asked for. */
+export function vocabulary(language: Language): Vocabulary {
+  return (built[language] ??= build(language));
+}
