@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import { languageOf, type Language } from '../dialogs/language.ts';
+import { openRouter } from '../dialogs/reading/router.ts';
 import { parseWording, type Words } from '../dialogs/wording.ts';
 import { serviceAt } from '../policies/policy-book.ts';
+import { openAiCompatible } from './advice/openai-compatible.ts';
 import type { Channel } from './channels/channel.ts';
 import { createConsole, type ConsoleOptions } from './channels/console/console.ts';
 import { mountPages } from './channels/web-chat/pages.ts';
@@ -167,8 +169,11 @@ async function openBot(config: Config, { mail, log, clock, store, files }: BotPa
   const channels = new Map<string, Channel>();
   const after = (milliseconds: number, run: () => void) =>
     void setTimeout(run, milliseconds).unref();
-  const tools = { mail, store, files, orders, clock, log, wording, channels, after };
-  const counter = openCounter({ ...tools, book: () => book.current() });
+  const route = openRouter(await readFile(config.routesFile));
+  const advice = config.languageModel && openAiCompatible({ ...config.languageModel, log });
+  const reading = { wording, route, advice };
+  const tools = { mail, store, files, orders, clock, log, channels, after };
+  const counter = openCounter({ ...tools, ...reading, book: () => book.current() });
   return { counter, book, wording, channels };
 }
 
@@ -216,6 +221,10 @@ function summarise(config: Config, url: string): [string, string][] {
       config.smtpUrl === undefined
         ? `files in ${join(config.dataDir, 'mail')} (LOKET_SMTP_URL sends it)`
         : new URL(config.smtpUrl).host,
+    ],
+    [
+      'Language model',
+      config.languageModel?.url ?? 'none (LOKET_LLM_URL is asked where the router is not sure)',
     ],
     ['Policy book', config.bookDir],
     ['Data', config.dataDir],

@@ -53,6 +53,8 @@ export interface Config {
   bookDir: string;
   wordingDir: string;
   examplesDir: string;
+  /** What `npm run train` learned of where words lead. */
+  routesFile: string;
   pagesDir: string;
   ordersFile: string | undefined;
   publicUrl: string | undefined;
@@ -89,6 +91,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     bookDir: resolve(env.LOKET_BOOK_DIR ?? join(root, 'policies', 'book')),
     wordingDir: join(root, 'dialogs', 'wording'),
     examplesDir: join(root, 'dialogs', 'reading', 'examples'),
+    routesFile: join(root, 'dist', 'reading', 'routes.model'),
     pagesDir: join(root, 'dist', 'pages'),
     ordersFile: env.LOKET_ORDERS_FILE,
     publicUrl: env.LOKET_PUBLIC_URL?.replace(/\/+$/, ''),

@@ -8,7 +8,7 @@ const log = pino({ level: 'warn' }, pino.destination(2));
 try {
   const app = await openApp(readConfig(), { log });
   process.stdout.write('\nLoket is open.\n\n');
-  for (const [name, value] of app.summary) process.stdout.write(`  ${name.padEnd(12)} ${value}\n`);
+  for (const [name, value] of app.summary) process.stdout.write(`  ${name.padEnd(14)} ${value}\n`);
   process.stdout.write('\nStop it with Ctrl+C.\n');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

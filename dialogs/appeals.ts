@@ -4,7 +4,7 @@ import { decideLicenceAppeal, licenceAppealReceipt } from '../policies/licence.t
 import type { Receipt } from '../policies/receipt.ts';
 import { decideReviewAppeal, reviewAppealReceipt } from '../policies/reviews.ts';
 import type { Scene } from './dialog.ts';
-import { handedOverSchema } from './gathered.ts';
+import { handedOverSchema } from './handed-over.ts';
 import { menuChoice, type Finish, type Form, type View } from './form.ts';
 import { closingQuestion, replyWithin, shownReceipt } from './outcome.ts';
 import {

@@ -3,13 +3,14 @@ import { caseSchema, type Case } from '../policies/case.ts';
 import { complaintStanding, type ComplaintStanding } from '../policies/complaint.ts';
 import type { Choice, LookUp, LookUpAnswer, Scene } from './dialog.ts';
 import { menuChoice, type Answered, type Finish, type Form, type Slot, type View } from './form.ts';
-import { handedOverSchema } from './gathered.ts';
+import { handedOverSchema } from './handed-over.ts';
 import { spokenDate, spokenDay, type Language } from './language.ts';
 import { calendarAt } from '../policies/policy-book.ts';
 import { notShown } from './order-number.ts';
 import { closingQuestion } from './outcome.ts';
 import { readChoice } from './reading/choice.ts';
-import { readReference, readSecondFact } from './reading/order-number.ts';
+import { readReference } from './reading/order-number.ts';
+import { readSecondFact, spotSecondFact } from './reading/second-fact.ts';
 import { slotChoice, toldLine, toldSlot, yesNoSlot } from './slot-kinds.ts';
 
 const fileSlotsSchema = z.object({
@@ -45,8 +46,8 @@ const reference: Slot<FileSlots, string> = {
 const secondFact: Slot<FileSlots, string> = {
   needed: ({ slots }) => slots.found === undefined,
   ask: ({ scene }) => ({ text: scene.words('complaint-status.ask-secondFact') }),
-  read: ({ text }) => readSecondFact(text),
-  spot: (text, { slots }) => (slots.found === undefined ? readSecondFact(text) : undefined),
+  read: ({ text }, { slots }) => readSecondFact(text, slots.reference),
+  spot: (text, { slots }) => (slots.found === undefined ? spotSecondFact(text) : undefined),
   misread: (_, { scene }) => scene.words('order.no-second-fact'),
 };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { handedOverSchema } from './gathered.ts';
+import { handedOverSchema } from './handed-over.ts';
 import { orderSlotsSchema } from './order-number.ts';
 import { evidenceSchema } from './slot-kinds.ts';
 

@@ -4,9 +4,10 @@ import type { AttachedFile, Case, CaseEvent } from '../policies/case.ts';
 import { orderFactsSchema, type OrderFacts } from '../policies/order.ts';
 import type { PolicyBook } from '../policies/policy-book.ts';
 import { receiptSchema, type Receipt } from '../policies/receipt.ts';
-import type { Words } from './wording.ts';
-
+import { handedOverSchema } from './handed-over.ts';
 import { languages, type Language } from './language.ts';
+import { routes, type Route, type Routing } from './reading/routes.ts';
+import type { Words } from './wording.ts';
 
 /** What a button stands for: the answer `value` to the question `slot` of `dialog`. */
 export const choiceValueSchema = z.object({
@@ -39,12 +40,16 @@ export type LookUp =
       /** E-mail or postcode: what only the buyer knows. Not asked for an order shown to be theirs before. */
       secondFact?: string;
     }
-  | { type: 'complaint'; reference: string; secondFact: string };
+  | { type: 'complaint'; reference: string; secondFact: string }
+  /** What a language model makes of words that the router is not sure of. */
+  | { type: 'advice'; text: string };
 
 /** `no-match` says as little about an unknown order as about a wrong second fact. */
 export type LookUpAnswer =
   | { type: 'order'; result: 'match'; order: OrderFacts }
   | { type: 'complaint'; result: 'match'; cases: Case[] }
+  /** The slots are the customer's own words, to be read like any other. */
+  | { type: 'advice'; result: 'match'; route: Route; orderNumber?: string; boughtOn?: string }
   | { type: LookUp['type']; result: 'no-match' | 'too-many-attempts' | 'unavailable' };
 
 /** A decision's receipt as the customer sees it, in their language. */
@@ -69,7 +74,24 @@ export interface Saying {
 export type Effect =
   | { type: 'case'; reference: string; event: CaseEvent }
   /** The conversation so far, to be mailed. */
-  | { type: 'mail-transcript'; to: string };
+  | { type: 'mail-transcript'; to: string }
+  /** Where words led, to learn from: the best guess, and what the customer made of it. */
+  | { type: 'routed'; routed: Routed };
+
+const routeSchema = z.enum(routes);
+
+export const routedSchema = z.object({
+  text: z.string(),
+  language: z.enum(languages),
+  /** The best guess, how likely it was, and whose it was. */
+  route: routeSchema,
+  score: z.number(),
+  by: z.enum(['rule', 'model', 'advice']),
+  /** What the customer chose; `none` when nothing offered was meant. Absent while nothing was asked. */
+  confirmed: z.union([routeSchema, z.literal('none')]).optional(),
+});
+
+export type Routed = z.infer<typeof routedSchema>;
 
 const slotsSchema = z.record(z.string(), z.unknown());
 
@@ -102,6 +124,26 @@ export const dialogStateSchema = z.object({
   /** How many times this conversation was mailed to somebody. */
   mailed: z.number().int().optional(),
   failedIdentifications: z.number().int(),
+  /** What the customer wants in their own words, while it is not sure, and what was asked about it. */
+  wish: z
+    .object({
+      said: handedOverSchema,
+      routed: routedSchema,
+      /** Is it this? Which of these? Shall we leave the form for it? Shall we do it now? */
+      asked: z.enum(['confirm', 'which', 'leave', 'next']),
+      /** What was offered: several routes under `which`, else the one to say yes to. */
+      offered: z.array(routeSchema.exclude(['oos'])),
+    })
+    .optional()
+    .catch(undefined),
+  /** Words in a row that nothing could be made of, oldest first. */
+  unread: z.array(handedOverSchema).optional().catch(undefined),
+  /** The second wish of a message, which waits until the first is done. */
+  next: z.object({ said: handedOverSchema, routed: routedSchema }).optional().catch(undefined),
+  /** Whether the language is no longer to be guessed: it was chosen, or switched once. */
+  languageSettled: z.boolean().optional(),
+  /** Another language than ours in which the customer wrote, and heard that we do not speak it. */
+  foreign: z.string().optional(),
   /** When the customer was last heard. */
   heardAt: z.iso.datetime({ offset: true }).optional(),
   /** Which menu was shown last, when it was not the main one: what a typed number counts in. */
@@ -126,6 +168,10 @@ export interface Scene {
   conversation: string;
   /** Whether mail reaches its receiver, or waits in a folder until somebody sets up a mail server. */
   mailReaches: 'receiver' | 'folder';
+  /** Where words lead, by rules and by the model. */
+  route: (text: string) => Routing;
+  /** Whether a language model may be asked where the router is not sure. */
+  advised: boolean;
   /** Every case on the identified order, as it stands now. */
   cases: Case[];
   /** A reference for a case without an order; the same when the same message is handled again. */

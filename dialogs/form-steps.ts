@@ -4,8 +4,8 @@ import { changeSlot, personChoice, type Answer, type Finish, type Form } from '.
 import { labelled } from './reading/choice.ts';
 
 /**
- * Starts the form with what is known already and what was said on the way to it; then asks for the first
- * thing missing.
+ * Starts the form with what is known already and what was said on the way to it, which changes nothing
+ * of the slots that are `sure`; then asks for the first thing missing.
  */
 export function startForm<S>(
   form: Form<S>,
@@ -13,12 +13,14 @@ export function startForm<S>(
   before: DialogState,
   scene: Scene,
   said: Answer = nothing,
+  sure: string[] = [],
 ): Step {
   const since = scene.at.toString();
   const empty = { dialog: form.dialog, slots: { ...slots }, filled: [], misread: 0, since };
   const state = { ...before, form: empty };
-  const found = readSlots(form, said, state, scene);
-  return goOn(form, take(form, state, found), scene, []);
+  const found = Object.entries(readSlots(form, said, state, scene));
+  const news = Object.fromEntries(found.filter(([name]) => !sure.includes(name))) as Partial<S>;
+  return goOn(form, take(form, state, news), scene, []);
 }
 
 /** Hears an answer and goes on: with the next question, a look-up, or the form's end. */
@@ -34,6 +36,8 @@ export function stepForm<S>(form: Form<S>, heard: Heard, before: DialogState, sc
     return goOn(form, without(form, state, [pressed.value]), scene, []);
   }
   const answer = pressed ? { ...nothing, chosen: pressed.value } : answerOf(heard);
+  const back = askedSlot(form, state)?.takesBack?.(answer, viewOf<S>(state, scene));
+  if (back !== undefined) return goOn(form, without(form, state, [back]), scene, []);
   const found = readSlots(form, answer, state, scene);
   const names = Object.keys(found);
   if (names.length === 0) return misread(form, state, scene, answer);
@@ -92,6 +96,9 @@ function close(end: Finish, state: DialogState, before: Saying[]): Step {
 }
 
 // From the second misreading on, a person is offered beside the question.
+/** Times in a row that an answer may not be read before a person is offered. */
+const triesBeforePerson = 2;
+
 function misread<S>(form: Form<S>, state: Filled, scene: Scene, answer: Answer): Step {
   // The shop could not be asked the last time: whatever is said now, it is asked again.
   if (form.lookUp?.(viewOf<S>(state, scene)) !== undefined) return goOn(form, state, scene, []);
@@ -99,15 +106,11 @@ function misread<S>(form: Form<S>, state: Filled, scene: Scene, answer: Answer):
   const times = state.form.misread + 1;
   const text = own ?? scene.words('form.not-understood');
   const again = { ...state, form: { ...state.form, misread: times } };
-  const step = goOn(form, again, scene, [{ text }]);
-  return times < 2
-    ? step
-    : {
-        ...step,
-        say: step.say.map((saying, i) =>
-          i === step.say.length - 1 ? withPerson(saying, scene) : saying,
-        ),
-      };
+  if (times < triesBeforePerson) return goOn(form, again, scene, [{ text }]);
+  const step = goOn(form, again, scene, [{ text }, { text: scene.words('form.offer-person') }]);
+  const last = step.say.length - 1;
+  const say = step.say.map((saying, i) => (i === last ? withPerson(saying, scene) : saying));
+  return { ...step, say };
 }
 
 function withPerson(saying: Saying, scene: Scene): Saying {

@@ -30,6 +30,8 @@ export interface Slot<S, V> {
   spot?(text: string, view: View<S>, files: AttachedFile[]): V | undefined;
   /** Its answer is a story in which numbers and claims are no answers: what is known stays as it is. */
   freeText?: boolean;
+  /** The slot that the answer to this one takes back, to be asked for again: "nee" to "is it this day?". */
+  takesBack?(answer: Answer, view: View<S>): (keyof S & string) | undefined;
   /** What to say before asking again. The wording's `form.not-understood` unless said otherwise. */
   misread?(answer: Answer, view: View<S>): string;
 }

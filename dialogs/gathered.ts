@@ -1,12 +1,7 @@
 import { z } from 'zod';
-import { attachedFileSchema } from '../policies/case.ts';
 import { refundClaims } from '../policies/refund.ts';
 import type { DialogState, Scene } from './dialog.ts';
-
-/** Words and files that go along to a case. */
-export const handedOverSchema = z.object({ text: z.string(), files: z.array(attachedFileSchema) });
-
-export type HandedOver = z.infer<typeof handedOverSchema>;
+import { handedOverSchema, type HandedOver } from './handed-over.ts';
 
 // Whatever form, of whatever release, stands open: what is not as it is known here is left out.
 const slotsSchema = z.object({

@@ -4,10 +4,10 @@ import { calendarAt, serviceAt } from '../policies/policy-book.ts';
 import { replyExpectation } from '../policies/service.ts';
 import type { Choice, Scene } from './dialog.ts';
 import { menuChoice, type Finish, type Form, type View } from './form.ts';
-import { handedOverSchema } from './gathered.ts';
+import { handedOverSchema } from './handed-over.ts';
 import { spokenMoment } from './language.ts';
 import { readChoice } from './reading/choice.ts';
-import { readEmail } from './reading/order-number.ts';
+import { readEmail } from './reading/email.ts';
 import { hasWords } from './reading/text.ts';
 import { confirmationSlot, toldBack } from './slot-kinds.ts';
 

@@ -20,6 +20,11 @@ export function spokenDay(day: string | Temporal.PlainDate, language: Language):
   });
 }
 
+/** A day of these weeks, for a button: `2026-11-16` is "maandag 16 november". */
+export function spokenDayShort(day: Temporal.PlainDate, language: Language): string {
+  return day.toLocaleString(locales[language], { weekday: 'long', day: 'numeric', month: 'long' });
+}
+
 /** The day of an instant (ISO 8601) in the shop's zone, in full. */
 export function spokenDate(instant: string, zone: string, language: Language): string {
   const day = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate();
@@ -29,9 +34,7 @@ export function spokenDate(instant: string, zone: string, language: Language): s
 /** The day and time of an instant in the shop's zone: "maandag 16 november om 09:00". */
 export function spokenMoment(instant: Temporal.Instant, zone: string, language: Language): string {
   const moment = instant.toZonedDateTimeISO(zone);
-  const day = moment
-    .toPlainDate()
-    .toLocaleString(locales[language], { weekday: 'long', day: 'numeric', month: 'long' });
+  const day = spokenDayShort(moment.toPlainDate(), language);
   const time = moment.toPlainTime().toString({ smallestUnit: 'minute' });
   return language === 'nl' ? `${day} om ${time}` : `${day} at ${time}`;
 }

@@ -5,12 +5,14 @@ import type { Choice, DialogState, Saying, Scene, Step } from './dialog.ts';
 import { askAgain, startForm } from './form-steps.ts';
 import { menuChoice, type Answer, type Form } from './form.ts';
 import { gatheredBy } from './gathered.ts';
+import type { HandedOver } from './handed-over.ts';
 import { humanForm } from './human.ts';
 import { object } from './objection.ts';
 import { numberOf } from './order-number.ts';
 import { labelled } from './reading/choice.ts';
-import { readReference } from './reading/order-number.ts';
-import { plain } from './reading/text.ts';
+import { readReference, withoutFacts } from './reading/order-number.ts';
+import type { InScope } from './reading/routes.ts';
+import { plain, wordCount } from './reading/text.ts';
 import { refundForm } from './refund.ts';
 import { explain } from './reviews.ts';
 import { supportForm } from './support-scope.ts';
@@ -38,12 +40,15 @@ const entrances: Record<string, Entrance> = {
   'not-as-described': aboutOrder(refundForm, { claim: 'not-as-described' }),
   'cancel-recurring': aboutOrder(refundForm, { claim: 'cancel-recurring' }),
   'not-satisfied': aboutOrder(refundForm, { claim: 'not-satisfied' }),
-  support: aboutOrder(supportForm),
+  support: aboutOrder(supportForm, {}, 'details'),
+  customization: aboutOrder(supportForm, { ask: 'customization' }, 'details'),
   complaint: submenu('complaint'),
-  'complaint-open': aboutOrder(complaintForm),
+  'complaint-open': aboutOrder(complaintForm, {}, 'what'),
   'complaint-status': plainly(complaintStatusForm),
   'complaint-escalate': toBoard,
   reviews: submenu('reviews'),
+  'reviews-question': (said, state, scene) =>
+    enter(asksForSource(said.text) ? 'reviews-source' : 'reviews', said, state, scene),
   'reviews-source': explain('trustpilot'),
   'reviews-grounds': explain('own'),
   'review-appeal': plainly(reviewAppealForm),
@@ -53,11 +58,28 @@ const entrances: Record<string, Entrance> = {
   human: toPerson,
 };
 
+/** What begins where a route leads. */
+export const itemOf: Record<InScope, string> = {
+  'refund.non_delivery': 'not-delivered',
+  'refund.not_as_described': 'not-as-described',
+  'refund.cancel_recurring': 'cancel-recurring',
+  'refund.general': 'refund',
+  'support.in_scope': 'support',
+  'support.customization': 'customization',
+  'complaint.open': 'complaint-open',
+  'complaint.status': 'complaint-status',
+  'complaint.escalate': 'complaint-escalate',
+  'review.removed_appeal': 'review-appeal',
+  'review.trustpilot': 'reviews-question',
+  'review.licence_appeal': 'licence-appeal',
+  human: 'human',
+};
+
 /** The menu, after `before`. */
 export function menu(state: DialogState, scene: Scene, before?: string): Step {
   const question = scene.words('menu.question');
   const text = before === undefined ? question : `${before} ${question}`;
-  const { menu: left, ...rest } = state;
+  const { menu: left, next, wish, ...rest } = state;
   return { state: rest, say: [{ text, choices: menus.main.map(item(scene)) }], effects: [] };
 }
 
@@ -73,14 +95,19 @@ export function chosenItem(text: string, state: DialogState, scene: Scene): stri
 
 /** Goes where the item leads; the menu itself for what is none. */
 export function enter(value: string, said: Answer, state: DialogState, scene: Scene): Step {
+  const { wish, unread, ...rest } = state;
   const entrance = entrances[value];
-  return entrance ? entrance(said, state, scene) : menu(dropForm(state), scene);
+  return entrance ? entrance(said, rest, scene) : menu(dropForm(rest), scene);
 }
 
 /** The state without the form that was being filled in. */
 export function dropForm(state: DialogState): DialogState {
   const { form, ...rest } = state;
   return rest;
+}
+
+function asksForSource(text: string): boolean {
+  return /\btrustpilot\b|\b(waar komen|where do)\b.*\b(reviews|beoordelingen)\b/i.test(text);
 }
 
 function item(scene: Scene) {
@@ -99,14 +126,31 @@ function plainly<S>(form: Form<S>): Entrance {
   return (said, state, scene) => startForm(form, {}, dropForm(state), scene, said);
 }
 
-// What the customer said on the way is heard by the form too, so that it is not asked again. An order
-// that is theirs is known by its number: how it stands now, the shop is asked again.
-function aboutOrder<S extends { number?: string }>(form: Form<S>, slots?: Partial<S>): Entrance {
+// What the customer said on the way is heard by the form too, so that it is not asked again; but why they
+// came, the item they took says better. An order that is theirs is known by its number: how it stands now,
+// the shop is asked again.
+function aboutOrder<S extends { number?: string }>(
+  form: Form<S>,
+  sure: Partial<S> = {},
+  story?: keyof S & string,
+): Entrance {
   return (said, state, scene) => {
     const number = state.identified && numberOf(state.identified);
-    const known = { ...slots, ...(number !== undefined && { number }) } as Partial<S>;
-    return startForm(form, known, dropForm(state), scene, said);
+    const told = story !== undefined && tellsEnough(said) ? { [story]: asTold(said) } : {};
+    const known = { ...(number !== undefined && { number }), ...sure, ...told } as Partial<S>;
+    return startForm(form, known, dropForm(state), scene, said, Object.keys(sure));
   };
+}
+
+/** So many words need no "what is the matter?" after them. */
+const storyWords = 9;
+
+function tellsEnough({ text }: Answer): boolean {
+  return wordCount(withoutFacts(text)) >= storyWords;
+}
+
+function asTold({ text, files }: Answer): HandedOver {
+  return { text, files };
 }
 
 // The complaint that was just read back, unless another one is named.
@@ -118,6 +162,16 @@ function toBoard(said: Answer, state: DialogState, scene: Scene): Step {
 // Staff need not ask again what was said; asked for twice, the question they need stands.
 function toPerson(said: Answer, state: DialogState, scene: Scene): Step {
   if (state.form?.dialog === humanForm.dialog) return askAgain(humanForm, state, scene, []);
-  const gathered = gatheredBy(state, scene);
-  return startForm(humanForm, { gathered }, dropForm(state), scene, said);
+  return toPersonWith(tellsEnough(said) ? asTold(said) : undefined, state, scene, said);
+}
+
+/** Calls a person for a question that is known already, with what the open form has gathered. */
+export function toPersonWith(
+  question: HandedOver | undefined,
+  state: DialogState,
+  scene: Scene,
+  said: Answer = { text: '', files: [] },
+): Step {
+  const known = { gathered: gatheredBy(state, scene), ...(question && { question }) };
+  return startForm(humanForm, known, dropForm(state), scene, said);
 }

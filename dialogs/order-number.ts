@@ -4,7 +4,8 @@ import type { DialogState, LookUp, LookUpAnswer, Scene } from './dialog.ts';
 import { readChoice } from './reading/choice.ts';
 import { readYesNo } from './reading/yes-no.ts';
 import { personChoice, type Answered, type Slot, type View } from './form.ts';
-import { readOrderNumber, readSecondFact, spotOrderNumber } from './reading/order-number.ts';
+import { readOrderNumber, spotOrderNumber } from './reading/order-number.ts';
+import { readSecondFact, spotSecondFact } from './reading/second-fact.ts';
 
 /** What a form that concerns an order holds of it. An order number alone is no password: only with the
  * second fact does the shop's answer, `order`, come. */
@@ -39,9 +40,9 @@ export const number: Slot<OrderSlots, string> = {
 export const secondFact: Slot<OrderSlots, string> = {
   needed: (view) => notIdentified(view) && !isTheirs(view),
   ask: ({ scene }) => ({ text: scene.words('order.ask-second-fact') }),
-  read: (answer) => readSecondFact(answer.text),
+  read: (answer, { slots }) => readSecondFact(answer.text, slots.number),
   spot: (text, view) =>
-    notIdentified(view) || namesAnother(view) ? readSecondFact(text) : undefined,
+    notIdentified(view) || namesAnother(view) ? spotSecondFact(text) : undefined,
   misread: (_, { scene }) => scene.words('order.no-second-fact'),
 };
 

@@ -2,15 +2,17 @@ import { nextReference, type CaseEvent, type CaseState } from '../policies/case.
 import { calendarAt, serviceAt } from '../policies/policy-book.ts';
 import { refundReceipt } from '../policies/refund.ts';
 import type { Saying } from './dialog.ts';
+import { otherDayLine } from './bought-on.ts';
 import { menuChoice, type Finish } from './form.ts';
 import { spokenDate, spokenDay } from './language.ts';
 import { replyWithin, shownReceipt, waysOn } from './outcome.ts';
+import { finishOrderless } from './refund-orderless.ts';
 import { decide, existingCase, type Decided, type RefundView } from './refund-slots.ts';
 
 /** What the customer is told of the decision, and the case that it opens or adds to. */
 export function finishRefund(view: RefundView): Finish {
   const decided = decide(view);
-  if (decided === undefined) return { say: [], effects: [] };
+  if (decided === undefined) return finishOrderless(view);
   const known = existingCase(view);
   if (known !== undefined) return alreadyThere(view, known);
   if (view.slots.confirmed === 'no') return told(view, 'refund.nothing-changed');
@@ -69,9 +71,11 @@ function explained(view: RefundView, decided: Decided): Finish {
   const { scene } = view;
   const { decision } = decided;
   const route = decision.outcome === 'other-route' ? [decision.route] : [];
+  const otherDay = otherDayLine(view.slots, view);
   const instead = route.map((value) => menuChoice(scene, value, `refund.claim.${value}`));
   return {
     say: [
+      ...(otherDay === '' ? [] : [{ text: otherDay }]),
       ...announced(view, decided),
       {
         text: `${statutoryRights(view)}\n\n${scene.words('menu.anything-else')}`,

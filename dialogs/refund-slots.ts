@@ -7,7 +7,8 @@ import {
   type RefundFacts,
 } from '../policies/refund.ts';
 import type { View } from './form.ts';
-import { handedOverSchema } from './gathered.ts';
+import { boughtOnSchema } from './bought-on.ts';
+import { handedOverSchema } from './handed-over.ts';
 import { orderSlotsSchema } from './order-number.ts';
 
 /** What a refund needs to know, by name. */
@@ -21,6 +22,9 @@ export const refundSlotsSchema = orderSlotsSchema.extend({
   /** Stopping now is asked twice: it cannot be undone and gives no money back. */
   stopSure: z.enum(['now', 'end-of-cycle']),
   confirmed: z.enum(['yes', 'no']),
+  /** Who has no order number at hand says when it was bought, and where to answer. */
+  ...boughtOnSchema.shape,
+  contact: z.email(),
 });
 
 export type RefundSlots = z.infer<typeof refundSlotsSchema>;

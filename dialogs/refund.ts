@@ -1,16 +1,25 @@
 import { refundClaims } from '../policies/refund.ts';
 import { calendarAt } from '../policies/policy-book.ts';
 import { asTyped } from './as-typed.ts';
+import { boughtOnSlots, otherDayLine } from './bought-on.ts';
 import type { Saying } from './dialog.ts';
 import { changeSlot, type Form } from './form.ts';
 import { spokenDate, spokenDay } from './language.ts';
-import { number, order, orderAnswered, orderLookUp, secondFact } from './order-number.ts';
+import {
+  numberOrNone,
+  order,
+  orderAnswered,
+  orderLookUpIfAny,
+  secondFactOfOrder,
+  withoutOrder,
+} from './order-number.ts';
 import { readChoice } from './reading/choice.ts';
-import { readClaim } from './reading/route.ts';
+import { readClaim } from './reading/claim.ts';
 import { hasWords } from './reading/text.ts';
 import { readYesNo } from './reading/yes-no.ts';
 import { finishRefund } from './refund-outcome.ts';
-import { addedTo, choiceSlot, slotChoice } from './slot-kinds.ts';
+import { orderlessFacts } from './refund-orderless.ts';
+import { addedTo, choiceSlot, contactSlot, slotChoice } from './slot-kinds.ts';
 import {
   decide,
   existingCase,
@@ -30,9 +39,11 @@ export const refundForm: Form<RefundSlots> = {
   schema: refundSlotsSchema.partial(),
   slots: {
     claim: choiceSlot(dialog, 'claim', refundClaims, { spot: readClaim }),
-    number,
-    secondFact,
+    number: numberOrNone(dialog),
+    secondFact: secondFactOfOrder,
     order,
+    ...boughtOnSlots<RefundSlots>(({ slots }) => withoutOrder(slots)),
+    contact: contactSlot({ needed: ({ slots }) => withoutOrder(slots) }),
     ground: choiceSlot(dialog, 'ground', ['differs', 'expectation'], {
       needed: (view) => view.slots.claim === 'not-as-described' && existingCase(view) === undefined,
       dependsOn: ['claim', 'order'],
@@ -73,7 +84,7 @@ export const refundForm: Form<RefundSlots> = {
     }),
     confirmed: {
       needed: (view) => opensCase(view) && existingCase(view) === undefined,
-      dependsOn: ['claim', 'order', 'ground', 'evidence', 'stop', 'stopSure'],
+      dependsOn: ['claim', 'number', 'order', 'ground', 'evidence', 'stop', 'stopSure', 'boughtOn'],
       ask: (view) => (isCancelOnly(view) ? summariseCancellation(view) : summariseRefund(view)),
       read: ({ text, chosen }, view) => {
         const said = chosen === yesTo(view) ? 'yes' : (chosen ?? readYesNo(text));
@@ -84,7 +95,7 @@ export const refundForm: Form<RefundSlots> = {
         scene.words(readYesNo(text) === 'no' ? 'refund.what-to-change' : 'form.not-understood'),
     },
   },
-  lookUp: orderLookUp,
+  lookUp: orderLookUpIfAny,
   answered: orderAnswered,
   finish: finishRefund,
 };
@@ -133,7 +144,10 @@ function summariseCancellation(view: RefundView): Saying {
 function summariseRefund(view: RefundView): Saying {
   const { scene } = view;
   const lines = [
-    scene.words('refund.summary', spoken(view)),
+    withoutOrder(view.slots)
+      ? scene.words('refund.summary-orderless', orderlessFacts(view))
+      : scene.words('refund.summary', spoken(view)),
+    otherDayLine(view.slots, view),
     evidenceLine(view),
     scene.words('refund.is-that-right'),
   ];
@@ -149,8 +163,9 @@ function summariseRefund(view: RefundView): Saying {
 
 // The button says what it confirms, so that one of an earlier summary confirms nothing else.
 function yesTo({ slots }: RefundView): string {
-  const { claim, order: confirmed, stop, stopSure } = slots;
-  return ['yes', confirmed?.number, claim, stopSure ?? stop].filter(Boolean).join(' ');
+  const { claim, order: confirmed, number, boughtOn, contact, stop, stopSure } = slots;
+  const about = confirmed ? [confirmed.number] : [number, boughtOn, contact];
+  return ['yes', ...about, claim, stopSure ?? stop].filter(Boolean).join(' ');
 }
 
 function evidenceLine({ scene, slots }: RefundView): string {

@@ -1,4 +1,5 @@
 import { serviceAt } from '../policies/policy-book.ts';
+import { hearAtMenu } from './at-menu.ts';
 import { licenceAppealForm, reviewAppealForm } from './appeals.ts';
 import { complaintEscalateForm, complaintStatusForm } from './complaint-file.ts';
 import { complaintForm } from './complaint.ts';
@@ -7,17 +8,16 @@ import { answerOf, askAgain, isFreeText, startForm, stepBack, stepForm } from '.
 import { menuChoice, type Form } from './form.ts';
 import { claimMoment, isLongAgo } from './elapsed.ts';
 import { humanForm } from './human.ts';
-import { chosenItem, dropForm, enter, menu } from './menu.ts';
+import { dropForm, enter, itemOf, menu } from './menu.ts';
 import type { Language } from './language.ts';
 import { readCommand, type Command } from './reading/command.ts';
-import { readCourtesy } from './reading/courtesy.ts';
-import { readRoute } from './reading/route.ts';
-import { hasWords, wordCount } from './reading/text.ts';
-import { readYesNo } from './reading/yes-no.ts';
+import type { InScope } from './reading/routes.ts';
 import { refundForm } from './refund.ts';
 import { supportForm } from './support-scope.ts';
+import { toForeigner, tongueOf } from './tongue.ts';
 import { transcriptForm } from './transcript.ts';
 import { tellWhy } from './why.ts';
+import { hearAdvice, hearOffer, offerNext, offerToLeave } from './wish.ts';
 
 /** The scene before the language is known to be the conversation's. */
 export type Stage = Omit<Scene, 'words'> & { wording: Record<Language, Scene['words']> };
@@ -58,16 +58,39 @@ export function hear(heard: Heard, state: DialogState, stage: Stage): Step {
   const step =
     open && isLongAgo(state, now)
       ? askToGoOn(heard, known, stage)
-      : greeted(heard, known, { ...stage, at: claimMoment(state, now) });
+      : inTheirLanguage(heard, known, { ...stage, at: claimMoment(state, now) });
+  return explainable(isDone(step, state) ? thenNext(step, sceneOf(step.state, stage)) : step);
+}
+
+// The latest decision is kept, to be explained when the customer asks why.
+function explainable(step: Step): Step {
   const decided = step.say.findLast(({ receipt }) => receipt !== undefined)?.receipt;
   if (decided === undefined) return step;
   const { receipt, facts } = decided;
   return { ...step, state: { ...step.state, lastDecision: { receipt, facts } } };
 }
 
+// Whether something was finished just now while another wish of the customer waits.
+function isDone({ state, lookUp }: Step, before: DialogState): boolean {
+  const nothingOpen = state.form === undefined && state.wish === undefined && lookUp === undefined;
+  return nothingOpen && (before.form !== undefined || before.next === undefined);
+}
+
+// In the place of "anything else?": there is.
+function thenNext(step: Step, scene: Scene): Step {
+  const next = offerNext(step.state, scene);
+  if (next === undefined) return step;
+  const anythingElse = scene.words('menu.anything-else');
+  const say = step.say.flatMap(({ choices, ...saying }) => {
+    const text = saying.text.replace(anythingElse, '').trim();
+    return text === '' ? [] : [{ ...saying, text }];
+  });
+  return { ...step, state: next.state, say: [...say, ...next.say] };
+}
+
 // What was half filled in never lapses in silence: the customer says whether it goes on.
 function askToGoOn(heard: Heard, state: DialogState, stage: Stage): Step {
-  const scene = { ...stage, words: stage.wording[state.language] };
+  const scene = sceneOf(state, stage);
   const command = heard.type === 'text' && readCommand(heard.text, { freeText: false });
   if (command || heard.type === 'language') return answer(heard, state, scene, stage);
   const choices = ['go-on', 'restart'].map((value) => menuChoice(scene, value, `form.${value}`));
@@ -77,8 +100,18 @@ function askToGoOn(heard: Heard, state: DialogState, stage: Stage): Step {
   return { state, say: [{ text, choices }], effects: [] };
 }
 
+// Said aloud, and once: who switches back, or chose a language, is not followed any further.
+function inTheirLanguage(heard: Heard, state: DialogState, stage: Stage): Step {
+  const tongue = asksFreeText(state) ? undefined : tongueOf(heard, state);
+  if (tongue?.type !== 'ours') return greeted(heard, state, stage);
+  const { language } = tongue;
+  const step = greeted(heard, { ...state, language, languageSettled: true }, stage);
+  const said = { text: stage.wording[language]('language.detected') };
+  return { ...step, say: [said, ...step.say] };
+}
+
 function greeted(heard: Heard, state: DialogState, stage: Stage): Step {
-  const scene = { ...stage, words: stage.wording[state.language] };
+  const scene = sceneOf(state, stage);
   if (state.greeted) return answer(heard, state, scene, stage);
   const greeting = {
     text: scene.words('greeting', { shop: serviceAt(scene.book, scene.at).shopName }),
@@ -91,17 +124,49 @@ function answer(heard: Heard, state: DialogState, scene: Scene, stage: Stage): S
   const form = state.form && forms[state.form.dialog];
   if (heard.type === 'joined') return menu(state, scene);
   if (heard.type === 'language') return switchLanguage(heard.language, state, stage);
+  if (heard.type === 'looked-up' && form === undefined) {
+    return hearAdvice(heard.answer, state, scene);
+  }
   if (heard.type === 'text') {
-    const command = readCommand(heard.text, { freeText: form?.asksFreeText(state) === true });
+    const command = readCommand(heard.text, { freeText: asksFreeText(state) });
     if (command !== undefined) return obey(command, heard.text, state, scene, stage);
   }
+  const offered = hearOffer(heard, state, scene, form && ((kept) => form.again(kept, scene, [])));
+  if (offered !== undefined) return offered;
+  // an offer that is not answered lapses
+  const { wish, ...rest } = state;
   if (heard.type === 'choice' && heard.choice.dialog === 'root') {
-    const { value } = heard.choice;
-    if (value === 'go-on' || value === 'restart') return obey(value, '', state, scene, stage);
-    return enter(heard.choice.value, answerOf(heard), state, scene);
+    const { slot, value } = heard.choice;
+    if (value === 'go-on' || value === 'restart') return obey(value, '', rest, scene, stage);
+    if (slot === 'menu') return enter(value, answerOf(heard), rest, scene);
   }
-  if (form === undefined) return hearAtMenu(heard, state, scene);
-  return form.step(heard, state, scene);
+  return hearWords(heard, rest, scene, stage);
+}
+
+function hearWords(heard: Heard, state: DialogState, scene: Scene, stage: Stage): Step {
+  const form = state.form && forms[state.form.dialog];
+  if (form === undefined)
+    return toForeigner(heard, state, stage) ?? hearAtMenu(heard, state, scene);
+  const step = form.step(heard, state, scene);
+  if (heard.type !== 'text' || !isMisread(step, state)) return step;
+  const said = answerOf(heard);
+  const leads = (route: InScope) =>
+    enter(itemOf[route], said, dropForm(state), scene).state.form?.dialog !== state.form?.dialog;
+  return (
+    toForeigner(heard, step.state, stage) ?? offerToLeave(said, step.state, scene, leads) ?? step
+  );
+}
+
+function isMisread({ state }: Step, before: DialogState): boolean {
+  return (state.form?.misread ?? 0) > (before.form?.misread ?? 0);
+}
+
+function asksFreeText(state: DialogState): boolean {
+  return (state.form && forms[state.form.dialog])?.asksFreeText(state) === true;
+}
+
+function sceneOf({ language }: DialogState, stage: Stage): Scene {
+  return { ...stage, words: stage.wording[language] };
 }
 
 function obey(
@@ -137,59 +202,9 @@ function obey(
   }
 }
 
-function hearAtMenu(heard: Heard, state: DialogState, scene: Scene): Step {
-  if (heard.type === 'choice') return menu(state, scene, scene.words('form.stale-button'));
-  if (heard.type !== 'text' && heard.type !== 'files') {
-    return menu(state, scene, scene.words('form.not-understood'));
-  }
-  const chosen = chosenItem(heard.text, state, scene);
-  if (chosen !== undefined) return enter(chosen, answerOf(heard), state, scene);
-  const route = readRoute(heard.text);
-  if (route !== undefined) return enter(route, answerOf(heard), state, scene);
-  if (heard.type === 'files' || isLink(heard.text)) return addEvidence(heard, state, scene);
-  return bePolite(heard.text, state, scene) ?? notUnderstood(heard.text, state, scene);
-}
-
-// "Can I do anything else for you?": a yes leads to the menu, a no or thanks to the end.
-function bePolite(text: string, state: DialogState, scene: Scene): Step | undefined {
-  const courtesy = readCourtesy(text);
-  if (courtesy === 'hello') return menu(state, scene, scene.words('menu.hello'));
-  if (courtesy === 'goodbye') {
-    return { state, say: [{ text: scene.words('menu.goodbye') }], effects: [] };
-  }
-  const yes = wordCount(text) <= 3 && readYesNo(text) === 'yes';
-  return yes ? menu(state, scene) : undefined;
-}
-
-function notUnderstood(text: string, state: DialogState, scene: Scene): Step {
-  const key = hasWords(text) ? 'menu.not-understood' : 'form.not-understood';
-  return menu(state, scene, scene.words(key));
-}
-
-// Evidence may be a link as well as a file.
-function isLink(text: string): boolean {
-  return /https?:\/\/\S/i.test(text);
-}
-
-function addEvidence(
-  heard: Heard & { type: 'files' | 'text' },
-  state: DialogState,
-  scene: Scene,
-): Step {
-  const { evidenceFor: reference } = state;
-  if (reference === undefined) {
-    return heard.type === 'files'
-      ? menu(state, scene, scene.words('form.file-without-question'))
-      : notUnderstood(heard.text, state, scene);
-  }
-  const event = { type: 'evidence-added' as const, at: scene.at.toString(), ...answerOf(heard) };
-  const step = menu(state, scene, scene.words('refund.evidence-added', { reference }));
-  return { ...step, effects: [{ type: 'case', reference, event }] };
-}
-
 function switchLanguage(language: Language, state: DialogState, stage: Stage): Step {
-  const scene = { ...stage, words: stage.wording[language] };
-  const next = { ...state, language };
+  const next = { ...state, language, languageSettled: true };
+  const scene = sceneOf(next, stage);
   const said = { text: scene.words('language.switched') };
   const form = next.form && forms[next.form.dialog];
   if (form !== undefined) return form.again(next, scene, [said]);

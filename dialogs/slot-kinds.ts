@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { asTyped } from './as-typed.ts';
 import type { Choice, Saying, Scene } from './dialog.ts';
 import { changeSlot, type Slot, type View } from './form.ts';
-import { handedOverSchema, type HandedOver } from './gathered.ts';
+import { handedOverSchema, type HandedOver } from './handed-over.ts';
 import { readChoice } from './reading/choice.ts';
-import { readEmail, readSecondFact, spotOrderNumber } from './reading/order-number.ts';
+import { readEmail } from './reading/email.ts';
+import { spotOrderNumber } from './reading/order-number.ts';
+import { spotSecondFact } from './reading/second-fact.ts';
 import { hasWords, wordCount } from './reading/text.ts';
 import { readYesNo } from './reading/yes-no.ts';
 
@@ -121,7 +123,7 @@ function explainsPhoto<S>(text: string, given: HandedOver, { state }: View<S>): 
   const asking = state.form?.asking;
   if (asking !== 'confirmed' && asking !== 'contact') return false;
   const answers = /^(ja|nee|ok|yes|no)\b/i.test(text) || text.includes('?') || readYesNo(text);
-  const corrects = spotOrderNumber(text) ?? readSecondFact(text);
+  const corrects = spotOrderNumber(text) ?? spotSecondFact(text);
   const wordless = given.files.length > 0 && given.text === '';
   return wordless && wordCount(text) > 2 && !answers && corrects === undefined;
 }

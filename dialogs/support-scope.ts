@@ -1,4 +1,5 @@
 import { asTyped } from './as-typed.ts';
+import { boughtOnSlots } from './bought-on.ts';
 import type { Saying } from './dialog.ts';
 import type { Form } from './form.ts';
 import {
@@ -8,6 +9,7 @@ import {
   orderLine,
   orderLookUpIfAny,
   secondFactOfOrder,
+  withoutOrder,
 } from './order-number.ts';
 import { readChoice } from './reading/choice.ts';
 import { hasWords } from './reading/text.ts';
@@ -79,6 +81,10 @@ export const supportForm: Form<SupportSlots> = {
     number: numberOrNone(dialog),
     secondFact: secondFactOfOrder,
     order,
+    // without an order, the day is what tells which version of the policy counts
+    ...boughtOnSlots<SupportSlots>(
+      ({ slots, scene }) => withoutOrder(slots) && scene.book.support.length > 1,
+    ),
     product: {
       needed: (view) => itemOf(view) === undefined,
       dependsOn: ['number', 'order'],
@@ -128,6 +134,7 @@ export const supportForm: Form<SupportSlots> = {
         'updated',
         'details',
         'contact',
+        'boughtOn',
       ],
     }),
   },

@@ -7,8 +7,9 @@ import {
   type SupportFacts,
 } from '../policies/support-scope.ts';
 import type { View } from './form.ts';
+import { boughtAt, boughtOnSchema } from './bought-on.ts';
 import { orderSlotsSchema } from './order-number.ts';
-import { handedOverSchema } from './gathered.ts';
+import { handedOverSchema } from './handed-over.ts';
 
 /** What a customer can choose to ask; that somebody else changed the product is asked on its own. */
 export const askSchema = z.enum(supportAsks).exclude(['third-party-modification']);
@@ -27,6 +28,7 @@ export const supportSlotsSchema = orderSlotsSchema.extend({
   details: handedOverSchema,
   contact: z.email(),
   confirmed: z.literal('yes'),
+  ...boughtOnSchema.shape,
 });
 
 export type SupportSlots = z.infer<typeof supportSlotsSchema>;
@@ -68,8 +70,9 @@ export function decide(view: SupportView): Decided | undefined {
     modifiedBy,
     securityHole: slots.securityHole === 'yes' || ask === 'security-update',
   };
-  const boughtAt = slots.order && Temporal.Instant.from(slots.order.placedAt);
-  return { facts, decision: decideSupportScope(scene.book, facts, scene.at, boughtAt), boughtAt };
+  const bought = slots.order ? Temporal.Instant.from(slots.order.placedAt) : boughtAt(slots, scene);
+  const decision = decideSupportScope(scene.book, facts, scene.at, bought);
+  return { facts, decision, boughtAt: bought };
 }
 
 /** Whether some part of what is asked has the outcome. */

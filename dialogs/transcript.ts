@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DialogState } from './dialog.ts';
 import { personChoice, type Form } from './form.ts';
 import { closingQuestion } from './outcome.ts';
-import { readEmail } from './reading/order-number.ts';
+import { readEmail } from './reading/email.ts';
 
 const transcriptSlotsSchema = z.object({ to: z.email() });
 

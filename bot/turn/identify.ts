@@ -10,6 +10,9 @@ import type { Store } from '../ports/store.ts';
 /** Wrong second facts that an order may see in an hour, over all conversations together. */
 const attemptsAnHour = 10;
 
+/** What asks whose an order or a complaint is. */
+type Claim = Exclude<LookUp, { type: 'advice' }>;
+
 /**
  * Answers a dialog's look-ups. An unknown order and a wrong second fact get the same answer after the same
  * work, and both count as an attempt, so that neither can be told from the other.
@@ -27,7 +30,7 @@ export class Identification {
   }
 
   /** Attempts on one order wait for each other: side by side, all would come before the last allowed one. */
-  async answer(lookUp: LookUp, conversation: string): Promise<LookUpAnswer> {
+  async answer(lookUp: Claim, conversation: string): Promise<LookUpAnswer> {
     const key = await this.#attemptsKey(lookUp);
     return this.#asking.run([key], async () => {
       if (lookUp.type === 'order' && lookUp.secondFact === undefined) {
@@ -48,7 +51,7 @@ export class Identification {
    * What attempts are counted by: the order number as customers write it, so that an order has no more of
    * them for its complaints.
    */
-  async #attemptsKey(lookUp: LookUp): Promise<string> {
+  async #attemptsKey(lookUp: Claim): Promise<string> {
     const number = lookUp.type === 'order' ? lookUp.number : await this.#orderOf(lookUp.reference);
     return number.trim().toUpperCase();
   }
@@ -59,7 +62,7 @@ export class Identification {
     return found?.events.find((event) => event.type === 'opened')?.orderNumber ?? reference;
   }
 
-  #answer(lookUp: LookUp, secondFact = ''): Promise<LookUpAnswer> {
+  #answer(lookUp: Claim, secondFact = ''): Promise<LookUpAnswer> {
     return lookUp.type === 'order'
       ? this.#find(lookUp.number, (order) => fits(order, secondFact))
       : this.#findComplaints(lookUp.reference, secondFact);

@@ -18,9 +18,11 @@ import type { PolicyBook } from '../../policies/policy-book.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Conversation, LogEntry } from '../ports/conversation.ts';
 import type { MailPort } from '../ports/mail.ts';
-import { CommitConflict, type Commit, type Store } from '../ports/store.ts';
+import type { RouteAdvice } from '../ports/route-advice.ts';
+import { CommitConflict, type Commit, type NewEntry, type Store } from '../ports/store.ts';
 import { heardIn } from './heard.ts';
 import type { Identification } from './identify.ts';
+import { routedActivity } from './routed.ts';
 import { toActivity } from './to-activity.ts';
 import { transcriptRequest } from './transcript.ts';
 
@@ -32,6 +34,9 @@ export interface TurnTools {
   log: Logger;
   book: () => PolicyBook;
   wording: Record<Language, Scene['words']>;
+  route: Scene['route'];
+  /** A language model to ask where the router is not sure; absent unless the shop set one up. */
+  advice?: RouteAdvice | undefined;
   /** Shows that the bot is at work: something slow is being looked up. */
   busy: (conversation: Conversation) => void;
 }
@@ -87,7 +92,15 @@ async function turn(
       ...outcome.effects.flatMap((effect) =>
         effect.type === 'mail-transcript' ? [transcriptRequest(effect.to)] : [],
       ),
-    ].map((activity) => ({ at, from: 'bot' as const, activity, todo: 'deliver' as const })),
+    ]
+      .map((activity): NewEntry => ({ at, from: 'bot', activity, todo: 'deliver' }))
+      .concat(
+        outcome.effects.flatMap((effect) =>
+          effect.type === 'routed'
+            ? [{ at, from: 'bot', activity: routedActivity(effect.routed) }]
+            : [],
+        ),
+      ),
     cases: await caseChanges(outcome.effects, tools.store),
   };
 }
@@ -105,6 +118,8 @@ async function run(
     conversation: conversation.id,
     temporaryReference: temporaryReference(conversation.id, entry.sequence),
     mailReaches: tools.mail.reaches,
+    route: tools.route,
+    advised: tools.advice !== undefined,
   };
   const locale = entry.activity.locale;
   let heard: Heard = heardIn(entry.activity);
@@ -141,6 +156,13 @@ async function lookUp(
   tools: TurnTools,
 ): Promise<Heard> {
   tools.busy(conversation);
+  if (asked.type === 'advice') {
+    const advice = await tools.advice?.(asked.text, outcome.dialog.language);
+    const answer: LookUpAnswer = advice
+      ? { type: 'advice', result: 'match', ...advice }
+      : { type: 'advice', result: 'unavailable' };
+    return { type: 'looked-up', answer };
+  }
   const exhausted = outcome.dialog.failedIdentifications >= identificationAttempts;
   const answer: LookUpAnswer =
     exhausted && asked.secondFact !== undefined

@@ -1,4 +1,4 @@
-import { asksForPerson } from './route.ts';
+import { ruleRoute } from './route-rules.ts';
 import { plain, wordCount } from './text.ts';
 
 /** The words that work at every step. */
@@ -38,5 +38,5 @@ export function readCommand(
   const said = plain(text);
   const found = commands.find(([, pattern]) => pattern.test(said))?.[0];
   if (found !== undefined) return found;
-  return asksForPerson(text) && (!freeText || wordCount(text) <= 4) ? 'human' : undefined;
+  return ruleRoute(text) === 'human' && (!freeText || wordCount(text) <= 4) ? 'human' : undefined;
 }

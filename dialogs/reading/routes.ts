@@ -21,6 +21,9 @@ export const routes = [
 
 export type Route = (typeof routes)[number];
 
+/** A route that leads to something this counter does. */
+export type InScope = Exclude<Route, 'oos'>;
+
 /** A route and how likely it is: 0 to 1. */
 export interface Guess {
   route: Route;

@@ -85,7 +85,7 @@ describe('on the way', () => {
   ]);
 
   story('what no menu item says gets the menu again', at, [
-    ['hebben jullie ook fietsen?', /begreep[\s\S]*\[Medewerker spreken\]/],
+    ['hebben jullie ook fietsen?', /bedoel je een van deze[\s\S]*\[Medewerker spreken\]/],
   ]);
 
   story('a file that nobody asked for is kept out of cases and answered', at, [

@@ -102,8 +102,8 @@ describe('labels typed are buttons pressed', () => {
 
   story('in English, where a person is offered', { at, locale: 'en-GB' }, [
     ['not delivered', /order number/],
-    ['no idea', /order number/],
-    ['really no idea', /\[Talk to a person\]/],
+    ['hmm', /order number/],
+    ['hmm, let me see', /\[Talk to a person\]/],
     ['Talk to a person', /What is it about/],
   ]);
 

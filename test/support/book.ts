@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openRouter, type Router } from '../../dialogs/reading/router.ts';
 import { parseWording } from '../../dialogs/wording.ts';
 import { parseBook, type PolicyBook } from '../../policies/policy-book.ts';
 
@@ -22,4 +23,12 @@ export function shippedWording() {
   const read = (language: string) =>
     readFileSync(join(root, 'dialogs', 'wording', `${language}.yaml`), 'utf8');
   return parseWording({ nl: read('nl'), en: read('en') });
+}
+
+let router: Router | undefined;
+
+/** The rules and the model by which words are led; the build has trained it. */
+export function shippedRouter(): Router {
+  router ??= openRouter(readFileSync(join(root, 'dist', 'reading', 'routes.model')));
+  return router;
 }

@@ -4,13 +4,15 @@ import { pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import type { Mail } from '../../bot/ports/mail.ts';
 import type { OrderLookup } from '../../bot/ports/order-lookup.ts';
+import type { RouteAdvice } from '../../bot/ports/route-advice.ts';
 import type { Store } from '../../bot/ports/store.ts';
 import { MemoryFiles } from '../../bot/stores/memory/memory-files.ts';
 import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
 import { openCounter } from '../../bot/turn/counter.ts';
+import type { TurnTools } from '../../bot/turn/turn.ts';
 import type { AttachedFile } from '../../policies/case.ts';
 import type { Order } from '../../policies/order.ts';
-import { shippedBook, shippedWording } from './book.ts';
+import { shippedBook, shippedRouter, shippedWording } from './book.ts';
 import { order, ordersOf } from './orders.ts';
 
 const serviceUrl = 'https://test.invalid/';
@@ -22,6 +24,9 @@ export interface ConversationSettings {
   store?: Store;
   id?: string;
   mailReaches?: 'receiver' | 'folder';
+  /** Where words lead; the shipped rules and model unless a story has its own. */
+  route?: TurnTools['route'];
+  advice?: RouteAdvice;
   /** Stands between bot and receiver of mail: throws where a mail server would. */
   onMail?: (mail: Mail) => void | Promise<void>;
   /** Stands between bot and customer: throws where a channel would fail to deliver. */
@@ -77,6 +82,8 @@ export async function customerIn(settings: ConversationSettings): Promise<Custom
     log: pino({ level: 'silent' }),
     book: shippedBook,
     wording: shippedWording(),
+    route: settings.route ?? shippedRouter(),
+    advice: settings.advice,
     channels: new Map([
       [
         serviceUrl,

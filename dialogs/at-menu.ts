@@ -1,0 +1,58 @@
+import type { DialogState, Heard, Scene, Step } from './dialog.ts';
+import { answerOf } from './form-steps.ts';
+import { chosenItem, enter, menu } from './menu.ts';
+import { readCourtesy } from './reading/courtesy.ts';
+import { disagrees } from './reading/disagreement.ts';
+import { hasWords, wordCount } from './reading/text.ts';
+import { readYesNo } from './reading/yes-no.ts';
+import { hearWish } from './wish.ts';
+
+/** Hears what comes while no form is open: an item of the menu, a politeness, evidence, or a wish. */
+export function hearAtMenu(heard: Heard, state: DialogState, scene: Scene): Step {
+  if (heard.type === 'choice') return menu(state, scene, scene.words('form.stale-button'));
+  if (heard.type !== 'text' && heard.type !== 'files') {
+    return menu(state, scene, scene.words('form.not-understood'));
+  }
+  const { text } = heard;
+  const chosen = chosenItem(text, state, scene);
+  if (chosen !== undefined) return enter(chosen, answerOf(heard), state, scene);
+  if (state.quote !== undefined && disagrees(text)) {
+    return enter('objection', answerOf(heard), state, scene);
+  }
+  return (
+    addEvidence(heard, state, scene) ??
+    bePolite(text, state, scene) ??
+    hearWish(answerOf(heard), state, scene)
+  );
+}
+
+// "Can I do anything else for you?": a yes leads to the menu, a no or thanks to the end.
+function bePolite(text: string, state: DialogState, scene: Scene): Step | undefined {
+  if (!hasWords(text)) return menu(state, scene, scene.words('form.not-understood'));
+  const courtesy = readCourtesy(text);
+  if (courtesy === 'hello') return menu(state, scene, scene.words('menu.hello'));
+  if (courtesy === 'goodbye') {
+    return { state, say: [{ text: scene.words('menu.goodbye') }], effects: [] };
+  }
+  const yes = wordCount(text) <= 3 && readYesNo(text) === 'yes';
+  return yes ? menu(state, scene) : undefined;
+}
+
+// Files, or a link to them, that come after a case was opened go with it, unless another wish comes along.
+function addEvidence(
+  heard: Heard & { type: 'files' | 'text' },
+  state: DialogState,
+  scene: Scene,
+): Step | undefined {
+  if (heard.type === 'text' && !/https?:\/\/\S/i.test(heard.text)) return undefined;
+  const { sure, by } = scene.route(heard.text);
+  if (sure && by === 'rule') return undefined;
+  const { evidenceFor: reference } = state;
+  if (reference === undefined) {
+    const alone = heard.type === 'files' && !hasWords(heard.text);
+    return alone ? menu(state, scene, scene.words('form.file-without-question')) : undefined;
+  }
+  const event = { type: 'evidence-added' as const, at: scene.at.toString(), ...answerOf(heard) };
+  const step = menu(state, scene, scene.words('refund.evidence-added', { reference }));
+  return { ...step, effects: [{ type: 'case', reference, event }] };
+}
