@@ -1,57 +1,58 @@
-const email = /[^\s@<>,;:]+@[^\s@<>,;]+\.[a-z]{2,}/i;
-// "1042 en sanne@…" is no postcode: two letters that are a word count only in capitals or close up.
-const word = '(?:en|is|of|in|op|de|om|er|ik|we|ze|je|al|te|na|to|my|an|at|it|so|or|on|by)';
-const postcode = new RegExp(`\\b([1-9]\\d{3})(?! ${word}\\b)\\s?((?:[A-Z]{2}|[a-z]{2}))\\b`);
-const phone = /(?:\+\d{2}|\b0)[\d\s-]{8,13}\d\b/;
+import { bareNumber } from '../../policies/order-number.ts';
+import { withoutEmails } from './email.ts';
+import { fewestDigits, numbersIn, withoutNumbers, type Found } from './numbers-in-text.ts';
+import { withoutPostcodes } from './postcode.ts';
+import { onlyOne, typed } from './typed.ts';
 
 /**
- * The order number in an answer to "which order?": with or without `#`, "order" or "bestelling"
- * before it. `undefined` when there is none, or when two different ones stand there.
+ * The order number in an answer to "which order?", in capitals and without the spaces in it.
+ * `undefined` when there is none, or when two different ones stand there; of "niet 1042 maar 1043" it is
+ * the second.
  */
 export function readOrderNumber(text: string): string | undefined {
-  const named = spotOrderNumber(text);
-  if (named !== undefined) return named;
-  const rest = withoutContact(text);
-  const found = new Set(
-    [...rest.matchAll(/[a-z0-9][a-z0-9_/-]*/gi)]
-      .map((match) => match[0])
-      .filter((word) => /\d/.test(word)),
-  );
-  const [only] = found;
-  return found.size === 1 && only !== undefined ? only.toUpperCase() : undefined;
+  const spotted = spotOrderNumber(text);
+  if (spotted !== undefined) return spotted;
+  const meant = numbersIn(text).filter(({ takenBack }) => !takenBack);
+  const long = meant.filter(({ digits }) => digits >= fewestDigits);
+  // "ik heb er 2" is an answer to something else
+  return theOnly(long.length > 0 ? long : meant.filter(({ alone }) => alone));
 }
 
 /** An order number that the customer names as one in running text, unasked: "bestelling 1042". */
 export function spotOrderNumber(text: string): string | undefined {
-  const named =
-    /(?:\b(?:order|bestelling|bestel|ordernummer|bestelnummer|ordernr|bestelnr)\s*(?:nummer|number|no\.?|nr\.?)?\s*(?:is|was|:|=)?\s*#?\s*|#\s?)((?=[a-z0-9_/-]*\d)[a-z0-9][a-z0-9_/-]*)(?![a-z0-9_/-]|\s*(?:minu|uur|uren|dag|we+ken?|maand|jaar|hour|day|week|month|year))/gi;
-  const found = new Set(
-    [...withoutContact(text).matchAll(named)].map((match) => (match[1] ?? '').toUpperCase()),
-  );
-  const [only] = found;
-  return found.size === 1 ? only : undefined;
+  const all = numbersIn(text);
+  const named = all.filter((one, i) => one.named || isNamedToo(one, all[i - 1], all[i + 1], all));
+  return theOnly(named.filter(({ takenBack }) => !takenBack));
 }
 
-/** The e-mail address or Dutch postcode in the text: what only the buyer knows beside the number. */
-export function readSecondFact(text: string): string | undefined {
-  const address = email.exec(text)?.[0];
-  if (address !== undefined) return address.replace(/[.!?]+$/, '').toLowerCase();
-  const code = postcode.exec(text.replace(email, ' '));
-  return code === null ? undefined : `${code[1] ?? ''} ${(code[2] ?? '').toUpperCase()}`;
-}
-
-/** The e-mail address in the text, lower case. */
-export function readEmail(text: string): string | undefined {
-  const fact = readSecondFact(text);
-  return fact?.includes('@') === true ? fact : undefined;
-}
-
-function withoutContact(text: string): string {
-  return text.replace(email, ' ').replace(phone, ' ').replace(postcode, ' ');
+/** The text without what is read from it elsewhere: contact, and the order that is named. */
+export function withoutFacts(text: string): string {
+  return withoutNumbers(withoutPostcodes(withoutEmails(typed(text))));
 }
 
 /** The reference of a case: an order number with or without `-2`, or a temporary one such as `T-4KX9QZ`. */
 export function readReference(text: string): string | undefined {
-  const temporary = /\bT-[A-Z0-9]{4,8}\b/i.exec(text)?.[0];
-  return temporary?.toUpperCase() ?? readOrderNumber(text);
+  // "t-shirt", and not in capitals, is none
+  const temporary = /\bT-[A-Z\d]{4,8}\b|\bt-(?=[a-z]*\d)[a-z\d]{4,8}\b|^\s*t-[a-z\d]{6}\s*$/.exec(
+    text,
+  )?.[0];
+  return temporary?.trim().toUpperCase() ?? readOrderNumber(text);
+}
+
+// "Order 1042 of 1043" names both, and "niet 1042 maar 1043" another in the place of one: not of a year.
+function isNamedToo(
+  one: Found,
+  last: Found | undefined,
+  next: Found | undefined,
+  all: Found[],
+): boolean {
+  if (one.digits <= fewestDigits || one.takenBack) return false;
+  if ((one.oneMore && last?.named) || (next?.oneMore && next.named)) return true;
+  const shape = ({ number }: Found) => number.replace(/\d/g, '0');
+  const replaces = all.some((other) => other.takenBack && shape(other) === shape(one));
+  return replaces && !/^20[1-3]\d$/.test(one.number);
+}
+
+function theOnly(found: Found[]): string | undefined {
+  return onlyOne(new Map(found.map(({ number }) => [bareNumber(number), number])).values());
 }
