@@ -1,17 +1,63 @@
-import { plain } from './text.ts';
+import { plain, wordCount } from './text.ts';
+import { typed } from './typed.ts';
 
-const yes =
-  /^(ja|jawel|jazeker|jep|jup|joh?|yes|yep|yeah|yup|sure|ok|oke|okay|okee|prima|goed|is goed|klopt|dat klopt|juist|akkoord|correct|that's right|right|zeker|zeker weten|absoluut|doe maar|graag|please do|go ahead)\b/;
-const no =
-  /^(nee|neen|nope|no|niet|nooit|toch niet|liever niet|not|don't|do not|wrong|fout|klopt niet|dat klopt niet|onjuist)\b/;
-// "ja maar…", "ja nee", "graag eerst meer weten", "ok?": a yes that takes itself back or asks is no yes.
+/** Matches what begins with one of the phrases; `alone`, with nothing but a politeness after it. */
+function opensWith(phrases: string[], { alone = false } = {}): RegExp {
+  const politeness =
+    '(?: (?:hoor|dan|zo|graag|please|pls|aub|alsjeblieft|alstublieft|bedankt|dank|je|u|wel|dankjewel|thanks|thank|you|thx|joh|top|super|prima|fijn))*$';
+  return new RegExp(`^(?:${phrases.join('|')})${alone ? politeness : '\\b'}`);
+}
+
+const yes = opensWith([
+  'ja+h?|jahoor|jawel|jazeker|jep+|jup+|zeker|absoluut|natuurlijk|tuurlijk|uiteraard|akkoord|graag',
+  'doe (?:dat |het )?(?:dan )?maar|ga je gang|prima|juist|(?:(?:dat|dit|het|alles) )?klopt',
+  '(?:(?:dat|dit|het|alles) )?(?:is |lijkt me )?(?:helemaal |allemaal |prima )?(?:goed|prima|akkoord|juist|in orde)',
+  'yes+|yep+|yea+h|yup|ok+e*|okay|oki|sure|right|correct|of course|absolutely|definitely',
+  "that's (?:right|correct|fine)|please do|do it|go ahead",
+]);
+// and not "perfect voorbeeld van hoe het niet moet"
+const yesAlone = opensWith(
+  [
+    'k+|j|y|joh?|top|perfect|super|fine|great|(?:dat )?mag|(?:that |this |it )?(?:sounds|looks) good',
+  ],
+  { alone: true },
+);
+const no = opensWith([
+  'nee+n?|ne+h|neu+|fout|onjuist|hoeft niet|(?:ik )?denk het niet|doe (?:het |dat )?(?:maar )?niet',
+  '(?:toch|liever|maar|toch maar|nog|echt|zeker|absoluut|helemaal|natuurlijk|beter) niet',
+  '(?:(?:dat|dit|het) )?klopt (?:\\w+ )?niet|(?:dat|dit|het) is (?:fout|onjuist|verkeerd)',
+  '(?:(?:dat|dit|het) is )?niet (?:doen|nu|goed|juist|waar|akkoord|nodig|correct)',
+  "no+|nope|nah+|wrong|i don't think so|(?:please )?don't|do not|that's (?:not right|not correct|wrong)",
+  'not (?:really|now|yet|right|correct|quite|at all)',
+  '(?:rather|absolutely|of course|certainly|definitely) not',
+]);
+// and not "niet geleverd", "nooit ontvangen"
+const noAlone = opensWith(['n|niet|not|nooit|never'], { alone: true });
+
+// A yes that takes itself back, asks or waits is no yes: "ja maar…", "graag eerst meer weten".
+const takesYesBack =
+  /(?<!\bdoe (?:dat |het )?(?:dan )?)\bmaar\b|\b(ne+n?|niet|toch|but|no|not|don't|geen|liever|eerst|first|als|if|of(?! course)|or|hoe|wat|wanneer|waarom|how|what|when|why|later|straks)\b/;
+const takesNoBack =
+  /\b(ja+|jawel|yes+|yeah|(?<!dank (?:je|u) )wel|klopt(?! (?:\w+ )?(?:niet|niks|geen))|(?:dat|het) is (?:goed|juist)|(?:that|it)'s (?:right|correct))\b/;
 const doubt =
-  /\b(maar|nee|niet|toch|but|no|not|don't|geen|liever|twijfel|misschien|maybe|wacht|wait|eerst|first|als|if|hoe|wat|wanneer|waarom|how|what|when|why)\b/;
+  /\b(twijfel|misschien|maybe|perhaps|wacht|wait|hm+|uh+m?|eh+m?|tja|weet (?:\w+ )?niet|geen idee|no (?:idea|clue|problem|worries)|don't know|dunno|not sure|niet zeker|even kijken|depends)\b/;
 
-/** A clear yes or no; `undefined` when it is neither, or both. */
+/** A clear yes or no, in words or by emoji alone; `undefined` when it is neither, or both. */
 export function readYesNo(text: string): 'yes' | 'no' | undefined {
-  const said = plain(text);
-  if (no.test(said)) return 'no';
-  if (yes.test(said) && !doubt.test(said) && !text.includes('?')) return 'yes';
-  return undefined;
+  const said = plain(typed(text));
+  if (said === '') return byEmoji(text);
+  const asks = text.includes('?');
+  if (doubt.test(said)) return undefined;
+  if (no.test(said) || noAlone.test(said)) {
+    return takesNoBack.test(said) || (asks && wordCount(text) <= 2) ? undefined : 'no';
+  }
+  const agrees = yes.test(said) || yesAlone.test(said);
+  return agrees && !takesYesBack.test(said) && !asks ? 'yes' : undefined;
+}
+
+function byEmoji(text: string): 'yes' | 'no' | undefined {
+  const up = /[👍✅👌🆗✔☑💯]/u.test(text);
+  const down = /[👎❌🚫✖⛔]/u.test(text);
+  if (up === down) return undefined;
+  return up ? 'yes' : 'no';
 }
