@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
 import type { DayReading } from '../../dialogs/reading/day-reading.ts';
 import { readDay } from '../../dialogs/reading/dates/read-day.ts';
 
@@ -32,4 +33,63 @@ export function judgeDays(lines: DayLine[]): DayVerdict {
     }
   }
   return verdict;
+}
+
+const microsoftSchema = z.array(
+  z.object({
+    Input: z.string(),
+    Context: z.object({ ReferenceDateTime: z.string() }),
+    Results: z.tuple([
+      z.object({
+        Text: z.string(),
+        Value: z.object({ PastResolution: z.object({ date: z.string() }) }),
+      }),
+    ]),
+  }),
+);
+
+type MicrosoftCase = z.infer<typeof microsoftSchema>[number];
+
+const dutchWeekdays = ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'];
+
+/** Why a case of Microsoft's says nothing on how a day in the past is to be read; the first that holds. */
+const reasons: [why: string, holds: (of: MicrosoftCase) => boolean][] = [
+  ['there is no such day', (of) => dayOf(of) === '0001-01-01'],
+  ['the day is to come', (of) => dayOf(of) > refOf(of)],
+  ['"enkele" is no number: to be asked', ({ Results: [{ Text }] }) => /\benkele\b/i.test(Text)],
+  [
+    '"de dag", "mijn dag": no day of the calendar',
+    ({ Results: [{ Text }] }) => /\bdag$/.test(Text),
+  ],
+  ['the weekday is not that of the date: to be asked', contradicts],
+];
+
+const dayOf = ({ Results: [{ Value }] }: MicrosoftCase) => Value.PastResolution.date;
+const refOf = ({ Context }: MicrosoftCase) => Context.ReferenceDateTime.slice(0, 10);
+
+function contradicts(of: MicrosoftCase): boolean {
+  const [, name] =
+    /^(ma|di|wo|do|vr|za|zo)\p{L}*[, ]+(?:de )?[\d\p{L}]+/u.exec(
+      of.Results[0].Text.toLowerCase(),
+    ) ?? [];
+  const weekday = dutchWeekdays.indexOf(name ?? '') + 1;
+  return weekday > 0 && weekday !== Temporal.PlainDate.from(dayOf(of)).dayOfWeek;
+}
+
+/** Microsoft's cases for one day in the past, out of their file as parsed. */
+export function microsoftDayCases(json: unknown): DayLine[] {
+  return microsoftSchema
+    .parse(json)
+    .filter((of) => !reasons.some(([, holds]) => holds(of)))
+    .map((of) => ({ text: of.Input, ref: refOf(of), expected: dayOf(of), lang: 'nl' }));
+}
+
+/** How many of Microsoft's cases are left out, by reason. */
+export function microsoftLeftOut(json: unknown): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const of of microsoftSchema.parse(json)) {
+    const why = reasons.find(([, holds]) => holds(of))?.[0];
+    if (why !== undefined) counts[why] = (counts[why] ?? 0) + 1;
+  }
+  return counts;
 }

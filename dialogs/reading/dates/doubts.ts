@@ -5,7 +5,7 @@ import { months } from './vocabulary.ts';
 // What makes a heard day no clear one; all of it is about the words around the spans.
 
 const period = new RegExp(
-  `\\b(?:${months.join('|')}|ago|vague|night|weekend|(?:last|past|this|next) (?:week|month|year))\\b`,
+  `\\b(?:${months.join('|')}|ago|vague|night|weekend|until last|(?:last|past|this|next) (?:week|month|year))\\b`,
   'g',
 );
 
@@ -46,13 +46,14 @@ export function isUnsure(said: string, spans: Span[]): boolean {
   );
 }
 
-/** Whether the sentence is about what is to come: "mijn pakket komt vrijdag". */
-export function leansForward({ tokens }: Heard): boolean {
+/**
+ * Whether a day without week or year is rather one to come: the sentence is about that, as in "mijn pakket
+ * komt vrijdag", and the words do not say otherwise, as in "mijn bestelling van vrijdag".
+ */
+export function isAhead({ said, tokens }: Heard, { from, to }: Span, isLongAgo: boolean): boolean {
   const has = (word: string) => tokens.some(({ heard }) => heard === word);
-  return has('will') && !has('done');
-}
-
-/** "van vrijdag", "sinds vrijdag": not to come, whatever the sentence is about. */
-export function isSince(said: string, { from }: Span): boolean {
-  return /\b(?:of|since) $/.test(said.slice(0, from));
+  if (!has('will') || has('done') || /\b(?:of|since) $/.test(said.slice(0, from))) return false;
+  const words = said.slice(from, to);
+  if (isLongAgo) return !/\d{4}|ago|last/.test(words);
+  return /^(?!yester)\w+day$|^(?:the )?\d+(?:st|nd|rd|th)$/.test(words);
 }

@@ -1,8 +1,9 @@
+import type { Language } from '../../language.ts';
 import { dateNumber, type Sound } from './date-number.ts';
 import { settle } from './settle.ts';
 import { mend } from './spelling.ts';
 import type { Token } from './token.ts';
-import { vocabulary, type Language, type Vocabulary } from './vocabulary.ts';
+import { vocabulary, type Vocabulary } from './vocabulary.ts';
 
 /**
  * A text as far as it speaks of days, in few English words whatever its language; `_` stands for anything
@@ -16,17 +17,18 @@ export interface Heard {
   tokens: Token[];
 }
 
-/** Longer texts are read up to here, in characters: whoever names a day says it early. */
+/** Longer texts are read up to here, in characters; so are days, in words that speak of them. */
 const mostCharacters = 1000;
+const mostWords = 80;
 
 /** What is heard of days in a text; `undefined` when there is nothing that could be one. */
 export function hear(text: string, language: Language): Heard | undefined {
   const tokens = listen(text.slice(0, mostCharacters), vocabulary(language));
   if (!tokens.some(({ heard }) => tells.test(heard))) return undefined;
-  const settled = settle(tokens);
   const words: Heard['words'] = [];
   let said = '';
-  for (const token of settled) {
+  for (const token of settle(tokens)) {
+    if (words.length === mostWords) break;
     if (token.heard === '_' && said.endsWith('_')) continue;
     if (said !== '') said += ' ';
     words.push({ ...token, at: said.length });
@@ -64,15 +66,23 @@ function listen(text: string, words: Vocabulary): Token[] {
     typed,
     start,
     end: start + typed.length,
-    ...understand(typed, words),
+    ...(isGlued(text, start, start + typed.length) ? unheard : understand(typed, words)),
   }));
+}
+
+const unheard: Sound = { heard: '_', doubtful: false };
+
+/** "L-2025-11-12", "12-11-A": digits like a date, within a number of something else. */
+function isGlued(text: string, start: number, end: number): boolean {
+  if (!/^\d+[-/.]\d/.test(text.slice(start, end))) return false;
+  return /[\p{L}_-]/u.test(text[start - 1] ?? '') || /[\p{L}_-]/u.test(text[end] ?? '');
 }
 
 function understand(typed: string, words: Vocabulary): Sound {
   if (/^\d/.test(typed)) return dateNumber(typed);
   const form = plainForm(typed);
   const stem = form.replace(
-    /(?<=da[gy]|gister|gisteren)(?:avond|ochtend|middag|morgen|nacht|'s)$/,
+    /(?<=da[gy]|gister|gisteren)(?:avond|ochtend|middag|namiddag|voormiddag|morgen|nacht|'s)$/,
     '',
   );
   const known = words.heard.get(form) ?? words.heard.get(stem);

@@ -1,4 +1,4 @@
-import type { Language } from './vocabulary.ts';
+import type { Language } from '../../language.ts';
 
 const units: Record<Language, string[]> = {
   nl: 'een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien'.split(
@@ -47,5 +47,6 @@ export function numerals(language: Language): [string, string][] {
     if (language === 'nl') heard.push([`tweeduizend${cardinal('nl', n)}`, String(2000 + n)]);
     if (n < 32) heard.push([ordinal(language, n), ranked(n)]);
   }
-  return language === 'nl' ? heard : [...heard, ['a', '1'], ['an', '1']];
+  const articles = language === 'nl' ? ['n'] : ['a', 'an'];
+  return [...heard, ...articles.map((article): [string, string] => [article, '1'])];
 }

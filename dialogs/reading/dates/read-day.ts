@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Language } from '../../language.ts';
 import type { DayReading } from '../day-reading.ts';
-import { isEach, isList, isSince, isUnsure, leansForward, looseIn } from './doubts.ts';
+import { isAhead, isEach, isList, isUnsure, looseIn } from './doubts.ts';
 import { hear, type Heard } from './hear.ts';
 import { ask, isWithin, longAgo, type Said } from './past-day.ts';
 import { spansOf, type Span } from './spans.ts';
-import type { Language } from './vocabulary.ts';
 
 /** In which language to read, and what day it is in the shop's zone. */
 export interface Setting {
@@ -45,9 +45,7 @@ function weigh(heard: Heard, spans: Span[], periods: string[], today: Temporal.P
   if (only.said.type === 'ask') return only.said;
   const day = Temporal.PlainDate.from(only.said.day);
   if (!periods.every((period) => isWithin(day, period, today))) return ask('vague');
-  const mayCome =
-    only.weekday !== undefined || day.equals(today) || today.since(day).days > longAgo;
-  if (mayCome && leansForward(heard) && !isSince(heard.said, only)) return ask('future');
+  if (isAhead(heard, only, today.since(day).days > longAgo)) return ask('future');
   return isMended(heard, spans) ? { ...only.said, type: 'confirm' } : only.said;
 }
 

@@ -24,26 +24,27 @@ export function recognise(said: string, today: Temporal.PlainDate): Found[] {
 }
 
 function build(): Recogniser {
-  const none = {
-    extract: () => [],
-  } as unknown as EnglishDateExtractorConfiguration['integerExtractor'];
+  // What numbers and spans say is read by relative-day.ts: the package drops the month of "a month and 3 days
+  // ago", and takes "the 31st" of a month of 30 days for the 1st.
+  const none = { extract: () => [] };
   const dayFirst = true;
-  const extractor = new BaseDateExtractor({
-    ...new EnglishDateExtractorConfiguration(dayFirst),
-    // What these find is read by spans.ts: the package drops the month of "a month and 3 days ago".
-    ordinalExtractor: none,
-    integerExtractor: none,
-    durationExtractor: none,
-  });
+  const extractor = new BaseDateExtractor(
+    Object.assign(new EnglishDateExtractorConfiguration(dayFirst), {
+      ordinalExtractor: none,
+      integerExtractor: none,
+      durationExtractor: none,
+    }),
+  );
   const { dateParser } = new EnglishCommonDateTimeParserConfiguration(dayFirst);
   return (said, today) => {
     // At noon, so that a date of today counts as past.
     const reference = new Date(today.year, today.month - 1, today.day, 12);
     // The package takes a day's name before a date for its weekday, and says nothing when they differ.
     const apart = said.replace(/(?<=today|yesterday) /g, '|');
-    return extractor.extract(apart, reference).map((found) => {
+    return extractor.extract(apart, reference).flatMap((found) => {
       const timex = dateParser.parse(found, reference)?.timexStr ?? '';
-      return { at: found.start, text: found.text, timex };
+      // a bare number: "op 2 weken"
+      return timex.startsWith('XXXX-XX') ? [] : [{ at: found.start, text: found.text, timex }];
     });
   };
 }

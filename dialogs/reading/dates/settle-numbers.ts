@@ -82,7 +82,8 @@ export function settleDate({ token: { heard }, alone, next, last }: Place): stri
   const led = is(last(), 'on', 'since', 'of', 'until', 'later', 'about');
   if (isPrice) return '_';
   if (heard === '24/7') return led ? heard : '_';
-  if (heard.includes('.')) return led || alone || isWeekday(last()) ? heard.replace('.', '/') : '_';
+  // "op 8.2" is a version
+  if (heard.includes('.')) return alone || isWeekday(last()) ? heard.replace('.', '/') : '_';
   return heard;
 }
 

@@ -53,10 +53,14 @@ function settleOne(place: Place): string {
 /** Whether a doubtful name is one, by what stands beside it: "zo 15 nov", "3 may", "in march". */
 function isDayName({ token, alone, next, last }: Place): boolean {
   if (isMonth(token)) {
-    const numbered = isDated(last()) || (last()?.heard === 'of' && isDated(last(2)));
-    return (
-      numbered || isDated(next()) || /^(?:in|since|until|later|last)$/.test(last()?.heard ?? '')
-    );
+    if (/^(?:in|since|until|later|last)$/.test(last()?.heard ?? '')) return true;
+    const of = last()?.heard === 'of' ? 2 : 1;
+    if (isOrdinal(last(of)) || isDated(next())) return true;
+    // "2 may be missing"
+    const led =
+      token.heard === 'january?' ||
+      /^(?:on|of|since|until|about|\w+day|,)?$/.test(last(2)?.heard ?? '');
+    return isNumber(last()) && (led || !/^\p{L}/u.test(next()?.typed ?? ''));
   }
   let by = 1;
   while (/^(?:,|the)$/.test(next(by)?.heard ?? '')) by += 1;

@@ -33,7 +33,7 @@ export function spansOf(said: string, today: Day): Span[] {
     }
   }
   for (const found of recognise(without(said, spans), today)) {
-    spans.push(spanOf(found, said, today));
+    spans.push(spanOf(found, today));
   }
   return spans.sort((one, other) => one.from - other.from);
 }
@@ -46,7 +46,7 @@ export function without(said: string, spans: Span[]): string {
   );
 }
 
-function spanOf({ at: from, text, timex }: Found, said: string, today: Day): Span {
+function spanOf({ at: from, text, timex }: Found, today: Day): Span {
   const to = from + text.length;
   const name = weekdays.find((name) => text.includes(name));
   const weekday = name === undefined ? undefined : weekdayOf(name);

@@ -1,7 +1,5 @@
+import type { Language } from '../../language.ts';
 import { numerals } from './numerals.ts';
-
-/** The languages a day is read in. */
-export type Language = 'nl' | 'en';
 
 export const weekdays = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 export const months =
