@@ -63,7 +63,12 @@ export function readModel(bytes: Uint8Array): Model {
   for (let bucket = 0; bucket < bucketCount; bucket += 1) {
     if (((bytes[bitsAt + (bucket >> 3)] ?? 0) >> (bucket & 7)) & 1) rowOf[bucket] = rows++;
   }
-  const weights = new Int8Array(bytes.slice(bitsAt + buckets).buffer);
+  const weightsAt = bitsAt + buckets;
+  const weights = new Int8Array(
+    bytes.buffer,
+    bytes.byteOffset + weightsAt,
+    Math.max(0, bytes.length - weightsAt),
+  );
   if (weights.length !== rows * routes.length) {
     throw new UnusableModel(
       'The file with the weights of the routes is incomplete; npm run train makes it.',
