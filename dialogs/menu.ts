@@ -86,7 +86,7 @@ export function menu(state: DialogState, scene: Scene, before?: string): Step {
 /** The item whose label was typed, or its number in the menu shown last. */
 export function chosenItem(text: string, state: DialogState, scene: Scene): string | undefined {
   const shown = state.menu === 'complaint' || state.menu === 'reviews' ? state.menu : 'main';
-  const all = Object.values(menus).flat().map(item(scene));
+  const all = [...Object.values(menus).flat(), ...Object.values(itemOf)].map(item(scene));
   const said = plain(text);
   return (
     labelled(text, menus[shown].map(item(scene))) ?? all.find(({ label }) => plain(label) === said)

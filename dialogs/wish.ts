@@ -12,7 +12,7 @@ import type {
 import { personChoice, type Answer } from './form.ts';
 import { enter, itemOf, menu, toPersonWith } from './menu.ts';
 import { readChoice } from './reading/choice.ts';
-import { spotOrderNumber } from './reading/order-number.ts';
+import { readOrderNumber, spotOrderNumber } from './reading/order-number.ts';
 import { spotSecondFact } from './reading/second-fact.ts';
 import { routes, type InScope, type Routing } from './reading/routes.ts';
 import { inScope, readWishes } from './reading/wishes.ts';
@@ -30,6 +30,9 @@ const offers = 3;
 
 /** Times in a row that nothing may be made of what was said, before it goes to a person. */
 const triesBeforePerson = 2;
+
+/** Routes that need no confirmation: an explanation, and a person who is asked for. */
+const beginsNothing: InScope[] = ['review.trustpilot', 'human'];
 
 /** The slot of a button that answers an offer: its value is a route, or `none`. */
 const wishSlot = 'wish';
@@ -54,10 +57,10 @@ export function hearWish({ text, files }: Answer, state: DialogState, scene: Sce
   };
   const known = next === undefined ? state : { ...state, next };
   // a form reads back what it was told before anything comes of it
-  const step =
-    routing.by === 'rule' || namesOrder(text)
-      ? begin({ said, routed }, route, known, scene)
-      : ask({ said, routed, asked: 'confirm', offered: [route] }, known, scene);
+  const plain = routing.by === 'rule' || beginsNothing.includes(route) || namesOrder(text);
+  const step = plain
+    ? begin({ said, routed }, route, known, scene)
+    : ask({ said, routed, asked: 'confirm', offered: [route] }, known, scene);
   const other = second && inScope(second.routing);
   return other === undefined ? step : announced(step, route, other, scene);
 }
@@ -96,8 +99,16 @@ export function hearOffer(
   const step =
     chosen === 'none'
       ? (again?.(rest) ?? declined(wish, rest, scene))
-      : enter(itemOf[chosen], wish.said, rest, scene);
+      : enter(itemOf[chosen], withFacts(wish.said, heard), rest, scene);
   return { ...step, effects: [routed, ...step.effects] };
+}
+
+// What was said with the yes counts too: "ja, order 1042", or the number alone.
+function withFacts(said: Answer, heard: Heard): Answer {
+  if (heard.type !== 'text') return said;
+  const number = readOrderNumber(heard.text);
+  const facts = [number && `order ${number}`, spotSecondFact(heard.text)];
+  return { ...said, text: [said.text, ...facts].filter(Boolean).join('\n') };
 }
 
 /** Offers to leave the form that stands open for what the customer seems to want instead. */
@@ -194,7 +205,10 @@ function chosenOf(heard: Heard, wish: Wish, scene: Scene): InScope | 'none' | un
   if (named !== undefined) return pressed(named, wish);
   const said = readYesNo(heard.text);
   if (said === 'no') return 'none';
-  return said === 'yes' && wish.asked !== 'which' ? wish.offered[0] : undefined;
+  if (wish.asked === 'which') return undefined;
+  // who goes on with number and address takes it for granted
+  const goesOn = spotSecondFact(heard.text) !== undefined && !scene.route(heard.text).sure;
+  return said === 'yes' || goesOn ? wish.offered[0] : undefined;
 }
 
 function pressed({ slot, value }: ChoiceValue, { offered }: Wish): InScope | 'none' | undefined {

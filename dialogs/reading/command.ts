@@ -1,5 +1,5 @@
 import { ruleRoute } from './route-rules.ts';
-import { plain, wordCount } from './text.ts';
+import { plain } from './text.ts';
 
 /** The words that work at every step. */
 export type Command =
@@ -22,6 +22,10 @@ const commands: [Command, RegExp][] = [
     'transcript',
     /^(mail( mij| me)?( dit| het)? gesprek|gesprek mailen|mail mij dit|(e-?)?mail me (this|the) conversation|(send|mail) transcript)$/,
   ],
+  [
+    'human',
+    /^(?:een |a )?(medewerker|mens|persoon|agent|human|person|operator)( graag| spreken| aub| please)?$/,
+  ],
   ['nl', /^(nederlands|dutch|in het nederlands|nederlands graag)$/],
   ['en', /^(english|engels|in english|english please|in het engels)$/],
 ];
@@ -38,5 +42,5 @@ export function readCommand(
   const said = plain(text);
   const found = commands.find(([, pattern]) => pattern.test(said))?.[0];
   if (found !== undefined) return found;
-  return ruleRoute(text) === 'human' && (!freeText || wordCount(text) <= 4) ? 'human' : undefined;
+  return !freeText && ruleRoute(text) === 'human' ? 'human' : undefined;
 }

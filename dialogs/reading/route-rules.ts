@@ -47,7 +47,7 @@ const rules: Rule[] = [
     allows: 'iemand someone somebody terug vandaag today morgen tomorrow telefonisch',
   },
   { route: 'human', needs: ['klantenservice helpdesk service', talking], allows: 'customer' },
-  { route: 'refund.non_delivery', needs: [orders, not, arrived], allows: moneyBack },
+  { route: 'refund.non_delivery', needs: [not, arrived], allows: `${orders} ${moneyBack}` },
   {
     route: 'refund.non_delivery',
     needs: [
@@ -89,19 +89,29 @@ const rules: Rule[] = [
     allows: 'krijgen krijg get aanvragen vragen request ask recht op',
   },
   {
+    route: 'refund.general',
+    needs: ['niet not', 'tevreden satisfied happy'],
+    allows: `${orders} product`,
+  },
+  {
     route: 'complaint.open',
     needs: [`${complaint} klagen complain`],
     allows: 'indienen melden doorgeven maken make file submit lodge heb have dienen in nieuwe new',
   },
   {
     route: 'complaint.status',
-    needs: [complaint, 'status voortgang progress stand update'],
-    allows: 'stand zaken staat ervoor hoe how',
+    needs: [complaint, 'status voortgang progress stand staat update doing going'],
+    allows: 'zaken ervoor hoe how',
   },
   {
     route: 'complaint.escalate',
     needs: [complaint, 'directie bestuur board management escaleren escalate hogerop'],
-    allows: 'voorleggen raad',
+    allows: 'voorleggen raad naar',
+  },
+  {
+    route: 'complaint.escalate',
+    needs: ['directie bestuur board', 'naar kijkt kijken take go look'],
+    allows: 'ernaar raad this',
   },
   {
     route: 'review.removed_appeal',
@@ -124,7 +134,7 @@ const rules: Rule[] = [
 
 const small = `hallo hoi hey hi hello dag goedemorgen goedemiddag goedenavond goedendag good morning afternoon evening
   beste dear sorry graag aub svp alstublieft alsjeblieft please pls bedankt alvast dank thanks thank u
-  ik i wij we wil willen wou zou moet kan kun mag want would i'd need to like can could may hoe how do krijg get
+  ik i wij we it it's its wil willen wou zou moet kan kun mag want would i'd need to like can could may hoe how do krijg get
   mijn m'n mn my me mij onze our de het een a an the is was werd ben am are be been has have heb heeft hebben had
   van voor of for over about met with aan op on in by bij nu now nog nog yet still steeds al already even gewoon just
   vraag wens dit deze this that er there which die dat n num mailaddress`;

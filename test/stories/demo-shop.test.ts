@@ -9,7 +9,7 @@ const answers = {
   nl: [
     /Waar kunnen we mee helpen/,
     /Waar kunnen we mee helpen/,
-    /Waar kunnen we mee helpen/,
+    /daarnaast ook iets niet/,
     /Wat is er gebeurd/,
     /vind ik geen klacht/,
     /Waar stond je review/,
@@ -21,7 +21,7 @@ const answers = {
   en: [
     /What can we help with/,
     /What can we help with/,
-    /What can we help with/,
+    /also something that doesn't work/,
     /What happened/,
     /can't find a complaint/,
     /Where was your review/,

@@ -189,8 +189,9 @@ describe('said already is not asked again', () => {
   story('a complaint told at once is not asked for its story', at, [
     [
       'Ik wil een klacht indienen omdat jullie mij nu al drie keer niet hebben teruggebeld',
-      /goedmaken/,
+      /een klacht indienen\?|goedmaken/,
     ],
+    ['ja', /goedmaken/],
   ]);
 
   story('another day than the order has is pointed out, and the order decides', at, [
