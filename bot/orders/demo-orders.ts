@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Order } from '../../policies/order.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OrderLookup } from '../ports/order-lookup.ts';
+import { ordersByNumber } from './by-number.ts';
 
 /** An invented order, and what a visitor of the demo shop can try with it. */
 export interface DemoOrder extends Order {
@@ -174,10 +175,11 @@ export function demoOrders(now: Temporal.Instant): DemoOrder[] {
 export function demoOrderLookup(clock: Clock): OrderLookup {
   return {
     byNumber: (written) => {
-      const number = written.trim();
-      const like = number.replace(/-\w{1,8}$/, '');
-      const order = demoOrders(clock()).find((known) => known.number === like);
-      return Promise.resolve(order && { ...order, number });
+      const find = ordersByNumber(demoOrders(clock()));
+      const number = written.replace(/[\s#]/g, '');
+      const [, like = number, visitor = ''] = /^(.+)(-\w{1,8})$/.exec(number) ?? [];
+      const order = find(like);
+      return Promise.resolve(order ? { ...order, number: order.number + visitor } : find(number));
     },
   };
 }

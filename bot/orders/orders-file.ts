@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { orderSchema, type Order } from '../../policies/order.ts';
 import { OrderLookupUnavailable, type OrderLookup } from '../ports/order-lookup.ts';
+import { ordersByNumber } from './by-number.ts';
 
 /** Everything wrong with an orders file at once, a line each. */
 export class OrdersFileFaults extends Error {
@@ -17,7 +18,7 @@ export class OrdersFileFaults extends Error {
  */
 export async function openOrdersFile(path: string, log: Logger): Promise<OrderLookup> {
   let seen = await stamp(path);
-  let orders = await read(path);
+  let find = ordersByNumber(await read(path));
   return {
     async byNumber(number) {
       const now = await stamp(path).catch((cause: unknown) => {
@@ -26,7 +27,7 @@ export async function openOrdersFile(path: string, log: Logger): Promise<OrderLo
       if (now !== seen) {
         seen = now;
         try {
-          orders = await read(path);
+          find = ordersByNumber(await read(path));
         } catch (error) {
           log.error(
             { err: error },
@@ -34,7 +35,7 @@ export async function openOrdersFile(path: string, log: Logger): Promise<OrderLo
           );
         }
       }
-      return orders.get(number.trim().toUpperCase());
+      return find(number);
     },
   };
 }
@@ -44,9 +45,9 @@ async function stamp(path: string): Promise<string> {
   return `${mtimeMs} ${size}`;
 }
 
-async function read(path: string): Promise<Map<string, Order>> {
+async function read(path: string): Promise<Order[]> {
   const parsed = z.array(orderSchema).safeParse(json(await readFile(path, 'utf8'), path));
-  if (parsed.success) return byNumber(parsed.data);
+  if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map(
     (issue) => `${path}: ${issue.path.join('.')}: ${issue.message}`,
   );
@@ -59,9 +60,4 @@ function json(text: string, path: string): unknown {
   } catch (cause) {
     throw new OrdersFileFaults(`${path}: is not JSON (${String(cause)})`, { cause });
   }
-}
-
-/** Orders by the number customers call them by. */
-function byNumber(orders: Order[]): Map<string, Order> {
-  return new Map(orders.map((order) => [order.number.trim().toUpperCase(), order]));
 }

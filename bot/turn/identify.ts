@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { LookUp, LookUpAnswer } from '../../dialogs/dialog.ts';
 import { foldCase } from '../../policies/case.ts';
+import { bareNumber } from '../../policies/order-number.ts';
 import { orderFactsSchema, type Order } from '../../policies/order.ts';
 import type { Clock } from '../ports/clock.ts';
 import { OneAtATime } from '../one-at-a-time.ts';
@@ -48,12 +49,12 @@ export class Identification {
   }
 
   /**
-   * What attempts are counted by: the order number as customers write it, so that an order has no more of
-   * them for its complaints.
+   * What attempts are counted by: the order number, however it is spelt, so that an order has no more of
+   * them for its spellings or its complaints.
    */
   async #attemptsKey(lookUp: Claim): Promise<string> {
     const number = lookUp.type === 'order' ? lookUp.number : await this.#orderOf(lookUp.reference);
-    return number.trim().toUpperCase();
+    return bareNumber(number);
   }
 
   /** The order that the case of the reference was opened on; a complaint's first reference is its order's. */
@@ -76,7 +77,9 @@ export class Identification {
     const answer = await this.#find(number, (order) => fits(order, secondFact));
     if (answer.result === 'unavailable') return { type: 'complaint', result: 'unavailable' };
     const theirs = answer.result === 'match' || same(opened?.contact, secondFact);
-    const onOrder = theirs ? await this.#store.casesOfOrder(number) : [];
+    const known =
+      answer.result === 'match' && answer.type === 'order' ? answer.order.number : number;
+    const onOrder = theirs ? await this.#store.casesOfOrder(known) : [];
     const all = found === undefined || onOrder.length > 0 ? onOrder : [found];
     const cases = all.filter((one) => foldCase(one).kind === 'complaint');
     if (!theirs || cases.length === 0) return { type: 'complaint', result: 'no-match' };

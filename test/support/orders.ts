@@ -1,4 +1,5 @@
 import type { Order } from '../../policies/order.ts';
+import { ordersByNumber } from '../../bot/orders/by-number.ts';
 import type { OrderLookup } from '../../bot/ports/order-lookup.ts';
 
 /** An order placed on 1 November 2026 at 10:00 and paid at once; a test changes what its story needs. */
@@ -40,8 +41,6 @@ export function subscription(changes: Partial<Order> = {}): Order {
 
 /** The shop's orders, kept in memory. */
 export function ordersOf(orders: Order[]): OrderLookup {
-  return {
-    byNumber: (number) =>
-      Promise.resolve(orders.find((one) => one.number === number.trim().toUpperCase())),
-  };
+  const find = ordersByNumber(orders);
+  return { byNumber: (number) => Promise.resolve(find(number)) };
 }
