@@ -16,11 +16,11 @@ export function featuresOf(text: string): Map<number, number> {
   const words = wordsOf(text);
   const features = new Map<number, number>();
   const families = [ofWords(words, text.includes('?')), ofLetters(words), ofConcepts(words)];
-  for (const family of families) addFamily(features, family);
+  families.forEach((f,i)=>addFamily(features,f,[1,1,1.4][i]));
   return features;
 }
 
-function addFamily(features: Map<number, number>, hashes: number[]): void {
+function addFamily(features: Map<number, number>, hashes: number[], W=1): void {
   const counts = new Map<number, number>();
   for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
   let squares = 0;
@@ -28,7 +28,7 @@ function addFamily(features: Map<number, number>, hashes: number[]): void {
   const length = Math.sqrt(squares);
   for (const [hash, count] of counts) {
     const bucket = bucketOf(hash);
-    features.set(bucket, (features.get(bucket) ?? 0) + (1 + Math.log(count)) / length);
+    features.set(bucket, (features.get(bucket) ?? 0) + W*(1 + Math.log(count)) / length);
   }
 }
 

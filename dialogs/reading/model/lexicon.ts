@@ -1,13 +1,21 @@
-import { counterWords } from './lexicon-words-2.ts';
-import { shopWords } from './lexicon-words.ts';
+import { counter } from './lexicon/counter.ts';
+import { goods } from './lexicon/goods.ts';
+import { help } from './lexicon/help.ts';
+import { money } from './lexicon/money.ts';
+import { talk } from './lexicon/talk.ts';
 
-const exact = new Map<string, string[]>();
+/*
+ * Dutch and English words that mean the same at the counter of a shop, by concept: what was learned from
+ * a sentence with "pakje" then holds for one with "parcel". `word*` stands for every word that begins
+ * so, and from five letters on for compounds that hold it ("koffieabonnement"). A word may belong to
+ * several concepts, and common misspellings stand among the rest.
+ */
+const words = new Map<string, string[]>();
 const stems = new Map<string, string[]>();
-for (const [concept, list] of Object.entries({ ...shopWords, ...counterWords })) {
-  for (const word of new Set(list.split(' '))) {
-    const stem = word.endsWith('*') ? word.slice(0, -1) : undefined;
-    if (stem === undefined) note(exact, word, concept);
-    else note(stems, stem, concept);
+for (const [concept, list] of Object.entries({ ...goods, ...money, ...help, ...counter, ...talk })) {
+  for (const word of new Set(list.trim().split(/\s+/))) {
+    if (word.endsWith('*')) note(stems, word.slice(0, -1), concept);
+    else note(words, word, concept);
   }
 }
 
@@ -15,12 +23,11 @@ function note(table: Map<string, string[]>, word: string, concept: string): void
   table.set(word, [...(table.get(word) ?? []), concept]);
 }
 
-/** The concepts a word stands for: of the word itself, else of its longest known beginning or part. */
+/** The concepts a word stands for: its own, else those of its longest known beginning or part. */
 export function conceptsOf(word: string): readonly string[] {
-  const found = exact.get(word);
+  const own = words.get(word);
   const begun = longestStem(word, 0, 3);
-  if (found !== undefined || begun !== undefined)
-    return [...new Set([...(found ?? []), ...(begun ?? [])])];
+  if (own ?? begun) return [...new Set([...(own ?? []), ...(begun ?? [])])];
   for (let start = 2; start + 5 <= word.length; start += 1) {
     const inside = longestStem(word, start, 5);
     if (inside !== undefined) return inside;
