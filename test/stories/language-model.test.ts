@@ -1,0 +1,94 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { pino } from 'pino';
+import { openAiCompatible } from '../../bot/advice/openai-compatible.ts';
+import { routedIn } from '../../bot/turn/routed.ts';
+import type { Routing } from '../../dialogs/reading/routes.ts';
+import { customerIn, read } from '../support/conversation.ts';
+import {
+  answering,
+  languageModel,
+  saying,
+  silent,
+  type Answering,
+} from '../support/language-model.ts';
+
+/*
+ * A shop that has set up a language model: it is asked where the router is not sure, and whatever it
+ * says or fails to say, the customer decides.
+ */
+
+const at = '2026-11-03T10:00:00+01:00';
+const said = 'ik sta hier met lege handen, kenmerk 1042, bel 06-12345678 of mail sanne@example.nl';
+
+let close: (() => Promise<void>) | undefined;
+afterEach(async () => {
+  await close?.();
+  close = undefined;
+});
+
+/** Not sure of anything, so that the model is asked. */
+const unsure = (): Routing => ({
+  guesses: (['support.in_scope', 'refund.general', 'complaint.open'] as const).map((route) => ({
+    route,
+    score: 0.3,
+  })),
+  sure: false,
+  by: 'model',
+});
+
+async function customerWith(answer: Answering) {
+  const model = await languageModel(answer);
+  close = () => model.close();
+  const log = pino({ level: 'silent' });
+  const advice = openAiCompatible({ url: model.url, model: 'small', log, timeoutMs: 300 });
+  const customer = await customerIn({ at, route: unsure, advice });
+  await customer.joins();
+  return { customer, model };
+}
+
+const json = (answer: unknown) => saying(JSON.stringify(answer));
+
+describe('a language model that is set up', () => {
+  test('is confirmed in one tap, and its slots are read as the customer said them', async () => {
+    const { customer, model } = await customerWith(
+      json({ route: 'refund.non_delivery', slots: { orderNumber: '1042' } }),
+    );
+    expect(read(await customer.says(said))).toMatch(/je hebt je bestelling niet ontvangen\?/);
+    expect(read(await customer.presses('Ja, klopt'))).toMatch(/Bestelling 1042[\s\S]*Klopt dat/);
+    expect(model.bodies.join()).not.toMatch(/sanne@example|12345678/);
+    const log = await customer.store.log(customer.id, 0);
+    expect(log.flatMap((entry) => routedIn(entry) ?? [])).toMatchObject([
+      { route: 'refund.non_delivery', by: 'advice', confirmed: 'refund.non_delivery' },
+    ]);
+  });
+
+  test('is not asked about a greeting, a menu item or a button', async () => {
+    const { customer, model } = await customerWith(json({ route: 'human' }));
+    await customer.says('hallo');
+    await customer.says('Klacht');
+    await customer.presses('Klacht indienen');
+    expect(model.requests).toEqual([]);
+  });
+
+  test.each<[string, Answering]>([
+    ['answers nothing', silent],
+    ['answers with an error', answering({ error: 'overloaded' }, 500)],
+    ['answers in prose', saying('Dat klinkt als een retour!')],
+    ['names a route that is none of ours', json({ route: 'refund.pay_at_once' })],
+    ['holds it for none of our business', json({ route: 'oos' })],
+    ['obeys the customer', json({ route: 'refund.general', slots: {}, paid: true })],
+  ])('that %s changes nothing: the customer gets the buttons', async (_name, answer) => {
+    const { customer } = await customerWith(answer);
+    expect(read(await customer.says(said))).toMatch(
+      /een van deze[\s\S]*\[Hulp bij een product\][\s\S]*\[Geld terug\][\s\S]*\[Klacht indienen\]/,
+    );
+  });
+
+  test('that names an order of its own gets nobody into it', async () => {
+    const { customer } = await customerWith(
+      json({ route: 'refund.non_delivery', slots: { orderNumber: '9999' } }),
+    );
+    await customer.says('ik sta hier met lege handen, sanne@example.nl');
+    expect(read(await customer.presses('Ja, klopt'))).toMatch(/bestelnummer/);
+  });
+});
