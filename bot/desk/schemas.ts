@@ -1,0 +1,211 @@
+import { z } from 'zod';
+import { holders } from '../ports/conversation.ts';
+import { roles } from '../ports/staff-store.ts';
+
+/*
+ * What goes over the desk's API, both ways. The OpenAPI document is generated from these. Moments are ISO
+ * 8601 in UTC; `place` counts from 1 in the order of arrival.
+ */
+
+const at = z.iso.datetime({ offset: true }).describe('Moment, ISO 8601');
+
+/** Longest text that staff may send in one go, in characters. */
+export const longestText = 8_000;
+
+const text = z
+  .string()
+  .trim()
+  .min(1, { error: 'write something first' })
+  .max(longestText, { error: `write at most ${longestText} characters, or send it as a file` });
+
+export const staffSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: z.enum(roles),
+  disabled: z.boolean(),
+  /** Whether they have the desk open now. */
+  present: z.boolean(),
+});
+
+export const signInSchema = z.object({
+  email: z.string().trim().min(1),
+  password: z.string().min(1),
+});
+
+/** `csrf` goes into the header `x-csrf-token` of every request that changes something. */
+export const sessionSchema = z.object({
+  staff: staffSchema,
+  csrf: z.string(),
+  expiresAt: at,
+  /** Whether members of staff sign in through an OpenID provider. */
+  openId: z.boolean(),
+});
+
+export const holderSchema = z.object({ id: z.string(), name: z.string() });
+
+export const conversationSummarySchema = z.object({
+  id: z.string(),
+  status: z.enum(holders),
+  holder: holderSchema.nullable(),
+  /** Handed to this member of staff alone, while waiting. */
+  handedTo: holderSchema.nullable(),
+  /** Place in the queue, from 1; null when it does not wait. */
+  place: z.number().int().positive().nullable(),
+  /** Since when it waits, or was last taken. */
+  since: at.nullable(),
+  channel: z.string(),
+  language: z.enum(['nl', 'en']),
+  /** Who it is, as far as known: an order's number, an e-mail address, or a short id. */
+  title: z.string(),
+  orderNumber: z.string().nullable(),
+  /** Why a person was asked for, in the customer's words. */
+  reason: z.string(),
+  last: z.object({ at, from: z.enum(['customer', 'bot', 'staff']), text: z.string() }).nullable(),
+  /** Messages of the customer that this member of staff has not seen. */
+  unread: z.number().int().nonnegative(),
+});
+
+export const fileSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  contentType: z.string(),
+  bytes: z.number().int(),
+  /** Where its content is served to a signed-in member of staff. */
+  url: z.string(),
+});
+
+export const entrySchema = z.object({
+  sequence: z.number().int().positive(),
+  at,
+  kind: z.enum(['message', 'note', 'event']),
+  from: z.enum(['customer', 'bot', 'staff']),
+  /** Name of the member of staff. */
+  by: z.string().nullable(),
+  text: z.string(),
+  files: z.array(fileSchema),
+  /** Buttons that the bot offered. */
+  choices: z.array(z.string()),
+  /** What happened, for `event`: asked, claimed, transferred, requeued, handed-back, closed, left. */
+  what: z.string().nullable(),
+});
+
+export const receiptSchema = z.object({
+  at,
+  policy: z.string(),
+  outcome: z.string(),
+  title: z.string(),
+  facts: z.array(z.object({ label: z.string(), value: z.string() })),
+  clauses: z.array(z.string()),
+  lastDay: z.string().nullable(),
+  caseReference: z.string().nullable(),
+});
+
+export const caseSchema = z.object({
+  reference: z.string(),
+  kind: z.string(),
+  status: z.string(),
+  openedAt: at,
+  summary: z.string(),
+});
+
+export const conversationSchema = conversationSummarySchema.extend({
+  entries: z.array(entrySchema),
+  order: z
+    .object({
+      number: z.string(),
+      placedAt: at,
+      kind: z.string(),
+      items: z.array(z.object({ name: z.string(), version: z.string().nullable() })),
+      delivery: z.string(),
+      payments: z.array(
+        z.object({ paidAt: at, amount: z.number(), currency: z.string(), status: z.string() }),
+      ),
+    })
+    .nullable(),
+  /** What the form that stands open has so far: "Niet geleverd, bestelling 1042". */
+  gathered: z.array(z.object({ label: z.string(), value: z.string() })),
+  receipts: z.array(receiptSchema),
+  cases: z.array(caseSchema),
+  /** Whether the signed-in member of staff may write to the customer now. */
+  mine: z.boolean(),
+});
+
+export const listQuerySchema = z.object({
+  holder: z.enum(['queue', 'me', 'all'], { error: 'write queue, me or all' }).default('all'),
+  q: z.string().trim().max(200).optional(),
+});
+
+export const conversationListSchema = z.object({
+  conversations: z.array(conversationSummarySchema),
+  counts: z.object({ queue: z.number().int(), me: z.number().int() }),
+});
+
+/** Sent as JSON, or as multipart with a part `message` of this shape and parts `file`. */
+export const messageSchema = z.object({
+  text: text.or(z.literal('')),
+  /** The sender's own id of the message: sent again after a broken connection, it counts once. */
+  key: z.string().min(8).max(100).optional(),
+});
+
+export const noteSchema = z.object({ text });
+export const transferSchema = z.object({
+  to: z.string().min(1, { error: 'write the id of a member of staff, or queue' }),
+});
+export const results = ['solved', 'not-solved', 'no-answer', 'duplicate'] as const;
+export const closeSchema = z.object({
+  result: z.enum(results, { error: `write one of ${results.join(', ')}` }),
+});
+export const seenSchema = z.object({ sequence: z.number().int().nonnegative() });
+
+/** What an action that went well leads to. */
+export const doneSchema = z.object({
+  conversation: conversationSummarySchema,
+  /** The log entry of what was written. */
+  sequence: z.number().int().optional(),
+});
+
+/** A canned answer; `{name}`, `{order}`, `{shop}`, `{staff}` are filled in by the page. */
+export const cannedSchema = z.object({
+  id: z.string(),
+  shortcut: z.string(),
+  title: z.string(),
+  text: z.object({ nl: z.string(), en: z.string() }),
+});
+
+export const auditEntrySchema = z.object({
+  at,
+  staff: holderSchema.nullable(),
+  action: z.string(),
+  subject: z.string().nullable(),
+  detail: z.string().nullable(),
+});
+
+export const errorSchema = z.object({
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    /** 409: who holds the conversation now. */
+    holder: holderSchema.nullable().optional(),
+    status: z.enum(holders).optional(),
+    /** 422: what was wrong, by field. */
+    faults: z.array(z.object({ field: z.string(), problem: z.string() })).optional(),
+  }),
+});
+
+/**
+ * What the stream sends, as `event:` name and JSON `data:`. `id:` is to be sent back as Last-Event-ID;
+ * `reset` says that too much was missed: fetch the lists anew.
+ */
+export const streamEvents = {
+  reset: z.object({}),
+  /** A conversation changed; `entries` are those added. `removed` when it left this person's sight. */
+  conversation: z.object({
+    conversation: conversationSummarySchema,
+    entries: z.array(entrySchema),
+  }),
+  /** A person asked for staff just now. */
+  handoff: z.object({ id: z.string(), title: z.string(), reason: z.string() }),
+  typing: z.object({ id: z.string(), who: z.string() }),
+  staff: z.object({ staff: z.array(staffSchema) }),
+};

@@ -1,0 +1,41 @@
+import type { AttachedFile } from '../../policies/case.ts';
+import type { Conversation } from './conversation.ts';
+
+/** A member of staff as conversations know them. */
+export interface Holder {
+  id: string;
+  name: string;
+}
+
+/** `held-by-other` names who holds it; `not-held` is a conversation that somebody must take first. */
+export type Outcome =
+  | { ok: true; conversation: Conversation; sequence?: number }
+  | {
+      ok: false;
+      why: 'not-found' | 'held-by-other' | 'not-held' | 'closed';
+      conversation?: Conversation;
+    };
+
+/**
+ * What staff do with a conversation. Each is one commit by compare-and-set: of two who claim at once one
+ * gets it, and the other hears who did. What is written for the customer is sent after the commit.
+ */
+export interface Handoffs {
+  /** Takes it: from the queue, from the bot, or what was handed to this person. */
+  claim(conversation: string, by: Holder): Promise<Outcome>;
+  say(
+    conversation: string,
+    by: Holder,
+    message: { text: string; files: AttachedFile[]; key?: string },
+  ): Promise<Outcome>;
+  /** For staff alone; by whoever, on any conversation. */
+  note(conversation: string, by: Holder, text: string): Promise<Outcome>;
+  transfer(conversation: string, by: Holder, to: Holder | 'queue'): Promise<Outcome>;
+  /** To the bot, which goes on where it stopped. */
+  handBack(conversation: string, by: Holder): Promise<Outcome>;
+  close(conversation: string, by: Holder, result: string): Promise<Outcome>;
+  /** Whoever held it is gone: back to its place in the queue, and the customer is told. */
+  requeue(conversation: string): Promise<Outcome>;
+  /** Shows the customer that somebody is writing; kept nowhere. */
+  typing(conversation: string, by: Holder): Promise<void>;
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+
+export const roles = ['agent', 'manager', 'board', 'admin'] as const;
+
+export type Role = (typeof roles)[number];
+
+const at = z.iso.datetime({ offset: true });
+
+/** A member of staff. `email` is lower case and one of a kind. */
+export const accountSchema = z.object({
+  id: z.string(),
+  email: z.email(),
+  name: z.string().min(1),
+  role: z.enum(roles),
+  /** Argon2id in its encoded form; absent for who signs in elsewhere, or has yet to choose one. */
+  passwordHash: z.string().optional(),
+  disabled: z.boolean(),
+  createdAt: at,
+});
+
+export type Account = z.infer<typeof accountSchema>;
+
+/** What lets somebody in for a time. Only the SHA-256 of the secret is kept. */
+export const grantSchema = z.object({
+  /** SHA-256 of the secret, base64url. */
+  hash: z.string(),
+  kind: z.enum(['session', 'token', 'invitation']),
+  staff: z.string(),
+  createdAt: at,
+  expiresAt: at.optional(),
+  lastUsedAt: at.optional(),
+  /** Of a session: goes into every request that changes something. */
+  csrf: z.string().optional(),
+});
+
+export type Grant = z.infer<typeof grantSchema>;
+
+/** One thing that somebody did, or tried to do. */
+export const auditSchema = z.object({
+  at,
+  /** Id of the member of staff; absent where nobody was signed in. */
+  staff: z.string().optional(),
+  action: z.string(),
+  subject: z.string().optional(),
+  detail: z.string().optional(),
+});
+
+export type AuditEntry = z.infer<typeof auditSchema>;
+
+/**
+ * Where staff, what lets them in, and what they did are kept. Every method may throw `StoreUnavailable`.
+ * What a promise resolves on is on disk.
+ */
+export interface StaffStore {
+  accounts(): Promise<Account[]>;
+  account(id: string): Promise<Account | undefined>;
+  accountByEmail(email: string): Promise<Account | undefined>;
+  /** Adds or replaces the account. Throws `EmailTaken` when another one has its address. */
+  saveAccount(account: Account): Promise<void>;
+
+  grant(hash: string): Promise<Grant | undefined>;
+  grantsOf(staff: string): Promise<Grant[]>;
+  saveGrant(grant: Grant): Promise<void>;
+  removeGrants(hashes: string[]): Promise<void>;
+
+  /** Keeps it for good, in order. */
+  audit(entry: AuditEntry): Promise<void>;
+  /** The latest entries, newest first; `before` is the moment from which to go back. */
+  audited(limit: number, before?: string): Promise<AuditEntry[]>;
+
+  close(): Promise<void>;
+}
+
+export class EmailTaken extends Error {
+  readonly code = 'email-taken';
+  override name = 'EmailTaken';
+}
