@@ -1,6 +1,7 @@
 import { counted } from './counted.ts';
+import { onlyOne } from './only-one.ts';
 import { plain } from './text.ts';
-import { onlyOne, typed } from './typed.ts';
+import { typed } from './typed.ts';
 
 /**
  * Which of the choices the customer means: as `labelled`, by a label that stands in a longer sentence

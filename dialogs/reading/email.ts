@@ -1,4 +1,5 @@
-import { onlyOne, typed } from './typed.ts';
+import { onlyOne } from './only-one.ts';
+import { typed } from './typed.ts';
 
 const name = '[\\p{L}\\p{N}-]{1,63}';
 const ending = '(?:nl|be|com|eu|net|org|info|de|fr)';

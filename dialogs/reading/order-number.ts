@@ -1,8 +1,9 @@
 import { bareNumber } from '../../policies/order-number.ts';
 import { withoutEmails } from './email.ts';
 import { fewestDigits, numbersIn, withoutNumbers, type Found } from './numbers-in-text.ts';
+import { onlyOne } from './only-one.ts';
 import { withoutPostcodes } from './postcode.ts';
-import { onlyOne, typed } from './typed.ts';
+import { typed } from './typed.ts';
 
 /**
  * The order number in an answer to "which order?", in capitals and without the spaces in it.

@@ -34,16 +34,16 @@ const others: RegExp[] = [
   new RegExp(`\\b${month} (?:\\d{1,2}(?:st|nd|rd|th)?\\b(?:,? ${year})?|${year})`, 'gi'),
   // an account number, a phone number
   /(?<!\w)[a-z]{2}\d{2} ?(?:[a-z]{4}(?: ?\d){10}|\d(?: ?\d){10})(?: ?\d){0,10}(?!\w)/gi,
-  /(?<![\w-])(?:(?:\+|00)[1-9](?:[ ()./-]{0,3}\d){8,12}|\(?0[1-9](?:[ ()./-]{0,3}\d){7,8}|316(?: ?\d){8})(?!\d)/g,
+  /(?<![\w-])(?:(?:\+|00)[1-9](?:[ ()./-]{0,3}\d){8,12}|\(?0[1-9](?:[ ()./-]{0,3}\d){7,8}|316(?: ?\d){8}|0[89]00[- ]?\d{4})(?!\d)/g,
   new RegExp(`\\b(?:${otherName})(?:[.:]| is| was){0,2} ?#?${value}`, 'gi'),
   // an hour, a price, a version
   new RegExp(`${start}\\d{1,2}(?:[:h]\\d{2}|u(?:\\d{2})?)(?!\\w)`, 'gi'),
   new RegExp(`${start}\\d{1,2}(?:[.:]\\d{2})? ?(?:uur|am|pm|a\\.m|p\\.m)(?!\\w)`, 'gi'),
   new RegExp(
-    `${start}\\d[\\d.,]{0,12}(?:-?,-|,-)?(?: ?€| ?(?:euro'?s?|eur|cent|dollars?|pounds?)\\b)`,
+    `${start}\\d(?:[\\d.,]{0,12}\\d)?(?:,-)?(?: ?(?:€|eur\\b)(?! ?\\d)| ?(?:euro'?s?|cent|dollars?|pounds?)\\b)`,
     'gi',
   ),
-  /(?:[€$£]|\beuro?\b) ?\d[\d.,]{0,12}/gi,
+  /(?:[€$£]|\beur\b) ?\d(?:[\d.,]{0,12}\d)?/gi,
   new RegExp(`${start}\\d{1,9},-`, 'g'),
   new RegExp(`${start}\\d{1,9}(?:[.,]\\d{1,3}){1,4}(?!\\w)`, 'g'),
   /\bv\.? ?\d{1,3}(?:\.\d{1,4}){0,3}(?!\w)/gi,

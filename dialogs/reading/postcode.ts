@@ -1,4 +1,5 @@
-import { onlyOne, typed } from './typed.ts';
+import { onlyOne } from './only-one.ts';
+import { typed } from './typed.ts';
 
 // "1042 en sanne@…", "1042 is weg", "5000 km": two letters after a space that are a word or a unit are no
 // postcode. Words with an i, o, u or y need no mention: Dutch postcodes have none of these.
@@ -25,7 +26,8 @@ const belgian = new RegExp(
 );
 
 /** A bare Belgian postcode, with or without the place: only as the answer to a question. */
-const bare = /^\W*(?:het is |it's |it is )?([1-9]\d{3})(?:(?:,? \p{Lu}[\p{L}'-]+){1,2})?\W*$/u;
+const bare =
+  /^\W*(?:[Hh]et is |[Ii]t's |[Ii]t is )?([1-9]\d{3})(?:(?:,? \p{Lu}[\p{L}'-]+){1,2})?\W*$/u;
 
 /**
  * The one postcode in running text: Dutch ("3511ab" is "3511 AB"), or Belgian where the text says that it

@@ -23,9 +23,3 @@ function isShouted(text: string): boolean {
   const oneNumber = /^\P{L}*\p{Lu}{2,5}[ -]?\d+\P{L}*$/u;
   return /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text) && !oneNumber.test(text);
 }
-
-/** The one value that all of them are; `undefined` when there are several, or none. */
-export function onlyOne<T>(found: Iterable<T>): T | undefined {
-  const [one, ...others] = new Set(found);
-  return others.length === 0 ? one : undefined;
-}

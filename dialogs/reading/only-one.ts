@@ -1,0 +1,5 @@
+/** The one value that all of them are; `undefined` when there are several different ones, or none. */
+export function onlyOne<T>(found: Iterable<T>): T | undefined {
+  const [one, ...others] = new Set(found);
+  return others.length === 0 ? one : undefined;
+}
