@@ -1,10 +1,5 @@
 import { ranked } from './numerals.ts';
-
-/** How something typed is heard, and whether that is over an error or as the likelier of two things. */
-export interface Sound {
-  heard: string;
-  doubtful: boolean;
-}
+import type { Sound } from './token.ts';
 
 const whole = /^(\d{1,4})(\p{L}*)$/u;
 const yearFirst = /^(?<year>\d{4})([-/.])(?<month>\d\d?)\2(?<day>\d\d?)$/;

@@ -42,7 +42,7 @@ export function isUnsure(said: string, spans: Span[]): boolean {
     ({ from, to }) =>
       /\b(?:(?:about|until|later|vague)(?: on| of)?|or|to)(?: the)? $/.test(said.slice(0, from)) ||
       /(?<!(?:last|past|this) )\b(?:week|month|day|year)(?: on| of)? $/.test(said.slice(0, from)) ||
-      /^ (?:week|perhaps|or)\b|^ about(?: [,|]|$)/.test(said.slice(to)),
+      /^ (?:week|next|perhaps|or|later \d+ \w+)\b|^ about(?: [,|]|$)/.test(said.slice(to)),
   );
 }
 

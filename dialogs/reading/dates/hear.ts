@@ -1,8 +1,8 @@
 import type { Language } from '../../language.ts';
-import { dateNumber, type Sound } from './date-number.ts';
+import { dateNumber } from './date-number.ts';
 import { settle } from './settle.ts';
 import { mend } from './spelling.ts';
-import type { Token } from './token.ts';
+import type { Sound, Token } from './token.ts';
 import { vocabulary, type Vocabulary } from './vocabulary.ts';
 
 /**
@@ -12,8 +12,9 @@ import { vocabulary, type Vocabulary } from './vocabulary.ts';
  */
 export interface Heard {
   said: string;
-  /** Where each word stands: in `said`, and in the text. */
+  /** The words of it, each with where it stands in it. */
   words: (Token & { at: number })[];
+  /** All that was typed, as heard before its neighbours were asked. */
   tokens: Token[];
 }
 
@@ -53,7 +54,7 @@ function pattern(words: Vocabulary): RegExp {
       '\\d{1,2} ?[-/.] ?\\d{1,2} ?[-/.] ?\\d{4}(?!\\d)',
       '\\d+(?:[.,:/–-]\\d+)*(?:(?:ste|de|e|st|nd|rd|th)(?!\\p{L}))?',
       "\\p{L}[\\p{L}\\p{M}'’]*",
-      '[.,;!?()/&#€$£–—-]',
+      '[.,;!?()/&+#€$£–—-]',
     ].join('|'),
     'giu',
   );
@@ -72,10 +73,12 @@ function listen(text: string, words: Vocabulary): Token[] {
 
 const unheard: Sound = { heard: '_', doubtful: false };
 
-/** "L-2025-11-12", "12-11-A": digits like a date, within a number of something else. */
+/** "NOV15", "L-2025-11-12", "12-11-A": digits within a code of something else. */
 function isGlued(text: string, start: number, end: number): boolean {
-  if (!/^\d+[-/.]\d/.test(text.slice(start, end))) return false;
-  return /[\p{L}_-]/u.test(text[start - 1] ?? '') || /[\p{L}_-]/u.test(text[end] ?? '');
+  const [before = '', digits, after = ''] = [text[start - 1], text.slice(start, end), text[end]];
+  if (!/^\d/.test(digits)) return false;
+  if (!/^\d+[-/.]\d/.test(digits)) return /\p{L}/u.test(before);
+  return /[\p{L}_-]/u.test(before) || /[\p{L}_-]/u.test(after);
 }
 
 function understand(typed: string, words: Vocabulary): Sound {
@@ -93,7 +96,7 @@ function understand(typed: string, words: Vocabulary): Sound {
 }
 
 /** A word in lower case, without accents, as the vocabulary has it. */
-export function plainForm(typed: string): string {
+function plainForm(typed: string): string {
   return typed
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

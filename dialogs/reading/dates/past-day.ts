@@ -87,23 +87,26 @@ export function onDayOfYear(
   const coming = dates.findLast((date) => date !== undefined && isAfter(date, today));
   const days = coming === undefined ? Infinity : today.until(coming).days;
   // "30 november" said on the 21st is hardly that of a year ago
-  if (days <= soon || (weekday !== undefined && coming?.dayOfWeek === weekday))
-    return ask('future');
+  const isMeant = weekday !== undefined && coming?.dayOfWeek === weekday;
+  if (days <= (isMeant ? 365 - longAgo : soon)) return ask('future');
   if (weekday !== undefined) return onDate(past, weekday, today);
   return today.since(past).days > longAgo ? likely(past, today) : clear(past, today);
 }
 
 /** The last time that it was this day of the month, today included. */
 export function onDayOfMonth(day: number, weekday: number | undefined, today: Day): Said {
-  const [coming, past, before] = (today.day < day ? [0, 1, 2] : [-1, 0, 1]).map((back) => {
-    const month = today.with({ day: 1 }).subtract({ months: back });
-    return dateOf(month.year, month.month, day);
-  });
+  const monthsAgo = (months: number) => {
+    const { year, month } = today.with({ day: 1 }).subtract({ months });
+    return dateOf(year, month, day);
+  };
+  const isLeft = day > today.day;
+  const past = monthsAgo(isLeft ? 1 : 0);
   if (past === undefined) return ask('impossible');
   if (weekday === undefined || past.dayOfWeek === weekday) {
     return past.equals(today) ? likely(past, today) : clear(past, today);
   }
-  if (coming?.dayOfWeek === weekday) return ask('future');
+  if (isLeft && monthsAgo(0)?.dayOfWeek === weekday) return ask('future');
+  const before = monthsAgo(isLeft ? 2 : 1);
   return before?.dayOfWeek === weekday ? likely(before, today) : onDate(past, weekday, today);
 }
 

@@ -39,8 +39,8 @@ function build(): Recogniser {
   return (said, today) => {
     // At noon, so that a date of today counts as past.
     const reference = new Date(today.year, today.month - 1, today.day, 12);
-    // The package takes a day's name before a date for its weekday, and says nothing when they differ.
-    const apart = said.replace(/(?<=today|yesterday) /g, '|');
+    // The package takes "yesterday 9 november" for one, and of "last week tuesday 9 november" the first part.
+    const apart = said.replace(/(?<=today|yesterday|week \w+day) (?=\S)/g, '|');
     return extractor.extract(apart, reference).flatMap((found) => {
       const timex = dateParser.parse(found, reference)?.timexStr ?? '';
       // a bare number: "op 2 weken"

@@ -1,11 +1,18 @@
-import { settleDate, settleNumber, settleOrdinal } from './settle-numbers.ts';
+import { settleDate } from './settle-date.ts';
+import { settleNumber } from './settle-number.ts';
+import { settleOrdinal } from './settle-ordinal.ts';
 import {
+  hears,
   isDated,
+  isDigits,
+  isLead,
   isMonth,
   isNumber,
   isOrdinal,
+  isShortDate,
   isUnit,
   isWeekday,
+  isWord,
   type Place,
   type Token,
 } from './token.ts';
@@ -42,91 +49,86 @@ function isJoint({ typed }: Token, before?: Token, after?: Token): boolean {
 }
 
 function settleOne(place: Place): string {
-  const { heard } = place.token;
-  if (heard.endsWith('?') && heard.length > 1) return isDayName(place) ? heard.slice(0, -1) : '_';
-  if (isNumber(place.token)) return settleNumber(place);
-  if (isOrdinal(place.token)) return settleOrdinal(place);
-  if (/^\d/.test(heard)) return settleDate(place);
-  return settleWord(place);
+  const { token } = place;
+  if (isNumber(token)) return settleNumber(place);
+  if (isOrdinal(token)) return settleOrdinal(place);
+  if (isDigits(token)) return settleDate(place);
+  if (!isWord(token)) return settleSign(place);
+  if (!token.heard.endsWith('?')) return settleWord(place);
+  const isName = isMonth(token) ? isMonthName(place) : isWeekdayName(place);
+  return isName ? token.heard.slice(0, -1) : '_';
 }
 
-/** Whether a doubtful name is one, by what stands beside it: "zo 15 nov", "3 may", "in march". */
-function isDayName({ token, alone, next, last }: Place): boolean {
-  if (isMonth(token)) {
-    if (/^(?:in|since|until|later|last)$/.test(last()?.heard ?? '')) return true;
-    const of = last()?.heard === 'of' ? 2 : 1;
-    if (isOrdinal(last(of)) || isDated(next())) return true;
-    // "2 may be missing"
-    const led =
-      token.heard === 'january?' ||
-      /^(?:on|of|since|until|about|\w+day|,)?$/.test(last(2)?.heard ?? '');
-    return isNumber(last()) && (led || !/^\p{L}/u.test(next()?.typed ?? ''));
-  }
+/** "zo 15 nov", "zo 15-11", "vr de 13e"; or nothing but the name. */
+function isWeekdayName({ alone, next }: Place): boolean {
   let by = 1;
-  while (/^(?:,|the)$/.test(next(by)?.heard ?? '')) by += 1;
-  const isDate = isNumber(next(by)) && isMonth(next(by + 1));
-  return alone || isDate || isOrdinal(next(by)) || /^\d+[-/.]\d/.test(next(by)?.heard ?? '');
+  while (hears(next(by), ',', 'the')) by += 1;
+  if (alone || isOrdinal(next(by))) return true;
+  return isNumber(next(by)) ? isMonth(next(by + 1)) : isDigits(next(by));
+}
+
+/** "3 may", "in march", and not "2 may be missing". */
+function isMonthName({ token, next, last }: Place): boolean {
+  if (hears(last(), 'in', 'since', 'until', 'later', 'last')) return true;
+  if (isOrdinal(last(hears(last(), 'of') ? 2 : 1)) || isDated(next())) return true;
+  const isLed = isLead(last(2)) || isWeekday(last(2)) || token.heard === 'january?';
+  return isNumber(last()) && (isLed || !isWord(next()) || hears(next(), 'this', 'last', 'on'));
 }
 
 function settleWord({ token, next, last }: Place): string {
   const { heard } = token;
-  if (isUnit(token) && token.doubtful && !isNumber(last())) return '_';
-  const isDate = (token?: Token) => /^\d/.test(token?.heard ?? '');
   switch (heard) {
     case 'the':
       return isDated(next()) ? heard : '';
-    case 'back': // "binnen 7 dagen terug" is a window
+    case 'back': // "binnen 7 dagen terug" is a window, "vorige week terug" a way home
       return isUnit(last()) &&
-        !/^(?:last|past|this|next|of)$/.test(last(2)?.heard ?? '') &&
-        !/^(?:until|later|in|within)$/.test(last(3)?.heard ?? '')
+        !hears(last(2), 'last', 'past', 'this', 'next', 'of') &&
+        !hears(last(3), 'until', 'later', 'in', 'within')
         ? 'ago'
         : '_';
     case 'past':
-      if (isWeekday(next())) return next(2)?.heard === 'of' ? 'last' : '';
-      if (isUnit(next())) return heard;
-      return isWeekday(last()) ||
-        isMonth(last()) ||
-        isDate(last()) ||
-        isDate(next()) ||
-        next()?.heard === 'the'
-        ? ''
-        : '_';
+      return settlePast(next, last);
     case 'day': // "the day" alone would be today to the recogniser
     case 'hour':
     case 'minute':
-      return isNumber(last()) || next()?.heard === 'ago' ? heard : '_';
+      return isNumber(last()) || hears(next(), 'ago') ? heard : '_';
+    case 'week':
+    case 'month':
+      return token.doubtful && !isNumber(last()) ? '_' : heard;
     case 'tomorrow': // "gisteren morgen"
-      return isWeekday(last()) || last()?.heard === 'yesterday' ? '' : heard;
+      return isWeekday(last()) || hears(last(), 'yesterday') ? '' : heard;
     case 'this': // "this past Sunday"
-      return next()?.heard === 'past' ? '' : heard;
+      return hears(next(), 'past') ? '' : heard;
     case 'some': // "zeker 3 dagen geleden", and not "zeker weten"
       return isNumber(next()) ? 'about' : '_';
-    case 'on':
-      return last()?.heard === 'week' && isWeekday(next()) ? '' : heard;
-    case ',': {
-      const goesOn = isDate(next()) || /^(?:the|last|past|this|on)$/.test(next()?.heard ?? '');
-      if (isWeekday(last()) && goesOn) return '';
-      if (isMonth(last()) || /^\d+\/\d+$/.test(last()?.heard ?? ''))
-        return isNumber(next()) ? '' : heard;
-      return last()?.heard === 'week' && isWeekday(next()) ? '' : heard;
-    }
-    case '-':
-    case '–':
-    case '—':
-      return isDated(last()) || isDated(next()) || isClose(token, last(), next()) ? 'to' : '|';
-    case '/':
-      return 'or';
-    case '&':
-      return 'and';
+    case 'on': // "vorige week op dinsdag"
+      return hears(last(), 'week') && isWeekday(next()) ? '' : heard;
     case 'will':
     case 'done':
       return '_';
     default:
-      return /^[^\p{L}_]/u.test(heard) ? '|' : heard;
+      return heard;
   }
 }
 
-/** "mon-fri", and not "nee - maandag". */
-function isClose({ start, end }: Token, last?: Token, next?: Token): boolean {
-  return last?.end === start && next?.start === end;
+/** "afgelopen dinsdag" is the last one, and "8 november jl." no other than it would be. */
+function settlePast(next: Place['next'], last: Place['last']): string {
+  if (isWeekday(next())) return hears(next(2), 'of') ? 'last' : '';
+  if (isUnit(next())) return 'past';
+  const isDate = isWeekday(last()) || isMonth(last()) || isDigits(last());
+  return isDate || isDigits(next()) || hears(next(), 'the') ? '' : '_';
+}
+
+function settleSign({ token, next, last }: Place): string {
+  const { heard } = token;
+  if (/^[-–—]$/.test(heard)) {
+    // "mon-fri", and not "nee - maandag"
+    const isClose = last()?.end === token.start && next()?.start === token.end;
+    return isDated(last()) || isDated(next()) || isClose ? 'to' : '|';
+  }
+  if (heard !== ',') return /^[a-z_]/.test(heard) ? heard : '|';
+  if (isMonth(last()) || isShortDate(last())) return isNumber(next()) ? '' : heard;
+  const goesOn = isDigits(next()) || hears(next(), 'the', 'last', 'past', 'this', 'on');
+  if (isWeekday(last()) && goesOn) return '';
+  return hears(last(), 'week') && isWeekday(next()) ? '' : heard;
 }

@@ -32,9 +32,7 @@ export function spansOf(said: string, today: Day): Span[] {
       spans.push({ from, to: from + text.length, said: read(groups, today) });
     }
   }
-  for (const found of recognise(without(said, spans), today)) {
-    spans.push(spanOf(found, today));
-  }
+  for (const found of recognise(without(said, spans), today)) spans.push(spanOf(found, today));
   return spans.sort((one, other) => one.from - other.from);
 }
 

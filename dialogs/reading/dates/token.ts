@@ -1,17 +1,19 @@
 import { months, weekdays } from './vocabulary.ts';
 
-/** A word or sign as typed, and the word it is heard as. */
-export interface Token {
-  typed: string;
-  /** Where it stands in the text. */
-  start: number;
-  end: number;
+/** How something typed is heard, and whether that is over an error or as the likelier of two things. */
+export interface Sound {
   heard: string;
-  /** Heard over a typing error, or as the likelier of two things. */
   doubtful: boolean;
 }
 
-/** A token among its neighbours: those after it as typed, those before it as settled, without what is of no use. */
+/** A word or sign as typed, where it stands in the text, and how it is heard. */
+export interface Token extends Sound {
+  typed: string;
+  start: number;
+  end: number;
+}
+
+/** A token among its neighbours: those after it as typed, those before it as settled, the useless left out. */
 export interface Place {
   token: Token;
   /** Whether there is nothing else. */
@@ -20,13 +22,38 @@ export interface Place {
   last: (by?: number) => Token | undefined;
 }
 
-const is = (pattern: RegExp) => (token?: Token) => token !== undefined && pattern.test(token.heard);
+const like = (pattern: RegExp) => (token?: Token) =>
+  token !== undefined && pattern.test(token.heard);
 
-export const isWeekday = is(new RegExp(`^(?:${weekdays.join('|')})$`));
-export const isMonth = is(new RegExp(`^(?:${months.join('|')})\\??$`));
-export const isUnit = is(/^(?:day|week|fortnight|weekend|month|year|hour|minute)$/);
+export const isWeekday = like(new RegExp(`^(?:${weekdays.join('|')})$`));
+export const isMonth = like(new RegExp(`^(?:${months.join('|')})\\??$`));
+export const isUnit = like(/^(?:day|week|fortnight|weekend|month|year|hour|minute)$/);
 /** 15 */
-export const isNumber = is(/^\d+$/);
+export const isNumber = like(/^\d+$/);
 /** 15th */
-export const isOrdinal = is(/^\d+(?:st|nd|rd|th)$/);
-export const isDated = is(/^\d+(?:st|nd|rd|th)?$/);
+export const isOrdinal = like(/^\d+(?:st|nd|rd|th)$/);
+/** 15 or 15th */
+export const isDated = like(/^\d+(?:st|nd|rd|th)?$/);
+/** 15/11 */
+export const isShortDate = like(/^\d+\/\d+$/);
+/** Anything that begins in digits. */
+export const isDigits = like(/^\d/);
+/** What joins the parts of a list or a range. */
+export const isLink = like(/^(?:or|and|to|until|,)$/);
+/** What leads to a day: "op", "sinds", "van". */
+export const isLead = like(/^(?:on|since|of|until|later|about)$/);
+
+/** Whether the token is heard as one of these. */
+export function hears(token: Token | undefined, ...words: string[]): boolean {
+  return token !== undefined && words.includes(token.heard);
+}
+
+/** Whether the token is a word, and not a sign or digits; nothing is none. */
+export function isWord(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{L}/u.test(token.typed);
+}
+
+/** Whether the day or number before is followed by its month, "of" or not. */
+export function hasMonth({ next }: Place): boolean {
+  return isMonth(next(hears(next(), 'of') ? 2 : 1));
+}

@@ -64,12 +64,12 @@ const words: Record<Language, Record<string, string>> = {
     within: 'binnen',
     later: 'na, over',
     about:
-      "ongeveer, circa, ca, rond, rondom, omstreeks, zo'n, zowat, bijna, ruim, dik, krap, minder dan, meer dan, langer dan, minstens, pakweg, plusminus, hooguit, misschien, wellicht, geen, niet",
+      "ongeveer, circa, ca, rond, rondom, omstreeks, zo'n, zowat, bijna, ruim, dik, krap, minder dan, meer dan, langer dan, minstens, pakweg, plusminus, hooguit, misschien, wellicht, andere, geen, niet",
     some: 'zeker',
     perhaps: 'of zo, ofzo, of zoiets',
     '': 'precies, exact',
     every:
-      'elke, elk, ieder, iedere, maandags, dinsdags, woensdags, donderdags, vrijdags, zaterdags, zondags, maandagen, dinsdagen, woensdagen, donderdagen, vrijdagen, zaterdagen, zondagen',
+      'elke, elk, ieder, iedere, dagelijks, wekelijks, maandelijks, jaarlijks, maandags, dinsdags, woensdags, donderdags, vrijdags, zaterdags, zondags, maandagen, dinsdagen, woensdagen, donderdagen, vrijdagen, zaterdagen, zondagen',
     vague:
       'laatst, onlangs, recent, recentelijk, pasgeleden, kortgeleden, voorlaatste, black friday, cyber monday, goede vrijdag, witte donderdag, kerst, pasen, pinksteren, koningsdag, sinterklaas',
     the: 'de, het, den',
@@ -77,8 +77,8 @@ const words: Record<Language, Record<string, string>> = {
     of: 'van',
     since: 'sinds, vanaf, sedert',
     in: 'in',
-    and: 'en',
-    or: 'of',
+    and: 'en, &, +',
+    or: 'of, /',
     to: 't/m, tot en met, a',
     will: 'zal, zullen, wordt, worden, komt, verwacht, open, bereikbaar, gesloten, kunnen, kunt, bel, bellen, belt, wanneer, leveren, levert',
     done: 'heb, heeft, hebben, had, hadden, was, werd, ben, besteld, bestelde, gekocht, kocht, betaald, ontvangen, gekregen, aangeschaft, afgeschreven',
@@ -129,12 +129,12 @@ const words: Record<Language, Record<string, string>> = {
     within: 'within',
     later: 'after',
     about:
-      'about, around, approximately, approx, roughly, circa, nearly, almost, more than, less than, at least, maybe, perhaps, half, not',
+      'about, around, approximately, approx, roughly, circa, nearly, almost, more than, less than, at least, maybe, perhaps, half, other, not',
     some: 'some, over, under',
     perhaps: 'or so, or thereabouts',
     '': 'exactly, precisely, just',
     every:
-      'every, each, mondays, tuesdays, wednesdays, thursdays, fridays, saturdays, sundays, weekly',
+      'every, each, mondays, tuesdays, wednesdays, thursdays, fridays, saturdays, sundays, daily, weekly, monthly, yearly',
     vague:
       'recently, lately, the other day, black friday, cyber monday, good friday, easter monday, boxing day, christmas, easter',
     the: 'the',
@@ -142,8 +142,8 @@ const words: Record<Language, Record<string, string>> = {
     of: 'of, from',
     since: 'since',
     in: 'in',
-    and: 'and',
-    or: 'or',
+    and: 'and, &, +',
+    or: 'or, /',
     to: 'to, through',
     will: 'will, would, should, expected, due, arrives, open, closed, can, could, call, deliver',
     done: 'have, had, has, was, were, been, ordered, bought, placed, paid, received, arrived, purchased, got',
@@ -178,7 +178,7 @@ function build(language: Language): Vocabulary {
   );
   const heard = new Map([...numerals(language), ...spoken]);
   const phrases = [...heard.keys()]
-    .filter((form) => /[^a-z]/.test(form))
+    .filter((form) => /[a-z][^a-z]/.test(form))
     .sort((one, other) => other.length - one.length)
     .map((form) => form.replaceAll('.', '\\.').replaceAll(' ', '[\\s-]+'));
   return {

@@ -1,0 +1,23 @@
+import { hears, isLead, isMonth, isUnit, isWeekday, isWord, type Place } from './token.ts';
+
+// "order 15-11", "versie 12.11.26", "een 7/10": a number by name, no day
+const numbered = /(?:nummer|nr|number|no|versi.*|^v|^ver|code|sku|ref.*)$/i;
+const named =
+  /^(?:order|bestelling|factuur|invoice|ticket|case|zaak|art|artikel|item|maat|size|stap|step|een|n|an?|score|cijfer|rating)$/i;
+const counted = /^(?:x|keer|stuks|sterren|stars|times|personen|people|\p{L}*daags\p{L}*)$/iu;
+const money = /^(?:[€$£]|eur|euros?|dollars?|pounds?)$/i;
+const fraction = /^(?:24\/7|1\/[2-5]|2\/3|3\/4)$/;
+
+/** A date in digits is kept where it is no number of something, and a short one no span, price or fraction. */
+export function settleDate({ token: { heard }, alone, next, last }: Place): string {
+  const name = [last(), last(2)].find(isWord)?.typed ?? '';
+  if (numbered.test(name)) return '_';
+  if (/^\d+-\d+-\d+$/.test(heard)) return heard;
+  const after = next()?.typed ?? '';
+  if (named.test(name) || money.test(last()?.typed ?? '')) return '_';
+  if (counted.test(after) || money.test(after)) return '_';
+  if (isUnit(next()) || isMonth(next()) || hears(next(), 'of')) return '_';
+  // "op 8.2" is a version
+  if (heard.includes('.')) return alone || isWeekday(last()) ? heard.replace('.', '/') : '_';
+  return fraction.test(heard) && !alone && !isLead(last()) && !isWeekday(last()) ? '_' : heard;
+}

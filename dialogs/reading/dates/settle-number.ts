@@ -1,0 +1,57 @@
+import { mayFollow } from './may-follow.ts';
+import { ranked } from './numerals.ts';
+import {
+  hasMonth,
+  hears,
+  isDated,
+  isLink,
+  isMonth,
+  isNumber,
+  isShortDate,
+  isUnit,
+  isWeekday,
+  isWord,
+  type Place,
+} from './token.ts';
+
+/** A number is kept where it counts days back, or is a day or a year beside a month or a weekday. */
+export function settleNumber(place: Place): string {
+  const { token, next, last } = place;
+  if (isUnit(next())) return token.heard;
+  if (/^(?:een|n|an?)$/i.test(token.typed)) return '_';
+  const number = Number(token.heard);
+  const isDay = number >= 1 && number <= 31;
+  if (hasMonth(place)) return isDay ? token.heard : '_';
+  if (isShortDate(last())) return yearOf(place);
+  if (isMonth(last())) {
+    const hasDay = isDated(last(2)) || hears(last(2), 'of');
+    if (hasDay || number > 31) return yearOf(place);
+    return isDay && mayFollow(next()) ? token.heard : '_';
+  }
+  if (!isDay) return '_';
+  // "vrijdag 13"
+  if (isWeekday(last()) && mayFollow(next())) return ranked(number);
+  return isListed(place) ? token.heard : '_';
+}
+
+/** "15 of 16 november", "van 15 op 16 november", "2 a 3 dagen geleden", "16 november of 17". */
+function isListed({ next, last }: Place): boolean {
+  const links = isLink(next()) || (hears(last(), 'of') && hears(next(), 'on'));
+  if (links && isDated(next(2)) && (isMonth(next(3)) || isUnit(next(3)))) return true;
+  const follows = isLink(last()) && (isMonth(last(2)) || isDated(last(2)));
+  return follows && !isWord(next()) && !isNumber(next());
+}
+
+/** The year after a day and month: 2026, 26, or "tweeduizend achttien". */
+function yearOf({ token, next }: Place): string {
+  const number = Number(token.heard);
+  const rest = isNumber(next()) && Number(next()?.heard) < 100 ? Number(next()?.heard) : undefined;
+  if (number === 2000) return String(number + (rest ?? 0));
+  if (number >= 1000 && number <= 2100) return token.heard;
+  const isCentury = number === 19 || number === 20;
+  if (isCentury && rest !== undefined) return String(number * 100 + rest);
+  if (isWord(next()) && !hears(next(), 'and')) return '_';
+  // "negentien en een" is a year too, but which?
+  if (isCentury) return 'perhaps';
+  return number > 20 && number < 40 ? String(2000 + number) : '_';
+}

@@ -1,0 +1,36 @@
+import { isParticiple, mayFollow } from './may-follow.ts';
+import {
+  hasMonth,
+  hears,
+  isDated,
+  isLead,
+  isLink,
+  isMonth,
+  isWeekday,
+  isWord,
+  type Place,
+} from './token.ts';
+
+/** An ordinal is kept where it is a day of the month, and not where it counts: "de 2e bestelling". */
+export function settleOrdinal(place: Place): string {
+  const { token, next, last } = place;
+  if (hasMonth(place) || isMonth(last()) || isWeekday(next())) return token.heard;
+  let by = 1;
+  while (hears(next(by), 'of', 'the', 'last', 'past', 'this', 'next')) by += 1;
+  if (by > 1 && hears(next(by), 'month')) return token.heard;
+  return mayFollow(next()) && isDay(place) ? token.heard : '_';
+}
+
+/** Whether an ordinal that nothing else is said of is a day, by what leads to it. */
+function isDay({ token, next, last }: Place): boolean {
+  const hasArticle = hears(last(), 'the');
+  const before = hasArticle ? last(2) : last();
+  if (isLead(before) || isWeekday(before)) return true;
+  if (hasArticle && isParticiple(next())) return true;
+  const isSmall = Number.parseInt(token.heard, 10) < 4;
+  // the whole answer; "de eerste" may as well be the first of the choices
+  if (before === undefined && next() === undefined) return !isSmall || !isWord(token);
+  if (isWord(token)) return false;
+  const isListed = isLink(before) || (isLink(next()) && isDated(next(2)) && mayFollow(next(3)));
+  return isListed || (hasArticle && !isSmall);
+}
