@@ -52,7 +52,10 @@ export function isUnsure(said: string, spans: Span[]): boolean {
  */
 export function isAhead({ said, tokens }: Heard, { from, to }: Span, isLongAgo: boolean): boolean {
   const has = (word: string) => tokens.some(({ heard }) => heard === word);
-  if (!has('will') || has('done') || /\b(?:of|since) $/.test(said.slice(0, from))) return false;
+  // "vrijdag?" may be the answer
+  const isQuestion = has('?') && tokens.length > 4;
+  if (!(has('will') || isQuestion) || has('done') || /\b(?:of|since) $/.test(said.slice(0, from)))
+    return false;
   const words = said.slice(from, to);
   if (isLongAgo) return !/\d{4}|ago|last/.test(words);
   return /^(?!yester)\w+day$|^(?:the )?\d+(?:st|nd|rd|th)$/.test(words);

@@ -112,6 +112,8 @@ export function onDayOfMonth(day: number, weekday: number | undefined, today: Da
 
 /** Whether the day lies in a period so named: `november`, `last week`, `this month`, `weekend`. */
 export function isWithin(day: Day, period: string, today: Day): boolean {
+  // "onlangs, op 3 november"
+  if (period === 'vague') return true;
   if (period === 'weekend') return day.dayOfWeek > 5;
   if (months.includes(period)) return months[day.month - 1] === period;
   const [which, unit] = period.split(' ');

@@ -3,8 +3,9 @@ import { hears, isLead, isMonth, isUnit, isWeekday, isWord, type Place } from '.
 // "order 15-11", "versie 12.11.26", "een 7/10": a number by name, no day
 const numbered = /(?:nummer|nr|number|no|versi.*|^v|^ver|code|sku|ref.*)$/i;
 const named =
-  /^(?:order|bestelling|factuur|invoice|ticket|case|zaak|art|artikel|item|maat|size|stap|step|een|n|an?|score|cijfer|rating)$/i;
-const counted = /^(?:x|keer|stuks|sterren|stars|times|personen|people|\p{L}*daags\p{L}*)$/iu;
+  /^(?:order|bestelling|factuur|invoice|ticket|case|zaak|art|artikel|item|maat|size|kamer|room|stap|step|een|n|an?|score|cijfer|rating)$/i;
+const counted =
+  /^(?:x|keer|stuks|sterren|stars|times|cm|mm|kg|personen|people|\p{L}*daags\p{L}*)$/iu;
 const money = /^(?:[€$£]|eur|euros?|dollars?|pounds?)$/i;
 const fraction = /^(?:24\/7|1\/[2-5]|2\/3|3\/4)$/;
 

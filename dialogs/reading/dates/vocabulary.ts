@@ -64,7 +64,7 @@ const words: Record<Language, Record<string, string>> = {
     within: 'binnen',
     later: 'na, over',
     about:
-      "ongeveer, circa, ca, rond, rondom, omstreeks, zo'n, zowat, bijna, ruim, dik, krap, minder dan, meer dan, langer dan, minstens, pakweg, plusminus, hooguit, misschien, wellicht, andere, geen, niet",
+      "ongeveer, circa, ca, rond, rondom, omstreeks, zo'n, zo n, zowat, bijna, ruim, dik, krap, minder dan, meer dan, langer dan, minstens, pakweg, plusminus, hooguit, misschien, wellicht, andere, geen, niet",
     some: 'zeker',
     perhaps: 'of zo, ofzo, of zoiets',
     '': 'precies, exact',
@@ -80,8 +80,8 @@ const words: Record<Language, Record<string, string>> = {
     and: 'en, &, +',
     or: 'of, /',
     to: 't/m, tot en met, a',
-    will: 'zal, zullen, wordt, worden, komt, verwacht, open, bereikbaar, gesloten, kunnen, kunt, bel, bellen, belt, wanneer, leveren, levert',
-    done: 'heb, heeft, hebben, had, hadden, was, werd, ben, besteld, bestelde, gekocht, kocht, betaald, ontvangen, gekregen, aangeschaft, afgeschreven',
+    will: 'zal, zullen, wordt, worden, komt, verwacht, open, bereikbaar, gesloten, kunnen, kunt, bel, bellen, belt, wanneer, leveren, levert, moet, moeten',
+    done: 'heb, heeft, hebben, had, hadden, was, werd, ben, besteld, bestelde, gekocht, kocht, betaald, ontvangen, gekregen, aangeschaft, afgeschreven, geweest',
   },
   en: {
     monday: 'monday',
@@ -146,7 +146,7 @@ const words: Record<Language, Record<string, string>> = {
     or: 'or, /',
     to: 'to, through',
     will: 'will, would, should, expected, due, arrives, open, closed, can, could, call, deliver',
-    done: 'have, had, has, was, were, been, ordered, bought, placed, paid, received, arrived, purchased, got',
+    done: 'should have, would have, must have, could have, had, was, were, been, ordered, bought, placed, paid, received, arrived, purchased, got',
   },
 };
 
