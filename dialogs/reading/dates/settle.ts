@@ -127,7 +127,9 @@ function settleSign({ token, next, last }: Place): string {
     return isDated(last()) || isDated(next()) || isClose ? 'to' : '|';
   }
   if (heard !== ',') return /^[a-z_]/.test(heard) ? heard : '|';
-  if (isMonth(last()) || isShortDate(last())) return isNumber(next()) ? '' : heard;
+  if (isMonth(last()) || isShortDate(last())) {
+    return isNumber(next()) && !isMonth(next(2)) ? '' : heard;
+  }
   const goesOn = isDigits(next()) || hears(next(), 'the', 'last', 'past', 'this', 'on');
   if (isWeekday(last()) && goesOn) return '';
   return hears(last(), 'week') && isWeekday(next()) ? '' : heard;
