@@ -17,7 +17,7 @@ const repairs: [pattern: RegExp, meant: string][] = [
   [new RegExp(`(@${name})(?:,| \\.|\\.{2,3})(?=${ending}(?![\\w.@-]))`, 'giu'), '$1.'],
   [new RegExp(`(@${name})\\. (?=${ending}\\W*$)`, 'iu'), '$1.'],
   // a full stop without a space behind it
-  [/(@[a-z\d.-]{1,80}\.[a-z]{2,6})\.(?=\p{Lu})/gu, '$1 '],
+  [new RegExp(`(@[a-z\\d.-]{1,80}\\.${ending})\\.(?=\\p{Lu})`, 'gu'), '$1 '],
 ];
 
 const address = new RegExp(
@@ -42,5 +42,8 @@ export function readEmail(text: string): string | undefined {
 
 /** The text without its e-mail addresses, whole or not. */
 export function withoutEmails(text: string): string {
-  return text.replace(/(?<!\S)\S{0,200} ?(?:@|\(at\)|\[at\]) ?\S*/g, ' ');
+  return text.replace(
+    /(?<![^\s,;:()<>])[^\s,;:()<>]{0,100} ?(?:@|\(at\)|\[at\]) ?[^\s,;:()<>]*/g,
+    ' ',
+  );
 }

@@ -20,7 +20,7 @@ export interface Found {
 export const fewestDigits = 3;
 
 const order =
-  '(?:web)?(?:orders?|ordr|oder|best+el+(?:ing(?:en|s)?)?|aankoop|opdracht|purchase)(?:bevestiging| confirmation)?';
+  '(?:web)?(?:orders?|ord\\.|ordr|oder|best+el+(?:ing(?:en|s)?)?|aankoop|opdracht|purchase)(?:bevestiging| confirmation)?';
 const number =
   '(?:numm?e?rs?|numbers?|numero|num|nmr|nr|no|id|code|kenmerk|referentie|reference|ref)';
 const numberAlone = '(?:nummer|number|nr|no\\.|kenmerk|referentie(?:nummer)?|reference|ref)';
@@ -88,7 +88,10 @@ export function withoutNumbers(text: string): string {
 function joined(text: string): string {
   const whole = (groups: string) => groups.replace(/ /g, '');
   return text
-    .replace(new RegExp(`\\b(${order}|${order}-?${number}|nr|no|nummer)[-_]?(?=\\d)`, 'gi'), '$1 ')
+    .replace(
+      new RegExp(`(?<![\\w/-])(${order}|${order}-?${number}|nr|no|nummer)[-_]?(?=\\d)`, 'gi'),
+      '$1 ',
+    )
     .replace(/(?<![\w/-])(20[1-3]\d)(?: | ?- ?)(?=\d{3,}(?!\w))/g, '$1-')
     .replace(/(?<![\w/-])\d{1,3}(?: \d{1,6})+(?![\w/-])/g, whole)
     .replace(/^\W*\d+(?: \d+)+\W*$/, (groups) => (areAlike(groups) ? groups : whole(groups)))

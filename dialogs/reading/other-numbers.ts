@@ -10,7 +10,7 @@ const start = '(?<![\\w/.,-])';
 const year = '(?:19|20)\\d{2}(?![\\w/-])';
 const month =
   '(?:jan(?:uari|uary)?|feb(?:ruari|ruary)?|maart|mrt|mar(?:ch)?|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?|aug(?:ustus|ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
-const value = '(?=\\S{0,40}\\d)[\\w/-]{1,40}(?: \\d{2,9}){0,5}';
+const value = '(?=\\S{0,40}\\d)[\\w/.-]{1,40}(?: \\d{2,9}){0,5}';
 
 /** Named as something else; some names need the word "number" behind them, since a parcel is an order too. */
 const otherName = [
@@ -32,7 +32,8 @@ const others: RegExp[] = [
   new RegExp(`${start}(?:0?[1-9]|[12]\\d|3[01])[-/](?:0?[1-9]|1[0-2])(?![\\w/-])`, 'g'),
   new RegExp(`${start}\\d{1,2}(?:e|de|ste|st|nd|rd|th)?[ -](?:of )?${month}(?:[ -]${year})?`, 'gi'),
   new RegExp(`\\b${month} (?:\\d{1,2}(?:st|nd|rd|th)?\\b(?:,? ${year})?|${year})`, 'gi'),
-  // an account number, a phone number
+  // a card, an account, a phone
+  /(?<![\w-])\d{4}(?:[ -]\d{4}){3}(?![\w-])/g,
   /(?<!\w)[a-z]{2}\d{2} ?(?:[a-z]{4}(?: ?\d){10}|\d(?: ?\d){10})(?: ?\d){0,10}(?!\w)/gi,
   /(?<![\w-])(?:(?:\+|00)[1-9](?:[ ()./-]{0,3}\d){8,12}|\(?0[1-9](?:[ ()./-]{0,3}\d){7,8}|316(?: ?\d){8}|0[89]00[- ]?\d{4})(?!\d)/g,
   new RegExp(`\\b(?:${otherName})(?:[.:]| is| was){0,2} ?#?${value}`, 'gi'),

@@ -5,9 +5,9 @@ import { typed } from './typed.ts';
 // postcode. Words with an i, o, u or y need no mention: Dutch postcodes have none of these.
 const word =
   'de|en|er|we|ze|je|al|te|na|an|at|ga|ja|be|as|me|he|ma|za|ha|nr|st|kg|km|cm|mm|ml|gb|mb|kb|pc';
-const letters = `(?:[A-Z]{2}|(?!(?:${word})\\b)[a-eghj-npr-tv-zA-EGHJ-NPR-TV-Z]{2})`;
+const letters = `(?:[A-Z]{2}|(?!(?:${word})\\b)[a-eghj-npr-tv-xzA-EGHJ-NPR-TV-XZ]{2})`;
 const dutch = new RegExp(
-  `(?<![\\w/#-])(?:NL[- ]?)?([1-9]\\d{3})(?:([A-Za-z]{2})| (${letters}))(?![\\w-])`,
+  `(?<![\\w#-])(?:NL[- ]?)?([1-9]\\d{3})(?:([A-Za-z]{2})| (${letters}))(?![\\w-])`,
   'g',
 );
 
@@ -21,7 +21,7 @@ const places =
   );
 const named = '\\b(?:postcode|post ?code|postal code|zip(?: ?code)?)(?: is| was|:)?:? ';
 const belgian = new RegExp(
-  `(?<![\\w/#-])(?:BE?[- ]([1-9]\\d{3})|([1-9]\\d{3}),? (?:${places})|${named}([1-9]\\d{3}))(?![\\w-])`,
+  `(?<![\\w/#-])(?:BE?-([1-9]\\d{3})|([1-9]\\d{3}),? (?:${places})|${named}([1-9]\\d{3}))(?![\\w-])`,
   'gi',
 );
 
@@ -39,8 +39,8 @@ export function spotPostcode(text: string): string | undefined {
     ...[...said.matchAll(dutch)].map(
       ([, figures = '', close = '', apart = close]) => `${figures} ${apart.toUpperCase()}`,
     ),
-    ...[...said.matchAll(belgian)].map(
-      ([, prefixed, placed, said = '']) => prefixed ?? placed ?? said,
+    ...[...said.replace(dutch, ' ').matchAll(belgian)].map(
+      ([, prefixed, placed, called = '']) => prefixed ?? placed ?? called,
     ),
   ]);
 }

@@ -28,6 +28,7 @@ describe('an e-mail address', () => {
     ['sanne@example. nl', 'sanne@example.nl'],
     ['sanne@example..nl', 'sanne@example.nl'],
     ['sanne@example.nl.Mijn postcode is 3511 AB', 'sanne@example.nl'],
+    ['sanne@mail.shop.Nl', 'sanne@mail.shop.nl'],
     // not whole, or perhaps another mailbox
     ['sanne@example', undefined],
     ['sanne@example. De rest weet ik niet', undefined],
@@ -72,6 +73,8 @@ describe('a second fact in running text', () => {
     ['NL-3511 AB', '3511 AB'],
     ['postcode 3511ab hoor', '3511 AB'],
     ['3511 ab, huisnummer 12', '3511 AB'],
+    ['bestelling 1042, postcode 3511 AB', '3511 AB'],
+    ['1042/3511 AB', '3511 AB'],
     ['ik woon in 9000 Gent', '9000'],
     ['bestelling 1042 naar B-2000', '2000'],
     ['order 1042 is weg', undefined],
