@@ -21,8 +21,12 @@ export type Outcome =
  * gets it, and the other hears who did. What is written for the customer is sent after the commit.
  */
 export interface Handoffs {
-  /** Takes it: from the queue, from the bot, or what was handed to this person. */
-  claim(conversation: string, by: Holder): Promise<Outcome>;
+  /**
+   * Takes it: from the queue, from the bot, or what was handed to this person. With `force`, also what
+   * another member of staff holds, or what was handed to them: for managers.
+   */
+  claim(conversation: string, by: Holder, options?: { force?: boolean }): Promise<Outcome>;
+  /** The log entry names its writer in `activity.from`, with id and name. */
   say(
     conversation: string,
     by: Holder,
