@@ -57,15 +57,27 @@ export interface StaffStore {
   accountByEmail(email: string): Promise<Account | undefined>;
   /** Adds or replaces the account. Throws `EmailTaken` when another one has its address. */
   saveAccount(account: Account): Promise<void>;
+  /**
+   * Changes accounts in one step, which nothing comes between: `change` sees all of them as they are and
+   * gives those to add or replace. What it throws, this throws, and nothing is changed; so for `EmailTaken`.
+   * Example: `changeAccounts((now) => now.filter(isJan).map((jan) => ({ ...jan, disabled: true })))`
+   */
+  changeAccounts(change: (now: Account[]) => Account[]): Promise<void>;
 
   grant(hash: string): Promise<Grant | undefined>;
   grantsOf(staff: string): Promise<Grant[]>;
   saveGrant(grant: Grant): Promise<void>;
-  removeGrants(hashes: string[]): Promise<void>;
+  /** Notes when it was last used; one that is gone stays so. */
+  touchGrant(hash: string, lastUsedAt: string): Promise<void>;
+  /** Gives how many of them were there: of two who use up the same one, one gets 1. */
+  removeGrants(hashes: string[]): Promise<number>;
 
   /** Keeps it for good, in order. */
   audit(entry: AuditEntry): Promise<void>;
-  /** The latest entries, newest first; `before` is the moment from which to go back. */
+  /**
+   * The latest entries, newest first; `before` is the moment from which to go back, itself left out. Entries
+   * of one moment come together, so there may be a few more than `limit`, and none is lost between pages.
+   */
   audited(limit: number, before?: string): Promise<AuditEntry[]>;
 
   close(): Promise<void>;

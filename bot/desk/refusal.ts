@@ -1,0 +1,18 @@
+import type { Response } from 'restify';
+import type { z } from 'zod';
+import type { errorSchema } from './schemas.ts';
+
+type Told = z.infer<typeof errorSchema>['error'];
+
+/**
+ * Answers a request that may not be, in the one shape that clients know.
+ * Example: `refuse(response, 404, { code: 'not-found', message: 'There is no such conversation.' })`
+ */
+export function refuse(response: Response, status: number, error: Told): void {
+  response.send(status, { error });
+}
+
+/** What zod found wrong, field by field, for `refuse(response, 422, …)`. */
+export function faultsOf({ issues }: z.ZodError): NonNullable<Told['faults']> {
+  return issues.map(({ path, message }) => ({ field: path.join('.'), problem: message }));
+}

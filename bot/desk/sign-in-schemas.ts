@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { roles } from '../ports/staff-store.ts';
+import { staffSchema } from './schemas.ts';
+
+/* What goes over the desk's API for signing in and for accounts, beside `session` of schemas.ts. */
+
+const controls = /\p{Cc}/u;
+
+/** Shown to colleagues and customers as text, whatever markup it looks like. */
+const name = z
+  .string()
+  .trim()
+  .min(1, { error: 'write a name' })
+  .max(100, { error: 'write at most 100 characters' })
+  .refine((text) => !controls.test(text), {
+    error: 'write it on one line, without control characters',
+  });
+
+/** As it is kept: lower case. */
+export const emailSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .pipe(z.email({ error: 'write an e-mail address, such as anna@example.nl' }));
+
+const role = z.enum(roles, { error: `write one of ${roles.join(', ')}` });
+
+/** Its length is judged by `passwordFault`, which says so in the reader's language. */
+const password = z.string().min(1, { error: 'write a password' });
+
+const token = z.string().min(1, { error: 'open the link as you got it' });
+
+/** `GET /desk/api/sign-in`, open to all: which ways in the page is to show. */
+export const waysInSchema = z.object({
+  /** Whether there is a button for the OpenID provider, at `/desk/sign-in/openid`. */
+  openId: z.boolean(),
+});
+
+/** `POST /desk/api/invitation`: what a one-time link, `/desk/welcome#TOKEN`, is good for. */
+export const invitationQuerySchema = z.object({ token });
+
+/** `first-admin` is answered with `welcome`, `account` with `password`. */
+export const invitationSchema = z.discriminatedUnion('for', [
+  z.object({ for: z.literal('first-admin') }),
+  z.object({ for: z.literal('account'), name: z.string(), email: z.string() }),
+]);
+
+/** `POST /desk/api/welcome`: the first administrator. Answered as signing in is. */
+export const welcomeSchema = z.object({ token, name, email: emailSchema, password });
+
+/** `POST /desk/api/password`: by whoever is signed in, or by one-time link. Answered as signing in is. */
+export const passwordSchema = z.union([
+  z.object({ token, password }),
+  z.object({ current: z.string().min(1, { error: 'write your password of now' }), password }),
+]);
+
+/** `POST /desk/api/staff`, by administrators. */
+export const newStaffSchema = z.object({ email: emailSchema, name, role });
+
+/** Answers that, and `POST /desk/api/staff/{id}/invitation`. The link is shown this once. */
+export const invitedSchema = z.object({ staff: staffSchema, link: z.string() });
+
+/** `PATCH /desk/api/staff/{id}`, by administrators; answered with `staffSchema`. */
+export const changedStaffSchema = z
+  .object({ name, role, disabled: z.boolean() })
+  .partial()
+  .refine((change) => Object.keys(change).length > 0, { error: 'write what is to be changed' });
