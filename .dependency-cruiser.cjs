@@ -45,13 +45,20 @@ module.exports = {
     {
       name: 'channels-are-strangers',
       comment:
-        'A channel knows its own folder and channel.ts; never another channel, turn or store.',
+        'A channel knows its own folder, channel.ts and how files come in; never another channel, turn or store.',
       severity: 'error',
       from: { path: '^bot/channels/([^/]+)/' },
       to: {
         path: '^(bot|dialogs|policies)/',
-        pathNot: ['^bot/channels/$1/', '^bot/channels/channel\\.ts$'],
+        pathNot: ['^bot/channels/$1/', '^bot/channels/channel\\.ts$', '^bot/files/'],
       },
+    },
+    {
+      name: 'files-know-nobody',
+      comment: 'What a file is, and how it comes in and goes out, is the same at every door.',
+      severity: 'error',
+      from: { path: '^bot/files/' },
+      to: { path: '^(bot|dialogs|policies)/', pathNot: ['^bot/files/', '^policies/case\\.ts$'] },
     },
     {
       name: 'channel-interface-knows-ports-only',
@@ -91,9 +98,19 @@ module.exports = {
     },
     {
       name: 'the-desk-knows-no-channel',
+      comment: 'Staff work through ports; what a conversation means, dialogs and turn know.',
       severity: 'error',
       from: { path: '^bot/desk/' },
-      to: { path: '^(bot|dialogs)/', pathNot: ['^bot/desk/', '^bot/ports/'] },
+      to: {
+        path: '^(bot|dialogs)/',
+        pathNot: ['^bot/(desk|ports|files)/', '^bot/one-at-a-time\\.ts$'],
+      },
+    },
+    {
+      name: 'the-desk-has-no-sdk',
+      severity: 'error',
+      from: { path: '^bot/(desk|files)/' },
+      to: { path: npm('botbuilder', 'botframework-[^/]+') },
     },
     {
       name: 'the-turn-knows-no-adapter',

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { judgeFile, type JudgedFile } from '../../files/judge-file.ts';
+import { readForm, type FormRefusal } from '../../files/read-form.ts';
 import { entryId, type ChannelTools, type Counter } from '../channel.ts';
 import { heard, joined, readMessage, type Message } from './activities.ts';
 import type { Limits } from './limits.ts';
@@ -7,8 +9,6 @@ import { createPace } from './pace.ts';
 import { Refusal, type Sentences } from './refusal.ts';
 import type { Stream } from './stream.ts';
 import type { Claims } from './tokens.ts';
-import { readUpload } from './upload.ts';
-import { judge } from './uploaded-file.ts';
 
 type AttachedFile = Awaited<ReturnType<Counter['keepFile']>>;
 
@@ -61,8 +61,9 @@ export function createIntake(
     if (uploads >= limits.uploads) throw tooMany();
     uploads += 1;
     try {
-      const upload = await readUpload(request, limits);
-      const message = read(claims, upload.activity, upload.files.length);
+      const upload = await readForm(request, 'activity', limits);
+      if ('refused' in upload) throw refused(upload);
+      const message = read(claims, upload.message, upload.files.length);
       // First all are judged: a message is taken with all its files or not at all.
       const judged = await Promise.all(upload.files.map(judge));
       const files = await Promise.all(judged.map((file) => counter.keepFile(file)));
@@ -101,6 +102,19 @@ export function createIntake(
     takeUpload: (claims, request) => telling(claims, () => handUpload(claims, request)),
     file: (id) => counter.readFile(id),
   };
+}
+
+async function judge(file: { name: string; bytes: Buffer }): Promise<JudgedFile> {
+  const judged = await judgeFile(file);
+  if (judged) return judged;
+  const message = 'Only pictures, PDF and plain text are accepted.';
+  throw new Refusal(415, 'UnsupportedFile', message, { tell: 'fileRefused' });
+}
+
+function refused({ refused, why, cause }: FormRefusal): Refusal {
+  return refused === 'too-large'
+    ? new Refusal(413, 'FileTooLarge', why, { tell: 'fileTooLarge' })
+    : new Refusal(400, 'BadUpload', why, { cause });
 }
 
 // No 429: the client stumbles over it, and shows the message as if it had been sent.

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { plugins, type Request, type Response, type Server } from 'restify';
 import { z } from 'zod';
+import { sendFile } from '../../files/send-file.ts';
 import { localeSchema, watermarkOf } from './activities.ts';
-import { sendFile } from './file-reply.ts';
 import type { Intake } from './intake.ts';
 import type { Limits } from './limits.ts';
 import type { Origins } from './origins.ts';
@@ -92,7 +92,10 @@ export function mountRoutes(server: Server, parts: Parts): void {
   // Without a token, as pictures are fetched: the id cannot be guessed.
   server.get(`${prefix}/files/:file`, async (req, res) => {
     const { file } = req.params as { file: string };
-    sendFile(res, /^[\w-]{1,100}$/.test(file) ? await intake.file(file) : undefined);
+    const found = /^[\w-]{1,100}$/.test(file) ? await intake.file(file) : undefined;
+    if (!found) throw new Refusal(404, 'NoSuchFile', 'There is no such file.');
+    // The shop's page, which stands elsewhere, shows the picture.
+    sendFile(res, found, 'cross-origin');
   });
 
   /** Who calls, by the token; it must be for the conversation that the path names, if it does. */

@@ -1,21 +1,25 @@
 import type { Response } from 'restify';
-import type { Counter } from '../channel.ts';
-import { Refusal } from './refusal.ts';
-import { pictures } from './uploaded-file.ts';
+import type { AttachedFile } from '../../policies/case.ts';
+import { pictures } from './judge-file.ts';
 
-/** Hands out a kept file so that nothing in it can act on the page: pictures shown, others saved. */
-export function sendFile(res: Response, found: Awaited<ReturnType<Counter['readFile']>>): void {
-  if (!found) throw new Refusal(404, 'NoSuchFile', 'There is no such file.');
-  const { name, contentType } = found.file;
+/**
+ * Hands out a kept file so that nothing in it can act on the page: pictures shown, others saved.
+ * `shownOn` says whose pages may show the picture: any site's, or our own alone.
+ */
+export function sendFile(
+  res: Response,
+  { file, bytes }: { file: AttachedFile; bytes: Uint8Array },
+  shownOn: 'cross-origin' | 'same-origin',
+): void {
+  const { name, contentType } = file;
   const disposition = pictures.has(contentType) ? 'inline' : 'attachment';
-  res.sendRaw(200, Buffer.from(found.bytes), {
+  res.sendRaw(200, Buffer.from(bytes), {
     'Content-Type': contentType === 'text/plain' ? 'text/plain; charset=utf-8' : contentType,
-    'Content-Length': String(found.bytes.length),
+    'Content-Length': String(bytes.length),
     'Content-Disposition': `${disposition}; filename*=UTF-8''${inHeader(name)}`,
     'Content-Security-Policy': "default-src 'none'; sandbox",
     'X-Content-Type-Options': 'nosniff',
-    // The shop's page, which stands elsewhere, shows the picture.
-    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'Cross-Origin-Resource-Policy': shownOn,
     'Cache-Control': 'private, max-age=86400, immutable',
   });
 }

@@ -1,13 +1,13 @@
 import { fileTypeFromBuffer } from 'file-type';
-import { Refusal } from './refusal.ts';
 
-export interface UploadedFile {
+/** A file whose content is known, under a name that agrees with it. */
+export interface JudgedFile {
   name: string;
   contentType: string;
   bytes: Uint8Array;
 }
 
-/** Shown in the page; everything else is handed out for download. */
+/** Shown in a page; everything else is handed out for download. */
 export const pictures = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp']);
 
 const accepted = new Set([...pictures, 'image/heic', 'application/pdf']);
@@ -18,20 +18,20 @@ const unfitForNames = /[\p{C}"<>:|?*;%]/gu;
 
 /**
  * Says what a file is by its bytes, whatever its name says, and gives it a name that agrees.
- * Pictures, PDF and plain text in UTF-8 are accepted; anything else is refused with 415.
- * Example: a program named `invoice.jpg` is refused; a PNG named `a.exe` becomes `a.png`.
+ * Pictures, PDF and plain text in UTF-8 are accepted; for anything else there is `undefined`.
+ * Example: a program named `invoice.jpg` is not accepted; a PNG named `a.exe` becomes `a.png`.
  */
-export async function judge(file: { name: string; bytes: Buffer }): Promise<UploadedFile> {
+export async function judgeFile(file: {
+  name: string;
+  bytes: Buffer;
+}): Promise<JudgedFile | undefined> {
   const type = await fileTypeFromBuffer(file.bytes);
   if (type && accepted.has(type.mime)) {
     return { name: named(file.name, [type.ext]), contentType: type.mime, bytes: file.bytes };
   }
-  if (!type && isPlainText(file.bytes)) {
-    const name = named(file.name, [...textEndings]);
-    return { name, contentType: 'text/plain', bytes: file.bytes };
-  }
-  const message = 'Only pictures, PDF and plain text are accepted.';
-  throw new Refusal(415, 'UnsupportedFile', message, { tell: 'fileRefused' });
+  if (type || !isPlainText(file.bytes)) return undefined;
+  const name = named(file.name, [...textEndings]);
+  return { name, contentType: 'text/plain', bytes: file.bytes };
 }
 
 function isPlainText(bytes: Buffer): boolean {
