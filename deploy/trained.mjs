@@ -32,6 +32,6 @@ export function sha256(bytes) {
 }
 
 function textsIn(path, ending) {
-  const names = readdirSync(path).filter((name) => name.endsWith(ending));
+  const names = readdirSync(path, { recursive: true }).filter((name) => name.endsWith(ending));
   return names.sort().map((name) => ({ name, text: readFileSync(join(path, name), 'utf8') }));
 }

@@ -1,4 +1,4 @@
-import { featuresOf } from './model/features.ts';
+import { bucketCount, featuresOf } from './model/features.ts';
 import { toLikelihoods } from './model/fit.ts';
 import { readModel } from './model/model-file.ts';
 import { ruleRoute } from './route-rules.ts';
@@ -32,14 +32,16 @@ export function openRouter(file: Uint8Array): Router {
 }
 
 function openModel(file: Uint8Array): (text: string) => Guess[] {
-  const { rowOf, weights, scale, bias } = readModel(file);
+  const { buckets, weights, bias } = readModel(file);
+  const rowOf = new Int32Array(bucketCount).fill(-1);
+  buckets.forEach((bucket, row) => (rowOf[bucket] = row * routes.length));
   return (text) => {
     const scores = Float64Array.from(bias);
     for (const [bucket, value] of featuresOf(text)) {
       const row = rowOf[bucket] ?? -1;
       if (row < 0) continue;
       for (let k = 0; k < scores.length; k += 1) {
-        scores[k] = (scores[k] ?? 0) + (weights[row * scores.length + k] ?? 0) * scale * value;
+        scores[k] = (scores[k] ?? 0) + (weights[row + k] ?? 0) * value;
       }
     }
     toLikelihoods(scores);

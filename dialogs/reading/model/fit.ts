@@ -1,5 +1,3 @@
-import { minimise } from './minimise.ts';
-
 /** Something seen, the class it belongs to, and how much it counts. */
 export interface Sample {
   columns: Int32Array;
@@ -15,51 +13,50 @@ export interface Fit {
   bias: Float64Array;
 }
 
+const rounds = 20;
+const firstRate = 0.3;
+const penalty = 3e-4;
+
 /**
- * Multinomial logistic regression with an L2 penalty: the weights under which the labels of the samples
- * are likeliest. `penalty` is per weight, against a mean loss over the samples.
+ * Multinomial logistic regression by AdaGrad (Duchi, Hazan & Singer, 2011): sample after sample, in an
+ * order that is shuffled each round and always the same, by steps that shrink for columns often seen.
  */
 export function fitClasses(
   samples: readonly Sample[],
-  { columns, classes, penalty }: { columns: number; classes: number; penalty: number },
+  { columns, classes }: { columns: number; classes: number },
 ): Fit {
-  const biasAt = columns * classes;
-  const total = samples.reduce((sum, { weight }) => sum + weight, 0);
+  const weights = new Float64Array(columns * classes);
+  const bias = new Float64Array(classes);
+  const moved = new Float64Array(weights.length).fill(1e-4);
+  const biasMoved = new Float64Array(classes).fill(1);
   const scores = new Float64Array(classes);
+  const shuffled = shuffler(samples);
+  for (let round = 0; round < rounds; round += 1) {
+    const rate = firstRate * (1 - round / rounds);
+    for (const { columns: on, values, label, weight } of shuffled()) {
+      scores.set(bias);
+      on.forEach((column, i) => {
+        const row = column * classes;
+        for (let k = 0; k < classes; k += 1) raise(scores, k, at(weights, row + k) * at(values, i));
+      });
+      toLikelihoods(scores);
+      raise(scores, label, -1);
+      on.forEach((column, i) => {
+        const row = column * classes;
+        for (let k = row; k < row + classes; k += 1) {
+          const slope = at(scores, k - row) * weight * at(values, i) + penalty * at(weights, k);
+          step(weights, moved, k, slope, rate);
+        }
+      });
+      for (let k = 0; k < classes; k += 1) step(bias, biasMoved, k, at(scores, k) * weight, rate);
+    }
+  }
+  return { weights, bias };
+}
 
-  const point = minimise(
-    (weights, slope) => {
-      let loss = 0;
-      for (let i = 0; i < biasAt; i += 1) {
-        const weight = weights[i] ?? 0;
-        loss += 0.5 * penalty * weight * weight;
-        slope[i] = penalty * weight;
-      }
-      slope.fill(0, biasAt);
-      for (const { columns: on, values, label, weight } of samples) {
-        const share = weight / total;
-        scores.set(weights.subarray(biasAt));
-        for (let i = 0; i < on.length; i += 1) {
-          const row = (on[i] ?? 0) * classes;
-          const value = values[i] ?? 0;
-          for (let k = 0; k < classes; k += 1) raise(scores, k, (weights[row + k] ?? 0) * value);
-        }
-        toLikelihoods(scores);
-        loss -= Math.log(Math.max(scores[label] ?? 0, Number.MIN_VALUE)) * share;
-        raise(scores, label, -1);
-        for (let i = 0; i < on.length; i += 1) {
-          const row = (on[i] ?? 0) * classes;
-          const value = (values[i] ?? 0) * share;
-          for (let k = 0; k < classes; k += 1) raise(slope, row + k, (scores[k] ?? 0) * value);
-        }
-        for (let k = 0; k < classes; k += 1) raise(slope, biasAt + k, (scores[k] ?? 0) * share);
-      }
-      return loss;
-    },
-    biasAt + classes,
-    { rounds: 80 },
-  );
-  return { weights: point.subarray(0, biasAt), bias: point.subarray(biasAt) };
+function step(to: Float64Array, moved: Float64Array, k: number, slope: number, rate: number): void {
+  raise(moved, k, slope * slope);
+  raise(to, k, (-rate * slope) / Math.sqrt(at(moved, k)));
 }
 
 /** Turns scores into likelihoods that add up to 1, in place. */
@@ -67,12 +64,29 @@ export function toLikelihoods(scores: Float64Array): void {
   const highest = Math.max(...scores);
   let sum = 0;
   for (let k = 0; k < scores.length; k += 1) {
-    scores[k] = Math.exp((scores[k] ?? 0) - highest);
-    sum += scores[k] ?? 0;
+    scores[k] = Math.exp(at(scores, k) - highest);
+    sum += at(scores, k);
   }
-  for (let k = 0; k < scores.length; k += 1) scores[k] = (scores[k] ?? 0) / sum;
+  for (let k = 0; k < scores.length; k += 1) scores[k] = at(scores, k) / sum;
 }
 
+// Fisher and Yates, on a generator of its own: Math.random would learn something else each time.
+function shuffler<T>(items: readonly T[]): () => readonly T[] {
+  const shuffled = [...items];
+  let state = 1;
+  return () => {
+    for (let last = shuffled.length - 1; last > 0; last -= 1) {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      const chosen = state % (last + 1);
+      [shuffled[last], shuffled[chosen]] = [shuffled[chosen] as T, shuffled[last] as T];
+    }
+    return shuffled;
+  };
+}
+
+// Indices are within bounds by construction.
+const at = (vector: Float64Array, index: number) => vector[index] as number;
+
 function raise(vector: Float64Array, index: number, by: number): void {
-  vector[index] = (vector[index] ?? 0) + by;
+  vector[index] = at(vector, index) + by;
 }

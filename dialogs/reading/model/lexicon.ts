@@ -12,7 +12,13 @@ import { talk } from './lexicon/talk.ts';
  */
 const words = new Map<string, string[]>();
 const stems = new Map<string, string[]>();
-for (const [concept, list] of Object.entries({ ...goods, ...money, ...help, ...counter, ...talk })) {
+for (const [concept, list] of Object.entries({
+  ...goods,
+  ...money,
+  ...help,
+  ...counter,
+  ...talk,
+})) {
   for (const word of new Set(list.trim().split(/\s+/))) {
     if (word.endsWith('*')) note(stems, word.slice(0, -1), concept);
     else note(words, word, concept);

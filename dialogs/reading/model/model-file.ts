@@ -1,80 +1,78 @@
-import { routes, type Route } from '../routes.ts';
+import { routes } from '../routes.ts';
 import { bucketCount } from './features.ts';
 
-/** What was learned: for each kept bucket, what it says for each route. */
+/** What was learned: for each bucket in use, in rising order, a row of what it says for each route. */
 export interface Model {
-  /** Row of weights of each bucket, -1 where the bucket says nothing. */
-  rowOf: Int32Array;
-  /** Row by row, one number for each route, to be multiplied by `scale`. */
-  weights: Int8Array;
-  scale: number;
-  bias: Float32Array;
+  buckets: readonly number[];
+  weights: ArrayLike<number>;
+  bias: ArrayLike<number>;
 }
 
-/** The bytes are no model of this version: `npm run train` makes one. */
+/** The bytes hold no model that this version can use: `npm run train` makes one. */
 export class UnusableModel extends Error {
   readonly code = 'unusable-model';
   override name = 'UnusableModel';
 }
 
-const magic = 'LOKET ROUTES 1\n';
-const buckets = bucketCount / 8;
-
 /*
- * The file: a line that names the format; a line with the routes; the scale and the bias of each route,
- * as 32-bit floats in little-endian order; one bit for each bucket, set where it has weights; and those
- * weights, a signed byte for each route.
+ * The file: a line with format and routes; as 32-bit floats in little-endian order the bias of each route
+ * and the greatest weight; a bit for each bucket, set where it is in use; and the weights of those, half a
+ * byte each. Half a byte will do: rounded to 7 steps each way, finer near zero, they route as well.
  */
+const head = new TextEncoder().encode(`loket routes 1: ${routes.join(' ')}\n`);
+const bitsAt = head.length + 4 * (routes.length + 1);
+const weightsAt = bitsAt + bucketCount / 8;
+const steps = 7;
 
-/** The model as a file. */
-export function writeModel({ rowOf, weights, scale, bias }: Model): Uint8Array {
-  const head = new TextEncoder().encode(heading(routes));
-  const bytes = new Uint8Array(head.length + 4 + 4 * bias.length + buckets + weights.length);
+export function writeModel({ buckets, weights, bias }: Model): Uint8Array {
+  const bytes = new Uint8Array(weightsAt + weights.length / 2);
   bytes.set(head);
+  const greatest = Array.from(weights).reduce(
+    (most, weight) => Math.max(most, Math.abs(weight)),
+    0,
+  );
   const view = new DataView(bytes.buffer);
-  [scale, ...bias].forEach((value, index) => {
+  [...Array.from(bias), greatest].forEach((value, index) => {
     view.setFloat32(head.length + 4 * index, value, true);
   });
-  const bitsAt = head.length + 4 + 4 * bias.length;
-  rowOf.forEach((row, bucket) => {
-    const byte = bitsAt + (bucket >> 3);
-    if (row >= 0) bytes[byte] = (bytes[byte] ?? 0) | (1 << (bucket & 7));
+  const put = (at: number, bits: number) => (bytes[at] = (bytes[at] ?? 0) | bits);
+  for (const bucket of buckets) put(bitsAt + (bucket >> 3), 1 << (bucket & 7));
+  Array.from(weights).forEach((weight, index) => {
+    const step = Math.round(Math.sqrt(Math.abs(weight) / greatest) * steps) * Math.sign(weight);
+    put(weightsAt + (index >> 1), (step + steps) << (4 * (index & 1)));
   });
-  bytes.set(new Uint8Array(weights.buffer, weights.byteOffset, weights.length), bitsAt + buckets);
   return bytes;
 }
 
 /** The model in a file. Throws `UnusableModel` where it was cut off, or made for other routes. */
 export function readModel(bytes: Uint8Array): Model {
-  const head = new TextEncoder().encode(heading(routes));
-  if (!head.every((byte, index) => bytes[index] === byte)) {
+  if (bytes.length < weightsAt || !head.every((byte, index) => bytes[index] === byte)) {
     throw new UnusableModel(
-      'These are no weights for the routes of this version; npm run train makes them.',
+      'These bytes hold no weights for these routes; npm run train makes them.',
     );
   }
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const floats = Array.from({ length: 1 + routes.length }, (_, index) =>
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  const numbers = Array.from({ length: routes.length + 1 }, (_, index) =>
     view.getFloat32(head.length + 4 * index, true),
   );
-  const [scale = 0, ...bias] = floats;
-  const bitsAt = head.length + 4 * floats.length;
-  const rowOf = new Int32Array(bucketCount).fill(-1);
-  let rows = 0;
+  const greatest = numbers.pop() ?? 0;
+  const buckets: number[] = [];
   for (let bucket = 0; bucket < bucketCount; bucket += 1) {
-    if (((bytes[bitsAt + (bucket >> 3)] ?? 0) >> (bucket & 7)) & 1) rowOf[bucket] = rows++;
+    if (((bytes[bitsAt + (bucket >> 3)] ?? 0) >> (bucket & 7)) & 1) buckets.push(bucket);
   }
-  const weightsAt = bitsAt + buckets;
-  const weights = new Int8Array(
-    bytes.buffer,
-    bytes.byteOffset + weightsAt,
-    Math.max(0, bytes.length - weightsAt),
-  );
-  if (weights.length !== rows * routes.length) {
+  const weights = new Float32Array(buckets.length * routes.length);
+  if (bytes.length !== weightsAt + weights.length / 2) {
     throw new UnusableModel(
-      'The file with the weights of the routes is incomplete; npm run train makes it.',
+      'The weights of the routes were cut off; npm run train makes them anew.',
     );
   }
-  return { rowOf, weights, scale, bias: Float32Array.from(bias) };
+  const values = Array.from({ length: 2 * steps + 1 }, (_, index) => {
+    const step = (index - steps) / steps;
+    return step * Math.abs(step) * greatest;
+  });
+  for (let index = 0; index < weights.length; index += 1) {
+    const bits = (bytes[weightsAt + (index >> 1)] ?? 0) >> (4 * (index & 1));
+    weights[index] = values[bits & 15] ?? 0;
+  }
+  return { buckets, weights, bias: numbers };
 }
-
-const heading = (names: readonly Route[]) => `${magic}${names.join(' ')}\n`;

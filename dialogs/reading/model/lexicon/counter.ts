@@ -32,12 +32,14 @@ export const counter = {
   file: `dossier* zaak zaken case cases casus referentie* reference* kenmerk ingediend ingestuurd indienen filed
     submitted submit lodged lodge file gemeld eerder* earlier ingevuld filled papier paper brief letter ticket
     klachtnummer formulier form notuleer noteren opnemen log raise register`,
-  deadline: 'termijn deadline werkdagen overschreden reminder herinnering binnen within followup follow-up',
+  deadline:
+    'termijn deadline werkdagen overschreden reminder herinnering binnen within followup follow-up',
   happened: 'gebeurt gebeurd happened happening happens far ver',
   top: `directie* directeur* bestuur* board* management* managing leidinggevende* leiding leadership supervisor* manager*
     ceo baas bazen boss bosses hoofd head chef* teamleider* teamlead* leader senior eigenaar owner executive* president
     meerdere gezag authority charge directors director superior afdelingshoofd raad`,
-  upward: 'escal* esclate hogerop hoger* higher further verder verderop upstairs naar-boven boven above level stap step rung trede top next volgende voorleggen',
+  upward:
+    'escal* esclate hogerop hoger* higher further verder verderop upstairs naar-boven boven above level stap step rung trede top next volgende voorleggen',
   outside: `geschil* dispute* ombuds* rechter* rechtbank* kantonrechter court* lawyer* attorney* advoca* consumentenbond
     consuwijzer acm jurid* legal* rechtsbijstand* solicitor* arbit* mediat* kassa radar tros autoriteit regulator
     toezichthouder instantie* body independent onafhankelijk* extern* external sue aanklagen tribunal commissie*
@@ -49,7 +51,8 @@ export const counter = {
   offered: 'aangeboden aanbod offer offered offers voorstel* propos* schikking settle',
   disagree: `oneens eens disagree* agree accept* accepteer* genoegen onterecht* unfair* unjust* akkoord onredelijk*
     unreasonable neem laat leg pik enough genoeg voldoende sufficient overtuig* convince* vinden half-hearted`,
-  reconsider: 'herzien heroverweeg* heropen* reopen* reconsider* reassess beoordelen herbeoordel* second-opinion opnieuw',
+  reconsider:
+    'herzien heroverweeg* heropen* reopen* reconsider* reassess beoordelen herbeoordel* second-opinion opnieuw',
   review: `review* reveiw* rewiew revieuw* beoordel* beoordeel* recens* recencie* rating* rated rate ster sterren sterrekes
     stars star starred feedback testimonial* waardering* opinion* mening* ervaring* experience* score scores comment*
     1-ster 5-star one-star stukje`,
@@ -66,15 +69,18 @@ export const counter = {
     repost* terugdraai* teruggedraaid`,
   trustpilot: 'trustpilot* trust trustpillot* trustpiliot trustpliot truspilot* trustpiloot tp',
   report: 'gemeld* meld* melden flag* report* rapporteer* gerapporteerd aangegeven aangemeld',
-  manipulate: 'manipul* fake* gekocht beloning reward* incentive* verified geverifieerd controle* controleer* moderat* gemodereerd selectie selection echt real authentic* betrouwbaar* trustworth* legit gekeurd',
-  publish: 'gepubliceerd publish* plaats* geplaatst placed posted tonen collect* verzamel* zichtbaar visible live',
+  manipulate:
+    'manipul* fake* gekocht beloning reward* incentive* verified geverifieerd controle* controleer* moderat* gemodereerd selectie selection echt real authentic* betrouwbaar* trustworth* legit gekeurd',
+  publish:
+    'gepubliceerd publish* plaats* geplaatst placed posted tonen collect* verzamel* zichtbaar visible live',
   invited: 'uitnodig* invit* beoordelingsverzoek* reviewmail',
   licence: `licenti* licens* licenc* lisenc* lisens* licensie* supportlicen* ondersteuningslicen* supportrecht*
     supporttoegang entitlement*`,
   revoke: `ingetrok* intrek* intrekking revok* revoc* withdr* terminat* suspend* suspens* geschorst schors* opgeschort
     afgepakt* afgenomen afnemen ontnomen strip* beeindig* voided void invalidat* gedeactiveer* deactiv* vervallen
     lapsed ingehouden stopgezet* verbannen geroyeerd weggenomen killed ontzegd geschrapt trek trekken`,
-  punish: 'straf* punish* revenge wraak gevolgen consequence* overtred* breach violat* misbruik* abuse*',
+  punish:
+    'straf* punish* revenge wraak gevolgen consequence* overtred* breach violat* misbruik* abuse*',
   person: `medewerker* medwerker medewreker mens mensen mensch menselijk* persoon* human* humanoid person people agent*
     employee* emploee werknemer* collega* colleague* iemand someone somebody anyone anybody adviseur* advisor* adviser*
     representative* rep vertegenwoordiger* operator* wezen soul personally persoonlijk* specialist`,

@@ -39,7 +39,8 @@ export const goods = {
   carrier: `postnl dhl dpd ups gls bpost postbode* chauffeur* koerier* vervoerder* courier* driver* carrier* postman
     mailman bezorger* depot sorteercentrum sorting afhaalpunt afhaal* pickup pick-up brievenbus* mailbox letterbox
     doorstep fedex evri hermes yodel customs douane deurmat postpunt parcelshop postkantoor bezorgdienst bus van`,
-  neighbour: 'neighbour* neighbor* buren buurman buurvrouw voordeur porch veranda deur doorbell thuis home huisnummer',
+  neighbour:
+    'neighbour* neighbor* buren buurman buurvrouw voordeur porch veranda deur doorbell thuis home huisnummer',
   transit: `track* trace trackingnummer onderweg transit verzond* verstuur* verstur* gestuurd stuur sturen stuurde
     shipped ship ships shipping dispatch* sent send sending verzend* post posted mailed magazijn* warehouse label
     opgestuurd gepost levertijd lever-datum eta`,
@@ -78,8 +79,10 @@ export const goods = {
   describe: `beschrijv* beschreven omschrijv* omschreven descri* advert* listing listed specs specific* productpagina
     vermeld vermelde claimed claims claim stated states voldoe* belooft demo stond staat says said`,
   picture: 'foto* photo* picture* afbeelding* plaatje plaatjes image*',
-  resemble: 'lijkt lijken gelijkt resembl* look looks looked looking match matches matching klopt kloppen',
-  website: 'site sites website* webshop* webwinkel* shop winkel* store stores online pagina* page pages homepage',
+  resemble:
+    'lijkt lijken gelijkt resembl* look looks looked looking match matches matching klopt kloppen',
+  website:
+    'site sites website* webshop* webwinkel* shop winkel* store stores online pagina* page pages homepage',
   colour: `kleur* colour* color* blauw* blue rood rode red zwart* black wit witte white groen* green grijs grijze grey
     gray geel gele yellow roze pink bruin brown paars purple beige donker* dark licht`,
   size: `maat maten size* sizing lengte breedte hoogte length width height gewicht weight groot grote groter kleiner
@@ -91,7 +94,8 @@ export const goods = {
   scam: 'oplichting oplichters oplicht* scam* fraud* bedrog conned con phishing swindle* afgezet afzetters',
   quality: `kwaliteit* quality goedkope cheap rommel junk prut prul* flimsy useless waardeloos bagger troep crap rubbish
     garbage wiebel* wobbl* waste`,
-  promise: 'verwacht* expect* beloof* beloven beloofd belofte promis* voorgespiegeld supposed zogenaamd mislead* misleid*',
+  promise:
+    'verwacht* expect* beloof* beloven beloofd belofte promis* voorgespiegeld supposed zogenaamd mislead* misleid*',
   used: 'tweedehands gebruikte used second-hand secondhand geopend opened worn gedragen refurbished nieuw nieuwe new',
   spoiled: `bedorven houdbaar* expired expiry rotten schimmel* mold* mould* beschimmeld stinkt stinks stank smell*
     ruikt zuur muf verlopen stale datum`,

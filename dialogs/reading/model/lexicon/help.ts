@@ -27,31 +27,38 @@ export const help = {
   assemble: `monteer* monteren mount mounting assemble assembly montage afstel* adjust* calibrat* schoonmaken clean* wassen
     wash* vullen fill ontkalk* descale opvouwen tumble wastafel`,
   use: 'gebruik* using use uses bedien* operate handle toepassen',
-  translate: 'translat* vertaal* vertal* taal language* talen meertalig multilingual engels nederlands dutch english',
-  how: "hoe how hoezo leg howto",
+  translate:
+    'translat* vertaal* vertal* taal language* talen meertalig multilingual engels nederlands dutch english',
+  how: 'hoe how hoezo leg howto',
   manual: `handleiding* manual* documentat* docs tutorial* instructi* guide* uitleg uitleggen explain* stappen stappenplan
     steps step gebruiksaanwijzing* voorbeeld example* walkthrough tip tips demo`,
   find: 'vind vinden vindt find finding zoeken search zie see',
-  compatible: 'compatib* ondersteun* support supports supported geschikt suitable conflict* samen together combin* past fits',
+  compatible:
+    'compatib* ondersteun* support supports supported geschikt suitable conflict* samen together combin* past fits',
   support: 'support technisch* technical tech supportteam ondersteuning',
   security: `beveilig* security vulnerab* kwetsba* hack* gehackt lek beveiligingslek* exploit* xss injection malware
     virus* onveilig insecure safe veilig patch* gedicht`,
   help: 'help helpen helpt hulp assist* geholpen',
   question: 'vraag vraagje vragen question* ask asking',
   stuck: 'stuck vast uitkomen snap begrijp understand confused wijs',
-  custom: 'maatwerk* custom customi* bespoke tailor* op-maat gepersonaliseerd personali* speciaal* special* eigen own',
-  adapt: 'aanpass* aangepast* aanpassing* adapt* modif* uitbrei* ombouw* omgebouwd verbouw* extend* tweak* rebuild',
+  custom:
+    'maatwerk* custom customi* bespoke tailor* op-maat gepersonaliseerd personali* speciaal* special* eigen own',
+  adapt:
+    'aanpass* aangepast* aanpassing* adapt* modif* uitbrei* ombouw* omgebouwd verbouw* extend* tweak* rebuild',
   change: 'verander* veranderd wijzig* gewijzigd change changed changes changing wissel*',
   add: 'toevoeg* toegevoegd voeg add added adding extra erbij additional inbouw* ingebouwd',
-  feature: 'functie functies functionaliteit* feature* functionality wens wensen wensenlijst optie mogelijkheid',
+  feature:
+    'functie functies functionaliteit* feature* functionality wens wensen wensenlijst optie mogelijkheid',
   develop: `ontwikkel* develop* bouwen bouw bouwt build builds building built programm* coderen inhuren hire opdracht
     assignment project* integrat* integratie* koppeling* developer ontwikkelaar freelance* programmeur programmer
     webbouwer coder`,
   quote: 'offerte* quote* quotation prijsopgave estimate* begroting uurtarief uurprijs',
-  print: 'graveren gravure engrav* embroider* borduren bedrukken bedruk* print printed logo logos etiket opdruk',
+  print:
+    'graveren gravure engrav* embroider* borduren bedrukken bedruk* print printed logo logos etiket opdruk',
   make: 'maken maak maakt gemaakt make makes made making laten have put zet',
   write: 'schrijven schrijf schreef geschreven write writes writing wrote written tekst text typen',
-  design: 'ontwerp* design* create* creat* vormgeving uiterlijk huisstijl branding stijl style look schets*',
+  design:
+    'ontwerp* design* create* creat* vormgeving uiterlijk huisstijl branding stijl style look schets*',
   modified: `gesleuteld sleutel* aangepaste modified forked fork child zelf ourselves myself edited bewerkt altered
     neefje nephew agency bureau third`,
 } as const;

@@ -28,7 +28,8 @@ export const money = {
   returning: `retourner* geretourneerd teruggestuurd terugstur* terugstuur* terugzend* teruggebracht terugbrengen return
     returning returns returned retourlabel* retourzending retouren retourkosten retour* inleveren ingeleverd hand`,
   exchange: 'ruil* geruild omruil* omgeruild exchange* swap* vervang* replace*',
-  withdraw: 'herroep* bedenktijd bedenken cooling cooling-off 14 koop koopovereenkomst sale withdrawal',
+  withdraw:
+    'herroep* bedenktijd bedenken cooling cooling-off 14 koop koopovereenkomst sale withdrawal',
   right: `recht entitled garantie* guarantee* warranty voorwaarden terms regels rules eligible aanspraak wettelijk*
     statutory policy beleid deadline mogen allowed`,
   regret: `spijt bedacht bedenk mind minds bevalt bevallen bevielen tegengevallen tegenvalt regret* remorse veranderd
@@ -50,8 +51,10 @@ export const money = {
   address: 'adres* address* postcode* verhuis* verhuisd moved moving straat street',
   job: 'vacature* vacanc* job jobs baan solliciteer* sollicit* stageplek internship cv hiring salaris salary career',
   opening: 'openingstijd* opening opent open opens dicht closed koopavond feestdag sluit',
-  newsletter: 'nieuwsbrief* newsletter* mailinglist* spam* reclame* advertising folder catalogus catalogue marketing*',
-  price: 'prijs prijzen price* pricing kost kosten costs cost duur dure duurder expensive goedkoop goedkoper cheaper hoeveel much tarief* rate rates fee fees',
+  newsletter:
+    'nieuwsbrief* newsletter* mailinglist* spam* reclame* advertising folder catalogus catalogue marketing*',
+  price:
+    'prijs prijzen price* pricing kost kosten costs cost duur dure duurder expensive goedkoop goedkoper cheaper hoeveel much tarief* rate rates fee fees',
   privacy: 'privacy* avg gdpr persoonsgegevens cookie* gegevens data',
   business: `reseller* wholesale groothandel* b2b zakelijk* samenwerk* partner* dropship* affiliate* influencer* sponsor*
     collab* leverancier* supplier* fabrikant* manufactur* blog followers wederverkoper* bedrijf company business

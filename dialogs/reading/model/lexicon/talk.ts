@@ -1,18 +1,26 @@
 /** Small talk, the rest of the world, and the words that tie a sentence together. */
 export const talk = {
-  greet: 'hallo hoi hey hi hello heya hiya goedemorgen goedemiddag goedenavond goedendag morning afternoon evening yo sup welcome',
-  thanks: 'bedankt dank dankje thanks thank merci thx ty cheers doei bye ciao goodbye tot-ziens lof',
-  pleased: 'tevreden happy satisf* pleased blij love lovely fantastic geweldig great excellent uitstekend super prima fijn netjes keurig',
+  greet:
+    'hallo hoi hey hi hello heya hiya goedemorgen goedemiddag goedenavond goedendag morning afternoon evening yo sup welcome',
+  thanks:
+    'bedankt dank dankje thanks thank merci thx ty cheers doei bye ciao goodbye tot-ziens lof',
+  pleased:
+    'tevreden happy satisf* pleased blij love lovely fantastic geweldig great excellent uitstekend super prima fijn netjes keurig',
   weather: 'weer weather regen rain sneeuw snow storm zon sun temperatuur temperature',
   fun: `grap grapje joke verhaal story recept recipe voetbal football muziek music song liedje film movie liefde verliefd
     gedicht poem wedstrijd tour cup champions serie acteur actrice actor actress spelletje horoscoop horoscope droom dream`,
-  transport: 'trein train vliegtuig flight airport ns ov rijbewijs driving auto car garage parking parkeer* taxi uber tram metro ferry fly benzine petrol',
-  eating: 'hotel* restaurant* pizza* cafe pub friet frietjes chinees burger dinner avondeten lunch breakfast ontbijt bakery bakkerij koken cook bake bak pannenkoek*',
+  transport:
+    'trein train vliegtuig flight airport ns ov rijbewijs driving auto car garage parking parkeer* taxi uber tram metro ferry fly benzine petrol',
+  eating:
+    'hotel* restaurant* pizza* cafe pub friet frietjes chinees burger dinner avondeten lunch breakfast ontbijt bakery bakkerij koken cook bake bak pannenkoek*',
   health: `dokter doctor* tandarts dentist ziekenhuis hospital huisarts bloedtest griep flu knie hoofdpijn headache pijn
     pain pregnant zwanger baby midwife verloskundige ziek sick allerg* mutualiteit medicijn*`,
-  school: 'school* examen exam* huiswerk homework wiskunde math* stelling university universiteit student* studie study scientific boekverslag essay spreekbeurt leraar teacher werkstuk grammar',
-  state: 'belasting* tax* gemeente council municipality politie police verkiezing* election* regering government premier king koning hoofdstad capital land country history geschiedenis war oorlog digid jobcentre uitkering benefits paspoort passport',
-  finance: 'bitcoin crypto aandelen shares hypotheek* mortgage huur* rent landlord verzekering* insurance zorgverzekering lening loan rente pensioen pension bankpas rabobank ing abn sparen',
+  school:
+    'school* examen exam* huiswerk homework wiskunde math* stelling university universiteit student* studie study scientific boekverslag essay spreekbeurt leraar teacher werkstuk grammar',
+  state:
+    'belasting* tax* gemeente council municipality politie police verkiezing* election* regering government premier king koning hoofdstad capital land country history geschiedenis war oorlog digid jobcentre uitkering benefits paspoort passport',
+  finance:
+    'bitcoin crypto aandelen shares hypotheek* mortgage huur* rent landlord verzekering* insurance zorgverzekering lening loan rente pensioen pension bankpas rabobank ing abn sparen',
   firms: `ziggo kpn netflix spotify facebook instagram tiktok youtube google amazon bol apple airbnb marktplaats ebay bt
     odido vodafone philips samsung telecom provider energie* electricity gas tesco albert heijn vinted zalando`,
   life: `sportschool gym tennis* volleybal* bibliotheek library kapper barber haircut salon trouwen marry vriendin
@@ -22,7 +30,8 @@ export const talk = {
   relation: `dochter* zoon zus broer moeder vader mama papa oma opa vrouw man kind kinderen kleinzoon vriend daughter* son
     sister brother mother father mum mom dad grandma grandson wife husband kids child friend aunt uncle tante oom nephew
     niece`,
-  formal: 'geachte mevrouw dear sir madam hierbij hereby kindly gaarne vriendelijke groet regards sincerely',
+  formal:
+    'geachte mevrouw dear sir madam hierbij hereby kindly gaarne vriendelijke groet regards sincerely',
   not: `niet geen nooit niks niets nie neit nix zonder not never no nope nothing none nobody niemand without cannot can't
     cant don't dont doesn't doesnt didn't didnt won't wont isn't isnt wasn't wasnt haven't havent hasn't hasnt hadn't
     couldn't wouldn't aren't noch neither nor nee nergens`,
