@@ -8,9 +8,32 @@ export const holders = ['with-bot', 'waiting-for-staff', 'with-staff', 'closed']
 const at = z.iso.datetime({ offset: true });
 const sequence = z.number().int().nonnegative();
 
+const holder = z.object({ id: z.string(), name: z.string() });
+
+/** What is kept of the latest time that a person was asked for. */
+export const handoffSchema = z.object({
+  /** Arrival in the queue: it alone decides the place, and is kept when the conversation comes back. */
+  since: at,
+  /** Why a person was asked for, in the customer's words. */
+  reason: z.string(),
+  /** What the form that stood open had gathered, in words. */
+  gathered: z.string(),
+  /** The member of staff who holds it. */
+  staff: holder.optional(),
+  /** For whom alone it waits. */
+  handedTo: holder.optional(),
+  heldSince: at.optional(),
+  /** The place in the queue that the customer was told last. */
+  toldPlace: z.number().int().positive().optional(),
+  /** How it ended, once it is closed. */
+  result: z.string().optional(),
+});
+
+export type Handoff = z.infer<typeof handoffSchema>;
+
 /**
  * The head of a conversation: all that a turn needs. `version` counts the commits that replaced
- * `status` or `dialog`; log entries are added without touching it.
+ * `status`, `dialog` or `handoff`; log entries are added without touching it.
  */
 export const conversationSchema = z.object({
   id: z.string(),
@@ -18,6 +41,7 @@ export const conversationSchema = z.object({
   version: sequence,
   status: z.enum(holders),
   dialog: dialogStateSchema.optional(),
+  handoff: handoffSchema.optional(),
   /** How to reach the customer again: the Bot Framework's conversation reference. */
   reference: z.custom<Partial<ConversationReference>>((value) => typeof value === 'object'),
   lastSequence: sequence,

@@ -16,7 +16,7 @@ export interface Commit {
    * Replaces what holds the conversation, and where the dialog stands. `version` is the one that was
    * read; when another commit has replaced it since, the store answers `CommitConflict`.
    */
-  replace?: Pick<Conversation, 'version' | 'status' | 'dialog' | 'reference'>;
+  replace?: Pick<Conversation, 'version' | 'status' | 'dialog' | 'handoff' | 'reference'>;
   append?: NewEntry[];
   /** Sequence numbers that leave `toHandle`. */
   handled?: number[];
@@ -72,6 +72,12 @@ export interface Store {
 
   /** Ids of the conversations that have entries to handle or to deliver; asked once, at the start. */
   unfinished(): Promise<string[]>;
+
+  /** Ids of the conversations that wait for staff or are with them, in no particular order. */
+  held(): Promise<string[]>;
+
+  /** Ids of the conversations that were ever handed to staff, in no particular order. */
+  handedOver(): Promise<string[]>;
 
   /** Waits for what is being written, and lets go of the directory or connection. */
   close(): Promise<void>;

@@ -59,7 +59,7 @@ export const changeSchema = z.object({
     /** Given when the conversation is new. */
     channel: z.string().optional(),
     state: headSchema
-      .pick({ version: true, status: true, dialog: true, reference: true })
+      .pick({ version: true, status: true, dialog: true, handoff: true, reference: true })
       .optional(),
     toHandle: conversationSchema.shape.toHandle,
     toDeliver: conversationSchema.shape.toDeliver,

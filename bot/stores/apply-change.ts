@@ -37,7 +37,7 @@ function applyToConversation(part: Change['conversation'], aggregates: Aggregate
   if (revision <= stored.revision) return [];
   const misfits = follows(name, revision, stored.revision);
 
-  const { version, status, reference, dialog } = part.state ?? stored.head;
+  const { version, status, reference, dialog, handoff } = part.state ?? stored.head;
   const last = entries.at(-1);
   stored.head = {
     id,
@@ -45,6 +45,7 @@ function applyToConversation(part: Change['conversation'], aggregates: Aggregate
     version,
     status,
     ...(dialog && { dialog }),
+    ...(handoff && { handoff }),
     reference,
     lastSequence: last?.sequence ?? stored.head.lastSequence,
     lastAt: last?.at ?? stored.head.lastAt,

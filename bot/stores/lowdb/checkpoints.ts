@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
+import type { ConversationIndexes } from './conversation-indexes.ts';
 import type { Journal } from './journal.ts';
 import type { Shelf } from './shelf.ts';
-import type { Unfinished } from './unfinished.ts';
 
 /**
  * Brings the files up to what the journal says, so that the journal can be dropped. Commits go on in
@@ -10,14 +10,14 @@ import type { Unfinished } from './unfinished.ts';
  */
 export class Checkpoints {
   readonly #shelf: Shelf;
-  readonly #unfinished: Unfinished;
+  readonly #indexes: ConversationIndexes;
   readonly #log: Logger;
   #running: Promise<void> = Promise.resolve();
   #behind = false;
 
-  constructor(shelf: Shelf, unfinished: Unfinished, log: Logger) {
+  constructor(shelf: Shelf, indexes: ConversationIndexes, log: Logger) {
     this.#shelf = shelf;
-    this.#unfinished = unfinished;
+    this.#indexes = indexes;
     this.#log = log;
   }
 
@@ -60,7 +60,7 @@ export class Checkpoints {
   async #write(journal: Journal): Promise<void> {
     this.#log.debug('checkpoint begins');
     await this.#shelf.write();
-    await this.#unfinished.save();
+    await this.#indexes.save();
     await journal.dropOlder();
     this.#behind = false;
     this.#log.debug('checkpoint done');

@@ -10,6 +10,7 @@ import { applyChange, namesInChange, type Misfit } from '../apply-change.ts';
 import { changeOf, namesInCommit } from '../change-of.ts';
 import { syncDirectory } from '../durable-file.ts';
 import { Checkpoints } from './checkpoints.ts';
+import { ConversationIndexes } from './conversation-indexes.ts';
 import { DirectoryLock } from './directory-lock.ts';
 import { checkFormat } from './format.ts';
 import { Journal } from './journal.ts';
@@ -18,7 +19,6 @@ import { Quarantine } from './quarantine.ts';
 import { recover } from './recovery.ts';
 import { keyOf, Shelf } from './shelf.ts';
 import { StoreFiles } from './store-files.ts';
-import { Unfinished } from './unfinished.ts';
 
 export interface LowdbStoreOptions {
   /** A folder of its own; made when it is not there. */
@@ -34,7 +34,7 @@ interface Parts {
   lock: DirectoryLock;
   files: StoreFiles;
   shelf: Shelf;
-  unfinished: Unfinished;
+  indexes: ConversationIndexes;
   checkpoints: Checkpoints;
   journal: Journal;
 }
@@ -133,7 +133,15 @@ export class LowdbStore implements Store {
   }
 
   unfinished(): Promise<string[]> {
-    return Promise.resolve(this.#parts.unfinished.ids());
+    return Promise.resolve(this.#parts.indexes.ids('unfinished'));
+  }
+
+  held(): Promise<string[]> {
+    return Promise.resolve(this.#parts.indexes.ids('held'));
+  }
+
+  handedOver(): Promise<string[]> {
+    return Promise.resolve(this.#parts.indexes.ids('handedOver'));
   }
 
   async close(): Promise<void> {
@@ -183,12 +191,12 @@ async function openParts(options: LowdbStoreOptions): Promise<Omit<Parts, 'lock'
   await checkFormat(directory, quarantine);
   const files = new StoreFiles(directory, quarantine);
   const shelf = new Shelf(files, cacheSize);
-  const unfinished = await Unfinished.load(directory, files, quarantine);
+  const indexes = await ConversationIndexes.load(directory, files, quarantine);
   const last = await recover(directory, quarantine, async (change) =>
-    keep(change, await shelf.fetchAll(namesInChange(change)), { shelf, unfinished }),
+    keep(change, await shelf.fetchAll(namesInChange(change)), { shelf, indexes }),
   );
 
-  const checkpoints = new Checkpoints(shelf, unfinished, log);
+  const checkpoints = new Checkpoints(shelf, indexes, log);
   const journal = await Journal.open({
     directory,
     number: last + 1,
@@ -197,18 +205,18 @@ async function openParts(options: LowdbStoreOptions): Promise<Omit<Parts, 'lock'
     makeRoom: (full) => checkpoints.makeRoom(full),
   });
   if (last > 0) checkpoints.start(journal);
-  return { files, shelf, unfinished, checkpoints, journal };
+  return { files, shelf, indexes, checkpoints, journal };
 }
 
 function keep(
   change: Change,
   aggregates: Aggregates,
-  { shelf, unfinished }: Pick<Parts, 'shelf' | 'unfinished'>,
+  { shelf, indexes }: Pick<Parts, 'shelf' | 'indexes'>,
 ): Misfit[] {
   const misfits = applyChange(change, aggregates);
   shelf.changed(namesInChange(change), aggregates);
   const conversation = aggregates.get('conversation', change.conversation.id);
-  if (conversation) unfinished.note(conversation);
+  if (conversation) indexes.note(conversation);
   return misfits;
 }
 

@@ -1,9 +1,10 @@
 import type { Case } from '../../../policies/case.ts';
 import type { Conversation, LogEntry } from '../../ports/conversation.ts';
 import type { Commit, Store } from '../../ports/store.ts';
-import { Aggregates, copyOf } from '../aggregates.ts';
+import { Aggregates, copyOf, type StoredConversation } from '../aggregates.ts';
 import { applyChange } from '../apply-change.ts';
 import { changeOf } from '../change-of.ts';
+import { indexes } from '../indexes.ts';
 
 /** Keeps everything in memory, for tests and for trying things out: gone when the process ends. */
 export class MemoryStore implements Store {
@@ -57,11 +58,21 @@ export class MemoryStore implements Store {
   }
 
   unfinished(): Promise<string[]> {
+    return this.#idsOf(indexes.unfinished);
+  }
+
+  held(): Promise<string[]> {
+    return this.#idsOf(indexes.held);
+  }
+
+  handedOver(): Promise<string[]> {
+    return this.#idsOf(indexes.handedOver);
+  }
+
+  #idsOf(belongs: (head: StoredConversation['head']) => boolean): Promise<string[]> {
     const conversations = [...this.#aggregates.values()].filter((one) => 'head' in one);
-    const unfinished = conversations.filter(
-      ({ head }) => head.toHandle.length + head.toDeliver.length > 0,
-    );
-    return Promise.resolve(unfinished.map(({ head }) => head.id));
+    const found = conversations.filter(({ head }) => belongs(head));
+    return Promise.resolve(found.map(({ head }) => head.id));
   }
 
   close(): Promise<void> {

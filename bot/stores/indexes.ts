@@ -1,0 +1,14 @@
+import type { StoredConversation } from './aggregates.ts';
+
+type Head = StoredConversation['head'];
+
+/** Which conversations a store can name without reading them all, by what their head says. */
+export const indexes = {
+  unfinished: ({ toHandle, toDeliver }: Head) => toHandle.length + toDeliver.length > 0,
+  held: ({ status }: Head) => status === 'waiting-for-staff' || status === 'with-staff',
+  handedOver: ({ handoff }: Head) => handoff !== undefined,
+};
+
+export type IndexName = keyof typeof indexes;
+
+export const indexNames = Object.keys(indexes) as IndexName[];
