@@ -39,10 +39,11 @@ export function boughtOnSlots<S extends Partial<BoughtOn>>(
       needed,
       ask: (view) => ({ text: view.scene.words('bought-on.ask'), choices: dayChoices(view) }),
       read: ({ text, chosen }, view) => {
+        // "vandaag een week geleden" is a day of its own, and no slip of a label
+        const reading = chosen === undefined ? readDayIn(text, view) : undefined;
+        if (reading !== undefined) return reading.type === 'ask' ? undefined : reading.day;
         const said = chosen ?? readChoice(text, dayChoices(view))?.value;
-        if (said !== undefined) return boughtOnSchema.shape.boughtOn.safeParse(said).data;
-        const reading = readDayIn(text, view);
-        return reading === undefined || reading.type === 'ask' ? undefined : reading.day;
+        return boughtOnSchema.shape.boughtOn.safeParse(said).data;
       },
       spot: spotBoughtOn,
       misread: ({ text }, view) => {

@@ -30,7 +30,9 @@ export type Heard =
   | { type: 'files'; files: AttachedFile[]; text: string }
   | { type: 'language'; language: Language }
   | { type: 'unsupported'; what: string }
-  | { type: 'looked-up'; answer: LookUpAnswer };
+  | { type: 'looked-up'; answer: LookUpAnswer }
+  /** The bot holds the conversation again: staff handed it back, or the customer left the queue. */
+  | { type: 'handed-back'; by: 'staff' | 'customer' };
 
 /** What the dialog needs from the shop before it can go on; the turn asks and answers. */
 export type LookUp =
@@ -42,13 +44,17 @@ export type LookUp =
     }
   | { type: 'complaint'; reference: string; secondFact: string }
   /** What a language model makes of words that the router is not sure of. */
-  | { type: 'advice'; text: string };
+  | { type: 'advice'; text: string }
+  /** Whether staff take over conversations now, and how many customers wait already. */
+  | { type: 'desk' };
 
 /** `no-match` says as little about an unknown order as about a wrong second fact. */
 export type LookUpAnswer =
   | { type: 'order'; result: 'match'; order: OrderFacts }
   | { type: 'complaint'; result: 'match'; cases: Case[] }
   /** The slots are the customer's own words, to be read like any other. */
+  /** `none`: nobody is at a desk in this shop. */
+  | { type: 'desk'; result: 'match'; takes: 'yes' | 'none' | 'closed' | 'busy'; ahead: number }
   | { type: 'advice'; result: 'match'; route: Route; orderNumber?: string; boughtOn?: string }
   | { type: LookUp['type']; result: 'no-match' | 'too-many-attempts' | 'unavailable' };
 
@@ -75,6 +81,8 @@ export type Effect =
   | { type: 'case'; reference: string; event: CaseEvent }
   /** The conversation so far, to be mailed. */
   | { type: 'mail-transcript'; to: string }
+  /** The customer waits for a member of staff, who reads why and what was gathered. */
+  | { type: 'hand-off'; reason: string; gathered: string; place: number }
   /** Where words led, to learn from: the best guess, and what the customer made of it. */
   | { type: 'routed'; routed: Routed };
 
@@ -140,6 +148,11 @@ export const dialogStateSchema = z.object({
   unread: z.array(handedOverSchema).optional().catch(undefined),
   /** The second wish of a message, which waits until the first is done. */
   next: z.object({ said: handedOverSchema, routed: routedSchema }).optional().catch(undefined),
+  /** Why a person is asked for, while it is found out whether one is there. */
+  calling: z
+    .object({ question: handedOverSchema.optional(), said: handedOverSchema })
+    .optional()
+    .catch(undefined),
   /** Whether the language is no longer to be guessed: it was chosen, or switched once. */
   languageSettled: z.boolean().optional(),
   /** Another language than ours in which the customer wrote, and heard that we do not speak it. */

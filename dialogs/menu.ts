@@ -4,7 +4,6 @@ import { complaintForm } from './complaint.ts';
 import type { Choice, DialogState, Saying, Scene, Step } from './dialog.ts';
 import { askAgain, startForm } from './form-steps.ts';
 import { menuChoice, type Answer, type Form } from './form.ts';
-import { gatheredBy } from './gathered.ts';
 import type { HandedOver } from './handed-over.ts';
 import { humanForm } from './human.ts';
 import { object } from './objection.ts';
@@ -162,16 +161,15 @@ function toBoard(said: Answer, state: DialogState, scene: Scene): Step {
 // Staff need not ask again what was said; asked for twice, the question they need stands.
 function toPerson(said: Answer, state: DialogState, scene: Scene): Step {
   if (state.form?.dialog === humanForm.dialog) return askAgain(humanForm, state, scene, []);
-  return toPersonWith(tellsEnough(said) ? asTold(said) : undefined, state, scene, said);
+  return toPersonWith(tellsEnough(said) ? asTold(said) : undefined, state, said);
 }
 
-/** Calls a person for a question that is known already, with what the open form has gathered. */
+/** Calls a person, for a question where it is known already. */
 export function toPersonWith(
   question: HandedOver | undefined,
   state: DialogState,
-  scene: Scene,
   said: Answer = { text: '', files: [] },
 ): Step {
-  const known = { gathered: gatheredBy(state, scene), ...(question && { question }) };
-  return startForm(humanForm, known, dropForm(state), scene, said);
+  const calling = { ...(question && { question }), said: asTold(said) };
+  return { state: { ...state, calling }, say: [], effects: [], lookUp: { type: 'desk' } };
 }

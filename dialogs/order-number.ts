@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bareNumber } from '../policies/order-number.ts';
 import { orderFactsSchema, type OrderFacts } from '../policies/order.ts';
 import type { DialogState, LookUp, LookUpAnswer, Scene } from './dialog.ts';
 import { readChoice } from './reading/choice.ts';
@@ -23,11 +24,12 @@ type Partly = Partial<OrderSlots>;
 export const identificationAttempts = 3;
 
 const notIdentified = (view: View<Partly>) => view.slots.order === undefined;
-const namesAnother = ({ slots }: View<Partly>) =>
-  slots.number !== (slots.order && numberOf(slots.order));
+/** Whether the number is the order's, however it is spelt. */
+const isOf = (number: string | undefined, known: OrderFacts | undefined) =>
+  number !== undefined && known !== undefined && bareNumber(number) === bareNumber(known.number);
+const namesAnother = ({ slots }: View<Partly>) => !isOf(slots.number, slots.order);
 /** Whether the number is of the order that the customer has shown to be theirs before. */
-const isTheirs = ({ slots, state }: View<Partly>) =>
-  slots.number !== undefined && slots.number === (state.identified && numberOf(state.identified));
+const isTheirs = ({ slots, state }: View<Partly>) => isOf(slots.number, state.identified);
 
 export const number: Slot<OrderSlots, string> = {
   needed: notIdentified,

@@ -6,6 +6,7 @@ import { complaintForm } from './complaint.ts';
 import type { DialogState, Heard, Saying, Scene, Step } from './dialog.ts';
 import { answerOf, askAgain, isFreeText, startForm, stepBack, stepForm } from './form-steps.ts';
 import { menuChoice, type Form } from './form.ts';
+import { hearDesk } from './calling.ts';
 import { claimMoment, isLongAgo } from './elapsed.ts';
 import { humanForm } from './human.ts';
 import { dropForm, enter, itemOf, menu } from './menu.ts';
@@ -124,6 +125,10 @@ function answer(heard: Heard, state: DialogState, scene: Scene, stage: Stage): S
   const form = state.form && forms[state.form.dialog];
   if (heard.type === 'joined') return menu(state, scene);
   if (heard.type === 'language') return switchLanguage(heard.language, state, stage);
+  if (heard.type === 'handed-back') return handedBack(heard.by, state, scene);
+  if (heard.type === 'looked-up' && heard.answer.type === 'desk') {
+    return hearDesk(heard.answer, state, scene);
+  }
   if (heard.type === 'looked-up' && form === undefined) {
     return hearAdvice(heard.answer, state, scene);
   }
@@ -141,6 +146,15 @@ function answer(heard: Heard, state: DialogState, scene: Scene, stage: Stage): S
     if (slot === 'menu') return enter(value, answerOf(heard), rest, scene);
   }
   return hearWords(heard, rest, scene, stage);
+}
+
+// The form that stood open goes on where it stopped.
+function handedBack(by: 'staff' | 'customer', state: DialogState, scene: Scene): Step {
+  const before = { text: scene.words(`human.handed-back.${by}`) };
+  const form = state.form && forms[state.form.dialog];
+  if (form !== undefined) return form.again(state, scene, [before]);
+  const step = menu(state, scene);
+  return { ...step, say: [before, ...step.say] };
 }
 
 function hearWords(heard: Heard, state: DialogState, scene: Scene, stage: Stage): Step {

@@ -178,7 +178,7 @@ function toPerson(unread: Answer[], { routed }: Wish, state: DialogState, scene:
       .join('\n\n'),
     files: unread.flatMap(({ files }) => files),
   };
-  const step = toPersonWith(question, rest, scene);
+  const step = toPersonWith(question, rest);
   const say = [{ text: scene.words('wish.to-person') }, ...step.say];
   return { ...step, say, effects: [{ type: 'routed', routed }, ...step.effects] };
 }

@@ -61,6 +61,12 @@ export const servicePolicySchema = policyVersion({
   }),
   /** Within how many hours staff aim to answer; hours on the clock, not opening hours. */
   replyWithin: hoursSchema,
+  /** How many customers may wait for staff in the chat; who comes after them gets a case instead. */
+  longestQueue: z
+    .number({ error: 'write how many customers may wait, such as 20' })
+    .int({ error: 'write a whole number, such as 20' })
+    .min(0, { error: 'write 0 or more' })
+    .default(20),
   /** Stands beside every outcome that is not what the customer hoped for. */
   statutoryRights: textsSchema,
   clauses: clausesSchema(replyClauses),

@@ -4,6 +4,7 @@ import type { FileStore } from '../ports/file-store.ts';
 import type { OrderLookup } from '../ports/order-lookup.ts';
 import { HelpdeskAdapter } from './adapter.ts';
 import { Identification } from './identify.ts';
+import { StaffHandoffs } from './handoff.ts';
 import { EntryMissing, Inbox } from './inbox.ts';
 import { toActivity } from './to-activity.ts';
 import { Turns, type TurnsTools } from './turns.ts';
@@ -33,17 +34,21 @@ export function openCounter({ files, channels, orders, ...tools }: CounterSetup)
   const mention = ({ id, reference }: Conversation, activity: Partial<Activity>) => {
     channels.get(reference.serviceUrl ?? '')?.mention?.(id, activity);
   };
-  const turns = new Turns({
+  const turnTools = {
     ...tools,
     identification: new Identification(store, orders, clock),
-    send: (reference, activity) => adapter.send(reference, activity),
-    busy: (conversation) => {
+    busy: (conversation: Conversation) => {
       mention(conversation, { type: 'typing' });
     },
+  };
+  const turns = new Turns({
+    ...turnTools,
+    send: (reference, activity) => adapter.send(reference, activity),
     tell: (conversation, text) => {
       mention(conversation, toActivity({ text }, conversation.dialog?.language ?? 'nl'));
     },
   });
+  const handoffs = new StaffHandoffs({ ...turnTools, run: (id) => turns.run(id) });
   const inbox = new Inbox(store, clock, (conversation) => void turns.run(conversation));
 
   async function receive(activity: Partial<Activity>): Promise<LogEntry> {
@@ -66,6 +71,8 @@ export function openCounter({ files, channels, orders, ...tools }: CounterSetup)
       keepFile: files.keep.bind(files),
       readFile: files.read.bind(files),
     },
+    /** What staff do with conversations. */
+    handoffs,
     /** Opens for business: from now on, what is unfinished is taken up. */
     async start(): Promise<void> {
       for (const [serviceUrl, channel] of channels) clients.set(serviceUrl, channel.connector);

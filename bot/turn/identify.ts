@@ -12,7 +12,7 @@ import type { Store } from '../ports/store.ts';
 const attemptsAnHour = 10;
 
 /** What asks whose an order or a complaint is. */
-type Claim = Exclude<LookUp, { type: 'advice' }>;
+export type Claim = Extract<LookUp, { secondFact?: string }>;
 
 /**
  * Answers a dialog's look-ups. An unknown order and a wrong second fact get the same answer after the same

@@ -1,18 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { Activity } from 'botbuilder';
 import type { Logger } from 'pino';
 import { Temporal } from 'temporal-polyfill';
-import type {
-  DialogState,
-  Effect,
-  Heard,
-  LookUp,
-  LookUpAnswer,
-  Saying,
-  Scene,
-} from '../../dialogs/dialog.ts';
+import type { DialogState, Effect, Heard, Saying, Scene } from '../../dialogs/dialog.ts';
 import { languageOf, type Language } from '../../dialogs/language.ts';
-import { identificationAttempts } from '../../dialogs/order-number.ts';
-import { hear, newDialog } from '../../dialogs/root.ts';
+import { hear, newDialog, type Stage } from '../../dialogs/root.ts';
 import type { Case } from '../../policies/case.ts';
 import type { PolicyBook } from '../../policies/policy-book.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -22,9 +14,12 @@ import type { RouteAdvice } from '../ports/route-advice.ts';
 import { CommitConflict, type Commit, type NewEntry, type Store } from '../ports/store.ts';
 import { heardIn } from './heard.ts';
 import type { Identification } from './identify.ts';
+import { askedFor, happened } from './handoff-entries.ts';
+import { lookUp } from './look-up.ts';
 import { routedActivity } from './routed.ts';
 import { toActivity } from './to-activity.ts';
 import { transcriptRequest } from './transcript.ts';
+import { whileWaiting } from './waiting.ts';
 
 export interface TurnTools {
   store: Store;
@@ -35,6 +30,8 @@ export interface TurnTools {
   book: () => PolicyBook;
   wording: Record<Language, Scene['words']>;
   route: Scene['route'];
+  /** Whether staff take over conversations at the moment; absent where nobody is at a desk. */
+  desk?: (() => 'yes' | 'none' | 'closed') | undefined;
   /** A language model to ask where the router is not sure; absent unless the shop set one up. */
   advice?: RouteAdvice | undefined;
   /** Shows that the bot is at work: something slow is being looked up. */
@@ -63,11 +60,7 @@ export async function takeTurn(id: string, sequence: number, tools: TurnTools): 
     const [entry] = await tools.store.log(id, sequence - 1);
     if (conversation === undefined || entry === undefined) return;
     try {
-      // While staff hold it, the bot says nothing: their page shows the message from the log.
-      const held = conversation.status !== 'with-bot';
-      await tools.store.commit(
-        held ? { conversation: id, handled: [sequence] } : await turn(conversation, entry, tools),
-      );
+      await tools.store.commit(await commitOn(conversation, entry, tools));
       return;
     } catch (error) {
       if (!(error instanceof CommitConflict) || left <= 1) throw error;
@@ -75,42 +68,88 @@ export async function takeTurn(id: string, sequence: number, tools: TurnTools): 
   }
 }
 
-async function turn(
+async function commitOn(
   conversation: Conversation,
   entry: LogEntry,
   tools: TurnTools,
 ): Promise<Commit> {
-  const { id, version, status, reference } = conversation;
-  const outcome = await run(conversation, entry, tools);
+  const handled = [entry.sequence];
+  switch (conversation.status) {
+    case 'with-staff':
+      // The bot says nothing: the page of whoever holds it shows the message from the log.
+      return { conversation: conversation.id, handled };
+    case 'waiting-for-staff': {
+      const heard = heardIn(entry.activity);
+      const waiting = await whileWaiting(
+        conversation,
+        heard,
+        stageOf(conversation, entry, tools),
+        tools,
+      );
+      if (waiting !== 'leaves') return { ...waiting, handled };
+      return {
+        ...(await turn(conversation, entry, { type: 'handed-back', by: 'customer' }, tools)),
+        handled,
+      };
+    }
+    case 'with-bot':
+    case 'closed':
+      return { ...(await turn(conversation, entry, heardIn(entry.activity), tools)), handled };
+  }
+}
+
+/** What the bot makes of something heard in a conversation that it holds, or shall hold. */
+export async function turn(
+  conversation: Conversation,
+  entry: Pick<LogEntry, 'at' | 'sequence' | 'activity'>,
+  heard: Heard,
+  tools: TurnTools,
+): Promise<Commit> {
+  const { id, version, reference, status, handoff } = conversation;
+  const outcome = await run(conversation, entry, heard, tools);
   const at = tools.clock().toString();
+  const asked = outcome.effects.find((effect) => effect.type === 'hand-off');
+  const left = status === 'waiting-for-staff' ? [happened(at, 'bot', { what: 'left' })] : [];
+  const held = asked
+    ? { status: 'waiting-for-staff' as const, handoff: askedFor(asked, at) }
+    : { status: 'with-bot' as const, ...(handoff && { handoff }) };
   return {
     conversation: id,
-    replace: { version, status, reference, dialog: outcome.dialog },
-    handled: [entry.sequence],
+    replace: { version, reference, dialog: outcome.dialog, ...held },
     append: [
-      ...outcome.say.map((saying) => toActivity(saying, outcome.dialog.language)),
-      ...outcome.effects.flatMap((effect) =>
-        effect.type === 'mail-transcript' ? [transcriptRequest(effect.to)] : [],
+      ...left,
+      ...outcome.say.map((saying) =>
+        fromBot(at, toActivity(saying, outcome.dialog.language), 'deliver'),
       ),
-    ]
-      .map((activity): NewEntry => ({ at, from: 'bot', activity, todo: 'deliver' }))
-      .concat(
-        outcome.effects.flatMap((effect) =>
-          effect.type === 'routed'
-            ? [{ at, from: 'bot', activity: routedActivity(effect.routed) }]
-            : [],
-        ),
-      ),
+      ...outcome.effects.flatMap((effect) => entryOf(effect, at)),
+    ],
     cases: await caseChanges(outcome.effects, tools.store),
   };
 }
 
-async function run(
+function entryOf(effect: Effect, at: string): NewEntry[] {
+  switch (effect.type) {
+    case 'mail-transcript':
+      return [fromBot(at, transcriptRequest(effect.to), 'deliver')];
+    case 'routed':
+      return [fromBot(at, routedActivity(effect.routed))];
+    case 'hand-off':
+      return [happened(at, 'bot', { what: 'asked' })];
+    case 'case':
+      return [];
+  }
+}
+
+function fromBot(at: string, activity: Partial<Activity>, todo?: 'deliver'): NewEntry {
+  return { at, from: 'bot', activity, ...(todo && { todo }) };
+}
+
+function stageOf(
   conversation: Conversation,
-  entry: LogEntry,
+  entry: Pick<LogEntry, 'at' | 'sequence'>,
   tools: TurnTools,
-): Promise<Outcome> {
-  const stage = {
+): Omit<Stage, 'cases'> {
+  return {
     book: tools.book(),
     wording: tools.wording,
     // A request is judged at the moment it was received, not when it is handled.
@@ -121,8 +160,17 @@ async function run(
     route: tools.route,
     advised: tools.advice !== undefined,
   };
+}
+
+async function run(
+  conversation: Conversation,
+  entry: Pick<LogEntry, 'at' | 'sequence' | 'activity'>,
+  first: Heard,
+  tools: TurnTools,
+): Promise<Outcome> {
+  const stage = stageOf(conversation, entry, tools);
   const locale = entry.activity.locale;
-  let heard: Heard = heardIn(entry.activity);
+  let heard = first;
   const outcome: Outcome = {
     dialog: conversation.dialog ?? newDialog(languageOf(locale)),
     say: [],
@@ -135,7 +183,9 @@ async function run(
     outcome.say.push(...step.say);
     outcome.effects.push(...step.effects);
     if (step.lookUp === undefined) return outcome;
-    heard = await lookUp(step.lookUp, conversation, outcome, tools);
+    tools.busy(conversation);
+    const answer = await lookUp(step.lookUp, conversation.id, outcome.dialog, stage, tools);
+    heard = { type: 'looked-up', answer };
   }
   throw new LookUpsWithoutEnd(
     `more than ${lookUps} look-ups for one message in ${conversation.id}`,
@@ -147,28 +197,6 @@ async function casesFor(heard: Heard, dialog: DialogState, store: Store): Promis
   const found = answer?.type === 'order' && answer.result === 'match' ? answer.order : undefined;
   const order = found ?? dialog.identified;
   return order ? await store.casesOfOrder(order.number) : [];
-}
-
-async function lookUp(
-  asked: LookUp,
-  conversation: Conversation,
-  outcome: Outcome,
-  tools: TurnTools,
-): Promise<Heard> {
-  tools.busy(conversation);
-  if (asked.type === 'advice') {
-    const advice = await tools.advice?.(asked.text, outcome.dialog.language);
-    const answer: LookUpAnswer = advice
-      ? { type: 'advice', result: 'match', ...advice }
-      : { type: 'advice', result: 'unavailable' };
-    return { type: 'looked-up', answer };
-  }
-  const exhausted = outcome.dialog.failedIdentifications >= identificationAttempts;
-  const answer: LookUpAnswer =
-    exhausted && asked.secondFact !== undefined
-      ? { type: asked.type, result: 'too-many-attempts' }
-      : await tools.identification.answer(asked, conversation.id);
-  return { type: 'looked-up', answer };
 }
 
 async function caseChanges(all: Effect[], store: Store): Promise<NonNullable<Commit['cases']>> {

@@ -212,7 +212,7 @@ describe('no order number at hand', () => {
         'die heb ik niet',
         /Wanneer heb je het[\s\S]*\[Vandaag\][\s\S]*\[Gisteren\][\s\S]*\[Langer geleden\]/,
       ],
-      ['een tijdje terug', /meer dagen/],
+      ['ergens in oktober', /meer dagen/],
       ['vorige week donderdag', /donderdag 29 oktober 2026, klopt dat/],
       ['nee', /Wanneer/],
       ['30-10', /vrijdag 30 oktober 2026, klopt dat/],

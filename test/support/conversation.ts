@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
+import type { Handoffs } from '../../bot/ports/handoffs.ts';
 import type { Mail } from '../../bot/ports/mail.ts';
 import type { OrderLookup } from '../../bot/ports/order-lookup.ts';
 import type { RouteAdvice } from '../../bot/ports/route-advice.ts';
@@ -27,6 +28,8 @@ export interface ConversationSettings {
   /** Where words lead; the shipped rules and model unless a story has its own. */
   route?: TurnTools['route'];
   advice?: RouteAdvice;
+  /** Whether staff take over; nobody is at a desk unless a story says so. */
+  desk?: TurnTools['desk'];
   /** Stands between bot and receiver of mail: throws where a mail server would. */
   onMail?: (mail: Mail) => void | Promise<void>;
   /** Stands between bot and customer: throws where a channel would fail to deliver. */
@@ -48,6 +51,10 @@ export interface Customer {
   /** Lets the time pass until what was put off is tried again. */
   tryAgain(): Promise<Partial<Activity>[]>;
   waitsUntil(at: string): void;
+  /** What staff do with the conversation. */
+  handoffs: Handoffs;
+  /** What came since the customer said something last. */
+  heard(): Promise<Partial<Activity>[]>;
   store: Store;
   id: string;
 }
@@ -84,6 +91,7 @@ export async function customerIn(settings: ConversationSettings): Promise<Custom
     wording: shippedWording(),
     route: settings.route ?? shippedRouter(),
     advice: settings.advice,
+    desk: settings.desk,
     channels: new Map([
       [
         serviceUrl,
@@ -140,6 +148,13 @@ export async function customerIn(settings: ConversationSettings): Promise<Custom
     joins: () => sends({ type: 'conversationUpdate' }),
     mails,
     mentioned,
+    handoffs: counter.handoffs,
+    async heard() {
+      await counter.idle();
+      const news = said.filter((activity) => !shown.includes(activity));
+      shown = [...shown, ...news];
+      return news;
+    },
     async tryAgain() {
       said = [];
       for (const run of later.splice(0)) run();

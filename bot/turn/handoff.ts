@@ -1,0 +1,231 @@
+import type { Activity } from 'botbuilder';
+import { newDialog } from '../../dialogs/root.ts';
+import type { AttachedFile } from '../../policies/case.ts';
+import type { Conversation, Handoff } from '../ports/conversation.ts';
+import type { Handoffs, Holder, Outcome } from '../ports/handoffs.ts';
+import { CommitConflict, DuplicateActivity, type Commit, type NewEntry } from '../ports/store.ts';
+import { happened, noteActivity } from './handoff-entries.ts';
+import { placeOf } from './queue.ts';
+import { toActivity } from './to-activity.ts';
+import { turn, type TurnTools } from './turn.ts';
+
+export interface HandoffTools extends TurnTools {
+  /** Sends what was committed. */
+  run: (conversation: string) => Promise<void>;
+}
+
+type Refusal = Exclude<Outcome, { ok: true }>['why'];
+type Change = Refusal | Commit;
+
+/** How often a change is tried again when somebody else changed the conversation meanwhile. */
+const tries = 5;
+
+/** What staff do with conversations, each as one commit on the conversation as it stands. */
+export class StaffHandoffs implements Handoffs {
+  readonly #tools: HandoffTools;
+
+  constructor(tools: HandoffTools) {
+    this.#tools = tools;
+  }
+
+  claim(id: string, by: Holder, { force = false } = {}): Promise<Outcome> {
+    return this.#change(id, (conversation) => {
+      const { status, handoff } = conversation;
+      if (status === 'closed') return 'closed';
+      // a second tab of whoever holds it
+      if (status === 'with-staff' && handoff?.staff?.id === by.id) return { conversation: id };
+      const meant = status === 'with-staff' ? handoff?.staff : handoff?.handedTo;
+      if (meant !== undefined && meant.id !== by.id && !force) return 'held-by-other';
+      const at = this.#now();
+      const { handedTo, result, ...kept } = handoff ?? fresh(at);
+      return this.#moved(conversation, 'with-staff', { ...kept, staff: by, heldSince: at }, [
+        happened(at, 'staff', { what: 'claimed', by: by.name }),
+        this.#told(conversation, 'human.claimed', { name: by.name }),
+      ]);
+    });
+  }
+
+  async say(
+    id: string,
+    by: Holder,
+    { text, files, key }: { text: string; files: AttachedFile[]; key?: string },
+  ): Promise<Outcome> {
+    const logged = key === undefined ? undefined : `desk:${by.id}:${key}`;
+    const activity = {
+      type: 'message',
+      text,
+      textFormat: 'plain',
+      from: { id: by.id, name: by.name },
+      ...(files.length > 0 && { attachments: files.map(attached) }),
+    };
+    return this.#change(
+      id,
+      (conversation) => {
+        const refused = refusal(conversation, by);
+        if (refused !== undefined) return refused;
+        const entry = {
+          at: this.#now(),
+          from: 'staff' as const,
+          activity,
+          todo: 'deliver' as const,
+          ...(logged !== undefined && { key: logged }),
+        };
+        // carries the version: it must still be held when it is said
+        return this.#moved(conversation, conversation.status, conversation.handoff, [entry]);
+      },
+      logged,
+    );
+  }
+
+  note(id: string, by: Holder, text: string): Promise<Outcome> {
+    const entry = { from: 'staff' as const, activity: noteActivity(text, by.name) };
+    return this.#change(id, () => ({
+      conversation: id,
+      append: [{ at: this.#now(), ...entry }],
+    }));
+  }
+
+  transfer(id: string, by: Holder, to: Holder | 'queue'): Promise<Outcome> {
+    return this.#change(id, async (conversation) => {
+      const refused = refusal(conversation, by);
+      if (refused !== undefined) return refused;
+      const name = by.name;
+      const place = await placeOf(id, this.#tools.store);
+      const { toldPlace, ...kept } = released(conversation);
+      const toQueue = to === 'queue';
+      const next = toQueue ? { ...kept, toldPlace: place } : { ...kept, handedTo: to };
+      const what = { what: 'transferred' as const, by: name, to: toQueue ? to : to.name };
+      return this.#moved(conversation, 'waiting-for-staff', next, [
+        happened(this.#now(), 'staff', what),
+        toQueue
+          ? this.#told(conversation, 'human.back-in-queue', { name, place })
+          : this.#told(conversation, 'human.transferred', { name, to: to.name }),
+      ]);
+    });
+  }
+
+  handBack(id: string, by: Holder): Promise<Outcome> {
+    return this.#change(id, async (conversation) => {
+      const refused = refusal(conversation, by);
+      if (refused !== undefined) return refused;
+      const at = this.#now();
+      const freed = { ...conversation, handoff: released(conversation) };
+      const heard = { type: 'handed-back' as const, by: 'staff' as const };
+      const entry = { at, sequence: conversation.lastSequence, activity: {} };
+      const commit = await turn(freed, entry, heard, this.#tools);
+      const event = happened(at, 'staff', { what: 'handed-back', by: by.name });
+      return { ...commit, append: [event, ...(commit.append ?? [])] };
+    });
+  }
+
+  close(id: string, by: Holder, result: string): Promise<Outcome> {
+    return this.#change(id, (conversation) => {
+      const refused = refusal(conversation, by);
+      if (refused !== undefined) return refused;
+      const { form, ...dialog } = conversation.dialog ?? newDialog('nl');
+      const ended = { ...conversation, dialog };
+      return this.#moved(ended, 'closed', { ...released(conversation), result }, [
+        happened(this.#now(), 'staff', { what: 'closed', by: by.name, result }),
+        this.#told(conversation, 'human.closed', { name: by.name }),
+      ]);
+    });
+  }
+
+  requeue(id: string): Promise<Outcome> {
+    return this.#change(id, (conversation) => {
+      const { status, handoff } = conversation;
+      const lost = status === 'with-staff' ? handoff?.staff : handoff?.handedTo;
+      if (lost === undefined || handoff === undefined) return 'not-held';
+      const { toldPlace, ...kept } = released(conversation);
+      return this.#moved(conversation, 'waiting-for-staff', kept, [
+        happened(this.#now(), 'bot', { what: 'requeued', by: lost.name }),
+        this.#told(conversation, 'human.lost', {}),
+      ]);
+    });
+  }
+
+  async typing(id: string, by: Holder): Promise<void> {
+    const conversation = await this.#tools.store.conversation(id);
+    if (conversation?.handoff?.staff?.id === by.id) this.#tools.busy(conversation);
+  }
+
+  async #change(
+    id: string,
+    decide: (conversation: Conversation) => Change | Promise<Change>,
+    key?: string,
+  ): Promise<Outcome> {
+    const { store } = this.#tools;
+    for (let left = tries; ; left -= 1) {
+      const before = await store.conversation(id);
+      if (before === undefined) return { ok: false, why: 'not-found' };
+      const change = await decide(before);
+      if (typeof change === 'string') return { ok: false, why: change, conversation: before };
+      try {
+        const entries = await store.commit(change);
+        void this.#tools.run(id);
+        const sequence = entries.find((entry) => entry.from === 'staff')?.sequence;
+        return await this.#done(id, before, sequence);
+      } catch (error) {
+        if (error instanceof DuplicateActivity) {
+          const log = await store.log(id, 0);
+          return this.#done(id, before, log.find((entry) => entry.key === key)?.sequence);
+        }
+        if (!(error instanceof CommitConflict) || left <= 1) throw error;
+      }
+    }
+  }
+
+  async #done(id: string, before: Conversation, sequence: number | undefined): Promise<Outcome> {
+    const conversation = (await this.#tools.store.conversation(id)) ?? before;
+    return { ok: true, conversation, ...(sequence !== undefined && { sequence }) };
+  }
+
+  #moved(
+    { id, version, reference, dialog }: Conversation,
+    status: Conversation['status'],
+    handoff: Handoff | undefined,
+    append: NewEntry[],
+  ): Commit {
+    const held = {
+      version,
+      status,
+      reference,
+      ...(dialog && { dialog }),
+      ...(handoff && { handoff }),
+    };
+    return { conversation: id, replace: held, append };
+  }
+
+  #told({ dialog }: Conversation, key: string, values: Record<string, string | number>): NewEntry {
+    const language = dialog?.language ?? 'nl';
+    const text = this.#tools.wording[language](key, values);
+    const activity: Partial<Activity> = toActivity({ text }, language);
+    return { at: this.#now(), from: 'bot', activity, todo: 'deliver' };
+  }
+
+  #now(): string {
+    return this.#tools.clock().toString();
+  }
+}
+
+// Who may not write to the customer, and why.
+function refusal({ status, handoff }: Conversation, by: Holder): Refusal | undefined {
+  if (status === 'closed') return 'closed';
+  if (status !== 'with-staff') return 'not-held';
+  return handoff?.staff?.id === by.id ? undefined : 'held-by-other';
+}
+
+/** The handoff without anybody who holds it; its place in the queue stays. */
+function released({ handoff, lastAt }: Conversation): Handoff {
+  const { staff, handedTo, heldSince, ...kept } = handoff ?? fresh(lastAt);
+  return kept;
+}
+
+// one that staff took from the bot, unasked
+function fresh(since: string): Handoff {
+  return { since, reason: '', gathered: '' };
+}
+
+function attached(file: AttachedFile) {
+  return { contentType: file.contentType, name: file.name, content: file };
+}

@@ -1,0 +1,31 @@
+import type { DialogState, LookUp, LookUpAnswer, Scene } from '../../dialogs/dialog.ts';
+import { identificationAttempts } from '../../dialogs/order-number.ts';
+import { serviceAt } from '../../policies/policy-book.ts';
+import { queueOf } from './queue.ts';
+import type { TurnTools } from './turn.ts';
+
+/** The shop's answer to what a dialog needs to know. */
+export async function lookUp(
+  asked: LookUp,
+  conversation: string,
+  dialog: DialogState,
+  { book, at }: Pick<Scene, 'book' | 'at'>,
+  { advice, desk, identification, store }: TurnTools,
+): Promise<LookUpAnswer> {
+  if (asked.type === 'advice') {
+    const found = await advice?.(asked.text, dialog.language);
+    return found
+      ? { type: 'advice', result: 'match', ...found }
+      : { type: 'advice', result: 'unavailable' };
+  }
+  if (asked.type === 'desk') {
+    const takes = desk?.() ?? 'none';
+    const { length: ahead } = takes === 'yes' ? await queueOf(store) : [];
+    const busy = takes === 'yes' && ahead >= serviceAt(book, at).longestQueue;
+    return { type: 'desk', result: 'match', takes: busy ? 'busy' : takes, ahead };
+  }
+  const exhausted = dialog.failedIdentifications >= identificationAttempts;
+  return exhausted && asked.secondFact !== undefined
+    ? { type: asked.type, result: 'too-many-attempts' }
+    : identification.answer(asked, conversation);
+}
