@@ -12,11 +12,14 @@ const at = z.iso.datetime({ offset: true }).describe('Moment, ISO 8601');
 /** Longest text that staff may send in one go, in characters. */
 export const longestText = 8_000;
 
+// What a database may refuse to keep: NUL, and halves of surrogate pairs.
+const unkeepable = /[\0\p{Surrogate}]/gu;
+
 const text = z
-  .string()
+  .string({ error: 'write the text' })
   .trim()
-  .min(1, { error: 'write something first' })
-  .max(longestText, { error: `write at most ${longestText} characters, or send it as a file` });
+  .max(longestText, { error: `write at most ${longestText} characters, or send it as a file` })
+  .overwrite((written) => written.replace(unkeepable, '\uFFFD'));
 
 export const staffSchema = z.object({
   id: z.string(),
@@ -48,9 +51,9 @@ export const conversationSummarySchema = z.object({
   id: z.string(),
   status: z.enum(holders),
   holder: holderSchema.nullable(),
-  /** Handed to this member of staff alone, while waiting. */
+  /** Waits for this member of staff alone. */
   handedTo: holderSchema.nullable(),
-  /** Place in the queue, from 1; null when it does not wait. */
+  /** Place in the queue, from 1; null when it does not wait, or waits for one member of staff. */
   place: z.number().int().positive().nullable(),
   /** Since when it waits, or was last taken. */
   since: at.nullable(),
@@ -62,7 +65,7 @@ export const conversationSummarySchema = z.object({
   /** Why a person was asked for, in the customer's words. */
   reason: z.string(),
   last: z.object({ at, from: z.enum(['customer', 'bot', 'staff']), text: z.string() }).nullable(),
-  /** Messages of the customer that this member of staff has not seen. */
+  /** Customer's messages that who asks has not seen, of what they hold or may claim from the queue. */
   unread: z.number().int().nonnegative(),
 });
 
@@ -82,6 +85,7 @@ export const entrySchema = z.object({
   from: z.enum(['customer', 'bot', 'staff']),
   /** Name of the member of staff. */
   by: z.string().nullable(),
+  /** Of an `event`: to whom it was transferred, or the result with which it was closed. */
   text: z.string(),
   files: z.array(fileSchema),
   /** Buttons that the bot offered. */
@@ -96,6 +100,7 @@ export const receiptSchema = z.object({
   outcome: z.string(),
   title: z.string(),
   facts: z.array(z.object({ label: z.string(), value: z.string() })),
+  /** The texts of the clauses that it rests on, in the customer's language. */
   clauses: z.array(z.string()),
   lastDay: z.string().nullable(),
   caseReference: z.string().nullable(),
@@ -123,7 +128,10 @@ export const conversationSchema = conversationSummarySchema.extend({
       ),
     })
     .nullable(),
-  /** What the form that stands open has so far: "Niet geleverd, bestelling 1042". */
+  /**
+   * What was gathered before: under `told` in words ("Niet geleverd, bestelling 1042"), and the answers in
+   * the form that stands open by the names of its slots.
+   */
   gathered: z.array(z.object({ label: z.string(), value: z.string() })),
   receipts: z.array(receiptSchema),
   cases: z.array(caseSchema),
@@ -133,7 +141,7 @@ export const conversationSchema = conversationSummarySchema.extend({
 
 export const listQuerySchema = z.object({
   holder: z.enum(['queue', 'me', 'all'], { error: 'write queue, me or all' }).default('all'),
-  q: z.string().trim().max(200).optional(),
+  q: z.string().trim().max(200, { error: 'write at most 200 characters' }).optional(),
 });
 
 export const conversationListSchema = z.object({
@@ -141,22 +149,35 @@ export const conversationListSchema = z.object({
   counts: z.object({ queue: z.number().int(), me: z.number().int() }),
 });
 
-/** Sent as JSON, or as multipart with a part `message` of this shape and parts `file`. */
-export const messageSchema = z.object({
-  text: text.or(z.literal('')),
-  /** The sender's own id of the message: sent again after a broken connection, it counts once. */
-  key: z.string().min(8).max(100).optional(),
+/** `force` takes it from another member of staff; for managers and administrators. */
+export const claimSchema = z.object({
+  force: z.boolean({ error: 'write true or false' }).default(false),
 });
 
-export const noteSchema = z.object({ text });
+/** Sent as JSON, or as multipart with a part `message` of this shape and parts `file`. */
+export const messageSchema = z.object({
+  /** May be empty where there are files. */
+  text,
+  /** The sender's own id of the message: sent again after a broken connection, it counts once. */
+  key: z
+    .string()
+    .regex(/^[\w.:-]{8,100}$/, { error: 'write 8 to 100 letters, digits or . : - _' })
+    .optional(),
+});
+
+export const noteSchema = z.object({ text: text.min(1, { error: 'write something first' }) });
 export const transferSchema = z.object({
-  to: z.string().min(1, { error: 'write the id of a member of staff, or queue' }),
+  to: z
+    .string({ error: 'write the id of a member of staff, or queue' })
+    .min(1, { error: 'write the id of a member of staff, or queue' }),
 });
 export const results = ['solved', 'not-solved', 'no-answer', 'duplicate'] as const;
 export const closeSchema = z.object({
   result: z.enum(results, { error: `write one of ${results.join(', ')}` }),
 });
-export const seenSchema = z.object({ sequence: z.number().int().nonnegative() });
+export const seenSchema = z.object({
+  sequence: z.int({ error: 'write the number of an entry' }).nonnegative(),
+});
 
 /** What an action that went well leads to. */
 export const doneSchema = z.object({
@@ -165,13 +186,17 @@ export const doneSchema = z.object({
   sequence: z.number().int().optional(),
 });
 
-/** A canned answer; `{name}`, `{order}`, `{shop}`, `{staff}` are filled in by the page. */
+export const staffListSchema = z.object({ staff: z.array(staffSchema) });
+
+/** A canned answer; `{name}`, `{order}` and `{staff}` are filled in by the page, `{shop}` is already. */
 export const cannedSchema = z.object({
   id: z.string(),
   shortcut: z.string(),
   title: z.string(),
   text: z.object({ nl: z.string(), en: z.string() }),
 });
+
+export const cannedListSchema = z.object({ canned: z.array(cannedSchema) });
 
 export const auditEntrySchema = z.object({
   at,
@@ -180,6 +205,15 @@ export const auditEntrySchema = z.object({
   subject: z.string().nullable(),
   detail: z.string().nullable(),
 });
+
+/** `before` is the moment from which to go back: of the last entry that was shown. */
+export const auditQuerySchema = z.object({
+  before: z.iso
+    .datetime({ offset: true, error: 'write a moment, such as 2026-11-21T12:00:00Z' })
+    .optional(),
+});
+
+export const auditListSchema = z.object({ audit: z.array(auditEntrySchema) });
 
 export const errorSchema = z.object({
   error: z.object({
@@ -195,17 +229,19 @@ export const errorSchema = z.object({
 
 /**
  * What the stream sends, as `event:` name and JSON `data:`. `id:` is to be sent back as Last-Event-ID;
- * `reset` says that too much was missed: fetch the lists anew.
+ * `reset` says that too much was missed: fetch the lists anew. The server ends each stream after a minute
+ * or so, and whoever is still there comes back at once: that is the sign that somebody sits behind it.
  */
 export const streamEvents = {
   reset: z.object({}),
-  /** A conversation changed; `entries` are those added. `removed` when it left this person's sight. */
+  /** A conversation changed; `entries` are those added, and some of them may have been sent before. */
   conversation: z.object({
     conversation: conversationSummarySchema,
     entries: z.array(entrySchema),
   }),
   /** A person asked for staff just now. */
   handoff: z.object({ id: z.string(), title: z.string(), reason: z.string() }),
+  /** `who` is `customer`, or the name of the member of staff who is writing. */
   typing: z.object({ id: z.string(), who: z.string() }),
   staff: z.object({ staff: z.array(staffSchema) }),
 };
