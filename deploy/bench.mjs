@@ -1,0 +1,6 @@
+// What `npm run bench:store` and `npm run bench:reading` do: run test/bench/NAME.bench.ts.
+import { ensureReady } from './ready.mjs';
+import { runBundled } from './run-bundled.mjs';
+
+ensureReady();
+process.exitCode = await runBundled(`test/bench/${process.argv[2]}.bench.ts`);
