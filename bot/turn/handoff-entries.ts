@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Effect } from '../../dialogs/dialog.ts';
 import type { Handoff, LogEntry } from '../ports/conversation.ts';
 import type { NewEntry } from '../ports/store.ts';
@@ -9,14 +8,13 @@ import type { NewEntry } from '../ports/store.ts';
 
 const name = 'handoff';
 
-const happenedSchema = z.object({
-  what: z.enum(['asked', 'claimed', 'transferred', 'requeued', 'handed-back', 'closed', 'left']),
-  by: z.string().optional(),
-  to: z.string().optional(),
-  result: z.string().optional(),
-});
-
-export type Happened = z.infer<typeof happenedSchema>;
+/** What happened to a conversation; `by` and `to` are names, or `queue`. */
+interface Happened {
+  what: 'asked' | 'claimed' | 'transferred' | 'requeued' | 'handed-back' | 'closed' | 'left';
+  by?: string;
+  to?: string;
+  result?: string;
+}
 
 export function happened(at: string, from: LogEntry['from'], value: Happened): NewEntry {
   return { at, from, activity: { type: 'event', name, value } };

@@ -7,7 +7,8 @@ import { CommitConflict, DuplicateActivity, type Commit, type NewEntry } from '.
 import { happened, noteActivity } from './handoff-entries.ts';
 import { placeOf } from './queue.ts';
 import { toActivity } from './to-activity.ts';
-import { turn, type TurnTools } from './turn.ts';
+import type { TurnTools } from './tools.ts';
+import { turn } from './turn.ts';
 
 export interface HandoffTools extends TurnTools {
   /** Sends what was committed. */

@@ -2,7 +2,7 @@ import type { DialogState, LookUp, LookUpAnswer, Scene } from '../../dialogs/dia
 import { identificationAttempts } from '../../dialogs/order-number.ts';
 import { serviceAt } from '../../policies/policy-book.ts';
 import { queueOf } from './queue.ts';
-import type { TurnTools } from './turn.ts';
+import type { TurnTools } from './tools.ts';
 
 /** The shop's answer to what a dialog needs to know. */
 export async function lookUp(

@@ -3,7 +3,7 @@ import { MailRefused } from '../ports/mail.ts';
 import { OneAtATime } from '../one-at-a-time.ts';
 import { toActivity } from './to-activity.ts';
 import { transcriptMail, transcriptReceiver } from './transcript.ts';
-import type { TurnTools } from './turn.ts';
+import type { TurnTools } from './tools.ts';
 
 /**
  * Mails what a conversation has waiting to be mailed, beside the conversation itself: a mail server that

@@ -1,42 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { Activity } from 'botbuilder';
-import type { Logger } from 'pino';
 import { Temporal } from 'temporal-polyfill';
-import type { DialogState, Effect, Heard, Saying, Scene } from '../../dialogs/dialog.ts';
-import { languageOf, type Language } from '../../dialogs/language.ts';
+import type { DialogState, Effect, Heard, Saying } from '../../dialogs/dialog.ts';
+import { languageOf } from '../../dialogs/language.ts';
 import { hear, newDialog, type Stage } from '../../dialogs/root.ts';
 import type { Case } from '../../policies/case.ts';
-import type { PolicyBook } from '../../policies/policy-book.ts';
-import type { Clock } from '../ports/clock.ts';
 import type { Conversation, LogEntry } from '../ports/conversation.ts';
-import type { MailPort } from '../ports/mail.ts';
-import type { RouteAdvice } from '../ports/route-advice.ts';
 import { CommitConflict, type Commit, type NewEntry, type Store } from '../ports/store.ts';
 import { heardIn } from './heard.ts';
-import type { Identification } from './identify.ts';
 import { askedFor, happened } from './handoff-entries.ts';
 import { lookUp } from './look-up.ts';
 import { routedActivity } from './routed.ts';
 import { toActivity } from './to-activity.ts';
+import type { TurnTools } from './tools.ts';
 import { transcriptRequest } from './transcript.ts';
 import { whileWaiting } from './waiting.ts';
-
-export interface TurnTools {
-  store: Store;
-  identification: Identification;
-  mail: MailPort;
-  clock: Clock;
-  log: Logger;
-  book: () => PolicyBook;
-  wording: Record<Language, Scene['words']>;
-  route: Scene['route'];
-  /** Whether staff take over conversations at the moment; absent where nobody is at a desk. */
-  desk?: (() => 'yes' | 'none' | 'closed') | undefined;
-  /** A language model to ask where the router is not sure; absent unless the shop set one up. */
-  advice?: RouteAdvice | undefined;
-  /** Shows that the bot is at work: something slow is being looked up. */
-  busy: (conversation: Conversation) => void;
-}
 
 /** How often a turn runs again when somebody else changed the conversation or a case meanwhile. */
 const tries = 5;

@@ -4,7 +4,8 @@ import { OneAtATime } from '../one-at-a-time.ts';
 import { Mailing } from './mailing.ts';
 import { deliver, type Send } from './outbox.ts';
 import { toActivity } from './to-activity.ts';
-import { takeTurn, type TurnTools } from './turn.ts';
+import type { TurnTools } from './tools.ts';
+import { takeTurn } from './turn.ts';
 
 export interface TurnsTools extends TurnTools {
   send: Send;

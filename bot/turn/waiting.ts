@@ -5,7 +5,7 @@ import type { Conversation } from '../ports/conversation.ts';
 import type { Commit } from '../ports/store.ts';
 import { placeOf } from './queue.ts';
 import { toActivity } from './to-activity.ts';
-import type { TurnTools } from './turn.ts';
+import type { TurnTools } from './tools.ts';
 
 /**
  * What comes of a message while the customer waits for staff: it waits with them. `leaves`: they go on

@@ -1,6 +1,7 @@
 import { bucketCount, featuresOf } from './model/features.ts';
 import { toLikelihoods } from './model/fit.ts';
 import { readModel } from './model/model-file.ts';
+import { withoutFacts } from './order-number.ts';
 import { ruleRoute } from './route-rules.ts';
 import { routes, type Guess, type Routing } from './routes.ts';
 
@@ -18,8 +19,9 @@ export type Router = (text: string) => Routing;
 export function openRouter(file: Uint8Array): Router {
   const guess = openModel(file);
   return (text) => {
-    const guesses = guess(text);
-    const ruled = ruleRoute(text);
+    const plainly = withoutFacts(text);
+    const guesses = surer(guess(text), plainly === text ? [] : guess(plainly));
+    const ruled = ruleRoute(text) ?? ruleRoute(plainly);
     if (ruled !== undefined) {
       const others = guesses.filter(({ route }) => route !== ruled);
       return { guesses: [{ route: ruled, score: 1 }, ...others], sure: true, by: 'rule' };
@@ -29,6 +31,11 @@ export function openRouter(file: Uint8Array): Router {
     const sure = best !== undefined && best.route !== 'oos' && best.score >= sureFrom;
     return { guesses, sure, by: 'model' };
   };
+}
+
+// An order and an address at the end of a sentence say nothing of what it asks; inside it, they may.
+function surer(whole: Guess[], plainly: Guess[]): Guess[] {
+  return (plainly[0]?.score ?? 0) > (whole[0]?.score ?? 0) ? plainly : whole;
 }
 
 function openModel(file: Uint8Array): (text: string) => Guess[] {

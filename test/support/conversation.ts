@@ -10,7 +10,7 @@ import type { Store } from '../../bot/ports/store.ts';
 import { MemoryFiles } from '../../bot/stores/memory/memory-files.ts';
 import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
 import { openCounter } from '../../bot/turn/counter.ts';
-import type { TurnTools } from '../../bot/turn/turn.ts';
+import type { TurnTools } from '../../bot/turn/tools.ts';
 import type { AttachedFile } from '../../policies/case.ts';
 import type { Order } from '../../policies/order.ts';
 import { shippedBook, shippedRouter, shippedWording } from './book.ts';

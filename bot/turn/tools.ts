@@ -1,0 +1,28 @@
+import type { Logger } from 'pino';
+import type { Scene } from '../../dialogs/dialog.ts';
+import type { Language } from '../../dialogs/language.ts';
+import type { PolicyBook } from '../../policies/policy-book.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Conversation } from '../ports/conversation.ts';
+import type { MailPort } from '../ports/mail.ts';
+import type { RouteAdvice } from '../ports/route-advice.ts';
+import type { Store } from '../ports/store.ts';
+import type { Identification } from './identify.ts';
+
+/** What a turn works with. */
+export interface TurnTools {
+  store: Store;
+  identification: Identification;
+  mail: MailPort;
+  clock: Clock;
+  log: Logger;
+  book: () => PolicyBook;
+  wording: Record<Language, Scene['words']>;
+  route: Scene['route'];
+  /** Whether staff take over conversations at the moment; absent where nobody is at a desk. */
+  desk?: (() => 'yes' | 'none' | 'closed') | undefined;
+  /** A language model to ask where the router is not sure; absent unless the shop set one up. */
+  advice?: RouteAdvice | undefined;
+  /** Shows that the bot is at work: something slow is being looked up. */
+  busy: (conversation: Conversation) => void;
+}
