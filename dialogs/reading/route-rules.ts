@@ -28,6 +28,8 @@ const licence = `licentie supportlicentie ondersteuningslicentie licence license
 const talking = `spreken praten speak talk telefoon telefonisch phone lijn line doorverbinden doorverbonden
   verbinden verbonden contact live transfer connect connected chatten gesprek bellen bel belt call ring`;
 
+const own = "mijn m'n mn my";
+const happened = 'is was werd heb heeft hebben have has been al already';
 const wishing =
   'wil willen wou zou moet kan kun mag want would need like can could may get krijg graag please';
 
@@ -39,6 +41,7 @@ const rules: Rule[] = [
       operator mensen humans people`,
     ],
     allows: `${talking} echt echte real levende living`,
+    without: 'ben am',
   },
   { route: 'human', needs: ['iemand someone somebody', talking], allows: 'team klantenservice' },
   {
@@ -47,7 +50,8 @@ const rules: Rule[] = [
     allows: 'iemand someone somebody terug vandaag today morgen tomorrow telefonisch',
   },
   { route: 'human', needs: ['klantenservice helpdesk service', talking], allows: 'customer' },
-  { route: 'refund.non_delivery', needs: [not, arrived], allows: `${orders} ${moneyBack}` },
+  // no money in it: it may be the money that has not come
+  { route: 'refund.non_delivery', needs: [not, arrived], allows: orders },
   {
     route: 'refund.non_delivery',
     needs: [
@@ -82,11 +86,13 @@ const rules: Rule[] = [
     route: 'refund.general',
     needs: ['geld money centen', 'terug back retour terugkrijgen terugvragen'],
     allows: 'krijgen krijg get',
+    without: happened,
   },
   {
     route: 'refund.general',
     needs: ['terugbetaling refund restitutie reimbursement'],
     allows: 'krijgen krijg get aanvragen vragen request ask recht op',
+    without: happened,
   },
   {
     route: 'refund.general',
@@ -97,6 +103,7 @@ const rules: Rule[] = [
     route: 'complaint.open',
     needs: [`${complaint} klagen complain`],
     allows: 'indienen melden doorgeven maken make file submit lodge heb have dienen in nieuwe new',
+    without: `is was werd nog still met with ${own}`,
   },
   {
     route: 'complaint.status',
@@ -115,15 +122,15 @@ const rules: Rule[] = [
   },
   {
     route: 'review.removed_appeal',
-    needs: [review, removed],
+    needs: [own, review, removed],
     allows: 'waarom why jullie hebben you negatieve negative',
-    without: wishing,
+    without: `ik i ${wishing}`,
   },
   {
     route: 'review.licence_appeal',
     needs: [licence, 'ingetrokken geannuleerd revoked cancelled canceled withdrawn afgepakt'],
     allows: 'waarom why jullie hebben you support',
-    without: wishing,
+    without: `ik i ${wishing}`,
   },
   {
     route: 'review.trustpilot',
