@@ -14,7 +14,7 @@ export interface RouteLine {
   lang: 'nl' | 'en';
 }
 
-const text = z.string({ error: 'write the sentence' }).min(1, { error: 'write the sentence' });
+const text = z.string({ error: 'write the sentence' }).regex(/\S/, { error: 'write the sentence' });
 const lang = z.enum(languages, { error: 'write "nl" or "en"' });
 const route = z.enum(routes, { error: `write one of ${routes.join(', ')}` });
 const day = (error: string) => z.iso.date({ error });
@@ -49,7 +49,8 @@ export const dateLinesIn = (file: string): Lines<DayLine> => linesIn(file, dateL
 function linesIn<Schema extends z.ZodType>(file: string, schema: Schema): Lines<z.infer<Schema>> {
   let content: string;
   try {
-    content = readFileSync(file, 'utf8');
+    // some editors begin a file with a mark of its encoding
+    content = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {
     return {
       faults: [
@@ -76,7 +77,14 @@ function linesIn<Schema extends z.ZodType>(file: string, schema: Schema): Lines<
     if (parsed.success) lines.push(parsed.data);
     else {
       const findings = parsed.error.issues.flatMap((issue) => findingsOf(issue, schema));
-      faults.push(...findings.map(({ problem, instead }) => ({ file, line, problem, instead })));
+      faults.push(
+        ...findings.map(({ path, problem, instead }) => ({
+          file,
+          line,
+          problem: path.length === 0 ? 'this is no object' : problem,
+          instead,
+        })),
+      );
     }
   });
   if (lines.length === 0 && faults.length === 0) {
