@@ -14,6 +14,9 @@ export interface Counter {
    */
   receive(activity: Partial<Activity>): Promise<LogEntry>;
 
+  /** The customer is writing: shown to staff who hold the conversation, and kept nowhere. */
+  typing(conversation: string): void;
+
   /** Entries after `sequence`, oldest first; empty for a conversation that is not there. */
   log(conversation: string, after: number): Promise<LogEntry[]>;
 

@@ -21,12 +21,14 @@ export interface CounterSetup extends Omit<
 > {
   orders: OrderLookup;
   files: FileStore;
+  /** Hears that a customer is writing. */
+  typing?: (conversation: string) => void;
   /** The local channels by service URL. Channels may be added until the first message comes. */
   channels: Map<string, LocalChannel>;
 }
 
 /** The way of a message, from adapter to outbox: what channels hand in to, and how it ends. */
-export function openCounter({ files, channels, orders, ...tools }: CounterSetup) {
+export function openCounter({ files, channels, orders, typing = ignore, ...tools }: CounterSetup) {
   const { store, clock } = tools;
   const clients = new Map<string, unknown>();
   const adapter = new HelpdeskAdapter(clients);
@@ -65,6 +67,7 @@ export function openCounter({ files, channels, orders, ...tools }: CounterSetup)
   return {
     counter: {
       receive,
+      typing,
       log: (conversation: string, after: number) => store.log(conversation, after),
       exists: async (conversation: string) =>
         (await store.conversation(conversation)) !== undefined,
@@ -82,4 +85,8 @@ export function openCounter({ files, channels, orders, ...tools }: CounterSetup)
     idle: () => turns.idle(),
     stop: () => turns.stop(),
   };
+}
+
+function ignore(): void {
+  // nobody is at a desk
 }

@@ -16,6 +16,8 @@ export interface TestCounter extends Counter {
   deliverTo(channel: Delivery): void;
   /** Adds to the log what bot or staff say, and delivers it. */
   say(conversation: string, activity: Partial<Activity>, from?: 'bot' | 'staff'): Promise<void>;
+  /** Who was said to be writing. */
+  typed: string[];
   /** As a full disk: nothing can be stored or read until it is mended. */
   break(): void;
   mend(): void;
@@ -63,7 +65,10 @@ export function createTestCounter(clock: Clock, reply: Reply = echo): TestCounte
     for (const activity of reply(heard)) await say(conversation, activity);
   }
 
+  const typed: string[] = [];
   return {
+    typed,
+    typing: (conversation) => void typed.push(conversation),
     async receive(activity) {
       check();
       const conversation = activity.conversation?.id ?? '';

@@ -79,16 +79,21 @@ const activitySchema = z.discriminatedUnion('type', [
 export type Message = z.infer<typeof messageSchema> | z.infer<typeof languageSchema>;
 
 /**
- * Reads what a client posts; `undefined` for what is no message and is not kept. `files` is how many
+ * Reads what a client posts; `undefined` for what is no message and is not kept, nor is `typing`. `files` is how many
  * files come with it. Refuses what cannot be read, is too long or says nothing.
  */
-export function readMessage(body: unknown, files: number, limits: Limits): Message | undefined {
+export function readMessage(
+  body: unknown,
+  files: number,
+  limits: Limits,
+): Message | 'typing' | undefined {
   const switched = languageSchema.safeParse(body);
   if (switched.success) return switched.data;
   const parsed = activitySchema.safeParse(body);
   if (!parsed.success) {
     throw new Refusal(400, 'BadActivity', z.prettifyError(parsed.error).slice(0, 500));
   }
+  if (parsed.data.type === 'typing') return 'typing';
   if (parsed.data.type !== 'message') return undefined;
   const { text = '', value } = parsed.data;
   if (text.length > limits.textLength) {
@@ -172,6 +177,13 @@ function attachment(file: AttachedFile): Attachment {
 }
 
 function reachable(one: Attachment, base: string): Attachment {
-  if (one.contentUrl?.startsWith(filesPath) !== true) return one;
-  return { contentType: one.contentType, name: one.name ?? '', contentUrl: base + one.contentUrl };
+  const path = one.contentUrl ?? pathOf(one.content);
+  if (path?.startsWith(filesPath) !== true) return one;
+  return { contentType: one.contentType, name: one.name ?? '', contentUrl: base + path };
+}
+
+// what staff hand over is a kept file, and knows of no channel
+function pathOf(content: unknown): string | undefined {
+  const kept = z.object({ id: z.string(), bytes: z.number() }).safeParse(content);
+  return kept.success ? `${filesPath}${kept.data.id}` : undefined;
 }

@@ -39,18 +39,23 @@ export function createIntake(
     return true;
   }
 
-  function read(claims: Claims, body: unknown, files: number): Message | undefined {
+  function read(claims: Claims, body: unknown, files: number): Message | 'typing' | undefined {
     const message = readMessage(body, files, limits);
+    if (message === 'typing') return message;
     if (message && !mayPost(claims.conversation, 1 + files * messagesPerFile)) throw tooMany();
     return message;
   }
 
   async function hand(
     claims: Claims,
-    message: Message | undefined,
+    message: Message | 'typing' | undefined,
     files: AttachedFile[],
   ): Promise<string> {
-    if (!message) return `${claims.conversation}|${randomUUID()}`; // typing and the like
+    if (message === 'typing') counter.typing(claims.conversation);
+    // neither typing nor what is no message is kept
+    if (message === undefined || message === 'typing') {
+      return `${claims.conversation}|${randomUUID()}`;
+    }
     await start(claims);
     const { sequence } = await counter.receive(heard(message, claims, files));
     stream.notify(claims.conversation);

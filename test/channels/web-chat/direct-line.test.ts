@@ -196,6 +196,33 @@ test('typing is shown over a socket and leaves no trace', async () => {
   expect(again.seen.map(({ type }) => type)).toEqual(['message', 'message', 'message']);
 });
 
+test('that a customer is writing is passed on, and kept nowhere', async () => {
+  const { token, conversationId } = await chat.newToken();
+  const client = open({ token });
+  await client.untilSeen('Welkom (nl-NL)');
+  await client.post({ type: 'typing' } as object);
+  expect(chat.counter.typed).toContain(conversationId);
+  expect(await chat.counter.log(conversationId, 0)).toHaveLength(2);
+});
+
+test('a file that staff hand over can be fetched like any other', async () => {
+  const { token, conversationId } = await chat.newToken();
+  const client = open({ token });
+  await client.untilSeen('Welkom (nl-NL)');
+  const file = {
+    name: 'uitleg.txt',
+    contentType: 'text/plain',
+    bytes: Buffer.from('zo werkt het'),
+  };
+  const kept = await chat.counter.keepFile(file);
+  const attachments = [{ contentType: 'text/plain', name: 'uitleg.txt', content: kept }];
+  await chat.counter.say(conversationId, { type: 'message', text: 'kijk', attachments }, 'staff');
+  await client.untilSeen('kijk');
+  const shown = client.seen.at(-1) as { attachments: { contentUrl: string; content?: unknown }[] };
+  expect(shown.attachments[0]?.content).toBeUndefined();
+  expect(await (await fetch(shown.attachments[0]?.contentUrl ?? '')).text()).toBe('zo werkt het');
+});
+
 function attached(bytes: Buffer, name: string) {
   const contentUrl = `data:image/jpeg;base64,${bytes.toString('base64')}`;
   return { contentType: 'image/jpeg', contentUrl, name };

@@ -122,7 +122,8 @@ function propertiesIn(
     locale: localeOf(language),
     overrideLocalizedStrings: (strings) => ({ ...strings, ...webChatWording[language] }),
     role: 'region',
-    sendTypingIndicator: false,
+    // staff who hold the conversation see that the customer is writing
+    sendTypingIndicator: true,
     styleOptions: styleOptions(palette, initials),
   };
 }
