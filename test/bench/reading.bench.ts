@@ -1,0 +1,128 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { pathToFileURL } from 'node:url';
+import { Temporal } from 'temporal-polyfill';
+import type * as Days from '../../dialogs/reading/dates/read-day.ts';
+import type * as Languages from '../../dialogs/reading/detect-language.ts';
+import type * as Examples from '../../dialogs/reading/model/examples.ts';
+import type * as Rules from '../../dialogs/reading/route-rules.ts';
+import type * as Routers from '../../dialogs/reading/router.ts';
+
+/*
+ * What reading costs, in the code as built, which is what the server loads. Machines differ, so that the
+ * ratios of one run say more than its milliseconds.
+ */
+
+const rounds = 5;
+const today = Temporal.PlainDate.from('2026-11-21');
+
+const built = async (path: string): Promise<unknown> =>
+  import(pathToFileURL(resolve('dist/dialogs/reading', path)).href);
+
+// before all else, so that it pays for its own imports
+const start = performance.now();
+const { openRouter } = (await built('router.js')) as typeof Routers;
+const routerImported = performance.now();
+const route = openRouter(readFileSync('dist/reading/routes.model'));
+const routerOpened = performance.now();
+const { readDay } = (await built('dates/read-day.js')) as typeof Days;
+const daysImported = performance.now();
+readDay('gisteren', { language: 'nl', today });
+const daysRead = performance.now();
+
+const { ruleRoute } = (await built('route-rules.js')) as typeof Rules;
+const { detectLanguage } = (await built('detect-language.js')) as typeof Languages;
+
+say('loading, the first time in a process:');
+sayTook('  router: its code', routerImported - start);
+sayTook('  router: the file, read and opened (goal: 20 ms or less)', routerOpened - routerImported);
+sayTook('  days: their code, most of it the recognizers', daysImported - routerOpened);
+sayTook('  days: the first sentence', daysRead - daysImported);
+
+const messages = await someExamples();
+const conversation = storedConversation();
+const work: Record<string, (text: string, lang: 'nl' | 'en') => unknown> = {
+  'one JSON round trip of a stored conversation': () =>
+    JSON.parse(JSON.stringify(conversation)) as unknown,
+  'rules alone': (text) => ruleRoute(text),
+  'rules and routes (goal: 0.15 ms or less)': (text) => route(text),
+  language: (text) => detectLanguage(text),
+  days: (text, language) => readDay(text, { language, today }),
+  'all of them': (text, language) => [
+    route(text),
+    detectLanguage(text),
+    readDay(text, { language, today }),
+  ],
+};
+
+const took = new Map(
+  Object.keys(work).map((name): [string, Took] => [name, { mean: [], p99: [] }]),
+);
+for (let round = 0; round <= rounds; round += 1) {
+  for (const [name, read] of Object.entries(work)) {
+    const times = messages.map(({ text, lang }) => timed(() => read(text, lang)));
+    // the first round only warms up
+    if (round === 0) continue;
+    took.get(name)?.mean.push(times.reduce((sum, time) => sum + time, 0) / times.length);
+    took.get(name)?.p99.push(quantile(times, 0.99));
+  }
+}
+
+say(`a message, over ${messages.length} examples; medians of ${rounds} rounds:`);
+const [yardstick = 1] = [...took.values()].map(({ mean }) => quantile(mean, 0.5));
+for (const [name, { mean, p99 }] of took) {
+  const middle = quantile(mean, 0.5);
+  const ratio = (middle / yardstick).toFixed(1);
+  sayTook(`  ${name}`, middle, `p99 ${quantile(p99, 0.5).toFixed(3)} ms, ${ratio} round trips`);
+}
+
+interface Took {
+  mean: number[];
+  p99: number[];
+}
+
+async function someExamples() {
+  const { parseExamples } = (await built('model/examples.js')) as typeof Examples;
+  const folder = 'dialogs/reading/examples';
+  const read = parseExamples(
+    readdirSync(folder).map((name) => ({ name, text: readFileSync(`${folder}/${name}`, 'utf8') })),
+  );
+  return 'examples' in read ? read.examples.filter((_, index) => index % 5 === 0) : [];
+}
+
+/** As a conversation of ten questions and answers lies in the store. */
+function storedConversation() {
+  const entry = (number: number) => ({
+    number,
+    at: '2026-11-21T12:00:00Z',
+    activity: {
+      type: 'message',
+      id: `entry-${number}`,
+      text: 'Waar blijft mijn bestelling 1042? Ik heb hem vorige week dinsdag al besteld.',
+      from: { id: 'customer', name: 'Customer', role: 'user' },
+      locale: 'nl-NL',
+      channelId: 'web-chat',
+    },
+  });
+  return { id: 'conversation', log: Array.from({ length: 20 }, (_, index) => entry(index)) };
+}
+
+function timed(work: () => unknown): number {
+  const begun = performance.now();
+  work();
+  return performance.now() - begun;
+}
+
+function quantile(values: number[], share: number): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
+}
+
+function sayTook(name: string, milliseconds: number, more = ''): void {
+  say(`${name.padEnd(62)}${milliseconds.toFixed(3).padStart(9)} ms${more && `, ${more}`}`);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
