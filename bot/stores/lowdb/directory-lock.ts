@@ -12,6 +12,8 @@ const holderSchema = z.object({
   place: z.string(),
   /** When the process started, in the kernel's own count: ids are given out again. */
   started: z.string(),
+  /** Sets each lock apart from the one before it, which the same process may have held as well. */
+  nonce: z.string().optional(),
 });
 
 type Holder = z.infer<typeof holderSchema>;
@@ -49,7 +51,12 @@ export class DirectoryLock {
    */
   static async take(directory: string, patience = 10_000): Promise<DirectoryLock> {
     const path = join(directory, 'lock');
-    const me = { pid: process.pid, place: await place(), started: await startOf(process.pid) };
+    const me = {
+      pid: process.pid,
+      place: await place(),
+      started: await startOf(process.pid),
+      nonce: randomBytes(8).toString('hex'),
+    };
     for (;;) {
       const file = await createLock(path);
       if (file) {
