@@ -32,15 +32,18 @@ export const staffSchema = z.object({
 });
 
 export const signInSchema = z.object({
-  email: z.string().trim().min(1),
+  email: z.string().trim().min(1).max(320),
   password: z.string().min(1),
 });
 
-/** `csrf` goes into the header `x-csrf-token` of every request that changes something. */
+/**
+ * `csrf` goes into the header `x-csrf-token` of every request that changes something; it is empty for a
+ * token, which needs none. `expiresAt` is when it ends if nothing more is done; null for a token, which stays.
+ */
 export const sessionSchema = z.object({
   staff: staffSchema,
   csrf: z.string(),
-  expiresAt: at,
+  expiresAt: at.nullable(),
   /** Whether members of staff sign in through an OpenID provider. */
   openId: z.boolean(),
 });

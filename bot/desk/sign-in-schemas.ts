@@ -7,7 +7,7 @@ import { staffSchema } from './schemas.ts';
 const controls = /\p{Cc}/u;
 
 /** Shown to colleagues and customers as text, whatever markup it looks like. */
-const name = z
+export const nameSchema = z
   .string()
   .trim()
   .min(1, { error: 'write a name' })
@@ -46,22 +46,28 @@ export const invitationSchema = z.discriminatedUnion('for', [
 ]);
 
 /** `POST /desk/api/welcome`: the first administrator. Answered as signing in is. */
-export const welcomeSchema = z.object({ token, name, email: emailSchema, password });
+export const welcomeSchema = z.object({ token, name: nameSchema, email: emailSchema, password });
 
-/** `POST /desk/api/password`: by whoever is signed in, or by one-time link. Answered as signing in is. */
-export const passwordSchema = z.union([
-  z.object({ token, password }),
-  z.object({ current: z.string().min(1, { error: 'write your password of now' }), password }),
-]);
+/** `POST /desk/api/password` by one-time link. Answered as signing in is. */
+export const linkPasswordSchema = z.object({ token, password });
+
+/** `POST /desk/api/password` by whoever is signed in; it ends their other sessions. Answered as signing in is. */
+export const ownPasswordSchema = z.object({
+  current: z.string().min(1, { error: 'write your password of now' }),
+  password,
+});
 
 /** `POST /desk/api/staff`, by administrators. */
-export const newStaffSchema = z.object({ email: emailSchema, name, role });
+export const newStaffSchema = z.object({ email: emailSchema, name: nameSchema, role });
 
 /** Answers that, and `POST /desk/api/staff/{id}/invitation`. The link is shown this once. */
 export const invitedSchema = z.object({ staff: staffSchema, link: z.string() });
 
 /** `PATCH /desk/api/staff/{id}`, by administrators; answered with `staffSchema`. */
 export const changedStaffSchema = z
-  .object({ name, role, disabled: z.boolean() })
-  .partial()
+  .object({
+    name: nameSchema.exactOptional(),
+    role: role.exactOptional(),
+    disabled: z.boolean().exactOptional(),
+  })
   .refine((change) => Object.keys(change).length > 0, { error: 'write what is to be changed' });

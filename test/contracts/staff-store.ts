@@ -128,7 +128,7 @@ export function staffStoreContract(adapter: string, open: () => Promise<StaffSto
     });
 
     test('the audit log is read from its end, page by page, and loses none', async () => {
-      const entries = [...Array.from({ length: 30 }, (_, second) => done(second))];
+      const entries = Array.from({ length: 30 }, (_, second) => done(second));
       for (const entry of entries) await store.audit(entry);
       const read: AuditEntry[] = [];
       for (let page = await store.audited(7); page.length > 0;) {

@@ -1,0 +1,117 @@
+import type { IncomingMessage } from 'node:http';
+import { Temporal } from 'temporal-polyfill';
+import type { Clock } from '../../ports/clock.ts';
+import type { Account, Grant, StaffStore } from '../../ports/staff-store.ts';
+import type { Who } from '../who.ts';
+import { cookie, cookieOf, hashOf, newSecret } from './secrets.ts';
+
+const cookieName = 'loket-desk';
+const idleHours = 12;
+const wholeHours = 7 * 24;
+/** How long a use may go unnoted, so that not every request writes. */
+const notedEverySeconds = 60;
+
+/** Sessions and tokens: what they are, whom they let in, and until when. */
+export class Grants {
+  readonly #store: StaffStore;
+  readonly #clock: Clock;
+  readonly #secure: boolean;
+
+  constructor(store: StaffStore, clock: Clock, secure: boolean) {
+    this.#store = store;
+    this.#clock = clock;
+    this.#secure = secure;
+  }
+
+  /** Lets somebody in: the `Set-Cookie` to send, and who they are from now on. */
+  async begin(staff: Account): Promise<{ who: Who; cookie: string }> {
+    await this.#forgetExpired(staff.id);
+    const [secret, csrf, now] = [newSecret(), newSecret(), this.#clock()];
+    const grant: Grant = {
+      hash: hashOf(secret),
+      kind: 'session',
+      staff: staff.id,
+      createdAt: now.toString(),
+      expiresAt: now.add({ hours: wholeHours }).toString(),
+      csrf,
+    };
+    await this.#store.saveGrant(grant);
+    return {
+      who: { staff, via: 'session', csrf, grant: grant.hash },
+      cookie: this.#cookie(secret, wholeHours * 3600),
+    };
+  }
+
+  /** The `Set-Cookie` that takes the session's cookie away. */
+  endCookie(): string {
+    return this.#cookie('', 0);
+  }
+
+  /** Whom the request's token, or else its cookie, lets in. */
+  async whoIs(request: IncomingMessage): Promise<Who | undefined> {
+    const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+    if (token !== undefined) return this.find(hashOf(token), 'token');
+    const secret = cookieOf(request, cookieName);
+    return secret === undefined ? undefined : this.find(hashOf(secret), 'session');
+  }
+
+  async find(hash: string, kind: 'session' | 'token'): Promise<Who | undefined> {
+    const grant = await this.valid(hash, kind);
+    const staff = grant && (await this.#store.account(grant.staff));
+    if (!staff || staff.disabled) return undefined;
+    return {
+      staff,
+      via: kind,
+      grant: grant.hash,
+      ...(grant.csrf !== undefined && { csrf: grant.csrf }),
+    };
+  }
+
+  async valid(hash: string, kind: Grant['kind']): Promise<Grant | undefined> {
+    const grant = await this.#store.grant(hash);
+    return grant?.kind === kind && !this.#isOver(grant) ? grant : undefined;
+  }
+
+  /** Notes that it was used just now; gives whether that was the first time. */
+  async use(hash: string): Promise<boolean> {
+    const grant = await this.#store.grant(hash);
+    if (!grant) return false;
+    const now = this.#clock();
+    const { lastUsedAt } = grant;
+    const unnoted =
+      lastUsedAt === undefined
+        ? Infinity
+        : now.since(Temporal.Instant.from(lastUsedAt)).total('seconds');
+    if (unnoted >= notedEverySeconds) await this.#store.touchGrant(hash, now.toString());
+    return lastUsedAt === undefined;
+  }
+
+  /** Until when it lets somebody in if they do nothing more; `undefined` is for good. */
+  async endsAt(hash: string): Promise<string | undefined> {
+    const grant = await this.#store.grant(hash);
+    return grant && endOf(grant)?.toString();
+  }
+
+  #isOver(grant: Grant): boolean {
+    const end = endOf(grant);
+    return end !== undefined && Temporal.Instant.compare(end, this.#clock()) <= 0;
+  }
+
+  async #forgetExpired(staff: string): Promise<void> {
+    const over = (await this.#store.grantsOf(staff)).filter((grant) => this.#isOver(grant));
+    if (over.length > 0) await this.#store.removeGrants(over.map(({ hash }) => hash));
+  }
+
+  #cookie(value: string, maxAgeSeconds: number): string {
+    // Strict: a link on another website opens the desk's page, and only the page then sends it
+    const options = { path: '/desk', sameSite: 'Strict', secure: this.#secure } as const;
+    return cookie(cookieName, value, { ...options, maxAgeSeconds });
+  }
+}
+
+function endOf({ kind, createdAt, lastUsedAt, expiresAt }: Grant): Temporal.Instant | undefined {
+  const whole = expiresAt === undefined ? undefined : Temporal.Instant.from(expiresAt);
+  if (kind !== 'session') return whole;
+  const idle = Temporal.Instant.from(lastUsedAt ?? createdAt).add({ hours: idleHours });
+  return whole && Temporal.Instant.compare(whole, idle) < 0 ? whole : idle;
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { roles, type Role } from '../../ports/staff-store.ts';
+import { emailSchema, nameSchema } from '../sign-in-schemas.ts';
+
+/** Who somebody is by their OpenID provider, once it is settled that they may come in. */
+export interface Member {
+  email: string;
+  name: string;
+  role: Role;
+}
+
+export type Judged =
+  | { member: Member }
+  | { refused: 'openid-no-email' }
+  | { refused: 'openid-no-role'; email: string };
+
+export interface RoleSettings {
+  /** The claim that holds the roles, or a path to it. Example: `realm_access.roles` */
+  roleClaim: string;
+  /** Which role a value of that claim gives. Example: `{ 'loket-agents': 'agent' }` */
+  roles: Readonly<Record<string, Role>>;
+}
+
+const claimsSchema = z.object({
+  email: emailSchema.optional().catch(undefined),
+  name: nameSchema.optional().catch(undefined),
+});
+
+/** Whether the claims hold all that `memberFrom` reads, or the provider is to be asked for more. */
+export function areComplete(claims: Record<string, unknown>, { roleClaim }: RoleSettings): boolean {
+  return claims['email'] !== undefined && valuesAt(claims, roleClaim).length > 0;
+}
+
+/**
+ * Reads who it is. The e-mail address counts when the provider says that it is theirs: by the standard's
+ * `email_verified`, or by Entra ID's `xms_edov`. Of several roles the highest counts.
+ */
+export function memberFrom(claims: Record<string, unknown>, settings: RoleSettings): Judged {
+  const { email, name } = claimsSchema.parse(claims);
+  const isVerified = ['email_verified', 'xms_edov'].some((claim) =>
+    ['true', '1'].includes(String(claims[claim])),
+  );
+  if (email === undefined || !isVerified) return { refused: 'openid-no-email' };
+  const given = valuesAt(claims, settings.roleClaim).map((value) =>
+    Object.hasOwn(settings.roles, value) ? settings.roles[value] : undefined,
+  );
+  const role = roles.findLast((each) => given.includes(each));
+  if (role === undefined) return { refused: 'openid-no-role', email };
+  return { member: { email, name: name ?? email, role } };
+}
+
+/** A claim's name may itself hold points, as in `https://example.com/roles`. */
+function valuesAt(claims: Record<string, unknown>, claim: string): string[] {
+  const found = Object.hasOwn(claims, claim)
+    ? claims[claim]
+    : claim
+        .split('.')
+        .reduce<unknown>(
+          (inside, key) =>
+            typeof inside === 'object' && inside !== null && Object.hasOwn(inside, key)
+              ? (inside as Record<string, unknown>)[key]
+              : undefined,
+          claims,
+        );
+  const values: unknown[] = Array.isArray(found) ? found : [found];
+  return values.filter((value) => typeof value === 'string');
+}

@@ -1,0 +1,116 @@
+import type { Request, Response, Server } from 'restify';
+import type { Account } from '../../ports/staff-store.ts';
+import { LastAdmin } from './accounts.ts';
+import type { Member } from './openid-claims.ts';
+import type { Checks, OpenId } from './openid.ts';
+import { sendRefusalPage } from './openid-page.ts';
+import type { Parts } from './parts.ts';
+import { cookie, cookieOf } from './secrets.ts';
+import type { Sentence } from './sentences.ts';
+import { beginSession } from './session-routes.ts';
+import { baseOf, networkOf } from './where-from.ts';
+
+const start = '/desk/sign-in/openid';
+const callback = `${start}/callback`;
+const cookieName = 'loket-desk-openid';
+const minutes = 10;
+
+const statuses: Partial<Record<Sentence, number>> = {
+  'openid-stale': 400,
+  'openid-failed': 502,
+  'openid-unreachable': 503,
+};
+
+const known: Sentence[] = ['openid-no-email', 'openid-no-role', 'account-disabled'];
+
+/** Adds the two steps of signing in at an OpenID provider: there, and back to the desk. */
+export function mountOpenId(server: Server, parts: Parts, openId: OpenId): void {
+  const { publicUrl, guard, log } = parts;
+  const secure = publicUrl?.startsWith('https:') === true;
+
+  server.get(start, async (request, response) => {
+    const begun = await openId.begin(baseOf(request, publicUrl) + callback);
+    if ('refused' in begun) {
+      refusePage(request, response, begun.refused);
+      return;
+    }
+    const { state, nonce, verifier } = begun.checks;
+    keep(response, [state, nonce, verifier].join('.'), minutes * 60);
+    goTo(response, begun.address.href);
+  });
+
+  server.get(callback, async (request, response) => {
+    const address = new URL(`${baseOf(request, publicUrl)}${callback}?${request.getQuery()}`);
+    const judged = await comeIn(await openId.finish(address, checksOf(request)));
+    if ('refused' in judged) {
+      await noteRefusal(request, judged.refused, judged.email);
+      refusePage(request, response, judged.refused, judged.email);
+      return;
+    }
+    const { cookie: session } = await beginSession(request, parts, judged.account, detail(request));
+    parts.changed();
+    keep(response, '', 0, session);
+    goTo(response, '/desk');
+  });
+
+  async function comeIn(
+    judged: Awaited<ReturnType<OpenId['finish']>>,
+  ): Promise<{ account: Account } | { refused: Sentence; email: string }> {
+    if ('refused' in judged) return { email: '', ...judged };
+    const account = await accountOf(judged.member);
+    return account.disabled ? { refused: 'account-disabled', email: account.email } : { account };
+  }
+
+  /** Their account, made at the first sign-in, with the role that they have now. */
+  async function accountOf(member: Member): Promise<Account> {
+    const { accounts, store } = parts;
+    const account = await store.accountByEmail(member.email);
+    if (!account) return accounts.add(member, 'OpenID');
+    if (account.disabled || account.role === member.role) return account;
+    try {
+      return await accounts.change(account.id, { role: member.role }, 'OpenID');
+    } catch (cause) {
+      if (!(cause instanceof LastAdmin)) throw cause;
+      log.warn({ err: cause }, 'the role of the OpenID provider was not taken over');
+      return account;
+    }
+  }
+
+  /** Only of those whom the provider knows: anybody may call these addresses as often as they like. */
+  async function noteRefusal(request: Request, key: Sentence, email: string): Promise<void> {
+    if (!known.includes(key)) return;
+    await guard.audit({
+      action: 'sign-in-refused',
+      ...(email !== '' && { subject: email }),
+      detail: `${key}, ${detail(request)}`,
+    });
+  }
+
+  function detail(request: Request): string {
+    return `${openId.name}, ${networkOf(request, publicUrl)}`;
+  }
+
+  function refusePage(request: Request, response: Response, key: Sentence, email = ''): void {
+    const values = { provider: openId.name, email };
+    keep(response, '', 0);
+    sendRefusalPage(request, response, statuses[key] ?? 403, key, values);
+  }
+
+  function keep(response: Response, value: string, maxAgeSeconds: number, ...more: string[]): void {
+    // Lax: the way back comes from the provider's website
+    const options = { path: start, sameSite: 'Lax', secure, maxAgeSeconds } as const;
+    response.setHeader('Set-Cookie', [cookie(cookieName, value, options), ...more]);
+  }
+}
+
+function goTo(response: Response, address: string): void {
+  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('Location', address);
+  response.send(303);
+}
+
+function checksOf(request: Request): Checks | undefined {
+  const [state, nonce, verifier] = cookieOf(request, cookieName)?.split('.') ?? [];
+  if (state === undefined || nonce === undefined || verifier === undefined) return undefined;
+  return { state, nonce, verifier };
+}

@@ -1,0 +1,27 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../../ports/clock.ts';
+import type { StaffStore } from '../../ports/staff-store.ts';
+import type { Guard } from '../who.ts';
+import type { Accounts } from './accounts.ts';
+import type { Grants } from './grants.ts';
+import type { Passwords } from './passwords.ts';
+import type { Tries } from './tries.ts';
+
+/** What the routes of signing in work with. */
+export interface Parts {
+  store: StaffStore;
+  clock: Clock;
+  log: Logger;
+  publicUrl: string | undefined;
+  guard: Guard;
+  accounts: Accounts;
+  grants: Grants;
+  passwords: Passwords;
+  tries: Tries;
+  /** Whether there is an OpenID provider. */
+  openId: boolean;
+  /** Whether this member of staff has the desk open. */
+  present: (id: string) => boolean;
+  /** To be called when an account changed or sessions ended. */
+  changed: () => void;
+}

@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import { hash, verify } from '@node-rs/argon2';
+
+/** How passwords are kept and compared. */
+export interface Passwords {
+  hash(password: string): Promise<string>;
+  /** Against a hash that nothing fits, when there is none: an answer always takes the same work. */
+  fits(password: string, hash: string | undefined): Promise<boolean>;
+  /** Whether it was made with other costs than those of today, and is to be made anew. */
+  isOutdated(hash: string): boolean;
+}
+
+export type PasswordFault = 'password-too-short' | 'password-too-long' | 'password-is-email';
+
+const shortest = 10;
+const longest = 200;
+
+/**
+ * What is wrong with a password that somebody chooses, if anything. Length is all that is asked for:
+ * demands for signs and digits make people write them down.
+ */
+export function passwordFault(password: string, email: string): PasswordFault | undefined {
+  const { length } = canonical(password);
+  if (length < shortest) return 'password-too-short';
+  if (length > longest) return 'password-too-long';
+  if (password.trim().toLowerCase() === email) return 'password-is-email';
+  return undefined;
+}
+
+/** OWASP's password storage cheat sheet: Argon2id with 19 MiB, two passes and one lane. */
+const costOfToday = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+/** Argon2id, off the main thread. */
+export async function argon2Passwords(cost = costOfToday): Promise<Passwords> {
+  const nothingFits = await hash(randomBytes(32), cost);
+  const start = nothingFits.slice(0, nothingFits.indexOf('p=') + 4);
+  return {
+    hash: (password) => hash(canonical(password), cost),
+    async fits(password, kept) {
+      const fits = await verify(kept ?? nothingFits, canonical(password));
+      return fits && kept !== undefined;
+    },
+    isOutdated: (kept) => !kept.startsWith(start),
+  };
+}
+
+// the same letter typed on another keyboard; and nobody gets megabytes hashed
+function canonical(password: string): string {
+  return password.slice(0, 4 * longest).normalize('NFKC');
+}
