@@ -103,24 +103,26 @@ export type Routed = z.infer<typeof routedSchema>;
 
 const slotsSchema = z.record(z.string(), z.unknown());
 
+const fillingSchema = z.object({
+  dialog: z.string(),
+  slots: slotsSchema,
+  asking: z.string().optional(),
+  /** Slots in the order they were filled, for "back". */
+  filled: z.array(z.string()),
+  /** When it was begun: the moment a claim in it was made. */
+  since: z.iso.datetime({ offset: true }).optional(),
+  /** Times in a row that the answer could not be read. */
+  misread: z.number().int(),
+});
+
 /** Where a conversation stands. Plain data: it is stored with every turn and outlives releases. */
 export const dialogStateSchema = z.object({
   language: z.enum(languages),
   greeted: z.boolean(),
   /** The form being filled in: its slots by name, and the question last asked. */
-  form: z
-    .object({
-      dialog: z.string(),
-      slots: slotsSchema,
-      asking: z.string().optional(),
-      /** Slots in the order they were filled, for "back". */
-      filled: z.array(z.string()),
-      /** When it was begun: the moment a claim in it was made. */
-      since: z.iso.datetime({ offset: true }).optional(),
-      /** Times in a row that the answer could not be read. */
-      misread: z.number().int(),
-    })
-    .optional(),
+  form: fillingSchema.optional(),
+  /** The form that waits while another one, such as for an address to mail to, is filled in. */
+  paused: fillingSchema.optional().catch(undefined),
   /** The order the customer has shown to be theirs. */
   identified: orderFactsSchema.optional(),
   /** The complaint read back last, and the fact that showed it to be the customer's. */

@@ -52,7 +52,7 @@ const entrances: Record<string, Entrance> = {
   'reviews-grounds': explain('own'),
   'review-appeal': plainly(reviewAppealForm),
   'licence-appeal': plainly(licenceAppealForm),
-  transcript: plainly(transcriptForm),
+  transcript: aside(transcriptForm),
   objection: (said, state, scene) => object(said, state, scene) ?? toPerson(said, state, scene),
   human: toPerson,
 };
@@ -78,7 +78,7 @@ export const itemOf: Record<InScope, string> = {
 export function menu(state: DialogState, scene: Scene, before?: string): Step {
   const question = scene.words('menu.question');
   const text = before === undefined ? question : `${before} ${question}`;
-  const { menu: left, next, wish, ...rest } = state;
+  const { menu: left, next, wish, paused, ...rest } = state;
   return { state: rest, say: [{ text, choices: menus.main.map(item(scene)) }], effects: [] };
 }
 
@@ -123,6 +123,15 @@ function submenu(name: 'complaint' | 'reviews'): Entrance {
 
 function plainly<S>(form: Form<S>): Entrance {
   return (said, state, scene) => startForm(form, {}, dropForm(state), scene, said);
+}
+
+// A small thing in between: what is half filled in waits for it.
+function aside<S>(form: Form<S>): Entrance {
+  return (said, state, scene) => {
+    const before = state.form?.dialog === form.dialog ? state.paused : state.form;
+    const waiting = before === undefined ? state : { ...state, paused: before };
+    return startForm(form, {}, dropForm(waiting), scene, said);
+  };
 }
 
 // What the customer said on the way is heard by the form too, so that it is not asked again; but why they

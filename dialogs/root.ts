@@ -1,47 +1,22 @@
 import { serviceAt } from '../policies/policy-book.ts';
 import { hearAtMenu } from './at-menu.ts';
-import { licenceAppealForm, reviewAppealForm } from './appeals.ts';
-import { complaintEscalateForm, complaintStatusForm } from './complaint-file.ts';
-import { complaintForm } from './complaint.ts';
-import type { DialogState, Heard, Saying, Scene, Step } from './dialog.ts';
-import { answerOf, askAgain, isFreeText, startForm, stepBack, stepForm } from './form-steps.ts';
-import { menuChoice, type Form } from './form.ts';
+import type { DialogState, Heard, Scene, Step } from './dialog.ts';
+import { answerOf } from './form-steps.ts';
+import { menuChoice } from './form.ts';
+import { formIn } from './forms.ts';
 import { hearDesk } from './calling.ts';
+import { followUp } from './follow-up.ts';
 import { claimMoment, isLongAgo } from './elapsed.ts';
-import { humanForm } from './human.ts';
 import { dropForm, enter, itemOf, menu } from './menu.ts';
 import type { Language } from './language.ts';
 import { readCommand, type Command } from './reading/command.ts';
 import type { InScope } from './reading/routes.ts';
-import { refundForm } from './refund.ts';
-import { supportForm } from './support-scope.ts';
 import { toForeigner, tongueOf } from './tongue.ts';
-import { transcriptForm } from './transcript.ts';
 import { tellWhy } from './why.ts';
-import { hearAdvice, hearOffer, offerNext, offerToLeave } from './wish.ts';
+import { hearAdvice, hearOffer, offerToLeave } from './wish.ts';
 
 /** The scene before the language is known to be the conversation's. */
 export type Stage = Omit<Scene, 'words'> & { wording: Record<Language, Scene['words']> };
-
-type Runner = {
-  step(heard: Heard, state: DialogState, scene: Scene): Step;
-  asksFreeText(state: DialogState): boolean;
-  back(state: DialogState, scene: Scene): Step | undefined;
-  again(state: DialogState, scene: Scene, before: Saying[]): Step;
-  restart(state: DialogState, scene: Scene): Step;
-};
-
-const forms: Record<string, Runner> = Object.fromEntries([
-  [refundForm.dialog, runner(refundForm)],
-  [supportForm.dialog, runner(supportForm)],
-  [complaintForm.dialog, runner(complaintForm)],
-  [complaintStatusForm.dialog, runner(complaintStatusForm)],
-  [complaintEscalateForm.dialog, runner(complaintEscalateForm)],
-  [reviewAppealForm.dialog, runner(reviewAppealForm)],
-  [licenceAppealForm.dialog, runner(licenceAppealForm)],
-  [transcriptForm.dialog, runner(transcriptForm)],
-  [humanForm.dialog, runner(humanForm)],
-]);
 
 /** Where a conversation begins. */
 export function newDialog(language: Language): DialogState {
@@ -55,38 +30,12 @@ export function newDialog(language: Language): DialogState {
 export function hear(heard: Heard, state: DialogState, stage: Stage): Step {
   const now = stage.at;
   const known = { ...state, heardAt: now.toString() };
-  const open = state.form !== undefined && forms[state.form.dialog] !== undefined;
+  const open = formIn(state.form) !== undefined;
   const step =
     open && isLongAgo(state, now)
       ? askToGoOn(heard, known, stage)
       : inTheirLanguage(heard, known, { ...stage, at: claimMoment(state, now) });
-  return explainable(isDone(step, state) ? thenNext(step, sceneOf(step.state, stage)) : step);
-}
-
-// The latest decision is kept, to be explained when the customer asks why.
-function explainable(step: Step): Step {
-  const decided = step.say.findLast(({ receipt }) => receipt !== undefined)?.receipt;
-  if (decided === undefined) return step;
-  const { receipt, facts } = decided;
-  return { ...step, state: { ...step.state, lastDecision: { receipt, facts } } };
-}
-
-// Whether something was finished just now while another wish of the customer waits.
-function isDone({ state, lookUp }: Step, before: DialogState): boolean {
-  const nothingOpen = state.form === undefined && state.wish === undefined && lookUp === undefined;
-  return nothingOpen && (before.form !== undefined || before.next === undefined);
-}
-
-// In the place of "anything else?": there is.
-function thenNext(step: Step, scene: Scene): Step {
-  const next = offerNext(step.state, scene);
-  if (next === undefined) return step;
-  const anythingElse = scene.words('menu.anything-else');
-  const say = step.say.flatMap(({ choices, ...saying }) => {
-    const text = saying.text.replace(anythingElse, '').trim();
-    return text === '' ? [] : [{ ...saying, text }];
-  });
-  return { ...step, state: next.state, say: [...say, ...next.say] };
+  return followUp(step, state, sceneOf(step.state, stage));
 }
 
 // What was half filled in never lapses in silence: the customer says whether it goes on.
@@ -122,7 +71,7 @@ function greeted(heard: Heard, state: DialogState, stage: Stage): Step {
 }
 
 function answer(heard: Heard, state: DialogState, scene: Scene, stage: Stage): Step {
-  const form = state.form && forms[state.form.dialog];
+  const form = formIn(state.form);
   if (heard.type === 'joined') return menu(state, scene);
   if (heard.type === 'language') return switchLanguage(heard.language, state, stage);
   if (heard.type === 'handed-back') return handedBack(heard.by, state, scene);
@@ -151,14 +100,14 @@ function answer(heard: Heard, state: DialogState, scene: Scene, stage: Stage): S
 // The form that stood open goes on where it stopped.
 function handedBack(by: 'staff' | 'customer', state: DialogState, scene: Scene): Step {
   const before = { text: scene.words(`human.handed-back.${by}`) };
-  const form = state.form && forms[state.form.dialog];
+  const form = formIn(state.form);
   if (form !== undefined) return form.again(state, scene, [before]);
   const step = menu(state, scene);
   return { ...step, say: [before, ...step.say] };
 }
 
 function hearWords(heard: Heard, state: DialogState, scene: Scene, stage: Stage): Step {
-  const form = state.form && forms[state.form.dialog];
+  const form = formIn(state.form);
   if (form === undefined)
     return toForeigner(heard, state, stage) ?? hearAtMenu(heard, state, scene);
   const step = form.step(heard, state, scene);
@@ -176,7 +125,7 @@ function isMisread({ state }: Step, before: DialogState): boolean {
 }
 
 function asksFreeText(state: DialogState): boolean {
-  return (state.form && forms[state.form.dialog])?.asksFreeText(state) === true;
+  return formIn(state.form)?.asksFreeText(state) === true;
 }
 
 function sceneOf({ language }: DialogState, stage: Stage): Scene {
@@ -190,7 +139,7 @@ function obey(
   scene: Scene,
   stage: Stage,
 ): Step {
-  const form = state.form && forms[state.form.dialog];
+  const form = formIn(state.form);
   switch (command) {
     case 'menu':
       return menu(dropForm(state), scene);
@@ -220,18 +169,8 @@ function switchLanguage(language: Language, state: DialogState, stage: Stage): S
   const next = { ...state, language, languageSettled: true };
   const scene = sceneOf(next, stage);
   const said = { text: scene.words('language.switched') };
-  const form = next.form && forms[next.form.dialog];
+  const form = formIn(next.form);
   if (form !== undefined) return form.again(next, scene, [said]);
   const step = menu(next, scene);
   return { ...step, say: [said, ...step.say] };
-}
-
-function runner<S>(form: Form<S>): Runner {
-  return {
-    step: (heard, state, scene) => stepForm(form, heard, state, scene),
-    asksFreeText: (state) => isFreeText(form, state),
-    back: (state, scene) => stepBack(form, state, scene),
-    again: (state, scene, before) => askAgain(form, state, scene, before),
-    restart: (state, scene) => startForm(form, {}, dropForm(state), scene),
-  };
 }

@@ -44,6 +44,15 @@ describe('the conversation by mail', () => {
     },
   );
 
+  story('lets what was half filled in go on afterwards', at, [
+    ['niet geleverd', /bestelnummer/],
+    ['1042', /e-mailadres/],
+    ['mail mij dit gesprek', /welk e-mailadres/],
+    ['jan@example.nl', /gaat naar jan@example\.nl[\s\S]*Met welk e-mailadres heb je besteld/],
+    ['sanne@example.nl', /Klopt dat/],
+    ['ja', /R-1042/],
+  ]);
+
   story(
     'where no mail server is set up, the customer is told that it waits',
     { at, mailReaches: 'folder' },
