@@ -24,6 +24,7 @@ import type { FileStore } from './ports/file-store.ts';
 import type { MailPort } from './ports/mail.ts';
 import type { Store } from './ports/store.ts';
 import { closeServer, createServer } from './server.ts';
+import { startScreen } from './start-screen.ts';
 import { DiskFiles } from './stores/disk-files.ts';
 import { failedWith, writeDurably } from './stores/durable-file.ts';
 import { LowdbStore } from './stores/lowdb/lowdb-store.ts';
@@ -106,7 +107,7 @@ export async function openApp(config: Config, parts: Parts): Promise<App> {
   const url = config.publicUrl ?? `http://localhost:${port}`;
   return {
     url,
-    summary: summarise(config, url),
+    summary: startScreen(config, url),
     async stop() {
       ready = false;
       await webChat.stop();
@@ -204,29 +205,4 @@ function listen(server: ReturnType<typeof createServer>, port: number): Promise<
       resolve((server.server.address() as AddressInfo).port);
     });
   });
-}
-
-function summarise(config: Config, url: string): [string, string][] {
-  const { allowedOrigins, ordersFile } = config;
-  return [
-    ['Demo shop', url],
-    ['Script tag', `<script src="${url}/widget.js" defer></script>`],
-    [
-      'Shop pages',
-      allowedOrigins.join(' ') || 'this server only (LOKET_ALLOWED_ORIGINS adds yours)',
-    ],
-    ['Orders', ordersFile ?? 'the demo shop (LOKET_ORDERS_FILE names yours)'],
-    [
-      'Mail',
-      config.smtpUrl === undefined
-        ? `files in ${join(config.dataDir, 'mail')} (LOKET_SMTP_URL sends it)`
-        : new URL(config.smtpUrl).host,
-    ],
-    [
-      'Language model',
-      config.languageModel?.url ?? 'none (LOKET_LLM_URL is asked where the router is not sure)',
-    ],
-    ['Policy book', config.bookDir],
-    ['Data', config.dataDir],
-  ];
 }

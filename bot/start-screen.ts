@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import type { Config } from './config.ts';
+
+/** What runs on what, for the screen: pairs of a name and a value. */
+export function startScreen(config: Config, url: string): [string, string][] {
+  const { allowedOrigins, ordersFile } = config;
+  return [
+    ['Demo shop', url],
+    ['Script tag', `<script src="${url}/widget.js" defer></script>`],
+    [
+      'Shop pages',
+      allowedOrigins.join(' ') || 'this server only (LOKET_ALLOWED_ORIGINS adds yours)',
+    ],
+    ['Orders', ordersFile ?? 'the demo shop (LOKET_ORDERS_FILE names yours)'],
+    [
+      'Mail',
+      config.smtpUrl === undefined
+        ? `files in ${join(config.dataDir, 'mail')} (LOKET_SMTP_URL sends it)`
+        : new URL(config.smtpUrl).host,
+    ],
+    [
+      'Language model',
+      config.languageModel?.url ?? 'none (LOKET_LLM_URL is asked where the router is not sure)',
+    ],
+    ['Policy book', config.bookDir],
+    ['Data', config.dataDir],
+  ];
+}
