@@ -1,0 +1,140 @@
+import type { Server } from 'restify';
+import { actingRoutes } from './acting-routes.ts';
+import { watchForTheAway } from './away.ts';
+import { readCanned } from './canned.ts';
+import { Changes } from './changes.ts';
+import { Conversations } from './conversations.ts';
+import { Feed } from './feed.ts';
+import { eventsOf, noteInAudit, type Office } from './office.ts';
+import { openApiOf } from './openapi.ts';
+import { Presence } from './presence.ts';
+import { readingRoutes } from './reading-routes.ts';
+import { mountRoutes, prefix, route, type Described } from './routes.ts';
+import { SeenMarks } from './seen-marks.ts';
+import { Stream } from './stream.ts';
+import type { Guard } from './who.ts';
+
+export interface DeskSetup extends Pick<
+  Office,
+  'store' | 'files' | 'handoffs' | 'accounts' | 'book' | 'clock' | 'log'
+> {
+  guard: Guard;
+  /** The file of answers that staff send often. */
+  cannedFile: string;
+  /** Routes of the same API that are mounted elsewhere, for its OpenAPI document. */
+  elsewhere?: readonly Described[];
+  /** Calls back with the id of each conversation on which something was committed. */
+  changes: (listener: (conversation: string) => void) => void;
+  /** Calls back when a customer is writing; for channels that can tell. */
+  onCustomerTyping: (listener: (conversation: string) => void) => void;
+  /** Calls back after so many milliseconds; the composition root's timer. */
+  after: (milliseconds: number, run: () => void) => void;
+  /** How long a member of staff may be gone before their conversations wait again, in milliseconds. */
+  patience?: number;
+  /** How often the stream gives a sign of life, in milliseconds. */
+  beat?: number;
+}
+
+export interface Desk {
+  mount(server: Server): void;
+  /** Ids of the staff who are at the desk now. */
+  presentStaff(): string[];
+  /** Resolves when all that was committed has been told to the streams. */
+  idle(): Promise<void>;
+  /** Ends the streams; to be called before the server is closed. */
+  stop(): void;
+}
+
+/**
+ * The desk behind its page: the API, the live stream, and who is there. Throws `CannedFaults`.
+ * Whoever vanishes with conversations loses them to the queue after `patience`, 90 seconds by default.
+ */
+export async function openDesk(setup: DeskSetup): Promise<Desk> {
+  const { store, guard, clock, log, after, handoffs, patience = 90_000 } = setup;
+  const canned = await readCanned(setup.cannedFile);
+  const feed = new Feed();
+  const conversations = new Conversations({ store, clock, log });
+  const presence = new Presence(clock);
+  const seen = new SeenMarks();
+  const office: Office = { ...setup, canned, conversations, seen, presence, feed };
+
+  const changes = new Changes({ store, conversations, feed, log });
+  setup.changes((conversation) => {
+    changes.changed(conversation);
+  });
+
+  let there = '';
+  function presenceChanged(): void {
+    const now = presence.present().sort().join(' ');
+    if (now !== there) feed.add({ about: 'staff' });
+    there = now;
+  }
+
+  const stream = new Stream({
+    ...{ feed, presence, guard, log, presenceChanged },
+    render: (happenings, staff) => eventsOf(office, happenings, staff),
+    ...(setup.beat !== undefined && { beat: setup.beat }),
+  });
+  guard.onStaffChanged(() => {
+    feed.add({ about: 'staff' });
+    void stream.checkWho().catch((error: unknown) => {
+      log.error(error, 'nobody could see who is still signed in');
+    });
+  });
+  setup.onCustomerTyping((id) => {
+    // of those that staff have to do with
+    const { status } = conversations.known(id)?.head ?? {};
+    if (status !== 'with-staff' && status !== 'waiting-for-staff') return;
+    stream.mention({ event: 'typing', data: { id, who: 'customer' } });
+  });
+
+  const away = watchForTheAway({
+    ...{ handoffs, conversations, presence, clock, log, after, patience },
+    looked: presenceChanged,
+    requeued: (id, lost) => noteInAudit(office, undefined, 'requeued', id, lost.name),
+  });
+
+  const routes = [
+    ...readingRoutes(office),
+    ...actingRoutes(office, (event, except) => {
+      stream.mention(event, except);
+    }),
+    route({
+      method: 'get',
+      path: '/stream',
+      summary: 'What happens, as server-sent events; goes on after the header Last-Event-ID.',
+      media: 'text/event-stream',
+      handle: ({ who, request, response }) => stream.follow(who, request, response),
+    }),
+  ];
+  const document: Described = {
+    method: 'get',
+    path: '/openapi.json',
+    summary: 'This document.',
+    open: true,
+    media: 'application/json',
+  };
+  const openApi = openApiOf([...routes, document, ...(setup.elsewhere ?? [])]);
+
+  return {
+    mount(server) {
+      mountRoutes(server, routes, {
+        guard,
+        asked({ staff }) {
+          presence.asked(staff.id);
+          presenceChanged();
+        },
+      });
+      server.get(prefix + document.path, (_request, response, next) => {
+        response.send(200, openApi);
+        next();
+      });
+    },
+    presentStaff: () => presence.present(),
+    idle: () => changes.idle(),
+    stop() {
+      away.stop();
+      stream.stop();
+    },
+  };
+}

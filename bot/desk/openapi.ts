@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { prefix, type Described } from './routes.ts';
+import * as schemas from './schemas.ts';
+
+type Json = Record<string, unknown>;
+
+/** What is referred to by name. */
+const named = {
+  AuditList: schemas.auditListSchema,
+  CannedList: schemas.cannedListSchema,
+  Case: schemas.caseSchema,
+  Conversation: schemas.conversationSchema,
+  ConversationList: schemas.conversationListSchema,
+  ConversationSummary: schemas.conversationSummarySchema,
+  Done: schemas.doneSchema,
+  Entry: schemas.entrySchema,
+  Error: schemas.errorSchema,
+  File: schemas.fileSchema,
+  Holder: schemas.holderSchema,
+  Receipt: schemas.receiptSchema,
+  Session: schemas.sessionSchema,
+  Staff: schemas.staffSchema,
+  StaffList: schemas.staffListSchema,
+  EventConversation: schemas.streamEvents.conversation,
+  EventHandoff: schemas.streamEvents.handoff,
+  EventReset: schemas.streamEvents.reset,
+  EventStaff: schemas.streamEvents.staff,
+  EventTyping: schemas.streamEvents.typing,
+};
+
+const meanings: Record<number, string> = {
+  400: 'The request cannot be read.',
+  401: 'Nobody is signed in, or no longer.',
+  403: 'Not for this role; or the origin or the header x-csrf-token is wrong.',
+  404: 'There is no such thing.',
+  409: 'Somebody else was faster, or holds it: holder and status say how it stands now.',
+  413: 'Too large.',
+  415: 'A file of a kind that is not accepted.',
+  422: 'Something is missing or does not fit: faults says what, by field.',
+  429: 'Too much at once.',
+  500: 'Something broke; the message names the request in the log.',
+  503: 'It cannot be stored or read now. Try again shortly.',
+};
+
+const description = `What the desk's own page uses, for programs of the shop. Sign in with a token
+(npm run -s staff -- token E-MAIL --scope desk) as Bearer; the page has a session cookie, and sends its
+csrf in the header x-csrf-token with every request that changes something. Moments are ISO 8601.
+GET /desk/api/stream sends the events Event… of components as server-sent events.`;
+
+/**
+ * The OpenAPI 3.1 document of these routes.
+ * Example: `openApiOf(routes).paths['/desk/api/conversations/{id}/claim']`
+ */
+export function openApiOf(routes: readonly Described[]) {
+  const paths: Record<string, Json> = {};
+  for (const one of routes) {
+    const path = prefix + one.path.replace(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [one.method]: operationOf(one) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: "The desk's API", version: '1', description },
+    paths,
+    components: {
+      schemas: components(),
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer' },
+        session: { type: 'apiKey', in: 'cookie', name: 'the cookie of the desk' },
+      },
+    },
+  };
+}
+
+function operationOf(one: Described): Json {
+  const { path, summary, roles, query, body, answer, status, media, open = false } = one;
+  const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+  const inQuery = Object.entries(query?.shape ?? {}).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: !(schema as z.ZodType).safeParse(undefined).success,
+    schema: plain(z.toJSONSchema(schema as z.ZodType, { io: 'input', override })),
+  }));
+  const refusals = [
+    ...(open ? [] : [401, 403]),
+    ...(body ? [400] : []),
+    ...(body || query ? [422] : []),
+    ...(one.refusals ?? []),
+    ...[429, 500, 503],
+  ];
+  const ok = answer
+    ? {
+        description: 'Done.',
+        content: { [media ?? 'application/json']: { schema: schemaOf(answer) } },
+      }
+    : { description: 'Done.', ...(media !== undefined && { content: { [media]: {} } }) };
+  return {
+    summary: roles ? `${summary} For ${roles.join(' and ')}.` : summary,
+    parameters: [...inPath, ...inQuery],
+    ...(body && { requestBody: bodyOf(body, one.formPart) }),
+    responses: {
+      [status ?? ((answer ?? media) ? 200 : 204)]: ok,
+      ...Object.fromEntries(
+        refusals.map((refusal) => [refusal, { description: meanings[refusal], content: failed }]),
+      ),
+    },
+    security: open ? [] : [{ session: [] }, { token: [] }],
+  };
+}
+
+const failed = { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } };
+
+function bodyOf(body: z.ZodType, formPart: string | undefined): Json {
+  const schema = plain(z.toJSONSchema(body, { io: 'input', override }));
+  const files = { type: 'array', items: { type: 'string', contentMediaType: '*/*' } };
+  const form = formPart !== undefined && {
+    'multipart/form-data': {
+      schema: { type: 'object', properties: { [formPart]: schema, file: files } },
+      encoding: { [formPart]: { contentType: 'application/json' } },
+    },
+  };
+  const required = !body.safeParse({}).success;
+  return { required, content: { 'application/json': { schema }, ...form } };
+}
+
+function schemaOf(schema: z.ZodType): Json {
+  const [name] = Object.entries(named).find(([, known]) => known === schema) ?? [];
+  return name === undefined
+    ? plain(z.toJSONSchema(schema, { override }))
+    : { $ref: `#/components/schemas/${name}` };
+}
+
+function components(): Json {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
+  const made = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}`, override });
+  return Object.fromEntries(Object.entries(made.schemas).map(([id, one]) => [id, plain(one)]));
+}
+
+// The format says it; the pattern takes ten lines.
+function override({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+  if (jsonSchema.format === 'date-time') delete jsonSchema.pattern;
+}
+
+/** Without what belongs to a document of its own. */
+function plain({ $schema, $id, ...schema }: z.core.JSONSchema.BaseSchema): Json {
+  return schema;
+}
