@@ -39,6 +39,7 @@ export interface Desk {
   mount(server: Server): void;
   /** Ids of the staff who are at the desk now. */
   presentStaff(): string[];
+  isPresent(staff: string): boolean;
   /** Resolves when all that was committed has been told to the streams. */
   idle(): Promise<void>;
   /** Ends the streams; to be called before the server is closed. */
@@ -131,6 +132,7 @@ export async function openDesk(setup: DeskSetup): Promise<Desk> {
       });
     },
     presentStaff: () => presence.present(),
+    isPresent: (staff) => presence.isPresent(staff),
     idle: () => changes.idle(),
     stop() {
       away.stop();

@@ -23,7 +23,8 @@ export interface Digest {
 
 const longestWords = 50_000;
 const longestLast = 200;
-const address = /[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[a-z]{2,}/i;
+const longestAddress = 254;
+const address = /^[^@]+@[^@]+\.[a-z]{2,}$/i;
 
 /** The digest after these entries; `before` is the one up to them. */
 export function digestOf(head: Conversation, added: LogEntry[], before?: Digest): Digest {
@@ -64,12 +65,13 @@ function shortened({ text, files }: Entry): string {
   return Array.from(whole.replace(/\s+/g, ' ')).slice(0, longestLast).join('');
 }
 
+// word by word: a pattern that looks for its own beginning takes seconds over a long word
 function addressIn(messages: Entry[]): string | undefined {
-  for (const { text } of messages) {
-    const [found] = address.exec(text) ?? [];
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  return messages
+    .flatMap(({ text }) => text.split(/[\s<>()[\],;:"']+/))
+    .filter(({ length }) => length <= longestAddress)
+    .map((word) => word.replace(/[.!?]+$/, ''))
+    .find((word) => address.test(word));
 }
 
 function shortId(id: string): string {

@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo, Socket } from 'node:net';
+import { join } from 'node:path';
+import type { Activity } from 'botbuilder';
+import { pino } from 'pino';
+import { Temporal } from 'temporal-polyfill';
+import { openDesk, type DeskSetup } from '../../bot/desk/desk.ts';
+import { openSignIn } from '../../bot/desk/sign-in.ts';
+import { Accounts } from '../../bot/desk/sign-in/accounts.ts';
+import type { Role } from '../../bot/ports/staff-store.ts';
+import { closeServer, createServer } from '../../bot/server.ts';
+import { MemoryFiles } from '../../bot/stores/memory/memory-files.ts';
+import { MemoryStaff } from '../../bot/stores/memory/memory-staff.ts';
+import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
+import { observedStore } from '../../bot/stores/observed-store.ts';
+import { openCounter } from '../../bot/turn/counter.ts';
+import { shippedBook, shippedRouter, shippedWording } from '../support/book.ts';
+import { order, ordersOf } from '../support/orders.ts';
+import { staffMember } from './staff-member.ts';
+
+const serviceUrl = 'https://test.invalid/';
+const cannedFile = join(import.meta.dirname, '..', '..', 'bot', 'desk', 'canned.yaml');
+
+export interface Given extends Partial<Pick<DeskSetup, 'patience' | 'beat'>> {
+  /** Kept over a restart. */
+  store?: MemoryStore;
+  staff?: MemoryStaff;
+}
+
+export type RunningDesk = Awaited<ReturnType<typeof startDesk>>;
+
+/**
+ * The desk on a real server at a free port, with the real sign-in and the real counter on stores in
+ * memory. Its clock stands; what was put off runs when `waits` is called.
+ */
+export async function startDesk(given: Given = {}) {
+  const { store: kept = new MemoryStore(), staff = new MemoryStaff(), patience, beat } = given;
+  let now = Temporal.Instant.from('2026-11-20T10:00:00Z');
+  const clock = () => now;
+  const complaints: string[] = [];
+  const log = pino({ level: 'warn' }, { write: (line: string) => void complaints.push(line) });
+  const listeners: ((id: string) => void)[] = [];
+  const typing: ((id: string) => void)[] = [];
+  const store = observedStore(kept, (id) => {
+    for (const listener of listeners) listener(id);
+  });
+  const files = new MemoryFiles();
+  const heard: { id: string; activity: Partial<Activity> }[] = [];
+  const mentioned: { id: string; activity: Partial<Activity> }[] = [];
+  const hear = (id: string, activity: Partial<Activity>) => {
+    heard.push({ id, activity });
+    return Promise.resolve({ id: '' });
+  };
+  const channel = {
+    mention: (id: string, activity: Partial<Activity>) => mentioned.push({ id, activity }),
+    connector: {
+      conversations: {
+        sendToConversation: hear,
+        replyToActivity: (id: string, _: string, activity: Partial<Activity>) => hear(id, activity),
+      },
+    },
+  };
+  const counter = openCounter({
+    ...{ store, files, clock, log, book: shippedBook, route: shippedRouter() },
+    wording: shippedWording(),
+    mail: { reaches: 'receiver', send: () => Promise.resolve() },
+    orders: ordersOf([order()]),
+    desk: () => 'yes',
+    typing: (id) => {
+      for (const listener of typing) listener(id);
+    },
+    after: () => undefined,
+    channels: new Map([[serviceUrl, channel]]),
+  });
+  await counter.start();
+
+  let later: (() => void)[] = [];
+  const guard = await openSignIn({
+    ...{ store: staff, clock, log },
+    publicUrl: undefined,
+    openId: undefined,
+  });
+  const desk = await openDesk({
+    ...{ store, files, clock, log, guard, cannedFile, accounts: staff },
+    ...{ handoffs: counter.handoffs, book: shippedBook },
+    changes: (listener) => listeners.push(listener),
+    onCustomerTyping: (listener) => typing.push(listener),
+    after: (_, run) => later.push(run),
+    ...(patience !== undefined && { patience }),
+    ...(beat !== undefined && { beat }),
+  });
+  const server = createServer({ log, readiness: () => ({ ready: true, problems: [] }) });
+  guard.mount(server);
+  desk.mount(server);
+  const sockets = new Set<Socket>();
+  server.server.on('connection', (socket: Socket) => sockets.add(socket));
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+  const accounts = new Accounts(staff, clock);
+
+  /** A customer of the shop, in a conversation of their own. */
+  function customer(id: string = randomUUID(), locale = 'nl-NL') {
+    const sends = async (activity: Partial<Activity>) => {
+      await counter.counter.receive({
+        ...{ type: 'message', id: randomUUID(), channelId: 'test', serviceUrl, locale },
+        conversation: { id, name: '', isGroup: false, conversationType: 'personal' },
+        from: { id: 'customer', name: '', role: 'user' },
+        recipient: { id: 'bot', name: '', role: 'bot' },
+        ...activity,
+      });
+      await counter.idle();
+    };
+    return {
+      id,
+      sends,
+      says: (text: string) => sends({ text }),
+      types: () => {
+        counter.counter.typing(id);
+      },
+      /** Texts that reached the customer, oldest first. */
+      heard: async () => {
+        await counter.idle();
+        return heard.filter((one) => one.id === id).map(({ activity }) => activity.text ?? '');
+      },
+    };
+  }
+
+  return {
+    ...{ url, store: kept, staff, files, desk, counter, complaints, mentioned, accounts, customer },
+    server,
+    /** Somebody of the staff with this name, who signs in with a token. */
+    async hire(name: string, role: Role = 'agent') {
+      const account = await accounts.add(
+        { email: `${name.toLowerCase()}@example.nl`, name, role },
+        'command line',
+      );
+      return staffMember(url, account, await accounts.makeToken(account, 'command line'));
+    },
+    /** A customer who asked for a person, and waits. */
+    async waiting(reason = 'medewerker') {
+      const one = customer();
+      await one.says(reason);
+      return one;
+    },
+    /** Adds to the log what a customer said, past the counter, and waits until staff were told. */
+    async adds(conversation: string, activity: Partial<Activity>) {
+      const entry = { at: now.toString(), from: 'customer' as const, activity };
+      await store.commit({ conversation, append: [entry] });
+      await desk.idle();
+    },
+    /** Lets the time pass, and what was put off run. */
+    async waits(duration: Temporal.DurationLike) {
+      now = now.add(duration);
+      const due = later;
+      later = [];
+      for (const run of due) run();
+      // what runs reads and writes in memory alone
+      for (let turns = 0; turns < 20; turns += 1) await new Promise(setImmediate);
+    },
+    sockets: () => [...sockets],
+    /** As when the network goes: every connection is cut, with no word of goodbye. */
+    dropSockets() {
+      for (const socket of sockets) socket.destroy();
+    },
+    async stop() {
+      desk.stop();
+      await closeServer(server, 200);
+      await counter.stop();
+    },
+  };
+}
