@@ -3,7 +3,9 @@ import type { Sound } from './token.ts';
 
 const whole = /^(\d{1,4})(\p{L}*)$/u;
 const yearFirst = /^(?<year>\d{4})([-/.])(?<month>\d\d?)\2(?<day>\d\d?)$/;
-const yearLast = /^(?<day>\d\d?)([-/.])(?<month>\d\d?)\2(?<year>\d{4}|\d\d)$/;
+const yearLast = /^(?<day>\d\d?)([-/. ])(?<month>\d\d?)\2['’]?(?<year>\d{4}|\d\d)$/;
+/** "16112026" */
+const closedUp = /^(?<day>\d\d)(?<month>\d\d)(?<year>20\d\d)$/;
 const noYear = /^(?<day>\d\d?)(?<mark>[-/.])(?<month>\d\d?)$/;
 
 /**
@@ -17,24 +19,22 @@ export function dateNumber(typed: string): Sound {
     const [, digits = '', suffix] = number;
     return sure(suffix === '' ? String(Number(digits)) : ranked(Number(digits)));
   }
-  const close = typed.replaceAll(' ', '');
-  const full = (yearFirst.exec(close) ?? yearLast.exec(close))?.groups;
+  const close = typed.replace(/ ?([-/.]) ?/g, '$1');
+  const full = (yearFirst.exec(close) ?? yearLast.exec(close) ?? closedUp.exec(close))?.groups;
   if (full !== undefined)
     return fullDate(Number(full['day']), Number(full['month']), full['year'] ?? '', close);
   const short = noYear.exec(close)?.groups;
   if (short === undefined) return nothing;
   const [day, month] = [Number(short['day']), Number(short['month'])];
   if (short['mark'] === '.') return isDate(day, month) ? sure(`${day}.${month}`) : nothing;
-  if (isDate(day, month)) return sure(`${day}/${month}`);
-  return short['mark'] === '/' && isDate(month, day) ? doubtful(`${month}/${day}`) : nothing;
+  return isDate(day, month) ? sure(`${day}/${month}`) : nothing;
 }
 
 function fullDate(day: number, month: number, digits: string, typed: string): Sound {
   const year = digits.length === 4 ? Number(digits) : century(Number(digits)) + Number(digits);
   // "2.4.10" is rather a version than a date
   if (digits.length === 2 && typed.includes('.') && (year < 2020 || year > 2050)) return nothing;
-  if (isDate(day, month)) return sure(iso(year, month, day));
-  return typed.includes('/') && isDate(month, day) ? doubtful(iso(year, day, month)) : nothing;
+  return isDate(day, month) ? sure(iso(year, month, day)) : nothing;
 }
 
 const century = (year: number) => (year < 50 ? 2000 : 1900);
@@ -48,5 +48,4 @@ function iso(year: number, month: number, day: number): string {
 }
 
 const sure = (heard: string): Sound => ({ heard, doubtful: false });
-const doubtful = (heard: string): Sound => ({ heard, doubtful: true });
 const nothing = sure('_');

@@ -38,6 +38,14 @@ export function isList(said: string, spans: Span[]): boolean {
 
 /** Whether a word beside a day takes its clearness away: "rond", "voor", "na", "of zo", "a week on". */
 export function isUnsure(said: string, spans: Span[]): boolean {
+  const [first, ...others] = spans;
+  // "op een maandag", and not "17 juli, een vrijdag"
+  if (
+    first?.weekday !== undefined &&
+    others.length === 0 &&
+    /\ba $/.test(said.slice(0, first.from))
+  )
+    return true;
   return spans.some(
     ({ from, to }) =>
       /\b(?:(?:about|until|later|vague)(?: on| of)?|or|to)(?: the)? $/.test(said.slice(0, from)) ||

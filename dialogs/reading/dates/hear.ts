@@ -40,7 +40,7 @@ export function hear(text: string, language: Language): Heard | undefined {
 
 // Without any of these, no day is spoken of.
 const tells =
-  /day|january|february|march|april|may|june|july|august|september|october|november|december|tomorrow|night|weekend|^(?:ago|back|last|past|next|vague)$|\d(?:st|nd|rd|th)$|\d[-/.]\d/;
+  /day|january|february|march|april|may|june|july|august|september|october|november|december|tomorrow|night|weekend|^(?:ago|back|last|past|this|next|vague)$|\d(?:st|nd|rd|th)$|\d[-/.]\d/;
 
 const patterns = new Map<Vocabulary, RegExp>();
 
@@ -52,7 +52,9 @@ function pattern(words: Vocabulary): RegExp {
       '[^\\s@]{1,64}@\\S+|(?:https?:|www\\.)\\S+',
       `(?<![\\p{L}\\d])(?:${words.phrases})(?![\\p{L}\\d])`,
       '\\d{1,2} ?[-/.] ?\\d{1,2} ?[-/.] ?\\d{4}(?!\\d)',
-      '\\d+(?:[.,:/–-]\\d+)*(?:(?:ste|de|e|st|nd|rd|th)(?!\\p{L}))?',
+      "\\d{1,2}([-/])\\d{1,2}\\1['’]\\d\\d(?!\\d)",
+      '(?<!\\d ?)\\d{1,2} \\d{1,2} 20\\d\\d(?! ?\\d)',
+      '\\d+(?:[.,:/–-]\\d+)*(?:(?:sten?|den?|e|st|nd|rd|th)(?!\\p{L}))?',
       "\\p{L}[\\p{L}\\p{M}'’]*",
       '[.,;!?()/&+#€$£–—-]',
     ].join('|'),

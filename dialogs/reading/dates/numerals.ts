@@ -45,7 +45,10 @@ export function numerals(language: Language): [string, string][] {
   for (let n = 1; n < 100; n += 1) {
     heard.push([cardinal(language, n), String(n)]);
     if (language === 'nl') heard.push([`tweeduizend${cardinal('nl', n)}`, String(2000 + n)]);
-    if (n < 32) heard.push([ordinal(language, n), ranked(n)]);
+    if (n > 31) continue;
+    heard.push([ordinal(language, n), ranked(n)]);
+    // "den zesden november"
+    if (language === 'nl') heard.push([`${ordinal('nl', n)}n`, ranked(n)]);
   }
   const articles = language === 'nl' ? ['n'] : ['a', 'an'];
   return [...heard, ...articles.map((article): [string, string] => [article, '1'])];

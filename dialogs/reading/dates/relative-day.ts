@@ -36,12 +36,24 @@ export const relativeDays: [RegExp, (groups: Groups, today: Day) => Said][] = [
     ),
     daysAgo,
   ],
+  [new RegExp(`(?<counts>${count}) until (?<before>yesterday)`, 'g'), daysAgo],
+  [
+    new RegExp(`(?:past (?<before>${weekday})|(?<after>${weekday}) past)`, 'g'),
+    ({ before, after = '' }, today) => clear(lastWeekday(weekdayOf(before ?? after), today), today),
+  ],
   [
     new RegExp(
-      `(?:the )?(?:(?<rank>\\d)${th}|last(?= ${weekday} of)) (?<weekday>${weekday})(?:${ofMonth(`month|${month}`)})?`,
+      `(?:the )?(?:(?<rank>\\d)${th}|last(?= ${weekday} of)|(?:last|past)(?= day of(?: the)?(?: (?:last|this))? (?:month|${month}))) (?<weekday>${weekday}|day)(?:${ofMonth(`month|${month}`)})?`,
       'g',
     ),
     weekdayOfMonth,
+  ],
+  [
+    new RegExp(
+      `(?<which>last|this) (?<month>month)(?: ,)?(?: on)?(?: (?<weekday>${weekday}))? (?:the )?(?<day>\\d+)${th}(?! (?:of )?${month})`,
+      'g',
+    ),
+    dayOfMonth,
   ],
   [
     new RegExp(
@@ -63,7 +75,9 @@ function daysAgo({ before, counts = '', after }: Groups, today: Day): Said {
   // some hours ago may be yesterday
   if (/hour|minute/.test(counts)) return back.hour < 4 ? likely(today, today) : ask('vague');
   const weeks = back.week + 2 * back.fortnight;
-  const day = today.subtract({ years: back.year, months: back.month, weeks, days: back.day });
+  const start = today.subtract({ years: back.year, months: back.month });
+  if (start.day !== today.day) return ask('vague'); // "een maand geleden", said on 31 March
+  const day = start.subtract({ weeks, days: back.day });
   const from = before ?? after ?? 'today';
   if (from === 'yesterday') return likely(day.subtract({ days: 1 }), today);
   if (from === 'today' || weekdayOf(from) === day.dayOfWeek) {
@@ -99,7 +113,11 @@ function weekdayOfMonth({ rank, weekday = '', which, month = '' }: Groups, today
   const number = months.indexOf(month) + 1;
   const first = number > 0 ? today.with({ month: number, day: 1 }) : firstOfMonth(which, today);
   const before = first.subtract(number > 0 ? { years: 1 } : { months: 1 });
-  const days = [first, before].map((start) => nth(rank, weekdayOf(weekday), start));
+  const days = [first, before].map((start) =>
+    weekday === 'day'
+      ? start.with({ day: start.daysInMonth })
+      : nth(rank, weekdayOf(weekday), start),
+  );
   const day = which === undefined ? days.find((day) => day && !isAfter(day, today)) : days[0];
   return day === undefined ? ask('impossible') : likely(day, today);
 }

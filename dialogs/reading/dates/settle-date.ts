@@ -1,3 +1,4 @@
+import { mayFollow } from './may-follow.ts';
 import { hears, isLead, isMonth, isUnit, isWeekday, isWord, type Place } from './token.ts';
 
 // "order 15-11", "versie 12.11.26", "een 7/10": a number by name, no day
@@ -10,15 +11,24 @@ const money = /^(?:[€$£]|eur|euros?|dollars?|pounds?)$/i;
 const fraction = /^(?:24\/7|1\/[2-5]|2\/3|3\/4)$/;
 
 /** A date in digits is kept where it is no number of something, and a short one no span, price or fraction. */
-export function settleDate({ token: { heard }, alone, next, last }: Place): string {
+export function settleDate({ token, alone, next, last }: Place): string {
+  // "16112026" is rather a number of something
+  if (/^\d{8}$/.test(token.typed)) return alone ? token.heard : '_';
   const name = [last(), last(2)].find(isWord)?.typed ?? '';
   if (numbered.test(name)) return '_';
-  if (/^\d+-\d+-\d+$/.test(heard)) return heard;
+  const { heard } = token;
+  const isLed = isLead(last()) || isWeekday(last());
+  if (/^\d+-\d+-\d+$/.test(heard)) {
+    // "firmware 2.10.25" is a version
+    const isClear = !/^\d+\.\d+\.\d\d$/.test(token.typed) || isLed || mayFollow(last());
+    return isClear ? heard : '_';
+  }
   const after = next()?.typed ?? '';
   if (named.test(name) || money.test(last()?.typed ?? '')) return '_';
   if (counted.test(after) || money.test(after)) return '_';
   if (isUnit(next()) || isMonth(next()) || hears(next(), 'of')) return '_';
   // "op 8.2" is a version
   if (heard.includes('.')) return alone || isWeekday(last()) ? heard.replace('.', '/') : '_';
-  return fraction.test(heard) && !alone && !isLead(last()) && !isWeekday(last()) ? '_' : heard;
+  if (isLed || alone) return heard;
+  return fraction.test(heard) || !mayFollow(next()) ? '_' : heard;
 }

@@ -4,6 +4,7 @@ import {
   hasMonth,
   hears,
   isDated,
+  isLead,
   isLink,
   isMonth,
   isNumber,
@@ -18,7 +19,7 @@ import {
 export function settleNumber(place: Place): string {
   const { token, next, last } = place;
   if (isUnit(next())) return token.heard;
-  if (/^(?:een|n|an?)$/i.test(token.typed)) return '_';
+  if (/^(?:een|n|an?)$/i.test(token.typed)) return isWeekday(next()) ? 'a' : '_';
   const number = Number(token.heard);
   const isDay = number >= 1 && number <= 31;
   if (hasMonth(place)) return isDay ? token.heard : '_';
@@ -29,6 +30,8 @@ export function settleNumber(place: Place): string {
     return isDay && mayFollow(next()) ? token.heard : '_';
   }
   if (!isDay) return '_';
+  const isOfMonth = hears(next(), 'last', 'this') && hears(next(2), 'month');
+  if (isOfMonth && (last() === undefined || isLead(last()))) return ranked(number);
   // "vrijdag 13"
   if (isWeekday(last()) && mayFollow(next())) return ranked(number);
   return isListed(place) ? token.heard : '_';

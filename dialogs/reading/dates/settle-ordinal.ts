@@ -18,6 +18,8 @@ export function settleOrdinal(place: Place): string {
   let by = 1;
   while (hears(next(by), 'of', 'the', 'last', 'past', 'this', 'next')) by += 1;
   if (by > 1 && hears(next(by), 'month')) return token.heard;
+  // "derden" are others
+  if (isWord(token) && token.typed.endsWith('n')) return '_';
   return mayFollow(next()) && isDay(place) ? token.heard : '_';
 }
 
@@ -25,7 +27,7 @@ export function settleOrdinal(place: Place): string {
 function isDay({ token, next, last }: Place): boolean {
   const hasArticle = hears(last(), 'the');
   const before = hasArticle ? last(2) : last();
-  if (isLead(before) || isWeekday(before)) return true;
+  if (isLead(before) || isWeekday(before) || hears(before, 'month')) return true;
   if (hasArticle && isParticiple(next())) return true;
   const isSmall = Number.parseInt(token.heard, 10) < 4;
   // the whole answer; "de eerste" may as well be the first of the choices

@@ -28,7 +28,7 @@ export function settle(typed: Token[]): Token[] {
   for (const [at, token] of tokens.entries()) {
     const place: Place = {
       token,
-      alone: tokens.length === 1,
+      alone: tokens.every((other) => other === token || /^[.!]$/.test(other.typed)),
       next: (by = 1) => tokens[at + by],
       last: (by = 1) => settled.at(-by),
     };
@@ -40,7 +40,7 @@ export function settle(typed: Token[]): Token[] {
 
 /** What merely joins a day and its month, or ends a short form: "1-jan", "15. november", "nov. 2026". */
 function isJoint({ typed }: Token, before?: Token, after?: Token): boolean {
-  const isName = isMonth(before) || isWeekday(before) || isUnit(before);
+  const isName = isMonth(before) || isWeekday(before) || isUnit(before) || hears(before, 'past');
   if (typed === '.') return isName || (isDated(before) && isMonth(after));
   return (
     /^[-/]$/.test(typed) &&
@@ -60,10 +60,12 @@ function settleOne(place: Place): string {
 }
 
 /** "zo 15 nov", "zo 15-11", "vr de 13e"; or nothing but the name. */
-function isWeekdayName({ alone, next }: Place): boolean {
+function isWeekdayName({ alone, next, last }: Place): boolean {
   let by = 1;
   while (hears(next(by), ',', 'the')) by += 1;
   if (alone || isOrdinal(next(by))) return true;
+  // "afgelopen ma", "do jl."
+  if (hears(last(), 'past', 'last') || hears(next(), 'past')) return true;
   return isNumber(next(by)) ? isMonth(next(by + 1)) : isDigits(next(by));
 }
 
@@ -78,8 +80,8 @@ function isMonthName({ token, next, last }: Place): boolean {
 function settleWord({ token, next, last }: Place): string {
   const { heard } = token;
   switch (heard) {
-    case 'the':
-      return isDated(next()) ? heard : '';
+    case 'the': // "november the 2nd"
+      return isDated(next()) && !isMonth(last()) ? heard : '';
     case 'back': // "binnen 7 dagen terug" is a window, "vorige week terug" a way home
       return isUnit(last()) &&
         !hears(last(2), 'last', 'past', 'this', 'next', 'of') &&
@@ -91,6 +93,7 @@ function settleWord({ token, next, last }: Place): string {
     case 'day': // "the day" alone would be today to the recogniser
     case 'hour':
     case 'minute':
+      if (heard === 'day' && hears(last(), 'last', 'past') && hears(next(), 'of')) return heard;
       return isNumber(last()) || hears(next(), 'ago') ? heard : '_';
     case 'week':
     case 'month':
@@ -111,10 +114,14 @@ function settleWord({ token, next, last }: Place): string {
   }
 }
 
-/** "afgelopen dinsdag" is the last one, and "8 november jl." no other than it would be. */
+/** "afgelopen dinsdag", "dinsdag jl."; "8 november jl." is no other day than it would be. */
 function settlePast(next: Place['next'], last: Place['last']): string {
-  if (isWeekday(next())) return hears(next(2), 'of') ? 'last' : '';
+  if (/^\w+day\??$/.test(next()?.heard ?? '')) {
+    if (hears(next(2), 'of')) return 'last';
+    return isDigits(next(2)) || hears(next(2), 'the') ? '' : 'past';
+  }
   if (isUnit(next())) return 'past';
+  if (isWeekday(last()) && !isDigits(next()) && !hears(next(), 'the')) return 'past';
   const isDate = isWeekday(last()) || isMonth(last()) || isDigits(last());
   return isDate || isDigits(next()) || hears(next(), 'the') ? '' : '_';
 }

@@ -1,10 +1,8 @@
 import {
   ask,
-  clear,
   dateOf,
   either,
   lastWeekday,
-  likely,
   onDate,
   onDayOfYear,
   weekdayOfWeek,
@@ -50,8 +48,9 @@ function spanOf({ at: from, text, timex }: Found, today: Day): Span {
   const weekday = name === undefined ? undefined : weekdayOf(name);
   if (/^XXXX-WXX-\d$/.test(timex) && weekday !== undefined) {
     const day = lastWeekday(weekday, today);
+    // "zaterdag", said on a Saturday
     const isToday = weekday === today.dayOfWeek;
-    return { from, to, weekday, said: isToday ? likely(day, today) : clear(day, today) };
+    return { from, to, weekday, said: either(day, isToday ? today : day, today) };
   }
   const [, year = '', month, day] = /^(\d{4}|XXXX)-(\d\d)-(\d\d)$/.exec(timex) ?? [];
   if (month === undefined) return { from, to, said: ask('vague') };
