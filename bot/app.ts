@@ -16,6 +16,7 @@ import { createWebChat } from './channels/web-chat/web-chat.ts';
 import type { Config } from './config.ts';
 import { demoOrderLookup, demoOrders } from './orders/demo-orders.ts';
 import { openOrdersFile } from './orders/orders-file.ts';
+import { Listeners } from './listeners.ts';
 import { openPolicyBook } from './policy-book-folder.ts';
 import { FolderMail } from './mail/folder-mail.ts';
 import { SmtpMail } from './mail/smtp-mail.ts';
@@ -25,11 +26,14 @@ import type { MailPort } from './ports/mail.ts';
 import type { Store } from './ports/store.ts';
 import { closeServer, createServer } from './server.ts';
 import { startScreen } from './start-screen.ts';
+import { openStaffedDesk, type StaffedDesk } from './staffed-desk.ts';
 import { DiskFiles } from './stores/disk-files.ts';
 import { failedWith, writeDurably } from './stores/durable-file.ts';
+import { LowdbStaff } from './stores/lowdb/lowdb-staff.ts';
 import { LowdbStore } from './stores/lowdb/lowdb-store.ts';
 import { MemoryFiles } from './stores/memory/memory-files.ts';
 import { MemoryStore } from './stores/memory/memory-store.ts';
+import { observedStore } from './stores/observed-store.ts';
 import { openCounter } from './turn/counter.ts';
 
 /** What a test may put in the place of the real thing. */
@@ -48,20 +52,32 @@ export interface App {
 
 const machineClock: Clock = () => Temporal.Now.instant();
 
+function after(milliseconds: number, run: () => void): void {
+  setTimeout(run, milliseconds).unref();
+}
+
 /** The whole counter behind one HTTP server. Throws named errors that say what to mend. */
 export async function openApp(config: Config, parts: Parts): Promise<App> {
   const { log, clock = machineClock } = parts;
   // what customers write is for nobody else on this machine
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
-  const store = parts.store ?? (await openStore(config, log));
+  const [changes, typing] = [new Listeners<string>(), new Listeners<string>()];
+  const kept = parts.store ?? (await openStore(config, log));
+  const store = observedStore(kept, changes.tell);
   const files = new DiskFiles(join(config.dataDir, 'files'));
   const mail = mailOf(config);
   const { counter, book, wording, channels } = await openBot(config, {
-    mail,
-    log,
-    clock,
-    store,
-    files,
+    ...{ mail, log, clock, store, files },
+    typing: typing.tell,
+    desk: () => desk.takes(),
+  });
+  const desk = await openStaffedDesk(config, {
+    ...{ store, files, clock, log, after },
+    staff: await LowdbStaff.open({ directory: join(config.dataDir, 'desk'), log }),
+    handoffs: counter.handoffs,
+    book: () => book.current(),
+    changes: changes.add,
+    onCustomerTyping: typing.add,
   });
 
   const trouble = (key: string) => (locale?: string) =>
@@ -96,6 +112,7 @@ export async function openApp(config: Config, parts: Parts): Promise<App> {
   mountPages(server, { folder: pagesDir, allowedOrigins, shopName, log });
   webChat.mount(server);
   webChat.attach(server.server);
+  desk.mount(server);
   server.get('/demo/orders.json', (_request, response, next) => {
     response.send(200, config.ordersFile === undefined ? demoOrders(clock()) : []);
     next();
@@ -107,9 +124,10 @@ export async function openApp(config: Config, parts: Parts): Promise<App> {
   const url = config.publicUrl ?? `http://localhost:${port}`;
   return {
     url,
-    summary: startScreen(config, url),
+    summary: startScreen(config, url, await desk.firstLink(url)),
     async stop() {
       ready = false;
+      desk.stop();
       await webChat.stop();
       await closeServer(server);
       await counter.stop();
@@ -158,9 +176,12 @@ interface BotParts {
   clock: Clock;
   store: Store;
   files: FileStore;
+  typing?: (conversation: string) => void;
+  desk?: () => ReturnType<StaffedDesk['takes']>;
 }
 
-async function openBot(config: Config, { mail, log, clock, store, files }: BotParts) {
+async function openBot(config: Config, parts: BotParts) {
+  const { log, clock } = parts;
   const book = await openPolicyBook(config.bookDir, log);
   const wording = await readWording(config.wordingDir);
   const orders =
@@ -168,12 +189,10 @@ async function openBot(config: Config, { mail, log, clock, store, files }: BotPa
       ? demoOrderLookup(clock)
       : await openOrdersFile(config.ordersFile, log);
   const channels = new Map<string, Channel>();
-  const after = (milliseconds: number, run: () => void) =>
-    void setTimeout(run, milliseconds).unref();
   const route = openRouter(await readFile(config.routesFile));
   const advice = config.languageModel && openAiCompatible({ ...config.languageModel, log });
   const reading = { wording, route, advice };
-  const tools = { mail, store, files, orders, clock, log, channels, after };
+  const tools = { ...parts, orders, channels, after };
   const counter = openCounter({ ...tools, ...reading, book: () => book.current() });
   return { counter, book, wording, channels };
 }

@@ -50,7 +50,10 @@ const environmentSchema = z.object({
 export interface Config {
   port: number;
   dataDir: string;
+  rootDir: string;
   bookDir: string;
+  /** The book that comes with Loket. */
+  exampleBookDir: string;
   wordingDir: string;
   examplesDir: string;
   /** What `npm run train` learned of where words lead. */
@@ -85,10 +88,13 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   }
   const root = projectRoot(import.meta.dirname);
   const env = parsed.data;
+  const exampleBookDir = join(root, 'policies', 'book');
   return {
     port: env.PORT,
     dataDir: resolve(env.LOKET_DATA_DIR ?? join(root, 'data')),
-    bookDir: resolve(env.LOKET_BOOK_DIR ?? join(root, 'policies', 'book')),
+    rootDir: root,
+    bookDir: resolve(env.LOKET_BOOK_DIR ?? exampleBookDir),
+    exampleBookDir,
     wordingDir: join(root, 'dialogs', 'wording'),
     examplesDir: join(root, 'dialogs', 'reading', 'examples'),
     routesFile: join(root, 'dist', 'reading', 'routes.model'),

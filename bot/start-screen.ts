@@ -2,10 +2,18 @@ import { join } from 'node:path';
 import type { Config } from './config.ts';
 
 /** What runs on what, for the screen: pairs of a name and a value. */
-export function startScreen(config: Config, url: string): [string, string][] {
+export function startScreen(
+  config: Config,
+  url: string,
+  firstLink: string | undefined,
+): [string, string][] {
   const { allowedOrigins, ordersFile } = config;
   return [
     ['Demo shop', url],
+    ['Desk', `${url}/desk`],
+    ...(firstLink === undefined
+      ? []
+      : [['First sign-in', `${firstLink} (good for a day)`] satisfies [string, string]]),
     ['Script tag', `<script src="${url}/widget.js" defer></script>`],
     [
       'Shop pages',

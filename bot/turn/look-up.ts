@@ -19,7 +19,7 @@ export async function lookUp(
       : { type: 'advice', result: 'unavailable' };
   }
   if (asked.type === 'desk') {
-    const takes = desk?.() ?? 'none';
+    const takes = (await desk?.()) ?? 'none';
     const { length: ahead } = takes === 'yes' ? await queueOf(store) : [];
     const busy = takes === 'yes' && ahead >= serviceAt(book, at).longestQueue;
     return { type: 'desk', result: 'match', takes: busy ? 'busy' : takes, ahead };

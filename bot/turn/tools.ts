@@ -20,7 +20,7 @@ export interface TurnTools {
   wording: Record<Language, Scene['words']>;
   route: Scene['route'];
   /** Whether staff take over conversations at the moment; absent where nobody is at a desk. */
-  desk?: (() => 'yes' | 'none' | 'closed') | undefined;
+  desk?: (() => Promise<'yes' | 'none' | 'closed'>) | undefined;
   /** A language model to ask where the router is not sure; absent unless the shop set one up. */
   advice?: RouteAdvice | undefined;
   /** Shows that the bot is at work: something slow is being looked up. */

@@ -6,7 +6,7 @@ import { order } from '../support/orders.ts';
 const at = '2026-11-03T10:00:00+01:00';
 const anna = { id: 'a', name: 'Anna (demo)' };
 const bram = { id: 'b', name: 'Bram (demo)' };
-const settings = { at, desk: () => 'yes' as const };
+const settings = { at, desk: () => Promise.resolve('yes' as const) };
 
 /** A customer of a shop whose desk is staffed, with what waits in the queue of the same store. */
 async function customerOf(store = new MemoryStore()) {

@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import type { Server } from 'restify';
+import { replyExpectation } from '../policies/service.ts';
+import type { Config } from './config.ts';
+import { openDesk, type DeskSetup } from './desk/desk.ts';
+import { openSignIn } from './desk/sign-in.ts';
+import type { StaffStore } from './ports/staff-store.ts';
+
+export interface StaffedDesk {
+  mount(server: Server): void;
+  /** Whether staff take over conversations now. */
+  takes(): Promise<'yes' | 'none' | 'closed'>;
+  /** A link with which the first administrator chooses a password; `undefined` once there is one. */
+  firstLink(url: string): Promise<string | undefined>;
+  stop(): void;
+}
+
+export interface DeskParts extends Omit<DeskSetup, 'guard' | 'cannedFile' | 'accounts'> {
+  staff: StaffStore;
+}
+
+/** The desk of the shop's staff: who may sit at it, what they do there, and whether they are in. */
+export async function openStaffedDesk(config: Config, parts: DeskParts): Promise<StaffedDesk> {
+  const { staff, clock, log, book } = parts;
+  const present = (id: string) => desk.presentStaff().includes(id);
+  const { publicUrl } = config;
+  const signIn = await openSignIn({
+    store: staff,
+    clock,
+    log,
+    publicUrl,
+    openId: undefined,
+    present,
+  });
+  const cannedFile = join(config.rootDir, 'bot', 'desk', 'canned.yaml');
+  const desk = await openDesk({ ...parts, guard: signIn, accounts: staff, cannedFile });
+  return {
+    mount(server) {
+      signIn.mount(server);
+      desk.mount(server);
+    },
+    async takes() {
+      const accounts = await staff.accounts();
+      if (accounts.every(({ disabled }) => disabled)) return 'none';
+      const { staffed } = replyExpectation(book(), clock());
+      // the hours of the example book are nobody's: while it is tried out, whoever is there counts
+      const triedOut = config.bookDir === config.exampleBookDir && desk.presentStaff().length > 0;
+      return staffed || triedOut ? 'yes' : 'closed';
+    },
+    firstLink: (url) => signIn.firstLink(url),
+    stop: () => {
+      desk.stop();
+    },
+  };
+}
