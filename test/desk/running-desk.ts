@@ -65,7 +65,7 @@ export async function startDesk(given: Given = {}) {
     wording: shippedWording(),
     mail: { reaches: 'receiver', send: () => Promise.resolve() },
     orders: ordersOf([order()]),
-    desk: () => 'yes',
+    desk: () => Promise.resolve('yes' as const),
     typing: (id) => {
       for (const listener of typing) listener(id);
     },
