@@ -23,6 +23,7 @@ import { SmtpMail } from './mail/smtp-mail.ts';
 import type { Clock } from './ports/clock.ts';
 import type { FileStore } from './ports/file-store.ts';
 import type { MailPort } from './ports/mail.ts';
+import type { StaffStore } from './ports/staff-store.ts';
 import type { Store } from './ports/store.ts';
 import { closeServer, createServer } from './server.ts';
 import { startScreen } from './start-screen.ts';
@@ -140,6 +141,18 @@ export async function openApp(config: Config, parts: Parts): Promise<App> {
 /** The store of the data directory. Throws an error with the code `directory-in-use` while another has it. */
 export function openStore({ dataDir }: Config, log: Logger): Promise<Store> {
   return LowdbStore.open({ directory: join(dataDir, 'store'), log });
+}
+
+/**
+ * The staff of the data directory, and the moment it is. Any number may be open at once: the command line
+ * works beside a running server.
+ */
+export async function openStaff(
+  { dataDir }: Config,
+  log: Logger,
+): Promise<{ store: StaffStore; clock: Clock }> {
+  const store = await LowdbStaff.open({ directory: join(dataDir, 'desk'), log });
+  return { store, clock: machineClock };
 }
 
 /** The same bot in a terminal; nothing of it is kept. Resolves when the input ends. */

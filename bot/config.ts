@@ -1,8 +1,26 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { OpenIdSettings } from './desk/sign-in/openid.ts';
+import { roles } from './ports/staff-store.ts';
 
 const url = z.url({ error: 'write a whole address, such as https://loket.example.nl' });
+
+/** Without TLS on this machine alone, where a provider is tried out. */
+const isSafe = (address: string) =>
+  new URL(address).protocol === 'https:' ||
+  ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname);
+
+const asRoles = z
+  .string()
+  .transform((list) => list.split(',').map((pair) => pair.trim()))
+  .transform((pairs) => pairs.filter(Boolean).map((pair) => pair.split(/\s*=\s*(?=[^=]*$)/)))
+  .pipe(
+    z.array(z.tuple([z.string().min(1), z.enum(roles)]), {
+      error: `write pairs of a value and one of ${roles.join(', ')}, such as loket-agents=agent,loket-admins=admin`,
+    }),
+  )
+  .transform((pairs) => Object.fromEntries(pairs));
 
 const environmentSchema = z.object({
   PORT: z.coerce
@@ -33,6 +51,17 @@ const environmentSchema = z.object({
     .optional(),
   LOKET_LLM_MODEL: z.string().default('gpt-4o-mini'),
   LOKET_LLM_API_KEY: z.string().optional(),
+  LOKET_OIDC_ISSUER: z
+    .url({
+      protocol: /^https?$/,
+      error: 'write the address of the provider, such as https://login.example.nl/realms/shop',
+    })
+    .refine(isSafe, { error: 'write an address with https; http is for this machine alone' })
+    .optional(),
+  LOKET_OIDC_CLIENT_ID: z.string().optional(),
+  LOKET_OIDC_CLIENT_SECRET: z.string().optional(),
+  LOKET_OIDC_ROLE_CLAIM: z.string().default('roles'),
+  LOKET_OIDC_ROLES: asRoles.optional(),
   LOKET_ALLOWED_ORIGINS: z
     .string()
     .default('')
@@ -67,6 +96,8 @@ export interface Config {
   allowedOrigins: string[];
   /** What is asked where the router is not sure. The key is a password. */
   languageModel: { url: string; model: string; apiKey: string | undefined } | undefined;
+  /** Where staff sign in besides with a password. The secret is one. */
+  openId: OpenIdSettings | undefined;
 }
 
 /** What is wrong with the environment, a line for each variable. */
@@ -82,10 +113,15 @@ export class ConfigFaults extends Error {
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = environmentSchema.safeParse(given);
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`);
-    throw new ConfigFaults([...new Set(faults)].join('\n'));
+  const faults = (parsed.error?.issues ?? []).map(
+    (issue) => `${String(issue.path[0])}: ${issue.message}`,
+  );
+  if (given['LOKET_OIDC_ISSUER'] !== undefined && given['LOKET_OIDC_CLIENT_ID'] === undefined) {
+    faults.push(
+      'LOKET_OIDC_CLIENT_ID: write the id that the provider of LOKET_OIDC_ISSUER knows us by',
+    );
   }
+  if (!parsed.success || faults.length > 0) throw new ConfigFaults([...new Set(faults)].join('\n'));
   const root = projectRoot(import.meta.dirname);
   const env = parsed.data;
   const exampleBookDir = join(root, 'policies', 'book');
@@ -108,6 +144,16 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       env.LOKET_LLM_URL === undefined
         ? undefined
         : { url: env.LOKET_LLM_URL, model: env.LOKET_LLM_MODEL, apiKey: env.LOKET_LLM_API_KEY },
+    openId:
+      env.LOKET_OIDC_ISSUER === undefined
+        ? undefined
+        : {
+            issuer: env.LOKET_OIDC_ISSUER,
+            clientId: env.LOKET_OIDC_CLIENT_ID ?? '',
+            clientSecret: env.LOKET_OIDC_CLIENT_SECRET,
+            roleClaim: env.LOKET_OIDC_ROLE_CLAIM,
+            roles: env.LOKET_OIDC_ROLES ?? Object.fromEntries(roles.map((role) => [role, role])),
+          },
   };
 }
 

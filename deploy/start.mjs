@@ -7,6 +7,7 @@ const programs = {
   '--chat': '../dist/bot/chat.js',
   '--policies': '../dist/bot/policies.js',
   '--examples': '../dist/bot/examples.js',
+  '--staff': '../dist/bot/staff.js',
 };
 const program = programs[process.argv[2]];
 if (program !== undefined) process.argv.splice(2, 1);

@@ -60,18 +60,23 @@ export async function runToEnd(
   path: string,
   args: string[] = [],
   env: NodeJS.ProcessEnv = {},
+  input = '',
 ): Promise<Finished> {
-  return finish(process.execPath, ['--enable-source-maps', await bundle(path), ...args], env);
+  const file = await bundle(path);
+  return finish(process.execPath, ['--enable-source-maps', file, ...args], env, input);
 }
 
-/** Runs a command to its end, in the project's folder. */
+/** Runs a command to its end, in the project's folder; `input` is all there is on its standard input. */
 export async function finish(
   command: string,
   args: string[],
   env: NodeJS.ProcessEnv = {},
+  input = '',
 ): Promise<Finished> {
   const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env } });
-  child.stdin.end();
+  // one that does not wait for its input has ended before all of it came
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
   const [stdout, stderr, [code]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),

@@ -110,22 +110,29 @@ export function cheapPasswords(): Promise<Passwords> {
   return argon2Passwords({ memoryCost: 64, timeCost: 1, parallelism: 1 });
 }
 
-export function visit({ url }: { url: string }, always: Record<string, string> = {}): Visitor {
+/** `always` is sent with every request; what is `undefined` there is left out. */
+export function visit(
+  { url }: { url: string },
+  always: Record<string, string | undefined> = {},
+): Visitor {
   const visitor: Visitor = {
     cookies: new Map(),
     csrf: undefined,
     async send(method, path, body, headers = {}) {
+      const sent: Record<string, string | undefined> = {
+        origin: url,
+        cookie: [...visitor.cookies].map((pair) => pair.join('=')).join('; '),
+        'x-csrf-token': visitor.csrf,
+        'content-type': body === undefined ? undefined : 'application/json',
+        ...always,
+        ...headers,
+      };
       const response = await fetch(new URL(path, url), {
         method,
         redirect: 'manual',
-        headers: {
-          origin: url,
-          cookie: [...visitor.cookies].map((pair) => pair.join('=')).join('; '),
-          ...(visitor.csrf !== undefined && { 'x-csrf-token': visitor.csrf }),
-          ...(body !== undefined && { 'content-type': 'application/json' }),
-          ...always,
-          ...headers,
-        },
+        headers: Object.entries(sent).filter(
+          (pair): pair is [string, string] => pair[1] !== undefined,
+        ),
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });
       for (const line of response.headers.getSetCookie()) {

@@ -68,8 +68,12 @@ export class Accounts {
     return after;
   }
 
-  /** Makes a link's secret, good for a day and once; the ones before it are good no more. */
+  /**
+   * Makes a link's secret, good for a day and once; the ones before it are good no more. Throws
+   * `AccountDisabled`.
+   */
   async invite(account: Account | typeof firstAdmin, by: By): Promise<string> {
+    if (account !== firstAdmin) refuseDisabled(account);
     const staff = account === firstAdmin ? account : account.id;
     await this.withdraw(staff, ['invitation']);
     const secret = newSecret();
@@ -78,8 +82,9 @@ export class Accounts {
     return secret;
   }
 
-  /** Makes a token for the API, shown this once. It is good until it is withdrawn. */
+  /** Makes a token for the API, shown this once, good until it is withdrawn. Throws `AccountDisabled`. */
   async makeToken(account: Account, by: By): Promise<string> {
+    refuseDisabled(account);
     const secret = `${tokenMark}${newSecret()}`;
     await this.#grant(secret, { kind: 'token', staff: account.id });
     await this.#audit('token-made', account, by);
@@ -107,7 +112,7 @@ export class Accounts {
       const after = change(before);
       const others = now.filter((account) => account.id !== id);
       if (isActiveAdmin(before) && ![...others, after].some(isActiveAdmin)) {
-        throw new LastAdmin(`${before.email} is the last administrator; make somebody else one.`);
+        throw new LastAdmin(`${before.email} is the last administrator; add another one first.`);
       }
       replaced = { before, after };
       return [after];
@@ -141,6 +146,15 @@ export class Accounts {
 
 function isActiveAdmin({ role, disabled }: Account): boolean {
   return role === 'admin' && !disabled;
+}
+
+function refuseDisabled({ email, disabled }: Account): void {
+  if (disabled) throw new AccountDisabled(`${email} is disabled; enable it first.`);
+}
+
+export class AccountDisabled extends Error {
+  readonly code = 'account-disabled';
+  override name = 'AccountDisabled';
 }
 
 export class UnknownAccount extends Error {

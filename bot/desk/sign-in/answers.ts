@@ -7,6 +7,7 @@ import { isFromOurPages } from './where-from.ts';
 const statuses: Partial<Record<string, { status: number; key: Sentence }>> = {
   'no-such-account': { status: 404, key: 'no-such-account' },
   'link-not-valid': { status: 404, key: 'link-not-valid' },
+  'account-disabled': { status: 409, key: 'account-disabled' },
   'email-taken': { status: 409, key: 'email-taken' },
   'last-admin': { status: 409, key: 'last-admin' },
   'store-unavailable': { status: 503, key: 'store-unavailable' },

@@ -1,0 +1,48 @@
+import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { Misfit } from './command.ts';
+
+/**
+ * A password from standard input: typed twice and not shown at a terminal, else all there is, without the
+ * newline at its end. Throws a `Misfit` when there is none.
+ * Example: `printf '%s' "$PASSWORD" | npm run -s staff -- add …`
+ */
+export async function readPassword(): Promise<string> {
+  const { stdin } = process;
+  const given = stdin.isTTY ? await typedTwice() : (await text(stdin)).replace(/\r?\n$/, '');
+  if (given === '') throw new Misfit('No password came; write it on standard input.');
+  if (/[\r\n]/.test(given)) throw new Misfit('The password has several lines; write it on one.');
+  return given;
+}
+
+async function typedTwice(): Promise<string> {
+  // what the line editor would show goes nowhere
+  const nowhere = new Writable({
+    write: (_chunk, _encoding, done) => {
+      done();
+    },
+  });
+  const lines = createInterface({ input: process.stdin, output: nowhere, terminal: true });
+  const brokenOff = new AbortController();
+  const breakOff = () => {
+    brokenOff.abort();
+  };
+  lines.once('SIGINT', breakOff).once('close', breakOff);
+  const ask = async (question: string) => {
+    process.stderr.write(question);
+    const answer = await lines.question('', { signal: brokenOff.signal });
+    process.stderr.write('\n');
+    return answer;
+  };
+  try {
+    const given = await ask('Password: ');
+    if ((await ask('The same again: ')) === given) return given;
+  } catch (cause) {
+    process.stderr.write('\n');
+    throw new Misfit('No password came; nothing was changed.', { cause });
+  } finally {
+    lines.close();
+  }
+  throw new Misfit('The two are not the same; nothing was changed.');
+}
