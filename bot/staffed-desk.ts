@@ -23,7 +23,7 @@ export interface DeskParts extends Omit<DeskSetup, 'guard' | 'cannedFile' | 'acc
 export async function openStaffedDesk(config: Config, parts: DeskParts): Promise<StaffedDesk> {
   const { staff, clock, log, book } = parts;
   const present = (id: string) => desk.presentStaff().includes(id);
-  const { publicUrl } = config;
+  const { publicUrl, openId } = config;
   const signIn = await openSignIn({
     store: staff,
     clock,
