@@ -29,7 +29,7 @@ export async function openStaffedDesk(config: Config, parts: DeskParts): Promise
     clock,
     log,
     publicUrl,
-    openId: undefined,
+    openId,
     present,
   });
   const cannedFile = join(config.rootDir, 'bot', 'desk', 'canned.yaml');
