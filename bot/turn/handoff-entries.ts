@@ -1,6 +1,8 @@
 import type { Effect } from '../../dialogs/dialog.ts';
-import type { Handoff, LogEntry } from '../ports/conversation.ts';
+import type { Conversation, Handoff, LogEntry } from '../ports/conversation.ts';
 import type { NewEntry } from '../ports/store.ts';
+import { initiation, status } from './hub-entries.ts';
+import type { TurnTools } from './tools.ts';
 
 /*
  * What is logged of a handoff beside the messages: events that no customer sees.
@@ -8,16 +10,51 @@ import type { NewEntry } from '../ports/store.ts';
 
 const name = 'handoff';
 
-/** What happened to a conversation; `by` and `to` are names, or `queue`. */
-interface Happened {
-  what: 'asked' | 'claimed' | 'transferred' | 'requeued' | 'handed-back' | 'closed' | 'left';
-  by?: string;
-  to?: string;
-  result?: string;
+/** What happened to a conversation; `by` and `to` are names, or `queue`; `place` is where it waits then. */
+export type Happened =
+  | { what: 'asked'; place: number }
+  | { what: 'claimed' | 'handed-back'; by: string }
+  | { what: 'transferred'; by: string; to: string; place?: number }
+  | { what: 'requeued'; by: string; place: number }
+  | { what: 'closed'; by: string; result: string }
+  | { what: 'left' };
+
+/** The entry that keeps what happened, and those for a hub, where there is one. */
+export function happened(
+  at: string,
+  from: LogEntry['from'],
+  value: Happened,
+  conversation: Pick<Conversation, 'channel' | 'dialog' | 'handoff'>,
+  { hub }: Pick<TurnTools, 'hub'>,
+): NewEntry[] {
+  const news = hub === undefined ? [] : newsOf(value, conversation);
+  return [
+    { at, from, activity: { type: 'event', name, value } },
+    ...news.map((activity) => ({ at, from: 'bot' as const, activity, todo: 'deliver' as const })),
+  ];
 }
 
-export function happened(at: string, from: LogEntry['from'], value: Happened): NewEntry {
-  return { at, from, activity: { type: 'event', name, value } };
+// Of a transfer to a colleague the hub hears when that one takes it.
+function newsOf(value: Happened, conversation: Parameters<typeof initiation>[0]) {
+  switch (value.what) {
+    case 'asked':
+      return [initiation(conversation, value.place)];
+    case 'claimed':
+      return [status('accepted', `${value.by} has taken the conversation.`)];
+    case 'transferred':
+      return value.place === undefined ? [] : [initiation(conversation, value.place)];
+    case 'requeued':
+      return [
+        status('failed', `${value.by} is gone; the customer waits in the queue again.`),
+        initiation(conversation, value.place),
+      ];
+    case 'left':
+      return [status('failed', 'The customer left the queue and goes on with the bot.')];
+    case 'handed-back':
+      return [status('completed', `${value.by} has handed the conversation back to the bot.`)];
+    case 'closed':
+      return [status('completed', `${value.by} has closed the conversation: ${value.result}.`)];
+  }
 }
 
 /** What a person was asked for, as it is kept with the conversation. */

@@ -1,10 +1,11 @@
 import type { Activity } from 'botbuilder';
 import { newDialog } from '../../dialogs/root.ts';
 import type { AttachedFile } from '../../policies/case.ts';
-import type { Conversation, Handoff } from '../ports/conversation.ts';
+import type { Conversation } from '../ports/conversation.ts';
 import type { Handoffs, Holder, Outcome } from '../ports/handoffs.ts';
 import { CommitConflict, DuplicateActivity, type Commit, type NewEntry } from '../ports/store.ts';
-import { happened, noteActivity } from './handoff-entries.ts';
+import { happened, noteActivity, type Happened } from './handoff-entries.ts';
+import { fresh, moved, refusal, released, type Refusal } from './holding.ts';
 import { placeOf } from './queue.ts';
 import { toActivity } from './to-activity.ts';
 import type { TurnTools } from './tools.ts';
@@ -15,7 +16,6 @@ export interface HandoffTools extends TurnTools {
   run: (conversation: string) => Promise<void>;
 }
 
-type Refusal = Exclude<Outcome, { ok: true }>['why'];
 type Change = Refusal | Commit;
 
 /** How often a change is tried again when somebody else changed the conversation meanwhile. */
@@ -39,8 +39,8 @@ export class StaffHandoffs implements Handoffs {
       if (meant !== undefined && meant.id !== by.id && !force) return 'held-by-other';
       const at = this.#now();
       const { handedTo, result, ...kept } = handoff ?? fresh(at);
-      return this.#moved(conversation, 'with-staff', { ...kept, staff: by, heldSince: at }, [
-        happened(at, 'staff', { what: 'claimed', by: by.name }),
+      return moved(conversation, 'with-staff', { ...kept, staff: by, heldSince: at }, [
+        ...this.#happened(conversation, { what: 'claimed', by: by.name }),
         this.#told(conversation, 'human.claimed', { name: by.name }),
       ]);
     });
@@ -72,7 +72,7 @@ export class StaffHandoffs implements Handoffs {
           ...(logged !== undefined && { key: logged }),
         };
         // carries the version: it must still be held when it is said
-        return this.#moved(conversation, conversation.status, conversation.handoff, [entry]);
+        return moved(conversation, conversation.status, conversation.handoff, [entry]);
       },
       logged,
     );
@@ -91,13 +91,13 @@ export class StaffHandoffs implements Handoffs {
       const refused = refusal(conversation, by);
       if (refused !== undefined) return refused;
       const name = by.name;
-      const place = await placeOf(id, this.#tools.store);
+      const place = await placeOf(conversation, this.#tools.store);
       const { toldPlace, ...kept } = released(conversation);
       const toQueue = to === 'queue';
       const next = toQueue ? { ...kept, toldPlace: place } : { ...kept, handedTo: to };
-      const what = { what: 'transferred' as const, by: name, to: toQueue ? to : to.name };
-      return this.#moved(conversation, 'waiting-for-staff', next, [
-        happened(this.#now(), 'staff', what),
+      const what = toQueue ? { to, place } : { to: to.name };
+      return moved(conversation, 'waiting-for-staff', next, [
+        ...this.#happened(conversation, { what: 'transferred', by: name, ...what }),
         toQueue
           ? this.#told(conversation, 'human.back-in-queue', { name, place })
           : this.#told(conversation, 'human.transferred', { name, to: to.name }),
@@ -114,8 +114,8 @@ export class StaffHandoffs implements Handoffs {
       const heard = { type: 'handed-back' as const, by: 'staff' as const };
       const entry = { at, sequence: conversation.lastSequence, activity: {} };
       const commit = await turn(freed, entry, heard, this.#tools);
-      const event = happened(at, 'staff', { what: 'handed-back', by: by.name });
-      return { ...commit, append: [event, ...(commit.append ?? [])] };
+      const events = this.#happened(conversation, { what: 'handed-back', by: by.name });
+      return { ...commit, append: [...events, ...(commit.append ?? [])] };
     });
   }
 
@@ -125,21 +125,22 @@ export class StaffHandoffs implements Handoffs {
       if (refused !== undefined) return refused;
       const { form, ...dialog } = conversation.dialog ?? newDialog('nl');
       const ended = { ...conversation, dialog };
-      return this.#moved(ended, 'closed', { ...released(conversation), result }, [
-        happened(this.#now(), 'staff', { what: 'closed', by: by.name, result }),
+      return moved(ended, 'closed', { ...released(conversation), result }, [
+        ...this.#happened(conversation, { what: 'closed', by: by.name, result }),
         this.#told(conversation, 'human.closed', { name: by.name }),
       ]);
     });
   }
 
   requeue(id: string): Promise<Outcome> {
-    return this.#change(id, (conversation) => {
+    return this.#change(id, async (conversation) => {
       const { status, handoff } = conversation;
       const lost = status === 'with-staff' ? handoff?.staff : handoff?.handedTo;
       if (lost === undefined || handoff === undefined) return 'not-held';
+      const place = await placeOf(conversation, this.#tools.store);
       const { toldPlace, ...kept } = released(conversation);
-      return this.#moved(conversation, 'waiting-for-staff', kept, [
-        happened(this.#now(), 'bot', { what: 'requeued', by: lost.name }),
+      return moved(conversation, 'waiting-for-staff', kept, [
+        ...this.#happened(conversation, { what: 'requeued', by: lost.name, place }),
         this.#told(conversation, 'human.lost', {}),
       ]);
     });
@@ -181,20 +182,9 @@ export class StaffHandoffs implements Handoffs {
     return { ok: true, conversation, ...(sequence !== undefined && { sequence }) };
   }
 
-  #moved(
-    { id, version, reference, dialog }: Conversation,
-    status: Conversation['status'],
-    handoff: Handoff | undefined,
-    append: NewEntry[],
-  ): Commit {
-    const held = {
-      version,
-      status,
-      reference,
-      ...(dialog && { dialog }),
-      ...(handoff && { handoff }),
-    };
-    return { conversation: id, replace: held, append };
+  #happened(conversation: Conversation, what: Happened): NewEntry[] {
+    const from = what.what === 'requeued' ? 'bot' : 'staff';
+    return happened(this.#now(), from, what, conversation, this.#tools);
   }
 
   #told({ dialog }: Conversation, key: string, values: Record<string, string | number>): NewEntry {
@@ -207,24 +197,6 @@ export class StaffHandoffs implements Handoffs {
   #now(): string {
     return this.#tools.clock().toString();
   }
-}
-
-// Who may not write to the customer, and why.
-function refusal({ status, handoff }: Conversation, by: Holder): Refusal | undefined {
-  if (status === 'closed') return 'closed';
-  if (status !== 'with-staff') return 'not-held';
-  return handoff?.staff?.id === by.id ? undefined : 'held-by-other';
-}
-
-/** The handoff without anybody who holds it; its place in the queue stays. */
-function released({ handoff, lastAt }: Conversation): Handoff {
-  const { staff, handedTo, heldSince, ...kept } = handoff ?? fresh(lastAt);
-  return kept;
-}
-
-// one that staff took from the bot, unasked
-function fresh(since: string): Handoff {
-  return { since, reason: '', gathered: '' };
 }
 
 function attached(file: AttachedFile) {

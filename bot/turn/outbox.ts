@@ -1,6 +1,5 @@
 import type { Activity, ConversationReference } from 'botbuilder';
 import type { Store } from '../ports/store.ts';
-import { transcriptReceiver } from './transcript.ts';
 
 /** Sends one activity into the conversation of the reference; throws when it did not arrive. */
 export type Send = (
@@ -9,7 +8,7 @@ export type Send = (
 ) => Promise<void>;
 
 /**
- * Sends what is committed and not yet delivered, in order, but for what is to be mailed. That it was
+ * Sends what is committed and not yet delivered, in order: messages, and nothing else. That one was
  * delivered is noted without waiting for the disk: a crash before that makes it be sent again, which web
  * chat shows once.
  */
@@ -22,7 +21,7 @@ export async function deliver(conversation: string, store: Store, send: Send): P
   const delivered: number[] = [];
   try {
     for (const entry of entries) {
-      if (!waiting.has(entry.sequence) || transcriptReceiver(entry) !== undefined) continue;
+      if (!waiting.has(entry.sequence) || entry.activity.type !== 'message') continue;
       await send(head.reference, structuredClone(entry.activity));
       delivered.push(entry.sequence);
     }

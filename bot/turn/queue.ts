@@ -8,14 +8,19 @@ export async function queueOf(store: Store): Promise<Conversation[]> {
   return held
     .filter((one) => one?.status === 'waiting-for-staff' && one.handoff?.handedTo === undefined)
     .flatMap((one) => one ?? [])
-    .sort((a, b) => Temporal.Instant.compare(arrival(a), arrival(b)) || (a.id < b.id ? -1 : 1));
+    .sort(byArrival);
 }
 
-/** The place of a conversation in the queue, from 1; behind all of them when it does not wait yet. */
-export async function placeOf(conversation: string, store: Store): Promise<number> {
+/** The place of a conversation in the queue, from 1: where it waits, or where it comes when it is put back. */
+export async function placeOf(conversation: Conversation, store: Store): Promise<number> {
   const queue = await queueOf(store);
-  const index = queue.findIndex(({ id }) => id === conversation);
-  return (index < 0 ? queue.length : index) + 1;
+  return queue.filter((other) => byArrival(other, conversation) < 0).length + 1;
+}
+
+function byArrival(a: Conversation, b: Conversation): number {
+  return (
+    Temporal.Instant.compare(arrival(a), arrival(b)) || (a.id < b.id ? -1 : Number(a.id > b.id))
+  );
 }
 
 function arrival({ handoff, lastAt }: Conversation): Temporal.Instant {

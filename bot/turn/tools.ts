@@ -4,6 +4,7 @@ import type { Language } from '../../dialogs/language.ts';
 import type { PolicyBook } from '../../policies/policy-book.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Conversation } from '../ports/conversation.ts';
+import type { HandoffHub } from '../ports/handoff-hub.ts';
 import type { MailPort } from '../ports/mail.ts';
 import type { RouteAdvice } from '../ports/route-advice.ts';
 import type { Store } from '../ports/store.ts';
@@ -23,6 +24,8 @@ export interface TurnTools {
   desk?: (() => Promise<'yes' | 'none' | 'closed'>) | undefined;
   /** A language model to ask where the router is not sure; absent unless the shop set one up. */
   advice?: RouteAdvice | undefined;
+  /** Hears which customers are handed to staff; absent unless the shop set one up. */
+  hub?: HandoffHub | undefined;
   /** Shows that the bot is at work: something slow is being looked up. */
   busy: (conversation: Conversation) => void;
 }

@@ -8,7 +8,7 @@ import type { Case } from '../../policies/case.ts';
 import type { Conversation, LogEntry } from '../ports/conversation.ts';
 import { CommitConflict, type Commit, type NewEntry, type Store } from '../ports/store.ts';
 import { heardIn } from './heard.ts';
-import { askedFor, happened } from './handoff-entries.ts';
+import { askedFor, happened, type Happened } from './handoff-entries.ts';
 import { lookUp } from './look-up.ts';
 import { routedActivity } from './routed.ts';
 import { toActivity } from './to-activity.ts';
@@ -83,23 +83,25 @@ export async function turn(
   heard: Heard,
   tools: TurnTools,
 ): Promise<Commit> {
-  const { id, version, reference, status, handoff } = conversation;
+  const { id, channel, version, reference, status, handoff } = conversation;
   const outcome = await run(conversation, entry, heard, tools);
   const at = tools.clock().toString();
   const asked = outcome.effects.find((effect) => effect.type === 'hand-off');
-  const left = status === 'waiting-for-staff' ? [happened(at, 'bot', { what: 'left' })] : [];
   const held = asked
     ? { status: 'waiting-for-staff' as const, handoff: askedFor(asked, at) }
     : { status: 'with-bot' as const, ...(handoff && { handoff }) };
+  const log = (what: Happened) =>
+    happened(at, 'bot', what, { channel, dialog: outcome.dialog, ...held }, tools);
   return {
     conversation: id,
     replace: { version, reference, dialog: outcome.dialog, ...held },
     append: [
-      ...left,
+      ...(status === 'waiting-for-staff' ? log({ what: 'left' }) : []),
       ...outcome.say.map((saying) =>
         fromBot(at, toActivity(saying, outcome.dialog.language), 'deliver'),
       ),
       ...outcome.effects.flatMap((effect) => entryOf(effect, at)),
+      ...(asked ? log({ what: 'asked', place: asked.place }) : []),
     ],
     cases: await caseChanges(outcome.effects, tools.store),
   };
@@ -112,7 +114,6 @@ function entryOf(effect: Effect, at: string): NewEntry[] {
     case 'routed':
       return [fromBot(at, routedActivity(effect.routed))];
     case 'hand-off':
-      return [happened(at, 'bot', { what: 'asked' })];
     case 'case':
       return [];
   }

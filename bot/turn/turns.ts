@@ -1,7 +1,9 @@
 import type { Conversation } from '../ports/conversation.ts';
 import { StoreUnavailable } from '../ports/store.ts';
 import { OneAtATime } from '../one-at-a-time.ts';
-import { Mailing } from './mailing.ts';
+import { Errands } from './errands.ts';
+import { informing } from './informing.ts';
+import { mailing } from './mailing.ts';
 import { deliver, type Send } from './outbox.ts';
 import { toActivity } from './to-activity.ts';
 import type { TurnTools } from './tools.ts';
@@ -25,13 +27,15 @@ const failuresBeforeApology = 3;
 export class Turns {
   readonly #tools: TurnsTools;
   readonly #queue = new OneAtATime();
-  readonly #mailing: Mailing;
+  readonly #errands: Errands[];
   readonly #failures = new Map<string, number>();
+  readonly #putOff = new Set<string>();
   #stopped = false;
 
   constructor(tools: TurnsTools) {
     this.#tools = tools;
-    this.#mailing = new Mailing(tools);
+    const { store } = tools;
+    this.#errands = [mailing(tools), informing(tools)].map((one) => new Errands(one, store));
   }
 
   /** Handles and delivers all that the conversation has waiting. Never throws: what fails is tried again. */
@@ -40,7 +44,7 @@ export class Turns {
       if (this.#stopped) return;
       try {
         await this.#handleAll(conversation);
-        void this.#mail(conversation);
+        for (const errands of this.#errands) void this.#carryOut(errands, conversation);
         this.#failures.delete(conversation);
       } catch (error) {
         await this.#tryLater(conversation, error);
@@ -53,10 +57,10 @@ export class Turns {
     for (const conversation of await this.#tools.store.unfinished()) void this.run(conversation);
   }
 
-  /** Resolves when no turn is running, and nothing is being mailed. */
+  /** Resolves when no turn is running, and nothing is done beside them. */
   async idle(): Promise<void> {
     await this.#queue.idle();
-    await this.#mailing.idle();
+    await Promise.all(this.#errands.map((errands) => errands.idle()));
     await this.#queue.idle();
   }
 
@@ -78,7 +82,7 @@ export class Turns {
 
   // What cannot be delivered keeps nobody from being heard: it waits, in order, and is sent again.
   async #deliver(id: string): Promise<void> {
-    const { store, send, after, log } = this.#tools;
+    const { store, send, log } = this.#tools;
     const key = `deliver ${id}`;
     try {
       await deliver(id, store, send);
@@ -88,41 +92,43 @@ export class Turns {
         { err: error, conversation: id },
         'an answer could not be sent and will be sent again',
       );
-      after(this.#pause(key), () => void this.run(id));
+      this.#again(key, id);
     }
   }
 
-  async #mail(id: string): Promise<void> {
-    const { after, log } = this.#tools;
-    const key = `mail ${id}`;
+  async #carryOut(errands: Errands, id: string): Promise<void> {
+    const key = `${errands.failed} ${id}`;
     try {
-      const told = await this.#mailing.run(id);
+      const told = await errands.run(id);
       this.#failures.delete(key);
       if (told) await this.run(id);
     } catch (error) {
-      log.error(
-        { err: error, conversation: id },
-        'a mail could not be sent and will be sent again',
-      );
-      after(this.#pause(key), () => void this.run(id));
+      const what = `${errands.failed} and will be sent again`;
+      this.#tools.log.error({ err: error, conversation: id }, what);
+      this.#again(key, id);
     }
   }
 
   async #tryLater(id: string, error: unknown): Promise<void> {
-    const { log, after } = this.#tools;
-    const pause = this.#pause(id);
+    const { log } = this.#tools;
+    this.#again(id, id);
     const failures = this.#failures.get(id) ?? 0;
     log.error({ err: error, conversation: id, failures }, 'a turn failed and will be tried again');
     const kept = !(error instanceof StoreUnavailable);
     if (failures === 1) await this.#say(id);
     if (kept && failures >= failuresBeforeApology) await this.#setAside(id);
-    after(pause, () => void this.run(id));
   }
 
-  #pause(key: string): number {
+  // Put off once at a time: each try may fail in several ways, and they would grow without end.
+  #again(key: string, id: string): void {
     const failures = (this.#failures.get(key) ?? 0) + 1;
     this.#failures.set(key, failures);
-    return pauses[Math.min(failures, pauses.length) - 1] ?? 1_000;
+    if (this.#putOff.has(key)) return;
+    this.#putOff.add(key);
+    this.#tools.after(pauses[Math.min(failures, pauses.length) - 1] ?? 1_000, () => {
+      this.#putOff.delete(key);
+      void this.run(id);
+    });
   }
 
   async #say(id: string): Promise<void> {

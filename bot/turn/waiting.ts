@@ -12,13 +12,14 @@ import type { TurnTools } from './tools.ts';
  * with the bot instead.
  */
 export async function whileWaiting(
-  { id, version, status, reference, dialog = newDialog('nl'), handoff }: Conversation,
+  conversation: Conversation,
   heard: Heard,
   stage: Omit<Stage, 'cases'>,
   tools: TurnTools,
 ): Promise<Omit<Commit, 'handled'> | 'leaves'> {
+  const { id, version, status, reference, dialog = newDialog('nl'), handoff } = conversation;
   if (handoff?.handedTo !== undefined) return { conversation: id };
-  const place = await placeOf(id, tools.store);
+  const place = await placeOf(conversation, tools.store);
   const scene = { ...stage, cases: [], words: stage.wording[dialog.language] };
   const { leaves, say } = hearWaiting(heard, { place, told: handoff?.toldPlace }, scene);
   if (leaves) return 'leaves';

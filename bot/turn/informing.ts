@@ -1,0 +1,82 @@
+import { EventFactory, TurnContext, type Activity, type Attachment } from 'botbuilder';
+import type { Conversation, LogEntry } from '../ports/conversation.ts';
+import { HubRefused, type HandoffEvent } from '../ports/handoff-hub.ts';
+import type { Store } from '../ports/store.ts';
+import type { Errand } from './errands.ts';
+import { hubEntryIn, type HubEntry } from './hub-entries.ts';
+import type { TurnTools } from './tools.ts';
+
+/** Tells the hub what the log has for it. What it refuses is done with; so is all, once no hub is set up. */
+export function informing({ store, hub, log }: Pick<TurnTools, 'store' | 'hub' | 'log'>): Errand {
+  return {
+    failed: 'a handoff event could not be sent',
+    of(entry, conversation) {
+      const asked = hubEntryIn(entry);
+      if (asked === undefined) return undefined;
+      return async () => {
+        try {
+          await hub?.send(await eventOf(asked, entry, conversation, store));
+        } catch (error) {
+          if (!(error instanceof HubRefused)) throw error;
+          log.error({ err: error, conversation: conversation.id }, 'a handoff event was refused');
+        }
+        return [];
+      };
+    },
+  };
+}
+
+async function eventOf(
+  asked: HubEntry,
+  { sequence, at }: LogEntry,
+  conversation: Conversation,
+  store: Store,
+): Promise<HandoffEvent> {
+  const { id, reference } = conversation;
+  const activity = TurnContext.applyConversationReference({}, reference, true) as Activity;
+  // the same however often it is sent, so that a hub can tell
+  const stable = { id: idOf(id, sequence), timestamp: new Date(at) };
+  if (asked.name === 'handoff.status') {
+    const { state, message } = asked.value;
+    return {
+      ...EventFactory.createHandoffStatus(activity.conversation, state, message),
+      ...stable,
+    };
+  }
+  const activities = (await store.log(id, 0))
+    .filter((entry) => entry.sequence < sequence && entry.activity.type === 'message')
+    .map((entry) => said(entry, conversation));
+  // of the context the SDK takes the activity alone
+  const context = { activity } as TurnContext;
+  const event = EventFactory.createHandoffInitiation(context, asked.value, { activities });
+  return { ...event, ...stable };
+}
+
+// As it reads: without what only our own channels and buttons have a use for.
+function said(
+  { sequence, at, from, activity }: LogEntry,
+  { id, channel, reference }: Conversation,
+): Activity {
+  const { text, textFormat, locale, attachments } = activity;
+  return {
+    type: 'message',
+    id: idOf(id, sequence),
+    timestamp: new Date(at),
+    channelId: channel,
+    conversation: reference.conversation,
+    from:
+      from === 'customer'
+        ? { ...reference.user, role: 'user' }
+        : { id: from, name: activity.from?.name, role: 'bot' },
+    ...{ text, textFormat, locale, attachments: attachments?.map(named) },
+  } as Activity;
+}
+
+// Of a file no more than its name: it stays in the house.
+function named({ contentType, name, content }: Attachment): Attachment {
+  return name === undefined ? { contentType, content: content as unknown } : { contentType, name };
+}
+
+function idOf(conversation: string, sequence: number): string {
+  return `${conversation}.${sequence}`;
+}
