@@ -24,6 +24,9 @@ describe('what has to be asked', () => {
         'in het weekend',
         'vannacht',
         'op een maandag',
+        'de dinsdag erna',
+        '~ 2 weken geleden',
+        'twee weken geleden in het weekend',
         'maandag over een week',
       ],
     ],
@@ -59,6 +62,17 @@ describe('what has to be asked', () => {
 
   test.each<[Unclear, string[]]>([
     ['vague', ['a while ago', 'a few days ago', 'last month', 'in March', 'about a week ago']],
+    [
+      'vague',
+      [
+        'not even a week ago',
+        "I don't know if it was Friday",
+        'one Tuesday',
+        'the Tuesday after',
+        'Tuesday in two weeks',
+        'week commencing 9 November',
+      ],
+    ],
     ['several', ['yesterday and today', 'between 3 and 5 November', 'Monday to Wednesday']],
     ['future', ['tomorrow', 'next Friday', '25/12/2026', 'could you deliver on Friday?']],
     ['impossible', ['31 February', '29/02/2026']],
@@ -108,6 +122,10 @@ describe('what says nothing of a day', () => {
     '11/14/2026',
     'firmware 2.10.25',
     'via derden',
+    'iPhone 12-11',
+    'ik heb 3-5 mails gestuurd',
+    'de laatste dag van de actie',
+    'rekening 16.11.2026.33',
     'dit is de 2e bestelling',
     'de derde keer',
     'zo snel mogelijk, ma zei het al',

@@ -19,7 +19,7 @@ export function dateNumber(typed: string): Sound {
     const [, digits = '', suffix] = number;
     return sure(suffix === '' ? String(Number(digits)) : ranked(Number(digits)));
   }
-  const close = typed.replace(/ ?([-/.]) ?/g, '$1');
+  const close = typed.replaceAll('–', '-').replace(/ ?([-/.]) ?/g, '$1');
   const full = (yearFirst.exec(close) ?? yearLast.exec(close) ?? closedUp.exec(close))?.groups;
   if (full !== undefined)
     return fullDate(Number(full['day']), Number(full['month']), full['year'] ?? '', close);

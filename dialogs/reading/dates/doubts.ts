@@ -49,8 +49,13 @@ export function isUnsure(said: string, spans: Span[]): boolean {
   return spans.some(
     ({ from, to }) =>
       /\b(?:(?:about|until|later|vague)(?: on| of)?|or|to)(?: the)? $/.test(said.slice(0, from)) ||
+      /\bunsure [^|]*$/.test(said.slice(0, from)) ||
       /(?<!(?:last|past|this) )\b(?:week|month|day|year)(?: on| of)? $/.test(said.slice(0, from)) ||
-      /^ (?:week|next|perhaps|or|later \d+ \w+)\b|^ about(?: [,|]|$)/.test(said.slice(to)),
+      (/\bsince $/.test(said.slice(0, from)) && /^ until\b/.test(said.slice(to))) ||
+      (/week ago$/.test(said.slice(from, to)) && said.includes('weekend')) ||
+      /^ (?:week|next|perhaps|thereafter|or|(?:later|in|within) \d+ \w+)\b|^ (?:about|later|until)(?: [,|]|$)/.test(
+        said.slice(to),
+      ),
   );
 }
 

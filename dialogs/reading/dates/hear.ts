@@ -51,12 +51,12 @@ function pattern(words: Vocabulary): RegExp {
     [
       '[^\\s@]{1,64}@\\S+|(?:https?:|www\\.)\\S+',
       `(?<![\\p{L}\\d])(?:${words.phrases})(?![\\p{L}\\d])`,
-      '\\d{1,2} ?[-/.] ?\\d{1,2} ?[-/.] ?\\d{4}(?!\\d)',
+      '\\d{1,2} ?[-/.] ?\\d{1,2} ?[-/.] ?\\d{4}(?![-/.]?\\d)',
       "\\d{1,2}([-/])\\d{1,2}\\1['’]\\d\\d(?!\\d)",
       '(?<!\\d ?)\\d{1,2} \\d{1,2} 20\\d\\d(?! ?\\d)',
       '\\d+(?:[.,:/–-]\\d+)*(?:(?:sten?|den?|e|st|nd|rd|th)(?!\\p{L}))?',
       "\\p{L}[\\p{L}\\p{M}'’]*",
-      '[.,;!?()/&+#€$£–—-]',
+      '[.,;!?()/&+#€$£~±–—-]',
     ].join('|'),
     'giu',
   );
@@ -80,7 +80,8 @@ function isGlued(text: string, start: number, end: number): boolean {
   const [before = '', digits, after = ''] = [text[start - 1], text.slice(start, end), text[end]];
   if (!/^\d/.test(digits)) return false;
   if (!/^\d+[-/.]\d/.test(digits)) return /\p{L}/u.test(before);
-  return /[\p{L}_-]/u.test(before) || /[\p{L}_-]/u.test(after);
+  const isTimed = /^T\d\d:/.test(text.slice(end));
+  return /[\p{L}_-]/u.test(before) || (/[\p{L}_-]/u.test(after) && !isTimed);
 }
 
 function understand(typed: string, words: Vocabulary): Sound {

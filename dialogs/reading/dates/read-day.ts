@@ -49,15 +49,18 @@ function weigh(heard: Heard, spans: Span[], periods: string[], today: Temporal.P
   return isMended(heard, spans) ? { ...only.said, type: 'confirm' } : only.said;
 }
 
-/** The one day that all speak of; a bare weekday goes with any date that falls on it. */
+/** The one day that all may speak of; a bare weekday goes with any date that falls on it. */
 function onlyOne(spans: Span[]): Span | undefined {
-  const only = spans.find(({ weekday }) => weekday === undefined) ?? spans[0];
+  const only =
+    spans.find(({ weekday, said }) => weekday === undefined && said.type !== 'ask') ?? spans[0];
   if (only === undefined || spans.length === 1) return only;
   if (only.said.type === 'ask') return undefined;
   const { day } = only.said;
   const { dayOfWeek } = Temporal.PlainDate.from(day);
   const agree = spans.every(
-    ({ said, weekday }) => weekday === dayOfWeek || (said.type !== 'ask' && said.day === day),
+    ({ said, weekday }) =>
+      weekday === dayOfWeek ||
+      (said.type === 'ask' ? said.between?.includes(day) : said.day === day),
   );
   return agree ? only : undefined;
 }

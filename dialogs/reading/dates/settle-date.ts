@@ -1,4 +1,4 @@
-import { mayFollow } from './may-follow.ts';
+import { isParticiple, mayFollow } from './may-follow.ts';
 import { hears, isLead, isMonth, isUnit, isWeekday, isWord, type Place } from './token.ts';
 
 // "order 15-11", "versie 12.11.26", "een 7/10": a number by name, no day
@@ -8,7 +8,8 @@ const named =
 const counted =
   /^(?:x|keer|stuks|sterren|stars|times|cm|mm|kg|personen|people|\p{L}*daags\p{L}*)$/iu;
 const money = /^(?:[€$£]|eur|euros?|dollars?|pounds?)$/i;
-const fraction = /^(?:24\/7|1\/[2-5]|2\/3|3\/4)$/;
+const fraction = /^(?:24\/7|1\/[2-5]|1\/10|2\/3|3\/4)$/;
+const dated = /(?:datum|date|dated|^dd)$/i;
 
 /** A date in digits is kept where it is no number of something, and a short one no span, price or fraction. */
 export function settleDate({ token, alone, next, last }: Place): string {
@@ -30,5 +31,8 @@ export function settleDate({ token, alone, next, last }: Place): string {
   // "op 8.2" is a version
   if (heard.includes('.')) return alone || isWeekday(last()) ? heard.replace('.', '/') : '_';
   if (isLed || alone) return heard;
-  return fraction.test(heard) || !mayFollow(next()) ? '_' : heard;
+  // "kans van 1/10", "3-5 mails", "iPhone 12-11"
+  const isDone = isParticiple(next()) || isParticiple(last());
+  const isAside = isDone || (mayFollow(last()) && !fraction.test(heard)) || dated.test(name);
+  return isAside && mayFollow(next()) ? heard : '_';
 }

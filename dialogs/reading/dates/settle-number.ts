@@ -19,8 +19,9 @@ import {
 export function settleNumber(place: Place): string {
   const { token, next, last } = place;
   if (isUnit(next())) return token.heard;
-  if (/^(?:een|n|an?)$/i.test(token.typed)) return isWeekday(next()) ? 'a' : '_';
   const number = Number(token.heard);
+  if (number === 1 && isWord(token) && isWeekday(next())) return 'a';
+  if (/^(?:een|n|an?)$/i.test(token.typed)) return '_';
   const isDay = number >= 1 && number <= 31;
   if (hasMonth(place)) return isDay ? token.heard : '_';
   if (isShortDate(last())) return yearOf(place);

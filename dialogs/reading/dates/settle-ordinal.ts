@@ -33,6 +33,7 @@ function isDay({ token, next, last }: Place): boolean {
   // the whole answer; "de eerste" may as well be the first of the choices
   if (before === undefined && next() === undefined) return !isSmall || !isWord(token);
   if (isWord(token)) return false;
+  if (before === undefined && !isSmall) return true;
   const isListed = isLink(before) || (isLink(next()) && isDated(next(2)) && mayFollow(next(3)));
   return isListed || (hasArticle && !isSmall);
 }

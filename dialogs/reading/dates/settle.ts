@@ -60,12 +60,17 @@ function settleOne(place: Place): string {
 }
 
 /** "zo 15 nov", "zo 15-11", "vr de 13e"; or nothing but the name. */
-function isWeekdayName({ alone, next, last }: Place): boolean {
+function isWeekdayName({ token, alone, next, last }: Place): boolean {
   let by = 1;
   while (hears(next(by), ',', 'the')) by += 1;
   if (alone || isOrdinal(next(by))) return true;
   // "afgelopen ma", "do jl."
   if (hears(last(), 'past', 'last') || hears(next(), 'past')) return true;
+  // "vorige week di", and not "vorige week zo besteld" or "we sat last week"
+  const isOfWeek =
+    (hears(last(), 'week') && hears(last(2), 'last', 'past', 'this')) ||
+    (hears(next(), 'last', 'this') && hears(next(2), 'week'));
+  if (isOfWeek) return !/^(?:zo|sat)$/i.test(token.typed);
   return isNumber(next(by)) ? isMonth(next(by + 1)) : isDigits(next(by));
 }
 
@@ -93,7 +98,7 @@ function settleWord({ token, next, last }: Place): string {
     case 'day': // "the day" alone would be today to the recogniser
     case 'hour':
     case 'minute':
-      if (heard === 'day' && hears(last(), 'last', 'past') && hears(next(), 'of')) return heard;
+      if (hears(last(), 'last', 'past') && isOfMonth(next)) return heard;
       return isNumber(last()) || hears(next(), 'ago') ? heard : '_';
     case 'week':
     case 'month':
@@ -112,6 +117,13 @@ function settleWord({ token, next, last }: Place): string {
     default:
       return heard;
   }
+}
+
+/** "(de laatste dag) van oktober", "van de vorige maand" */
+function isOfMonth(next: Place['next']): boolean {
+  let by = 1;
+  while (hears(next(by), 'of', 'the', 'last', 'this')) by += 1;
+  return by > 1 && (isMonth(next(by)) || hears(next(by), 'month'));
 }
 
 /** "afgelopen dinsdag", "dinsdag jl."; "8 november jl." is no other day than it would be. */
