@@ -38,25 +38,22 @@ export function isList(said: string, spans: Span[]): boolean {
 
 /** Whether a word beside a day takes its clearness away: "rond", "voor", "na", "of zo", "a week on". */
 export function isUnsure(said: string, spans: Span[]): boolean {
-  const [first, ...others] = spans;
-  // "op een maandag", and not "17 juli, een vrijdag"
-  if (
-    first?.weekday !== undefined &&
-    others.length === 0 &&
-    /\ba $/.test(said.slice(0, first.from))
-  )
-    return true;
-  return spans.some(
-    ({ from, to }) =>
-      /\b(?:(?:about|until|later|vague)(?: on| of)?|or|to)(?: the)? $/.test(said.slice(0, from)) ||
-      /\bunsure [^|]*$/.test(said.slice(0, from)) ||
-      /(?<!(?:last|past|this) )\b(?:week|month|day|year)(?: on| of)? $/.test(said.slice(0, from)) ||
-      (/\bsince $/.test(said.slice(0, from)) && /^ until\b/.test(said.slice(to))) ||
-      (/week ago$/.test(said.slice(from, to)) && said.includes('weekend')) ||
-      /^ (?:week|next|perhaps|thereafter|or|(?:later|in|within) \d+ \w+)\b|^ (?:about|later|until)(?: [,|]|$)/.test(
-        said.slice(to),
-      ),
-  );
+  return spans.some(({ from, to, weekday }) => {
+    const [before, words, after] = [said.slice(0, from), said.slice(from, to), said.slice(to)];
+    return (
+      /\b(?:(?:about|until|later|vague)(?: on| of)?|or|to)(?: the)? $/.test(before) ||
+      /(?<!(?:last|past|this) )\b(?:week|month|day|year)(?: on| of)? $/.test(before) ||
+      // "weet niet of het vrijdag was"
+      /\bunsure [^|]*$/.test(before) ||
+      // "op een maandag", and not "17 juli, een vrijdag"
+      (weekday !== undefined && spans.length === 1 && /\ba $/.test(before)) ||
+      // "vanaf 3 november tot nu"
+      (/\bsince $/.test(before) && /^ until\b/.test(after)) ||
+      (/week ago$/.test(words) && said.includes('weekend')) ||
+      /^ (?:week|next|perhaps|thereafter|or|(?:later|in|within) \d+ \w+)\b/.test(after) ||
+      /^ (?:about|later|until)(?: [,|]|$)/.test(after)
+    );
+  });
 }
 
 /**
