@@ -67,9 +67,9 @@ module.exports = {
       to: { path: '^(bot|dialogs|policies)/', pathNot: ['^bot/ports/', '^policies/case\\.ts$'] },
     },
     {
-      name: 'stores-and-orders-know-ports-only',
+      name: 'stores-orders-mail-and-hub-know-ports-only',
       severity: 'error',
-      from: { path: '^bot/(stores|orders)/([^/]+)' },
+      from: { path: '^bot/(stores|orders|mail|hub)/([^/]+)' },
       to: {
         path: '^(bot|dialogs|policies)/',
         pathNot: ['^bot/$1/', '^bot/ports/', '^bot/one-at-a-time\\.ts$', '^policies/'],
@@ -91,9 +91,9 @@ module.exports = {
       to: { path: '^bot/stores/', pathNot: ['^bot/stores/$1/', '^bot/stores/[^/]+\\.ts$'] },
     },
     {
-      name: 'stores-orders-and-advice-have-no-sdk',
+      name: 'what-serves-a-port-has-no-sdk',
       severity: 'error',
-      from: { path: '^bot/(stores|orders|advice)/' },
+      from: { path: '^bot/(stores|orders|mail|hub|advice)/' },
       to: { path: npm('botbuilder', 'restify') },
     },
     {
@@ -121,10 +121,10 @@ module.exports = {
     {
       name: 'only-the-app-picks-adapters',
       comment:
-        'Nothing but app.ts knows which store, channel, order lookup or language model is in use.',
+        'Nothing but app.ts knows which store, channel, order lookup, mail, hub or language model is in use.',
       severity: 'error',
       from: { path: '^bot/[^/]+\\.ts$', pathNot: '^bot/(app|main)\\.ts$' },
-      to: { path: '^bot/(stores|orders|advice|channels/[^/]+)/' },
+      to: { path: '^bot/(stores|orders|mail|hub|advice|channels/[^/]+)/' },
     },
     {
       name: 'nothing-imports-tests',

@@ -14,6 +14,7 @@ import { createConsole, type ConsoleOptions } from './channels/console/console.t
 import { mountPages } from './channels/web-chat/pages.ts';
 import { createWebChat } from './channels/web-chat/web-chat.ts';
 import type { Config } from './config.ts';
+import { HttpHub } from './hub/http-hub.ts';
 import { demoOrderLookup, demoOrders } from './orders/demo-orders.ts';
 import { openOrdersFile } from './orders/orders-file.ts';
 import { Listeners } from './listeners.ts';
@@ -205,7 +206,8 @@ async function openBot(config: Config, parts: BotParts) {
   const route = openRouter(await readFile(config.routesFile));
   const advice = config.languageModel && openAiCompatible({ ...config.languageModel, log });
   const reading = { wording, route, advice };
-  const tools = { ...parts, orders, channels, after };
+  const hub = config.handoffHubUrl === undefined ? undefined : new HttpHub(config.handoffHubUrl);
+  const tools = { ...parts, hub, orders, channels, after };
   const counter = openCounter({ ...tools, ...reading, book: () => book.current() });
   return { counter, book, wording, channels };
 }

@@ -62,6 +62,12 @@ const environmentSchema = z.object({
   LOKET_OIDC_CLIENT_SECRET: z.string().optional(),
   LOKET_OIDC_ROLE_CLAIM: z.string().default('roles'),
   LOKET_OIDC_ROLES: asRoles.optional(),
+  LOKET_HANDOFF_HUB_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: 'write the address that takes handoff events, such as https://hub.example.nl/handoffs',
+    })
+    .optional(),
   LOKET_ALLOWED_ORIGINS: z
     .string()
     .default('')
@@ -98,6 +104,8 @@ export interface Config {
   languageModel: { url: string; model: string; apiKey: string | undefined } | undefined;
   /** Where staff sign in besides with a password. The secret is one. */
   openId: OpenIdSettings | undefined;
+  /** Where handoff events go. May hold a password: never to be shown whole. */
+  handoffHubUrl: string | undefined;
 }
 
 /** What is wrong with the environment, a line for each variable. */
@@ -154,6 +162,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
             roleClaim: env.LOKET_OIDC_ROLE_CLAIM,
             roles: env.LOKET_OIDC_ROLES ?? Object.fromEntries(roles.map((role) => [role, role])),
           },
+    handoffHubUrl: env.LOKET_HANDOFF_HUB_URL,
   };
 }
 

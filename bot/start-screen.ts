@@ -30,6 +30,12 @@ export function startScreen(
       'Language model',
       config.languageModel?.url ?? 'none (LOKET_LLM_URL is asked where the router is not sure)',
     ],
+    [
+      'Handoff hub',
+      config.handoffHubUrl === undefined
+        ? 'none (LOKET_HANDOFF_HUB_URL hears which customers staff take over)'
+        : new URL(config.handoffHubUrl).host,
+    ],
     ['Policy book', config.bookDir],
     ['Data', config.dataDir],
   ];

@@ -46,10 +46,13 @@ async function eventOf(
   const activities = (await store.log(id, 0))
     .filter((entry) => entry.sequence < sequence && entry.activity.type === 'message')
     .map((entry) => said(entry, conversation));
-  // of the context the SDK takes the activity alone
-  const context = { activity } as TurnContext;
-  const event = EventFactory.createHandoffInitiation(context, asked.value, { activities });
-  return { ...event, ...stable };
+  // of the turn the SDK takes the activity alone, and there is no turn any more
+  const context: unknown = { activity };
+  const transcript = { activities };
+  return {
+    ...EventFactory.createHandoffInitiation(context as TurnContext, asked.value, transcript),
+    ...stable,
+  };
 }
 
 // As it reads: without what only our own channels and buttons have a use for.

@@ -32,6 +32,7 @@ describe('the environment', () => {
       LOKET_SECRET: 'kort',
       LOKET_PUBLIC_URL: 'loket',
       LOKET_LLM_URL: 'ftp://models.example.nl',
+      LOKET_HANDOFF_HUB_URL: 'hub.example.nl',
       LOKET_ALLOWED_ORIGINS: 'https://a.example.nl/pad',
     };
     let message = '';
@@ -46,6 +47,7 @@ describe('the environment', () => {
       'LOKET_PUBLIC_URL: write a whole address, such as https://loket.example.nl',
       'LOKET_SECRET: write at least 32 characters, such as the output of: openssl rand -hex 32',
       'LOKET_LLM_URL: write the address of an OpenAI-compatible API, such as http://localhost:11434/v1',
+      'LOKET_HANDOFF_HUB_URL: write the address that takes handoff events, such as https://hub.example.nl/handoffs',
       'LOKET_ALLOWED_ORIGINS: write origins with scheme and without path, parted by commas, such as https://shop.example.nl',
     ]);
   });

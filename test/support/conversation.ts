@@ -30,6 +30,8 @@ export interface ConversationSettings {
   advice?: RouteAdvice;
   /** Whether staff take over; nobody is at a desk unless a story says so. */
   desk?: TurnTools['desk'];
+  /** Hears which customers are handed to staff; nobody unless a story says so. */
+  hub?: TurnTools['hub'];
   /** Stands between bot and receiver of mail: throws where a mail server would. */
   onMail?: (mail: Mail) => void | Promise<void>;
   /** Stands between bot and customer: throws where a channel would fail to deliver. */
@@ -92,6 +94,7 @@ export async function customerIn(settings: ConversationSettings): Promise<Custom
     route: settings.route ?? shippedRouter(),
     advice: settings.advice,
     desk: settings.desk,
+    hub: settings.hub,
     channels: new Map([
       [
         serviceUrl,
