@@ -45,7 +45,7 @@ export const counter = {
     toezichthouder instantie* body independent onafhankelijk* extern* external sue aanklagen tribunal commissie*
     committee justice papers press krant trading`,
   outcome: `uitkomst* outcome* besluit* besloten beslis* decision* decided decide oplossing* opgelost solution* solve*
-    uitspraak verdict* resolution* conclusi* resultaat result* oordeel judgement judgment ruling final definitief`,
+    uitspraak uitslag uitsluitsel verdict* resolution* conclusi* resultaat result* oordeel judgement judgment ruling final definitief`,
   rejected: `afgewez* afwijz* reject* afgekeurd gesloten ongegrond unfounded dismissed geweigerd weiger* refus* denied
     deny turned`,
   offered: 'aangeboden aanbod offer offered offers voorstel* propos* schikking settle',
@@ -62,7 +62,7 @@ export const counter = {
     offline pulled pull censor* gecensureerd* offgehaald afgehaald erased wiped unpublish* gooid weggegooid scrub*
     scrapped unlisted eraf gehaald haalde haalden poets* taken took`,
   gone: 'weg gone down off staat zichtbaar* visible meer longer',
-  blocked: 'geblokkeerd* blokkeer* blokk* block* bloked ban* banned locked afgesloten shut',
+  blocked: 'geblokkeerd* blokkeer* blokk* block* bloked ban* banned locked afgesloten shut cut off dichtgezet',
   appeal: `bezwaar* beroep* appeal* objec* heroverw* reconsider* herzie* aanvecht* aangevochten protest* contest*
     challeng* betwist* verzet unjustified wrongly`,
   restore: `restor* terugplaats* teruggeplaatst* terugzet* teruggezet reinstat* ongedaan herstel* undo reverse* revers*
@@ -88,6 +88,9 @@ export const counter = {
   call: `bellen bel belt gebeld call calls called calling phone* telefoon* telefonisch* telephone terugbel* teruggebeld
     belafspraak* callback* opbellen ring rang voice telefoontje hotline tel telefoonnummer`,
   connect: 'doorverbin* verbind* verbonden connect* transfer* doorschakel* through',
+  over: 'overnemen neemt takeover over',
+  feel: 'voel voelt voelde gevoeld feel feels felt denk think thought vind vond',
+  anonymous: 'anoniem anonym* bijnaam nickname naam name',
   chat: 'chat* livechat live whatsapp* berichtje',
   contact: 'contact* bereik* reach number nummer afspraak appointment consult* touch',
   robot: 'robot* bot bots chatbot* computer* automaat* automated ai algorit* digitale machine',

@@ -1,9 +1,12 @@
 /** What is bought, how it comes, and what may be wrong with it. */
 export const goods = {
   order: `bestel* besteld* bestlling bestelign order orders ordered ordering ordernummer* aankoop* aangekocht gekocht
-    kocht kochten koop gekochte purchase* bought buying aanschaf* aangeschaft koopovereenkomst sale`,
+    kocht kochten gekochte purchase* bought aanschaf* aangeschaft`,
+  buy: 'buy buys buying buyer* kopen koop koper* kopers aanschaffen shopping shoppen',
+  chosen: 'gekozen koos kiezen chose chosen picked clicked aangeklikt aanklikte klikte selected geselecteerd nam',
   parcel: `pakket* pakje* pakske pakskes pakjes pakete zending* parcel* package* packet shipment* doos doosje dozen box
     boxes envelop* karton spullen goods stuff brievenbuspakje`,
+  packing: 'verpak* packag* packing pack packed ingepakt uitgepakt uitpak* unpack* seal sealed verzegel* inhoud contents inside erin zak',
   thing: `product* item items artikel* article ding dingen dingetje thing things toestel* apparaat* apparat* device*
     machine gadget unit exemplaar hem ie die`,
   clothing: `schoen* jas jasje jassen broek* jurk* trui* shirt* hemd* rok sok sokken laars* laarzen muts sjaal*
@@ -27,12 +30,14 @@ export const goods = {
   stuff: `boek boeken book books ebook e-book tas tassen bag bags rugzak backpack fiets* bike* zadel* saddle speelgoed
     toy toys puzzel* puzzle* pop knuffel doll plant* bloem* flower* zaad zaden seeds koffie coffee thee wijn wine
     honing brokken hondenvoer kattenvoer kibble hondenmand parfum* perfume shampoo creme make-up vitamine* pillen
-    voer chocola* snoep koek cake kaars kaarsen candle* poster* schilderij painting koffer suitcase kinderwagen
+    voer eten food chocola* snoep koek cake kaars kaarsen candle* poster* schilderij painting koffer suitcase kinderwagen
     stroller autostoel wandelstok rollator luier* tijdschrift magazine krant newspaper spel game games`,
   occasion: `cadeau* gift present gifts geschenk* kerst* christmas sinterklaas verjaardag* birthday moederdag
     bruiloft wedding feest party`,
-  deliver: `lever* gelever* bezorg* deliver* delvier* aflever* afgelever* thuisbezorg* afgezet bezorging`,
-  arrive: `aangekom* aankom* aankwam arriv* gekomen komen kom komt kwam kwamen binnen binnengekom* toegekom* toekom*
+  deliver: `lever* gelever* bezorg* deliver* delvier* aflever* afgelever* thuisbezorg* afgezet bezorging gebracht brengen
+    bring brought`,
+  handed: 'afgegeven afgeven handed signed getekend dropped drop collected ophalen opgehaald collect overhandigd aangebeld aanbelde rang',
+  arrive: `aangekom* aankom* aankwam arriv* gekomen komen kom komt kwam kwamen binnen binnengekom* toegekom* toekom* opdagen opgedaagd langs geweest
     ontvang* ontving* receiv* reciev* gearriveerd came come comes coming bereikt`,
   get: 'gekregen kreeg krijg krijgen krijgt got gotten get getting gets had have heb',
   here: 'hier here shown show showed turned turn turns up er there daar',
@@ -72,7 +77,7 @@ export const goods = {
   damage: `kapot* stuk gebroken brak beschadig* beschaad* barst* gebarsten kras krassen gekrast deuk deuken gedeukt
     scheur* gescheurd lekt lekte lekken lekkage gaatje gaten broken broke brokn damag* crack* scratch* dent dented
     torn tear ripped smashed shatter* leak* snapped faulty defect* schade vlek vlekken stain* stained verbrijzeld
-    scherven gebutst bent krom verbogen loslaten losgelaten losliet versleten afgebroken chipped bulging dead doa
+    scherven gebutst hole gat rammelt rattles gesmolten melted verwelkt wilted bent krom verbogen loslaten losgelaten losliet versleten afgebroken chipped bulging dead doa
     duds rafelt frayed roest* rust rusty geplet crushed squashed vies dirty doorweekt soaked burst uiteen apart`,
   wrong: `verkeerd* verkeer* foute foutieve wrong incorrect ander andere anders anderen different differs other instead
     ipv afwijk* wijkt mistaken vergist verwisseld mixed swapped mismatch another per-ongeluk iemand-anders`,
@@ -90,13 +95,14 @@ export const goods = {
     measure* korter shorter nauw tight wijd loose dun thin dik thick zwaar heavy meter inch inches`,
   material: `materiaal material stof fabric leer leren leather plastic kunststof katoen* cotton wol wool wollen hout
     houten wood wooden eiken oak metaal metal staal steel zijde silk linen linnen spaanplaat chipboard`,
-  fake: 'nep neppe namaak* fake* counterfeit* imitatie* imitation replica knock-off knockoff vervals* bogus',
+  fake: 'nep neppe namaak* fake* counterfeit* imitatie* imitation replica knock-off knockoff vervals* bogus valse vals false',
   scam: 'oplichting oplichters oplicht* scam* fraud* bedrog conned con phishing swindle* afgezet afzetters',
   quality: `kwaliteit* quality goedkope cheap rommel junk prut prul* flimsy useless waardeloos bagger troep crap rubbish
     garbage wiebel* wobbl* waste`,
   promise:
-    'verwacht* expect* beloof* beloven beloofd belofte promis* voorgespiegeld supposed zogenaamd mislead* misleid*',
+    'verwacht* expect* beloof* beloven beloofd belofte promis* voorgespiegeld supposed zogenaamd mislead* misled misleid*',
   used: 'tweedehands gebruikte used second-hand secondhand geopend opened worn gedragen refurbished nieuw nieuwe new',
+  unused: 'ongeopend* unopened ongebruikt* unused',
   spoiled: `bedorven houdbaar* expired expiry rotten schimmel* mold* mould* beschimmeld stinkt stinks stank smell*
     ruikt zuur muf verlopen stale datum`,
   model: 'model modellen type uitvoering variant variants serie series merk brand',

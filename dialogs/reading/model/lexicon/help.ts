@@ -20,7 +20,7 @@ export const help = {
   power: `aan uit on off switch switches start starts opstart* starten laadt laden load* opladen oplaad* turns beep*
     piept sound geluid knippert flash*`,
   screen: 'scherm* screen* display* toont verschijnt appears laat zien',
-  install: `installe* instal installatie* setup set-up instel* ingesteld instellen configur* activeer* activat*
+  install: `install* instal setup set-up instel* ingesteld instellen configur* activeer* activat*
     activeren aansluit* aangesloten connect* koppel* gekoppeld pair pairing settings setting instelling* opties option
     options inschakel* uitschakel* enable* disable* reset* migreer* migrat* verplaats* overzetten`,
   data: 'import* export* upload* geupload synchroni* sync backup* opslaan save saved saving',
@@ -33,6 +33,7 @@ export const help = {
   manual: `handleiding* manual* documentat* docs tutorial* instructi* guide* uitleg uitleggen explain* stappen stappenplan
     steps step gebruiksaanwijzing* voorbeeld example* walkthrough tip tips demo`,
   find: 'vind vinden vindt find finding zoeken search zie see',
+  lookup: 'kijk kijken kijkt nagaan nakijken nazien uitzoeken opzoeken opsporen check checken checked checking look trace',
   compatible:
     'compatib* ondersteun* support supports supported geschikt suitable conflict* samen together combin* past fits',
   support: 'support technisch* technical tech supportteam ondersteuning',
@@ -56,6 +57,7 @@ export const help = {
   print:
     'graveren gravure engrav* embroider* borduren bedrukken bedruk* print printed logo logos etiket opdruk',
   make: 'maken maak maakt gemaakt make makes made making laten have put zet',
+  leave: 'achterlaten achterlaat leave leaving plaatsen delen share sharing deel',
   write: 'schrijven schrijf schreef geschreven write writes writing wrote written tekst text typen',
   design:
     'ontwerp* design* create* creat* vormgeving uiterlijk huisstijl branding stijl style look schets*',

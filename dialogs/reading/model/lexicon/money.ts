@@ -18,7 +18,7 @@ export const money = {
   notice: 'opzegtermijn* notice einddatum expiry looptijd term termijn',
   money: `geld bedrag* centen cent poen duiten money cash euro euros eur amount* sum dollars pounds quid bucks
     aankoopbedrag aankoopsom pegels saldo balance difference price-paid`,
-  pay: `betaal* betal* paid pay pays paying payed payment payments overgemaakt overmaken transferred tikkie overschrijving*`,
+  pay: `betaal* betal* paid pay pays paying payed payment payments overgemaakt overmaken transferred tikkie overschrijving* termijnen instalments installments`,
   bank: `ideal paypal creditcard* klarna bankrekening* bank iban visa mastercard card cards kaart pin afrekenen bancontact
     rekening bankafschrift statement apple-pay`,
   refund: `terugbetal* terugbet* restitu* refund* refnud refnd reimburs* terugstort* teruggestort* geldterug
@@ -48,6 +48,7 @@ export const money = {
     spaarpunt* punten points loyalty solden uitverkoop deal deals tegoedbon* studentenkorting friday`,
   account: `account* wachtwoord* password* paswoord inlog* ingelog* login log logging logs profiel* profile aanmeld*
     registr* username gebruikersnaam sign signup two-factor verificatie*`,
+  died: 'overleden died deceased passed late dood',
   address: 'adres* address* postcode* verhuis* verhuisd moved moving straat street',
   job: 'vacature* vacanc* job jobs baan solliciteer* sollicit* stageplek internship cv hiring salaris salary career',
   opening: 'openingstijd* opening opent open opens dicht closed koopavond feestdag sluit',

@@ -6,6 +6,16 @@ export const talk = {
     'bedankt dank dankje thanks thank merci thx ty cheers doei bye ciao goodbye tot-ziens lof',
   pleased:
     'tevreden happy satisf* pleased blij love lovely fantastic geweldig great excellent uitstekend super prima fijn netjes keurig',
+  kind: 'vriendelijk vriendelijke aardig* lief friendly kind lovely helpful behulpzaam',
+  quick: 'snel snelle quick quickly fast speedy vlot',
+  mail: 'mail mails mailtje mailen mailde gemaild email emails emailed e-mail inbox mailbox bijlage attachment',
+  give: 'geef geeft geven gaf gegeven give gives gave given giving',
+  take: 'neem nemen nam genomen take takes taking took taken haal halen haalt',
+  say: 'zegt zeggen zei gezegd vertel vertelde say says said saying tell told',
+  know: 'weten weet wist know knows knew idea idee',
+  already: 'al already reeds inmiddels eerder now nu',
+  fine: 'goed goede goeie fine well good okay ok oke netjes prima',
+  they: 'hij zij ze hun hem haar his her their them they she he',
   weather: 'weer weather regen rain sneeuw snow storm zon sun temperatuur temperature',
   fun: `grap grapje joke verhaal story recept recipe voetbal football muziek music song liedje film movie liefde verliefd
     gedicht poem wedstrijd tour cup champions serie acteur actrice actor actress spelletje horoscoop horoscope droom dream`,
