@@ -105,6 +105,7 @@ export class OpenId {
       clientSecret === undefined ? client.None() : secretAsTheyTakeIt(clientSecret),
       {
         timeout: patienceSeconds,
+        [client.customFetch]: fetchOrTell,
         // marked as deprecated to be noticed; the settings allow it on this machine alone
         // eslint-disable-next-line @typescript-eslint/no-deprecated
         execute: server.protocol === 'http:' ? [client.allowInsecureRequests] : [],
@@ -118,9 +119,8 @@ export class OpenId {
       return { refused: 'openid-denied' };
     }
     this.#log.warn({ err: cause, issuer: this.#settings.issuer }, 'signing in by OpenID failed');
-    const isTimeout = cause instanceof client.ClientError && cause.code === 'OAUTH_TIMEOUT';
-    // what fetch throws when it cannot connect
-    const isUnreachable = isTimeout || cause instanceof TypeError;
+    const isUnreachable =
+      cause instanceof client.ClientError && cause.cause instanceof ProviderUnreachable;
     return { refused: isUnreachable ? 'openid-unreachable' : 'openid-failed' };
   }
 }
@@ -133,3 +133,17 @@ function secretAsTheyTakeIt(secret: string): client.ClientAuth {
     way(secret)(server, ...more);
   };
 }
+
+class ProviderUnreachable extends Error {
+  readonly code = 'provider-unreachable';
+  override name = 'ProviderUnreachable';
+}
+
+/** Tells a provider that is down from one whose answer is wrong. */
+const fetchOrTell: client.CustomFetch = async (url, options) => {
+  const response = await fetch(url, options as RequestInit).catch((cause: unknown) => {
+    throw new ProviderUnreachable(url, { cause });
+  });
+  if (response.status >= 500) throw new ProviderUnreachable(`${url} answers ${response.status}`);
+  return response;
+};
