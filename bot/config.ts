@@ -2,25 +2,31 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { OpenIdSettings } from './desk/sign-in/openid.ts';
-import { roles } from './ports/staff-store.ts';
+import { roles, type Role } from './ports/staff-store.ts';
 
 const url = z.url({ error: 'write a whole address, such as https://loket.example.nl' });
 
 /** Without TLS on this machine alone, where a provider is tried out. */
-const isSafe = (address: string) =>
-  new URL(address).protocol === 'https:' ||
-  ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname);
+function isSafe(address: string): boolean {
+  if (!URL.canParse(address)) return true; // said already
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+}
 
-const asRoles = z
-  .string()
-  .transform((list) => list.split(',').map((pair) => pair.trim()))
-  .transform((pairs) => pairs.filter(Boolean).map((pair) => pair.split(/\s*=\s*(?=[^=]*$)/)))
-  .pipe(
-    z.array(z.tuple([z.string().min(1), z.enum(roles)]), {
-      error: `write pairs of a value and one of ${roles.join(', ')}, such as loket-agents=agent,loket-admins=admin`,
-    }),
-  )
-  .transform((pairs) => Object.fromEntries(pairs));
+const rolesByValue = z.string().transform((list, { issues }) => {
+  const pairs = list.split(',').flatMap((pair) => pair.trim() || []);
+  const read = pairs.map((pair): [string, Role] | undefined => {
+    const [, value = '', given] = /^(.*\S)\s*=\s*(\w+)$/.exec(pair) ?? [];
+    const role = roles.find((each) => each === given);
+    return role && [value, role];
+  });
+  const whole = read.filter((pair) => pair !== undefined);
+  if (whole.length < read.length) {
+    const message = `write pairs of a value and one of ${roles.join(', ')}, such as loket-agents=agent,loket-admins=admin`;
+    issues.push({ code: 'custom', message, input: list });
+  }
+  return Object.fromEntries(whole);
+});
 
 const environmentSchema = z.object({
   PORT: z.coerce
@@ -61,7 +67,7 @@ const environmentSchema = z.object({
   LOKET_OIDC_CLIENT_ID: z.string().optional(),
   LOKET_OIDC_CLIENT_SECRET: z.string().optional(),
   LOKET_OIDC_ROLE_CLAIM: z.string().default('roles'),
-  LOKET_OIDC_ROLES: asRoles.optional(),
+  LOKET_OIDC_ROLES: rolesByValue.optional(),
   LOKET_HANDOFF_HUB_URL: z
     .url({
       protocol: /^https?$/,

@@ -4,6 +4,7 @@ import { replyExpectation } from '../policies/service.ts';
 import type { Config } from './config.ts';
 import { openDesk, type DeskSetup } from './desk/desk.ts';
 import { openSignIn } from './desk/sign-in.ts';
+import { signInRoutes } from './desk/sign-in/described.ts';
 import type { StaffStore } from './ports/staff-store.ts';
 
 export interface StaffedDesk {
@@ -33,7 +34,10 @@ export async function openStaffedDesk(config: Config, parts: DeskParts): Promise
     present,
   });
   const cannedFile = join(config.rootDir, 'bot', 'desk', 'canned.yaml');
-  const desk = await openDesk({ ...parts, guard: signIn, accounts: staff, cannedFile });
+  const desk = await openDesk({
+    ...{ ...parts, guard: signIn, accounts: staff, cannedFile },
+    elsewhere: signInRoutes,
+  });
   return {
     mount(server) {
       signIn.mount(server);

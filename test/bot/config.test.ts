@@ -26,6 +26,55 @@ describe('the environment', () => {
     ).toMatchObject({ languageModel: { url, model: 'mistral', apiKey: 'sk-1' } });
   });
 
+  const issuer = 'https://login.example.nl/realms/shop';
+
+  test('staff sign in by OpenID Connect once its issuer is set; roles are named as ours by default', () => {
+    expect(readConfig({ LOKET_OIDC_CLIENT_ID: 'loket' }).openId).toBeUndefined();
+    const least = { LOKET_OIDC_ISSUER: issuer, LOKET_OIDC_CLIENT_ID: 'loket' };
+    expect(readConfig(least).openId).toEqual({
+      issuer,
+      clientId: 'loket',
+      clientSecret: undefined,
+      roleClaim: 'roles',
+      roles: { agent: 'agent', manager: 'manager', board: 'board', admin: 'admin' },
+    });
+    expect(
+      readConfig({
+        ...least,
+        LOKET_OIDC_CLIENT_SECRET: 'geheim',
+        LOKET_OIDC_ROLE_CLAIM: 'realm_access.roles',
+        LOKET_OIDC_ROLES: ' loket-agents = agent, cn=Loket=admin ,',
+      }).openId,
+    ).toMatchObject({
+      clientSecret: 'geheim',
+      roleClaim: 'realm_access.roles',
+      roles: { 'loket-agents': 'agent', 'cn=Loket': 'admin' },
+    });
+  });
+
+  const pairs =
+    'LOKET_OIDC_ROLES: write pairs of a value and one of agent, manager, board, admin, such as loket-agents=agent,loket-admins=admin';
+  test.each([
+    [
+      { LOKET_OIDC_ISSUER: 'login.example.nl' },
+      'LOKET_OIDC_ISSUER: write the address of the provider, such as https://login.example.nl/realms/shop',
+    ],
+    [
+      { LOKET_OIDC_ISSUER: 'http://login.example.nl' },
+      'LOKET_OIDC_ISSUER: write an address with https; http is for this machine alone',
+    ],
+    [
+      { LOKET_OIDC_CLIENT_ID: '' },
+      'LOKET_OIDC_CLIENT_ID: write the id that the provider of LOKET_OIDC_ISSUER knows us by',
+    ],
+    [{ LOKET_OIDC_ROLES: 'loket-agents' }, pairs],
+    [{ LOKET_OIDC_ROLES: 'loket-agents=boss' }, pairs],
+    [{ LOKET_OIDC_ROLES: '=agent' }, pairs],
+  ])('faults of OpenID Connect are told: %j', (wrong, fault) => {
+    const least = { LOKET_OIDC_ISSUER: issuer, LOKET_OIDC_CLIENT_ID: 'loket' };
+    expect(() => readConfig({ ...least, ...wrong })).toThrow(new ConfigFaults(fault));
+  });
+
   test('all faults are listed at once, each with what to write', () => {
     const wrong = {
       PORT: 'abc',
