@@ -11,6 +11,7 @@ import { Presence } from './presence.ts';
 import { readingRoutes } from './reading-routes.ts';
 import { mountRoutes, prefix, route, type Described } from './routes.ts';
 import { SeenMarks } from './seen-marks.ts';
+import { signInDescribed } from './sign-in-described.ts';
 import { Stream } from './stream.ts';
 import type { Guard } from './who.ts';
 
@@ -21,8 +22,6 @@ export interface DeskSetup extends Pick<
   guard: Guard;
   /** The file of answers that staff send often. */
   cannedFile: string;
-  /** Routes of the same API that are mounted elsewhere, for its OpenAPI document. */
-  elsewhere?: readonly Described[];
   /** Calls back with the id of each conversation on which something was committed. */
   changes: (listener: (conversation: string) => void) => void;
   /** Calls back when a customer is writing; for channels that can tell. */
@@ -31,6 +30,8 @@ export interface DeskSetup extends Pick<
   after: (milliseconds: number, run: () => void) => void;
   /** How long a member of staff may be gone before their conversations wait again, in milliseconds. */
   patience?: number;
+  /** How many requests of one member of staff are taken at once, and a second after that. */
+  pace?: { burst: number; rate: number };
   /** How often the stream gives a sign of life, in milliseconds. */
   beat?: number;
 }
@@ -105,6 +106,8 @@ export async function openDesk(setup: DeskSetup): Promise<Desk> {
       path: '/stream',
       summary: 'What happens, as server-sent events; goes on after the header Last-Event-ID.',
       media: 'text/event-stream',
+      byItself: true,
+      refusals: [503],
       handle: ({ who, request, response }) => stream.follow(who, request, response),
     }),
   ];
@@ -115,12 +118,13 @@ export async function openDesk(setup: DeskSetup): Promise<Desk> {
     open: true,
     media: 'application/json',
   };
-  const openApi = openApiOf([...routes, document, ...(setup.elsewhere ?? [])]);
+  const openApi = openApiOf([...routes, document, ...signInDescribed]);
 
   return {
     mount(server) {
       mountRoutes(server, routes, {
         guard,
+        pace: setup.pace,
         asked({ staff }) {
           presence.asked(staff.id);
           presenceChanged();

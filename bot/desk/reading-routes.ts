@@ -84,10 +84,13 @@ export function readingRoutes(office: Office): Route[] {
       summary: 'Answers that are sent often.',
       answer: schemas.cannedListSchema,
       handle() {
-        const shop = (text: string) => text.replaceAll('{shop}', shopNameOf(office));
+        const shop = shopNameOf(office);
         const filled = canned.map(({ text: { nl, en }, ...one }) => ({
           ...one,
-          text: { nl: shop(nl), en: shop(en) },
+          text: {
+            nl: nl.replaceAll('{shop}', () => shop),
+            en: en.replaceAll('{shop}', () => shop),
+          },
         }));
         return Promise.resolve({ canned: filled });
       },

@@ -44,6 +44,8 @@ export interface Call<Query, Body> {
 
 export interface Route extends Described {
   method: 'get' | 'post';
+  /** A page asks it by itself, over and over: it is no use of the session, which ends all the same. */
+  byItself?: boolean;
   /** Gives the answer; what answers by itself gives nothing. It is called with what the schemas read. */
   handle: (call: Call<never, never>) => Promise<unknown>;
 }
@@ -56,6 +58,7 @@ export function route<
 >(
   spec: Omit<Described, 'method' | 'query' | 'body' | 'answer'> & {
     method: Route['method'];
+    byItself?: boolean;
     query?: Query;
     body?: Body;
     answer?: Answer;
@@ -86,19 +89,20 @@ export interface Serving {
   guard: Pick<Guard, 'requireStaff'>;
   /** Somebody of the staff asked for something. */
   asked: (who: Who) => void;
+  /** How many requests of one member of staff are taken at once, and a second after that. */
+  pace?: { burst: number; rate: number } | undefined;
 }
 
 // A page never gets near; it stops a script that runs wild.
-const burst = 300;
-const perSecond = 50;
+const enough = { burst: 300, rate: 50 };
 
 /** Adds the routes to the server. Handlers throw a `Refusal` for what may not be. */
 export function mountRoutes(server: Server, routes: Route[], serving: Serving): void {
-  const pace = plugins.throttle({ username: true, burst, rate: perSecond });
+  const pace = plugins.throttle({ username: true, ...(serving.pace ?? enough) });
   for (const one of routes) {
     server[one.method](`${prefix}${one.path}`, async (request: Request, response: Response) => {
-      response.setHeader('Cache-Control', 'no-store');
-      const who = await serving.guard.requireStaff(request, response, one.roles);
+      const counts = one.byItself !== true;
+      const who = await serving.guard.requireStaff(request, response, one.roles, { counts });
       if (!who) return;
       serving.asked(who);
       request.username = who.staff.id;

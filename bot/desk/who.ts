@@ -23,13 +23,15 @@ export interface Guard {
   /**
    * Who makes the request, when they may make it. Otherwise it answers by itself, in the shape of
    * `errorSchema`, and gives `undefined`: 401 for a stranger, 403 for a page of another origin, a wrong
-   * CSRF token, or a role that is not among `roles`.
+   * CSRF token, or a role that is not among `roles`. It counts as use of the session unless `counts` is
+   * false, for what a page asks by itself.
    * Example: `const who = await guard.requireStaff(request, response); if (!who) return;`
    */
   requireStaff(
     request: Request,
     response: Response,
     roles?: readonly Role[],
+    options?: { counts?: boolean },
   ): Promise<Who | undefined>;
 
   /**

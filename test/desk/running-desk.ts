@@ -21,7 +21,7 @@ import { staffMember } from './staff-member.ts';
 const serviceUrl = 'https://test.invalid/';
 const cannedFile = join(import.meta.dirname, '..', '..', 'bot', 'desk', 'canned.yaml');
 
-export interface Given extends Partial<Pick<DeskSetup, 'patience' | 'beat'>> {
+export interface Given extends Partial<Pick<DeskSetup, 'patience' | 'beat' | 'pace'>> {
   /** Kept over a restart. */
   store?: MemoryStore;
   staff?: MemoryStaff;
@@ -34,9 +34,16 @@ export type RunningDesk = Awaited<ReturnType<typeof startDesk>>;
  * memory. Its clock stands; what was put off runs when `waits` is called.
  */
 export async function startDesk(given: Given = {}) {
-  const { store: kept = new MemoryStore(), staff = new MemoryStaff(), patience, beat } = given;
+  const {
+    store: kept = new MemoryStore(),
+    staff = new MemoryStaff(),
+    patience,
+    beat,
+    pace,
+  } = given;
   let now = Temporal.Instant.from('2026-11-20T10:00:00Z');
   const clock = () => now;
+  const book = shippedBook();
   const complaints: string[] = [];
   const log = pino({ level: 'warn' }, { write: (line: string) => void complaints.push(line) });
   const listeners: ((id: string) => void)[] = [];
@@ -61,10 +68,10 @@ export async function startDesk(given: Given = {}) {
     },
   };
   const counter = openCounter({
-    ...{ store, files, clock, log, book: shippedBook, route: shippedRouter() },
+    ...{ store, files, clock, log, book: () => book, route: shippedRouter() },
     wording: shippedWording(),
     mail: { reaches: 'receiver', send: () => Promise.resolve() },
-    orders: ordersOf([order()]),
+    orders: ordersOf([order({ placedAt: '2026-11-18T10:00:00+01:00' })]),
     desk: () => Promise.resolve('yes' as const),
     typing: (id) => {
       for (const listener of typing) listener(id);
@@ -82,12 +89,13 @@ export async function startDesk(given: Given = {}) {
   });
   const desk = await openDesk({
     ...{ store, files, clock, log, guard, cannedFile, accounts: staff },
-    ...{ handoffs: counter.handoffs, book: shippedBook },
+    ...{ handoffs: counter.handoffs, book: () => book },
     changes: (listener) => listeners.push(listener),
     onCustomerTyping: (listener) => typing.push(listener),
     after: (_, run) => later.push(run),
     ...(patience !== undefined && { patience }),
     ...(beat !== undefined && { beat }),
+    ...(pace !== undefined && { pace }),
   });
   const server = createServer({ log, readiness: () => ({ ready: true, problems: [] }) });
   guard.mount(server);
@@ -160,6 +168,14 @@ export async function startDesk(given: Given = {}) {
       for (let turns = 0; turns < 20; turns += 1) await new Promise(setImmediate);
     },
     sockets: () => [...sockets],
+    /** Closes a page, and waits until the server has noticed. */
+    async closes(line: { close: () => Promise<void> }) {
+      const destroyed = () => [...sockets].filter((socket) => socket.destroyed).length;
+      const before = destroyed();
+      await line.close();
+      while (destroyed() === before) await new Promise((resolve) => setTimeout(resolve, 5));
+      await new Promise(setImmediate);
+    },
     /** As when the network goes: every connection is cut, with no word of goodbye. */
     dropSockets() {
       for (const socket of sockets) socket.destroy();

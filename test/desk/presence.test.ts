@@ -1,0 +1,122 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { startDesk, type Given, type RunningDesk } from './running-desk.ts';
+
+let desk: RunningDesk | undefined;
+
+afterEach(async () => {
+  await desk?.stop();
+});
+
+async function opened(given?: Given) {
+  desk = await startDesk(given);
+  return { desk, anna: await desk.hire('Anna'), bram: await desk.hire('Bram') };
+}
+
+/** What happened to the conversation, in the words of its log. */
+async function happened({ store }: RunningDesk, id: string) {
+  const entries = await store.log(id, 0);
+  return entries
+    .filter(({ activity }) => activity.name === 'handoff')
+    .map(({ activity }) => (activity.value as { what: string }).what);
+}
+
+describe('somebody is there', () => {
+  test('for a minute after what they asked last', async () => {
+    const { desk, anna } = await opened();
+    expect(desk.desk.presentStaff()).toEqual([]);
+    await anna.get('staff');
+    await desk.waits({ seconds: 60 });
+    expect(desk.desk.presentStaff()).toEqual([anna.account.id]);
+    await desk.waits({ seconds: 1 });
+    expect(desk.desk.presentStaff()).toEqual([]);
+  });
+
+  test('as long as a tab of theirs is open, and colleagues see them come and go', async () => {
+    const { desk, anna, bram } = await opened();
+    const watching = await bram.stream();
+    const anyone = (name: string, present: boolean) =>
+      watching.hears('staff', ({ staff }) =>
+        staff.some((one) => one.name === name && one.present === present),
+      );
+    const [first, second] = [await anna.stream(), await anna.stream()];
+    await anyone('Anna', true);
+    await desk.closes(first);
+    await desk.waits({ minutes: 5 });
+    expect(desk.desk.isPresent(anna.account.id)).toBe(true);
+    await desk.closes(second);
+    await desk.waits({ seconds: 61 });
+    expect(desk.desk.isPresent(anna.account.id)).toBe(false);
+    await watching.hears('staff', ({ staff }) => staff.some((one) => !one.present));
+  });
+});
+
+describe('who vanishes with a conversation', () => {
+  test('loses it to the front of the queue after a minute and a half, and the customer hears so', async () => {
+    const { desk, anna, bram } = await opened();
+    const customer = await desk.waiting();
+    await desk.waits({ seconds: 1 });
+    const later = await desk.waiting();
+    const tab = await anna.stream();
+    await anna.claim(customer.id);
+    await desk.waits({ minutes: 10 });
+    expect(await happened(desk, customer.id)).toEqual(['asked', 'claimed']);
+    await desk.closes(tab);
+    await desk.waits({ seconds: 89 });
+    expect(await happened(desk, customer.id)).toEqual(['asked', 'claimed']);
+    await desk.waits({ seconds: 1 });
+    expect(await happened(desk, customer.id)).toEqual(['asked', 'claimed', 'requeued']);
+    expect((await bram.list('holder=queue')).map(({ id }) => id)).toEqual([customer.id, later.id]);
+    expect((await customer.heard()).at(-1)).toMatch(/weggevallen.*vooraan/);
+    const requeued = (await desk.staff.audited(9)).find(({ action }) => action === 'requeued');
+    expect(requeued).toMatchObject({ subject: customer.id, detail: 'Anna' });
+    expect(requeued?.staff).toBeUndefined();
+  });
+
+  test('keeps it when they come back in time', async () => {
+    const { desk, anna } = await opened();
+    const { id } = await desk.waiting();
+    await anna.claim(id);
+    for (let times = 0; times < 5; times += 1) {
+      await desk.waits({ seconds: 80 });
+      await anna.get('session');
+      await anna.get('conversations?holder=me');
+    }
+    expect(await happened(desk, id)).toEqual(['asked', 'claimed']);
+  });
+
+  test('is told from one whose line we ended: of a laptop that was shut nothing is heard', async () => {
+    const { desk, anna } = await opened({ beat: 15 });
+    const { id } = await desk.waiting();
+    await anna.claim(id);
+    await (await anna.stream()).untilEnd();
+    await desk.waits({ seconds: 91 });
+    expect(await happened(desk, id)).toEqual(['asked', 'claimed', 'requeued']);
+  });
+
+  test('has as long after a restart of the server as ever', async () => {
+    const { desk: before, anna } = await opened();
+    const { id } = await before.waiting();
+    await anna.claim(id);
+    const { store, staff } = before;
+    await before.stop();
+    desk = await startDesk({ store, staff });
+    await desk.waits({ seconds: 89 });
+    expect(await happened(desk, id)).toEqual(['asked', 'claimed']);
+    await desk.waits({ seconds: 1 });
+    expect(await happened(desk, id)).toEqual(['asked', 'claimed', 'requeued']);
+  });
+
+  test('who does not take what was handed to them in time, loses it too', async () => {
+    const { desk, anna, bram } = await opened();
+    const { id } = await desk.waiting();
+    await anna.claim(id);
+    await bram.get('staff');
+    await desk.waits({ seconds: 50 });
+    await anna.post(`conversations/${id}/transfer`, { to: bram.account.id });
+    await desk.waits({ seconds: 89 });
+    expect(await happened(desk, id)).toEqual(['asked', 'claimed', 'transferred']);
+    await desk.waits({ seconds: 1 });
+    expect(await happened(desk, id)).toEqual(['asked', 'claimed', 'transferred', 'requeued']);
+    expect((await anna.list('holder=queue')).map(({ handedTo }) => handedTo)).toEqual([null]);
+  });
+});

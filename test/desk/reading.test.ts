@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { startDesk, type RunningDesk } from './running-desk.ts';
+import type { StaffMember } from './staff-member.ts';
+
+let desk: RunningDesk;
+let anna: StaffMember;
+
+beforeAll(async () => {
+  desk = await startDesk();
+  anna = await desk.hire('Anna');
+});
+
+afterAll(() => desk.stop());
+
+/** A customer who got a decision on order 1042, and asks for a person. */
+async function decided() {
+  const customer = desk.customer();
+  for (const said of ['niet geleverd', '1042', 'sanne@example.nl', 'ja', 'ja']) {
+    await customer.says(said);
+  }
+  await customer.says('medewerker');
+  return customer;
+}
+
+describe('a conversation shows', () => {
+  test('order, receipt, cases and the whole transcript', async () => {
+    const { id } = await decided();
+    const seen = await anna.conversation(id);
+    expect(seen).toMatchObject({
+      status: 'waiting-for-staff',
+      title: '1042',
+      orderNumber: '1042',
+      channel: 'test',
+      language: 'nl',
+      mine: false,
+      order: {
+        number: '1042',
+        kind: 'one-off',
+        items: [{ name: 'SEO Pro', version: '2.3.1' }],
+        delivery: 'pending',
+        payments: [{ amount: 49, currency: 'EUR', status: 'paid' }],
+      },
+      receipts: [{ policy: 'refund', caseReference: 'R-1042' }],
+      cases: [{ reference: 'R-1042', kind: 'refund' }],
+    });
+    const [receipt] = seen.receipts;
+    expect(receipt?.facts.map(({ label }) => label)).toContain('Bestelling');
+    expect(receipt?.clauses[0]).toMatch(/ /);
+    const customer = seen.entries.filter(({ from }) => from === 'customer');
+    expect(customer.map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['niet geleverd', '1042', 'sanne@example.nl', 'medewerker']),
+    );
+    expect(seen.entries.flatMap(({ choices }) => choices)).toContain('Iets anders');
+    const numbers = seen.entries.map(({ sequence }) => sequence);
+    expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
+  });
+
+  test('who it is, as far as known', async () => {
+    const customer = await desk.waiting();
+    expect((await anna.conversation(customer.id)).title).toBe(customer.id.slice(0, 6));
+    await customer.says('mijn adres is (Piet.Jansen@example.nl).');
+    expect((await anna.conversation(customer.id)).title).toBe('Piet.Jansen@example.nl');
+  });
+});
+
+describe('search finds', () => {
+  let searched: { id: string };
+
+  beforeAll(async () => {
+    const customer = await desk.waiting();
+    await customer.says('de crème brûlée kwam niet aan');
+    await customer.says('ik ben elif@example.nl');
+    await anna.post(`conversations/${customer.id}/notes`, { text: 'Terugbellen na vijf uur' });
+    searched = customer;
+  });
+
+  test.each([
+    ['words of a message, without regard to accents and case', 'CREME brulee'],
+    ['an address', 'elif@example.nl'],
+    ['words of different messages', 'brûlée elif'],
+    ['what staff noted', 'terugbellen'],
+    ['part of a word', 'elif@exam'],
+  ])('%s', async (_what, q) => {
+    const found = await anna.list(`q=${encodeURIComponent(q)}`);
+    expect(found.map(({ id }) => id)).toEqual([searched.id]);
+  });
+
+  test.each(['creme of brulee', 'example.com', '<script>', '%', '.*'])(
+    'nothing for %s',
+    async (q) => {
+      expect(await anna.list(`q=${encodeURIComponent(q)}`)).toEqual([]);
+    },
+  );
+
+  test('an order number', async () => {
+    await desk.waits({ seconds: 1 });
+    const { id } = await decided();
+    expect((await anna.list('q=1042'))[0]?.id).toBe(id);
+  });
+
+  test('what is closed too, and what the bot alone spoke of not', async () => {
+    const closed = await desk.waiting();
+    await closed.says('over kaneelstokjes');
+    await anna.claim(closed.id);
+    await anna.post(`conversations/${closed.id}/close`, { result: 'solved' });
+    await desk.customer().says('kaneelstokjes');
+    expect(await anna.list('q=kaneelstokjes')).toMatchObject([{ id: closed.id, status: 'closed' }]);
+  });
+
+  test('what was closed before the server started', async () => {
+    const again = await startDesk({ store: desk.store, staff: desk.staff });
+    const { id } = searched;
+    const cor = await again.hire('Cor');
+    expect((await cor.list('q=brulee')).map((one) => one.id)).toEqual([id]);
+    await again.stop();
+  });
+});
