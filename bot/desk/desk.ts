@@ -12,7 +12,7 @@ import { readingRoutes } from './reading-routes.ts';
 import { mountRoutes, prefix, route, type Described } from './routes.ts';
 import { SeenMarks } from './seen-marks.ts';
 import { signInDescribed } from './sign-in-described.ts';
-import { Stream } from './stream.ts';
+import { Stream, type Life } from './stream.ts';
 import type { Guard } from './who.ts';
 
 export interface DeskSetup extends Pick<
@@ -32,8 +32,8 @@ export interface DeskSetup extends Pick<
   patience?: number;
   /** How many requests of one member of staff are taken at once, and a second after that. */
   pace?: { burst: number; rate: number };
-  /** How often the stream gives a sign of life, in milliseconds. */
-  beat?: number;
+  /** How often a stream gives a sign of life, and when it is ended; a minute by default. */
+  streamLife?: Life;
 }
 
 export interface Desk {
@@ -75,7 +75,7 @@ export async function openDesk(setup: DeskSetup): Promise<Desk> {
   const stream = new Stream({
     ...{ feed, presence, guard, log, presenceChanged },
     render: (happenings, staff) => eventsOf(office, happenings, staff),
-    ...(setup.beat !== undefined && { beat: setup.beat }),
+    life: setup.streamLife,
   });
   guard.onStaffChanged(() => {
     feed.add({ about: 'staff' });

@@ -15,8 +15,13 @@ export interface StreamTools {
   render: (happenings: Happening[], staff: string) => Promise<LineEvent[]>;
   /** Somebody came, or left. */
   presenceChanged: () => void;
-  /** How often a sign of life is sent, in milliseconds. */
-  beat?: number;
+  life?: Life | undefined;
+}
+
+/** How often a sign of life is sent, in milliseconds, and after how many the stream is ended. */
+export interface Life {
+  beat: number;
+  beats: number;
 }
 
 interface Listener {
@@ -31,15 +36,16 @@ interface Listener {
 
 const streamsEach = 10;
 /**
- * After so many beats, of 15 seconds each, a stream is ended. Whoever is there comes back at once; of a
- * laptop that was shut, a server would otherwise not know for a quarter of an hour.
+ * Whoever is there comes back at once when a stream is ended; of a laptop that was shut, a server would
+ * otherwise not know for a quarter of an hour.
  */
-const beatsOfLife = 4;
+const aMinute: Life = { beat: 15_000, beats: 4 };
 
 /** The live stream of the desk: server-sent events, which go on where they broke off. */
 export class Stream {
   readonly #tools: StreamTools;
   readonly #listeners = new Set<Listener>();
+  readonly #life: Life;
   readonly #timer: NodeJS.Timeout;
   #stopped = false;
 
@@ -48,9 +54,10 @@ export class Stream {
     tools.feed.onAdded(() => {
       for (const listener of this.#listeners) this.#call(listener);
     });
+    this.#life = tools.life ?? aMinute;
     this.#timer = setInterval(() => {
       for (const listener of this.#listeners) this.#beat(listener);
-    }, tools.beat ?? 15_000).unref();
+    }, this.#life.beat).unref();
   }
 
   /** Turns the response into a stream of what happens from now on, or after the header Last-Event-ID. */
@@ -130,7 +137,7 @@ export class Stream {
     const { line } = listener;
     line.beat();
     listener.beats += 1;
-    if (listener.beats >= beatsOfLife) line.end();
+    if (listener.beats >= this.#life.beats) line.end();
   }
 
   async #isStillIn({ who, line }: Listener): Promise<boolean> {

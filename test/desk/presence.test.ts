@@ -85,7 +85,7 @@ describe('who vanishes with a conversation', () => {
   });
 
   test('is told from one whose line we ended: of a laptop that was shut nothing is heard', async () => {
-    const { desk, anna } = await opened({ beat: 15 });
+    const { desk, anna } = await opened({ streamLife: { beat: 15, beats: 4 } });
     const { id } = await desk.waiting();
     await anna.claim(id);
     await (await anna.stream()).untilEnd();

@@ -21,7 +21,7 @@ import { staffMember } from './staff-member.ts';
 const serviceUrl = 'https://test.invalid/';
 const cannedFile = join(import.meta.dirname, '..', '..', 'bot', 'desk', 'canned.yaml');
 
-export interface Given extends Partial<Pick<DeskSetup, 'patience' | 'beat' | 'pace'>> {
+export interface Given extends Partial<Pick<DeskSetup, 'patience' | 'streamLife' | 'pace'>> {
   /** Kept over a restart. */
   store?: MemoryStore;
   staff?: MemoryStaff;
@@ -38,7 +38,7 @@ export async function startDesk(given: Given = {}) {
     store: kept = new MemoryStore(),
     staff = new MemoryStaff(),
     patience,
-    beat,
+    streamLife,
     pace,
   } = given;
   let now = Temporal.Instant.from('2026-11-20T10:00:00Z');
@@ -94,7 +94,7 @@ export async function startDesk(given: Given = {}) {
     onCustomerTyping: (listener) => typing.push(listener),
     after: (_, run) => later.push(run),
     ...(patience !== undefined && { patience }),
-    ...(beat !== undefined && { beat }),
+    ...(streamLife && { streamLife }),
     ...(pace !== undefined && { pace }),
   });
   const server = createServer({ log, readiness: () => ({ ready: true, problems: [] }) });

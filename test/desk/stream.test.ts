@@ -188,7 +188,7 @@ describe('a broken stream', () => {
 
 describe('a stream ends', () => {
   test('after a minute, and whoever is there comes back at once', async () => {
-    const { anna } = await opened({ beat: 20 });
+    const { anna } = await opened({ streamLife: { beat: 20, beats: 4 } });
     const line = await anna.stream();
     await line.hears('staff');
     expect(line.retry()).toBe('2000');
@@ -217,7 +217,7 @@ describe('a stream ends', () => {
   });
 
   test('when its client reads nothing, and no memory piles up for it', async () => {
-    const { desk, anna } = await opened({ beat: 100 });
+    const { desk, anna } = await opened({ streamLife: { beat: 500, beats: 1000 } });
     const customer = await desk.waiting();
     const { hostname, port } = new URL(desk.url);
     const socket = connect(Number(port), hostname);
