@@ -11,7 +11,6 @@ import { Presence } from './presence.ts';
 import { readingRoutes } from './reading-routes.ts';
 import { mountRoutes, prefix, route, type Described } from './routes.ts';
 import { SeenMarks } from './seen-marks.ts';
-import { signInDescribed } from './sign-in-described.ts';
 import { Stream, type Life } from './stream.ts';
 import type { Guard } from './who.ts';
 
@@ -22,6 +21,8 @@ export interface DeskSetup extends Pick<
   guard: Guard;
   /** The file of answers that staff send often. */
   cannedFile: string;
+  /** Routes of the same API that are mounted elsewhere, for its OpenAPI document. */
+  elsewhere?: readonly Described[];
   /** Calls back with the id of each conversation on which something was committed. */
   changes: (listener: (conversation: string) => void) => void;
   /** Calls back when a customer is writing; for channels that can tell. */
@@ -118,7 +119,7 @@ export async function openDesk(setup: DeskSetup): Promise<Desk> {
     open: true,
     media: 'application/json',
   };
-  const openApi = openApiOf([...routes, document, ...signInDescribed]);
+  const openApi = openApiOf([...routes, document, ...(setup.elsewhere ?? [])]);
 
   return {
     mount(server) {

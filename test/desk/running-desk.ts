@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import { openDesk, type DeskSetup } from '../../bot/desk/desk.ts';
 import { openSignIn } from '../../bot/desk/sign-in.ts';
+import { signInRoutes } from '../../bot/desk/sign-in/described.ts';
 import { Accounts } from '../../bot/desk/sign-in/accounts.ts';
 import type { Role } from '../../bot/ports/staff-store.ts';
 import { closeServer, createServer } from '../../bot/server.ts';
@@ -88,7 +89,7 @@ export async function startDesk(given: Given = {}) {
     openId: undefined,
   });
   const desk = await openDesk({
-    ...{ store, files, clock, log, guard, cannedFile, accounts: staff },
+    ...{ store, files, clock, log, guard, cannedFile, accounts: staff, elsewhere: signInRoutes },
     ...{ handoffs: counter.handoffs, book: () => book },
     changes: (listener) => listeners.push(listener),
     onCustomerTyping: (listener) => typing.push(listener),
