@@ -17,7 +17,7 @@ export function featuresOf(text: string): Map<number, number> {
   const features = new Map<number, number>();
   addFamily(features, ofWords(words, text.includes('?')), 1);
   addFamily(features, ofLetters(words), 1);
-  addFamily(features, ofConcepts(words), 1.4);
+  addFamily(features, ofConcepts(words), 1.6);
   return features;
 }
 
