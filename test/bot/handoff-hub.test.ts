@@ -1,7 +1,15 @@
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { pino } from 'pino';
+import { Temporal } from 'temporal-polyfill';
 import { shown } from '../../bot/channels/web-chat/activities.ts';
+import { Accounts } from '../../bot/desk/sign-in/accounts.ts';
 import { HttpHub } from '../../bot/hub/http-hub.ts';
+import { LowdbStaff } from '../../bot/stores/lowdb/lowdb-staff.ts';
+import { staffMember } from '../desk/staff-member.ts';
+import { startTestApp } from '../support/app.ts';
 import { customerIn, read } from '../support/conversation.ts';
+import { customerOf as visitorOf } from '../support/direct-line.ts';
 import { answering, customerOf, handoffHub } from '../support/handoff-hub.ts';
 
 const at = '2026-11-03T10:00:00+01:00';
@@ -161,4 +169,33 @@ describe('the customer', () => {
     await later.says('hallo?');
     expect((await store.conversation(id))?.toDeliver).toEqual([]);
   });
+});
+
+test('through the real web chat and desk: the hub hears of it, and the customer sees none of it', async () => {
+  const hub = await handoffHub();
+  const env = { LOKET_HANDOFF_HUB_URL: hub.url };
+  const app = await startTestApp({ at, env });
+  const log = pino({ level: 'silent' });
+  const staff = await LowdbStaff.open({ directory: join(app.dataDir, 'desk'), log });
+  const accounts = new Accounts(staff, () => Temporal.Instant.from(at));
+  const account = { email: 'anna@example.nl', name: anna.name, role: 'agent' as const };
+  const added = await accounts.add(account, 'command line');
+  const member = staffMember(app.url, added, await accounts.makeToken(added, 'command line'));
+
+  const visitor = await visitorOf(app.url);
+  await visitor.post({ text: 'medewerker' });
+  await visitor.hears(/als eerste aan de beurt/);
+  const id = visitor.conversationId;
+  expect((await member.claim(id)).status).toBe(200);
+  await visitor.hears(/Je praat nu met Anna/);
+  expect((await member.post(`conversations/${id}/close`, { result: 'solved' })).status).toBe(200);
+  await visitor.hears(/heeft het gesprek afgesloten/);
+  while (hub.events.length < 3) await new Promise((resolve) => setTimeout(resolve, 10));
+  visitor.close();
+  await app.stop();
+
+  expect(hub.told()).toEqual(['initiate', 'accepted', 'completed']);
+  expect(hub.events[0]).toMatchObject({ conversation: { id }, value: { channel: 'webchat' } });
+  expect(visitor.seen.map(({ type }) => type)).not.toContain('event');
+  expect(JSON.stringify(visitor.seen)).not.toMatch(/handoff|has taken|Transcript/);
 });
