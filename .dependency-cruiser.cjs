@@ -50,7 +50,12 @@ module.exports = {
       from: { path: '^bot/channels/([^/]+)/' },
       to: {
         path: '^(bot|dialogs|policies)/',
-        pathNot: ['^bot/channels/$1/', '^bot/channels/channel\\.ts$', '^bot/files/'],
+        pathNot: [
+          '^bot/channels/$1/',
+          '^bot/channels/channel\.ts$',
+          '^bot/files/',
+          '^bot/built-pages\.ts$',
+        ],
       },
     },
     {
@@ -103,7 +108,7 @@ module.exports = {
       from: { path: '^bot/desk/' },
       to: {
         path: '^(bot|dialogs)/',
-        pathNot: ['^bot/(desk|ports|files)/', '^bot/one-at-a-time\\.ts$'],
+        pathNot: ['^bot/(desk|ports|files)/', '^bot/(one-at-a-time|built-pages)\.ts$'],
       },
     },
     {
@@ -111,6 +116,16 @@ module.exports = {
       severity: 'error',
       from: { path: '^bot/(desk|files)/' },
       to: { path: npm('botbuilder', 'botframework-[^/]+') },
+    },
+    {
+      name: 'the-desk-page-knows-schemas-only',
+      comment: 'What runs in the browser takes its types from what goes over the API, and no more.',
+      severity: 'error',
+      from: { path: '^bot/desk/page/' },
+      to: {
+        path: '^(bot|dialogs|policies)/',
+        pathNot: ['^bot/desk/page/', '^bot/desk/(sign-in-)?schemas\.ts$'],
+      },
     },
     {
       name: 'the-turn-knows-no-adapter',
@@ -143,7 +158,7 @@ module.exports = {
       name: 'what-runs-is-a-dependency',
       comment: 'What the server imports must stand under dependencies, not devDependencies.',
       severity: 'error',
-      from: { path: '^(bot|dialogs|policies)/', pathNot: '^bot/channels/web-chat/page/' },
+      from: { path: '^(bot|dialogs|policies)/', pathNot: '^bot/(channels/web-chat|desk)/page/' },
       to: {
         dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
         pathNot: npm('.*').replace('(@types/)?', '@types/'),

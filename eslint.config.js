@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const onlyNamedErrors = {
@@ -32,7 +33,7 @@ export default tseslint.config(
   { ignores: ['dist/', 'data/', 'node_modules/'] },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
@@ -58,11 +59,17 @@ export default tseslint.config(
     },
   },
   {
+    files: ['bot/desk/page/**'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: reactHooks.configs.recommended.rules,
+  },
+  {
     files: ['bot/config.ts'],
     rules: { 'no-restricted-syntax': ['error', onlyNamedErrors, noDefaultExports, ...noClock] },
   },
   {
-    files: ['bot/app.ts'],
+    // the server's clock, and the one of a browser at the desk
+    files: ['bot/app.ts', 'bot/desk/page/clock.ts'],
     rules: { 'no-restricted-syntax': ['error', onlyNamedErrors, noDefaultExports, noEnvironment] },
   },
   {

@@ -100,6 +100,7 @@ export interface Config {
   /** What `npm run train` learned of where words lead. */
   routesFile: string;
   pagesDir: string;
+  deskPagesDir: string;
   ordersFile: string | undefined;
   publicUrl: string | undefined;
   /** Holds a password: never to be shown whole. */
@@ -149,6 +150,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     examplesDir: join(root, 'dialogs', 'reading', 'examples'),
     routesFile: join(root, 'dist', 'reading', 'routes.model'),
     pagesDir: join(root, 'dist', 'pages'),
+    deskPagesDir: join(root, 'dist', 'desk'),
     ordersFile: env.LOKET_ORDERS_FILE,
     publicUrl: env.LOKET_PUBLIC_URL?.replace(/\/+$/, ''),
     smtpUrl: env.LOKET_SMTP_URL,

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import type { Server } from 'restify';
+import { serviceAt } from '../policies/policy-book.ts';
 import { replyExpectation } from '../policies/service.ts';
 import type { Config } from './config.ts';
 import { openDesk, type DeskSetup } from './desk/desk.ts';
+import { mountDeskPages } from './desk/pages.ts';
 import { openSignIn } from './desk/sign-in.ts';
 import { signInRoutes } from './desk/sign-in/described.ts';
 import type { StaffStore } from './ports/staff-store.ts';
@@ -42,6 +44,11 @@ export async function openStaffedDesk(config: Config, parts: DeskParts): Promise
     mount(server) {
       signIn.mount(server);
       desk.mount(server);
+      mountDeskPages(server, {
+        folder: config.deskPagesDir,
+        shopName: serviceAt(book(), clock()).shopName,
+        log,
+      });
     },
     async takes() {
       const accounts = await staff.accounts();

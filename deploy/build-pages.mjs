@@ -2,9 +2,8 @@ import { Buffer } from 'node:buffer';
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build } from 'esbuild';
+import { brotli, gzipped } from './compress.mjs';
 import { writeWhole } from './write-whole.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -94,15 +93,5 @@ async function keep(folder, { name, bytes, immutable, template }, there) {
       .map(async ([file, make]) => writeWhole(file, await make())),
   );
 }
-
-const gzipped = (bytes) => promisify(gzip)(bytes, { level: 9 });
-
-const brotli = (bytes) =>
-  promisify(brotliCompress)(bytes, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: 11,
-      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-    },
-  });
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildPages();

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { pino } from 'pino';
-import { mountPages, PagesNotBuilt } from '../../bot/channels/web-chat/pages.ts';
+import { PagesNotBuilt } from '../../bot/built-pages.ts';
+import { mountPages } from '../../bot/channels/web-chat/pages.ts';
 import { createServer } from '../../bot/server.ts';
 import { builtPages, startChatServer } from './chat-server.ts';
 

@@ -9,7 +9,7 @@ import type { Store } from '../../bot/ports/store.ts';
 import type { Order } from '../../policies/order.ts';
 
 export interface TestAppSettings {
-  /** When it is, until `goTo`; the demo orders are dated by it. */
+  /** When it is, until `goTo`, or `now`, and the clock runs; the demo orders are dated by it. */
   at?: string;
   /** The shop's orders; the demo shop's when left out. */
   orders?: Order[];
@@ -23,6 +23,8 @@ export interface TestApp {
   dataDir: string;
   /** Warnings and errors it has logged, a line of JSON each. */
   complaints: string[];
+  /** What it prints when it opens. */
+  summary(): [string, string][];
   goTo(at: string): void;
   /** Stops it and starts it again on the same data and port; `meanwhile` is done in between. */
   restart(meanwhile?: () => Promise<void>): Promise<void>;
@@ -32,7 +34,10 @@ export interface TestApp {
 /** The whole counter on a free port, with its own data folder and a clock that stands. */
 export async function startTestApp(settings: TestAppSettings = {}): Promise<TestApp> {
   const dataDir = await mkdtemp(join(tmpdir(), 'loket-'));
-  let now = Temporal.Instant.from(settings.at ?? '2026-11-21T12:00:00+01:00');
+  const runs = settings.at === 'now';
+  let now = Temporal.Instant.from(
+    runs ? '1970-01-01T00:00Z' : (settings.at ?? '2026-11-21T12:00:00+01:00'),
+  );
   const env: Record<string, string> = {
     PORT: '0',
     LOKET_DATA_DIR: dataDir,
@@ -47,7 +52,7 @@ export async function startTestApp(settings: TestAppSettings = {}): Promise<Test
   const open = (): Promise<App> =>
     openApp(readConfig(env), {
       log: pino({ level: 'warn' }, { write: (line) => void complaints.push(line) }),
-      clock: () => now,
+      ...(!runs && { clock: () => now }),
       ...(settings.store && { store: settings.store }),
     });
   let app = await open().catch(async (error: unknown) => {
@@ -59,6 +64,7 @@ export async function startTestApp(settings: TestAppSettings = {}): Promise<Test
     url,
     dataDir,
     complaints,
+    summary: () => app.summary,
     goTo(at) {
       now = Temporal.Instant.from(at);
     },

@@ -1,0 +1,75 @@
+import { setClock } from '../clock.ts';
+import type { Refusal } from './types.ts';
+
+/** The server said no. `retryAfter` in seconds, where it said how long. */
+export class Refused extends Error {
+  readonly code = 'refused';
+  override name = 'Refused';
+  readonly status: number;
+  readonly refusal: Refusal;
+  readonly retryAfter: number | undefined;
+
+  constructor(status: number, refusal: Refusal, retryAfter?: number) {
+    super(refusal.message);
+    this.status = status;
+    this.refusal = refusal;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** No answer came, or one of a server that is just starting: the same may be asked again. */
+export class Unreachable extends Error {
+  readonly code = 'unreachable';
+  override name = 'Unreachable';
+}
+
+export interface Ask {
+  method?: 'GET' | 'POST' | 'DELETE' | 'PATCH';
+  /** Sent as JSON, or as it is when it is form data. */
+  body?: unknown;
+  query?: Record<string, string>;
+  signal?: AbortSignal;
+}
+
+let csrf = '';
+
+/** What goes with every request that changes something, from the session. */
+export function rememberToken(token: string): void {
+  csrf = token;
+}
+
+/** Asks the desk's API, such as `request('conversations', { query: { holder: 'me' } })`. Throws `Refused`, `Unreachable`. */
+export async function request<Answer>(path: string, ask: Ask = {}): Promise<Answer> {
+  const { method = 'GET', body, query, signal } = ask;
+  const form = body instanceof FormData;
+  const search = query ? `?${new URLSearchParams(query).toString()}` : '';
+  const headers: Record<string, string> = {
+    accept: 'application/json',
+    // what is refused is said in the language of the page
+    'accept-language': document.documentElement.lang,
+  };
+  if (method !== 'GET') headers['x-csrf-token'] = csrf;
+  if (body !== undefined && !form) headers['content-type'] = 'application/json';
+  const patience = AbortSignal.timeout(form ? 120_000 : 20_000);
+  const response = await fetch(`/desk/api/${path}${search}`, {
+    method,
+    headers,
+    credentials: 'same-origin',
+    signal: signal ? AbortSignal.any([signal, patience]) : patience,
+    ...(body !== undefined && { body: form ? body : JSON.stringify(body) }),
+  }).catch((cause: unknown) => {
+    if (signal?.aborted) throw cause;
+    throw new Unreachable(path, { cause });
+  });
+  setClock(response.headers.get('date'));
+  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Answer;
+  if (response.status >= 502) throw new Unreachable(`${path}: ${response.status}`);
+  const { error } = await readRefusal(response);
+  const after = Number(response.headers.get('retry-after') ?? undefined);
+  throw new Refused(response.status, error, Number.isFinite(after) ? after : undefined);
+}
+
+async function readRefusal(response: Response): Promise<{ error: Refusal }> {
+  const fallback = { error: { code: `http-${response.status}`, message: response.statusText } };
+  return ((await response.json().catch(() => fallback)) ?? fallback) as { error: Refusal };
+}

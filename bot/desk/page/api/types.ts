@@ -1,0 +1,55 @@
+import type { z } from 'zod';
+import type {
+  auditEntrySchema,
+  cannedSchema,
+  conversationListSchema,
+  conversationSchema,
+  conversationSummarySchema,
+  doneSchema,
+  entrySchema,
+  errorSchema,
+  fileSchema,
+  listQuerySchema,
+  receiptSchema,
+  results,
+  sessionSchema,
+  staffSchema,
+  streamEvents,
+} from '../../schemas.ts';
+import type {
+  changedStaffSchema,
+  invitationSchema,
+  invitedSchema,
+  newStaffSchema,
+  linkPasswordSchema,
+  waysInSchema,
+  welcomeSchema,
+} from '../../sign-in-schemas.ts';
+
+/* What the desk's API speaks, as its schemas say. */
+
+export type Session = z.infer<typeof sessionSchema>;
+export type Staff = z.infer<typeof staffSchema>;
+export type Summary = z.infer<typeof conversationSummarySchema>;
+export type Conversation = z.infer<typeof conversationSchema>;
+export type Entry = z.infer<typeof entrySchema>;
+export type SentFile = z.infer<typeof fileSchema>;
+export type Receipt = z.infer<typeof receiptSchema>;
+export type ConversationList = z.infer<typeof conversationListSchema>;
+export type ListName = z.infer<typeof listQuerySchema>['holder'];
+export type Done = z.infer<typeof doneSchema>;
+export type Result = (typeof results)[number];
+export type Canned = z.infer<typeof cannedSchema>;
+export type AuditEntry = z.infer<typeof auditEntrySchema>;
+export type Refusal = z.infer<typeof errorSchema>['error'];
+export type StreamEvents = {
+  [Name in keyof typeof streamEvents]: z.infer<(typeof streamEvents)[Name]>;
+};
+
+export type WaysIn = z.infer<typeof waysInSchema>;
+export type Invitation = z.infer<typeof invitationSchema>;
+export type Welcome = z.infer<typeof welcomeSchema>;
+export type NewPassword = z.infer<typeof linkPasswordSchema>;
+export type NewStaff = z.infer<typeof newStaffSchema>;
+export type ChangedStaff = z.infer<typeof changedStaffSchema>;
+export type Invited = z.infer<typeof invitedSchema>;

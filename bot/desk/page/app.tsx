@@ -1,0 +1,99 @@
+import { AriaLiveAnnouncer, FluentProvider } from '@fluentui/react-components';
+import { useCallback, useEffect, useState } from 'react';
+import { desk as api } from './api/desk-api.ts';
+import { Refused, rememberToken, Unreachable } from './api/request.ts';
+import type { Session } from './api/types.ts';
+import { Panes } from './shell/panes.tsx';
+import { go, useRoute } from './shell/route.ts';
+import { useTheme } from './shell/theme.ts';
+import { SignIn } from './sign-in/sign-in.tsx';
+import { Closed } from './sign-in/sign-in-card.tsx';
+import { Welcome } from './sign-in/welcome.tsx';
+import { openDesk, type Desk } from './state/desk.ts';
+import { recallDrafts } from './state/drafts.ts';
+import { useSettings } from './state/settings.ts';
+import { rememberFor } from './state/tab-memory.ts';
+import { DeskContext } from './state/use-desk.ts';
+import { LanguageContext, texts } from './texts/texts.ts';
+
+/** The desk of who is signed in, `asking` as long as nobody knows, or why there is none. */
+type Signed = Desk | 'asking' | 'unreachable' | 'out' | 'signed-out' | 'expired';
+
+const retryMs = 3000;
+
+export function App() {
+  const { language } = useSettings();
+  const theme = useTheme();
+  const route = useRoute();
+  const [signed, setSigned] = useState<Signed>('asking');
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
+  const signIn = useCallback((session: Session) => {
+    rememberToken(session.csrf);
+    rememberFor(session.staff.id);
+    recallDrafts();
+    const desk = openDesk(session, () => {
+      desk.stop();
+      setSigned('expired');
+    });
+    setSigned(desk);
+  }, []);
+
+  async function signOut(desk: Desk, everywhere: boolean): Promise<void> {
+    try {
+      await api.signOut(everywhere);
+    } catch (error) {
+      desk.failed(error);
+      return;
+    }
+    desk.stop();
+    rememberFor(undefined);
+    setSigned('signed-out');
+  }
+
+  useEffect(() => {
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const ask = () => {
+      api.session().then(signIn, (error: unknown) => {
+        if (error instanceof Refused && error.status === 401) setSigned('out');
+        else if (error instanceof Refused || error instanceof Unreachable) {
+          setSigned('unreachable');
+          again = setTimeout(ask, retryMs);
+        } else throw error;
+      });
+    };
+    ask();
+    return () => {
+      clearTimeout(again);
+    };
+  }, [signIn]);
+
+  return (
+    <LanguageContext value={language}>
+      <FluentProvider theme={theme}>
+        <AriaLiveAnnouncer>{page()}</AriaLiveAnnouncer>
+      </FluentProvider>
+    </LanguageContext>
+  );
+
+  function page() {
+    if (route.page === 'welcome') {
+      const welcomed = (session: Session) => {
+        go('/desk', 'replace');
+        signIn(session);
+      };
+      return <Welcome token={route.token} signedIn={welcomed} />;
+    }
+    if (signed === 'asking') return null;
+    if (signed === 'unreachable') return <Closed>{texts[language].unreachable}</Closed>;
+    if (typeof signed === 'string') return <SignIn why={signed} signedIn={signIn} />;
+    return (
+      <DeskContext value={signed}>
+        <Panes signOut={(everywhere) => void signOut(signed, everywhere)} />
+      </DeskContext>
+    );
+  }
+}

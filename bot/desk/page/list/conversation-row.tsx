@@ -1,0 +1,132 @@
+import {
+  Avatar,
+  CounterBadge,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  Tag,
+} from '@fluentui/react-components';
+import { memo, type MouseEvent } from 'react';
+import type { Summary } from '../api/types.ts';
+import { addressOf, go } from '../shell/route.ts';
+import { isMine } from '../state/desk-state.ts';
+import { useDeskState } from '../state/use-desk.ts';
+import { useTexts, type Texts } from '../texts/texts.ts';
+import { ChannelLabel } from './channel-label.tsx';
+import { Moment, Waiting } from './elapsed.tsx';
+import { Highlight } from './highlight.tsx';
+import { statusText } from './status-text.ts';
+import { titleText } from './title-text.ts';
+
+const useStyles = makeStyles({
+  row: {
+    position: 'relative',
+    display: 'grid',
+    gridTemplateColumns: '36px minmax(0, 1fr)',
+    gap: '12px',
+    padding: '10px 12px',
+    borderRadius: tokens.borderRadiusLarge,
+    color: tokens.colorNeutralForeground2,
+    textDecorationLine: 'none',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  current: {
+    backgroundColor: tokens.colorBrandBackground2,
+    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
+  },
+  body: { minWidth: 0, display: 'flex', flexDirection: 'column', gap: '2px' },
+  line: { display: 'flex', alignItems: 'center', gap: '8px', minWidth: 0 },
+  title: {
+    flexGrow: 1,
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  cut: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  said: { flexGrow: 1, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  unread: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  status: { marginLeft: 'auto' },
+});
+
+/** One conversation of the list: who, what was said last, since when, and how it stands. */
+export const ConversationRow = memo(function ConversationRow(props: {
+  summary: Summary;
+  current: boolean;
+  place: number | undefined;
+  query: string;
+}) {
+  const { summary, current, place, query } = props;
+  const { id, title, status, since, last, unread, handedTo } = summary;
+  const styles = useStyles();
+  const texts = useTexts();
+  const me = useDeskState((state) => state.me.id);
+  const waits = status === 'waiting-for-staff';
+  const said = saidIn(summary, isMine(summary, me) ? texts.you : texts.roles.agent, texts);
+
+  return (
+    <li>
+      <a
+        href={addressOf(id)}
+        className={mergeClasses(styles.row, current && styles.current)}
+        aria-current={current || undefined}
+        data-conversation={id}
+        onClick={(event) => {
+          openHere(event, id);
+        }}
+      >
+        <Avatar name={title} color="colorful" idForColor={id} size={36} aria-hidden />
+        <div className={styles.body}>
+          <div className={styles.line}>
+            <span className={mergeClasses(styles.title, styles.cut)}>
+              <Highlight text={titleText(summary, texts)} query={query} />
+            </span>
+            {waits && since ? <Waiting since={since} /> : last && <Moment at={last.at} />}
+          </div>
+          <div className={styles.line}>
+            <span className={mergeClasses(styles.said, styles.cut, unread > 0 && styles.unread)}>
+              <Highlight text={said} query={query} />
+            </span>
+            {unread > 0 && (
+              <>
+                <CounterBadge count={unread} size="small" aria-hidden />
+                <span className="unseen">{texts.unread(unread)}</span>
+              </>
+            )}
+          </div>
+          <div className={styles.line}>
+            <ChannelLabel {...summary} />
+            <span className={mergeClasses(styles.status, styles.cut)}>
+              {handedTo?.id === me ? (
+                <Tag size="extra-small" appearance="brand">
+                  {texts.forYou}
+                </Tag>
+              ) : (
+                statusText(summary, me, place, texts, 'short')
+              )}
+            </span>
+          </div>
+        </div>
+      </a>
+    </li>
+  );
+});
+
+/** What to read of it in a line: of who waits what they want, of others what was said last, and by whom. */
+function saidIn({ status, reason, last }: Summary, staff: string, texts: Texts): string {
+  if (status === 'waiting-for-staff') {
+    return reason || (last?.from === 'customer' ? last.text : texts.events.asked);
+  }
+  const speakers = { customer: '', bot: `${texts.bot}: `, staff: `${staff}: ` };
+  return last ? speakers[last.from] + last.text : '';
+}
+
+/** Without loading the page anew, unless another tab or window is asked for. */
+function openHere(event: MouseEvent, id: string): void {
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+  event.preventDefault();
+  go(addressOf(id));
+}

@@ -1,0 +1,38 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useNow } from '../clock.ts';
+import { durationOf, momentOf } from '../texts/time.ts';
+import { useLanguage, useTexts } from '../texts/texts.ts';
+
+const minute = 60_000;
+
+const useStyles = makeStyles({
+  time: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  long: { color: tokens.colorStatusWarningForeground3, fontWeight: tokens.fontWeightSemibold },
+  tooLong: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+});
+
+/** How long somebody waits, ticking; it takes colour after five minutes, and again after fifteen. */
+export function Waiting({ since }: { since: string }) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const language = useLanguage();
+  const waited = useNow(1000) - Date.parse(since);
+  const look = waited >= 15 * minute ? styles.tooLong : waited >= 5 * minute ? styles.long : '';
+  const time = durationOf(waited, language);
+  return (
+    <time dateTime={since} className={mergeClasses(styles.time, look)} title={texts.waits(time)}>
+      {time}
+    </time>
+  );
+}
+
+/** When it was, as shortly as it goes. */
+export function Moment({ at }: { at: string }) {
+  const styles = useStyles();
+  const language = useLanguage();
+  return (
+    <time dateTime={at} className={styles.time}>
+      {momentOf(at, useNow(minute), language)}
+    </time>
+  );
+}

@@ -1,0 +1,140 @@
+import { makeStyles, SearchBox, Spinner, tokens } from '@fluentui/react-components';
+import { ChatMultipleRegular } from '@fluentui/react-icons/svg/chat-multiple';
+import { PeopleQueueRegular } from '@fluentui/react-icons/svg/people-queue';
+import { SearchRegular } from '@fluentui/react-icons/svg/search';
+import type { ReactNode } from 'react';
+import type { ListName, Summary } from '../api/types.ts';
+import { useList, usePlaces } from '../state/use-desk.ts';
+import { Tabs } from '../shell/tabs.tsx';
+import { useTexts } from '../texts/texts.ts';
+import { ConversationRow } from './conversation-row.tsx';
+import { Empty } from './empty.tsx';
+
+const useStyles = makeStyles({
+  head: { display: 'flex', alignItems: 'center', gap: '8px', padding: '12px 12px 8px 16px' },
+  brand: {
+    margin: 0,
+    flexGrow: 1,
+    minWidth: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  shop: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+  search: { margin: '0 12px 4px', maxWidth: 'none' },
+  tabs: { padding: '0 4px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  found: { margin: 0, padding: '10px 16px', color: tokens.colorNeutralForeground3 },
+  scroll: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '6px' },
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '2px',
+    outline: 'none',
+  },
+});
+
+export interface ListPaneProps {
+  tab: ListName;
+  onTab: (tab: ListName) => void;
+  query: string;
+  onQuery: (query: string) => void;
+  /** `undefined` while it is being fetched. */
+  shown: Summary[] | undefined;
+  current: string | undefined;
+  /** What stands beside the name of the desk. */
+  menu: ReactNode;
+}
+
+/** The queue, one's own conversations, or all; and what is searched for among them. */
+export function ListPane(props: ListPaneProps) {
+  const { tab, onTab, query, onQuery, shown, current, menu } = props;
+  const styles = useStyles();
+  const texts = useTexts();
+  const place = usePlaces();
+  const searching = query.trim() !== '';
+  const queue = useList('queue').length;
+  const mine = useList('me').length;
+
+  return (
+    <>
+      <header className={styles.head}>
+        <h1 className={styles.brand}>
+          {texts.desk}{' '}
+          <span className={styles.shop}>{document.documentElement.dataset['shop']}</span>
+        </h1>
+        {menu}
+      </header>
+      <SearchBox
+        id="search"
+        className={styles.search}
+        placeholder={texts.search}
+        aria-label={texts.search}
+        value={query}
+        dismiss={{ 'aria-label': texts.clearSearch }}
+        onChange={(_event, { value }) => {
+          onQuery(value);
+        }}
+      />
+      {searching ? (
+        <p className={styles.found} role="status">
+          {shown ? texts.searchFound(shown.length) : texts.loading}
+        </p>
+      ) : (
+        <div className={styles.tabs}>
+          <Tabs
+            label={texts.conversations}
+            controls="conversations"
+            value={tab}
+            choose={onTab}
+            choices={[
+              { value: 'queue', text: texts.queue, count: queue, urgent: true },
+              { value: 'me', text: texts.mine, count: mine },
+              { value: 'all', text: texts.all },
+            ]}
+          />
+        </div>
+      )}
+      <div className={styles.scroll}>
+        {!shown && !searching && <Spinner size="small" label={texts.loading} />}
+        {shown?.length === 0 && <Nothing tab={tab} query={query.trim()} />}
+        <ul
+          className={styles.list}
+          aria-label={texts.conversations}
+          id="conversations"
+          tabIndex={-1}
+        >
+          {shown?.map((summary) => (
+            <ConversationRow
+              key={summary.id}
+              summary={summary}
+              current={summary.id === current}
+              place={place.get(summary.id)}
+              query={searching ? query : ''}
+            />
+          ))}
+        </ul>
+      </div>
+    </>
+  );
+}
+
+function Nothing({ tab, query }: { tab: ListName; query: string }) {
+  const texts = useTexts();
+  if (query) return <Empty icon={<SearchRegular />} title={texts.searchNone(query)} />;
+  const { title, more } = {
+    queue: { title: texts.queueEmpty, more: texts.queueEmptyMore },
+    me: { title: texts.mineEmpty, more: texts.mineEmptyMore },
+    all: { title: texts.allEmpty, more: texts.allEmptyMore },
+  }[tab];
+  return (
+    <Empty icon={tab === 'queue' ? <PeopleQueueRegular /> : <ChatMultipleRegular />} title={title}>
+      <p>{more}</p>
+    </Empty>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Summary } from '../api/types.ts';
+import { isMine } from '../state/desk-state.ts';
+import type { Texts } from '../texts/texts.ts';
+
+/** How the conversation stands, in words, for the member of staff `me`; `short` is for lists. */
+export function statusText(
+  summary: Summary,
+  me: string,
+  place: number | undefined,
+  { status }: Texts,
+  how: 'whole' | 'short' = 'whole',
+): string {
+  const { holder, handedTo } = summary;
+  switch (summary.status) {
+    case 'waiting-for-staff':
+      if (handedTo) return status.handedTo(handedTo.name);
+      return (how === 'short' ? status.place : status.waiting)(place ?? summary.place ?? 1);
+    case 'with-staff':
+      return isMine(summary, me) ? status.withYou : status.with(holder?.name ?? '');
+    case 'with-bot':
+      return status.withBot;
+    case 'closed':
+      return status.closed;
+  }
+}

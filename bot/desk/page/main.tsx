@@ -1,0 +1,20 @@
+import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { Misplaced } from './misplaced.ts';
+
+const root = document.getElementById('desk');
+if (!root) throw new Misplaced('no element to put the desk in');
+
+// The style tags that Fluent adds carry the nonce that the content security policy asks for.
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } });
+
+createRoot(root).render(
+  <StrictMode>
+    <RendererProvider renderer={renderer} targetDocument={document}>
+      <App />
+    </RendererProvider>
+  </StrictMode>,
+);

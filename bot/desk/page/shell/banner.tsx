@@ -1,0 +1,89 @@
+import {
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Button,
+  useAnnounce,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { useEffect, useRef, useState } from 'react';
+import { useDesk, useDeskState } from '../state/use-desk.ts';
+import { useTexts } from '../texts/texts.ts';
+
+const noticeMs = 6000;
+
+/** Says that the line is down, and for a moment that it is back; and what came of an action. */
+export function Banner() {
+  const texts = useTexts();
+  const connection = useDeskState((state) => state.connection);
+  const wasLost = useRef(false);
+  const [back, setBack] = useState(false);
+  const { announce } = useAnnounce();
+
+  useEffect(() => {
+    if (connection === 'lost') {
+      wasLost.current = true;
+      announce(texts.offline);
+      return;
+    }
+    if (connection !== 'live' || !wasLost.current) return;
+    wasLost.current = false;
+    setBack(true);
+    announce(texts.online);
+    const over = setTimeout(setBack, noticeMs, false);
+    return () => {
+      clearTimeout(over);
+    };
+  }, [connection, announce, texts]);
+
+  return (
+    <>
+      {connection === 'lost' && (
+        <MessageBar intent="warning" layout="multiline" shape="square">
+          <MessageBarBody>{texts.offline}</MessageBarBody>
+        </MessageBar>
+      )}
+      {connection === 'live' && back && (
+        <MessageBar intent="success" shape="square">
+          <MessageBarBody>{texts.online}</MessageBarBody>
+        </MessageBar>
+      )}
+    </>
+  );
+}
+
+/** What came of an action; it goes by itself, unless it went wrong. */
+export function NoticeBar() {
+  const texts = useTexts();
+  const desk = useDesk();
+  const notice = useDeskState((state) => state.notice);
+  const { announce } = useAnnounce();
+  useEffect(() => {
+    if (!notice) return;
+    announce(notice.text);
+    if (notice.intent !== 'success') return;
+    const over = setTimeout(desk.say, noticeMs, undefined);
+    return () => {
+      clearTimeout(over);
+    };
+  }, [notice, announce, desk]);
+
+  if (!notice) return null;
+  return (
+    <MessageBar intent={notice.intent} layout="multiline">
+      <MessageBarBody>{notice.text}</MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            icon={<DismissRegular />}
+            aria-label={texts.close}
+            onClick={() => {
+              desk.say(undefined);
+            }}
+          />
+        }
+      />
+    </MessageBar>
+  );
+}

@@ -1,0 +1,51 @@
+import { Avatar, Button, makeStyles } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
+import { useDeskState } from '../state/use-desk.ts';
+import { useTexts } from '../texts/texts.ts';
+
+const MemberPanel = lazy(() =>
+  import('./member-panel.tsx').then((part) => ({ default: part.MemberPanel })),
+);
+
+const useStyles = makeStyles({ button: { minWidth: '36px', height: '36px', padding: 0 } });
+
+/** Who is signed in; behind it, their settings and the ways to the other pages and out. */
+export function MemberMenu(props: {
+  showKeys: () => void;
+  signOut: (everywhere: boolean) => void;
+}) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const name = useDeskState((state) => state.me.name);
+  const [open, setOpen] = useState(false);
+  const [button, setButton] = useState<HTMLElement | null>(null);
+  return (
+    <>
+      <Button
+        ref={setButton}
+        className={styles.button}
+        appearance="subtle"
+        shape="circular"
+        aria-label={texts.menu(name)}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        <Avatar name={name} size={28} color="brand" aria-hidden />
+      </Button>
+      {open && (
+        <Suspense>
+          <MemberPanel
+            {...props}
+            target={button}
+            close={() => {
+              setOpen(false);
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,173 @@
+import {
+  Button,
+  Divider,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Switch,
+  tokens,
+} from '@fluentui/react-components';
+import { DoorArrowRightRegular } from '@fluentui/react-icons/svg/door-arrow-right';
+import { HistoryRegular } from '@fluentui/react-icons/svg/history';
+import { KeyboardRegular } from '@fluentui/react-icons/svg/keyboard';
+import { PeopleSettingsRegular } from '@fluentui/react-icons/svg/people-settings';
+import { SignOutRegular } from '@fluentui/react-icons/svg/sign-out';
+import type { ReactElement } from 'react';
+import { changeSettings, useSettings, type Settings } from '../state/settings.ts';
+import { useDesk, useDeskState } from '../state/use-desk.ts';
+import { languages, useTexts } from '../texts/texts.ts';
+import { mayNotify, ring } from './alerts.ts';
+import { Modal } from './modal.tsx';
+import { go } from './route.ts';
+
+const useStyles = makeStyles({
+  panel: { width: '250px', display: 'flex', flexDirection: 'column', gap: '8px' },
+  who: { padding: '0 4px', display: 'flex', flexDirection: 'column' },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  more: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: 'anywhere',
+  },
+  group: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, border: 'none' },
+  heading: {
+    padding: '0 4px',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  item: { justifyContent: 'flex-start', fontWeight: tokens.fontWeightRegular, width: '100%' },
+});
+
+const ownNames = { nl: 'Nederlands', en: 'English' };
+const looks = { system: 'asSystem', light: 'light', dark: 'dark' } as const;
+
+/** The settings of who is signed in, and the ways to the other pages and out. */
+export function MemberPanel(props: {
+  target: HTMLElement | null;
+  close: () => void;
+  showKeys: () => void;
+  signOut: (everywhere: boolean) => void;
+}) {
+  const { target, close, showKeys, signOut } = props;
+  const styles = useStyles();
+  const texts = useTexts();
+  const me = useDeskState((state) => state.me);
+  const leads = me.role === 'manager' || me.role === 'admin';
+
+  const item = (icon: ReactElement, text: string, act: () => void) => (
+    <Button
+      className={styles.item}
+      appearance="subtle"
+      icon={icon}
+      onClick={() => {
+        close();
+        act();
+      }}
+    >
+      {text}
+    </Button>
+  );
+  return (
+    <Modal below={target} close={close} title={texts.menu(me.name)}>
+      <div className={styles.panel}>
+        <div className={styles.who}>
+          <span className={styles.name}>{me.name}</span>
+          <span className={styles.more}>
+            {texts.roles[me.role]} · {me.email}
+          </span>
+        </div>
+        <Divider aria-hidden />
+        <SettingsFields />
+        <Divider aria-hidden />
+        <div className={styles.group}>
+          {item(<KeyboardRegular />, texts.keys, showKeys)}
+          {leads &&
+            item(<HistoryRegular />, texts.audit, () => {
+              go('/desk/audit');
+            })}
+          {me.role === 'admin' &&
+            item(<PeopleSettingsRegular />, texts.staff, () => {
+              go('/desk/staff');
+            })}
+        </div>
+        <Divider aria-hidden />
+        <div className={styles.group}>
+          {item(<SignOutRegular />, texts.signOut, () => {
+            signOut(false);
+          })}
+          {item(<DoorArrowRightRegular />, texts.signOutEverywhere, () => {
+            signOut(true);
+          })}
+        </div>
+      </div>
+    </Modal>
+  );
+}
+
+function SettingsFields() {
+  const styles = useStyles();
+  const texts = useTexts();
+  const desk = useDesk();
+  const { look, language, sound, notifications } = useSettings();
+
+  async function notify(wanted: boolean): Promise<void> {
+    const may = wanted && (await mayNotify());
+    changeSettings({ notifications: may });
+    if (wanted && !may) desk.say({ intent: 'warning', text: texts.notificationsDenied });
+  }
+
+  return (
+    <>
+      <fieldset className={styles.group}>
+        <legend className={styles.heading}>{texts.alerts}</legend>
+        <Switch
+          label={texts.sound}
+          checked={sound}
+          onChange={(_event, { checked }) => {
+            changeSettings({ sound: checked });
+            if (checked) ring();
+          }}
+        />
+        <Switch
+          label={texts.notifications}
+          checked={notifications}
+          onChange={(_event, { checked }) => void notify(checked)}
+        />
+      </fieldset>
+      <div className={styles.group}>
+        <span className={styles.heading} aria-hidden>
+          {texts.appearance}
+        </span>
+        <RadioGroup
+          aria-label={texts.appearance}
+          value={look}
+          onChange={(_event, { value }) => {
+            changeSettings({ look: value as Settings['look'] });
+          }}
+        >
+          {(Object.keys(looks) as (keyof typeof looks)[]).map((value) => (
+            <Radio key={value} value={value} label={texts[looks[value]]} />
+          ))}
+        </RadioGroup>
+      </div>
+      <div className={styles.group}>
+        <span className={styles.heading} aria-hidden>
+          {texts.deskLanguage}
+        </span>
+        <RadioGroup
+          layout="horizontal"
+          aria-label={texts.deskLanguage}
+          value={language}
+          onChange={(_event, { value }) => {
+            changeSettings({ language: value as Settings['language'] });
+          }}
+        >
+          {languages.map((value) => (
+            <Radio key={value} value={value} label={ownNames[value]} lang={value} />
+          ))}
+        </RadioGroup>
+      </div>
+    </>
+  );
+}

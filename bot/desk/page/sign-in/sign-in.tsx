@@ -1,0 +1,102 @@
+import { Button, Divider, Field, Input } from '@fluentui/react-components';
+import { useEffect, useState, type SyntheticEvent } from 'react';
+import { desk as api } from '../api/desk-api.ts';
+import type { Session } from '../api/types.ts';
+import { useTexts } from '../texts/texts.ts';
+import { SignInCard } from './sign-in-card.tsx';
+import { troubleOf, TroubleText, type Trouble } from './trouble.tsx';
+
+type Fields = Record<'email' | 'password', HTMLInputElement>;
+
+export function SignIn(props: {
+  why: 'out' | 'signed-out' | 'expired';
+  signedIn: (session: Session) => void;
+}) {
+  const { why, signedIn } = props;
+  const texts = useTexts();
+  const [trouble, setTrouble] = useState<Trouble>();
+  const [busy, setBusy] = useState(false);
+  const [openId, setOpenId] = useState(false);
+  const hints = { out: undefined, 'signed-out': texts.signedOut, expired: texts.expired };
+
+  useEffect(() => {
+    // without an answer there is still the form
+    api.waysIn().then(
+      (ways) => {
+        setOpenId(ways.openId);
+      },
+      () => undefined,
+    );
+  }, []);
+
+  async function submit(event: SyntheticEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault();
+    const { email, password } = event.currentTarget.elements as unknown as Fields;
+    setBusy(true);
+    setTrouble(undefined);
+    try {
+      signedIn(await api.signIn(email.value, password.value));
+    } catch (error) {
+      setTrouble(troubleOf(error, texts));
+      password.select();
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  const locked = typeof trouble === 'object';
+  return (
+    <SignInCard
+      title={texts.signInTitle}
+      hint={!trouble && hints[why]}
+      trouble={
+        trouble && (
+          <TroubleText
+            trouble={trouble}
+            over={() => {
+              setTrouble(undefined);
+            }}
+          />
+        )
+      }
+    >
+      {openId && (
+        <>
+          <Button as="a" href="/desk/sign-in/openid" appearance="primary" size="large">
+            {texts.signInWith(texts.organisation)}
+          </Button>
+          <Divider aria-hidden />
+        </>
+      )}
+      <form onSubmit={(event) => void submit(event)} style={{ display: 'contents' }}>
+        <Field label={texts.email}>
+          <Input
+            name="email"
+            type="email"
+            autoComplete="username"
+            size="large"
+            required
+            autoFocus
+          />
+        </Field>
+        <Field label={texts.password}>
+          <Input
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            size="large"
+            required
+          />
+        </Field>
+        <Button
+          type="submit"
+          appearance={openId ? 'secondary' : 'primary'}
+          size="large"
+          disabledFocusable={busy || locked}
+        >
+          {texts.signIn}
+        </Button>
+      </form>
+    </SignInCard>
+  );
+}

@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react';
+import { Refused, Unreachable } from '../api/request.ts';
+import { now, useNow } from '../clock.ts';
+import { durationOf } from '../texts/time.ts';
+import { useLanguage, useTexts, type Texts } from '../texts/texts.ts';
+
+/** Why signing in did not work: words, or until when one has to wait. */
+export type Trouble = string | { until: number };
+
+export function troubleOf(error: unknown, texts: Texts): Trouble {
+  if (error instanceof Unreachable) return texts.offlineAction;
+  if (!(error instanceof Refused)) throw error;
+  const { status, refusal, retryAfter } = error;
+  if (status === 429) return { until: now() + (retryAfter ?? 60) * 1000 };
+  if (status >= 500) return texts.failed;
+  return refusal.faults?.map(({ problem }) => problem).join(' ') ?? refusal.message;
+}
+
+export function TroubleText({ trouble, over }: { trouble: Trouble; over: () => void }) {
+  return typeof trouble === 'string' ? trouble : <Wait until={trouble.until} over={over} />;
+}
+
+function Wait({ until, over }: { until: number; over: () => void }) {
+  const texts = useTexts();
+  const language = useLanguage();
+  const left = Math.max(0, until - useNow(1000));
+  // a reader of the screen hears it once, not every second
+  const [said] = useState(() => texts.locked(durationOf(left, language)));
+  useEffect(() => {
+    if (left === 0) over();
+  }, [left, over]);
+  return (
+    <>
+      <span className="unseen">{said}</span>
+      <span aria-hidden>{texts.locked(durationOf(left + 999, language))}</span>
+    </>
+  );
+}

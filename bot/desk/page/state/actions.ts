@@ -1,0 +1,110 @@
+import { desk as api } from '../api/desk-api.ts';
+import { Refused, Unreachable } from '../api/request.ts';
+import type { Done, Result, Staff, Summary } from '../api/types.ts';
+import { takesFrom } from './may-claim.ts';
+import { texts, type Texts } from '../texts/texts.ts';
+import type { DeskState, Notice, Pending } from './desk-state.ts';
+import { changeDraft, draftOf } from './drafts.ts';
+import { settings } from './settings.ts';
+import type { Store } from './store.ts';
+
+/** What staff do. Each resolves to whether it went well, and has then said so, or why not. */
+export interface Actions {
+  /** Takes it, from another member of staff too: whether that may be asked is judged before. */
+  claim: (summary: Summary) => Promise<boolean>;
+  handBack: (id: string) => Promise<boolean>;
+  transfer: (id: string, to: Staff | 'queue') => Promise<boolean>;
+  close: (id: string, result: Result) => Promise<boolean>;
+  note: (id: string, text: string) => Promise<boolean>;
+  /** Tells the customer that somebody is writing; at most once in a few seconds. */
+  typing: (id: string) => void;
+  fetchStaff: () => void;
+  say: (notice: Notice | undefined) => void;
+  /** Says what went wrong with a request, or throws what is no answer at all. */
+  failed: (error: unknown) => void;
+}
+
+interface Internal extends Actions {
+  /** Puts what the server would not take back into the box. */
+  notSent: (pending: Pending, why: Refused) => void;
+}
+
+const typingEveryMs = 3000;
+
+export function openActions(
+  store: Store<DeskState>,
+  handlers: { done: (done: Done) => void; signedOut: () => void },
+): Internal {
+  const words = (): Texts => texts[settings().language];
+  const say = (notice: Notice | undefined) => {
+    store.set({ notice });
+  };
+
+  function failed(error: unknown): void {
+    if (error instanceof Refused && error.status === 401) handlers.signedOut();
+    else if (error instanceof Refused) say({ intent: 'warning', text: reasonOf(error, words()) });
+    else if (error instanceof Unreachable) say({ intent: 'error', text: words().offlineAction });
+    else throw error;
+  }
+
+  async function act(work: Promise<Done>, did: string): Promise<boolean> {
+    try {
+      handlers.done(await work);
+      say({ intent: 'success', text: did });
+      return true;
+    } catch (error) {
+      failed(error);
+      return false;
+    }
+  }
+
+  let lastTyping = -Infinity;
+  return {
+    claim: (summary) =>
+      act(api.claim(summary.id, takesFrom(summary, store.get().me)), words().did.claimed),
+    handBack: (id) => act(api.handBack(id), words().did.handedBack),
+    transfer: (id, to) =>
+      to === 'queue'
+        ? act(api.transfer(id, to), words().did.requeued)
+        : act(api.transfer(id, to.id), words().did.transferred(to.name)),
+    close: (id, result) => act(api.close(id, result), words().did.closed(words().results[result])),
+    note: (id, text) => act(api.note(id, text), words().did.noted),
+    typing: (id) => {
+      const moment = performance.now();
+      if (moment - lastTyping < typingEveryMs) return;
+      lastTyping = moment;
+      // nothing hangs on it
+      api.typing(id).catch(() => undefined);
+    },
+    fetchStaff: () => {
+      api.staff().then(({ staff }) => {
+        store.set({ staff });
+      }, failed);
+    },
+    say,
+    failed,
+    notSent: ({ conversation, text, files }, why) => {
+      const draft = draftOf(conversation);
+      changeDraft(conversation, {
+        kind: 'reply',
+        text: [text, draft.text].filter(Boolean).join('\n'),
+        files: [...files, ...draft.files],
+      });
+      failed(why);
+    },
+  };
+}
+
+/** Why the server would not, for people: who was quicker, or what was wrong. */
+function reasonOf({ status, refusal }: Refused, words: Texts): string {
+  if (status === 409) {
+    if (refusal.status === 'closed') return words.nowClosed;
+    return refusal.holder ? words.lostRace(refusal.holder.name) : words.notHeld;
+  }
+  if (status === 404) return words.notFound;
+  if (status === 413) return words.filesTooLarge;
+  if (status === 415) return words.wrongKind;
+  if (status < 500)
+    return refusal.faults?.map(({ problem }) => problem).join('; ') ?? refusal.message;
+  return words.failed;
+}

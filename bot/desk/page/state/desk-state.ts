@@ -1,0 +1,121 @@
+import type { Conversation, Entry, ListName, Staff, Summary } from '../api/types.ts';
+
+/** A message on its way. `sent` is shown until the stream brings it back. */
+export interface Pending {
+  key: string;
+  conversation: string;
+  text: string;
+  files: File[];
+  at: string;
+  state: 'sending' | 'waiting' | 'sent';
+  /** The log entry that it became. */
+  sequence?: number;
+}
+
+/** What the desk has to say for a moment, after an action. */
+export interface Notice {
+  intent: 'success' | 'warning' | 'error';
+  text: string;
+}
+
+export interface DeskState {
+  me: Staff;
+  summaries: ReadonlyMap<string, Summary>;
+  /** Lists that have been fetched whole; the stream keeps them up to date. */
+  fetched: ReadonlySet<ListName>;
+  opened: ReadonlyMap<string, Conversation>;
+  /** Ids that no conversation has. */
+  missing: ReadonlySet<string>;
+  connection: 'connecting' | 'live' | 'lost';
+  /** Who is typing in which conversation. */
+  typing: ReadonlyMap<string, string>;
+  pending: readonly Pending[];
+  staff: readonly Staff[];
+  notice: Notice | undefined;
+}
+
+export function startOf(me: Staff): DeskState {
+  return {
+    me,
+    summaries: new Map(),
+    fetched: new Set(),
+    opened: new Map(),
+    missing: new Set(),
+    connection: 'connecting',
+    typing: new Map(),
+    pending: [],
+    staff: [],
+    notice: undefined,
+  };
+}
+
+/** The conversations of a list in its order: the queue by arrival, the others by what came in last. */
+export function listed(
+  list: ListName,
+  summaries: ReadonlyMap<string, Summary>,
+  me: string,
+): Summary[] {
+  const all = [...summaries.values()];
+  if (list === 'queue') return all.filter((one) => waitsFor(one, me)).sort(byArrival);
+  return all.filter((one) => list === 'all' || isMine(one, me)).sort(byLatest);
+}
+
+export function isMine({ status, holder }: Summary, me: string): boolean {
+  return status === 'with-staff' && holder?.id === me;
+}
+
+/** Whether it stands in the queue of this member of staff: what was handed to another does not. */
+function waitsFor({ status, handedTo }: Summary, me: string): boolean {
+  return status === 'waiting-for-staff' && (handedTo === null || handedTo.id === me);
+}
+
+/** Places in the queue by id, from 1. Those of the server count too, but one claim changes them all. */
+export function places(summaries: ReadonlyMap<string, Summary>): Map<string, number> {
+  const queue = [...summaries.values()].filter(
+    ({ status, handedTo }) => status === 'waiting-for-staff' && handedTo === null,
+  );
+  return new Map(queue.sort(byArrival).map(({ id }, index) => [id, index + 1]));
+}
+
+function byArrival(one: Summary, other: Summary): number {
+  return (one.since ?? '').localeCompare(other.since ?? '') || one.id.localeCompare(other.id);
+}
+
+function byLatest(one: Summary, other: Summary): number {
+  const latest = ({ last, since }: Summary) => last?.at ?? since ?? '';
+  return latest(other).localeCompare(latest(one)) || one.id.localeCompare(other.id);
+}
+
+export function withSummaries(
+  state: DeskState,
+  summaries: readonly Summary[],
+): Pick<DeskState, 'summaries'> {
+  return {
+    summaries: new Map([...state.summaries, ...summaries.map((one) => [one.id, one] as const)]),
+  };
+}
+
+/** Adds entries to the conversation, if it is open, and takes from the pending ones what came back. */
+export function withEntries(
+  state: DeskState,
+  summary: Summary,
+  added: readonly Entry[],
+): Pick<DeskState, 'opened' | 'pending'> {
+  const { id } = summary;
+  const conversation = state.opened.get(id);
+  if (!conversation) return { opened: state.opened, pending: state.pending };
+  const entries = merged(conversation.entries, added);
+  const there = new Set(entries.map(({ sequence }) => sequence));
+  return {
+    opened: new Map(state.opened).set(id, { ...conversation, ...summary, entries }),
+    pending: state.pending.filter(
+      (one) => one.conversation !== id || !there.has(one.sequence ?? 0),
+    ),
+  };
+}
+
+/** Both by sequence, each once; the later list wins. */
+function merged(entries: readonly Entry[], added: readonly Entry[]): Entry[] {
+  const bySequence = new Map([...entries, ...added].map((entry) => [entry.sequence, entry]));
+  return [...bySequence.values()].sort((one, other) => one.sequence - other.sequence);
+}

@@ -1,0 +1,172 @@
+import { desk as api } from '../api/desk-api.ts';
+import { Refused, Unreachable } from '../api/request.ts';
+import { openStream } from '../api/stream.ts';
+import type { Done, ListName, Session, StreamEvents } from '../api/types.ts';
+import { openActions, type Actions } from './actions.ts';
+import { startOf, withEntries, withSummaries, type DeskState } from './desk-state.ts';
+import { openOutbox } from './outbox.ts';
+import { createStore, type Store } from './store.ts';
+
+type Handoff = StreamEvents['handoff'];
+
+export interface Desk extends Actions {
+  store: Store<DeskState>;
+  /** Fetches the list unless it is there, and keeps it up to date from then on. */
+  showList: (list: ListName) => void;
+  /** What stands open on the screen, or nothing; it is fetched, and read while the window has focus. */
+  view: (id: string | undefined) => void;
+  send: (conversation: string, text: string, files: File[]) => void;
+  /** Calls `heard` for each customer who asks for a person. */
+  onHandoff: (heard: (handoff: Handoff) => void) => () => void;
+  stop: () => void;
+}
+
+const typingMs = 5000;
+
+/** The desk of who is signed in: what they see, kept up to date by the stream, and what they can do. */
+export function openDesk({ staff }: Session, signedOut: () => void): Desk {
+  const store = createStore(startOf(staff));
+  const handoffs = new Set<(handoff: Handoff) => void>();
+  let viewing: string | undefined;
+  let refetch: ReturnType<typeof setTimeout> | undefined;
+
+  const done = ({ conversation }: Done) => {
+    store.set(withSummaries(store.get(), [conversation]));
+    fetchSoon(conversation.id);
+  };
+  const actions = openActions(store, { done, signedOut });
+  const outbox = openOutbox(store, { done, refused: actions.notSent });
+
+  // of what fails here: the stream comes back too, and then all is fetched anew
+  const quietly = (work: Promise<unknown>) => {
+    work.catch((error: unknown) => {
+      if (error instanceof Refused && error.status === 401) signedOut();
+      else if (!(error instanceof Refused || error instanceof Unreachable)) throw error;
+    });
+  };
+
+  async function fetchList(list: ListName): Promise<void> {
+    const { conversations } = await api.list(list);
+    store.set({
+      ...withSummaries(store.get(), conversations),
+      fetched: new Set([...store.get().fetched, list]),
+    });
+  }
+
+  async function fetchConversation(id: string): Promise<void> {
+    try {
+      const conversation = await api.conversation(id);
+      const { entries, ...summary } = conversation;
+      const before = store.get();
+      const opened = new Map(before.opened).set(id, conversation);
+      store.set({ ...withSummaries(before, [summary]), opened });
+      // together with what the stream brought while the answer was on its way
+      store.set(withEntries(store.get(), summary, before.opened.get(id)?.entries ?? entries));
+      read(id);
+    } catch (error) {
+      if (!(error instanceof Refused && error.status === 404)) throw error;
+      store.set({ missing: new Set([...store.get().missing, id]) });
+    }
+  }
+
+  /** What staff did, or the bot wrote, may have changed order, receipts and cases too. */
+  function fetchSoon(id: string): void {
+    if (id !== viewing) return;
+    clearTimeout(refetch);
+    refetch = setTimeout(() => {
+      quietly(fetchConversation(id));
+    }, 300);
+  }
+
+  /** Says that the last message was seen, when it stands on the screen of somebody who looks. */
+  function read(id: string): void {
+    const summary = store.get().summaries.get(id);
+    const last = store.get().opened.get(id)?.entries.at(-1)?.sequence;
+    if (id !== viewing || !summary || summary.unread === 0 || last === undefined) return;
+    if (!document.hasFocus()) return;
+    store.set(withSummaries(store.get(), [{ ...summary, unread: 0 }]));
+    quietly(api.seen(id, last));
+  }
+
+  function fetchAll(): void {
+    for (const list of store.get().fetched) quietly(fetchList(list));
+    if (viewing !== undefined) quietly(fetchConversation(viewing));
+    outbox.flush();
+  }
+
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  function showTyping(id: string, who: string | undefined): void {
+    clearTimeout(timers.get(id));
+    const typing = new Map(store.get().typing);
+    if (who === undefined) typing.delete(id);
+    else typing.set(id, who);
+    store.set({ typing });
+    if (who !== undefined) timers.set(id, setTimeout(showTyping, typingMs, id, undefined));
+  }
+
+  const stream = openStream({
+    open: (missed) => {
+      const again = missed || store.get().connection === 'lost';
+      store.set({ connection: 'live' });
+      if (again) fetchAll();
+      else outbox.flush();
+    },
+    lost: () => {
+      store.set({ connection: 'lost' });
+      // signed out, perhaps, in another tab
+      quietly(api.session());
+    },
+    reset: fetchAll,
+    conversation: ({ conversation, entries }) => {
+      const { id } = conversation;
+      store.set(withSummaries(store.get(), [conversation]));
+      store.set(withEntries(store.get(), conversation, entries));
+      if (entries.some(({ kind }) => kind === 'message')) showTyping(id, undefined);
+      read(id);
+      fetchSoon(id);
+    },
+    handoff: (handoff) => {
+      for (const heard of handoffs) heard(handoff);
+    },
+    typing: ({ id, who }) => {
+      showTyping(id, who);
+    },
+    staff: ({ staff: all }) => {
+      store.set({ staff: all });
+    },
+  });
+
+  const focused = () => {
+    if (viewing !== undefined) read(viewing);
+  };
+  const offline = () => {
+    store.set({ connection: 'lost' });
+  };
+  window.addEventListener('focus', focused);
+  window.addEventListener('offline', offline);
+  window.addEventListener('online', stream.retry);
+  for (const list of ['queue', 'me'] as const) quietly(fetchList(list));
+
+  return {
+    ...actions,
+    store,
+    showList: (list) => {
+      if (!store.get().fetched.has(list)) quietly(fetchList(list));
+    },
+    view: (id) => {
+      viewing = id;
+      if (id !== undefined) quietly(fetchConversation(id));
+    },
+    send: outbox.send,
+    onHandoff: (heard) => {
+      handoffs.add(heard);
+      return () => handoffs.delete(heard);
+    },
+    stop: () => {
+      stream.stop();
+      window.removeEventListener('focus', focused);
+      window.removeEventListener('offline', offline);
+      window.removeEventListener('online', stream.retry);
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { useSyncExternalStore } from 'react';
+import { languageOf, type Language } from '../texts/texts.ts';
+
+export interface Settings {
+  /** `system` follows what the browser says. */
+  look: 'system' | 'light' | 'dark';
+  language: Language;
+  sound: boolean;
+  notifications: boolean;
+}
+
+const name = 'loket.desk.settings';
+const listeners = new Set<() => void>();
+let current: Settings = {
+  look: 'system',
+  language: languageOf(navigator.languages),
+  sound: true,
+  notifications: false,
+  ...kept(),
+};
+
+export function settings(): Settings {
+  return current;
+}
+
+/** Changes some of the settings, on this browser, for good. */
+export function changeSettings(change: Partial<Settings>): void {
+  current = { ...current, ...change };
+  try {
+    localStorage.setItem(name, JSON.stringify({ ...kept(), ...change }));
+  } catch {
+    // no storage: they last as long as the page
+  }
+  for (const heard of listeners) heard();
+}
+
+export function useSettings(): Settings {
+  return useSyncExternalStore((changed) => {
+    listeners.add(changed);
+    return () => listeners.delete(changed);
+  }, settings);
+}
+
+function kept(): Partial<Settings> {
+  try {
+    return JSON.parse(localStorage.getItem(name) ?? '{}') as Partial<Settings>;
+  } catch {
+    return {};
+  }
+}

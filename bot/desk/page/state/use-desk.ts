@@ -1,0 +1,31 @@
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
+import type { ListName, Summary } from '../api/types.ts';
+import { Misplaced } from '../misplaced.ts';
+import type { Desk } from './desk.ts';
+import { listed, places, type DeskState } from './desk-state.ts';
+
+export const DeskContext = createContext<Desk | undefined>(undefined);
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Misplaced('useDesk outside of a desk');
+  return desk;
+}
+
+/** A part of the desk's state; `pick` must give the same object for the same state. */
+export function useDeskState<Part>(pick: (state: DeskState) => Part): Part {
+  const { store } = useDesk();
+  return useSyncExternalStore(store.subscribe, () => pick(store.get()));
+}
+
+export function useList(list: ListName): Summary[] {
+  const summaries = useDeskState((state) => state.summaries);
+  const me = useDeskState((state) => state.me.id);
+  return useMemo(() => listed(list, summaries, me), [list, summaries, me]);
+}
+
+/** The place in the queue of this conversation, from 1, or `undefined` when it does not wait. */
+export function usePlaces(): Map<string, number> {
+  const summaries = useDeskState((state) => state.summaries);
+  return useMemo(() => places(summaries), [summaries]);
+}

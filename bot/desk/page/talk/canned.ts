@@ -1,0 +1,51 @@
+import { desk as api } from '../api/desk-api.ts';
+import type { Canned, Summary } from '../api/types.ts';
+
+let fetched: Promise<Canned[]> | undefined;
+
+/** The canned answers of the shop; fetched once, and again where that failed. */
+export function cannedAnswers(): Promise<Canned[]> {
+  fetched ??= api.canned().then(({ canned }) => canned);
+  fetched.catch(() => {
+    fetched = undefined;
+  });
+  return fetched;
+}
+
+/** What is looked for, when a slash and part of a word stand before the caret. Example: `Dag /wel` gives `wel`. */
+export function slashBefore(text: string, caret: number): string | undefined {
+  return /(?:^|\s)\/([\p{L}\p{N}-]*)$/u.exec(text.slice(0, caret))?.[1];
+}
+
+/** The answers that fit, those whose shortcut begins with the word first. */
+export function fitting(canned: readonly Canned[], word: string): Canned[] {
+  const wanted = word.toLowerCase();
+  const begins = ({ shortcut }: Canned) => shortcut.toLowerCase().startsWith(wanted);
+  const occurs = ({ title }: Canned) => title.toLowerCase().includes(wanted);
+  return [...canned.filter(begins), ...canned.filter((one) => !begins(one) && occurs(one))];
+}
+
+/**
+ * The answer in the customer's language, with what is known filled in. What is not known goes, with the
+ * space before it: `Hallo {name},` becomes `Hallo,`.
+ */
+export function filled({ text }: Canned, summary: Summary, staff: string): string {
+  const values: Record<string, string> = {
+    name: nameOf(summary) ?? '',
+    order: summary.orderNumber ?? '',
+    staff,
+  };
+  return text[summary.language].replace(
+    /( ?)\{(name|order|staff)\}/gu,
+    (_, space: string, key: string) => {
+      const value = values[key] ?? '';
+      return value === '' ? '' : space + value;
+    },
+  );
+}
+
+/** The title names an order, an address, a short id, or else a person. */
+function nameOf({ id, title, orderNumber }: Summary): string | undefined {
+  const isId = id.replace(/[^\p{L}\p{N}]/gu, '').startsWith(title);
+  return title === orderNumber || title.includes('@') || isId ? undefined : title;
+}

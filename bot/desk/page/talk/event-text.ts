@@ -1,0 +1,23 @@
+import type { Entry } from '../api/types.ts';
+import { wordFor, type Texts } from '../texts/texts.ts';
+
+/** What happened, in a line. Example: `Doorgezet door Anna naar Ties`. */
+export function eventText({ what, by, text }: Entry, texts: Texts): string {
+  const { events } = texts;
+  const who = by ?? texts.bot;
+  switch (what) {
+    case 'asked':
+    case 'requeued':
+    case 'left':
+      return events[what];
+    case 'claimed':
+    case 'handed-back':
+      return events[what](who);
+    case 'transferred':
+      return events.transferred(who, text === 'queue' ? '' : text);
+    case 'closed':
+      return events.closed(who, text && wordFor(texts.results, text));
+    default:
+      return [what, by, text].filter(Boolean).join(' · ');
+  }
+}

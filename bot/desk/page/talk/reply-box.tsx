@@ -1,0 +1,196 @@
+import { Button, mergeClasses } from '@fluentui/react-components';
+import { AttachRegular } from '@fluentui/react-icons/svg/attach';
+import { SendFilled } from '@fluentui/react-icons/svg/send';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import type { longestText } from '../../schemas.ts';
+import type { Canned, Conversation } from '../api/types.ts';
+import { titleText } from '../list/title-text.ts';
+import { isMine } from '../state/desk-state.ts';
+import { changeDraft, draftOf, useDraft, type Draft } from '../state/drafts.ts';
+import { Tabs } from '../shell/tabs.tsx';
+import { useDesk, useDeskState } from '../state/use-desk.ts';
+import { useTexts } from '../texts/texts.ts';
+import { filled } from './canned.ts';
+import { CannedList, optionId } from './canned-list.tsx';
+import { addFiles } from './chosen-files.ts';
+import { ChosenFiles } from './files.tsx';
+import { useReplyStyles } from './reply-styles.ts';
+import { useCanned } from './use-canned.ts';
+
+const longest: typeof longestText = 8000;
+
+/** Where staff write: to the customer when they hold the conversation, and notes at any time. */
+export function ReplyBox({ conversation }: { conversation: Conversation }) {
+  const { id, status } = conversation;
+  const styles = useReplyStyles();
+  const texts = useTexts();
+  const desk = useDesk();
+  const me = useDeskState((state) => state.me);
+  const draft = useDraft(id);
+  const mine = isMine(conversation, me.id);
+  const isNote = draft.kind === 'note' || !mine;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  const caret = useRef<number>(undefined);
+  const [dropping, setDropping] = useState(false);
+  const over = draft.text.trim().length - longest;
+  const files = isNote ? [] : draft.files;
+  const nothing = draft.text.trim() === '' && files.length === 0;
+  const hint = mine ? '' : status === 'closed' ? texts.isClosed : texts.mustClaim;
+
+  const canned = useCanned((answer, word) => {
+    insert(answer, word);
+  });
+
+  useLayoutEffect(() => {
+    if (caret.current === undefined) return;
+    field.current?.setSelectionRange(caret.current, caret.current);
+    caret.current = undefined;
+  }, [draft.text]);
+
+  function insert(answer: Canned, word: string): void {
+    const at = field.current?.selectionStart ?? draft.text.length;
+    const start = at - word.length - 1;
+    const text = filled(answer, conversation, me.name);
+    caret.current = start + text.length;
+    changeDraft(id, { text: draft.text.slice(0, start) + text + draft.text.slice(at) });
+    canned.close();
+    field.current?.focus();
+  }
+
+  async function submit(): Promise<void> {
+    if (nothing || over > 0) return;
+    const { text } = draft;
+    changeDraft(id, { text: '', ...(!isNote && { files: [] }) });
+    if (!isNote) desk.send(id, text.trim(), [...files]);
+    else if (await desk.note(id, text.trim())) changeDraft(id, { kind: 'reply' });
+    else changeDraft(id, { text: [text, draftOf(id).text].filter(Boolean).join('\n') });
+  }
+
+  function keyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
+    if (event.nativeEvent.isComposing || canned.key(event)) return;
+    if (event.key !== 'Enter' || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    void submit();
+  }
+
+  const add = (list: FileList | null) => {
+    if (list && mine) addFiles(id, [...list], texts, desk.say);
+  };
+
+  return (
+    <div className={styles.frame}>
+      <div className={styles.anchor}>
+        {canned.open && (
+          <CannedList
+            options={canned.options}
+            active={canned.active}
+            language={conversation.language}
+            choose={(answer) => {
+              const before = draft.text.slice(0, field.current?.selectionStart);
+              insert(answer, before.slice(before.lastIndexOf('/') + 1));
+            }}
+          />
+        )}
+        <form
+          className={mergeClasses(styles.box, isNote && styles.note, dropping && styles.dropping)}
+          aria-label={isNote ? texts.note : texts.reply}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void submit();
+          }}
+          onDragOver={(event) => {
+            if (!mine) return;
+            event.preventDefault();
+            setDropping(true);
+          }}
+          onDragLeave={() => {
+            setDropping(false);
+          }}
+          onDrop={(event) => {
+            event.preventDefault();
+            setDropping(false);
+            add(event.dataTransfer.files);
+          }}
+        >
+          {mine && (
+            <Tabs<Draft['kind']>
+              label={texts.write}
+              controls="reply"
+              value={draft.kind}
+              choose={(kind) => {
+                changeDraft(id, { kind });
+              }}
+              choices={[
+                { value: 'reply', text: texts.reply },
+                { value: 'note', text: texts.note },
+              ]}
+            />
+          )}
+          <textarea
+            ref={field}
+            id="reply"
+            className={styles.text}
+            value={draft.text}
+            placeholder={dropping ? texts.dropHere : isNote ? texts.noteHint : texts.replyHint}
+            aria-label={isNote ? texts.note : texts.writeReply(titleText(conversation, texts))}
+            aria-autocomplete="list"
+            aria-controls={canned.active && 'canned'}
+            aria-activedescendant={canned.active && optionId(canned.active)}
+            onChange={({ target }) => {
+              changeDraft(id, { text: target.value });
+              if (!isNote) canned.look(target.value, target.selectionStart);
+              if (!isNote && target.value.trim() !== '') desk.typing(id);
+            }}
+            onKeyDown={keyDown}
+            onBlur={canned.close}
+            onPaste={({ clipboardData }) => {
+              add(clipboardData.files);
+            }}
+          />
+          <div className={styles.files}>
+            <ChosenFiles
+              files={files}
+              remove={(file) => {
+                changeDraft(id, { files: draft.files.filter((one) => one !== file) });
+              }}
+            />
+          </div>
+          <div className={styles.foot}>
+            {!isNote && (
+              <Button
+                appearance="subtle"
+                icon={<AttachRegular />}
+                aria-label={texts.attach}
+                title={texts.attach}
+                onClick={() => picker.current?.click()}
+              />
+            )}
+            <input
+              ref={picker}
+              type="file"
+              multiple
+              hidden
+              onChange={({ target }) => {
+                add(target.files);
+                target.value = '';
+                field.current?.focus();
+              }}
+            />
+            <span className={mergeClasses(styles.hint, over > 0 && styles.over)} role="status">
+              {over > 0 ? texts.tooLong(over) : hint}
+            </span>
+            <Button
+              type="submit"
+              appearance={isNote ? 'secondary' : 'primary'}
+              icon={<SendFilled />}
+              disabledFocusable={nothing || over > 0}
+            >
+              {isNote ? texts.saveNote : texts.send}
+            </Button>
+          </div>
+        </form>
+      </div>
+    </div>
+  );
+}
