@@ -6,7 +6,7 @@ export const bucketCount = 2 ** 18;
 
 /**
  * What the model looks at in a message: buckets and how strongly each is there. Three families, each of
- * a fixed length, so that none of them drowns the others:
+ * length 1, so that none of them drowns the others:
  *
  * - words, pairs of neighbours, and words that follow a negation ("niet geleverd");
  * - pieces of 2 to 5 letters, which see through inflection, compounds and typing errors;
@@ -15,21 +15,21 @@ export const bucketCount = 2 ** 18;
 export function featuresOf(text: string): Map<number, number> {
   const words = wordsOf(text);
   const features = new Map<number, number>();
-  addFamily(features, ofWords(words, text.includes('?')), 1);
-  addFamily(features, ofLetters(words), 1);
-  addFamily(features, ofConcepts(words), 1.6);
+  addFamily(features, ofWords(words, text.includes('?')));
+  addFamily(features, ofLetters(words));
+  addFamily(features, ofConcepts(words));
   return features;
 }
 
-function addFamily(features: Map<number, number>, hashes: number[], length: number): void {
+function addFamily(features: Map<number, number>, hashes: number[]): void {
   const counts = new Map<number, number>();
   for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
   let squares = 0;
   for (const count of counts.values()) squares += (1 + Math.log(count)) ** 2;
-  const share = length / Math.sqrt(squares);
+  const length = Math.sqrt(squares);
   for (const [hash, count] of counts) {
     const bucket = bucketOf(hash);
-    features.set(bucket, (features.get(bucket) ?? 0) + (1 + Math.log(count)) * share);
+    features.set(bucket, (features.get(bucket) ?? 0) + (1 + Math.log(count)) / length);
   }
 }
 

@@ -62,7 +62,8 @@ export const counter = {
     offline pulled pull censor* gecensureerd* offgehaald afgehaald erased wiped unpublish* gooid weggegooid scrub*
     scrapped unlisted eraf gehaald haalde haalden poets* taken took`,
   gone: 'weg gone down off staat zichtbaar* visible meer longer',
-  blocked: 'geblokkeerd* blokkeer* blokk* block* bloked ban* banned locked afgesloten shut cut off dichtgezet',
+  blocked:
+    'geblokkeerd* blokkeer* blokk* block* bloked ban* banned locked afgesloten shut cut off dichtgezet',
   appeal: `bezwaar* beroep* appeal* objec* heroverw* reconsider* herzie* aanvecht* aangevochten protest* contest*
     challeng* betwist* verzet unjustified wrongly`,
   restore: `restor* terugplaats* teruggeplaatst* terugzet* teruggezet reinstat* ongedaan herstel* undo reverse* revers*

@@ -3,10 +3,12 @@ export const goods = {
   order: `bestel* besteld* bestlling bestelign order orders ordered ordering ordernummer* aankoop* aangekocht gekocht
     kocht kochten gekochte purchase* bought aanschaf* aangeschaft`,
   buy: 'buy buys buying buyer* kopen koop koper* kopers aanschaffen shopping shoppen',
-  chosen: 'gekozen koos kiezen chose chosen picked clicked aangeklikt aanklikte klikte selected geselecteerd nam',
+  chosen:
+    'gekozen koos kiezen chose chosen picked clicked aangeklikt aanklikte klikte selected geselecteerd nam',
   parcel: `pakket* pakje* pakske pakskes pakjes pakete zending* parcel* package* packet shipment* doos doosje dozen box
     boxes envelop* karton spullen goods stuff brievenbuspakje`,
-  packing: 'verpak* packag* packing pack packed ingepakt uitgepakt uitpak* unpack* seal sealed verzegel* inhoud contents inside erin zak',
+  packing:
+    'verpak* packag* packing pack packed ingepakt uitgepakt uitpak* unpack* seal sealed verzegel* inhoud contents inside erin zak',
   thing: `product* item items artikel* article ding dingen dingetje thing things toestel* apparaat* apparat* device*
     machine gadget unit exemplaar hem ie die`,
   clothing: `schoen* jas jasje jassen broek* jurk* trui* shirt* hemd* rok sok sokken laars* laarzen muts sjaal*
@@ -36,7 +38,8 @@ export const goods = {
     bruiloft wedding feest party`,
   deliver: `lever* gelever* bezorg* deliver* delvier* aflever* afgelever* thuisbezorg* afgezet bezorging gebracht brengen
     bring brought`,
-  handed: 'afgegeven afgeven handed signed getekend dropped drop collected ophalen opgehaald collect overhandigd aangebeld aanbelde rang',
+  handed:
+    'afgegeven afgeven handed signed getekend dropped drop collected ophalen opgehaald collect overhandigd aangebeld aanbelde rang',
   arrive: `aangekom* aankom* aankwam arriv* gekomen komen kom komt kwam kwamen binnen binnengekom* toegekom* toekom* opdagen opgedaagd langs geweest
     ontvang* ontving* receiv* reciev* gearriveerd came come comes coming bereikt`,
   get: 'gekregen kreeg krijg krijgen krijgt got gotten get getting gets had have heb',

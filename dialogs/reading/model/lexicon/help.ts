@@ -33,7 +33,8 @@ export const help = {
   manual: `handleiding* manual* documentat* docs tutorial* instructi* guide* uitleg uitleggen explain* stappen stappenplan
     steps step gebruiksaanwijzing* voorbeeld example* walkthrough tip tips demo`,
   find: 'vind vinden vindt find finding zoeken search zie see',
-  lookup: 'kijk kijken kijkt nagaan nakijken nazien uitzoeken opzoeken opsporen check checken checked checking look trace',
+  lookup:
+    'kijk kijken kijkt nagaan nakijken nazien uitzoeken opzoeken opsporen check checken checked checking look trace',
   compatible:
     'compatib* ondersteun* support supports supported geschikt suitable conflict* samen together combin* past fits',
   support: 'support technisch* technical tech supportteam ondersteuning',
