@@ -52,9 +52,9 @@ module.exports = {
         path: '^(bot|dialogs|policies)/',
         pathNot: [
           '^bot/channels/$1/',
-          '^bot/channels/channel\.ts$',
+          '^bot/channels/channel\\.ts$',
           '^bot/files/',
-          '^bot/built-pages\.ts$',
+          '^bot/built-pages\\.ts$',
         ],
       },
     },
@@ -108,7 +108,7 @@ module.exports = {
       from: { path: '^bot/desk/' },
       to: {
         path: '^(bot|dialogs)/',
-        pathNot: ['^bot/(desk|ports|files)/', '^bot/(one-at-a-time|built-pages)\.ts$'],
+        pathNot: ['^bot/(desk|ports|files)/', '^bot/(one-at-a-time|built-pages)\\.ts$'],
       },
     },
     {
@@ -124,7 +124,7 @@ module.exports = {
       from: { path: '^bot/desk/page/' },
       to: {
         path: '^(bot|dialogs|policies)/',
-        pathNot: ['^bot/desk/page/', '^bot/desk/(sign-in-)?schemas\.ts$'],
+        pathNot: ['^bot/desk/page/', '^bot/desk/(sign-in-)?schemas\\.ts$'],
       },
     },
     {

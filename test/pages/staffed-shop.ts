@@ -9,6 +9,7 @@ import { builtPages } from './chat-server.ts';
 
 export const password = 'paard batterij nietje';
 
+export type StaffedShop = Awaited<ReturnType<typeof openStaffedShop>>;
 export type Customer = Awaited<ReturnType<typeof customerOf>>;
 
 /** The desk's page as it is now: what is built already is left alone. */
@@ -16,6 +17,14 @@ export function builtDesk(): string {
   execFileSync(process.execPath, ['deploy/build-desk.mjs']);
   return 'dist/desk';
 }
+
+const refund: [string, RegExp][] = [
+  ['mijn bestelling is niet geleverd', /bestelnummer/],
+  ['1042', /e-mailadres/],
+  ['demo@example.nl', /Klopt dat/],
+  ['ja', /zaak R-1042/],
+  ['medewerker', /aan de beurt/],
+];
 
 /** The whole app with its clock running, its pages built, and an administrator called Anna. */
 export async function openStaffedShop() {
@@ -41,12 +50,26 @@ export async function openStaffedShop() {
       await hired.send('POST', '/desk/api/password', { token: link, password });
       return hired;
     },
+    /** A customer who has been greeted. */
+    async customer(): Promise<Customer> {
+      const customer = await customerOf(app.url);
+      await customer.hears(/Waarmee/);
+      return customer;
+    },
     /** A customer who asked for a person, and waits. */
     async waiting(question = 'Mijn factuur klopt niet'): Promise<Customer> {
-      const customer = await customerOf(app.url);
-      await customer.hears(/./);
+      const customer = await this.customer();
       await customer.post({ text: question });
       await customer.post({ text: 'medewerker' });
+      return customer;
+    },
+    /** A customer who got a refund of demo order 1042, and then asked for a person. */
+    async refunded(): Promise<Customer> {
+      const customer = await this.customer();
+      for (const [text, answer] of refund) {
+        await customer.post({ text });
+        await customer.hears(answer);
+      }
       return customer;
     },
     /** The desk in a browser of its own, of somebody who is signed in. */
@@ -70,8 +93,22 @@ export async function openStaffedShop() {
       await watched.page.getByRole('tab', { name: /Wachtrij|Queue/ }).waitFor();
       return watched;
     },
+    /** Closes what staff have or wait for, so that the next test begins with an empty queue. */
+    async closeAll(): Promise<void> {
+      const { body } = await anna.send('GET', '/desk/api/conversations?holder=all');
+      for (const { id, status } of body['conversations'] as { id: string; status: string }[]) {
+        if (status !== 'waiting-for-staff' && status !== 'with-staff') continue;
+        await anna.send('POST', `/desk/api/conversations/${id}/claim`, { force: true });
+        await anna.send('POST', `/desk/api/conversations/${id}/close`, { result: 'solved' });
+      }
+    },
     stop: () => app.stop(),
   };
+}
+
+/** What went wrong on the page, but for requests that were answered with no, or not at all. */
+export function scriptFaults(faults: string[]): string[] {
+  return faults.filter((fault) => !fault.startsWith('Failed to load resource'));
 }
 
 export function firstLink(app: TestApp): string {

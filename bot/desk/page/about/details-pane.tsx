@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     padding: '8px 8px 0 16px',
     '@media (min-width: 1180px)': { display: 'none' },
   },
-  title: { flexGrow: 1, margin: 0, fontSize: tokens.fontSizeBase400 },
+  title: { flexGrow: 1, margin: 0, fontSize: tokens.fontSizeBase400, outline: 'none' },
   sections: {
     flexGrow: 1,
     minHeight: 0,
@@ -58,7 +58,9 @@ export function DetailsPane(props: { conversation: Conversation | undefined; clo
   return (
     <>
       <header className={styles.head}>
-        <h2 className={styles.title}>{texts.details}</h2>
+        <h2 id="details-title" className={styles.title} tabIndex={-1}>
+          {texts.details}
+        </h2>
         <Button
           appearance="subtle"
           icon={<DismissRegular />}

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { StreamEvents } from '../api/types.ts';
 import { settings } from '../state/settings.ts';
 import { useDesk, useList } from '../state/use-desk.ts';
-import { texts } from '../texts/texts.ts';
+import { texts, useTexts } from '../texts/texts.ts';
 import { addressOf, go } from './route.ts';
 
 let audio: AudioContext | undefined;
@@ -40,11 +40,11 @@ export function useAlerts(): void {
   useEffect(() => desk.onHandoff(alert), [desk]);
 
   const waiting = useList('queue').length;
+  const { desk: name } = useTexts();
   useEffect(() => {
-    const { desk: name } = texts[settings().language];
     const shop = document.documentElement.dataset['shop'] ?? '';
     document.title = `${waiting > 0 ? `(${waiting}) ` : ''}${name} – ${shop}`;
-  }, [waiting]);
+  }, [waiting, name]);
 }
 
 function alert({ id, title, reason }: StreamEvents['handoff']): void {

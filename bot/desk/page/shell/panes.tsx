@@ -151,6 +151,7 @@ export function Panes({ signOut }: { signOut: (everywhere: boolean) => void }) {
             back={toList}
             showDetails={() => {
               setDetailsOf(current);
+              focusOn('details-title');
             }}
           />
         )}
@@ -164,6 +165,7 @@ export function Panes({ signOut }: { signOut: (everywhere: boolean) => void }) {
             conversation={conversation}
             close={() => {
               setDetailsOf(undefined);
+              focusOn('conversation-title');
             }}
           />
         </aside>

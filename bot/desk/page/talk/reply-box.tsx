@@ -138,7 +138,8 @@ export function ReplyBox({ conversation }: { conversation: Conversation }) {
             aria-controls={canned.active && 'canned'}
             aria-activedescendant={canned.active && optionId(canned.active)}
             onChange={({ target }) => {
-              changeDraft(id, { text: target.value });
+              // what was begun as a note is no reply once the conversation is theirs
+              changeDraft(id, { text: target.value, ...(isNote && { kind: 'note' }) });
               if (!isNote) canned.look(target.value, target.selectionStart);
               if (!isNote && target.value.trim() !== '') desk.typing(id);
             }}

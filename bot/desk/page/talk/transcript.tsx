@@ -38,16 +38,22 @@ export function Transcript({ conversation }: { conversation: Conversation }) {
   const me = useDeskState((state) => state.me.name);
   const allPending = useDeskState((state) => state.pending);
   const typing = useDeskState((state) => state.typing.get(id));
-  const lines = useMemo(() => {
-    const pending = allPending.filter((one) => one.conversation === id);
-    return linesOf({ entries, receipts }, pending);
-  }, [entries, receipts, allPending, id]);
+  const pending = useMemo(
+    () => allPending.filter((one) => one.conversation === id),
+    [allPending, id],
+  );
+  const lines = useMemo(
+    () => linesOf({ entries, receipts }, pending),
+    [entries, receipts, pending],
+  );
   const { box, content, below, toEnd } = useStick(id);
   useSpoken(conversation);
 
   // who has just written wants to see it
-  const sent = allPending.length;
-  useEffect(toEnd, [sent, toEnd]);
+  const latest = pending.at(-1)?.key;
+  useEffect(() => {
+    if (latest !== undefined) toEnd();
+  }, [latest, toEnd]);
 
   return (
     <div className={styles.frame}>

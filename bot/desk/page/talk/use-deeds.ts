@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Result, Staff, Summary } from '../api/types.ts';
-import { changeDraft } from '../state/drafts.ts';
+import { changeDraft, draftOf } from '../state/drafts.ts';
 import { isMine } from '../state/desk-state.ts';
 import { useDesk, useDeskState } from '../state/use-desk.ts';
 import { mayClaim } from '../state/may-claim.ts';
@@ -51,6 +51,7 @@ export function useDeeds(summary: Summary | undefined, claimed: () => void): Dee
       if (!summary || mine || !mayClaim(summary, me)) return;
       void run(() => desk.claim(summary)).then((well) => {
         if (!well) return;
+        if (draftOf(id).text === '') changeDraft(id, { kind: 'reply' });
         claimed();
         focusOn('reply');
       });
