@@ -40,6 +40,8 @@ export function contradictsItself(order: OrderFacts, now: Temporal.Instant): boo
     // book says so, and then there is no last day.
     (status !== 'delivered' && delivered !== undefined) ||
     (delivered !== undefined && isBefore(delivered, placed)) ||
+    // a payment may come in just before its order does, and no earlier
+    paid.some((payment) => isBefore(payment.add({ hours: 24 }), placed)) ||
     (order.kind === 'one-off' && order.billing !== null)
   );
 }
