@@ -26,9 +26,9 @@ const looks = 9;
 
 /**
  * Puts back into the queue what is held by, or handed to, somebody who has been gone for too long; after
- * a start everybody has that long to come back. Looks now and again until `stop`; `look` looks at once.
+ * a start everybody has that long to come back. Looks now and again until what it gives is called.
  */
-export function watchForTheAway(tools: AwayTools): { look(): Promise<void>; stop(): void } {
+export function watchForTheAway(tools: AwayTools): () => void {
   const { conversations, handoffs, log, after, patience } = tools;
   let stopped = false;
 
@@ -52,11 +52,8 @@ export function watchForTheAway(tools: AwayTools): { look(): Promise<void>; stop
   }
 
   after(patience / looks, () => void lookAgain());
-  return {
-    look,
-    stop() {
-      stopped = true;
-    },
+  return () => {
+    stopped = true;
   };
 }
 

@@ -20,8 +20,8 @@ const remembered = 32_000_000;
 const searchPatience = 400;
 
 /**
- * The conversations that staff have to do with, read as seldom as can be: a digest of each stays in
- * memory, and after a change only what is new in its log is read.
+ * The conversations that staff have to do with, read as seldom as can be: a digest of each is made after
+ * the start and stays in memory, and after a change only what is new in its log is read.
  */
 export class Conversations {
   readonly #store: Store;
@@ -34,13 +34,13 @@ export class Conversations {
   readonly #reading = new Map<string, Promise<Digest | undefined>>();
   /** Of all that were ever handed to staff: when something last happened. */
   readonly #lastAt = new Map<string, string>();
-  readonly #loaded: Promise<void>;
+  #loading: Promise<void> | undefined;
 
   constructor({ store, clock, log }: ConversationsTools) {
     this.#store = store;
     this.#clock = clock;
-    this.#loaded = this.#load().catch((error: unknown) => {
-      log.error(error, 'the conversations of the desk could not be listed');
+    this.#loaded().catch((error: unknown) => {
+      log.error(error, 'the conversations of the desk could not be read');
     });
   }
 
@@ -85,18 +85,18 @@ export class Conversations {
 
   /** The latest that were ever handed to staff, at most 200, newest first. */
   async latest(): Promise<Digest[]> {
-    await this.#loaded;
+    await this.#loaded();
     return this.#digestsOf(this.#newestFirst().slice(0, listed));
   }
 
   /**
    * Conversations that hold every word of `q` in their title, order number, channel's name of the
    * customer, reason, messages or notes (e-mail addresses are found there too); case and accents make no
-   * difference. It covers all that were ever handed to staff, newest first, until 200 are found or it has
-   * read for 400 ms: on a slow disk, the oldest may be missing.
+   * difference. It covers all that were ever handed to staff, newest first, until 200 are found; and where
+   * they are more than stay in memory, until it has read for 400 ms, so that the oldest may be missing.
    */
   async search(q: string): Promise<Digest[]> {
-    await this.#loaded;
+    await this.#loaded();
     const wanted = folded(q).split(' ');
     const until = this.#clock().epochMilliseconds + searchPatience;
     const found: Digest[] = [];
@@ -108,11 +108,18 @@ export class Conversations {
     return found;
   }
 
+  // what failed is tried again by whoever asks next
+  #loaded(): Promise<void> {
+    this.#loading ??= this.#load().catch((error: unknown) => {
+      this.#loading = undefined;
+      throw error;
+    });
+    return this.#loading;
+  }
+
+  // one after the other: customers are served meanwhile
   async #load(): Promise<void> {
-    for (const id of await this.#store.handedOver()) {
-      const head = this.#lastAt.has(id) ? undefined : await this.#store.conversation(id);
-      if (head && !this.#lastAt.has(id)) this.#lastAt.set(id, head.lastAt);
-    }
+    for (const id of await this.#store.handedOver()) await this.digest(id);
   }
 
   async #read(id: string): Promise<Digest | undefined> {

@@ -91,7 +91,7 @@ export async function openDesk(setup: DeskSetup): Promise<Desk> {
     stream.mention({ event: 'typing', data: { id, who: 'customer' } });
   });
 
-  const away = watchForTheAway({
+  const stopWatching = watchForTheAway({
     ...{ handoffs, conversations, presence, clock, log, after, patience },
     looked: presenceChanged,
     requeued: (id, lost) => noteInAudit(office, undefined, 'requeued', id, lost.name),
@@ -109,7 +109,10 @@ export async function openDesk(setup: DeskSetup): Promise<Desk> {
       media: 'text/event-stream',
       byItself: true,
       refusals: [503],
-      handle: ({ who, request, response }) => stream.follow(who, request, response),
+      handle({ who, request, response }) {
+        stream.follow(who, request, response);
+        return Promise.resolve();
+      },
     }),
   ];
   const document: Described = {
@@ -140,7 +143,7 @@ export async function openDesk(setup: DeskSetup): Promise<Desk> {
     isPresent: (staff) => presence.isPresent(staff),
     idle: () => changes.idle(),
     stop() {
-      away.stop();
+      stopWatching();
       stream.stop();
     },
   };

@@ -50,13 +50,7 @@ export class Line {
     if (this.#response.write(`${[...lines, `data: ${JSON.stringify(data)}`].join('\n')}\n\n`))
       return;
     this.#full = true;
-    const gone = new AbortController();
-    const close = once(this.#response, 'close', { signal: gone.signal });
-    await Promise.race([close, once(this.#response, 'drain', { signal: gone.signal })]).finally(
-      () => {
-        gone.abort();
-      },
-    );
+    await this.#room();
     this.#full = false;
   }
 
@@ -67,8 +61,13 @@ export class Line {
 
   /** Shows proxies that the line is in use. One that has been full all the time is cut off. */
   beat(): void {
-    if (this.#full) this.#response.destroy();
+    if (this.#full) this.cut();
     else if (this.open) this.#response.write(':\n\n');
+  }
+
+  /** Cuts it off: whoever is there comes back in a while. */
+  cut(): void {
+    this.#response.destroy();
   }
 
   /** Ends it in such a way that whoever is still there comes back at once. */
@@ -76,5 +75,15 @@ export class Line {
     if (!this.open) return;
     this.#ended = true;
     this.#response.end(`retry: ${pauses.ended}\n\n`);
+  }
+
+  /** Resolves once there is room again, or never will be. */
+  async #room(): Promise<void> {
+    const waiting = new AbortController();
+    const { signal } = waiting;
+    const events = ['drain', 'close'].map((event) => once(this.#response, event, { signal }));
+    // an error closes the line
+    await Promise.race(events).catch(() => undefined);
+    waiting.abort();
   }
 }

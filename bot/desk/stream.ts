@@ -61,8 +61,8 @@ export class Stream {
   }
 
   /** Turns the response into a stream of what happens from now on, or after the header Last-Event-ID. */
-  async follow(who: Who, request: Request, response: Response): Promise<void> {
-    const { feed, presence, presenceChanged, render } = this.#tools;
+  follow(who: Who, request: Request, response: Response): void {
+    const { feed, presence, presenceChanged } = this.#tools;
     if (this.#stopped) throw new Refusal(503, 'stopping', 'The server stops.');
     if (presence.streams(who.staff.id) >= streamsEach) {
       throw new Refusal(429, 'too-many-streams', 'Close the desk in other tabs first.');
@@ -79,9 +79,7 @@ export class Stream {
       presenceChanged();
     });
     presenceChanged();
-    // so that the client knows where it is before anything happens
-    const [staff] = last === '' ? await render([{ about: 'staff' }], who.staff.id) : [];
-    if (staff) await line.send({ ...staff, id: feed.idOf(sent) });
+    if (last === '') this.#run(listener, () => this.#greet(listener));
     this.#call(listener);
   }
 
@@ -101,20 +99,30 @@ export class Stream {
     for (const { line } of this.#listeners) line.end();
   }
 
-  /** Reads and sends on the listener's own queue; calls that come meanwhile become one. */
+  /** Reads and sends what is new; calls that come meanwhile become one. */
   #call(listener: Listener): void {
     if (listener.called) return;
     listener.called = true;
-    listener.work = listener.work.then(async () => {
+    this.#run(listener, () => {
       listener.called = false;
-      try {
-        await this.#catchUp(listener);
-      } catch (error) {
-        // the client comes back with the last id it got, and misses nothing
-        if (listener.line.open) this.#tools.log.warn(error, 'a stream of the desk broke off');
-        listener.line.end();
-      }
+      return this.#catchUp(listener);
     });
+  }
+
+  /** Runs on the listener's own queue, so that ids go over the line in order. */
+  #run(listener: Listener, work: () => Promise<void>): void {
+    listener.work = listener.work.then(work).catch((error: unknown) => {
+      // the client comes back with the last id it got, and misses nothing
+      if (listener.line.open) this.#tools.log.warn(error, 'a stream of the desk broke off');
+      listener.line.cut();
+    });
+  }
+
+  /** Tells the client where it is, before anything happens. */
+  async #greet({ line, who, sent }: Listener): Promise<void> {
+    const { feed, render } = this.#tools;
+    const events = await render([{ about: 'staff' }], who.staff.id);
+    for (const event of events) await line.send({ ...event, id: feed.idOf(sent) });
   }
 
   async #catchUp(listener: Listener): Promise<void> {

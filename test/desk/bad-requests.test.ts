@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { Grants } from '../../bot/desk/sign-in/grants.ts';
 import { startDesk, type RunningDesk } from './running-desk.ts';
 import { refusalOf, staffMember, type StaffMember } from './staff-member.ts';
 
@@ -151,6 +152,18 @@ describe('without a valid session', () => {
     await desk.accounts.change(cor.account.id, { disabled: true }, 'command line');
     expect(refusalOf(await cor.says(id, 'nog iets'))).toEqual([401, 'not-signed-in', null]);
   });
+});
+
+test('a page that only listens does not keep its session alive', async () => {
+  const { who, cookie } = await new Grants(desk.staff, desk.clock, false).begin(anna.account);
+  const headers = { cookie: cookie.split(';')[0] ?? '' };
+  const lastUse = async () => (await desk.staff.grant(who.grant))?.lastUsedAt;
+  const abort = new AbortController();
+  const line = await fetch(`${desk.url}/desk/api/stream`, { headers, signal: abort.signal });
+  expect([line.status, await lastUse()]).toEqual([200, undefined]);
+  abort.abort();
+  await fetch(`${desk.url}/desk/api/staff`, { headers });
+  expect(await lastUse()).toBeDefined();
 });
 
 test('two tabs of one member of staff both work, and count as one person', async () => {

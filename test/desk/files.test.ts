@@ -65,7 +65,17 @@ describe('files', () => {
   });
 
   test('for what a colleague holds are not kept', async () => {
+    const { files } = desk;
+    const keep = files.keep.bind(files);
+    let kept = 0;
+    files.keep = (file) => {
+      kept += 1;
+      return keep(file);
+    };
+    await sends(anna, form([['a.txt', 'tekst']]));
+    expect(kept).toBe(1);
     const answer = await sends(bram, form([['a.txt', 'tekst']]));
+    expect(kept).toBe(1);
     expect(refusalOf(answer)).toEqual([409, 'held-by-other', 'Anna']);
   });
 

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { StoreUnavailable } from '../../bot/ports/store.ts';
+import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
 import { startDesk, type RunningDesk } from './running-desk.ts';
 import type { StaffMember } from './staff-member.ts';
 
@@ -113,5 +115,19 @@ describe('search finds', () => {
     const cor = await again.hire('Cor');
     expect((await cor.list('q=brulee')).map((one) => one.id)).toEqual([id]);
     await again.stop();
+  });
+
+  test('what could not be read at the start, once the disk answers again', async () => {
+    const store = new MemoryStore();
+    const handedOver = store.handedOver.bind(store);
+    store.handedOver = () => Promise.reject(new StoreUnavailable('the disk is away'));
+    const broken = await startDesk({ store });
+    const cor = await broken.hire('Cor');
+    expect((await cor.get('conversations?q=kaneel')).status).toBe(503);
+    store.handedOver = handedOver;
+    const { id, says } = await broken.waiting();
+    await says('het gaat over kaneel');
+    expect((await cor.list('q=kaneel')).map((one) => one.id)).toEqual([id]);
+    await broken.stop();
   });
 });

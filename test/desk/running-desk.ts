@@ -137,7 +137,19 @@ export async function startDesk(given: Given = {}) {
   }
 
   return {
-    ...{ url, store: kept, staff, files, desk, counter, complaints, mentioned, accounts, customer },
+    ...{
+      url,
+      clock,
+      store: kept,
+      staff,
+      files,
+      desk,
+      counter,
+      complaints,
+      mentioned,
+      accounts,
+      customer,
+    },
     server,
     /** Somebody of the staff with this name, who signs in with a token. */
     async hire(name: string, role: Role = 'agent') {
