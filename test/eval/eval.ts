@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { parseExamples } from '../../dialogs/reading/model/examples.ts';
 import { trainModel, type Example } from '../../dialogs/reading/model/train.ts';
 import { openRouter } from '../../dialogs/reading/router.ts';
+import { plain } from '../../dialogs/reading/text.ts';
 import { describeFault } from '../../policies/book-fault.ts';
 import { foldsOf } from './folds.ts';
 import { judgeDays, microsoftDayCases } from './judge-days.ts';
@@ -125,8 +126,16 @@ function crossValidated(): string[] {
 }
 
 function blind(): string[] {
-  const judged = routed(sound(routeLinesIn(`${here}/unseen.jsonl`), undefined)[0] ?? []);
-  return ['Sentences that nothing was learned from', ...routeTable(judged), ruleLine(judged)];
+  const [lines = []] = sound(routeLinesIn(`${here}/unseen.jsonl`), undefined);
+  // two people may write the same short sentence
+  const learned = new Set(examples().map(({ text }) => plain(text)));
+  const judged = routed(lines.filter(({ text }) => !learned.has(plain(text))));
+  const left = lines.length - judged.length;
+  return [
+    `Sentences that nothing was learned from; ${left} that stand among the examples too are left out`,
+    ...routeTable(judged),
+    ruleLine(judged),
+  ];
 }
 
 function days(): string[] {
