@@ -6,7 +6,7 @@ import { LowdbStore } from '../../bot/stores/lowdb/lowdb-store.ts';
 
 /*
  * The whole counter in a process of its own, which kills itself with SIGKILL at one point of the turn
- * that hears "hoort u mij": before its commit, between commit and sending, or after sending.
+ * that hears "hallo": before its commit, between commit and sending, or after sending.
  */
 const [dataDir = '', port = '0', point = 'never'] = process.argv.slice(2);
 
@@ -16,7 +16,7 @@ function crashing(store: LowdbStore): LowdbStore {
   let armed = false;
   const commit = store.commit.bind(store);
   store.commit = async (change: Commit, options) => {
-    armed ||= change.append?.some(({ activity }) => activity.text === 'hoort u mij') === true;
+    armed ||= change.append?.some(({ activity }) => activity.text === 'hallo') === true;
     const isTurn = armed && change.replace !== undefined;
     const isNote = armed && change.delivered !== undefined;
     if (isTurn && point === 'before-commit') die();
