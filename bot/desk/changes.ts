@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
+import { concernsStaff } from '../ports/conversation.ts';
 import type { Store } from '../ports/store.ts';
 import { byArrival, type Conversations } from './conversations.ts';
 import type { Digest } from './digest.ts';
@@ -80,7 +81,8 @@ export class Changes {
 
   async #look(id: string): Promise<void> {
     const { store, conversations, feed } = this.#tools;
-    if ((await store.conversation(id))?.handoff === undefined) return;
+    const head = await store.conversation(id);
+    if (head === undefined || !concernsStaff(head)) return;
     const digest = await conversations.digest(id);
     if (digest === undefined) return;
     const before = this.#told.get(id);

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../ports/clock.ts';
+import { concernsStaff } from '../ports/conversation.ts';
 import type { Store } from '../ports/store.ts';
 import { digestOf, titleOf, type Digest } from './digest.ts';
 import { folded } from './folded.ts';
@@ -32,7 +33,7 @@ export class Conversations {
   });
   readonly #stale = new Set<string>();
   readonly #reading = new Map<string, Promise<Digest | undefined>>();
-  /** Of all that were ever handed to staff: when something last happened. */
+  /** Of all that concern staff: when something last happened. */
   readonly #lastAt = new Map<string, string>();
   #loading: Promise<void> | undefined;
 
@@ -83,7 +84,7 @@ export class Conversations {
       .sort(byArrival);
   }
 
-  /** The latest that were ever handed to staff, at most 200, newest first. */
+  /** The latest that concern staff, at most 200, newest first. */
   async latest(): Promise<Digest[]> {
     await this.#loaded();
     return this.#digestsOf(this.#newestFirst().slice(0, listed));
@@ -91,8 +92,8 @@ export class Conversations {
 
   /**
    * Conversations that hold every word of `q` in their title, order number, channel's name of the
-   * customer, reason, messages or notes (e-mail addresses are found there too); case and accents make no
-   * difference. It covers all that were ever handed to staff, newest first, until 200 are found; and where
+   * customer, reason, cases, messages or notes (e-mail addresses are found there too); case and accents make
+   * no difference. It covers all that concern staff, newest first, until 200 are found; and where
    * they are more than stay in memory, until it has read for 400 ms, so that the oldest may be missing.
    */
   async search(q: string): Promise<Digest[]> {
@@ -119,7 +120,7 @@ export class Conversations {
 
   // one after the other: customers are served meanwhile
   async #load(): Promise<void> {
-    for (const id of await this.#store.handedOver()) await this.digest(id);
+    for (const id of await this.#store.concerningStaff()) await this.digest(id);
   }
 
   async #read(id: string): Promise<Digest | undefined> {
@@ -129,7 +130,7 @@ export class Conversations {
       if (head === undefined) return undefined;
       const digest = digestOf(head, await this.#store.log(id, before?.read ?? 0), before);
       this.#digests.set(id, digest);
-      if (head.handoff) this.#lastAt.set(id, head.lastAt);
+      if (concernsStaff(head)) this.#lastAt.set(id, head.lastAt);
       return digest;
     } catch (error) {
       this.#stale.add(id);
@@ -151,7 +152,9 @@ export class Conversations {
 function matches(digest: Digest, wanted: string[]): boolean {
   const { head, words } = digest;
   const name = head.reference.user?.name ?? '';
-  const about = folded([titleOf(digest), name, head.handoff?.reason ?? ''].join(' '));
+  const about = folded(
+    [titleOf(digest), name, head.handoff?.reason ?? '', ...head.cases].join(' '),
+  );
   return wanted.every((word) => about.includes(word) || words.includes(word));
 }
 

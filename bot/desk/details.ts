@@ -18,14 +18,13 @@ export async function detailsOf(
   { store, log }: { store: Store; log: Logger },
 ): Promise<Omit<Details, keyof Summary>> {
   const entries = await store.log(head.id, 0);
-  const receipts = entries.flatMap(receiptIn);
   const order = head.dialog?.identified;
   return {
     entries: entries.flatMap((entry: LogEntry) => entryOf(entry) ?? []),
     order: order ? orderOf(order) : null,
     gathered: gatheredIn(head),
-    receipts,
-    cases: (await casesOf(head, receipts, store)).flatMap((one) => lineOf(one, log)),
+    receipts: entries.flatMap(receiptIn),
+    cases: (await casesOf(head, store)).flatMap((one) => lineOf(one, log)),
     mine: isHeldBy(head, staff),
   };
 }
@@ -56,22 +55,14 @@ function gatheredIn({ handoff, dialog }: Conversation): Details['gathered'] {
   return [...(told ? [{ label: 'told', value: told }] : []), ...slots];
 }
 
-/** Every case on the order, and those that this conversation spoke of. */
-async function casesOf(
-  { dialog }: Conversation,
-  receipts: Details['receipts'],
-  store: Store,
-): Promise<Case[]> {
+/** Every case on the order, those of this conversation, and the complaint that it speaks of. */
+async function casesOf({ cases, dialog }: Conversation, store: Store): Promise<Case[]> {
   const ofOrder = dialog?.identified ? await store.casesOfOrder(dialog.identified.number) : [];
-  const named = [
-    ...receipts.map(({ caseReference }) => caseReference ?? undefined),
-    dialog?.evidenceFor,
-    dialog?.quote,
-    dialog?.complaint?.reference,
-  ];
   const known = new Set(ofOrder.map(({ reference }) => reference));
-  const others = [...new Set(named)].filter((one) => one !== undefined && !known.has(one));
-  const found = await Promise.all(others.map((reference) => store.case(reference ?? '')));
+  const spokenOf = dialog?.complaint?.reference;
+  const named = new Set([...cases, ...(spokenOf === undefined ? [] : [spokenOf])]);
+  const others = [...named].filter((reference) => !known.has(reference));
+  const found = await Promise.all(others.map((reference) => store.case(reference)));
   return [...ofOrder, ...found.filter((one) => one !== undefined)];
 }
 

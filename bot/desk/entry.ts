@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { attachedFileSchema } from '../../policies/case.ts';
 import type { LogEntry } from '../ports/conversation.ts';
+import { loggedKey } from '../ports/handoffs.ts';
 import type { entrySchema, fileSchema } from './schemas.ts';
 
 export type Entry = z.infer<typeof entrySchema>;
@@ -19,14 +20,16 @@ const eventSchema = z.discriminatedUnion('name', [
   }),
 ]);
 
+const blank = { key: null, by: null, text: '', files: [], choices: [], what: null };
+
 /** A log entry as staff see it; `undefined` for what is kept for machines alone. */
-export function entryOf({ sequence, at, from, activity }: LogEntry): Entry | undefined {
-  const entry = { sequence, at, from, by: null, text: '', files: [], choices: [], what: null };
+export function entryOf({ sequence, at, from, key, activity }: LogEntry): Entry | undefined {
+  const entry = { sequence, at, from, ...blank };
   if (activity.type === 'message') {
     return {
       ...entry,
       kind: 'message',
-      by: from === 'staff' ? (activity.from?.name ?? null) : null,
+      ...(from === 'staff' && writtenBy(activity.from, key)),
       text: activity.text ?? '',
       files: (activity.attachments ?? []).flatMap(({ content }) => fileOf(content)),
       choices: (activity.suggestedActions?.actions ?? []).map(({ title }) => title),
@@ -37,6 +40,13 @@ export function entryOf({ sequence, at, from, activity }: LogEntry): Entry | und
   if (event.name === 'note') return { ...entry, kind: 'note', ...event.value };
   const { what, by = null, to, result } = event.value;
   return { ...entry, kind: 'event', what, by, text: to ?? result ?? '' };
+}
+
+function writtenBy(writer: LogEntry['activity']['from'], logged = '') {
+  if (writer === undefined) return {};
+  const sentWith = loggedKey(writer.id, '');
+  const key = logged.startsWith(sentWith) ? logged.slice(sentWith.length) : null;
+  return { by: writer.name, key };
 }
 
 function fileOf(content: unknown): z.infer<typeof fileSchema>[] {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { prefix, type Described } from './routes.ts';
 import * as schemas from './schemas.ts';
+import { sessionSchema } from './sign-in-schemas.ts';
 
 type Json = Record<string, unknown>;
 
@@ -18,7 +19,7 @@ const named = {
   File: schemas.fileSchema,
   Holder: schemas.holderSchema,
   Receipt: schemas.receiptSchema,
-  Session: schemas.sessionSchema,
+  Session: sessionSchema,
   Staff: schemas.staffSchema,
   StaffList: schemas.staffListSchema,
   EventConversation: schemas.streamEvents.conversation,

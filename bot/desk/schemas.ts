@@ -31,23 +31,6 @@ export const staffSchema = z.object({
   present: z.boolean(),
 });
 
-export const signInSchema = z.object({
-  email: z.string().trim().min(1).max(320),
-  password: z.string().min(1),
-});
-
-/**
- * `csrf` goes into the header `x-csrf-token` of every request that changes something; it is empty for a
- * token, which needs none. `expiresAt` is when it ends if nothing more is done; null for a token, which stays.
- */
-export const sessionSchema = z.object({
-  staff: staffSchema,
-  csrf: z.string(),
-  expiresAt: at.nullable(),
-  /** Whether members of staff sign in through an OpenID provider. */
-  openId: z.boolean(),
-});
-
 export const holderSchema = z.object({ id: z.string(), name: z.string() });
 
 export const conversationSummarySchema = z.object({
@@ -67,6 +50,8 @@ export const conversationSummarySchema = z.object({
   orderNumber: z.string().nullable(),
   /** Why a person was asked for, in the customer's words. */
   reason: z.string(),
+  /** References of the cases that were opened in it or added to. */
+  caseReferences: z.array(z.string()),
   last: z.object({ at, from: z.enum(['customer', 'bot', 'staff']), text: z.string() }).nullable(),
   /** Customer's messages that who asks has not seen, of what they hold or may claim from the queue. */
   unread: z.number().int().nonnegative(),
@@ -86,6 +71,8 @@ export const entrySchema = z.object({
   at,
   kind: z.enum(['message', 'note', 'event']),
   from: z.enum(['customer', 'bot', 'staff']),
+  /** Of a message of staff: the key that it was sent with. */
+  key: z.string().nullable(),
   /** Name of the member of staff. */
   by: z.string().nullable(),
   /** Of an `event`: to whom it was transferred, or the result with which it was closed. */

@@ -2,7 +2,24 @@ import { z } from 'zod';
 import { roles } from '../ports/staff-store.ts';
 import { staffSchema } from './schemas.ts';
 
-/* What goes over the desk's API for signing in and for accounts, beside `session` of schemas.ts. */
+/* What goes over the desk's API for signing in and for accounts. */
+
+export const signInSchema = z.object({
+  email: z.string().trim().min(1).max(320),
+  password: z.string().min(1),
+});
+
+/**
+ * `csrf` goes into the header `x-csrf-token` of every request that changes something; it is empty for a
+ * token, which needs none. `expiresAt` is when it ends if nothing more is done; null for a token, which stays.
+ */
+export const sessionSchema = z.object({
+  staff: staffSchema,
+  csrf: z.string(),
+  expiresAt: z.iso.datetime({ offset: true }).nullable(),
+  /** Whether members of staff sign in through an OpenID provider. */
+  openId: z.boolean(),
+});
 
 const controls = /\p{Cc}/u;
 

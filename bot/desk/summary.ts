@@ -31,6 +31,7 @@ export function summaryOf(digest: Digest, viewer: Viewer, queue: Digest[]): Summ
     title: titleOf(digest),
     orderNumber: dialog?.identified?.number ?? null,
     reason: handoff?.reason ?? '',
+    caseReferences: head.cases,
     last: last ?? null,
     unread: concerns ? customer.filter((sequence) => sequence > seen).length : 0,
   };

@@ -44,6 +44,8 @@ export const conversationSchema = z.object({
   handoff: handoffSchema.optional(),
   /** How to reach the customer again: the Bot Framework's conversation reference. */
   reference: z.custom<Partial<ConversationReference>>((value) => typeof value === 'object'),
+  /** References of the cases that were opened in it or added to, the oldest first. */
+  cases: z.array(z.string()).default([]),
   lastSequence: sequence,
   lastAt: at,
   /** Sequence numbers of log entries accepted and not yet handled, in order of arrival. */
@@ -53,6 +55,14 @@ export const conversationSchema = z.object({
 });
 
 export type Conversation = z.infer<typeof conversationSchema>;
+
+/** Whether staff have to do with it: it was handed to them once, or there is a case of it. */
+export function concernsStaff({
+  handoff,
+  cases,
+}: Pick<Conversation, 'handoff' | 'cases'>): boolean {
+  return handoff !== undefined || cases.length > 0;
+}
 
 /**
  * One message in or out. `sequence` counts from 1 without gaps and is the web chat's watermark;

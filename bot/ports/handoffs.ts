@@ -16,6 +16,11 @@ export type Outcome =
       conversation?: Conversation;
     };
 
+/** Under which key a message of this member of staff is logged, that they sent with a key of their own. */
+export function loggedKey(staff: string, key: string): string {
+  return `desk:${staff}:${key}`;
+}
+
 /**
  * What staff do with a conversation. Each is one commit by compare-and-set: of two who claim at once one
  * gets it, and the other hears who did. What is written for the customer is sent after the commit.

@@ -76,8 +76,8 @@ export interface Store {
   /** Ids of the conversations that wait for staff or are with them, in no particular order. */
   held(): Promise<string[]>;
 
-  /** Ids of the conversations that were ever handed to staff, in no particular order. */
-  handedOver(): Promise<string[]>;
+  /** Ids of the conversations that `concernsStaff`, in no particular order. */
+  concerningStaff(): Promise<string[]>;
 
   /** Waits for what is being written, and lets go of the directory or connection. */
   close(): Promise<void>;

@@ -61,6 +61,7 @@ export const changeSchema = z.object({
     state: headSchema
       .pick({ version: true, status: true, dialog: true, handoff: true, reference: true })
       .optional(),
+    cases: conversationSchema.shape.cases,
     toHandle: conversationSchema.shape.toHandle,
     toDeliver: conversationSchema.shape.toDeliver,
     entries: z.array(logEntrySchema),

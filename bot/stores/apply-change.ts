@@ -30,7 +30,7 @@ export function namesInChange({ conversation, cases, orders }: Change): Name[] {
 }
 
 function applyToConversation(part: Change['conversation'], aggregates: Aggregates): Misfit[] {
-  const { id, revision, channel, entries, toHandle, toDeliver } = part;
+  const { id, revision, channel, cases, entries, toHandle, toDeliver } = part;
   const stored = aggregates.get('conversation', id) ?? blank(part);
   const name = { kind: 'conversation', id } as const;
   if (!stored) return [{ ...name, placed: false }];
@@ -47,6 +47,7 @@ function applyToConversation(part: Change['conversation'], aggregates: Aggregate
     ...(dialog && { dialog }),
     ...(handoff && { handoff }),
     reference,
+    cases,
     lastSequence: last?.sequence ?? stored.head.lastSequence,
     lastAt: last?.at ?? stored.head.lastAt,
     toHandle,
@@ -63,7 +64,7 @@ function blank({ id, revision, channel, state }: Change['conversation']) {
   const head = { id, channel, ...state, lastSequence: 0, lastAt: '1970-01-01T00:00:00Z' };
   const none: StoredConversation = {
     revision: 0,
-    head: { ...head, toHandle: [], toDeliver: [] },
+    head: { ...head, cases: [], toHandle: [], toDeliver: [] },
     tail: [],
     olderKeys: [],
   };

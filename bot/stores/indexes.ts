@@ -1,3 +1,4 @@
+import { concernsStaff } from '../ports/conversation.ts';
 import type { StoredConversation } from './aggregates.ts';
 
 type Head = StoredConversation['head'];
@@ -6,7 +7,7 @@ type Head = StoredConversation['head'];
 export const indexes = {
   unfinished: ({ toHandle, toDeliver }: Head) => toHandle.length + toDeliver.length > 0,
   held: ({ status }: Head) => status === 'waiting-for-staff' || status === 'with-staff',
-  handedOver: ({ handoff }: Head) => handoff !== undefined,
+  concerningStaff: concernsStaff,
 };
 
 export type IndexName = keyof typeof indexes;

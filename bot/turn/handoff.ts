@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import { newDialog } from '../../dialogs/root.ts';
 import type { AttachedFile } from '../../policies/case.ts';
 import type { Conversation } from '../ports/conversation.ts';
-import type { Handoffs, Holder, Outcome } from '../ports/handoffs.ts';
+import { loggedKey, type Handoffs, type Holder, type Outcome } from '../ports/handoffs.ts';
 import { CommitConflict, DuplicateActivity, type Commit, type NewEntry } from '../ports/store.ts';
 import { happened, noteActivity, type Happened } from './handoff-entries.ts';
 import { fresh, moved, refusal, released, type Refusal } from './holding.ts';
@@ -51,7 +51,7 @@ export class StaffHandoffs implements Handoffs {
     by: Holder,
     { text, files, key }: { text: string; files: AttachedFile[]; key?: string },
   ): Promise<Outcome> {
-    const logged = key === undefined ? undefined : `desk:${by.id}:${key}`;
+    const logged = key === undefined ? undefined : loggedKey(by.id, key);
     const activity = {
       type: 'message',
       text,

@@ -44,6 +44,7 @@ export function storeContract(adapter: string, open: () => Promise<Store>): void
           ...create,
           version: 0,
           status: 'with-bot',
+          cases: [],
           lastSequence: 2,
           lastAt: noon,
           toHandle: [1],
@@ -167,6 +168,20 @@ export function storeContract(adapter: string, open: () => Promise<Store>): void
         await store.commit({ conversation: 'c3', create });
         await store.commit({ conversation: 'c2', handled: [1] });
         expect(await store.unfinished()).toEqual(['c1']);
+      });
+    });
+
+    describe('what concerns staff', () => {
+      test('is what was ever handed to them, and what has a case', async () => {
+        for (const id of ['c1', 'c2', 'c3']) await store.commit({ conversation: id, create });
+        const handoff = { since: noon, reason: '', gathered: '' };
+        await store.commit({ conversation: 'c2', replace: { ...replace, version: 0, handoff } });
+        const cases = [{ reference: 'R-1042', after: 0, append: [opened('1042')] }];
+        await store.commit({ conversation: 'c3', cases });
+        const more = [{ reference: 'R-1042', after: 1, append: [evidence('foto')] }];
+        await store.commit({ conversation: 'c3', cases: more });
+        expect((await store.concerningStaff()).sort()).toEqual(['c2', 'c3']);
+        expect((await store.conversation('c3'))?.cases).toEqual(['R-1042']);
       });
     });
 

@@ -109,6 +109,21 @@ describe('search finds', () => {
     expect(await anna.list('q=kaneelstokjes')).toMatchObject([{ id: closed.id, status: 'closed' }]);
   });
 
+  test('what left a case with the bot, by its reference; and it may be taken over', async () => {
+    const own = await startDesk();
+    const cor = await own.hire('Cor');
+    const customer = own.customer();
+    for (const said of ['niet geleverd', '1042', 'sanne@example.nl', 'ja', 'ja']) {
+      await customer.says(said);
+    }
+    const found = [{ id: customer.id, status: 'with-bot', caseReferences: ['R-1042'] }];
+    expect(await cor.list('q=r-1042')).toMatchObject(found);
+    expect(await cor.list('holder=all')).toMatchObject(found);
+    expect((await cor.claim(customer.id)).status).toBe(200);
+    expect((await cor.conversation(customer.id)).mine).toBe(true);
+    await own.stop();
+  });
+
   test('what was closed before the server started', async () => {
     const again = await startDesk({ store: desk.store, staff: desk.staff });
     const { id } = searched;
@@ -119,12 +134,12 @@ describe('search finds', () => {
 
   test('what could not be read at the start, once the disk answers again', async () => {
     const store = new MemoryStore();
-    const handedOver = store.handedOver.bind(store);
-    store.handedOver = () => Promise.reject(new StoreUnavailable('the disk is away'));
+    const concerningStaff = store.concerningStaff.bind(store);
+    store.concerningStaff = () => Promise.reject(new StoreUnavailable('the disk is away'));
     const broken = await startDesk({ store });
     const cor = await broken.hire('Cor');
     expect((await cor.get('conversations?q=kaneel')).status).toBe(503);
-    store.handedOver = handedOver;
+    store.concerningStaff = concerningStaff;
     const { id, says } = await broken.waiting();
     await says('het gaat over kaneel');
     expect((await cor.list('q=kaneel')).map((one) => one.id)).toEqual([id]);

@@ -112,7 +112,7 @@ async function start(folder: string, port: string): Promise<{ child: Child; url:
   return { child, url: new URL(line.replace(/^ +Desk +/, '')).origin };
 }
 
-test('out of hours a case is opened, with when the shop is back, and nobody waits at the desk', async () => {
+test('out of hours a case is opened, with when the shop is back; nobody waits, and staff find it later', async () => {
   const folder = await temporaryFolder();
   // not the example book, at which whoever is at the desk counts as open
   await cp(join('policies', 'book'), folder, { recursive: true });
@@ -135,9 +135,18 @@ test('out of hours a case is opened, with when the shop is back, and nobody wait
   await anna.page.getByText('Niemand wacht').waitFor();
   expect(await anna.row(customer.id).count()).toBe(0);
 
-  // whoever works the case finds the conversation at its address
-  await anna.page.goto(`${app.url}/desk/c/${customer.id}`);
+  // whoever comes in first finds it among all, takes it over, and answers in the chat as was agreed
+  await anna.list('Alles');
+  await anna
+    .row(customer.id)
+    .getByText(/^S-.* · Bij de bot$/)
+    .waitFor();
+  await anna.row(customer.id).click();
   await anna.reads('Mijn factuur klopt niet');
-  await anna.page.getByText('Bij de bot').first().waitFor();
+  await anna.page.keyboard.press('c');
+  await anna.page.keyboard.type('Je factuur is aangepast.');
+  await anna.page.getByRole('button', { name: 'Doorzetten' }).waitFor();
+  await anna.page.keyboard.press('Enter');
+  await customer.reads('Je factuur is aangepast.');
   await Promise.all([anna.close(), customer.close()]);
 }, 120_000);

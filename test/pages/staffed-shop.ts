@@ -90,7 +90,8 @@ export async function openStaffedShop() {
       );
       const watched = watch(await context.newPage());
       await watched.page.goto(app.url + path);
-      await watched.page.getByRole('tab', { name: /Wachtrij|Queue/ }).waitFor();
+      // on a phone it stands behind the conversation
+      await watched.page.locator('[role=tablist]').first().waitFor({ state: 'attached' });
       return watched;
     },
     /** Closes what staff have or wait for, so that the next test begins with an empty queue. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Described } from '../routes.ts';
-import { sessionSchema, signInSchema, staffSchema } from '../schemas.ts';
+import { staffSchema } from '../schemas.ts';
 import {
   changedStaffSchema,
   invitationQuerySchema,
@@ -9,6 +9,8 @@ import {
   linkPasswordSchema,
   newStaffSchema,
   ownPasswordSchema,
+  sessionSchema,
+  signInSchema,
   waysInSchema,
   welcomeSchema,
 } from '../sign-in-schemas.ts';

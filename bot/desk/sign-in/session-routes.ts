@@ -1,7 +1,6 @@
 import type { Request, Response, Server } from 'restify';
 import type { z } from 'zod';
-import { sessionSchema, signInSchema } from '../schemas.ts';
-import { emailSchema, type waysInSchema } from '../sign-in-schemas.ts';
+import { emailSchema, sessionSchema, signInSchema, type waysInSchema } from '../sign-in-schemas.ts';
 import { staffView } from '../staff-view.ts';
 import type { Who } from '../who.ts';
 import { answering, bodyOf, refuseWith } from './answers.ts';

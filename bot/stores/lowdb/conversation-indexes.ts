@@ -31,7 +31,7 @@ export class ConversationIndexes {
     const ids = {
       unfinished: new Set<string>(),
       held: new Set<string>(),
-      handedOver: new Set<string>(),
+      concerningStaff: new Set<string>(),
     };
     const missing: IndexName[] = [];
     for (const name of indexNames) {

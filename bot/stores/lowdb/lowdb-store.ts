@@ -140,8 +140,8 @@ export class LowdbStore implements Store {
     return Promise.resolve(this.#parts.indexes.ids('held'));
   }
 
-  handedOver(): Promise<string[]> {
-    return Promise.resolve(this.#parts.indexes.ids('handedOver'));
+  concerningStaff(): Promise<string[]> {
+    return Promise.resolve(this.#parts.indexes.ids('concerningStaff'));
   }
 
   async close(): Promise<void> {

@@ -65,8 +65,8 @@ export class MemoryStore implements Store {
     return this.#idsOf(indexes.held);
   }
 
-  handedOver(): Promise<string[]> {
-    return this.#idsOf(indexes.handedOver);
+  concerningStaff(): Promise<string[]> {
+    return this.#idsOf(indexes.concerningStaff);
   }
 
   #idsOf(belongs: (head: StoredConversation['head']) => boolean): Promise<string[]> {

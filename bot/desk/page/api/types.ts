@@ -12,7 +12,6 @@ import type {
   listQuerySchema,
   receiptSchema,
   results,
-  sessionSchema,
   staffSchema,
   streamEvents,
 } from '../../schemas.ts';
@@ -22,6 +21,7 @@ import type {
   invitedSchema,
   newStaffSchema,
   linkPasswordSchema,
+  sessionSchema,
   waysInSchema,
   welcomeSchema,
 } from '../../sign-in-schemas.ts';

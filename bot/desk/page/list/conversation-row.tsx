@@ -60,11 +60,12 @@ export const ConversationRow = memo(function ConversationRow(props: {
   query: string;
 }) {
   const { summary, current, place, query } = props;
-  const { id, title, status, since, last, unread, handedTo } = summary;
+  const { id, title, status, since, last, unread, handedTo, caseReferences } = summary;
   const styles = useStyles();
   const texts = useTexts();
   const me = useDeskState((state) => state.me.id);
   const waits = status === 'waiting-for-staff';
+  const stands = [caseReferences.at(-1), statusText(summary, me, place, texts, 'short')];
   const said = saidIn(summary, isMine(summary, me) ? texts.you : texts.roles.agent, texts);
 
   return (
@@ -105,7 +106,7 @@ export const ConversationRow = memo(function ConversationRow(props: {
                   {texts.forYou}
                 </Tag>
               ) : (
-                statusText(summary, me, place, texts, 'short')
+                <Highlight text={stands.filter(Boolean).join(' · ')} query={query} />
               )}
             </span>
           </div>

@@ -64,10 +64,10 @@ export function ListPane(props: ListPaneProps) {
   return (
     <>
       <header className={styles.head}>
-        <h1 className={styles.brand}>
+        <p className={styles.brand}>
           {texts.desk}{' '}
           <span className={styles.shop}>{document.documentElement.dataset['shop']}</span>
-        </h1>
+        </p>
         {menu}
       </header>
       <SearchBox

@@ -74,7 +74,7 @@ export function OfficePage(props: {
           {title}
         </h2>
       </header>
-      <div className={styles.body} tabIndex={0} role="region" aria-label={title}>
+      <div className={styles.body} tabIndex={0}>
         {hint && <p className={styles.hint}>{hint}</p>}
         {children}
       </div>

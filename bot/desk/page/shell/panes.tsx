@@ -105,7 +105,8 @@ export function Panes({ signOut }: { signOut: (everywhere: boolean) => void }) {
   const office = { audit: <Audit back={toList} />, staff: <StaffList back={toList} /> };
   const onPhone = current !== undefined || route.page in office;
   return (
-    <div className={styles.desk}>
+    <main className={styles.desk}>
+      <h1 className="unseen">{texts.desk}</h1>
       <div className={styles.banner}>
         <Banner />
       </div>
@@ -130,7 +131,10 @@ export function Panes({ signOut }: { signOut: (everywhere: boolean) => void }) {
           }
         />
       </nav>
-      <main
+      <section
+        aria-label={
+          route.page === 'desk' || route.page === 'welcome' ? texts.conversation : texts[route.page]
+        }
         className={mergeClasses(
           styles.pane,
           styles.main,
@@ -155,9 +159,9 @@ export function Panes({ signOut }: { signOut: (everywhere: boolean) => void }) {
             }}
           />
         )}
-      </main>
+      </section>
       {current !== undefined && (
-        <aside
+        <section
           className={mergeClasses(styles.pane, styles.details, !detailsShown && styles.closed)}
           aria-label={texts.details}
         >
@@ -168,7 +172,7 @@ export function Panes({ signOut }: { signOut: (everywhere: boolean) => void }) {
               focusOn('conversation-title');
             }}
           />
-        </aside>
+        </section>
       )}
       {keysShown && (
         <Suspense>
@@ -179,6 +183,6 @@ export function Panes({ signOut }: { signOut: (everywhere: boolean) => void }) {
           />
         </Suspense>
       )}
-    </div>
+    </main>
   );
 }

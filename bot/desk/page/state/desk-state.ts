@@ -8,8 +8,6 @@ export interface Pending {
   files: File[];
   at: string;
   state: 'sending' | 'waiting' | 'sent';
-  /** The log entry that it became. */
-  sequence?: number;
 }
 
 /** What the desk has to say for a moment, after an action. */
@@ -105,12 +103,10 @@ export function withEntries(
   const conversation = state.opened.get(id);
   if (!conversation) return { opened: state.opened, pending: state.pending };
   const entries = merged(conversation.entries, added);
-  const there = new Set(entries.map(({ sequence }) => sequence));
+  const there = new Set(entries.map(({ key }) => key));
   return {
     opened: new Map(state.opened).set(id, { ...conversation, ...summary, entries }),
-    pending: state.pending.filter(
-      (one) => one.conversation !== id || !there.has(one.sequence ?? 0),
-    ),
+    pending: state.pending.filter(({ key }) => !there.has(key)),
   };
 }
 

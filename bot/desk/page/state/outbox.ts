@@ -56,14 +56,8 @@ export function openOutbox(
     change(key, { state: 'sending' });
     try {
       const done = await desk.say(conversation, { text, key }, files);
-      const { sequence } = done;
-      // the stream may have been quicker than the answer
-      const there = store.get().opened.get(conversation)?.entries ?? [];
-      if (sequence === undefined || there.some((entry) => entry.sequence === sequence)) {
-        put(store.get().pending.filter((pending) => pending.key !== key));
-      } else {
-        change(key, { state: 'sent', sequence });
-      }
+      // nothing changes where the stream was quicker than the answer
+      change(key, { state: 'sent' });
       handlers.done(done);
     } catch (error) {
       if (error instanceof Refused) {

@@ -5,7 +5,7 @@ import { PersonArrowRightRegular } from '@fluentui/react-icons/svg/person-arrow-
 import { lazy, Suspense, useState } from 'react';
 import type { Staff, Summary } from '../api/types.ts';
 import { isMine } from '../state/desk-state.ts';
-import { mayClaim } from '../state/may-claim.ts';
+import { mayClaim, takesFrom } from '../state/may-claim.ts';
 import { useTexts } from '../texts/texts.ts';
 import type { Deeds } from './use-deeds.ts';
 
@@ -39,7 +39,12 @@ export function ActionsBar(props: { summary: Summary; me: Staff; deeds: Deeds })
     if (!mayClaim(summary, me)) return null;
     return (
       <div className={styles.bar}>
-        <Button appearance="primary" disabledFocusable={deeds.busy} onClick={deeds.claim}>
+        <Button
+          // what is taken from a colleague is not the first thing to press
+          appearance={takesFrom(summary, me) ? 'secondary' : 'primary'}
+          disabledFocusable={deeds.busy}
+          onClick={deeds.claim}
+        >
           {texts.claim}
         </Button>
       </div>

@@ -127,7 +127,11 @@ export function ConversationPane(props: {
       {conversation ? (
         <>
           <Transcript conversation={conversation} />
-          <ReplyBox key={id} conversation={{ ...conversation, ...summary }} />
+          <ReplyBox
+            key={id}
+            conversation={{ ...conversation, ...summary }}
+            claiming={deeds.claiming}
+          />
         </>
       ) : (
         <div className={styles.middle}>

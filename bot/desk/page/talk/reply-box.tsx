@@ -1,7 +1,7 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { AttachRegular } from '@fluentui/react-icons/svg/attach';
 import { SendFilled } from '@fluentui/react-icons/svg/send';
-import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { longestText } from '../../schemas.ts';
 import type { Canned, Conversation } from '../api/types.ts';
 import { titleText } from '../list/title-text.ts';
@@ -15,12 +15,14 @@ import { CannedList, optionId } from './canned-list.tsx';
 import { addFiles } from './chosen-files.ts';
 import { ChosenFiles } from './files.tsx';
 import { useReplyStyles } from './reply-styles.ts';
+import { focusIfAwaited } from './use-deeds.ts';
 import { useCanned } from './use-canned.ts';
 
 const longest: typeof longestText = 8000;
 
 /** Where staff write: to the customer when they hold the conversation, and notes at any time. */
-export function ReplyBox({ conversation }: { conversation: Conversation }) {
+export function ReplyBox(props: { conversation: Conversation; claiming: boolean }) {
+  const { conversation, claiming } = props;
   const { id, status } = conversation;
   const styles = useReplyStyles();
   const texts = useTexts();
@@ -28,7 +30,7 @@ export function ReplyBox({ conversation }: { conversation: Conversation }) {
   const me = useDeskState((state) => state.me);
   const draft = useDraft(id);
   const mine = isMine(conversation, me.id);
-  const isNote = draft.kind === 'note' || !mine;
+  const isNote = draft.kind === 'note' || !(mine || claiming);
   const field = useRef<HTMLTextAreaElement>(null);
   const picker = useRef<HTMLInputElement>(null);
   const caret = useRef<number>(undefined);
@@ -36,7 +38,7 @@ export function ReplyBox({ conversation }: { conversation: Conversation }) {
   const over = draft.text.trim().length - longest;
   const files = isNote ? [] : draft.files;
   const nothing = draft.text.trim() === '' && files.length === 0;
-  const hint = mine ? '' : status === 'closed' ? texts.isClosed : texts.mustClaim;
+  const hint = mine || claiming ? '' : status === 'closed' ? texts.isClosed : texts.mustClaim;
 
   const canned = useCanned((answer, word) => {
     insert(answer, word);
@@ -47,6 +49,10 @@ export function ReplyBox({ conversation }: { conversation: Conversation }) {
     field.current?.setSelectionRange(caret.current, caret.current);
     caret.current = undefined;
   }, [draft.text]);
+
+  useEffect(() => {
+    focusIfAwaited('reply');
+  }, []);
 
   function insert(answer: Canned, word: string): void {
     const at = field.current?.selectionStart ?? draft.text.length;
@@ -59,7 +65,7 @@ export function ReplyBox({ conversation }: { conversation: Conversation }) {
   }
 
   async function submit(): Promise<void> {
-    if (nothing || over > 0) return;
+    if (nothing || over > 0 || (!isNote && !mine)) return;
     const { text } = draft;
     changeDraft(id, { text: '', ...(!isNote && { files: [] }) });
     if (!isNote) desk.send(id, text.trim(), [...files]);

@@ -8,6 +8,8 @@ import { mayClaim } from '../state/may-claim.ts';
 /** What staff can do with the conversation that is open, by button or by key. */
 export interface Deeds {
   busy: boolean;
+  /** A claim is under way; what is written meanwhile is the reply. */
+  claiming: boolean;
   /** What asks for one more choice before it is done. */
   asked: 'transfer' | 'close' | undefined;
   open: (what: 'transfer' | 'close' | undefined) => void;
@@ -43,15 +45,17 @@ export function useDeeds(summary: Summary | undefined, claimed: () => void): Dee
 
   return {
     busy,
+    claiming: busy && !mine,
     asked: mine ? asked : undefined,
     open: (what) => {
       if (mine || what === undefined) setAsked(what);
     },
     claim: () => {
       if (!summary || mine || !mayClaim(summary, me)) return;
+      if (draftOf(id).text === '') changeDraft(id, { kind: 'reply' });
+      focusOn('reply');
       void run(() => desk.claim(summary)).then((well) => {
         if (!well) return;
-        if (draftOf(id).text === '') changeDraft(id, { kind: 'reply' });
         claimed();
         focusOn('reply');
       });
@@ -67,9 +71,22 @@ export function useDeeds(summary: Summary | undefined, claimed: () => void): Dee
   };
 }
 
-/** At once, and again when what has just changed is on the screen: a dialog gives the focus back late. */
+let awaited: string | undefined;
+
+/**
+ * At once, and again when what has just changed is on the screen: a dialog gives the focus back late.
+ * What is not there yet asks for it by `focusIfAwaited` when it comes.
+ */
 export function focusOn(id: string): void {
-  const focus = () => document.getElementById(id)?.focus();
+  const focus = () => {
+    const found = document.getElementById(id);
+    found?.focus();
+    awaited = found ? undefined : id;
+  };
   focus();
   setTimeout(focus);
+}
+
+export function focusIfAwaited(id: string): void {
+  if (awaited === id) focusOn(id);
 }

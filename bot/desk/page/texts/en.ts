@@ -44,7 +44,7 @@ export const en: Texts = {
   mineEmpty: 'You have no conversations',
   mineEmptyMore: 'Take one over from the queue.',
   allEmpty: 'No conversations yet',
-  allEmptyMore: 'As soon as a customer opens the chat, you see it here.',
+  allEmptyMore: 'Whoever asked for a person comes here, and every conversation with a case.',
   forYou: 'For you',
   unread: (count) => (count === 1 ? '1 unread message' : `${count} unread messages`),
   waits: (time) => `waiting ${time}`,

@@ -45,7 +45,7 @@ export const nl = {
   mineEmpty: 'Je hebt geen gesprekken',
   mineEmptyMore: 'Neem er een over uit de wachtrij.',
   allEmpty: 'Nog geen gesprekken',
-  allEmptyMore: 'Zodra een klant de chat opent, zie je dat hier.',
+  allEmptyMore: 'Hier komt wie om een medewerker vroeg, en elk gesprek met een zaak.',
   forYou: 'Voor jou',
   unread: (count: number) => (count === 1 ? '1 ongelezen bericht' : `${count} ongelezen berichten`),
   waits: (time: string) => `wacht ${time}`,
