@@ -5,6 +5,7 @@ import { gatheredBy } from './gathered.ts';
 import { humanForm } from './human.ts';
 import { toldLine } from './slot-kinds.ts';
 import { readCommand } from './reading/command.ts';
+import { asksHowLong } from './reading/how-long.ts';
 
 /*
  * From the wish for a person to the conversation with one: where staff take over now, the customer waits
@@ -23,7 +24,8 @@ export function hearDesk(
     const place = answer.ahead + 1;
     const reason = question === undefined ? '' : toldLine(question);
     const effect = { type: 'hand-off' as const, reason, gathered: toldLine(gathered), place };
-    return { state, say: [queued(place, reason !== '', scene)], effects: [effect] };
+    const more = reason === '' ? scene.words('human.tell-meanwhile') : '';
+    return { state, say: [inQueue(place, more, scene)], effects: [effect] };
   }
   const { form, ...rest } = state;
   const step = startForm(humanForm, { gathered, ...(question && { question }) }, rest, scene, said);
@@ -40,30 +42,42 @@ export interface Waiting {
 
 const leaving = ['menu', 'stop', 'back', 'go-on', 'restart'];
 
+/** Where in the queue somebody waits: their place from 1, what they were told last, and for how long. */
+export interface WaitingAt {
+  place: number;
+  told: number | undefined;
+  minutes: number;
+}
+
 /**
  * While the customer waits, all they write waits with them, for staff to read; but they may leave the
- * queue, and they hear it when their place has changed since they were told.
+ * queue, and they hear where they stand when they ask, or when it has changed since they were told.
  */
-export function hearWaiting(
-  heard: Heard,
-  { place, told }: { place: number; told: number | undefined },
-  scene: Scene,
-): Waiting {
+export function hearWaiting(heard: Heard, at: WaitingAt, scene: Scene): Waiting {
   const command = heard.type === 'text' ? readCommand(heard.text, { freeText: true }) : undefined;
   const leaves =
     (command !== undefined && leaving.includes(command)) ||
     (heard.type === 'choice' && heard.choice.value === leaveQueue);
   if (leaves) return { leaves, say: [] };
-  const news = place !== told && (heard.type === 'text' || heard.type === 'files');
-  return { leaves, say: news ? [queued(place, true, scene)] : [] };
+  const wrote = heard.type === 'text' || heard.type === 'files';
+  const news = at.place !== at.told || (heard.type === 'text' && asksHowLong(heard.text));
+  return { leaves, say: wrote && news ? [whereTheyStand(at, scene)] : [] };
 }
 
 /** The item of the menu with which who waits goes on with the bot. */
 const leaveQueue = 'leave-queue';
 
-function queued(place: number, isKnown: boolean, scene: Scene): Saying {
+/** Tells who waits where they stand, and how long they have waited once that is minutes. */
+export function whereTheyStand(
+  { place, minutes }: Pick<WaitingAt, 'place' | 'minutes'>,
+  scene: Pick<Scene, 'words'>,
+): Saying {
+  return inQueue(place, minutes < 2 ? '' : scene.words('human.waited', { minutes }), scene);
+}
+
+function inQueue(place: number, more: string, scene: Pick<Scene, 'words'>): Saying {
   const where =
     place === 1 ? scene.words('human.queued-first') : scene.words('human.queued', { place });
-  const text = isKnown ? where : `${where} ${scene.words('human.tell-meanwhile')}`;
+  const text = [where, more].filter(Boolean).join(' ');
   return { text, choices: [menuChoice(scene, leaveQueue, 'human.leave-queue')] };
 }

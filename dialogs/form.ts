@@ -71,7 +71,11 @@ export interface Form<S> {
 export const changeSlot = 'change';
 
 /** A button that leads where the item of the menu leads, at any step. */
-export function menuChoice(scene: Scene, value: string, label = `menu.${value}`): Choice {
+export function menuChoice(
+  scene: Pick<Scene, 'words'>,
+  value: string,
+  label = `menu.${value}`,
+): Choice {
   return { dialog: 'root', slot: 'menu', value, label: scene.words(label) };
 }
 

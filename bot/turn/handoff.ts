@@ -10,6 +10,7 @@ import { placeOf } from './queue.ts';
 import { toActivity } from './to-activity.ts';
 import type { TurnTools } from './tools.ts';
 import { turn } from './turn.ts';
+import { tellFirst } from './waiting.ts';
 
 export interface HandoffTools extends TurnTools {
   /** Sends what was committed. */
@@ -29,9 +30,11 @@ export class StaffHandoffs implements Handoffs {
     this.#tools = tools;
   }
 
-  claim(id: string, by: Holder, { force = false } = {}): Promise<Outcome> {
-    return this.#change(id, (conversation) => {
+  async claim(id: string, by: Holder, { force = false } = {}): Promise<Outcome> {
+    let waited = false;
+    const outcome = await this.#change(id, (conversation) => {
       const { status, handoff } = conversation;
+      waited = status === 'waiting-for-staff';
       if (status === 'closed') return 'closed';
       // a second tab of whoever holds it
       if (status === 'with-staff' && handoff?.staff?.id === by.id) return { conversation: id };
@@ -44,6 +47,8 @@ export class StaffHandoffs implements Handoffs {
         this.#told(conversation, 'human.claimed', { name: by.name }),
       ]);
     });
+    if (outcome.ok && waited) await tellFirst(this.#tools, this.#tools.run);
+    return outcome;
   }
 
   async say(
@@ -138,7 +143,7 @@ export class StaffHandoffs implements Handoffs {
       const lost = status === 'with-staff' ? handoff?.staff : handoff?.handedTo;
       if (lost === undefined || handoff === undefined) return 'not-held';
       const place = await placeOf(conversation, this.#tools.store);
-      const { toldPlace, ...kept } = released(conversation);
+      const kept = { ...released(conversation), toldPlace: place };
       return moved(conversation, 'waiting-for-staff', kept, [
         ...this.#happened(conversation, { what: 'requeued', by: lost.name, place }),
         this.#told(conversation, 'human.lost', {}),

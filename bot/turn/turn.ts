@@ -31,15 +31,17 @@ interface Outcome {
 /**
  * Handles one message: hears it, asks the shop what the dialog needs to know, and commits once: state,
  * answers, cases, and that the message is handled. Sends nothing. Whatever it throws, nothing was kept.
+ * Gives whether the customer left the queue for staff by it.
  */
-export async function takeTurn(id: string, sequence: number, tools: TurnTools): Promise<void> {
+export async function takeTurn(id: string, sequence: number, tools: TurnTools): Promise<boolean> {
   for (let left = tries; ; left -= 1) {
     const conversation = await tools.store.conversation(id);
     const [entry] = await tools.store.log(id, sequence - 1);
-    if (conversation === undefined || entry === undefined) return;
+    if (conversation === undefined || entry === undefined) return false;
     try {
-      await tools.store.commit(await commitOn(conversation, entry, tools));
-      return;
+      const commit = await commitOn(conversation, entry, tools);
+      await tools.store.commit(commit);
+      return conversation.status === 'waiting-for-staff' && commit.replace?.status === 'with-bot';
     } catch (error) {
       if (!(error instanceof CommitConflict) || left <= 1) throw error;
     }

@@ -8,6 +8,7 @@ import { deliver, type Send } from './outbox.ts';
 import { toActivity } from './to-activity.ts';
 import type { TurnTools } from './tools.ts';
 import { takeTurn } from './turn.ts';
+import { tellFirst } from './waiting.ts';
 
 export interface TurnsTools extends TurnTools {
   send: Send;
@@ -76,7 +77,8 @@ export class Turns {
       await this.#deliver(id);
       const next = (await store.conversation(id))?.toHandle[0];
       if (next === undefined) return;
-      await takeTurn(id, next, this.#tools);
+      const left = await takeTurn(id, next, this.#tools);
+      if (left) await tellFirst(this.#tools, (first) => this.run(first));
     }
   }
 

@@ -1,9 +1,10 @@
-import { hearWaiting } from '../../dialogs/calling.ts';
-import type { Heard } from '../../dialogs/dialog.ts';
+import { Temporal } from 'temporal-polyfill';
+import { hearWaiting, whereTheyStand } from '../../dialogs/calling.ts';
+import type { Heard, Saying } from '../../dialogs/dialog.ts';
 import { newDialog, type Stage } from '../../dialogs/root.ts';
-import type { Conversation } from '../ports/conversation.ts';
-import type { Commit } from '../ports/store.ts';
-import { placeOf } from './queue.ts';
+import type { Conversation, Handoff } from '../ports/conversation.ts';
+import { CommitConflict, type Commit } from '../ports/store.ts';
+import { placeOf, queueOf } from './queue.ts';
 import { toActivity } from './to-activity.ts';
 import type { TurnTools } from './tools.ts';
 
@@ -17,17 +18,54 @@ export async function whileWaiting(
   stage: Omit<Stage, 'cases'>,
   tools: TurnTools,
 ): Promise<Omit<Commit, 'handled'> | 'leaves'> {
-  const { id, version, status, reference, dialog = newDialog('nl'), handoff } = conversation;
+  const { id, dialog = newDialog('nl'), handoff } = conversation;
   if (handoff?.handedTo !== undefined) return { conversation: id };
   const place = await placeOf(conversation, tools.store);
   const scene = { ...stage, cases: [], words: stage.wording[dialog.language] };
-  const { leaves, say } = hearWaiting(heard, { place, told: handoff?.toldPlace }, scene);
+  const at = { place, told: handoff?.toldPlace, minutes: minutesSince(handoff, tools) };
+  const { leaves, say } = hearWaiting(heard, at, scene);
   if (leaves) return 'leaves';
   if (say.length === 0 || handoff === undefined) return { conversation: id };
-  const at = tools.clock().toString();
+  return toldCommit(conversation, { ...handoff, toldPlace: place }, say, tools);
+}
+
+/**
+ * Tells whoever has come to the front of the queue, unless they know; called when somebody has left it.
+ * A failure costs that customer the news, and nobody anything else.
+ */
+export async function tellFirst(
+  tools: Pick<TurnTools, 'store' | 'wording' | 'clock' | 'log'>,
+  run: (conversation: string) => Promise<void>,
+): Promise<void> {
+  try {
+    const [first] = await queueOf(tools.store);
+    if (first?.handoff === undefined || first.handoff.toldPlace === 1) return;
+    const words = tools.wording[first.dialog?.language ?? 'nl'];
+    const saying = whereTheyStand(
+      { place: 1, minutes: minutesSince(first.handoff, tools) },
+      { words },
+    );
+    await tools.store.commit(
+      toldCommit(first, { ...first.handoff, toldPlace: 1 }, [saying], tools),
+    );
+    void run(first.id);
+  } catch (error) {
+    // somebody took them meanwhile, or they wrote and heard it
+    if (error instanceof CommitConflict) return;
+    tools.log.warn(error, 'who is first in the queue now could not be told');
+  }
+}
+
+function toldCommit(
+  { id, version, status, reference, dialog = newDialog('nl') }: Conversation,
+  handoff: Handoff,
+  say: Saying[],
+  { clock }: Pick<TurnTools, 'clock'>,
+): Commit {
+  const at = clock().toString();
   return {
     conversation: id,
-    replace: { version, status, reference, dialog, handoff: { ...handoff, toldPlace: place } },
+    replace: { version, status, reference, dialog, handoff },
     append: say.map((saying) => ({
       at,
       from: 'bot',
@@ -35,4 +73,10 @@ export async function whileWaiting(
       todo: 'deliver',
     })),
   };
+}
+
+function minutesSince(handoff: Handoff | undefined, { clock }: Pick<TurnTools, 'clock'>): number {
+  const now = clock();
+  const since = handoff === undefined ? now : Temporal.Instant.from(handoff.since);
+  return Math.floor(now.since(since).total('minutes'));
 }

@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { startDesk, type RunningDesk } from './running-desk.ts';
+import type { StaffMember } from './staff-member.ts';
+
+let desk: RunningDesk;
+let anna: StaffMember;
+
+beforeEach(async () => {
+  desk = await startDesk();
+  anna = await desk.hire('Anna');
+});
+
+afterEach(() => desk.stop());
+
+/** Three customers who asked for a person, a minute after each other. */
+async function three() {
+  const first = await desk.waiting();
+  await desk.waits({ minutes: 1 });
+  const second = await desk.waiting();
+  await desk.waits({ minutes: 1 });
+  return [first, second, await desk.waiting()] as const;
+}
+
+test('who comes to the front of the queue hears it unasked, and who comes second does not', async () => {
+  const [first, second, third] = await three();
+  const before = (await third.heard()).length;
+  await desk.waits({ minutes: 4 });
+  await anna.claim(first.id);
+  expect((await second.heard()).at(-1)).toBe(
+    'Je bent als eerste aan de beurt; zo komt er een medewerker bij. Je wacht nu 5 minuten.',
+  );
+  expect((await third.heard()).length).toBe(before);
+});
+
+test('they hear it too when whoever was before them goes on with the bot', async () => {
+  const [first, second] = await three();
+  await first.says('menu');
+  expect((await second.heard()).at(-1)).toMatch(/^Je bent als eerste aan de beurt/);
+});
+
+test('who is first already does not hear it again', async () => {
+  const [first, second, third] = await three();
+  const before = (await first.heard()).length;
+  await anna.claim(third.id);
+  await second.says('menu');
+  expect((await first.heard()).length).toBe(before);
+});
+
+test('who asks how long it takes hears place and time; what they tell besides waits with them', async () => {
+  const [, second] = await three();
+  await desk.waits({ minutes: 7 });
+  const before = (await second.heard()).length;
+  await second.says('Het gaat over mijn factuur');
+  expect((await second.heard()).length).toBe(before);
+  await second.says('Hoe lang duurt het nog?');
+  expect((await second.heard()).at(-1)).toBe(
+    'Je staat in de rij voor een medewerker, als nummer 2. Je wacht nu 8 minuten.',
+  );
+});
