@@ -31,10 +31,8 @@ export class StaffHandoffs implements Handoffs {
   }
 
   async claim(id: string, by: Holder, { force = false } = {}): Promise<Outcome> {
-    let waited = false;
     const outcome = await this.#change(id, (conversation) => {
       const { status, handoff } = conversation;
-      waited = status === 'waiting-for-staff';
       if (status === 'closed') return 'closed';
       // a second tab of whoever holds it
       if (status === 'with-staff' && handoff?.staff?.id === by.id) return { conversation: id };
@@ -47,7 +45,7 @@ export class StaffHandoffs implements Handoffs {
         this.#told(conversation, 'human.claimed', { name: by.name }),
       ]);
     });
-    if (outcome.ok && waited) await tellFirst(this.#tools, this.#tools.run);
+    if (outcome.ok) await tellFirst(this.#tools, this.#tools.run);
     return outcome;
   }
 
