@@ -47,6 +47,8 @@ export const conversationSummarySchema = z.object({
   language: z.enum(['nl', 'en']),
   /** Who it is, as far as known: an order's number, an e-mail address, or a short id. */
   title: z.string(),
+  /** The first e-mail address that the customer wrote. */
+  email: z.string().nullable(),
   orderNumber: z.string().nullable(),
   /** Why a person was asked for, in the customer's words. */
   reason: z.string(),

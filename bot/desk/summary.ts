@@ -14,7 +14,7 @@ export interface Viewer {
 
 /** The conversation in a line, for this member of staff. `queue` is all that wait, by arrival. */
 export function summaryOf(digest: Digest, viewer: Viewer, queue: Digest[]): Summary {
-  const { head, customer, last, wrote } = digest;
+  const { head, customer, email, last, wrote } = digest;
   const { handoff, dialog } = head;
   const place = queue.findIndex((waiting) => waiting.head.id === head.id) + 1;
   const seen = Math.max(viewer.seen(head.id), wrote.get(viewer.id) ?? 0);
@@ -29,6 +29,7 @@ export function summaryOf(digest: Digest, viewer: Viewer, queue: Digest[]): Summ
     channel: head.channel,
     language: dialog?.language ?? 'nl',
     title: titleOf(digest),
+    email: email ?? null,
     orderNumber: dialog?.identified?.number ?? null,
     reason: handoff?.reason ?? '',
     caseReferences: head.cases,

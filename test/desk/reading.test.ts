@@ -32,6 +32,7 @@ describe('a conversation shows', () => {
       status: 'waiting-for-staff',
       title: '1042',
       orderNumber: '1042',
+      email: 'sanne@example.nl',
       channel: 'test',
       language: 'nl',
       mine: false,

@@ -53,7 +53,7 @@ export function DetailsPane(props: { conversation: Conversation | undefined; clo
   const texts = useTexts();
   const language = useLanguage();
   if (!conversation) return null;
-  const { title, orderNumber, reason, gathered, cases, receipts, channel } = conversation;
+  const { title, orderNumber, email, reason, gathered, cases, receipts, channel } = conversation;
   const known = gatheredFacts(gathered, texts);
   return (
     <>
@@ -72,7 +72,10 @@ export function DetailsPane(props: { conversation: Conversation | undefined; clo
         <Section heading={texts.who}>
           <Facts
             facts={[
-              ...(title === orderNumber ? [] : [{ label: texts.name, value: title }]),
+              ...(title === orderNumber || title === email
+                ? []
+                : [{ label: texts.name, value: title }]),
+              ...(email === null ? [] : [{ label: texts.email, value: email }]),
               { label: texts.channel, value: wordFor(texts.channels, channel) },
               { label: texts.language, value: texts.languages[conversation.language] },
               ...(reason ? [{ label: texts.reason, value: reason }] : []),
