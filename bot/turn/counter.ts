@@ -39,8 +39,8 @@ export function openCounter({ files, channels, orders, typing = ignore, ...tools
   const turnTools = {
     ...tools,
     identification: new Identification(store, orders, clock),
-    busy: (conversation: Conversation) => {
-      mention(conversation, { type: 'typing' });
+    busy: (conversation: Conversation, who: 'bot' | 'staff') => {
+      mention(conversation, { type: 'typing', from: { id: who, name: '' } });
     },
   };
   const turns = new Turns({

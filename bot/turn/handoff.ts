@@ -151,7 +151,7 @@ export class StaffHandoffs implements Handoffs {
 
   async typing(id: string, by: Holder): Promise<void> {
     const conversation = await this.#tools.store.conversation(id);
-    if (conversation?.handoff?.staff?.id === by.id) this.#tools.busy(conversation);
+    if (conversation?.handoff?.staff?.id === by.id) this.#tools.busy(conversation, 'staff');
   }
 
   async #change(

@@ -26,6 +26,6 @@ export interface TurnTools {
   advice?: RouteAdvice | undefined;
   /** Hears which customers are handed to staff; absent unless the shop set one up. */
   hub?: HandoffHub | undefined;
-  /** Shows that the bot is at work: something slow is being looked up. */
-  busy: (conversation: Conversation) => void;
+  /** Shows that who holds the conversation is at work: the bot looks something up, or staff are writing. */
+  busy: (conversation: Conversation, who: 'bot' | 'staff') => void;
 }

@@ -164,7 +164,7 @@ async function run(
     outcome.say.push(...step.say);
     outcome.effects.push(...step.effects);
     if (step.lookUp === undefined) return outcome;
-    tools.busy(conversation);
+    tools.busy(conversation, 'bot');
     const answer = await lookUp(step.lookUp, conversation.id, outcome.dialog, stage, tools);
     heard = { type: 'looked-up', answer };
   }

@@ -118,7 +118,7 @@ describe('the stream', () => {
     await anna.post(`conversations/${customer.id}/typing`);
     expect((await ofBram.hears('typing')).data).toEqual({ id: customer.id, who: 'Anna' });
     expect(desk.mentioned.slice(before)).toMatchObject([
-      { id: customer.id, activity: { type: 'typing' } },
+      { id: customer.id, activity: { type: 'typing', from: { id: 'staff', name: '' } } },
     ]);
     customer.types();
     expect((await ofAnna.hears('typing')).data).toEqual({ id: customer.id, who: 'customer' });

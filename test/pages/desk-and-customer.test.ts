@@ -58,12 +58,16 @@ test('staff take over in the middle of a refund form, hand back, and the form go
   await anna.reads('niet geleverd');
   await anna.writes('Goedemorgen, ik kijk even mee.');
   await customer.reads('Goedemorgen, ik kijk even mee.');
+  const head = customer.page.getByRole('banner', { name: 'Chat' });
+  await head.getByText('Je praat met Anna').waitFor();
+  await customer.page.getByText(/^Anna · /).waitFor();
   await customer.writes('Ik wacht al vijf dagen.');
   await anna.reads('Ik wacht al vijf dagen.');
   await bram.reads('Ik wacht al vijf dagen.');
 
   await anna.press('Teruggeven aan bot');
   await customer.reads('Je praat weer met de automatische assistent.');
+  await head.getByText('Automatische assistent').waitFor();
   await anna.page.getByText('De bot gaat verder met deze klant.').waitFor();
   await customer.tells(['demo@example.nl', 'Even controleren']);
   expect([anna.faults, bram.faults, customer.faults]).toEqual([[], [], []]);

@@ -25,6 +25,8 @@ const confirmation = at('confirm-restart') as HTMLDialogElement;
 let language: Language = keptSession()?.language ?? languageOf(query.get('language'));
 let conversation: Conversation | undefined;
 let hidden = false;
+/** The name of whoever of the staff wrote last, and not the bot. */
+let staff: string | undefined;
 
 const notice = noticeIn(at('notice'), () => texts[language].dismiss);
 const translateRolesNow = translateRoles(at('conversation'), () => language);
@@ -42,7 +44,11 @@ const events: Events = {
     stage.dataset['stage'] = 'conversation';
     if (embedding.embedded && document.hasFocus()) focusConversation();
   },
-  heard: () => {
+  heard: (by) => {
+    if (by !== staff) {
+      staff = by;
+      label();
+    }
     if (hidden) embedding.tell({ loket: 'unread' });
   },
   tooLong: (over) => {
@@ -62,13 +68,14 @@ const events: Events = {
 };
 
 listen();
-label();
 embedding.tell({ loket: 'ready' });
 void start();
 
 /** Opens or resumes the conversation of this tab, and puts it on the page. */
 async function start(): Promise<void> {
   stage.dataset['stage'] = 'loading';
+  staff = undefined;
+  label();
   notice.clear();
   try {
     const [webChat, session] = await Promise.all([loadWebChat(webChatUrl), openSession(language)]);
@@ -104,6 +111,7 @@ function label() {
     const word = words[element.dataset['text'] as keyof typeof words];
     if (typeof word === 'string') element.textContent = word;
   }
+  at('who').textContent = staff === undefined ? words.assistant : words.talkingTo(staff);
   at('language').textContent = language === 'nl' ? 'EN' : 'NL';
   name(at('language'), words.otherLanguage);
   at('language').lang = language === 'nl' ? 'en' : 'nl';

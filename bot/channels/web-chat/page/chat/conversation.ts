@@ -2,15 +2,14 @@ import type { Language } from '../language.ts';
 import { cardLook } from './card-look.ts';
 import { styleOptions, type Palette } from './look.ts';
 import { keep, localeOf, type Opened } from './session.ts';
-import { timeOf } from './time.ts';
 import {
   connection,
-  type ActivityStatus,
   type DirectLine,
   type WebChat,
   type WebChatProperties,
 } from './web-chat.ts';
 import { webChatWording } from './web-chat-wording.ts';
+import { speakersIn, staffNameIn } from './who-spoke.ts';
 
 export interface Conversation {
   show(language: Language, palette: Palette): void;
@@ -23,8 +22,8 @@ export interface Conversation {
 export interface Events {
   /** There is something to see. */
   started(): void;
-  /** The bot or a member of staff wrote something. */
-  heard(): void;
+  /** The bot wrote something, or the member of staff of this name. */
+  heard(staff: string | undefined): void;
   /** A message was not sent, because it has so many characters too many. */
   tooLong(over: number): void;
   /** The connection is gone for good: `expired` when the conversation can no longer be entered. */
@@ -58,7 +57,7 @@ export function startConversation(
     const activity = action.payload?.activity;
     if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && activity?.type === 'message') {
       events.started();
-      if (activity.from?.role === 'bot') events.heard();
+      if (activity.from?.role === 'bot') events.heard(staffNameIn(activity));
     }
     return next(action);
   });
@@ -116,8 +115,7 @@ function propertiesIn(
   initials: string,
 ): Omit<WebChatProperties, 'directLine' | 'store' | 'nonce'> {
   return {
-    activityStatusMiddleware: () => (next) => (status) =>
-      statusElement(status, next(status), language),
+    ...speakersIn(language),
     adaptiveCardsHostConfig: cardLook(palette),
     locale: localeOf(language),
     overrideLocalizedStrings: (strings) => ({ ...strings, ...webChatWording[language] }),
@@ -126,19 +124,4 @@ function propertiesIn(
     sendTypingIndicator: true,
     styleOptions: styleOptions(palette, initials),
   };
-}
-
-/**
- * The time under a message: Web Chat's own reads "8:49 a.m." in Dutch as well. React is inside Web
- * Chat and not handed out, so ours is the element it would show, with the insides replaced.
- */
-function statusElement(status: ActivityStatus, shown: object, language: Language): object {
-  const { activity, hideTimestamp, sendState } = status;
-  if (sendState !== 'sent' || !activity.timestamp) return shown;
-  const props = {
-    className: hideTimestamp ? 'unseen' : 'time',
-    dateTime: activity.timestamp,
-    children: timeOf(activity.timestamp, language),
-  };
-  return { ...shown, type: 'time', props };
 }

@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 
 const nl = {
   assistant: 'Automatische assistent',
+  talkingTo: (name: string) => `Je praat met ${name}`,
   conversation: 'Gesprek',
   loading: 'De chat wordt geladen…',
   failed: 'De chat is even niet bereikbaar. Probeer het zo nog eens.',
@@ -28,6 +29,7 @@ export const texts: Record<Language, Texts> = {
   nl,
   en: {
     assistant: 'Automated assistant',
+    talkingTo: (name) => `You are talking to ${name}`,
     conversation: 'Conversation',
     loading: 'Loading the chat…',
     failed: 'The chat cannot be reached right now. Please try again in a moment.',

@@ -22,7 +22,7 @@ type Dispatch = (action: { type: string; payload?: { activity?: Activity } }) =>
 export interface Activity {
   type: string;
   timestamp?: string;
-  from?: { role?: string };
+  from?: { id?: string; name?: string; role?: string };
 }
 
 export interface DirectLine {
@@ -49,11 +49,16 @@ export interface ActivityStatus {
 }
 
 type RenderStatus = (status: ActivityStatus) => object;
+type RenderAvatar = (request: { activity: Activity }) => (() => object) | false;
+type Group = (request: object) => { sender: Activity[][] };
+
 
 export interface WebChatProperties {
   activityStatusMiddleware: () => (next: RenderStatus) => RenderStatus;
   adaptiveCardsHostConfig: object;
+  avatarMiddleware: () => (next: RenderAvatar) => RenderAvatar;
   directLine: DirectLine;
+  groupActivitiesMiddleware: () => (next: Group) => Group;
   locale: string;
   nonce: string;
   overrideLocalizedStrings: (strings: Record<string, string>) => Record<string, string>;
