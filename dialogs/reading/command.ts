@@ -30,10 +30,14 @@ const commands: [Command, RegExp][] = [
   ['en', /^(english|engels|in english|english please|in het engels)$/],
 ];
 
+/** What makes a wish of a sentence about a person: "ik wil…", "bel me", "iemand spreken", "echte medewerker". */
+const wish =
+  /\b(wil|wou|zou|kan|kun|mag|moet|graag|aub|svp|alsjeblieft|alstublieft|want|need|like|can|could|may|please)\b|^(bel|call|phone|ring|speak|talk)\b|\b(spreken|praten|bellen)$|^(een |a )?(echte?|real)\b/;
+
 /**
  * The command a message is, if it is one. A command stands alone, so that "stop" inside a sentence does
- * no harm; only the wish for a person is heard in a sentence too, unless the question asked for free
- * text, in which "the agent said…" is part of the story.
+ * no harm; only the wish for a person is heard in a sentence too. Where the question asked for free text,
+ * "de medewerker aan de telefoon" is part of the story, and the sentence must be a wish.
  */
 export function readCommand(
   text: string,
@@ -42,5 +46,6 @@ export function readCommand(
   const said = plain(text);
   const found = commands.find(([, pattern]) => pattern.test(said))?.[0];
   if (found !== undefined) return found;
-  return !freeText && ruleRoute(text) === 'human' ? 'human' : undefined;
+  if (freeText && !wish.test(said)) return undefined;
+  return ruleRoute(text) === 'human' ? 'human' : undefined;
 }
