@@ -163,9 +163,12 @@ export const transferSchema = z.object({
     .string({ error: 'write the id of a member of staff, or queue' })
     .min(1, { error: 'write the id of a member of staff, or queue' }),
 });
+/** Results that the page offers, and names in its language. */
 export const results = ['solved', 'not-solved', 'no-answer', 'duplicate'] as const;
 export const closeSchema = z.object({
-  result: z.enum(results, { error: `write one of ${results.join(', ')}` }),
+  result: text
+    .min(1, { error: `write how it ended: ${results.join(', ')}, or in words of your own` })
+    .max(200, { error: 'write at most 200 characters' }),
 });
 export const seenSchema = z.object({
   sequence: z.int({ error: 'write the number of an entry' }).nonnegative(),
