@@ -38,7 +38,7 @@ export const humanForm: Form<HumanSlots> = {
           : undefined,
     },
     contact: {
-      ask: ({ scene }) => ({ text: scene.words('human.ask-contact'), choices: [here(scene)] }),
+      ask: (view) => ({ text: askContact(view), choices: [here(view.scene)] }),
       read: ({ text, chosen }, { scene }) =>
         chosen === 'here' || readChoice(text, [here(scene)]) !== undefined
           ? 'here'
@@ -93,15 +93,29 @@ function finish(view: View<HumanSlots>): Finish {
   };
 }
 
+/** Out of hours it says until when, and that the chat must stay open for an answer in it. */
+function askContact({ scene, state }: View<HumanSlots>): string {
+  const opens = opening({ scene, state });
+  return opens === undefined
+    ? scene.words('human.ask-contact')
+    : scene.words('human.ask-contact-closed', { opens });
+}
+
 /** When staff reply, by the hours and holidays of the book. */
 function expected({ scene, state }: View<HumanSlots>): string {
-  const { staffed, opensAt } = replyExpectation(scene.book, scene.at);
   const { replyWithin } = serviceAt(scene.book, scene.at);
   const within = { from: replyWithin.from, to: replyWithin.to };
-  if (staffed || opensAt === undefined) return scene.words('human.open-now', within);
+  const opens = opening({ scene, state });
+  return opens === undefined
+    ? scene.words('human.open-now', within)
+    : scene.words('human.closed-now', { ...within, opens });
+}
+
+/** When staff are back, in words; `undefined` while they are there, and where the shop never opens. */
+function opening({ scene, state }: Pick<View<HumanSlots>, 'scene' | 'state'>): string | undefined {
+  const { opensAt } = replyExpectation(scene.book, scene.at);
   const { zone } = calendarAt(scene.book, scene.at);
-  const opens = spokenMoment(opensAt, zone, state.language);
-  return scene.words('human.closed-now', { ...within, opens });
+  return opensAt && spokenMoment(opensAt, zone, state.language);
 }
 
 function here(scene: Scene): Choice {

@@ -12,7 +12,7 @@ export interface Claims {
 }
 
 export interface Tokens {
-  /** A token for 12 hours: a phone may sleep that long, and its chat goes on when it wakes. */
+  /** A token for 72 hours: who asked on Friday evening finds the answer in the chat on Monday morning. */
   issue(claims: Claims): Promise<{ token: string; expiresIn: number }>;
   /** Refuses with 401 what is no token of ours, with 403 `TokenExpired` what was one. */
   verify(token: string): Promise<Claims>;
@@ -21,7 +21,7 @@ export interface Tokens {
   verifyTicket(ticket: string): Promise<Claims>;
 }
 
-const tokenSeconds = 12 * 60 * 60;
+const tokenSeconds = 72 * 60 * 60;
 const ticketSeconds = 60;
 
 const claimsSchema = z.object({
