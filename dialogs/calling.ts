@@ -60,8 +60,9 @@ export function hearWaiting(heard: Heard, at: WaitingAt, scene: Scene): Waiting 
     (heard.type === 'choice' && heard.choice.value === leaveQueue);
   if (leaves) return { leaves, say: [] };
   const wrote = heard.type === 'text' || heard.type === 'files';
-  const news = at.place !== at.told || (heard.type === 'text' && asksHowLong(heard.text));
-  return { leaves, say: wrote && news ? [whereTheyStand(at, scene)] : [] };
+  const asked = heard.type === 'language' || (heard.type === 'text' && asksHowLong(heard.text));
+  const news = asked || (wrote && at.place !== at.told);
+  return { leaves, say: news ? [whereTheyStand(at, scene)] : [] };
 }
 
 /** The item of the menu with which who waits goes on with the bot. */

@@ -14,7 +14,7 @@ import { routedActivity } from './routed.ts';
 import { toActivity } from './to-activity.ts';
 import type { TurnTools } from './tools.ts';
 import { transcriptRequest } from './transcript.ts';
-import { whileWaiting } from './waiting.ts';
+import { whileWaiting, whileWithStaff } from './waiting.ts';
 
 /** How often a turn runs again when somebody else changed the conversation or a case meanwhile. */
 const tries = 5;
@@ -54,18 +54,14 @@ async function commitOn(
   tools: TurnTools,
 ): Promise<Commit> {
   const handled = [entry.sequence];
+  const heard = heardIn(entry.activity);
   switch (conversation.status) {
     case 'with-staff':
       // The bot says nothing: the page of whoever holds it shows the message from the log.
-      return { conversation: conversation.id, handled };
+      return { ...whileWithStaff(conversation, heard), handled };
     case 'waiting-for-staff': {
-      const heard = heardIn(entry.activity);
-      const waiting = await whileWaiting(
-        conversation,
-        heard,
-        stageOf(conversation, entry, tools),
-        tools,
-      );
+      const stage = stageOf(conversation, entry, tools);
+      const waiting = await whileWaiting(conversation, heard, stage, tools);
       if (waiting !== 'leaves') return { ...waiting, handled };
       return {
         ...(await turn(conversation, entry, { type: 'handed-back', by: 'customer' }, tools)),
@@ -74,7 +70,7 @@ async function commitOn(
     }
     case 'with-bot':
     case 'closed':
-      return { ...(await turn(conversation, entry, heardIn(entry.activity), tools)), handled };
+      return { ...(await turn(conversation, entry, heard, tools)), handled };
   }
 }
 

@@ -4,22 +4,31 @@ import type { Heard, Saying } from '../../dialogs/dialog.ts';
 import { newDialog, type Stage } from '../../dialogs/root.ts';
 import type { Conversation, Handoff } from '../ports/conversation.ts';
 import { CommitConflict, type Commit } from '../ports/store.ts';
+import { moved } from './holding.ts';
 import { placeOf, queueOf } from './queue.ts';
 import { toActivity } from './to-activity.ts';
 import type { TurnTools } from './tools.ts';
+
+/** What comes of a message while staff hold the conversation: nothing but the language that they chose. */
+export function whileWithStaff(before: Conversation, heard: Heard): Omit<Commit, 'handled'> {
+  if (heard.type !== 'language') return { conversation: before.id };
+  const conversation = spokenIn(before, heard);
+  return moved(conversation, conversation.status, conversation.handoff, []);
+}
 
 /**
  * What comes of a message while the customer waits for staff: it waits with them. `leaves`: they go on
  * with the bot instead.
  */
 export async function whileWaiting(
-  conversation: Conversation,
+  before: Conversation,
   heard: Heard,
   stage: Omit<Stage, 'cases'>,
   tools: TurnTools,
 ): Promise<Omit<Commit, 'handled'> | 'leaves'> {
+  const conversation = spokenIn(before, heard);
   const { id, dialog = newDialog('nl'), handoff } = conversation;
-  if (handoff?.handedTo !== undefined) return { conversation: id };
+  if (handoff?.handedTo !== undefined) return whileWithStaff(before, heard);
   const place = await placeOf(conversation, tools.store);
   const scene = { ...stage, cases: [], words: stage.wording[dialog.language] };
   const at = { place, told: handoff?.toldPlace, minutes: minutesSince(handoff, tools) };
@@ -56,23 +65,31 @@ export async function tellFirst(
   }
 }
 
+/** The conversation in the language that the customer chose just now, if they did. */
+function spokenIn(conversation: Conversation, heard: Heard): Conversation {
+  if (heard.type !== 'language') return conversation;
+  const { dialog = newDialog(heard.language) } = conversation;
+  return {
+    ...conversation,
+    dialog: { ...dialog, language: heard.language, languageSettled: true },
+  };
+}
+
 function toldCommit(
-  { id, version, status, reference, dialog = newDialog('nl') }: Conversation,
+  conversation: Conversation,
   handoff: Handoff,
   say: Saying[],
   { clock }: Pick<TurnTools, 'clock'>,
 ): Commit {
   const at = clock().toString();
-  return {
-    conversation: id,
-    replace: { version, status, reference, dialog, handoff },
-    append: say.map((saying) => ({
-      at,
-      from: 'bot',
-      activity: toActivity(saying, dialog.language),
-      todo: 'deliver',
-    })),
-  };
+  const language = conversation.dialog?.language ?? 'nl';
+  const entries = say.map((saying) => ({
+    at,
+    from: 'bot' as const,
+    activity: toActivity(saying, language),
+    todo: 'deliver' as const,
+  }));
+  return moved(conversation, conversation.status, handoff, entries);
 }
 
 function minutesSince(handoff: Handoff | undefined, { clock }: Pick<TurnTools, 'clock'>): number {

@@ -46,6 +46,21 @@ describe('a customer who asks for a person', () => {
     ]);
   });
 
+  test('is spoken to in the language that they switch to, while they wait and afterwards', async () => {
+    const customer = await customerOf();
+    const switches = (value: 'nl' | 'en') =>
+      customer.sends({ type: 'event', name: 'language', value });
+    await customer.says('niet geleverd');
+    await customer.says('medewerker');
+    expect(read(await switches('en'))).toMatch(/^You are next/);
+    await customer.handoffs.claim(customer.id, anna);
+    expect(read(await customer.heard())).toMatch(/You are now talking to Anna/);
+    expect(await switches('nl')).toEqual([]);
+    expect(await switches('en')).toEqual([]);
+    await customer.handoffs.handBack(customer.id, anna);
+    expect(read(await customer.heard())).toMatch(/automated assistant[\s\S]*order number/);
+  });
+
   test('goes on in the middle of a form when staff hand back', async () => {
     const customer = await customerOf();
     await customer.says('niet geleverd');
