@@ -63,6 +63,8 @@ export class Stream {
   /** Turns the response into a stream of what happens from now on, or after the header Last-Event-ID. */
   follow(who: Who, request: Request, response: Response): void {
     const { feed, presence, presenceChanged } = this.#tools;
+    // gone before it was their turn: such a line would never close, and they would stay for good
+    if (response.closed) return;
     if (this.#stopped) throw new Refusal(503, 'stopping', 'The server stops.');
     if (presence.streams(who.staff.id) >= streamsEach) {
       throw new Refusal(429, 'too-many-streams', 'Close the desk in other tabs first.');

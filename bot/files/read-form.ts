@@ -103,8 +103,10 @@ function readParts(
       resolve(parts);
     });
     request.once('close', () => {
-      if (!request.complete) fail();
+      if (!request.readableEnded) fail();
     });
+    // who was gone before they were heard closes nothing any more
+    if (request.destroyed) fail();
     request.pipe(reader);
   });
 }
