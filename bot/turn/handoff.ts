@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { newDialog } from '../../dialogs/root.ts';
 import type { AttachedFile } from '../../policies/case.ts';
+import { OneAtATime } from '../one-at-a-time.ts';
 import type { Conversation } from '../ports/conversation.ts';
 import { loggedKey, type Handoffs, type Holder, type Outcome } from '../ports/handoffs.ts';
 import { CommitConflict, DuplicateActivity, type Commit, type NewEntry } from '../ports/store.ts';
@@ -18,13 +19,15 @@ export interface HandoffTools extends TurnTools {
 }
 
 type Change = Refusal | Commit;
+type Decide = (conversation: Conversation) => Change | Promise<Change>;
 
-/** How often a change is tried again when somebody else changed the conversation meanwhile. */
+/** How often a change is tried again when a turn changed the conversation meanwhile. */
 const tries = 5;
 
 /** What staff do with conversations, each as one commit on the conversation as it stands. */
 export class StaffHandoffs implements Handoffs {
   readonly #tools: HandoffTools;
+  readonly #changing = new OneAtATime();
 
   constructor(tools: HandoffTools) {
     this.#tools = tools;
@@ -154,11 +157,12 @@ export class StaffHandoffs implements Handoffs {
     if (conversation?.handoff?.staff?.id === by.id) this.#tools.busy(conversation, 'staff');
   }
 
-  async #change(
-    id: string,
-    decide: (conversation: Conversation) => Change | Promise<Change>,
-    key?: string,
-  ): Promise<Outcome> {
+  // One after the other: what many send at once would otherwise outdo each other's tries.
+  #change(id: string, decide: Decide, key?: string): Promise<Outcome> {
+    return this.#changing.run([id], () => this.#tryToChange(id, decide, key));
+  }
+
+  async #tryToChange(id: string, decide: Decide, key?: string): Promise<Outcome> {
     const { store } = this.#tools;
     for (let left = tries; ; left -= 1) {
       const before = await store.conversation(id);

@@ -84,6 +84,15 @@ describe('a message', () => {
     expect((await heard()).filter((text) => text === 'Ik kijk even mee')).toHaveLength(1);
   });
 
+  test('is one of twenty that are sent at once, and all of them arrive', async () => {
+    const { id, heard } = await withAnna();
+    const texts = Array.from({ length: 20 }, (_, n) => `regel ${n}`);
+    const { handoffs } = desk.counter;
+    const says = (text: string) => handoffs.say(id, anna.account, { text, files: [] });
+    expect((await Promise.all(texts.map(says))).filter(({ ok }) => !ok)).toEqual([]);
+    expect((await heard()).slice(-20)).toEqual(texts);
+  });
+
   test('is what was typed, whatever markup it looks like', async () => {
     const { id, heard } = await withAnna();
     const text = '<script>alert(1)</script> **vet** &amp;';
