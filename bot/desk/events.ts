@@ -1,5 +1,6 @@
 import type { Store } from '../ports/store.ts';
 import type { Conversations } from './conversations.ts';
+import type { Digest } from './digest.ts';
 import { entryOf } from './entry.ts';
 import type { Happening } from './feed.ts';
 import type { LineEvent } from './line.ts';
@@ -22,8 +23,10 @@ export async function eventsFor(
   tools: EventTools,
 ): Promise<LineEvent[]> {
   const events: LineEvent[] = [];
+  // once for all: when the first leaves a long queue, there is news of everybody in it
+  const queue = await tools.conversations.queue();
   for (const [conversation, after] of changed(happenings, viewer.id)) {
-    events.push(...(await changeOf(conversation, after, viewer, tools)));
+    events.push(...(await changeOf(conversation, after, { viewer, queue }, tools)));
   }
   for (const id of new Set(happenings.flatMap(askedFor))) {
     const digest = await tools.conversations.digest(id);
@@ -52,14 +55,14 @@ function changed(happenings: Happening[], viewer: string): Map<string, number> {
 async function changeOf(
   id: string,
   after: number,
-  viewer: Viewer,
+  { viewer, queue }: { viewer: Viewer; queue: Digest[] },
   { store, conversations }: EventTools,
 ): Promise<LineEvent[]> {
   const digest = await conversations.digest(id);
   if (digest === undefined) return [];
   const added = await store.log(id, after);
   const data = {
-    conversation: summaryOf(digest, viewer, await conversations.queue()),
+    conversation: summaryOf(digest, viewer, queue),
     entries: added.flatMap((entry) => entryOf(entry) ?? []),
   };
   return [{ event: 'conversation', data }];
