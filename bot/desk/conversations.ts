@@ -98,12 +98,12 @@ export class Conversations {
    */
   async search(q: string): Promise<Digest[]> {
     await this.#loaded();
-    const wanted = folded(q).split(' ');
+    const fits = matching(q);
     const until = this.#clock().epochMilliseconds + searchPatience;
     const found: Digest[] = [];
     for (const id of this.#newestFirst()) {
       const digest = await this.digest(id);
-      if (digest && matches(digest, wanted)) found.push(digest);
+      if (digest && fits(digest)) found.push(digest);
       if (found.length === listed || this.#clock().epochMilliseconds > until) break;
     }
     return found;
@@ -149,13 +149,17 @@ export class Conversations {
   }
 }
 
-function matches(digest: Digest, wanted: string[]): boolean {
-  const { head, words } = digest;
-  const name = head.reference.user?.name ?? '';
-  const about = folded(
-    [titleOf(digest), name, head.handoff?.reason ?? '', ...head.cases].join(' '),
-  );
-  return wanted.every((word) => about.includes(word) || words.includes(word));
+/** Whether a conversation holds every word of `q`; any does where there is none. */
+export function matching(q: string): (digest: Digest) => boolean {
+  const wanted = folded(q).split(' ');
+  return (digest) => {
+    const { head, words } = digest;
+    const name = head.reference.user?.name ?? '';
+    const about = folded(
+      [titleOf(digest), name, head.handoff?.reason ?? '', ...head.cases].join(' '),
+    );
+    return wanted.every((word) => about.includes(word) || words.includes(word));
+  };
 }
 
 /** Who came first goes first; it alone decides the place in the queue. */

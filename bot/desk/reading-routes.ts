@@ -1,5 +1,5 @@
 import { sendFile } from '../files/send-file.ts';
-import { byArrival } from './conversations.ts';
+import { byArrival, matching } from './conversations.ts';
 import { detailsOf } from './details.ts';
 import type { Digest } from './digest.ts';
 import { shopNameOf, staffOf, summaryFor, viewerOf, type Office } from './office.ts';
@@ -34,14 +34,13 @@ export function readingRoutes(office: Office): Route[] {
       async handle({ who, query: { holder, q = '' } }) {
         const staff = who.staff.id;
         const { queue, me, claimable } = await concerning(staff);
-        const chosen = { queue: claimable, me, all: undefined }[holder];
-        const found = q === '' ? undefined : await conversations.search(q);
-        const ids = new Set(found?.map(({ head }) => head.id));
-        const all = chosen
-          ? chosen.filter(({ head }) => !found || ids.has(head.id))
-          : (found ?? (await conversations.latest()));
+        const everywhere = () => (q === '' ? conversations.latest() : conversations.search(q));
+        const found =
+          holder === 'all'
+            ? await everywhere()
+            : { queue: claimable, me }[holder].filter(matching(q));
         return {
-          conversations: all.map((one) => summaryOf(one, viewerOf(office, staff), queue)),
+          conversations: found.map((one) => summaryOf(one, viewerOf(office, staff), queue)),
           counts: { queue: claimable.length, me: me.length },
         };
       },

@@ -69,6 +69,8 @@ describe('who is gone before the server knows who they are', () => {
     for (let times = 0; times < 5; times += 1) {
       await leavesEarly(`conversations/${held}/messages`, { method: 'POST', body: form() });
     }
-    expect(await anna.post(`conversations/${held}/messages`, form())).toMatchObject({ status: 200 });
+    expect(await anna.post(`conversations/${held}/messages`, form())).toMatchObject({
+      status: 200,
+    });
   });
 });

@@ -125,6 +125,26 @@ describe('search finds', () => {
     await own.stop();
   });
 
+  test('what waits, however many others hold the same word and are newer', async () => {
+    const own = await startDesk();
+    const cor = await own.hire('Cor');
+    const customer = await own.waiting();
+    await customer.says('over kaneel');
+    await own.waits({ seconds: 1 });
+    const handoff = { since: own.clock().toString(), reason: '', gathered: '' };
+    const closed = { version: 0, status: 'closed' as const, reference: {}, handoff };
+    for (let count = 0; count < 200; count += 1) {
+      const conversation = `closed-${count}`;
+      await own.store.commit({ conversation, create: { channel: 'test', reference: {} } });
+      await own.store.commit({ conversation, replace: closed });
+      await own.adds(conversation, { type: 'message', text: 'kaneel' });
+    }
+    const all = await cor.list('q=kaneel');
+    const queue = await cor.list('q=kaneel&holder=queue');
+    await own.stop();
+    expect([all.length, queue.map(({ id }) => id)]).toEqual([200, [customer.id]]);
+  });
+
   test('what was closed before the server started', async () => {
     const again = await startDesk({ store: desk.store, staff: desk.staff });
     const { id } = searched;
