@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../ports/clock.ts';
 import type { Handoffs, Holder } from '../ports/handoffs.ts';
+import type { StaffStore } from '../ports/staff-store.ts';
 import type { Conversations } from './conversations.ts';
 import type { Digest } from './digest.ts';
 import type { Presence } from './presence.ts';
@@ -9,6 +10,7 @@ export interface AwayTools {
   handoffs: Pick<Handoffs, 'requeue'>;
   conversations: Conversations;
   presence: Presence;
+  accounts: Pick<StaffStore, 'accounts'>;
   clock: Clock;
   log: Logger;
   /** Calls back after so many milliseconds. */
@@ -25,18 +27,23 @@ export interface AwayTools {
 const looks = 9;
 
 /**
- * Puts back into the queue what is held by, or handed to, somebody who has been gone for too long; after
- * a start everybody has that long to come back. Looks now and again until what it gives is called.
+ * Puts back into the queue what is held by, or handed to, somebody who has been gone for too long, or
+ * whose account is switched off; after a start everybody has that long to come back. Looks now and again
+ * until what it gives is called.
  */
 export function watchForTheAway(tools: AwayTools): () => void {
-  const { conversations, handoffs, log, after, patience } = tools;
+  const { accounts, conversations, handoffs, log, after, patience } = tools;
   let stopped = false;
 
   async function look(): Promise<void> {
-    for (const { head } of (await conversations.held()).filter((digest) => isLost(digest, tools))) {
+    const all = await accounts.accounts();
+    const shut = new Set(all.flatMap(({ id, disabled }) => (disabled ? id : [])));
+    for (const digest of await conversations.held()) {
+      const { head } = digest;
       const lost = inHandsOf(head);
-      const outcome = await handoffs.requeue(head.id);
-      if (outcome.ok && lost) await tools.requeued(head.id, lost);
+      if (!lost || !(shut.has(lost.id) || isGone(lost, digest, tools))) continue;
+      const outcome = await handoffs.requeue(head.id, lost);
+      if (outcome.ok) await tools.requeued(head.id, lost);
     }
   }
 
@@ -57,9 +64,12 @@ export function watchForTheAway(tools: AwayTools): () => void {
   };
 }
 
-function isLost({ head, movedAt }: Digest, { presence, clock, patience }: AwayTools): boolean {
-  const holder = inHandsOf(head);
-  const gone = holder && presence.goneSince(holder.id);
+function isGone(
+  { id }: Holder,
+  { movedAt }: Digest,
+  { presence, clock, patience }: AwayTools,
+): boolean {
+  const gone = presence.goneSince(id);
   if (gone === undefined) return false;
   // who it was handed to while they were away gets as long as everybody
   const since = Math.max(gone, movedAt === undefined ? 0 : Date.parse(movedAt));

@@ -53,7 +53,7 @@ export interface Desk {
  * Whoever vanishes with conversations loses them to the queue after `patience`, 90 seconds by default.
  */
 export async function openDesk(setup: DeskSetup): Promise<Desk> {
-  const { store, guard, clock, log, after, handoffs, patience = 90_000 } = setup;
+  const { store, guard, accounts, clock, log, after, handoffs, patience = 90_000 } = setup;
   const canned = await readCanned(setup.cannedFile);
   const feed = new Feed();
   const conversations = new Conversations({ store, clock, log });
@@ -92,7 +92,7 @@ export async function openDesk(setup: DeskSetup): Promise<Desk> {
   });
 
   const stopWatching = watchForTheAway({
-    ...{ handoffs, conversations, presence, clock, log, after, patience },
+    ...{ handoffs, conversations, presence, accounts, clock, log, after, patience },
     looked: presenceChanged,
     requeued: (id, lost) => noteInAudit(office, undefined, 'requeued', id, lost.name),
   });

@@ -43,8 +43,11 @@ export interface Handoffs {
   /** To the bot, which goes on where it stopped. */
   handBack(conversation: string, by: Holder): Promise<Outcome>;
   close(conversation: string, by: Holder, result: string): Promise<Outcome>;
-  /** Whoever held it is gone: back to its place in the queue, and the customer is told. */
-  requeue(conversation: string): Promise<Outcome>;
+  /**
+   * Who held it, or was to take it, is gone: back to its place in the queue, and the customer is told. Not
+   * if somebody else has it by now.
+   */
+  requeue(conversation: string, lost: Holder): Promise<Outcome>;
   /** Shows the customer that somebody is writing; kept nowhere. */
   typing(conversation: string, by: Holder): Promise<void>;
 }

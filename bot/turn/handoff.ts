@@ -138,11 +138,12 @@ export class StaffHandoffs implements Handoffs {
     });
   }
 
-  requeue(id: string): Promise<Outcome> {
+  requeue(id: string, lost: Holder): Promise<Outcome> {
     return this.#change(id, async (conversation) => {
       const { status, handoff } = conversation;
-      const lost = status === 'with-staff' ? handoff?.staff : handoff?.handedTo;
-      if (lost === undefined || handoff === undefined) return 'not-held';
+      const holder = status === 'with-staff' ? handoff?.staff : handoff?.handedTo;
+      if (holder === undefined) return 'not-held';
+      if (holder.id !== lost.id) return 'held-by-other';
       const place = await placeOf(conversation, this.#tools.store);
       const kept = { ...released(conversation), toldPlace: place };
       return moved(conversation, 'waiting-for-staff', kept, [

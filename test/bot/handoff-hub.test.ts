@@ -83,7 +83,7 @@ describe('a hub that the shop set up', () => {
     await handoffs.claim(id, anna);
     await handoffs.transfer(id, anna, bram);
     await handoffs.claim(id, bram);
-    await handoffs.requeue(id);
+    await handoffs.requeue(id, bram);
     await handoffs.claim(id, anna);
     await handoffs.transfer(id, anna, 'queue');
     await customer.presses('Toch verder met de assistent');
@@ -125,7 +125,7 @@ describe('the customer', () => {
     const { id, handoffs, store } = customer;
     const delivered = await customer.says('medewerker');
     await handoffs.claim(id, anna);
-    await handoffs.requeue(id);
+    await handoffs.requeue(id, anna);
     await handoffs.claim(id, anna);
     await handoffs.handBack(id, anna);
     delivered.push(...(await customer.heard()));

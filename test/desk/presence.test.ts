@@ -106,6 +106,17 @@ describe('who vanishes with a conversation', () => {
     expect(await happened(desk, id)).toEqual(['asked', 'claimed', 'requeued']);
   });
 
+  test('loses it at once when their account is switched off', async () => {
+    const { desk, anna } = await opened();
+    const { id } = await desk.waiting();
+    await anna.claim(id);
+    await desk.waits({ seconds: 1 });
+    expect(await happened(desk, id)).toEqual(['asked', 'claimed']);
+    await desk.accounts.change(anna.account.id, { disabled: true }, 'command line');
+    await desk.waits({ seconds: 1 });
+    expect(await happened(desk, id)).toEqual(['asked', 'claimed', 'requeued']);
+  });
+
   test('who does not take what was handed to them in time, loses it too', async () => {
     const { desk, anna, bram } = await opened();
     const { id } = await desk.waiting();

@@ -95,7 +95,7 @@ describe('a customer who asks for a person', () => {
     const later = await customerOf(store);
     later.waitsUntil('2026-11-03T10:05:00+01:00');
     await later.says('medewerker');
-    await first.handoffs.requeue(first.id);
+    await first.handoffs.requeue(first.id, anna);
     expect(read(await first.heard())).toMatch(/weggevallen[\s\S]*vooraan/);
     expect(read(await later.says('ben ik al aan de beurt?'))).toMatch(/als nummer 2/);
   });
@@ -165,6 +165,19 @@ describe('of two members of staff', () => {
     expect(await handoffs.claim(id, anna)).toMatchObject({ why: 'held-by-other' });
     expect(await handoffs.claim(id, bram)).toMatchObject({ ok: true });
     expect(await handoffs.claim(id, anna, { force: true })).toMatchObject({ ok: true });
+  });
+
+  test('one who is missed no more takes nothing from the other', async () => {
+    const customer = await customerOf();
+    const { handoffs, id } = customer;
+    await customer.says('medewerker');
+    await handoffs.claim(id, anna);
+    await handoffs.claim(id, bram, { force: true });
+    expect(await handoffs.requeue(id, anna)).toMatchObject({
+      ...{ why: 'held-by-other', conversation: { handoff: { staff: bram } } },
+    });
+    await handoffs.transfer(id, bram, 'queue');
+    expect(await handoffs.requeue(id, bram)).toMatchObject({ why: 'not-held' });
   });
 
   test('a message sent again after a broken connection counts once', async () => {
