@@ -12,7 +12,13 @@ export function refuse(response: Response, status: number, error: Told): void {
   response.send(status, { error });
 }
 
+// Of a body without fields it is the whole that is wrong.
+const noObject = 'send a JSON object, as application/json';
+
 /** What zod found wrong, field by field, for `refuse(response, 422, …)`. */
 export function faultsOf({ issues }: z.ZodError): NonNullable<Told['faults']> {
-  return issues.map(({ path, message }) => ({ field: path.join('.'), problem: message }));
+  return issues.map(({ path, message, code }) => ({
+    field: path.join('.'),
+    problem: path.length === 0 && code === 'invalid_type' ? noObject : message,
+  }));
 }

@@ -101,13 +101,20 @@ export function mountRoutes(server: Server, routes: Route[], serving: Serving): 
   const pace = plugins.throttle({ username: true, ...(serving.pace ?? enough) });
   for (const one of routes) {
     server[one.method](`${prefix}${one.path}`, async (request: Request, response: Response) => {
-      const counts = one.byItself !== true;
-      const who = await serving.guard.requireStaff(request, response, one.roles, { counts });
-      if (!who) return;
-      serving.asked(who);
-      request.username = who.staff.id;
-      await passed(pace, request, response);
-      await serve(one, { who, request, response });
+      try {
+        const counts = one.byItself !== true;
+        const who = await serving.guard.requireStaff(request, response, one.roles, { counts });
+        if (!who) return;
+        serving.asked(who);
+        request.username = who.staff.id;
+        await passed(pace, request, response);
+        await serve(one, { who, request, response });
+      } catch (error) {
+        const refusal = refusalOf(error);
+        if (!refusal) throw error;
+        if (refusal.status >= 500) request.log.error({ err: error }, 'the desk cannot answer');
+        refuse(response, refusal.status, refusal.told);
+      }
     });
   }
 }
@@ -116,22 +123,16 @@ async function serve(
   one: Route,
   { who, request, response }: Pick<Call<never, never>, 'who' | 'request' | 'response'>,
 ): Promise<void> {
-  try {
-    const { id = '' } = request.params as { id?: string };
-    const query = Object.fromEntries(new URLSearchParams(request.getQuery()));
-    const call = {
-      ...{ who, id, request, response },
-      query: read(one.query ?? z.object({}), query) as never,
-      body: bodyOf(one, request) as never,
-    };
-    const answer = await one.handle(call);
-    if (one.media !== undefined) return;
-    response.send(one.status ?? (one.answer ? 200 : 204), answer);
-  } catch (error) {
-    const refusal = refusalOf(error);
-    if (!refusal) throw error;
-    refuse(response, refusal.status, refusal.told);
-  }
+  const { id = '' } = request.params as { id?: string };
+  const query = Object.fromEntries(new URLSearchParams(request.getQuery()));
+  const call = {
+    ...{ who, id, request, response },
+    query: read(one.query ?? z.object({}), query) as never,
+    body: bodyOf(one, request) as never,
+  };
+  const answer = await one.handle(call);
+  if (one.media !== undefined) return;
+  response.send(one.status ?? (one.answer ? 200 : 204), answer);
 }
 
 /** What the body holds; a form is read by its handler, who knows what it may hold. */

@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { Grants } from '../../bot/desk/sign-in/grants.ts';
+import { StoreUnavailable } from '../../bot/ports/store.ts';
+import { MemoryStaff } from '../../bot/stores/memory/memory-staff.ts';
 import { startDesk, type RunningDesk } from './running-desk.ts';
 import { refusalOf, staffMember, type StaffMember } from './staff-member.ts';
 
@@ -73,7 +75,7 @@ describe('a request that does not fit says where and how', () => {
     ['messages', { text: 7 }, 'text', /write the text/],
     ['messages', { text: 'x'.repeat(8001) }, 'text', /at most 8000/],
     ['messages', { text: 'hallo', key: 'kort' }, 'key', /8 to 100/],
-    ['messages', [], '', /object/],
+    ['messages', [], '', /JSON object/],
     ['notes', { text: ' ' }, 'text', /write something/],
     ['notes', { text: 'x'.repeat(10_000) }, 'text', /at most 8000/],
     ['transfer', {}, 'to', /id of a member of staff, or queue/],
@@ -153,6 +155,17 @@ describe('without a valid session', () => {
     await desk.accounts.change(cor.account.id, { disabled: true }, 'command line');
     expect(refusalOf(await cor.says(id, 'nog iets'))).toEqual([401, 'not-signed-in', null]);
   });
+});
+
+test('while the accounts cannot be read, nobody is let in, and is told to try again', async () => {
+  const staff = new MemoryStaff();
+  const own = await startDesk({ staff });
+  const cor = await own.hire('Cor');
+  staff.grant = () => Promise.reject(new StoreUnavailable('the disk is away'));
+  const answer = await cor.get('conversations');
+  await own.stop();
+  expect(refusalOf(answer)).toEqual([503, 'store-unavailable', null]);
+  expect(own.complaints.join()).toContain('the disk is away');
 });
 
 test('a page that only listens does not keep its session alive', async () => {
