@@ -1,12 +1,20 @@
+import type { z } from 'zod';
 import type { LineEvent } from './line.ts';
 import { MessagesIn } from './message-in.ts';
 import { holderFor, noteInAudit, summaryFor, type Office } from './office.ts';
 import { demandHeld, refusalFor, settled } from './outcome.ts';
-import { Refusal, route, type Call, type Route } from './routes.ts';
+import { Refusal, route, type Call, type Described, type Route } from './routes.ts';
 import * as schemas from './schemas.ts';
-import type { Outcome } from '../ports/handoffs.ts';
+import type { Holder, Outcome } from '../ports/handoffs.ts';
 import { holderOf } from './summary.ts';
 import type { Who } from './who.ts';
+
+/** What was done, if it went well, and what of it the audit log keeps. */
+interface Deed {
+  outcome: Outcome;
+  action: string;
+  detail?: string;
+}
 
 /** What staff do with conversations. `mention` tells colleagues what may be lost. */
 export function actingRoutes(
@@ -16,122 +24,99 @@ export function actingRoutes(
   const { handoffs, store, files, seen, feed } = office;
   const messages = new MessagesIn();
 
-  /** Answers with the conversation as it stands after it, once it stands in the audit log. */
-  async function done(
-    { who, id }: Pick<Call<never, never>, 'who' | 'id'>,
-    outcome: Outcome,
-    action: string,
-    detail?: string,
-  ) {
-    const { conversation, sequence } = settled(outcome);
-    await noteInAudit(office, who, action, id, detail);
-    const summary = await summaryFor(office, who.staff.id, conversation);
-    if (!summary) throw refusalFor('not-found');
-    return { conversation: summary, ...(sequence !== undefined && { sequence }) };
+  /** A route that does something with a conversation, and answers with it once that stands in the audit log. */
+  function doing<Body extends z.ZodType>({
+    path,
+    act,
+    ...spec
+  }: Pick<Described, 'path' | 'summary' | 'formPart' | 'refusals'> & {
+    body?: Body;
+    act: (call: Call<unknown, z.output<Body>>, by: Holder) => Promise<Deed>;
+  }): Route {
+    return route({
+      ...{ method: 'post', path: `/conversations/:id/${path}`, ...spec },
+      answer: schemas.doneSchema,
+      async handle(call: Call<unknown, z.output<Body>>) {
+        const { staff } = call.who;
+        const { outcome, action, detail } = await act(call, holderFor(staff));
+        const { conversation, sequence } = settled(outcome);
+        await noteInAudit(office, call.who, action, call.id, detail);
+        const summary = await summaryFor(office, staff.id, conversation);
+        if (!summary) throw refusalFor('not-found');
+        return { conversation: summary, ...(sequence !== undefined && { sequence }) };
+      },
+    });
   }
 
   return [
-    route({
-      method: 'post',
-      path: '/conversations/:id/claim',
+    doing({
+      path: 'claim',
       summary: 'Takes the conversation. With force also from a colleague.',
       body: schemas.claimSchema,
-      answer: schemas.doneSchema,
       refusals: [404, 409],
-      async handle(call) {
-        const {
-          who,
-          id,
-          body: { force },
-        } = call;
+      async act({ who, id, body: { force } }, by) {
         if (force && !leads(who)) {
           throw new Refusal(403, 'not-allowed', 'Only managers and administrators take over.');
         }
         const before = force ? await store.conversation(id) : undefined;
-        const outcome = await handoffs.claim(id, holderFor(who.staff), { force });
+        const outcome = await handoffs.claim(id, by, { force });
         const from = before && (holderOf(before) ?? before.handoff?.handedTo);
-        return from && from.id !== who.staff.id
-          ? done(call, outcome, 'took-over', from.name)
-          : done(call, outcome, 'claimed');
+        return from && from.id !== by.id
+          ? { outcome, action: 'took-over', detail: from.name }
+          : { outcome, action: 'claimed' };
       },
     }),
-    route({
-      method: 'post',
-      path: '/conversations/:id/messages',
+    doing({
+      path: 'messages',
       summary: 'Writes to the customer.',
       body: schemas.messageSchema,
       formPart: 'message',
-      answer: schemas.doneSchema,
       refusals: [404, 409, 413, 415],
-      async handle(call) {
-        const { who, id, request, body } = call;
+      async act({ id, request, body }, by) {
         const { text, key, files: given } = await messages.read(request, body);
         // before anything is kept of what may not be sent
-        if (given.length > 0) demandHeld(await store.conversation(id), who.staff.id);
+        if (given.length > 0) demandHeld(await store.conversation(id), by.id);
         const kept = await Promise.all(given.map((file) => files.keep(file)));
         const said = { text, files: kept, ...(key !== undefined && { key }) };
-        return done(call, await handoffs.say(id, holderFor(who.staff), said), 'answered');
+        return { outcome: await handoffs.say(id, by, said), action: 'answered' };
       },
     }),
-    route({
-      method: 'post',
-      path: '/conversations/:id/notes',
+    doing({
+      path: 'notes',
       summary: 'Writes a note for colleagues, which the customer never sees.',
       body: schemas.noteSchema,
-      answer: schemas.doneSchema,
       refusals: [404],
-      async handle(call) {
-        const {
-          who,
-          id,
-          body: { text },
-        } = call;
-        return done(call, await handoffs.note(id, holderFor(who.staff), text), 'noted');
+      async act({ id, body: { text } }, by) {
+        return { outcome: await handoffs.note(id, by, text), action: 'noted' };
       },
     }),
-    route({
-      method: 'post',
-      path: '/conversations/:id/transfer',
+    doing({
+      path: 'transfer',
       summary: 'Hands it to a colleague who is at the desk, or back to the queue.',
       body: schemas.transferSchema,
-      answer: schemas.doneSchema,
       refusals: [404, 409],
-      async handle(call) {
-        const {
-          who,
-          id,
-          body: { to },
-        } = call;
-        const target = to === 'queue' ? to : await colleague(to, who);
-        const outcome = await handoffs.transfer(id, holderFor(who.staff), target);
-        return done(call, outcome, 'transferred', target === 'queue' ? target : target.name);
+      async act({ who, id, body }, by) {
+        const to = body.to === 'queue' ? body.to : await colleague(body.to, who);
+        const outcome = await handoffs.transfer(id, by, to);
+        return { outcome, action: 'transferred', detail: to === 'queue' ? to : to.name };
       },
     }),
-    route({
-      method: 'post',
-      path: '/conversations/:id/hand-back',
+    doing({
+      path: 'hand-back',
       summary: 'Hands it back to the bot, which goes on where it stopped.',
-      answer: schemas.doneSchema,
       refusals: [404, 409],
-      async handle(call) {
-        const outcome = await handoffs.handBack(call.id, holderFor(call.who.staff));
-        return done(call, outcome, 'handed-back');
+      async act({ id }, by) {
+        return { outcome: await handoffs.handBack(id, by), action: 'handed-back' };
       },
     }),
-    route({
-      method: 'post',
-      path: '/conversations/:id/close',
+    doing({
+      path: 'close',
       summary: 'Closes it with a result.',
       body: schemas.closeSchema,
-      answer: schemas.doneSchema,
       refusals: [404, 409],
-      async handle(call) {
-        const {
-          who,
-          id,
-          body: { result },
-        } = call;
-        return done(call, await handoffs.close(id, holderFor(who.staff), result), 'closed', result);
+      async act({ id, body: { result } }, by) {
+        const outcome = await handoffs.close(id, by, result);
+        return { outcome, action: 'closed', detail: result };
       },
     }),
     route({
