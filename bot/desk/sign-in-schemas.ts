@@ -5,8 +5,18 @@ import { staffSchema } from './schemas.ts';
 /* What goes over the desk's API for signing in and for accounts. */
 
 export const signInSchema = z.object({
-  email: z.string().trim().min(1).max(320),
-  password: z.string().min(1),
+  email: required('write your e-mail address')
+    .trim()
+    .max(320, { error: 'write your e-mail address' }),
+  password: required('write your password'),
+});
+
+/** `DELETE /desk/api/session` */
+export const signOutQuerySchema = z.object({
+  everywhere: z
+    .enum(['true', 'false'], { error: 'write true or false' })
+    .default('false')
+    .transform((value) => value === 'true'),
 });
 
 /**
@@ -21,11 +31,12 @@ export const sessionSchema = z.object({
   openId: z.boolean(),
 });
 
-const controls = /\p{Cc}/u;
+// Characters that act on the text around them: breaks, and those that turn its direction.
+const controls = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
 
 /** Shown to colleagues and customers as text, whatever markup it looks like. */
 export const nameSchema = z
-  .string()
+  .string({ error: 'write a name' })
   .trim()
   .min(1, { error: 'write a name' })
   .max(100, { error: 'write at most 100 characters' })
@@ -35,7 +46,7 @@ export const nameSchema = z
 
 /** As it is kept: lower case. */
 export const emailSchema = z
-  .string()
+  .string({ error: 'write an e-mail address, such as anna@example.nl' })
   .trim()
   .toLowerCase()
   .pipe(z.email({ error: 'write an e-mail address, such as anna@example.nl' }));
@@ -43,9 +54,9 @@ export const emailSchema = z
 const role = z.enum(roles, { error: `write one of ${roles.join(', ')}` });
 
 /** Its length is judged by `passwordFault`, which says so in the reader's language. */
-const password = z.string().min(1, { error: 'write a password' });
+const password = required('write a password');
 
-const token = z.string().min(1, { error: 'open the link as you got it' });
+const token = required('open the link as you got it');
 
 /** `GET /desk/api/sign-in`, open to all: which ways in the page is to show. */
 export const waysInSchema = z.object({
@@ -70,7 +81,7 @@ export const linkPasswordSchema = z.object({ token, password });
 
 /** `POST /desk/api/password` by whoever is signed in; it ends their other sessions. Answered as signing in is. */
 export const ownPasswordSchema = z.object({
-  current: z.string().min(1, { error: 'write your password of now' }),
+  current: required('write your password of now'),
   password,
 });
 
@@ -88,3 +99,7 @@ export const changedStaffSchema = z
     disabled: z.boolean().exactOptional(),
   })
   .refine((change) => Object.keys(change).length > 0, { error: 'write what is to be changed' });
+
+function required(error: string) {
+  return z.string({ error }).min(1, { error });
+}

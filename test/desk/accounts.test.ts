@@ -55,6 +55,7 @@ describe('an administrator', () => {
     ['an address that is none', { ...bram, email: 'bram' }, 'email'],
     ['no name', { ...bram, name: '  ' }, 'name'],
     ['a name that would draw on a terminal', { ...bram, name: 'B\u001b[31mram' }, 'name'],
+    ['a name that turns what comes after it', { ...bram, name: 'Bram \u202e' }, 'name'],
     ['a name on two lines', { ...bram, name: 'Bram\nAnna' }, 'name'],
     ['a name of a page', { ...bram, name: 'x'.repeat(101) }, 'name'],
     ['a role that there is not', { ...bram, role: 'owner' }, 'role'],

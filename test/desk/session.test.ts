@@ -107,6 +107,13 @@ describe('a session', () => {
     expect((await desk.actions()).at(-1)).toBe('signed-out-everywhere anna@example.nl');
   });
 
+  test('ends nowhere when it is asked for in a way that says nothing', async () => {
+    const { browser } = await signedIn();
+    const { status, body } = await browser.send('DELETE', `${session}?everywhere=yes`);
+    expect([status, body.error]).toMatchObject([422, { faults: [{ field: 'everywhere' }] }]);
+    expect(await statusOf(browser)).toBe(200);
+  });
+
   test('is replaced when the same browser signs in again: the other tab must load anew, and can', async () => {
     const { desk, browser: first } = await signedIn();
     const secret = first.cookies.get('loket-desk') ?? '';

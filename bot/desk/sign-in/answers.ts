@@ -40,13 +40,14 @@ export function refuseField(
   });
 }
 
-/** What the body holds; where it does not fit, it answers 422 by itself and gives `undefined`. */
+/** What the body holds, or what is given; where it does not fit, it answers 422 by itself and gives `undefined`. */
 export function bodyOf<T>(
   request: Request,
   response: Response,
   schema: z.ZodType<T>,
+  given: unknown = request.body ?? {},
 ): T | undefined {
-  const parsed = schema.safeParse(request.body ?? {});
+  const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
   refuse(response, 422, {
     code: 'wrong-fields',

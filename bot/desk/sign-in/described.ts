@@ -11,6 +11,7 @@ import {
   ownPasswordSchema,
   sessionSchema,
   signInSchema,
+  signOutQuerySchema,
   waysInSchema,
   welcomeSchema,
 } from '../sign-in-schemas.ts';
@@ -39,7 +40,7 @@ export const signInRoutes: readonly Described[] = [
     method: 'delete',
     path: '/session',
     summary: 'Signs out; with everywhere=true in every browser.',
-    query: z.object({ everywhere: z.literal('true').optional() }),
+    query: signOutQuerySchema,
   },
   {
     method: 'post',

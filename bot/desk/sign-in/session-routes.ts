@@ -1,6 +1,12 @@
 import type { Request, Response, Server } from 'restify';
 import type { z } from 'zod';
-import { emailSchema, sessionSchema, signInSchema, type waysInSchema } from '../sign-in-schemas.ts';
+import {
+  emailSchema,
+  sessionSchema,
+  signInSchema,
+  signOutQuerySchema,
+  type waysInSchema,
+} from '../sign-in-schemas.ts';
 import { staffView } from '../staff-view.ts';
 import type { Who } from '../who.ts';
 import { answering, bodyOf, refuseWith } from './answers.ts';
@@ -58,8 +64,10 @@ export function mountSession(server: Server, parts: Parts): void {
     '/desk/api/session',
     answering(publicUrl, async (request, response) => {
       const who = await guard.requireStaff(request, response);
-      if (!who) return;
-      const everywhere = new URLSearchParams(request.getQuery()).get('everywhere') === 'true';
+      const query = Object.fromEntries(new URLSearchParams(request.getQuery()));
+      const asked = who && bodyOf(request, response, signOutQuerySchema, query);
+      if (!asked) return;
+      const { everywhere } = asked;
       if (everywhere) await accounts.withdraw(who.staff.id, ['session']);
       else if (who.via === 'session') await store.removeGrants([who.grant]);
       const action = everywhere ? 'signed-out-everywhere' : 'signed-out';
