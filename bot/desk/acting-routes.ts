@@ -129,7 +129,10 @@ export function actingRoutes(
         const head = await store.conversation(id);
         if (!head) throw refusalFor('not-found');
         const last = Math.min(sequence, head.lastSequence);
+        const isFirst = seen.seen(who.staff.id, id) === 0;
         if (!seen.mark(who.staff.id, id, last)) return;
+        // every further look would bury in the audit log what was done
+        if (isFirst) await noteInAudit(office, who, 'seen', id);
         // their other tabs
         const after = head.lastSequence;
         feed.add({ about: 'conversation', conversation: id, after, only: who.staff.id });
