@@ -117,10 +117,14 @@ const failed = { 'application/json': { schema: { $ref: '#/components/schemas/Err
 
 function bodyOf(body: z.ZodType, formPart: string | undefined): Json {
   const schema = plain(z.toJSONSchema(body, { io: 'input', override }));
-  const files = { type: 'array', items: { type: 'string', contentMediaType: '*/*' } };
+  const files = { type: 'array', minItems: 1, items: { type: 'string', contentMediaType: '*/*' } };
   const form = formPart !== undefined && {
     'multipart/form-data': {
-      schema: { type: 'object', properties: { [formPart]: schema, file: files } },
+      schema: {
+        type: 'object',
+        properties: { [formPart]: schema, file: files },
+        required: [formPart, 'file'],
+      },
       encoding: { [formPart]: { contentType: 'application/json' } },
     },
   };
