@@ -5,8 +5,11 @@ import {
   type HandoffHub,
 } from '../ports/handoff-hub.ts';
 
-/** 4xx that say nothing about the event: the hub was slow, or had too much to do. */
-const passing = [408, 429];
+/**
+ * 4xx that say nothing about the event: a password or an address that somebody has to mend, a hub that was
+ * slow or had too much to do.
+ */
+const passing = [401, 403, 404, 408, 429];
 
 /**
  * A hub that takes each event as JSON by POST, and answers 2xx when it has it. User and password in the

@@ -104,6 +104,8 @@ describe('a hub that is slow or away', () => {
   });
 
   test.each([
+    [401, ['initiate', 'accepted']],
+    [404, ['initiate', 'accepted']],
     [408, ['initiate', 'accepted']],
     [429, ['initiate', 'accepted']],
     [500, ['initiate', 'accepted']],
