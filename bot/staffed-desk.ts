@@ -25,7 +25,7 @@ export interface DeskParts extends Omit<DeskSetup, 'guard' | 'cannedFile' | 'acc
 /** The desk of the shop's staff: who may sit at it, what they do there, and whether they are in. */
 export async function openStaffedDesk(config: Config, parts: DeskParts): Promise<StaffedDesk> {
   const { staff, clock, log, book } = parts;
-  const present = (id: string) => desk.presentStaff().includes(id);
+  const present = (id: string) => desk.isPresent(id);
   const { publicUrl, openId } = config;
   const signIn = await openSignIn({
     store: staff,

@@ -71,7 +71,7 @@ export function actingRoutes(
       summary: 'Writes to the customer.',
       body: schemas.messageSchema,
       formPart: 'message',
-      refusals: [404, 409, 413, 415],
+      refusals: [404, 409, 415],
       async act({ id, request, body }, by) {
         const { text, key, files: given } = await messages.read(request, body);
         // before anything is kept of what may not be sent

@@ -88,7 +88,7 @@ function operationOf(one: Described): Json {
   }));
   const refusals = [
     ...(open ? [] : [401, 403]),
-    ...(body ? [400] : []),
+    ...(body ? [400, 413] : []),
     ...(body || query ? [422] : []),
     ...(one.refusals ?? []),
     ...[429, 500, 503],

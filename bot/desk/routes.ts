@@ -28,7 +28,7 @@ export interface Described {
   /** 201 where something was made. */
   status?: number;
   /** Refusals beside those of every route. */
-  refusals?: (401 | 403 | 404 | 409 | 413 | 415 | 503)[];
+  refusals?: (401 | 403 | 404 | 409 | 415 | 503)[];
 }
 
 /** One request of somebody who may make it, with what it holds read by the schemas. */
