@@ -42,7 +42,9 @@ export class StaffHandoffs implements Handoffs {
       const meant = status === 'with-staff' ? handoff?.staff : handoff?.handedTo;
       if (meant !== undefined && meant.id !== by.id && !force) return 'held-by-other';
       const at = this.#now();
-      const { handedTo, result, ...kept } = handoff ?? fresh(at);
+      // of what the bot has again, the arrival of back then counts no more
+      const asked = status === 'with-bot' ? undefined : handoff;
+      const { handedTo, ...kept } = asked ?? fresh(at);
       return moved(conversation, 'with-staff', { ...kept, staff: by, heldSince: at }, [
         ...this.#happened(conversation, { what: 'claimed', by: by.name }),
         this.#told(conversation, 'human.claimed', { name: by.name }),

@@ -100,6 +100,21 @@ describe('a customer who asks for a person', () => {
     expect(read(await later.says('ben ik al aan de beurt?'))).toMatch(/als nummer 2/);
   });
 
+  test('has no place of an earlier time, when staff take the conversation from the bot', async () => {
+    const store = new MemoryStore();
+    const first = await customerOf(store);
+    await first.says('medewerker');
+    await first.handoffs.claim(first.id, anna);
+    await first.handoffs.handBack(first.id, anna);
+    const later = await customerOf(store);
+    later.waitsUntil('2026-11-03T10:05:00+01:00');
+    await later.says('medewerker');
+    first.waitsUntil('2026-11-03T10:10:00+01:00');
+    await first.handoffs.claim(first.id, anna);
+    await first.handoffs.transfer(first.id, anna, 'queue');
+    expect(read(await first.heard())).toMatch(/Je bent nummer 2/);
+  });
+
   test('starts anew after staff closed the conversation', async () => {
     const customer = await customerOf();
     await customer.says('niet geleverd');
