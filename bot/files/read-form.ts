@@ -16,7 +16,12 @@ export interface FormLimits {
   uploadBytes: number;
   /** Of the message that comes with them. */
   uploadedMessageBytes: number;
+  /** How long nothing may come in, in milliseconds. */
+  silence?: number;
 }
+
+// Whoever drives into a tunnel says nothing, and would keep a place for minutes.
+const longestSilence = 20_000;
 
 /** Why a form cannot be taken: `too-large` for what is beyond the limits. */
 export interface FormRefusal {
@@ -100,6 +105,7 @@ function readParts(
     reader.on('filesLimit', tooLarge);
     reader.on('error', fail);
     reader.on('close', () => {
+      request.setTimeout(0);
       resolve(parts);
     });
     request.once('close', () => {
@@ -107,6 +113,9 @@ function readParts(
     });
     // who was gone before they were heard closes nothing any more
     if (request.destroyed) fail();
+    request.setTimeout(limits.silence ?? longestSilence, () => {
+      fail();
+    });
     request.pipe(reader);
   });
 }
