@@ -2,12 +2,7 @@ import type { Language } from '../language.ts';
 import { cardLook } from './card-look.ts';
 import { styleOptions, type Palette } from './look.ts';
 import { keep, localeOf, type Opened } from './session.ts';
-import {
-  connection,
-  type DirectLine,
-  type WebChat,
-  type WebChatProperties,
-} from './web-chat.ts';
+import { connection, type DirectLine, type WebChat, type WebChatProperties } from './web-chat.ts';
 import { webChatWording } from './web-chat-wording.ts';
 import { speakersIn, staffNameIn } from './who-spoke.ts';
 

@@ -52,7 +52,6 @@ type RenderStatus = (status: ActivityStatus) => object;
 type RenderAvatar = (request: { activity: Activity }) => (() => object) | false;
 type Group = (request: object) => { sender: Activity[][] };
 
-
 export interface WebChatProperties {
   activityStatusMiddleware: () => (next: RenderStatus) => RenderStatus;
   adaptiveCardsHostConfig: object;
