@@ -26,9 +26,12 @@ export interface AwayTools {
 /** How many looks there are while one is patient. */
 const looks = 9;
 
+/** How many times as long who is there may leave a customer waiting who was handed to them. */
+const untaken = 3;
+
 /**
  * Puts back into the queue what is held by, or handed to, somebody who has been gone for too long, or
- * whose account is switched off; after a start everybody has that long to come back. Looks now and again
+ * whose account is switched off, and what somebody who is there does not take; after a start everybody has that long to come back. Looks now and again
  * until what it gives is called.
  */
 export function watchForTheAway(tools: AwayTools): () => void {
@@ -66,14 +69,16 @@ export function watchForTheAway(tools: AwayTools): () => void {
 
 function isGone(
   { id }: Holder,
-  { movedAt }: Digest,
+  { head, movedAt }: Digest,
   { presence, clock, patience }: AwayTools,
 ): boolean {
+  const now = clock().epochMilliseconds;
+  const moved = movedAt === undefined ? 0 : Date.parse(movedAt);
+  if (head.status === 'waiting-for-staff' && now - moved >= untaken * patience) return true;
   const gone = presence.goneSince(id);
   if (gone === undefined) return false;
   // who it was handed to while they were away gets as long as everybody
-  const since = Math.max(gone, movedAt === undefined ? 0 : Date.parse(movedAt));
-  return clock().epochMilliseconds - since >= patience;
+  return now - Math.max(gone, moved) >= patience;
 }
 
 function inHandsOf({ status, handoff }: Digest['head']): Holder | undefined {

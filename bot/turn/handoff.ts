@@ -150,7 +150,12 @@ export class StaffHandoffs implements Handoffs {
       const kept = { ...released(conversation), toldPlace: place };
       return moved(conversation, 'waiting-for-staff', kept, [
         ...this.#happened(conversation, { what: 'requeued', by: lost.name, place }),
-        this.#told(conversation, 'human.lost', {}),
+        this.#backInQueue(
+          conversation,
+          place,
+          status === 'with-staff' ? 'lost' : 'not-taken',
+          lost.name,
+        ),
       ]);
     });
   }
@@ -195,6 +200,17 @@ export class StaffHandoffs implements Handoffs {
   #happened(conversation: Conversation, what: Happened): NewEntry[] {
     const from = what.what === 'requeued' ? 'bot' : 'staff';
     return happened(this.#now(), from, what, conversation, this.#tools);
+  }
+
+  #backInQueue(
+    conversation: Conversation,
+    place: number,
+    how: 'lost' | 'not-taken',
+    name: string,
+  ): NewEntry {
+    const words = this.#tools.wording[conversation.dialog?.language ?? 'nl'];
+    const where = place === 1 ? words('human.front') : words('human.behind', { place });
+    return this.#told(conversation, `human.${how}`, { name, where });
   }
 
   #told({ dialog }: Conversation, key: string, values: Record<string, string | number>): NewEntry {

@@ -8,6 +8,7 @@ import type { Case } from '../../policies/case.ts';
 import type { Conversation, LogEntry } from '../ports/conversation.ts';
 import { CommitConflict, type Commit, type NewEntry, type Store } from '../ports/store.ts';
 import { heardIn } from './heard.ts';
+import { released } from './holding.ts';
 import { askedFor, happened, type Happened } from './handoff-entries.ts';
 import { lookUp } from './look-up.ts';
 import { routedActivity } from './routed.ts';
@@ -63,10 +64,9 @@ async function commitOn(
       const stage = stageOf(conversation, entry, tools);
       const waiting = await whileWaiting(conversation, heard, stage, tools);
       if (waiting !== 'leaves') return { ...waiting, handled };
-      return {
-        ...(await turn(conversation, entry, { type: 'handed-back', by: 'customer' }, tools)),
-        handled,
-      };
+      const left = { ...conversation, handoff: released(conversation) };
+      const byThem = { type: 'handed-back' as const, by: 'customer' as const };
+      return { ...(await turn(left, entry, byThem, tools)), handled };
     }
     case 'with-bot':
     case 'closed':

@@ -28,12 +28,13 @@ export async function whileWaiting(
 ): Promise<Omit<Commit, 'handled'> | 'leaves'> {
   const conversation = spokenIn(before, heard);
   const { id, dialog = newDialog('nl'), handoff } = conversation;
-  if (handoff?.handedTo !== undefined) return whileWithStaff(before, heard);
   const place = await placeOf(conversation, tools.store);
   const scene = { ...stage, cases: [], words: stage.wording[dialog.language] };
   const at = { place, told: handoff?.toldPlace, minutes: minutesSince(handoff, tools) };
   const { leaves, say } = hearWaiting(heard, at, scene);
   if (leaves) return 'leaves';
+  // whoever is meant for them comes next, whatever their place would be
+  if (handoff?.handedTo !== undefined) return whileWithStaff(before, heard);
   if (say.length === 0 || handoff === undefined) return { conversation: id };
   return toldCommit(conversation, { ...handoff, toldPlace: place }, say, tools);
 }

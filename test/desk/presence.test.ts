@@ -117,6 +117,32 @@ describe('who vanishes with a conversation', () => {
     expect(await happened(desk, id)).toEqual(['asked', 'claimed', 'requeued']);
   });
 
+  test('who is there and does not take what was handed to them, loses it after four and a half minutes', async () => {
+    const { desk, anna, bram } = await opened();
+    const customer = await desk.waiting();
+    await anna.claim(customer.id);
+    await bram.stream();
+    await anna.post(`conversations/${customer.id}/transfer`, { to: bram.account.id });
+    await desk.waits({ seconds: 269 });
+    expect((await customer.heard()).at(-1)).toMatch(/door aan Bram/);
+    await desk.waits({ seconds: 1 });
+    expect((await customer.heard()).at(-1)).toBe(
+      'Bram kan er nu toch niet bij. Je staat weer vooraan in de rij. Wat je schreef, is bewaard.',
+    );
+    expect((await anna.list('holder=queue')).map(({ id }) => id)).toEqual([customer.id]);
+  });
+
+  test('who waits for one colleague may go on with the bot, and is nobody’s then', async () => {
+    const { desk, anna, bram } = await opened();
+    const customer = await desk.waiting();
+    await anna.claim(customer.id);
+    await bram.stream();
+    await anna.post(`conversations/${customer.id}/transfer`, { to: bram.account.id });
+    await customer.says('menu');
+    expect((await customer.heard()).at(-1)).toMatch(/niet meer in de rij|Waarmee/);
+    expect((await anna.claim(customer.id)).status).toBe(200);
+  });
+
   test('who does not take what was handed to them in time, loses it too', async () => {
     const { desk, anna, bram } = await opened();
     const { id } = await desk.waiting();

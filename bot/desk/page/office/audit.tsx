@@ -10,6 +10,7 @@ import { OfficePage, useTable } from './office-page.tsx';
 
 // What was done with a conversation, whose id is nothing to read.
 const conversationDeeds = [
+  'seen',
   'claimed',
   'took-over',
   'answered',

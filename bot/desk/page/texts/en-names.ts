@@ -100,6 +100,7 @@ export const namesEn: Names = {
     'token-made': 'API token made',
     'token-first-used': 'API token first used',
     'tokens-withdrawn': 'API tokens withdrawn',
+    seen: 'Conversation looked at',
     claimed: 'Conversation taken over',
     'took-over': 'Conversation taken over from a colleague',
     answered: 'Message sent',

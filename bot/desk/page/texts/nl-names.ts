@@ -103,6 +103,7 @@ export const namesNl = {
     'token-made': 'API-sleutel gemaakt',
     'token-first-used': 'API-sleutel voor het eerst gebruikt',
     'tokens-withdrawn': 'API-sleutels ingetrokken',
+    seen: 'Gesprek bekeken',
     claimed: 'Gesprek overgenomen',
     'took-over': 'Gesprek overgenomen van een collega',
     answered: 'Bericht gestuurd',
