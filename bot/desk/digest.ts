@@ -11,6 +11,8 @@ export interface Digest {
   customer: number[];
   /** The last message. */
   last: { at: string; from: Entry['from']; text: string } | undefined;
+  /** The longest that the customer wrote before staff did: what it is about, more often than not. */
+  topic: string;
   /** The last message of each member of staff, by id. */
   wrote: ReadonlyMap<string, number>;
   /** When staff came, went, or were last asked for. */
@@ -38,6 +40,7 @@ export function digestOf(head: Conversation, added: LogEntry[], before?: Digest)
     read: added.at(-1)?.sequence ?? before?.read ?? 0,
     customer: [...(before?.customer ?? []), ...ofCustomer.map(({ sequence }) => sequence)],
     last: last ? { at: last.at, from: last.from, text: shortened(last) } : before?.last,
+    topic: before?.wrote.size ? before.topic : longest(before?.topic ?? '', untilStaff(messages)),
     wrote: new Map([
       ...(before?.wrote ?? []),
       ...added.flatMap(({ from, activity, sequence }): [string, number][] =>
@@ -60,9 +63,23 @@ export function titleOf({ head, email }: Digest): string {
   return head.dialog?.identified?.number ?? email ?? (name || shortId(head.id));
 }
 
-function shortened({ text, files }: Entry): string {
+function shortened({ text, files }: Pick<Entry, 'text' | 'files'>): string {
   const whole = [text, ...files.map(({ name }) => `[${name}]`)].filter(Boolean).join(' ');
   return Array.from(whole.replace(/\s+/g, ' ')).slice(0, longestLast).join('');
+}
+
+function untilStaff(messages: Entry[]): Entry[] {
+  const first = messages.findIndex(({ from }) => from === 'staff');
+  const before = first === -1 ? messages : messages.slice(0, first);
+  return before.filter(({ from }) => from === 'customer');
+}
+
+// one word names no subject: "medewerker", "ja", a number
+function longest(before: string, messages: Entry[]): string {
+  const lines = messages.map(({ text }) => shortened({ text, files: [] }));
+  return lines
+    .filter((line) => line.includes(' '))
+    .reduce((most, line) => (line.length > most.length ? line : most), before);
 }
 
 // word by word: a pattern that looks for its own beginning takes seconds over a long word

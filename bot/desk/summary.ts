@@ -31,7 +31,7 @@ export function summaryOf(digest: Digest, viewer: Viewer, queue: Digest[]): Summ
     title: titleOf(digest),
     email: email ?? null,
     orderNumber: dialog?.identified?.number ?? null,
-    reason: handoff?.reason ?? '',
+    reason: handoff?.reason || handoff?.gathered || digest.topic,
     caseReferences: head.cases,
     last: last ?? null,
     unread: concerns ? customer.filter((sequence) => sequence > seen).length : 0,

@@ -66,6 +66,25 @@ describe('a conversation shows', () => {
   });
 });
 
+test('what it is about is the longest that the customer wrote before staff did, and never one word', async () => {
+  const customer = desk.customer();
+  const reason = async () => (await anna.conversation(customer.id)).reason;
+  await customer.says('medewerker');
+  expect(await reason()).toBe('');
+  await customer.says('Mijn factuur klopt niet');
+  await customer.says('Bent u er?');
+  expect(await reason()).toBe('Mijn factuur klopt niet');
+  await anna.claim(customer.id);
+  await anna.says(customer.id, 'Goedemiddag');
+  await customer.says('Er staat een bedrag op dat ik nooit heb besteld');
+  expect(await reason()).toBe('Mijn factuur klopt niet');
+
+  const again = await startDesk({ store: desk.store, staff: desk.staff });
+  const dirk = await again.hire('Dirk');
+  expect((await dirk.conversation(customer.id)).reason).toBe('Mijn factuur klopt niet');
+  await again.stop();
+});
+
 describe('search finds', () => {
   let searched: { id: string };
 
