@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { desk as api } from './api/desk-api.ts';
 import { Refused, rememberToken, Unreachable } from './api/request.ts';
 import type { Session } from './api/types.ts';
+import { Boundary } from './shell/boundary.tsx';
 import { Panes } from './shell/panes.tsx';
 import { go, useRoute } from './shell/route.ts';
 import { useTheme } from './shell/theme.ts';
@@ -50,7 +51,6 @@ export function App() {
       return;
     }
     desk.stop();
-    rememberFor(undefined);
     setSigned('signed-out');
   }
 
@@ -74,7 +74,9 @@ export function App() {
   return (
     <LanguageContext value={language}>
       <FluentProvider theme={theme}>
-        <AriaLiveAnnouncer>{page()}</AriaLiveAnnouncer>
+        <Boundary>
+          <AriaLiveAnnouncer>{page()}</AriaLiveAnnouncer>
+        </Boundary>
       </FluentProvider>
     </LanguageContext>
   );

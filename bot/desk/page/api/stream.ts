@@ -15,6 +15,9 @@ const longestPauseMs = 15_000;
 // The server ends each stream once in a while, and the browser is back in a second or three.
 const graceMs = 6000;
 
+// The server ends each after a minute: one that stays longer is dead, as after a laptop slept.
+const longestLineMs = 90_000;
+
 /**
  * Listens to what happens at the desk until `stop`. The browser resumes a line that ended by itself,
  * with Last-Event-ID; where it gives up, as it does on an error page, this begins a new one.
@@ -24,6 +27,7 @@ export function openStream(handlers: Handlers): { stop: () => void; retry: () =>
   let again: ReturnType<typeof setTimeout> | undefined;
   let grace: ReturnType<typeof setTimeout> | undefined;
   let pause = 1000;
+  let watch: ReturnType<typeof setTimeout> | undefined;
   let opened = false;
   let missed = false;
 
@@ -36,6 +40,8 @@ export function openStream(handlers: Handlers): { stop: () => void; retry: () =>
     missed = opened;
     line.onopen = () => {
       pause = 1000;
+      clearTimeout(watch);
+      watch = setTimeout(connect, longestLineMs);
       clearTimeout(grace);
       grace = undefined;
       opened = true;
@@ -60,6 +66,7 @@ export function openStream(handlers: Handlers): { stop: () => void; retry: () =>
     stop: () => {
       clearTimeout(again);
       clearTimeout(grace);
+      clearTimeout(watch);
       source?.close();
     },
     // nothing to wait for when the network has just come back

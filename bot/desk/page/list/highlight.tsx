@@ -27,6 +27,6 @@ export function Highlight({ text, query }: { text: string; query: string }) {
 export function partsOf(text: string, query: string): string[] {
   const words = query.trim().split(/\s+/u).filter(Boolean);
   if (words.length === 0) return [text];
-  const plain = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&'));
+  const plain = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'));
   return text.split(new RegExp(`(${plain.join('|')})`, 'iu'));
 }

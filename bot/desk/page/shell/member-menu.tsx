@@ -1,11 +1,8 @@
 import { Avatar, Button, makeStyles } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useDeskState } from '../state/use-desk.ts';
 import { useTexts } from '../texts/texts.ts';
-
-const MemberPanel = lazy(() =>
-  import('./member-panel.tsx').then((part) => ({ default: part.MemberPanel })),
-);
+import { MemberPanel } from './later.ts';
 
 const useStyles = makeStyles({ button: { minWidth: '36px', height: '36px', padding: 0 } });
 

@@ -164,6 +164,7 @@ export function openDesk({ staff }: Session, signedOut: () => void): Desk {
     },
     stop: () => {
       stream.stop();
+      outbox.stop();
       window.removeEventListener('focus', focused);
       window.removeEventListener('offline', offline);
       window.removeEventListener('online', stream.retry);

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { recall, remember } from './tab-memory.ts';
+import { recallAll, remember } from './tab-memory.ts';
 
 /** What somebody is writing in a conversation and has not sent. */
 export interface Draft {
@@ -35,7 +35,8 @@ export function changeDraft(conversation: string, change: Partial<Draft>): void 
 
 /** Those of who is signed in now; nobody else's. */
 export function recallDrafts(): void {
-  drafts = new Map((recall('drafts') ?? []) as [string, Draft][]);
+  const kept = recallAll<[string, Draft]>('drafts', (one) => typeof one[1]?.text === 'string');
+  drafts = new Map(kept);
 }
 
 function keep(): void {

@@ -4,12 +4,13 @@ import type { Done } from '../api/types.ts';
 import { now } from '../clock.ts';
 import type { DeskState, Pending } from './desk-state.ts';
 import type { Store } from './store.ts';
-import { recall, remember } from './tab-memory.ts';
+import { recallAll, remember } from './tab-memory.ts';
 
 export interface Outbox {
   send: (conversation: string, text: string, files: File[]) => void;
   /** Tries again what waits: the line is back. */
   flush: () => void;
+  stop: () => void;
 }
 
 const pauseMs = 3000;
@@ -23,6 +24,7 @@ export function openOutbox(
   handlers: { done: (done: Done) => void; refused: (pending: Pending, why: Refused) => void },
 ): Outbox {
   const busy = new Set<string>();
+  let stopped = false;
 
   const put = (pending: readonly Pending[]) => {
     store.set({ pending });
@@ -39,7 +41,9 @@ export function openOutbox(
     if (busy.has(conversation)) return;
     busy.add(conversation);
     try {
-      for (let next = first(conversation); next; next = first(conversation)) await sendOne(next);
+      for (let next = first(conversation); next; next = first(conversation)) {
+        await sendOne(next);
+      }
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
       setTimeout(() => void run(conversation), pauseMs);
@@ -49,7 +53,11 @@ export function openOutbox(
   }
 
   const first = (conversation: string) =>
-    store.get().pending.find((one) => one.conversation === conversation && one.state !== 'sent');
+    stopped
+      ? undefined
+      : store
+          .get()
+          .pending.find((one) => one.conversation === conversation && one.state !== 'sent');
 
   async function sendOne(one: Pending): Promise<void> {
     const { key, conversation, text, files } = one;
@@ -83,6 +91,10 @@ export function openOutbox(
       const waiting = new Set(store.get().pending.map(({ conversation }) => conversation));
       for (const conversation of waiting) void run(conversation);
     },
+    // who is signed in next sends what waits, if it is theirs
+    stop: () => {
+      stopped = true;
+    },
   };
 }
 
@@ -93,6 +105,6 @@ function newKey(): string {
 }
 
 function kept(): Pending[] {
-  const pending = (recall('outbox') ?? []) as Pending[];
+  const pending = recallAll<Pending>('outbox', ({ key, text }) => Boolean(key && text));
   return pending.map((one) => ({ ...one, files: [], state: 'waiting' }));
 }

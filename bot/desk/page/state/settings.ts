@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { languageOf, type Language } from '../texts/texts.ts';
+import { languageOf, languages, type Language } from '../texts/texts.ts';
 
 export interface Settings {
   /** `system` follows what the browser says. */
@@ -8,6 +8,13 @@ export interface Settings {
   sound: boolean;
   notifications: boolean;
 }
+
+const possible: { [Name in keyof Settings]: readonly Settings[Name][] } = {
+  look: ['system', 'light', 'dark'],
+  language: languages,
+  sound: [true, false],
+  notifications: [true, false],
+};
 
 const name = 'loket.desk.settings';
 const listeners = new Set<() => void>();
@@ -41,9 +48,14 @@ export function useSettings(): Settings {
   }, settings);
 }
 
+/** Those that were chosen here, as far as this release knows them. */
 function kept(): Partial<Settings> {
   try {
-    return JSON.parse(localStorage.getItem(name) ?? '{}') as Partial<Settings>;
+    const found = JSON.parse(localStorage.getItem(name) ?? '{}') as Partial<Settings> | null;
+    const known = Object.entries(found ?? {}).filter(([setting, value]) =>
+      (possible[setting as keyof Settings] as readonly unknown[] | undefined)?.includes(value),
+    );
+    return Object.fromEntries(known);
   } catch {
     return {};
   }

@@ -2,26 +2,38 @@
 
 const prefix = 'loket.desk.';
 
-/** What was kept under the name, or `undefined` where nothing was, or nothing can be. */
-export function recall(name: string): unknown {
+// What storage has no room for, or where there is none, lasts as long as the page.
+const here = new Map<string, string>();
+
+/** What was kept under the name of a list, without what another release may have left there. */
+export function recallAll<Kept>(name: string, isKept: (one: Partial<Kept>) => boolean): Kept[] {
+  const kept = recall(name);
+  return (Array.isArray(kept) ? (kept as Kept[]) : []).filter(
+    (one) => typeof one === 'object' && one !== null && isKept(one),
+  );
+}
+
+function recall(name: string): unknown {
   try {
-    const kept = sessionStorage.getItem(prefix + name);
-    return kept === null ? undefined : JSON.parse(kept);
+    return JSON.parse(here.get(name) ?? sessionStorage.getItem(prefix + name) ?? 'null');
   } catch {
-    return undefined;
+    return null;
   }
 }
 
 export function remember(name: string, value: unknown): void {
+  const text = JSON.stringify(value);
+  here.set(name, text);
   try {
-    sessionStorage.setItem(prefix + name, JSON.stringify(value));
+    sessionStorage.setItem(prefix + name, text);
+    here.delete(name);
   } catch {
-    // no storage: it lasts as long as the page
+    // no storage, or no room
   }
 }
 
-/** Keeps what this member of staff wrote before the session ended, and forgets what another one did. */
-export function rememberFor(staff: string | undefined): void {
+/** Keeps what this member of staff wrote before, also when they signed out, and forgets what another did. */
+export function rememberFor(staff: string): void {
   if (recall('staff') === staff) return;
   for (const name of ['drafts', 'outbox']) remember(name, []);
   remember('staff', staff);

@@ -1,0 +1,17 @@
+import { lazy } from 'react';
+
+const audit = () => import('../office/audit.tsx');
+const staffList = () => import('../office/staff-list.tsx');
+const memberPanel = () => import('./member-panel.tsx');
+
+/* Parts that the first sight of the desk does not need. */
+export const Audit = lazy(() => audit().then((part) => ({ default: part.Audit })));
+export const StaffList = lazy(() => staffList().then((part) => ({ default: part.StaffList })));
+export const MemberPanel = lazy(() =>
+  memberPanel().then((part) => ({ default: part.MemberPanel })),
+);
+
+/** Fetches them once the desk stands: later there may be no line, or another release on the server. */
+export function fetchLater(): void {
+  for (const part of [audit, staffList, memberPanel]) part().catch(() => undefined);
+}
