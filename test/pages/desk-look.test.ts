@@ -80,6 +80,14 @@ describe('three panes', () => {
     await close();
   });
 
+  test('a search for the case finds the customer, and marks it where it stands', async () => {
+    const { page, faults, close } = await shop.desk(browser, shop.anna);
+    await page.getByRole('searchbox').fill('R-1042');
+    await page.locator('mark').getByText('R-1042', { exact: true }).waitFor();
+    expect(scriptFaults(faults)).toEqual([]);
+    await close();
+  });
+
   test('the look is chosen in the menu, and remembered', async () => {
     const { page, close } = await shop.desk(browser, shop.anna);
     await page.getByRole('button', { name: 'Menu van Anna' }).click();
@@ -111,8 +119,10 @@ describe('on a phone of 375 pixels', () => {
     await close();
   });
 
-  test('buttons are at least 44 pixels high and wide', async () => {
-    const { page, close } = await shop.desk(browser, shop.anna, { ...small, path: path() });
+  test('buttons are at least 44 pixels, Enter is a new line, and canned answers are no obstacle', async () => {
+    const { page, close } = await shop.desk(browser, shop.anna, {
+      ...{ ...small, path: path(), bypassCSP: true },
+    });
     await page.getByRole('button', { name: 'Overnemen' }).tap();
     await page.getByRole('button', { name: 'Doorzetten' }).waitFor();
     const tooSmall = await page.evaluate(`
@@ -121,6 +131,15 @@ describe('on a phone of 375 pixels', () => {
         .filter(([, { width, height }]) => width > 0 && (width < 44 || height < 44))
         .map(([name, { width, height }]) => name + ' ' + width + ' x ' + height)`);
     expect(tooSmall).toEqual([]);
+
+    const box = page.getByRole('textbox', { name: /^Antwoord aan/ });
+    await box.pressSequentially('Dag,');
+    await box.press('Enter');
+    await box.pressSequentially('/');
+    await page.getByRole('listbox').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await box.press('Escape');
+    expect(await box.inputValue()).toBe('Dag,\n/');
     await close();
   });
 });

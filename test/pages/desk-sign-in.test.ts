@@ -105,6 +105,22 @@ describe('signing in', () => {
     await signIn(page, 'willem@example.nl');
     await box.waitFor();
     expect(await box.inputValue()).toBe('Ik was bezig met');
+
+    const leave = async (name: string) => {
+      await page.getByRole('button', { name: `Menu van ${name}` }).click();
+      await page.getByRole('button', { name: 'Afmelden', exact: true }).click();
+      await page.getByText('Je bent afgemeld.').waitFor();
+    };
+    await leave('Willem');
+    await signIn(page, 'willem@example.nl');
+    await box.waitFor();
+    expect(await box.inputValue()).toBe('Ik was bezig met');
+    // who sits down after them reads none of it
+    await leave('Willem');
+    await signIn(page, 'anna@example.nl');
+    await page.locator('#reply').waitFor();
+    expect(await page.locator('#reply').inputValue()).toBe('');
+    expect(await page.evaluate('JSON.stringify(sessionStorage)')).not.toContain('Ik was bezig');
     customer.close();
     await close();
   });

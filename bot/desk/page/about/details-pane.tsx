@@ -3,6 +3,7 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { ReactNode } from 'react';
 import type { Conversation } from '../api/types.ts';
 import { ReceiptCard } from '../talk/receipt-card.tsx';
+import { knownAs } from '../list/title-text.ts';
 import { amountOf, dateOf } from '../texts/time.ts';
 import { useLanguage, useTexts, wordFor } from '../texts/texts.ts';
 import { Facts } from './facts.tsx';
@@ -53,7 +54,8 @@ export function DetailsPane(props: { conversation: Conversation | undefined; clo
   const texts = useTexts();
   const language = useLanguage();
   if (!conversation) return null;
-  const { title, orderNumber, email, reason, gathered, cases, receipts, channel } = conversation;
+  const { email, reason, gathered, cases, receipts, channel } = conversation;
+  const name = knownAs(conversation);
   const known = gatheredFacts(gathered, texts);
   return (
     <>
@@ -72,9 +74,7 @@ export function DetailsPane(props: { conversation: Conversation | undefined; clo
         <Section heading={texts.who}>
           <Facts
             facts={[
-              ...(title === orderNumber || title === email
-                ? []
-                : [{ label: texts.name, value: title }]),
+              ...(name === undefined || name === email ? [] : [{ label: texts.name, value: name }]),
               ...(email === null ? [] : [{ label: texts.email, value: email }]),
               { label: texts.channel, value: wordFor(texts.channels, channel) },
               { label: texts.language, value: texts.languages[conversation.language] },

@@ -6,17 +6,18 @@ import {
   tokens,
   Tag,
 } from '@fluentui/react-components';
-import { memo, type MouseEvent } from 'react';
+import { memo } from 'react';
 import type { Summary } from '../api/types.ts';
-import { addressOf, go } from '../shell/route.ts';
-import { isMine } from '../state/desk-state.ts';
+import { addressOf, openHere } from '../shell/route.ts';
+import { awaitsReply, isMine } from '../state/desk-state.ts';
+import { useDraft } from '../state/drafts.ts';
 import { useDeskState } from '../state/use-desk.ts';
 import { useTexts, type Texts } from '../texts/texts.ts';
 import { ChannelLabel } from './channel-label.tsx';
 import { Moment, Waiting } from './elapsed.tsx';
 import { Highlight } from './highlight.tsx';
 import { statusText } from './status-text.ts';
-import { titleText } from './title-text.ts';
+import { knownAs, titleText } from './title-text.ts';
 
 const useStyles = makeStyles({
   row: {
@@ -35,6 +36,8 @@ const useStyles = makeStyles({
   },
   current: {
     backgroundColor: tokens.colorBrandBackground2,
+    // to be seen where the system chooses the colours
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
   },
   body: { minWidth: 0, display: 'flex', flexDirection: 'column', gap: '2px' },
@@ -52,6 +55,9 @@ const useStyles = makeStyles({
   status: { marginLeft: 'auto' },
 });
 
+/** Id of the row of a conversation, to put the focus there. */
+export const rowId = (conversation: string) => `row-${conversation}`;
+
 /** One conversation of the list: who, what was said last, since when, and how it stands. */
 export const ConversationRow = memo(function ConversationRow(props: {
   summary: Summary;
@@ -60,13 +66,18 @@ export const ConversationRow = memo(function ConversationRow(props: {
   query: string;
 }) {
   const { summary, current, place, query } = props;
-  const { id, title, status, since, last, unread, handedTo, caseReferences } = summary;
+  const { id, status, since, last, unread, handedTo, caseReferences } = summary;
   const styles = useStyles();
   const texts = useTexts();
   const me = useDeskState((state) => state.me.id);
   const waits = status === 'waiting-for-staff';
+  const awaits = isMine(summary, me) && awaitsReply(summary);
   const stands = [caseReferences.at(-1), statusText(summary, me, place, texts, 'short')];
-  const said = saidIn(summary, isMine(summary, me) ? texts.you : texts.roles.agent, texts);
+  const draft = useDraft(id).text.trim();
+  const said =
+    draft !== '' && !current
+      ? `${texts.draft}: ${draft}`
+      : saidIn(summary, isMine(summary, me) ? texts.you : texts.roles.agent, texts);
 
   return (
     <li>
@@ -74,21 +85,32 @@ export const ConversationRow = memo(function ConversationRow(props: {
         href={addressOf(id)}
         className={mergeClasses(styles.row, current && styles.current)}
         aria-current={current || undefined}
+        id={rowId(id)}
         data-conversation={id}
         onClick={(event) => {
           openHere(event, id);
         }}
       >
-        <Avatar name={title} color="colorful" idForColor={id} size={36} aria-hidden />
+        <Avatar
+          name={knownAs(summary) ?? ''}
+          color="colorful"
+          idForColor={id}
+          size={36}
+          aria-hidden
+        />
         <div className={styles.body}>
           <div className={styles.line}>
-            <span className={mergeClasses(styles.title, styles.cut)}>
+            <span className={mergeClasses(styles.title, styles.cut)} dir="auto">
               <Highlight text={titleText(summary, texts)} query={query} />
             </span>
-            {waits && since ? <Waiting since={since} /> : last && <Moment at={last.at} />}
+            {waits && since && <Waiting since={since} />}
+            {!waits && last && (awaits ? <Waiting since={last.at} /> : <Moment at={last.at} />)}
           </div>
           <div className={styles.line}>
-            <span className={mergeClasses(styles.said, styles.cut, unread > 0 && styles.unread)}>
+            <span
+              className={mergeClasses(styles.said, styles.cut, unread > 0 && styles.unread)}
+              dir="auto"
+            >
               <Highlight text={said} query={query} />
             </span>
             {unread > 0 && (
@@ -116,18 +138,11 @@ export const ConversationRow = memo(function ConversationRow(props: {
   );
 });
 
-/** What to read of it in a line: of who waits what they want, of others what was said last, and by whom. */
+/** What to read of it in a line: what was said last, and by whom; of who waits, what they want. */
 function saidIn({ status, reason, last }: Summary, staff: string, texts: Texts): string {
-  if (status === 'waiting-for-staff') {
-    return reason || (last?.from === 'customer' ? last.text : texts.events.asked);
-  }
+  const waits = status === 'waiting-for-staff';
+  if (reason && (waits || (status === 'with-staff' && last?.from === 'bot'))) return reason;
+  if (waits) return last?.from === 'customer' ? last.text : texts.events.asked;
   const speakers = { customer: '', bot: `${texts.bot}: `, staff: `${staff}: ` };
   return last ? speakers[last.from] + last.text : '';
-}
-
-/** Without loading the page anew, unless another tab or window is asked for. */
-function openHere(event: MouseEvent, id: string): void {
-  if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
-  event.preventDefault();
-  go(addressOf(id));
 }

@@ -32,7 +32,7 @@ export function Moment({ at }: { at: string }) {
   const language = useLanguage();
   return (
     <time dateTime={at} className={styles.time}>
-      {momentOf(at, useNow(minute), language)}
+      {momentOf(at, useNow(10_000), language)}
     </time>
   );
 }

@@ -47,13 +47,14 @@ export interface ListPaneProps {
   /** `undefined` while it is being fetched. */
   shown: Summary[] | undefined;
   current: string | undefined;
+  hold: (held: boolean) => void;
   /** What stands beside the name of the desk. */
   menu: ReactNode;
 }
 
 /** The queue, one's own conversations, or all; and what is searched for among them. */
 export function ListPane(props: ListPaneProps) {
-  const { tab, onTab, query, onQuery, shown, current, menu } = props;
+  const { tab, onTab, query, onQuery, shown, current, hold, menu } = props;
   const styles = useStyles();
   const texts = useTexts();
   const place = usePlaces();
@@ -76,14 +77,16 @@ export function ListPane(props: ListPaneProps) {
         placeholder={texts.search}
         aria-label={texts.search}
         value={query}
+        // more the server does not take
+        maxLength={200}
         dismiss={{ 'aria-label': texts.clearSearch }}
         onChange={(_event, { value }) => {
           onQuery(value);
         }}
       />
       {searching ? (
-        <p className={styles.found} role="status">
-          {shown ? texts.searchFound(shown.length) : texts.loading}
+        <p className={shown?.length === 0 ? 'unseen' : styles.found} role="status">
+          {shown && texts.searchFound(shown.length)}
         </p>
       ) : (
         <div className={styles.tabs}>
@@ -101,13 +104,23 @@ export function ListPane(props: ListPaneProps) {
         </div>
       )}
       <div className={styles.scroll}>
-        {!shown && !searching && <Spinner size="small" label={texts.loading} />}
+        {!shown && <Spinner size="small" label={texts.loading} />}
         {shown?.length === 0 && <Nothing tab={tab} query={query.trim()} />}
         <ul
           className={styles.list}
           aria-label={texts.conversations}
           id="conversations"
           tabIndex={-1}
+          onMouseMove={() => {
+            hold(true);
+          }}
+          onMouseLeave={() => {
+            hold(false);
+          }}
+          // it has hit what it was meant for
+          onClick={() => {
+            hold(false);
+          }}
         >
           {shown?.map((summary) => (
             <ConversationRow

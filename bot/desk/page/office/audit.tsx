@@ -2,8 +2,9 @@ import { Button, Spinner } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { desk as api } from '../api/desk-api.ts';
 import type { AuditEntry } from '../api/types.ts';
-import { addressOf } from '../shell/route.ts';
-import { useDesk } from '../state/use-desk.ts';
+import { titleText } from '../list/title-text.ts';
+import { addressOf, openHere } from '../shell/route.ts';
+import { useDesk, useDeskState } from '../state/use-desk.ts';
 import { stampOf } from '../texts/time.ts';
 import { useLanguage, useTexts, wordFor } from '../texts/texts.ts';
 import { OfficePage, useTable } from './office-page.tsx';
@@ -28,6 +29,7 @@ export function Audit({ back }: { back: () => void }) {
   const language = useLanguage();
   const desk = useDesk();
   const [entries, setEntries] = useState<AuditEntry[]>();
+  const summaries = useDeskState((state) => state.summaries);
   const [whole, setWhole] = useState(false);
 
   useEffect(() => {
@@ -35,6 +37,11 @@ export function Audit({ back }: { back: () => void }) {
       setEntries(audit);
     }, desk.failed);
   }, [desk]);
+
+  const nameOf = (id: string) => {
+    const summary = summaries.get(id);
+    return summary ? titleText(summary, texts) : texts.conversation;
+  };
 
   function more(): void {
     const before = entries?.at(-1)?.at;
@@ -67,8 +74,14 @@ export function Audit({ back }: { back: () => void }) {
                 <td>{wordFor(texts.auditActions, action)}</td>
                 <td>
                   {subject && conversationDeeds.includes(action) ? (
-                    <a className={styles.link} href={addressOf(subject)}>
-                      {texts.conversation}
+                    <a
+                      className={styles.link}
+                      href={addressOf(subject)}
+                      onClick={(event) => {
+                        openHere(event, subject);
+                      }}
+                    >
+                      {nameOf(subject)}
                     </a>
                   ) : (
                     subject

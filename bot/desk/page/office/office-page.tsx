@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTexts } from '../texts/texts.ts';
 
 const useStyles = makeStyles({
@@ -11,7 +11,12 @@ const useStyles = makeStyles({
     padding: '10px 12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    outline: 'none',
+  },
   body: { flexGrow: 1, minHeight: 0, overflow: 'auto', padding: '16px 20px 32px' },
   hint: { margin: '0 0 12px', color: tokens.colorNeutralForeground3 },
 });
@@ -61,6 +66,10 @@ export function OfficePage(props: {
   const { title, hint, back, children } = props;
   const styles = useStyles();
   const texts = useTexts();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
   return (
     <>
       <header className={styles.head}>
@@ -70,7 +79,7 @@ export function OfficePage(props: {
           aria-label={texts.back}
           onClick={back}
         />
-        <h2 className={styles.title} tabIndex={-1}>
+        <h2 ref={heading} className={styles.title} tabIndex={-1}>
           {title}
         </h2>
       </header>

@@ -1,14 +1,17 @@
+import { useAnnounce } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import type { StreamEvents } from '../api/types.ts';
+import { titleText } from '../list/title-text.ts';
 import { settings } from '../state/settings.ts';
 import { useDesk, useList } from '../state/use-desk.ts';
-import { texts, useTexts } from '../texts/texts.ts';
+import { useTexts } from '../texts/texts.ts';
 import { addressOf, go } from './route.ts';
 
 let audio: AudioContext | undefined;
 
-/** Two soft tones, a third apart. Browsers keep quiet until somebody has clicked or typed on the page. */
+/** Two soft tones, a third apart; none before somebody has clicked or typed, as browsers want it. */
 export function ring(): void {
+  if (!navigator.userActivation.hasBeenActive) return;
   audio ??= new AudioContext();
   if (audio.state === 'suspended') void audio.resume();
   const start = audio.currentTime + 0.02;
@@ -37,26 +40,39 @@ export async function mayNotify(): Promise<boolean> {
 /** Sound and notification for each customer who asks for a person; the title counts who waits. */
 export function useAlerts(): void {
   const desk = useDesk();
-  useEffect(() => desk.onHandoff(alert), [desk]);
+  const texts = useTexts();
+  const { announce } = useAnnounce();
+  useEffect(() => {
+    const heard = (handoff: StreamEvents['handoff']) => {
+      const summary = desk.store.get().summaries.get(handoff.id);
+      const who = titleText(summary ?? { ...handoff, orderNumber: null }, texts);
+      announce(texts.newHandoff);
+      alert(handoff.id, texts.newHandoff, [who, handoff.reason].filter(Boolean).join('\n'));
+    };
+    return desk.onHandoff(heard);
+  }, [desk, texts, announce]);
 
   const waiting = useList('queue').length;
-  const { desk: name } = useTexts();
+  const { desk: name } = texts;
   useEffect(() => {
     const shop = document.documentElement.dataset['shop'] ?? '';
     document.title = `${waiting > 0 ? `(${waiting}) ` : ''}${name} – ${shop}`;
   }, [waiting, name]);
 }
 
-function alert({ id, title, reason }: StreamEvents['handoff']): void {
-  const { sound, notifications, language } = settings();
+function alert(conversation: string, what: string, body: string): void {
+  const { sound, notifications } = settings();
   if (sound) ring();
   if (!notifications || document.hasFocus() || Notification.permission !== 'granted') return;
-  const body = [title, reason].filter(Boolean).join('\n');
-  // the tag keeps two tabs of the same person from saying it twice
-  const shown = new Notification(texts[language].newHandoff, { body, tag: id });
-  shown.onclick = () => {
-    window.focus();
-    go(addressOf(id));
-    shown.close();
-  };
+  try {
+    // the tag keeps two tabs of the same person from saying it twice
+    const shown = new Notification(what, { body, tag: conversation });
+    shown.onclick = () => {
+      window.focus();
+      go(addressOf(conversation));
+      shown.close();
+    };
+  } catch {
+    // Chrome on Android has them for apps alone
+  }
 }

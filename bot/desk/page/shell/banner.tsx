@@ -1,10 +1,4 @@
-import {
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  Button,
-  useAnnounce,
-} from '@fluentui/react-components';
+import { MessageBar, MessageBarActions, MessageBarBody, Button } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useEffect, useRef, useState } from 'react';
 import { useDesk, useDeskState } from '../state/use-desk.ts';
@@ -18,23 +12,20 @@ export function Banner() {
   const connection = useDeskState((state) => state.connection);
   const wasLost = useRef(false);
   const [back, setBack] = useState(false);
-  const { announce } = useAnnounce();
 
   useEffect(() => {
     if (connection === 'lost') {
       wasLost.current = true;
-      announce(texts.offline);
       return;
     }
     if (connection !== 'live' || !wasLost.current) return;
     wasLost.current = false;
     setBack(true);
-    announce(texts.online);
     const over = setTimeout(setBack, noticeMs, false);
     return () => {
       clearTimeout(over);
     };
-  }, [connection, announce, texts]);
+  }, [connection]);
 
   return (
     <>
@@ -57,20 +48,19 @@ export function NoticeBar() {
   const texts = useTexts();
   const desk = useDesk();
   const notice = useDeskState((state) => state.notice);
-  const { announce } = useAnnounce();
   useEffect(() => {
     if (!notice) return;
-    announce(notice.text);
     if (notice.intent !== 'success') return;
     const over = setTimeout(desk.say, noticeMs, undefined);
     return () => {
       clearTimeout(over);
     };
-  }, [notice, announce, desk]);
+  }, [notice, desk]);
 
   if (!notice) return null;
+  // a bar reads itself out when it comes, and only then
   return (
-    <MessageBar intent={notice.intent} layout="multiline">
+    <MessageBar key={notice.text} intent={notice.intent} layout="multiline">
       <MessageBarBody>{notice.text}</MessageBarBody>
       <MessageBarActions
         containerAction={

@@ -15,7 +15,8 @@ export const keys: Record<KeyName, string> = {
   note: 'n',
   canned: '/',
   transfer: 't',
-  handBack: 'b',
+  // what a customer notices at once takes two: a word typed beside the box does not do it
+  handBack: 'g b',
   finish: 'e',
   sound: 's',
   keys: '?',

@@ -1,27 +1,23 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { DetailsPane } from '../about/details-pane.tsx';
+import { rowId } from '../list/conversation-row.tsx';
 import { ListPane } from '../list/list-pane.tsx';
 import { changeSettings, settings } from '../state/settings.ts';
 import { useDesk, useDeskState } from '../state/use-desk.ts';
 import { ConversationPane } from '../talk/conversation-pane.tsx';
-import { focusOn, useDeeds } from '../talk/use-deeds.ts';
+import { useDeeds } from '../talk/use-deeds.ts';
 import { useTexts } from '../texts/texts.ts';
 import { ring, useAlerts } from './alerts.ts';
 import { Banner, NoticeBar } from './banner.tsx';
+import { focusOn } from './focus.ts';
+import { KeysDialog } from './keys-dialog.tsx';
+import { Audit, fetchLater, StaffList } from './later.ts';
 import { useLayout } from './layout.ts';
 import { MemberMenu } from './member-menu.tsx';
 import { go, useRoute } from './route.ts';
 import { useKeys } from './use-keys.ts';
 import { useShown } from './use-shown.ts';
-
-const KeysDialog = lazy(() =>
-  import('./keys-dialog.tsx').then((part) => ({ default: part.KeysDialog })),
-);
-const Audit = lazy(() => import('../office/audit.tsx').then((part) => ({ default: part.Audit })));
-const StaffList = lazy(() =>
-  import('../office/staff-list.tsx').then((part) => ({ default: part.StaffList })),
-);
 
 /** The three panes, and what is done in them by key. */
 export function Panes({ signOut }: { signOut: (everywhere: boolean) => void }) {
@@ -41,6 +37,7 @@ export function Panes({ signOut }: { signOut: (everywhere: boolean) => void }) {
     shown.setTab('me');
   });
   useAlerts();
+  useEffect(fetchLater, []);
 
   useEffect(() => {
     desk.view(current);
@@ -51,12 +48,18 @@ export function Panes({ signOut }: { signOut: (everywhere: boolean) => void }) {
     go('/desk');
     focusOn('conversations');
   };
+  const step = (by: 1 | -1) => {
+    const writing = document.activeElement?.id === 'reply';
+    const to = shown.step(by);
+    // who was writing goes on writing, where else their letters would be keys; others hear whose it is
+    if (to !== undefined) focusOn(writing ? 'reply' : rowId(to));
+  };
   useKeys({
     next: () => {
-      shown.step(1);
+      step(1);
     },
     previous: () => {
-      shown.step(-1);
+      step(-1);
     },
     queue: () => {
       shown.setTab('queue');
@@ -70,7 +73,9 @@ export function Panes({ signOut }: { signOut: (everywhere: boolean) => void }) {
     search: () => {
       focusOn('search');
     },
-    claim: deeds.claim,
+    claim: () => {
+      deeds.claim(false);
+    },
     reply: () => {
       deeds.write('reply');
     },
@@ -121,6 +126,7 @@ export function Panes({ signOut }: { signOut: (everywhere: boolean) => void }) {
           onQuery={shown.setQuery}
           shown={shown.conversations}
           current={current}
+          hold={shown.hold}
           menu={
             <MemberMenu
               signOut={signOut}
@@ -175,13 +181,11 @@ export function Panes({ signOut }: { signOut: (everywhere: boolean) => void }) {
         </section>
       )}
       {keysShown && (
-        <Suspense>
-          <KeysDialog
-            close={() => {
-              setKeysShown(false);
-            }}
-          />
-        </Suspense>
+        <KeysDialog
+          close={() => {
+            setKeysShown(false);
+          }}
+        />
       )}
     </main>
   );

@@ -34,9 +34,8 @@ const useStyles = makeStyles({
       left: '10px',
       right: '10px',
       bottom: 0,
-      height: '2px',
-      borderRadius: '1px',
-      backgroundColor: tokens.colorCompoundBrandStroke,
+      // a border, unlike a ground, is seen where the system chooses the colours
+      borderBottom: `2px solid ${tokens.colorCompoundBrandStroke}`,
     },
   },
 });

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ListName, Summary } from '../api/types.ts';
+import { rowId } from '../list/conversation-row.tsx';
 import { useSearch } from '../list/search.ts';
 import { useDesk, useDeskState, useList } from '../state/use-desk.ts';
 import { addressOf, go } from './route.ts';
+import { useSteady } from './use-steady.ts';
 
 export interface Shown {
   tab: ListName;
@@ -11,8 +13,10 @@ export interface Shown {
   setQuery: (query: string) => void;
   /** The list of the tab, or what was found; `undefined` while it is being fetched. */
   conversations: Summary[] | undefined;
-  /** Opens the conversation so many further on in it. */
-  step: (by: 1 | -1) => void;
+  /** Opens the conversation so many further on in it, and gives its id, where there is one. */
+  step: (by: 1 | -1) => string | undefined;
+  /** Whether the mouse is over it: then its rows stay where they are. */
+  hold: (held: boolean) => void;
 }
 
 /** What the list shows, and moving through it. */
@@ -23,7 +27,8 @@ export function useShown(current: string | undefined): Shown {
   const list = useList(tab);
   const fetched = useDeskState((state) => state.fetched.has(tab));
   const hits = useSearch(query);
-  const conversations = query.trim() === '' ? (fetched ? list : undefined) : hits;
+  const latest = query.trim() === '' ? (fetched ? list : undefined) : hits;
+  const { rows: conversations, hold } = useSteady(latest, `${tab} ${query}`);
   useEffect(() => {
     desk.showList(tab);
   }, [desk, tab]);
@@ -45,14 +50,14 @@ export function useShown(current: string | undefined): Shown {
     setQuery,
     conversations,
     step: (by) => {
-      if (!conversations || conversations.length === 0) return;
+      if (!conversations || conversations.length === 0) return undefined;
       const from = index >= 0 ? index : by === 1 ? place.current - 1 : place.current;
       const to = conversations[Math.min(Math.max(from + by, 0), conversations.length - 1)];
-      if (!to || to.id === current) return;
+      if (!to || to.id === current) return undefined;
       go(addressOf(to.id));
-      document
-        .querySelector(`[data-conversation="${CSS.escape(to.id)}"]`)
-        ?.scrollIntoView({ block: 'nearest' });
+      document.getElementById(rowId(to.id))?.scrollIntoView({ block: 'nearest' });
+      return to.id;
     },
+    hold,
   };
 }

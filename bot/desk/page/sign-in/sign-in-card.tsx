@@ -56,13 +56,11 @@ export function SignInCard(props: {
           <p className={styles.shop}>{document.documentElement.dataset['shop']}</p>
           <h1 className={styles.title}>{title}</h1>
         </div>
-        <div role="alert" hidden={!trouble}>
-          {trouble && (
-            <MessageBar intent="error" layout="multiline">
-              <MessageBarBody>{trouble}</MessageBarBody>
-            </MessageBar>
-          )}
-        </div>
+        {trouble && (
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>{trouble}</MessageBarBody>
+          </MessageBar>
+        )}
         {hint && (
           <MessageBar intent="info" layout="multiline">
             <MessageBarBody>{hint}</MessageBarBody>

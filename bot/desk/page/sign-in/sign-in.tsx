@@ -1,7 +1,9 @@
 import { Button, Divider, Field, Input } from '@fluentui/react-components';
 import { useEffect, useState, type SyntheticEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { desk as api } from '../api/desk-api.ts';
 import type { Session } from '../api/types.ts';
+import { focusOn } from '../shell/focus.ts';
 import { useTexts } from '../texts/texts.ts';
 import { SignInCard } from './sign-in-card.tsx';
 import { troubleOf, TroubleText, type Trouble } from './trouble.tsx';
@@ -35,7 +37,11 @@ export function SignIn(props: {
     setBusy(true);
     setTrouble(undefined);
     try {
-      signedIn(await api.signIn(email.value, password.value));
+      const session = await api.signIn(email.value, password.value);
+      flushSync(() => {
+        signedIn(session);
+      });
+      focusOn('conversations');
     } catch (error) {
       setTrouble(troubleOf(error, texts));
       password.select();

@@ -1,7 +1,7 @@
 import { desk as api } from '../api/desk-api.ts';
 import { Refused, Unreachable } from '../api/request.ts';
 import type { Done, Result, Staff, Summary } from '../api/types.ts';
-import { takesFrom } from './may-claim.ts';
+import { whoHas } from './may-claim.ts';
 import { texts, type Texts } from '../texts/texts.ts';
 import type { DeskState, Notice, Pending } from './desk-state.ts';
 import { changeDraft, draftOf } from './drafts.ts';
@@ -61,7 +61,10 @@ export function openActions(
   let lastTyping = -Infinity;
   return {
     claim: (summary) =>
-      act(api.claim(summary.id, takesFrom(summary, store.get().me)), words().did.claimed),
+      act(
+        api.claim(summary.id, whoHas(summary, store.get().me) !== undefined),
+        words().did.claimed,
+      ),
     handBack: (id) => act(api.handBack(id), words().did.handedBack),
     transfer: (id, to) =>
       to === 'queue'

@@ -62,6 +62,11 @@ export function isMine({ status, holder }: Summary, me: string): boolean {
   return status === 'with-staff' && holder?.id === me;
 }
 
+/** Whether who has it has not answered yet: staff had not the last word. */
+export function awaitsReply({ last }: Summary): boolean {
+  return last !== null && last.from !== 'staff';
+}
+
 /** Whether it stands in the queue of this member of staff: what was handed to another does not. */
 function waitsFor({ status, handedTo }: Summary, me: string): boolean {
   return status === 'waiting-for-staff' && (handedTo === null || handedTo.id === me);

@@ -2,16 +2,13 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { BotRegular } from '@fluentui/react-icons/svg/bot';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { PersonArrowRightRegular } from '@fluentui/react-icons/svg/person-arrow-right';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Staff, Summary } from '../api/types.ts';
 import { isMine } from '../state/desk-state.ts';
-import { mayClaim, takesFrom } from '../state/may-claim.ts';
+import { mayClaim, whoHas } from '../state/may-claim.ts';
 import { useTexts } from '../texts/texts.ts';
+import { ResultPanel } from './result-panel.tsx';
 import type { Deeds } from './use-deeds.ts';
-
-const ResultPanel = lazy(() =>
-  import('./result-panel.tsx').then((part) => ({ default: part.ResultPanel })),
-);
 
 const useStyles = makeStyles({
   bar: {
@@ -37,15 +34,18 @@ export function ActionsBar(props: { summary: Summary; me: Staff; deeds: Deeds })
   const [finish, setFinish] = useState<HTMLElement | null>(null);
   if (!isMine(summary, me.id)) {
     if (!mayClaim(summary, me)) return null;
+    const other = whoHas(summary, me);
     return (
       <div className={styles.bar}>
         <Button
           // what is taken from a colleague is not the first thing to press
-          appearance={takesFrom(summary, me) ? 'secondary' : 'primary'}
+          appearance={other ? 'secondary' : 'primary'}
           disabledFocusable={deeds.busy}
-          onClick={deeds.claim}
+          onClick={() => {
+            deeds.claim(true);
+          }}
         >
-          {texts.claim}
+          {other ? texts.claimFrom(other.name) : texts.claim}
         </Button>
       </div>
     );
@@ -78,15 +78,13 @@ export function ActionsBar(props: { summary: Summary; me: Staff; deeds: Deeds })
         {texts.finish}
       </Button>
       {deeds.asked === 'close' && (
-        <Suspense>
-          <ResultPanel
-            target={finish}
-            choose={deeds.close}
-            close={() => {
-              deeds.open(undefined);
-            }}
-          />
-        </Suspense>
+        <ResultPanel
+          target={finish}
+          choose={deeds.close}
+          close={() => {
+            deeds.open(undefined);
+          }}
+        />
       )}
     </div>
   );

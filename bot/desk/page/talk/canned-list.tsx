@@ -29,7 +29,11 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
-  active: { backgroundColor: tokens.colorBrandBackground2 },
+  active: {
+    backgroundColor: tokens.colorBrandBackground2,
+    // to be seen where the system chooses the colours
+    '@media (forced-colors: active)': { outline: '2px solid Highlight' },
+  },
   shortcut: { color: tokens.colorNeutralForeground3, fontFamily: tokens.fontFamilyMonospace },
   title: { fontWeight: tokens.fontWeightSemibold },
   text: {
@@ -65,7 +69,19 @@ export function CannedList(props: {
     return <div className={mergeClasses(styles.list, styles.none)}>{texts.cannedNone}</div>;
   }
   return (
-    <ul className={styles.list} role="listbox" id="canned" aria-label={texts.canned} ref={list}>
+    <ul
+      className={styles.list}
+      role="listbox"
+      id="canned"
+      aria-label={texts.canned}
+      ref={list}
+      // it scrolls; Tab chooses from it, so that it is no stop of its own
+      tabIndex={0}
+      // the text box keeps the focus
+      onMouseDown={(event) => {
+        event.preventDefault();
+      }}
+    >
       {options.map((canned) => (
         <li
           key={canned.id}
@@ -73,10 +89,6 @@ export function CannedList(props: {
           role="option"
           aria-selected={canned === active}
           className={mergeClasses(styles.option, canned === active && styles.active)}
-          // the text box keeps the focus
-          onMouseDown={(event) => {
-            event.preventDefault();
-          }}
           onClick={() => {
             choose(canned);
           }}

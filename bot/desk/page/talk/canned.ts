@@ -1,5 +1,6 @@
 import { desk as api } from '../api/desk-api.ts';
 import type { Canned, Summary } from '../api/types.ts';
+import { knownAs } from '../list/title-text.ts';
 
 let fetched: Promise<Canned[]> | undefined;
 
@@ -30,8 +31,9 @@ export function fitting(canned: readonly Canned[], word: string): Canned[] {
  * space before it: `Hallo {name},` becomes `Hallo,`.
  */
 export function filled({ text }: Canned, summary: Summary, staff: string): string {
+  const name = knownAs(summary) ?? '';
   const values: Record<string, string> = {
-    name: nameOf(summary) ?? '',
+    name: name.includes('@') ? '' : name,
     order: summary.orderNumber ?? '',
     staff,
   };
@@ -42,10 +44,4 @@ export function filled({ text }: Canned, summary: Summary, staff: string): strin
       return value === '' ? '' : space + value;
     },
   );
-}
-
-/** The title names an order, an address, a short id, or else a person. */
-function nameOf({ id, title, orderNumber }: Summary): string | undefined {
-  const isId = id.replace(/[^\p{L}\p{N}]/gu, '').startsWith(title);
-  return title === orderNumber || title.includes('@') || isId ? undefined : title;
 }

@@ -16,7 +16,7 @@ export function addFiles(
   const fit = added.filter(({ size }) => size <= largestBytes);
   const tooLarge = added.find((file) => !fit.includes(file));
   const files = [...draftOf(conversation).files, ...fit];
-  changeDraft(conversation, { files: files.slice(0, most), kind: 'reply' });
+  changeDraft(conversation, { files: files.slice(0, most) });
   if (tooLarge) say({ intent: 'warning', text: texts.tooLarge(tooLarge.name) });
   else if (files.length > most) say({ intent: 'warning', text: texts.tooManyFiles(most) });
 }

@@ -2,7 +2,6 @@ import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { ChatMultipleRegular } from '@fluentui/react-icons/svg/chat-multiple';
 import { PanelRightRegular } from '@fluentui/react-icons/svg/panel-right';
-import { lazy, Suspense } from 'react';
 import type { Summary } from '../api/types.ts';
 import { ChannelLabel } from '../list/channel-label.tsx';
 import { Moment, Waiting } from '../list/elapsed.tsx';
@@ -14,11 +13,8 @@ import { useTexts } from '../texts/texts.ts';
 import { ActionsBar } from './actions-bar.tsx';
 import { ReplyBox } from './reply-box.tsx';
 import { Transcript } from './transcript.tsx';
+import { TransferDialog } from './transfer-dialog.tsx';
 import type { Deeds } from './use-deeds.ts';
-
-const TransferDialog = lazy(() =>
-  import('./transfer-dialog.tsx').then((part) => ({ default: part.TransferDialog })),
-);
 
 const useStyles = makeStyles({
   head: {
@@ -125,28 +121,21 @@ export function ConversationPane(props: {
         />
       </header>
       {conversation ? (
-        <>
-          <Transcript conversation={conversation} />
-          <ReplyBox
-            key={id}
-            conversation={{ ...conversation, ...summary }}
-            claiming={deeds.claiming}
-          />
-        </>
+        <Transcript conversation={conversation} />
       ) : (
         <div className={styles.middle}>
           <Spinner label={texts.loading} />
         </div>
       )}
+      {/* there before what was said is: who is quick may begin to write */}
+      <ReplyBox key={id} summary={summary} claiming={deeds.claiming} />
       {deeds.asked === 'transfer' && (
-        <Suspense>
-          <TransferDialog
-            choose={deeds.transfer}
-            close={() => {
-              deeds.open(undefined);
-            }}
-          />
-        </Suspense>
+        <TransferDialog
+          choose={deeds.transfer}
+          close={() => {
+            deeds.open(undefined);
+          }}
+        />
       )}
     </>
   );

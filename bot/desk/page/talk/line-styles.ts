@@ -47,10 +47,11 @@ export const useLineStyles = makeStyles({
     alignItems: 'flex-start',
     gap: '3px',
   },
-  blockOurs: { alignItems: 'flex-end' },
+  blockOurs: { alignItems: 'flex-end', '& > div': { justifyContent: 'flex-end' } },
   by: {
     display: 'flex',
-    gap: '6px',
+    flexWrap: 'wrap',
+    gap: '0 6px',
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -60,6 +61,8 @@ export const useLineStyles = makeStyles({
     maxWidth: '100%',
     boxSizing: 'border-box',
     padding: '8px 12px',
+    // to be seen where the system chooses the colours
+    border: '1px solid transparent',
     borderRadius: tokens.borderRadiusXLarge,
     color: tokens.colorNeutralForeground1,
     fontSize: tokens.fontSizeBase300,

@@ -15,7 +15,11 @@ const marks =
  */
 export function MessageText({ text, from }: { text: string; from: 'bot' | 'customer' | 'staff' }) {
   const styles = useStyles();
-  return <p className={styles.text}>{set(text, from === 'bot')}</p>;
+  return (
+    <p className={styles.text} dir="auto">
+      {set(text, from === 'bot')}
+    </p>
+  );
 }
 
 function set(text: string, withMarkdown: boolean): ReactNode[] {

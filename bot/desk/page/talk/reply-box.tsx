@@ -1,9 +1,10 @@
-import { Button, mergeClasses } from '@fluentui/react-components';
+import { Button, mergeClasses, useAnnounce } from '@fluentui/react-components';
 import { AttachRegular } from '@fluentui/react-icons/svg/attach';
+import { NoteRegular } from '@fluentui/react-icons/svg/note';
 import { SendFilled } from '@fluentui/react-icons/svg/send';
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
 import type { longestText } from '../../schemas.ts';
-import type { Canned, Conversation } from '../api/types.ts';
+import type { Canned, Summary } from '../api/types.ts';
 import { titleText } from '../list/title-text.ts';
 import { isMine } from '../state/desk-state.ts';
 import { changeDraft, draftOf, useDraft, type Draft } from '../state/drafts.ts';
@@ -15,21 +16,21 @@ import { CannedList, optionId } from './canned-list.tsx';
 import { addFiles } from './chosen-files.ts';
 import { ChosenFiles } from './files.tsx';
 import { useReplyStyles } from './reply-styles.ts';
-import { focusIfAwaited } from './use-deeds.ts';
 import { useCanned } from './use-canned.ts';
 
 const longest: typeof longestText = 8000;
+const fingers = matchMedia('(pointer: coarse)');
 
 /** Where staff write: to the customer when they hold the conversation, and notes at any time. */
-export function ReplyBox(props: { conversation: Conversation; claiming: boolean }) {
-  const { conversation, claiming } = props;
-  const { id, status } = conversation;
+export function ReplyBox({ summary, claiming }: { summary: Summary; claiming: boolean }) {
+  const { id, status } = summary;
   const styles = useReplyStyles();
   const texts = useTexts();
   const desk = useDesk();
+  const { announce } = useAnnounce();
   const me = useDeskState((state) => state.me);
   const draft = useDraft(id);
-  const mine = isMine(conversation, me.id);
+  const mine = isMine(summary, me.id);
   const isNote = draft.kind === 'note' || !(mine || claiming);
   const field = useRef<HTMLTextAreaElement>(null);
   const picker = useRef<HTMLInputElement>(null);
@@ -50,14 +51,10 @@ export function ReplyBox(props: { conversation: Conversation; claiming: boolean 
     caret.current = undefined;
   }, [draft.text]);
 
-  useEffect(() => {
-    focusIfAwaited('reply');
-  }, []);
-
   function insert(answer: Canned, word: string): void {
     const at = field.current?.selectionStart ?? draft.text.length;
     const start = at - word.length - 1;
-    const text = filled(answer, conversation, me.name);
+    const text = filled(answer, summary, me.name);
     caret.current = start + text.length;
     changeDraft(id, { text: draft.text.slice(0, start) + text + draft.text.slice(at) });
     canned.close();
@@ -65,23 +62,30 @@ export function ReplyBox(props: { conversation: Conversation; claiming: boolean 
   }
 
   async function submit(): Promise<void> {
-    if (nothing || over > 0 || (!isNote && !mine)) return;
-    const { text } = draft;
+    // as it is now: a second Enter may come before the first is on the screen
+    const { text, files: chosen } = draftOf(id);
+    const sent = isNote ? [] : chosen;
+    if (text.trim() === '' && sent.length === 0) return;
+    if (over > 0) announce(texts.tooLong(over));
+    if (over > 0 || (!isNote && !mine)) return;
     changeDraft(id, { text: '', ...(!isNote && { files: [] }) });
-    if (!isNote) desk.send(id, text.trim(), [...files]);
+    if (!isNote) desk.send(id, text.trim(), [...sent]);
     else if (await desk.note(id, text.trim())) changeDraft(id, { kind: 'reply' });
     else changeDraft(id, { text: [text, draftOf(id).text].filter(Boolean).join('\n') });
   }
 
   function keyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
     if (event.nativeEvent.isComposing || canned.key(event)) return;
-    if (event.key !== 'Enter' || event.shiftKey || event.altKey) return;
+    // fingers have no Shift for a new line, and a button beside it to send
+    if (event.key !== 'Enter' || event.shiftKey || event.altKey || fingers.matches) return;
     event.preventDefault();
     void submit();
   }
 
   const add = (list: FileList | null) => {
-    if (list && mine) addFiles(id, [...list], texts, desk.say);
+    if (!list || list.length === 0 || !mine) return;
+    if (isNote) desk.say({ intent: 'warning', text: texts.noteNoFiles });
+    else addFiles(id, [...list], texts, desk.say);
   };
 
   return (
@@ -91,7 +95,7 @@ export function ReplyBox(props: { conversation: Conversation; claiming: boolean 
           <CannedList
             options={canned.options}
             active={canned.active}
-            language={conversation.language}
+            language={summary.language}
             choose={(answer) => {
               const before = draft.text.slice(0, field.current?.selectionStart);
               insert(answer, before.slice(before.lastIndexOf('/') + 1));
@@ -106,7 +110,7 @@ export function ReplyBox(props: { conversation: Conversation; claiming: boolean 
             void submit();
           }}
           onDragOver={(event) => {
-            if (!mine) return;
+            if (isNote || !hasFiles(event)) return;
             event.preventDefault();
             setDropping(true);
           }}
@@ -114,9 +118,8 @@ export function ReplyBox(props: { conversation: Conversation; claiming: boolean 
             setDropping(false);
           }}
           onDrop={(event) => {
-            event.preventDefault();
             setDropping(false);
-            add(event.dataTransfer.files);
+            if (hasFiles(event)) add(event.dataTransfer.files);
           }}
         >
           {mine && (
@@ -137,9 +140,12 @@ export function ReplyBox(props: { conversation: Conversation; claiming: boolean 
             ref={field}
             id="reply"
             className={styles.text}
+            dir="auto"
             value={draft.text}
             placeholder={dropping ? texts.dropHere : isNote ? texts.noteHint : texts.replyHint}
-            aria-label={isNote ? texts.note : texts.writeReply(titleText(conversation, texts))}
+            aria-label={isNote ? texts.note : texts.writeReply(titleText(summary, texts))}
+            aria-describedby="reply-hint"
+            aria-invalid={over > 0}
             aria-autocomplete="list"
             aria-controls={canned.active && 'canned'}
             aria-activedescendant={canned.active && optionId(canned.active)}
@@ -152,7 +158,8 @@ export function ReplyBox(props: { conversation: Conversation; claiming: boolean 
             onKeyDown={keyDown}
             onBlur={canned.close}
             onPaste={({ clipboardData }) => {
-              add(clipboardData.files);
+              // of a table or a page, browsers offer a picture beside its text
+              if (!clipboardData.types.includes('text/plain')) add(clipboardData.files);
             }}
           />
           <div className={styles.files}>
@@ -184,13 +191,13 @@ export function ReplyBox(props: { conversation: Conversation; claiming: boolean 
                 field.current?.focus();
               }}
             />
-            <span className={mergeClasses(styles.hint, over > 0 && styles.over)} role="status">
+            <span id="reply-hint" className={mergeClasses(styles.hint, over > 0 && styles.over)}>
               {over > 0 ? texts.tooLong(over) : hint}
             </span>
             <Button
               type="submit"
               appearance={isNote ? 'secondary' : 'primary'}
-              icon={<SendFilled />}
+              icon={isNote ? <NoteRegular /> : <SendFilled />}
               disabledFocusable={nothing || over > 0}
             >
               {isNote ? texts.saveNote : texts.send}
@@ -200,4 +207,8 @@ export function ReplyBox(props: { conversation: Conversation; claiming: boolean 
       </div>
     </div>
   );
+}
+
+function hasFiles({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer.types.includes('Files');
 }

@@ -15,14 +15,14 @@ import { ReceiptCard } from './receipt-card.tsx';
 
 interface LineProps {
   line: Line;
-  /** The customer, as the list calls them. */
-  title: string;
+  /** The customer's name, or nothing. */
+  customer: string;
   /** Whose name stands above what is on its way. */
   me: string;
 }
 
 /** A message, a note, an event or a new day. */
-export const TranscriptLine = memo(function TranscriptLine({ line, title, me }: LineProps) {
+export const TranscriptLine = memo(function TranscriptLine({ line, customer, me }: LineProps) {
   const styles = useLineStyles();
   const texts = useTexts();
   const language = useLanguage();
@@ -39,13 +39,13 @@ export const TranscriptLine = memo(function TranscriptLine({ line, title, me }: 
       return <PendingLine pending={line.pending} me={me} />;
     case 'message':
     case 'note':
-      return <WrittenLine line={line} title={title} />;
+      return <WrittenLine line={line} customer={customer} />;
   }
 });
 
 type Written = Extract<Line, { kind: 'message' | 'note' }>;
 
-function WrittenLine({ line, title }: { line: Written; title: string }) {
+function WrittenLine({ line, customer }: { line: Written; customer: string }) {
   const { kind, entry, follows, receipt } = line;
   const { from, by, text, files, choices, at } = entry;
   const styles = useLineStyles();
@@ -57,7 +57,9 @@ function WrittenLine({ line, title }: { line: Written; title: string }) {
   return (
     <li className={mergeClasses(styles.line, follows && styles.follows, ours && styles.ours)}>
       <span className={styles.avatar} aria-hidden>
-        {!follows && <Face {...{ kind, from }} name={from === 'customer' ? title : (by ?? '')} />}
+        {!follows && (
+          <Face {...{ kind, from }} name={from === 'customer' ? customer : (by ?? '')} />
+        )}
       </span>
       <div className={mergeClasses(styles.block, ours && styles.blockOurs)}>
         <div className={follows ? 'unseen' : styles.by}>

@@ -2,11 +2,14 @@ import { Button, makeStyles, tokens, useAnnounce } from '@fluentui/react-compone
 import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Conversation } from '../api/types.ts';
+import { knownAs, titleText } from '../list/title-text.ts';
 import { useDeskState } from '../state/use-desk.ts';
 import { useTexts } from '../texts/texts.ts';
 import { linesOf } from './lines.ts';
 import { TranscriptLine } from './transcript-line.tsx';
 import { useStick } from './use-stick.ts';
+
+const longestSpoken = 300;
 
 const useStyles = makeStyles({
   frame: { position: 'relative', flexGrow: 1, minHeight: 0, display: 'flex' },
@@ -32,7 +35,8 @@ const useStyles = makeStyles({
 
 /** All that was said, the latest at the bottom, where it stays unless one scrolls up. */
 export function Transcript({ conversation }: { conversation: Conversation }) {
-  const { id, title, entries, receipts } = conversation;
+  const { id, entries, receipts } = conversation;
+  const name = knownAs(conversation) ?? '';
   const styles = useStyles();
   const texts = useTexts();
   const me = useDeskState((state) => state.me.name);
@@ -66,7 +70,7 @@ export function Transcript({ conversation }: { conversation: Conversation }) {
       >
         <ol className={styles.lines} ref={content}>
           {lines.map((line) => (
-            <TranscriptLine key={line.key} line={line} title={title} me={me} />
+            <TranscriptLine key={line.key} line={line} customer={name} me={me} />
           ))}
           {lines.length === 0 && <li>{texts.seenNone}</li>}
         </ol>
@@ -90,10 +94,12 @@ export function Transcript({ conversation }: { conversation: Conversation }) {
   );
 }
 
-/** Reads new messages of the customer out to those who do not see the screen. */
-function useSpoken({ id, title, entries }: Conversation): void {
+/** Reads new messages of the customer out to those who do not see the screen; of a long one, how it begins. */
+function useSpoken(conversation: Conversation): void {
+  const { id, entries } = conversation;
   const { announce } = useAnnounce();
   const texts = useTexts();
+  const who = titleText(conversation, texts);
   const spoken = useRef({ id: '', sequence: 0 });
   useEffect(() => {
     const last = entries.at(-1)?.sequence ?? 0;
@@ -102,8 +108,8 @@ function useSpoken({ id, title, entries }: Conversation): void {
     if (before.id !== id) return;
     for (const { sequence, from, kind, text } of entries) {
       if (sequence > before.sequence && from === 'customer' && kind === 'message') {
-        announce(texts.newMessage(title, text), { polite: true });
+        announce(texts.newMessage(who, text.slice(0, longestSpoken)), { polite: true });
       }
     }
-  }, [id, title, entries, announce, texts]);
+  }, [id, who, entries, announce, texts]);
 }

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   },
   foot: { display: 'flex', justifyContent: 'flex-end', marginTop: '12px' },
   choice: { width: '100%', justifyContent: 'flex-start', gap: '12px', padding: '8px' },
-  words: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
+  words: { display: 'flex', flexDirection: 'column', textAlign: 'left' },
   more: {
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,

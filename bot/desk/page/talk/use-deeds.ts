@@ -1,9 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Result, Staff, Summary } from '../api/types.ts';
 import { changeDraft, draftOf } from '../state/drafts.ts';
 import { isMine } from '../state/desk-state.ts';
 import { useDesk, useDeskState } from '../state/use-desk.ts';
-import { mayClaim } from '../state/may-claim.ts';
+import { mayClaim, whoHas } from '../state/may-claim.ts';
+import { focusOn } from '../shell/focus.ts';
+import { useTexts } from '../texts/texts.ts';
 
 /** What staff can do with the conversation that is open, by button or by key. */
 export interface Deeds {
@@ -13,7 +15,8 @@ export interface Deeds {
   /** What asks for one more choice before it is done. */
   asked: 'transfer' | 'close' | undefined;
   open: (what: 'transfer' | 'close' | undefined) => void;
-  claim: () => void;
+  /** Takes the conversation; from a colleague only where that is `meant`. */
+  claim: (meant: boolean) => void;
   handBack: () => void;
   transfer: (to: Staff | 'queue') => void;
   close: (result: Result) => void;
@@ -23,20 +26,28 @@ export interface Deeds {
 /** Each puts the focus where one goes on: to the reply after a claim, else to the conversation's title. */
 export function useDeeds(summary: Summary | undefined, claimed: () => void): Deeds {
   const desk = useDesk();
+  const texts = useTexts();
   const me = useDeskState((state) => state.me);
-  const [busy, setBusy] = useState(false);
-  const [asked, setAsked] = useState<'transfer' | 'close'>();
   const mine = summary !== undefined && isMine(summary, me.id);
   const id = summary?.id ?? '';
+  // each by conversation: one may go on to the next while the server is at work on the last
+  const [busyWith, setBusyWith] = useState<readonly string[]>([]);
+  const [asked, setAsked] = useState<{ what: 'transfer' | 'close'; of: string }>();
+  const busy = busyWith.includes(id);
+  const open = useRef(id);
+  useEffect(() => {
+    open.current = id;
+  }, [id]);
 
+  /** Whether it went well, and the conversation still stands open. */
   async function run(work: () => Promise<boolean>): Promise<boolean> {
     if (busy) return false;
-    setBusy(true);
+    setBusyWith((all) => [...all, id]);
     setAsked(undefined);
     try {
-      return await work();
+      return (await work()) && open.current === id;
     } finally {
-      setBusy(false);
+      setBusyWith((all) => all.filter((one) => one !== id));
     }
   }
   const leave = async (work: () => Promise<boolean>) => {
@@ -46,12 +57,17 @@ export function useDeeds(summary: Summary | undefined, claimed: () => void): Dee
   return {
     busy,
     claiming: busy && !mine,
-    asked: mine ? asked : undefined,
+    asked: mine && asked?.of === id ? asked.what : undefined,
     open: (what) => {
-      if (mine || what === undefined) setAsked(what);
+      if (mine || what === undefined) setAsked(what && { what, of: id });
     },
-    claim: () => {
+    claim: (meant) => {
       if (!summary || mine || !mayClaim(summary, me)) return;
+      const other = whoHas(summary, me);
+      if (other && !meant) {
+        desk.say({ intent: 'warning', text: texts.lostRace(other.name) });
+        return;
+      }
       if (draftOf(id).text === '') changeDraft(id, { kind: 'reply' });
       focusOn('reply');
       void run(() => desk.claim(summary)).then((well) => {
@@ -69,24 +85,4 @@ export function useDeeds(summary: Summary | undefined, claimed: () => void): Dee
       focusOn('reply');
     },
   };
-}
-
-let awaited: string | undefined;
-
-/**
- * At once, and again when what has just changed is on the screen: a dialog gives the focus back late.
- * What is not there yet asks for it by `focusIfAwaited` when it comes.
- */
-export function focusOn(id: string): void {
-  const focus = () => {
-    const found = document.getElementById(id);
-    found?.focus();
-    awaited = found ? undefined : id;
-  };
-  focus();
-  setTimeout(focus);
-}
-
-export function focusIfAwaited(id: string): void {
-  if (awaited === id) focusOn(id);
 }
