@@ -21,7 +21,7 @@ import { Modal } from './modal.tsx';
 import { go } from './route.ts';
 
 const useStyles = makeStyles({
-  panel: { width: '250px', display: 'flex', flexDirection: 'column', gap: '8px' },
+  panel: { width: '290px', display: 'flex', flexDirection: 'column', gap: '8px' },
   who: { padding: '0 4px', display: 'flex', flexDirection: 'column' },
   name: { fontWeight: tokens.fontWeightSemibold },
   more: {

@@ -2,8 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 /** Of what only colleagues see: plainly yellow, in light and dark, and still calm. */
 export const noteColours = {
-  backgroundColor: `color-mix(in srgb, ${tokens.colorPaletteYellowBackground2} 45%, ${tokens.colorPaletteYellowBackground1})`,
-  border: `1px solid color-mix(in srgb, ${tokens.colorPaletteYellowBorder1} 60%, ${tokens.colorPaletteYellowBackground2})`,
+  backgroundColor: `color-mix(in srgb, ${tokens.colorPaletteYellowBackground2} 45%, ${tokens.colorNeutralBackground1})`,
+  border: `1px solid color-mix(in srgb, ${tokens.colorPaletteYellowBorder1} 45%, ${tokens.colorNeutralBackground1})`,
 };
 
 /** How the lines of a transcript look: left the customer, right the shop, notes yellow. */
