@@ -82,6 +82,11 @@ describe('signing in', () => {
       const answered = page.waitForResponse('**/desk/api/session');
       await signIn(page, 'vera@example.nl', `verkeerd wachtwoord ${tries}`);
       await answered;
+      // until it is said what was wrong, the form is busy
+      await page
+        .getByText(/wachtwoord klopt niet|Te vaak geprobeerd/)
+        .last()
+        .waitFor();
     }
     await page
       .getByText(/Te vaak geprobeerd\. Probeer het over \d+ (s|min) opnieuw\./)

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -28,6 +28,7 @@ export async function chromiumOptions(): Promise<LaunchOptions> {
 
 // Beside, and then in its place: test files that begin at once must not find half a browser.
 async function unpack(): Promise<void> {
+  await mkdir(cache, { recursive: true });
   const draft = await mkdtemp(`${folder}-`);
   const program = `import('@sparticuz/chromium').then((found) => found.default.executablePath())`;
   // it unpacks into the temporary folder, and the libraries only where it takes this for a Lambda
