@@ -1,5 +1,6 @@
 import { bucketCount, featuresOf } from './model/features.ts';
 import { toLikelihoods } from './model/fit.ts';
+import { isElsewhere } from './model/lexicon.ts';
 import { readModel } from './model/model-file.ts';
 import { withoutFacts } from './order-number.ts';
 import { ruleRoute } from './route-rules.ts';
@@ -27,8 +28,10 @@ export function openRouter(file: Uint8Array): Router {
       return { guesses: [{ route: ruled, score: 1 }, ...others], sure: true, by: 'rule' };
     }
     const [best] = guesses;
-    // there is nothing to do at once about what is out of scope
-    const sure = best !== undefined && best.route !== 'oos' && best.score >= sureFrom;
+    // There is nothing to do at once about what is out of scope. Nor where another's business is named: "my …
+    // parcel is missing" sounds like ours, and who works for that shop may still mean us.
+    const sure =
+      best !== undefined && best.route !== 'oos' && best.score >= sureFrom && !isElsewhere(text);
     return { guesses, sure, by: 'model' };
   };
 }

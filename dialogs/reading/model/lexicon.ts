@@ -1,8 +1,10 @@
 import { counter } from './lexicon/counter.ts';
+import { elsewhere } from './lexicon/elsewhere.ts';
 import { goods } from './lexicon/goods.ts';
 import { help } from './lexicon/help.ts';
 import { money } from './lexicon/money.ts';
 import { talk } from './lexicon/talk.ts';
+import { wordsOf } from './words.ts';
 
 /*
  * Dutch and English words that mean the same at the counter of a shop, by concept: what was learned from
@@ -18,6 +20,7 @@ for (const [concept, list] of Object.entries({
   ...help,
   ...counter,
   ...talk,
+  ...elsewhere,
 })) {
   for (const word of new Set(list.trim().split(/\s+/))) {
     if (word.endsWith('*')) note(stems, word.slice(0, -1), concept);
@@ -47,4 +50,13 @@ function longestStem(word: string, start: number, least: number): string[] | und
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+const elsewhereConcepts = new Set(Object.keys(elsewhere));
+
+/** Whether a message names a business that is not the shop's: another seller, a utility, a permit. */
+export function isElsewhere(message: string): boolean {
+  return wordsOf(message).some((word) =>
+    conceptsOf(word).some((concept) => elsewhereConcepts.has(concept)),
+  );
 }
