@@ -36,9 +36,11 @@ export function openRouter(file: Uint8Array): Router {
   };
 }
 
-// An order and an address at the end of a sentence say nothing of what it asks; inside it, they may.
+// An order and an address at the end of a sentence say nothing of what it asks, and blur it; but of "cancel order
+// 1042", what is left without them is another wish.
 function surer(whole: Guess[], plainly: Guess[]): Guess[] {
-  return (plainly[0]?.score ?? 0) > (whole[0]?.score ?? 0) ? plainly : whole;
+  const [one, other] = [whole[0], plainly[0]];
+  return one?.route === other?.route && (other?.score ?? 0) > (one?.score ?? 0) ? plainly : whole;
 }
 
 function openModel(file: Uint8Array): (text: string) => Guess[] {

@@ -4,6 +4,8 @@ import type { Sound } from './token.ts';
 const whole = /^(\d{1,4})(\p{L}*)$/u;
 const yearFirst = /^(?<year>\d{4})([-/.])(?<month>\d\d?)\2(?<day>\d\d?)$/;
 const yearLast = /^(?<day>\d\d?)([-/. ])(?<month>\d\d?)\2['’]?(?<year>\d{4}|\d\d)$/;
+/** "20261116" */
+const closedUpYearFirst = /^(?<year>20\d\d)(?<month>\d\d)(?<day>\d\d)$/;
 /** "16112026" */
 const closedUp = /^(?<day>\d\d)(?<month>\d\d)(?<year>20\d\d)$/;
 const noYear = /^(?<day>\d\d?)(?<mark>[-/.])(?<month>\d\d?)$/;
@@ -20,7 +22,12 @@ export function dateNumber(typed: string): Sound {
     return sure(suffix === '' ? String(Number(digits)) : ranked(Number(digits)));
   }
   const close = typed.replaceAll('–', '-').replace(/ ?([-/.]) ?/g, '$1');
-  const full = (yearFirst.exec(close) ?? yearLast.exec(close) ?? closedUp.exec(close))?.groups;
+  const full = (
+    yearFirst.exec(close) ??
+    yearLast.exec(close) ??
+    closedUp.exec(close) ??
+    closedUpYearFirst.exec(close)
+  )?.groups;
   if (full !== undefined)
     return fullDate(Number(full['day']), Number(full['month']), full['year'] ?? '', close);
   const short = noYear.exec(close)?.groups;

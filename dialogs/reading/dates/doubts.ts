@@ -36,21 +36,31 @@ export function isList(said: string, spans: Span[]): boolean {
   );
 }
 
-/** Whether a word beside a day takes its clearness away: "rond", "voor", "na", "of zo", "a week on". */
+/** "niet maandag, maar …" */
+export function isTurnedDown(said: string, { from, to }: Span): boolean {
+  return (
+    /\bnot(?: on| of)?(?: the)? $/.test(said.slice(0, from)) &&
+    /^(?: ,)? but\b/.test(said.slice(to))
+  );
+}
+
+/** Whether a word beside a day takes its clearness away: "rond", "voor", "niet", "of zo", "geboren op". */
 export function isUnsure(said: string, spans: Span[]): boolean {
   return spans.some(({ from, to, weekday }) => {
     const [before, words, after] = [said.slice(0, from), said.slice(from, to), said.slice(to)];
     return (
-      /\b(?:(?:about|until|later|vague)(?: on| of)?|or|to)(?: the)? $/.test(before) ||
+      /\b(?:(?:about|not|until|bound|later|vague)(?: on| of)?|or|to|birth(?: _)?(?: on)?)(?: the)? $/.test(
+        before,
+      ) ||
       /(?<!(?:last|past|this) )\b(?:week|month|day|year)(?: on| of)? $/.test(before) ||
-      // "weet niet of het vrijdag was"
-      /\bunsure [^|]*$/.test(before) ||
+      // "weet niet of het vrijdag was"; a promise is of a day to come, or of one on which nothing came
+      /\b(?:unsure|promise) [^|]*$/.test(before) ||
       // "op een maandag", and not "17 juli, een vrijdag"
       (weekday !== undefined && spans.length === 1 && /\ba $/.test(before)) ||
       // "vanaf 3 november tot nu"
       (/\bsince $/.test(before) && /^ until\b/.test(after)) ||
       (/week ago$/.test(words) && said.includes('weekend')) ||
-      /^ (?:week|next|perhaps|thereafter|or|(?:later|in|within) \d+ \w+)\b/.test(after) ||
+      /^ (?:week|next|perhaps|bound|thereafter|or|(?:later|in|within) \d+ \w+)\b/.test(after) ||
       /^ (?:about|later|until)(?: [,|]|$)/.test(after)
     );
   });

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Language } from '../../language.ts';
 import type { DayReading } from '../day-reading.ts';
-import { isAhead, isEach, isList, isUnsure, looseIn } from './doubts.ts';
+import { isAhead, isEach, isList, isTurnedDown, isUnsure, looseIn } from './doubts.ts';
 import { hear, type Heard } from './hear.ts';
 import { ask, isWithin, longAgo, type Said } from './past-day.ts';
 import { spansOf, type Span } from './spans.ts';
@@ -23,8 +23,9 @@ export interface Setting {
 export function readDay(text: string, { language, today }: Setting): DayReading | undefined {
   const heard = hear(text, language);
   if (heard === undefined) return undefined;
-  const spans = spansOf(heard.said, today);
-  const loose = looseIn(heard.said, spans);
+  const named = spansOf(heard.said, today);
+  const loose = looseIn(heard.said, named);
+  const spans = named.filter((span) => !isTurnedDown(heard.said, span));
   const first = spans[0] ?? loose[0];
   const last = spans.at(-1) ?? loose.at(-1);
   if (first === undefined || last === undefined) return undefined;

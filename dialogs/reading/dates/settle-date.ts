@@ -2,7 +2,8 @@ import { isParticiple, mayFollow } from './may-follow.ts';
 import { hears, isLead, isMonth, isUnit, isWeekday, isWord, type Place } from './token.ts';
 
 // "order 15-11", "versie 12.11.26", "een 7/10": a number by name, no day
-const numbered = /(?:nummer|nr|number|no|versi.*|^v|^ver|code|sku|ref.*)$/i;
+const numbered =
+  /(?:nummer|nr|number|no|tel|telefoon|phone|mobiel|mobile|fax|iban|kvk|versi.*|^v|^ver|code|sku|ref.*)$/i;
 const named =
   /^(?:order|bestelling|factuur|invoice|ticket|case|zaak|art|artikel|item|maat|size|kamer|room|stap|step|een|n|an?|score|cijfer|rating)$/i;
 const counted =
@@ -20,6 +21,8 @@ export function settleDate({ token, alone, next, last }: Place): string {
   const { heard } = token;
   const isLed = isLead(last()) || isWeekday(last());
   if (/^\d+-\d+-\d+$/.test(heard)) {
+    // "factuur 2026-11-06" is its number
+    if (/^\d{4}-/.test(token.typed) && named.test(last()?.typed ?? '')) return '_';
     // "firmware 2.10.25" is a version
     const isClear = !/^\d+\.\d+\.\d\d$/.test(token.typed) || isLed || mayFollow(last());
     return isClear ? heard : '_';
@@ -30,7 +33,7 @@ export function settleDate({ token, alone, next, last }: Place): string {
   if (isUnit(next()) || isMonth(next()) || hears(next(), 'of')) return '_';
   // "op 8.2" is a version
   if (heard.includes('.')) return alone || isWeekday(last()) ? heard.replace('.', '/') : '_';
-  if (isLed || alone) return heard;
+  if (isLed || (alone && heard !== '24/7')) return heard;
   // "kans van 1/10", "3-5 mails", "iPhone 12-11"
   const isDone = isParticiple(next()) || isParticiple(last());
   const isAside = isDone || (mayFollow(last()) && !fraction.test(heard)) || dated.test(name);

@@ -1,3 +1,4 @@
+import { mayFollow } from './may-follow.ts';
 import { settleDate } from './settle-date.ts';
 import { settleNumber } from './settle-number.ts';
 import { settleOrdinal } from './settle-ordinal.ts';
@@ -78,6 +79,8 @@ function isWeekdayName({ token, alone, next, last }: Place): boolean {
 function isMonthName({ token, next, last }: Place): boolean {
   if (hears(last(), 'in', 'since', 'until', 'later', 'last')) return true;
   if (isOrdinal(last(hears(last(), 'of') ? 2 : 1)) || isDated(next())) return true;
+  // "May the 4th", and not "may the 2nd order be sent back"
+  if (hears(next(), 'the') && isOrdinal(next(2)) && mayFollow(next(3))) return true;
   const isLed = isLead(last(2)) || isWeekday(last(2)) || token.heard === 'january?';
   return isNumber(last()) && (isLed || !isWord(next()) || hears(next(), 'this', 'last', 'on'));
 }

@@ -62,10 +62,21 @@ const words: Record<Language, Record<string, string>> = {
     this: 'deze, dit',
     next: 'volgende, volgend, komende, komend, aanstaande, aankomende, eerstvolgende, a.s.',
     until: 'voor, tot, uiterlijk, tegen',
+    bound:
+      "op zijn vroegst, op z'n vroegst, op zn vroegst, ten vroegste, niet eerder dan, niet voor, op zijn laatst, op z'n laatst, op zn laatst, ten laatste, niet later dan",
+    promise: 'beloofd, toegezegd',
+    birth: 'geboren, geb, geboortedatum, verjaardag, jarig',
+    '24 december': 'kerstavond',
+    '25 december': 'eerste kerstdag, 1e kerstdag',
+    '26 december': 'tweede kerstdag, 2e kerstdag',
+    '31 december': 'oudejaarsdag, oudejaarsavond',
+    '1 january': 'nieuwjaarsdag',
     within: 'binnen',
     later: 'na, over',
     about:
-      "~, ±, niet eens, ongeveer, circa, ca, rond, rondom, omstreeks, zo'n, zo n, zowat, bijna, ruim, dik, krap, minder dan, meer dan, langer dan, minstens, pakweg, plusminus, hooguit, misschien, wellicht, andere, geen, niet",
+      "~, ±, niet eens, ongeveer, circa, ca, rond, rondom, omstreeks, zo'n, zo n, zowat, bijna, ruim, dik, krap, minder dan, meer dan, langer dan, minstens, pakweg, plusminus, hooguit, misschien, wellicht, andere, geen",
+    not: 'niet',
+    but: 'maar',
     unsure: 'weet niet of, weet niet meer of, weet niet zeker of, niet zeker of',
     some: 'zeker',
     perhaps: 'of zo, ofzo, of zoiets',
@@ -130,10 +141,21 @@ const words: Record<Language, Record<string, string>> = {
     this: 'this',
     next: 'next, coming, upcoming, following',
     until: 'before, until, till, by',
+    bound:
+      'at the earliest, at the latest, at the soonest, no later than, not later than, no earlier than, not earlier than, no sooner than, not before, not after, not until',
+    promise: 'promised',
+    birth: 'born, birthday, birth, dob, birthdate',
+    '24 december': 'christmas eve',
+    '25 december': 'christmas day, xmas day',
+    '26 december': 'boxing day',
+    '31 december': "new year's eve, new years eve",
+    '1 january': "new year's day, new years day",
     within: 'within',
     later: 'after',
     about:
-      '~, ±, not even, about, around, approximately, approx, roughly, circa, nearly, almost, more than, less than, at least, maybe, perhaps, half, other, not',
+      '~, ±, not even, about, around, approximately, approx, roughly, circa, nearly, almost, more than, less than, at least, maybe, perhaps, half, other',
+    not: 'not',
+    but: 'but',
     unsure:
       'know if, know whether, sure if, sure whether, remember if, remember whether, wonder if',
     some: 'some, over, under',
@@ -142,7 +164,7 @@ const words: Record<Language, Record<string, string>> = {
     every:
       'every, each, mondays, tuesdays, wednesdays, thursdays, fridays, saturdays, sundays, daily, weekly, monthly, yearly',
     vague:
-      'recently, lately, the other day, black friday, cyber monday, good friday, easter monday, boxing day, christmas, easter',
+      'recently, lately, the other day, black friday, cyber monday, good friday, easter monday, christmas, easter',
     the: 'the',
     on: 'on',
     of: 'of, from, commencing, beginning, starting',
@@ -151,7 +173,7 @@ const words: Record<Language, Record<string, string>> = {
     and: 'and, &, +',
     or: 'or, /',
     to: 'to, through',
-    will: 'will, would, should, expected, due, arrives, open, closed, can, could, call, deliver',
+    will: "i'll, we'll, you'll, he'll, she'll, it'll, they'll, won't, going to, gonna, will, would, should, expected, due, arrives, open, closed, can, could, call, deliver",
     done: 'should have, would have, must have, could have, had, was, were, been, ordered, bought, placed, paid, received, arrived, purchased, got',
   },
 };

@@ -15,7 +15,7 @@ export interface Fit {
 
 const rounds = 25;
 const firstRate = 0.3;
-const penalty = 3e-4;
+const penalty = 6e-4;
 /** The share of columns looked at each time, so that none is relied on alone: others say it otherwise. */
 const kept = 0.5;
 

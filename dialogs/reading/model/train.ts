@@ -11,7 +11,7 @@ export interface Example {
 }
 
 /** The examples have many more sentences out of scope than a counter hears, to mark its borders. */
-const outOfScopeWeight = 0.35;
+const outOfScopeWeight = 0.25;
 
 /**
  * The model learned from the examples, as the bytes of its file. The same examples give the same bytes,
