@@ -22,6 +22,7 @@ describe('plain sentences lead where they say', () => {
     ['de jurk staat me niet, ik stuur hem terug', 'refund.general'],
     ['kan ik mijn geld terugkrijgen?', 'refund.general'],
     ["I've changed my mind, can I return it", 'refund.general'],
+    ['cancel order 1042', 'refund.general'],
     ['de plugin geeft een foutmelding na de update', 'support.in_scope'],
     ['how do I install the theme', 'support.in_scope'],
     ['mijn licentiesleutel wordt niet geaccepteerd', 'support.in_scope'],
@@ -84,6 +85,18 @@ describe('anything that can be typed is routed', () => {
   test('out of scope is never sure: there is nothing to do at once', () => {
     const { guesses, sure } = route('hebben jullie vacatures');
     expect([guesses[0]?.route, sure]).toEqual(['oos', false]);
+  });
+});
+
+describe("what may be another's business is asked about", () => {
+  test.each([
+    'mijn pakket van bol is niet geleverd',
+    "my Amazon parcel wasn't delivered",
+    'mijn H&M-bestelling is kwijt',
+    'mijn jachtvergunning is ingetrokken',
+    'my fishing licence was revoked',
+  ])('%s', (text) => {
+    expect(route(text).sure).toBe(false);
   });
 });
 

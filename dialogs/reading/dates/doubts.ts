@@ -61,7 +61,9 @@ export function isUnsure(said: string, spans: Span[]): boolean {
       (/\bsince $/.test(before) && /^ until\b/.test(after)) ||
       (/week ago$/.test(words) && said.includes('weekend')) ||
       /^ (?:week|next|perhaps|bound|thereafter|or|(?:later|in|within) \d+ \w+)\b/.test(after) ||
-      /^ (?:about|later|until)(?: [,|]|$)/.test(after)
+      /^ (?:about|later|until)(?: [,|]|$)/.test(after) ||
+      // "is op 3 oktober geboren", "hadden 3 oktober beloofd"
+      /^ (?:_ )?(?:birth|promise)\b/.test(after)
     );
   });
 }

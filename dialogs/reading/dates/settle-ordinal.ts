@@ -34,6 +34,8 @@ function isDay({ token, next, last }: Place): boolean {
   if (before === undefined && next() === undefined) return !isSmall || !isWord(token);
   if (isWord(token)) return false;
   if (before === undefined && !isSmall) return true;
-  const isListed = isLink(before) || (isLink(next()) && isDated(next(2)) && mayFollow(next(3)));
+  const other = hears(next(2), 'the') ? 3 : 2;
+  const endsWell = hears(next(other + 1), 'of') || mayFollow(next(other + 1));
+  const isListed = isLink(before) || (isLink(next()) && isDated(next(other)) && endsWell);
   return isListed || (hasArticle && !isSmall);
 }

@@ -13,6 +13,8 @@ export function wordsOf(text: string): string[] {
     text
       .slice(0, readAtMost)
       .replace(/[’‘`´]/g, "'")
+      // "H&M" is one name
+      .replace(/(?<=\p{L})&(?=\p{L})/gu, '')
       .replace(address, ' mailaddress ')
       .replace(link, ' weblink ')
       .replace(amount, ' amount '),
