@@ -62,8 +62,8 @@ export function isUnsure(said: string, spans: Span[]): boolean {
       (/week ago$/.test(words) && said.includes('weekend')) ||
       /^ (?:week|next|perhaps|bound|thereafter|or|(?:later|in|within) \d+ \w+)\b/.test(after) ||
       /^ (?:about|later|until)(?: [,|]|$)/.test(after) ||
-      // "is op 3 oktober geboren", "hadden 3 oktober beloofd"
-      /^ (?:_ )?(?:birth|promise)\b/.test(after)
+      // "is op 3 oktober geboren", "hadden 3 oktober beloofd", "yesterday morning or the day before"
+      /^ (?:_ )?(?:birth|promise|perhaps)\b/.test(after)
     );
   });
 }

@@ -79,7 +79,8 @@ const words: Record<Language, Record<string, string>> = {
     but: 'maar',
     unsure: 'weet niet of, weet niet meer of, weet niet zeker of, niet zeker of',
     some: 'zeker',
-    perhaps: 'of zo, ofzo, of zoiets',
+    perhaps:
+      'of zo, ofzo, of zoiets, of de dag ervoor, of de dag erna, of een dag later, of een dag eerder',
     thereafter: 'erna, ervoor, erop, daarna, daarvoor, daarop, nadien',
     '': 'precies, exact',
     every:
@@ -140,7 +141,7 @@ const words: Record<Language, Record<string, string>> = {
     past: 'past, gone',
     this: 'this',
     next: 'next, coming, upcoming, following',
-    until: 'before, until, till, by',
+    until: 'before, until, till, by, up to, up to and including',
     bound:
       'at the earliest, at the latest, at the soonest, no later than, not later than, no earlier than, not earlier than, no sooner than, not before, not after, not until',
     promise: 'promised',
@@ -159,7 +160,8 @@ const words: Record<Language, Record<string, string>> = {
     unsure:
       'know if, know whether, sure if, sure whether, remember if, remember whether, wonder if',
     some: 'some, over, under',
-    perhaps: 'or so, or thereabouts',
+    perhaps:
+      'or so, or thereabouts, or the day before, or the day after, or a day later, or a day earlier',
     '': 'exactly, precisely, just',
     every:
       'every, each, mondays, tuesdays, wednesdays, thursdays, fridays, saturdays, sundays, daily, weekly, monthly, yearly',
