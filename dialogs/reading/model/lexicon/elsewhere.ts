@@ -16,8 +16,8 @@ export const elsewhere = {
     verzekeraar* zorgverzekeraar* verzekering* insurer* insurance landlord* huisbaas verhuurder woningcorporatie
     woningbouw huurwoning housing gemeente council municipality politie police belastingdienst hmrc dvla uwv duo
     buschauffeur conducteur treinkaartje* busdriver flight vlucht airline hospital ziekenhuis dentist tandarts
-    bibliotheek bibliotheekpas library`,
-  permits: `rijbewijs* vaarbewijs* rijles* driving driver's fishing hunting shooting gun firearm* boating sailing alcohol liquor
+    bibliotheek bibliotheekpas library pizza* election* verkiezing*`,
+  permits: `rijbewijs* vaarbewijs* rijles* driving teaching driver's fishing hunting shooting gun firearm* boating sailing alcohol liquor
     taxi marriage vergunning* visvergunning* jachtvergunning* jachtakte* visakte* horecavergunning*
     parkeervergunning* drankvergunning* wapenvergunning* bouwvergunning* omgevingsvergunning* permit* paspoort*
     passport* visum kentekenplaat kenteken tattoo`,
