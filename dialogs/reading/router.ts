@@ -7,7 +7,7 @@ import { ruleRoute } from './route-rules.ts';
 import { routes, type Guess, type Routing } from './routes.ts';
 
 /** From this likelihood on, 99% of what is routed at once is right; a lower one sends more there that is out of scope. */
-export const sureFrom = 0.86;
+export const sureFrom = 0.85;
 
 export type Router = (text: string) => Routing;
 
