@@ -194,7 +194,8 @@ function answers({ offered, asked }: Wish, scene: Scene): Choice[] {
   return [
     ...offered.map((route) => choice(route, many ? label(route, scene) : scene.words('wish.yes'))),
     choice('none', scene.words(many ? 'menu.something-else' : 'wish.no')),
-    personChoice(scene),
+    // who is offered a person has the button already
+    ...(offered.includes('human') ? [] : [personChoice(scene)]),
   ];
 }
 

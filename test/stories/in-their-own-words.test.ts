@@ -31,11 +31,13 @@ async function routedOf(customer: Customer): Promise<Routed[]> {
 const empty = 'al 12 dagen en nog steeds een lege brievenbus';
 const unclear = 'het zit me niet lekker met dat ding';
 const odd = 'hebben jullie ook fietsen?';
+const loud = 'dit gaat echt nergens meer over';
 const sentences = router({
   [empty]: { routes: ['refund.non_delivery', 'human'], sure: true },
   [`${empty}, order 1042, sanne@example.nl`]: { routes: ['refund.non_delivery'], sure: true },
   [odd]: { routes: ['oos', 'support.in_scope', 'refund.general', 'complaint.open'] },
   [unclear]: { routes: ['refund.not_as_described', 'complaint.open', 'support.in_scope', 'human'] },
+  [loud]: { routes: ['complaint.open', 'human', 'support.in_scope'] },
   'ik neem er geen genoegen mee': { routes: ['complaint.open'], sure: true },
 });
 const setting = { at, route: sentences };
@@ -97,6 +99,10 @@ describe('sure of it', () => {
 });
 
 describe('not sure of it', () => {
+  story('a person who is among the likeliest is offered once', setting, [
+    [loud, /^(?!(?:[\s\S]*\[Medewerker spreken\]){2})[\s\S]*\[Medewerker spreken\]/],
+  ]);
+
   story(
     'the three likeliest are offered, and the second can be said in words',
     setting,
