@@ -124,7 +124,7 @@ describe('a customer', () => {
     await type(page, 'een');
     await says(page, 'Gehoord: een');
     const before = await keptSession(page);
-    counter.loket.clock.advance({ hours: 30 });
+    counter.loket.clock.advance({ hours: 73 });
     await page.reload();
     await page
       .getByText('Je vorige gesprek is afgesloten. We beginnen met een nieuw gesprek.')

@@ -89,6 +89,8 @@ export async function openStaffedShop() {
         [...who.cookies].map(([name, value]) => ({ name, value, url: app.url })),
       );
       const watched = watch(await context.newPage());
+      // less than a test has: so that a failure names what was waited for
+      watched.page.setDefaultTimeout(20_000);
       await watched.page.goto(app.url + path);
       // on a phone it stands behind the conversation
       await watched.page.locator('[role=tablist]').first().waitFor({ state: 'attached' });
