@@ -44,6 +44,8 @@ async function mine(question: string): Promise<Customer> {
   await row(customer).click();
   await page.getByRole('button', { name: 'Overnemen' }).click();
   await page.getByRole('tab', { name: 'Mijn gesprekken', selected: true }).waitFor();
+  // the claim puts the focus into the box, and once more when what is late has been drawn
+  await page.evaluate('new Promise((done) => setTimeout(done))');
   return customer;
 }
 
