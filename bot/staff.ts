@@ -63,7 +63,7 @@ async function add(
   const password = await readPassword();
   const fault = passwordFault(password, email);
   if (fault !== undefined) throw new Misfit(sentence(fault, 'en'));
-  const passwordHash = await (await argon2Passwords()).hash(password);
+  const passwordHash = await argon2Passwords().hash(password);
   await accounts.add({ email, name, role, passwordHash }, by);
   return `Added ${name} (${email}) as ${role}.`;
 }

@@ -40,7 +40,7 @@ export async function openSignIn(options: SignInOptions): Promise<SignIn> {
     guard,
     accounts: new Accounts(store, clock),
     grants,
-    passwords: options.passwords ?? (await argon2Passwords()),
+    passwords: options.passwords ?? argon2Passwords(),
     tries: await rememberedTries(store, clock),
     openId: openId !== undefined,
     present,

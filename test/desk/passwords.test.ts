@@ -43,7 +43,7 @@ describe('a password that somebody chooses', () => {
 
 describe('a kept password', () => {
   test('is Argon2id with 19 MiB and two passes, salted', async () => {
-    const passwords = await argon2Passwords();
+    const passwords = argon2Passwords();
     const [one, other] = [await passwords.hash(password), await passwords.hash(password)];
     expect(one).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     expect(other).not.toBe(one);
@@ -53,19 +53,19 @@ describe('a kept password', () => {
   });
 
   test('fits however the keyboard composed its letters', async () => {
-    const passwords = await cheapPasswords();
+    const passwords = cheapPasswords();
     const kept = await passwords.hash('cafe\u0301 om de hoek');
     expect(await passwords.fits('caf\u00e9 om de hoek', kept)).toBe(true);
   });
 
   test('that is none fits nothing, not even what stands in for it', async () => {
-    const passwords = await cheapPasswords();
+    const passwords = cheapPasswords();
     expect(await passwords.fits('', undefined)).toBe(false);
   });
 
   test('of former costs is made anew at the next sign-in, and fits ever after', async () => {
-    const former = await cheapPasswords();
-    const passwords = await argon2Passwords({ memoryCost: 128, timeCost: 1, parallelism: 1 });
+    const former = cheapPasswords();
+    const passwords = argon2Passwords({ memoryCost: 128, timeCost: 1, parallelism: 1 });
     const desk = await openTestDesk({ passwords });
     const passwordHash = await former.hash(password);
     expect(passwords.isOutdated(passwordHash)).toBe(true);

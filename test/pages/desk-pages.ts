@@ -24,7 +24,7 @@ export function buildBoth(): void {
 /** Adds somebody to the staff of a data folder, also while a server runs on it. */
 export async function hire(dataDir: string, name: string, role: Role = 'agent'): Promise<Account> {
   const accounts = await accountsOf(dataDir);
-  const passwordHash = await (await cheapPasswords()).hash(password);
+  const passwordHash = await cheapPasswords().hash(password);
   const email = `${name.toLowerCase()}@example.nl`;
   return accounts.add({ email, name, role, passwordHash }, 'command line');
 }

@@ -61,7 +61,7 @@ export async function openTestDesk(options: Partial<SignInOptions> = {}): Promis
   let now = Temporal.Instant.from('2026-11-21T12:00:00Z');
   const clock = () => now;
   let comparisons = 0;
-  const passwords = options.passwords ?? (await cheapPasswords());
+  const passwords = options.passwords ?? cheapPasswords();
   const signIn = await openSignIn({
     store,
     clock,
@@ -106,7 +106,7 @@ export async function openTestDesk(options: Partial<SignInOptions> = {}): Promis
 }
 
 /** Argon2id all the same, at a cost that tests can pay hundreds of times. */
-export function cheapPasswords(): Promise<Passwords> {
+export function cheapPasswords(): Passwords {
   return argon2Passwords({ memoryCost: 64, timeCost: 1, parallelism: 1 });
 }
 

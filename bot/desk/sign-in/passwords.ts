@@ -31,13 +31,15 @@ export function passwordFault(password: string, email: string): PasswordFault | 
 const costOfToday = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** Argon2id, off the main thread. */
-export async function argon2Passwords(cost = costOfToday): Promise<Passwords> {
-  const nothingFits = await hash(randomBytes(32), cost);
-  const start = nothingFits.slice(0, nothingFits.indexOf('p=') + 4);
+export function argon2Passwords(cost = costOfToday): Passwords {
+  // not waited for: the counter opens meanwhile
+  const nothingFits = hash(randomBytes(32), cost);
+  const { memoryCost, timeCost, parallelism } = cost;
+  const start = `$argon2id$v=19$m=${memoryCost},t=${timeCost},p=${parallelism}$`;
   return {
     hash: (password) => hash(canonical(password), cost),
     async fits(password, kept) {
-      const fits = await verify(kept ?? nothingFits, canonical(password));
+      const fits = await verify(kept ?? (await nothingFits), canonical(password));
       return fits && kept !== undefined;
     },
     isOutdated: (kept) => !kept.startsWith(start),
