@@ -26,13 +26,13 @@ export interface AwayTools {
 /** How many looks there are while one is patient. */
 const looks = 9;
 
-/** How many times as long who is there may leave a customer waiting who was handed to them. */
+/** For how many times that patience somebody who is there may leave a customer waiting for them alone. */
 const untaken = 3;
 
 /**
- * Puts back into the queue what is held by, or handed to, somebody who has been gone for too long, or
- * whose account is switched off, and what somebody who is there does not take; after a start everybody has that long to come back. Looks now and again
- * until what it gives is called.
+ * Puts back into the queue what is held by, or handed to, somebody who has been gone for too long or whose
+ * account is switched off, and what somebody who is there does not take. After a start everybody has as
+ * long as ever to come back. Looks now and again until what it gives is called.
  */
 export function watchForTheAway(tools: AwayTools): () => void {
   const { accounts, conversations, handoffs, log, after, patience } = tools;
