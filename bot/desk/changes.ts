@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
-import { concernsStaff } from '../ports/conversation.ts';
+import { byArrival, concernsStaff } from '../ports/conversation.ts';
 import type { Store } from '../ports/store.ts';
-import { byArrival, type Conversations } from './conversations.ts';
+import type { Conversations } from './conversations.ts';
 import type { Digest } from './digest.ts';
 import { entryOf } from './entry.ts';
 import type { Feed, Happening } from './feed.ts';
@@ -95,7 +95,7 @@ export class Changes {
     feed.add(
       { about: 'conversation', conversation: id, after },
       ...moved
-        .filter((other) => byArrival(digest, other) < 0 && other.head.id !== id)
+        .filter((other) => byArrival(digest.head, other.head) < 0 && other.head.id !== id)
         .map(unchanged),
       ...((await this.#arrived(digest, after))
         ? [{ about: 'handoff' as const, conversation: id }]

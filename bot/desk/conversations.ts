@@ -1,8 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
-import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../ports/clock.ts';
-import { concernsStaff } from '../ports/conversation.ts';
+import { byArrival, concernsStaff } from '../ports/conversation.ts';
 import type { Store } from '../ports/store.ts';
 import { digestOf, titleOf, type Digest } from './digest.ts';
 import { folded } from './folded.ts';
@@ -81,7 +80,7 @@ export class Conversations {
   async queue(): Promise<Digest[]> {
     return (await this.held())
       .filter(({ head }) => head.status === 'waiting-for-staff' && !head.handoff?.handedTo)
-      .sort(byArrival);
+      .sort((a, b) => byArrival(a.head, b.head));
   }
 
   /** The latest that concern staff, at most 200, newest first. */
@@ -160,13 +159,4 @@ export function matching(q: string): (digest: Digest) => boolean {
     );
     return wanted.every((word) => about.includes(word) || words.includes(word));
   };
-}
-
-/** Who came first goes first; it alone decides the place in the queue. */
-export function byArrival(a: Digest, b: Digest): number {
-  return Temporal.Instant.compare(arrival(a), arrival(b)) || (a.head.id < b.head.id ? -1 : 1);
-}
-
-function arrival({ head }: Digest): Temporal.Instant {
-  return Temporal.Instant.from(head.handoff?.since ?? head.lastAt);
 }

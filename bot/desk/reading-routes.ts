@@ -1,5 +1,6 @@
+import { byArrival } from '../ports/conversation.ts';
 import { sendFile } from '../files/send-file.ts';
-import { byArrival, matching } from './conversations.ts';
+import { matching } from './conversations.ts';
 import { detailsOf } from './details.ts';
 import type { Digest } from './digest.ts';
 import { shopNameOf, staffOf, summaryFor, viewerOf, type Office } from './office.ts';
@@ -20,7 +21,11 @@ export function readingRoutes(office: Office): Route[] {
     const queue = await conversations.queue();
     const handed = held.filter(({ head }) => head.handoff?.handedTo && mayClaim(head, staff));
     const mine = held.filter(({ head }) => isHeldBy(head, staff)).sort(newestFirst);
-    return { queue, me: mine, claimable: [...queue, ...handed].sort(byArrival) };
+    return {
+      queue,
+      me: mine,
+      claimable: [...queue, ...handed].sort((a, b) => byArrival(a.head, b.head)),
+    };
   }
 
   return [

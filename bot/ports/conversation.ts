@@ -1,4 +1,5 @@
 import type { Activity, ConversationReference } from 'botbuilder';
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { dialogStateSchema } from '../../dialogs/dialog.ts';
 
@@ -62,6 +63,17 @@ export function concernsStaff({
   cases,
 }: Pick<Conversation, 'handoff' | 'cases'>): boolean {
   return handoff !== undefined || cases.length > 0;
+}
+
+/** Who came first goes first; it alone decides the place in the queue. */
+export function byArrival(a: Conversation, b: Conversation): number {
+  return (
+    Temporal.Instant.compare(arrival(a), arrival(b)) || (a.id < b.id ? -1 : Number(a.id > b.id))
+  );
+}
+
+function arrival({ handoff, lastAt }: Conversation): Temporal.Instant {
+  return Temporal.Instant.from(handoff?.since ?? lastAt);
 }
 
 /**

@@ -1,5 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
-import type { Conversation } from '../ports/conversation.ts';
+import { byArrival, type Conversation } from '../ports/conversation.ts';
 import type { Store } from '../ports/store.ts';
 
 /** The conversations that wait for anybody of the staff, in the order in which they came. */
@@ -15,14 +14,4 @@ export async function queueOf(store: Store): Promise<Conversation[]> {
 export async function placeOf(conversation: Conversation, store: Store): Promise<number> {
   const queue = await queueOf(store);
   return queue.filter((other) => byArrival(other, conversation) < 0).length + 1;
-}
-
-function byArrival(a: Conversation, b: Conversation): number {
-  return (
-    Temporal.Instant.compare(arrival(a), arrival(b)) || (a.id < b.id ? -1 : Number(a.id > b.id))
-  );
-}
-
-function arrival({ handoff, lastAt }: Conversation): Temporal.Instant {
-  return Temporal.Instant.from(handoff?.since ?? lastAt);
 }
