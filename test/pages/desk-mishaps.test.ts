@@ -152,6 +152,20 @@ describe('who is quick', () => {
     await page.keyboard.type('gb');
     await page.getByText('De bot gaat verder met deze klant.').first().waitFor();
   });
+
+  test('and types on before the page has drawn, is not put back into the box', async () => {
+    const customer = await mine('Mijn factuur klopt niet');
+    await row(customer).focus();
+    await page.evaluate(`{
+      const press = (key) => document.activeElement.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      press('n');
+      setTimeout(() => press('b'));
+      press('Escape');
+      press('g');
+    }`);
+    await page.getByText('De bot gaat verder met deze klant.').first().waitFor();
+  });
 });
 
 describe('a conversation', () => {
