@@ -106,3 +106,63 @@ describe('while the connection is down', () => {
     await said(page, 'En ik ook nog').waitFor();
   });
 });
+
+describe('a draft', () => {
+  const note = (page: Page) => page.getByRole('tab', { name: 'Notitie' });
+  const reply = (page: Page) => page.getByRole('tab', { name: 'Antwoord' });
+  const box = (page: Page) => page.locator('#reply');
+
+  test('of a note stays a note: beside it the reply is one of its own, also after a reload', async () => {
+    const page = await claimed();
+    await box(page).fill('Dag, ik kijk het na');
+    await note(page).click();
+    expect(await box(page).inputValue()).toBe('');
+    await box(page).fill('Let op: dreigt met de rechter');
+    await reply(page).click();
+    expect(await box(page).inputValue()).toBe('Dag, ik kijk het na');
+    await box(page).press('ControlOrMeta+z');
+    expect(await box(page).inputValue()).not.toContain('dreigt');
+
+    await note(page).click();
+    await page.reload();
+    await note(page).and(page.locator('[aria-selected=true]')).waitFor();
+    expect(await box(page).inputValue()).toBe('Let op: dreigt met de rechter');
+    await box(page).press('Enter');
+    await said(page, 'dreigt met de rechter').waitFor();
+    await box(page).pressSequentially('Nog een notitie');
+    await reply(page).click();
+    await box(page).press('Enter');
+    await customer.hears(/^Dag, ik kijk het na$/);
+    expect(customer.texts().join()).not.toMatch(/rechter|notitie/);
+  });
+
+  test('of a reply does not become a note when a colleague takes the conversation', async () => {
+    const page = await claimed();
+    const ties = await shop.hire('Ties', 'manager');
+    await box(page).fill('Dag, ik kijk het na');
+    const claim = `/desk/api/conversations/${customer.conversationId}/claim`;
+    await ties.send('POST', claim, { force: true });
+    await page.getByText('Neem het gesprek over om te antwoorden').waitFor();
+    await box(page).press('Enter');
+    expect(await box(page).inputValue()).toBe('Dag, ik kijk het na');
+    await note(page).click();
+    await box(page).fill('Ties, dit was mijn klant');
+    await page.getByRole('button', { name: 'Bewaar notitie' }).click();
+    await said(page, 'Ties, dit was mijn klant').waitFor();
+    expect(await said(page, 'Dag, ik kijk het na').count()).toBe(0);
+  });
+
+  test('that an earlier release kept is still there, as what it was', async () => {
+    const page = await claimed();
+    await page.evaluate(`
+      sessionStorage.setItem('loket.desk.drafts', JSON.stringify([
+        ['${customer.conversationId}', { text: 'Belt vaak', kind: 'note', files: [] }],
+        ['other', null], [1], 7,
+      ]))`);
+    await page.reload();
+    await note(page).and(page.locator('[aria-selected=true]')).waitFor();
+    expect(await box(page).inputValue()).toBe('Belt vaak');
+    await reply(page).click();
+    expect(await box(page).inputValue()).toBe('');
+  });
+});

@@ -73,7 +73,8 @@ export const ConversationRow = memo(function ConversationRow(props: {
   const waits = status === 'waiting-for-staff';
   const awaits = isMine(summary, me) && awaitsReply(summary);
   const stands = [caseReferences.at(-1), statusText(summary, me, place, texts, 'short')];
-  const draft = useDraft(id).text.trim();
+  const { reply, note } = useDraft(id);
+  const draft = reply.trim() || note.trim();
   const said =
     draft !== '' && !current
       ? `${texts.draft}: ${draft}`

@@ -1,4 +1,4 @@
-let pending: number | undefined;
+let pending: ReturnType<typeof setTimeout> | undefined;
 
 /**
  * At once, and again when what has just changed is on the screen: a dialog gives the focus back late.

@@ -4,7 +4,7 @@ import type { Done, Result, Staff, Summary } from '../api/types.ts';
 import { whoHas } from './may-claim.ts';
 import { texts, type Texts } from '../texts/texts.ts';
 import type { DeskState, Notice, Pending } from './desk-state.ts';
-import { changeDraft, draftOf } from './drafts.ts';
+import { changeDraft, draftOf, putBack } from './drafts.ts';
 import { settings } from './settings.ts';
 import type { Store } from './store.ts';
 
@@ -87,12 +87,9 @@ export function openActions(
     say,
     failed,
     notSent: ({ conversation, text, files }, why) => {
-      const draft = draftOf(conversation);
-      changeDraft(conversation, {
-        kind: 'reply',
-        text: [text, draft.text].filter(Boolean).join('\n'),
-        files: [...files, ...draft.files],
-      });
+      // whoever writes a note by now goes on with it
+      putBack(conversation, 'reply', text);
+      changeDraft(conversation, { files: [...files, ...draftOf(conversation).files] });
       failed(why);
     },
   };

@@ -7,7 +7,7 @@ import type { longestText } from '../../schemas.ts';
 import type { Canned, Summary } from '../api/types.ts';
 import { titleText } from '../list/title-text.ts';
 import { isMine } from '../state/desk-state.ts';
-import { changeDraft, draftOf, useDraft, type Draft } from '../state/drafts.ts';
+import { changeDraft, draftOf, putBack, useDraft, type Draft } from '../state/drafts.ts';
 import { Tabs } from '../shell/tabs.tsx';
 import { useDesk, useDeskState } from '../state/use-desk.ts';
 import { useTexts } from '../texts/texts.ts';
@@ -31,14 +31,18 @@ export function ReplyBox({ summary, claiming }: { summary: Summary; claiming: bo
   const me = useDeskState((state) => state.me);
   const draft = useDraft(id);
   const mine = isMine(summary, me.id);
-  const isNote = draft.kind === 'note' || !(mine || claiming);
+  // a reply that was begun stays one, also when somebody else has taken the conversation meanwhile
+  const begun = draft.reply !== '' || draft.files.length > 0;
+  const isNote = draft.kind === 'note' || !(mine || claiming || begun);
+  const text = isNote ? draft.note : draft.reply;
   const field = useRef<HTMLTextAreaElement>(null);
   const picker = useRef<HTMLInputElement>(null);
   const caret = useRef<number>(undefined);
   const [dropping, setDropping] = useState(false);
-  const over = draft.text.trim().length - longest;
+  const over = text.trim().length - longest;
   const files = isNote ? [] : draft.files;
-  const nothing = draft.text.trim() === '' && files.length === 0;
+  const nothing = text.trim() === '' && files.length === 0;
+  const mayNot = !(isNote || mine || claiming);
   const hint = mine || claiming ? '' : status === 'closed' ? texts.isClosed : texts.mustClaim;
 
   const canned = useCanned((answer, word) => {
@@ -49,33 +53,38 @@ export function ReplyBox({ summary, claiming }: { summary: Summary; claiming: bo
     if (caret.current === undefined) return;
     field.current?.setSelectionRange(caret.current, caret.current);
     caret.current = undefined;
-  }, [draft.text]);
+  }, [text]);
+
+  function write(written: string): void {
+    // what was begun as a note is no reply once the conversation is theirs
+    changeDraft(id, isNote ? { note: written, kind: 'note' } : { reply: written });
+  }
 
   function insert(answer: Canned, word: string): void {
-    const at = field.current?.selectionStart ?? draft.text.length;
+    const at = field.current?.selectionStart ?? text.length;
     const start = at - word.length - 1;
-    const text = filled(answer, summary, me.name);
-    caret.current = start + text.length;
-    changeDraft(id, { text: draft.text.slice(0, start) + text + draft.text.slice(at) });
+    const said = filled(answer, summary, me.name);
+    caret.current = start + said.length;
+    write(text.slice(0, start) + said + text.slice(at));
     canned.close();
     field.current?.focus();
   }
 
   async function submit(): Promise<void> {
     // as it is now: a second Enter may come before the first is on the screen
-    const { text, files: chosen } = draftOf(id);
-    const sent = isNote ? [] : chosen;
-    if (text.trim() === '' && sent.length === 0) return;
+    const now = draftOf(id);
+    const written = isNote ? now.note : now.reply;
+    const sent = isNote ? [] : now.files;
+    if (written.trim() === '' && sent.length === 0) return;
     if (over > 0) announce(texts.tooLong(over));
     if (over > 0 || (!isNote && !mine)) return;
-    changeDraft(id, { text: '', ...(!isNote && { files: [] }) });
-    if (!isNote) desk.send(id, text.trim(), [...sent]);
-    else if (await desk.note(id, text.trim())) changeDraft(id, { kind: 'reply' });
-    else changeDraft(id, { text: [text, draftOf(id).text].filter(Boolean).join('\n') });
+    changeDraft(id, isNote ? { note: '' } : { reply: '', files: [] });
+    if (!isNote) desk.send(id, written.trim(), [...sent]);
+    else if (!(await desk.note(id, written.trim()))) putBack(id, 'note', written);
   }
 
   function keyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
-    if (event.nativeEvent.isComposing || canned.key(event)) return;
+    if (event.nativeEvent.isComposing || (!isNote && canned.key(event))) return;
     // fingers have no Shift for a new line, and a button beside it to send
     if (event.key !== 'Enter' || event.shiftKey || event.altKey || fingers.matches) return;
     event.preventDefault();
@@ -91,13 +100,13 @@ export function ReplyBox({ summary, claiming }: { summary: Summary; claiming: bo
   return (
     <div className={styles.frame}>
       <div className={styles.anchor}>
-        {canned.open && (
+        {canned.open && !isNote && (
           <CannedList
             options={canned.options}
             active={canned.active}
             language={summary.language}
             choose={(answer) => {
-              const before = draft.text.slice(0, field.current?.selectionStart);
+              const before = text.slice(0, field.current?.selectionStart);
               insert(answer, before.slice(before.lastIndexOf('/') + 1));
             }}
           />
@@ -122,7 +131,7 @@ export function ReplyBox({ summary, claiming }: { summary: Summary; claiming: bo
             if (hasFiles(event)) add(event.dataTransfer.files);
           }}
         >
-          {mine && (
+          {(mine || begun) && (
             <Tabs<Draft['kind']>
               label={texts.write}
               controls="reply"
@@ -141,7 +150,7 @@ export function ReplyBox({ summary, claiming }: { summary: Summary; claiming: bo
             id="reply"
             className={styles.text}
             dir="auto"
-            value={draft.text}
+            value={text}
             placeholder={dropping ? texts.dropHere : isNote ? texts.noteHint : texts.replyHint}
             aria-label={isNote ? texts.note : texts.writeReply(titleText(summary, texts))}
             aria-describedby="reply-hint"
@@ -150,8 +159,7 @@ export function ReplyBox({ summary, claiming }: { summary: Summary; claiming: bo
             aria-controls={canned.active && 'canned'}
             aria-activedescendant={canned.active && optionId(canned.active)}
             onChange={({ target }) => {
-              // what was begun as a note is no reply once the conversation is theirs
-              changeDraft(id, { text: target.value, ...(isNote && { kind: 'note' }) });
+              write(target.value);
               if (!isNote) canned.look(target.value, target.selectionStart);
               if (!isNote && target.value.trim() !== '') desk.typing(id);
             }}
@@ -198,7 +206,7 @@ export function ReplyBox({ summary, claiming }: { summary: Summary; claiming: bo
               type="submit"
               appearance={isNote ? 'secondary' : 'primary'}
               icon={isNote ? <NoteRegular /> : <SendFilled />}
-              disabledFocusable={nothing || over > 0}
+              disabledFocusable={nothing || over > 0 || mayNot}
             >
               {isNote ? texts.saveNote : texts.send}
             </Button>

@@ -68,7 +68,7 @@ export function useDeeds(summary: Summary | undefined, claimed: () => void): Dee
         desk.say({ intent: 'warning', text: texts.lostRace(other.name) });
         return;
       }
-      if (draftOf(id).text === '') changeDraft(id, { kind: 'reply' });
+      if (draftOf(id).note === '') changeDraft(id, { kind: 'reply' });
       focusOn('reply');
       void run(() => desk.claim(summary)).then((well) => {
         if (!well) return;
