@@ -37,7 +37,7 @@ export async function mayNotify(): Promise<boolean> {
   return (await Notification.requestPermission()) === 'granted';
 }
 
-/** Sound and notification for each customer who asks for a person; the title counts who waits. */
+/** Sound and notification for each customer who asks for a person, in one tab; the title counts who waits. */
 export function useAlerts(): void {
   const desk = useDesk();
   const texts = useTexts();
@@ -47,6 +47,7 @@ export function useAlerts(): void {
       const summary = desk.store.get().summaries.get(handoff.id);
       const who = titleText(summary ?? { ...handoff, orderNumber: null }, texts);
       announce(texts.newHandoff);
+      if (!desk.leads()) return;
       alert(handoff.id, texts.newHandoff, [who, handoff.reason].filter(Boolean).join('\n'));
     };
     return desk.onHandoff(heard);
@@ -65,7 +66,7 @@ function alert(conversation: string, what: string, body: string): void {
   if (sound) ring();
   if (!notifications || document.hasFocus() || Notification.permission !== 'granted') return;
   try {
-    // the tag keeps two tabs of the same person from saying it twice
+    // where several tabs notify, the tag has it shown once
     const shown = new Notification(what, { body, tag: conversation });
     shown.onclick = () => {
       window.focus();

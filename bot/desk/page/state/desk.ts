@@ -4,6 +4,7 @@ import { openStream } from '../api/stream.ts';
 import type { Done, ListName, Session, StreamEvents } from '../api/types.ts';
 import { openActions, type Actions } from './actions.ts';
 import { startOf, withEntries, withSummaries, type DeskState } from './desk-state.ts';
+import { oneOfTabs } from './one-of-tabs.ts';
 import { openOutbox } from './outbox.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -18,6 +19,8 @@ export interface Desk extends Actions {
   send: (conversation: string, text: string, files: File[]) => void;
   /** Calls `heard` for each customer who asks for a person. */
   onHandoff: (heard: (handoff: Handoff) => void) => () => void;
+  /** Whether this tab is the one to sound and notify, of all in which this person has the desk open. */
+  leads: () => boolean;
   stop: () => void;
 }
 
@@ -27,6 +30,8 @@ const typingMs = 5000;
 export function openDesk({ staff }: Session, signedOut: () => void): Desk {
   const store = createStore(startOf(staff));
   const handoffs = new Set<(handoff: Handoff) => void>();
+  const over = new AbortController();
+  let tabs: ReturnType<typeof oneOfTabs> | undefined;
   let viewing: string | undefined;
   let refetch: ReturnType<typeof setTimeout> | undefined;
 
@@ -106,6 +111,8 @@ export function openDesk({ staff }: Session, signedOut: () => void): Desk {
 
   const stream = openStream({
     open: (missed) => {
+      // only who hears of customers can tell of them
+      tabs ??= oneOfTabs(over.signal);
       const again = missed || store.get().connection === 'lost';
       store.set({ connection: 'live' });
       if (again) fetchAll();
@@ -142,9 +149,10 @@ export function openDesk({ staff }: Session, signedOut: () => void): Desk {
   const offline = () => {
     store.set({ connection: 'lost' });
   };
-  window.addEventListener('focus', focused);
-  window.addEventListener('offline', offline);
-  window.addEventListener('online', stream.retry);
+  const { signal } = over;
+  addEventListener('focus', focused, { signal });
+  addEventListener('offline', offline, { signal });
+  addEventListener('online', stream.retry, { signal });
   for (const list of ['queue', 'me'] as const) quietly(fetchList(list));
 
   return {
@@ -162,12 +170,11 @@ export function openDesk({ staff }: Session, signedOut: () => void): Desk {
       handoffs.add(heard);
       return () => handoffs.delete(heard);
     },
+    leads: () => tabs?.leads() === true,
     stop: () => {
+      over.abort();
       stream.stop();
       outbox.stop();
-      window.removeEventListener('focus', focused);
-      window.removeEventListener('offline', offline);
-      window.removeEventListener('online', stream.retry);
     },
   };
 }

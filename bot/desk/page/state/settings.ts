@@ -41,6 +41,13 @@ export function changeSettings(change: Partial<Settings>): void {
   for (const heard of listeners) heard();
 }
 
+// what is chosen in one tab holds in the others: silence, above all
+addEventListener('storage', ({ key }) => {
+  if (key !== name) return;
+  current = { ...current, ...kept() };
+  for (const heard of listeners) heard();
+});
+
 export function useSettings(): Settings {
   return useSyncExternalStore((changed) => {
     listeners.add(changed);
