@@ -175,7 +175,7 @@ describe('a conversation', () => {
     await page.keyboard.press('j');
     expect(await focus()).toBe(`row-${customer.conversationId}`);
     await page.keyboard.press('Enter');
-    await page.waitForFunction(`document.activeElement.id === 'conversation-title'`);
+    await page.locator('#conversation-title:focus').waitFor();
   });
 
   test('of a colleague is taken by a button that names them, never by a key', async () => {
@@ -236,9 +236,7 @@ describe('in the list', () => {
     await row(older).getByText('Bent u daar?').waitFor();
     expect((await order())[0]).toMatch(/licentie/);
     await box().hover();
-    await page.waitForFunction(
-      `document.querySelector('[data-conversation]').innerText.includes('Bent u daar?')`,
-    );
+    await page.locator('#conversations > :first-child').getByText('Bent u daar?').waitFor();
   });
 });
 
