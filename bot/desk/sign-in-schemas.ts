@@ -58,8 +58,10 @@ const password = required('write a password');
 
 const token = required('open the link as you got it');
 
-/** `GET /desk/api/sign-in`, open to all: which ways in the page is to show. */
+/** `GET /desk/api/sign-in`, open to all: what the page is to show first. */
 export const waysInSchema = z.object({
+  /** Of whoever is signed in; null for nobody. */
+  session: sessionSchema.nullable(),
   /** Whether there is a button for the OpenID provider, at `/desk/sign-in/openid`. */
   openId: z.boolean(),
 });

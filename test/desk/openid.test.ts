@@ -164,5 +164,7 @@ describe('while the provider is down', () => {
 test('without a provider there is nothing of it', async () => {
   const desk = await openTestDesk();
   expect((await visit(desk).send('GET', start)).status).toBe(404);
-  expect((await visit(desk).send('GET', '/desk/api/sign-in')).body).toEqual({ openId: false });
+  expect((await visit(desk).send('GET', '/desk/api/sign-in')).body).toMatchObject({
+    openId: false,
+  });
 });

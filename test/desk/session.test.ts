@@ -45,6 +45,16 @@ describe('a session', () => {
     }
   });
 
+  test('is what the page asks for first, of nobody too; its own address refuses those', async () => {
+    const { desk, browser } = await signedIn();
+    const asked = async (who: Visitor) => (await who.send('GET', '/desk/api/sign-in')).body;
+    const { body } = await browser.send('GET', session);
+    expect(await asked(browser)).toEqual({ session: body, openId: false });
+    const stranger = visit(desk);
+    expect(await asked(stranger)).toEqual({ session: null, openId: false });
+    expect(await statusOf(stranger)).toBe(401);
+  });
+
   test('ends twelve hours after its last use, to the second', async () => {
     const { desk, browser } = await signedIn();
     desk.goTo('2026-11-21T23:59:59Z');

@@ -30,6 +30,12 @@ async function signIn(page: Page, email: string, word = password): Promise<void>
   await page.keyboard.press('Enter');
 }
 
+async function leave(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: `Menu van ${name}` }).click();
+  await page.getByRole('button', { name: 'Afmelden', exact: true }).click();
+  await page.getByText('Je bent afgemeld.').waitFor();
+}
+
 const inside = (page: Page) => page.getByRole('tab', { name: 'Wachtrij' });
 
 describe('the link of the first start', () => {
@@ -66,12 +72,24 @@ describe('signing in', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     await signIn(page, 'anna@example.nl');
     await inside(page).waitFor();
-    await page.getByRole('button', { name: 'Menu van Anna' }).click();
-    await page.getByRole('button', { name: 'Afmelden', exact: true }).click();
-    await page.getByText('Je bent afgemeld.').waitFor();
+    await leave(page, 'Anna');
     await page.reload();
     await page.getByRole('heading', { name: 'Aanmelden bij de balie' }).waitFor();
     expect(scriptFaults(faults)).toEqual([]);
+    await close();
+  });
+
+  test('leaves no fault in the browser, on the first visit and on the next', async () => {
+    const { page, faults, close } = await openPage(browser, `${shop.url}/desk`);
+    const outside = page.getByRole('heading', { name: 'Aanmelden bij de balie' });
+    await outside.waitFor();
+    await signIn(page, 'anna@example.nl');
+    await inside(page).waitFor();
+    await page.reload();
+    await leave(page, 'Anna');
+    await page.reload();
+    await outside.waitFor();
+    expect(faults).toEqual([]);
     await close();
   });
 
@@ -111,17 +129,12 @@ describe('signing in', () => {
     await box.waitFor();
     expect(await box.inputValue()).toBe('Ik was bezig met');
 
-    const leave = async (name: string) => {
-      await page.getByRole('button', { name: `Menu van ${name}` }).click();
-      await page.getByRole('button', { name: 'Afmelden', exact: true }).click();
-      await page.getByText('Je bent afgemeld.').waitFor();
-    };
-    await leave('Willem');
+    await leave(page, 'Willem');
     await signIn(page, 'willem@example.nl');
     await box.waitFor();
     expect(await box.inputValue()).toBe('Ik was bezig met');
     // who sits down after them reads none of it
-    await leave('Willem');
+    await leave(page, 'Willem');
     await signIn(page, 'anna@example.nl');
     await page.locator('#reply').waitFor();
     expect(await page.locator('#reply').inputValue()).toBe('');

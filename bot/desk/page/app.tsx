@@ -1,5 +1,5 @@
 import { AriaLiveAnnouncer, FluentProvider } from '@fluentui/react-components';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { desk as api } from './api/desk-api.ts';
 import { Refused, rememberToken, Unreachable } from './api/request.ts';
 import type { Session } from './api/types.ts';
@@ -27,21 +27,35 @@ export function App() {
   const theme = useTheme();
   const route = useRoute();
   const [signed, setSigned] = useState<Signed>('asking');
+  const [openId, setOpenId] = useState(false);
+  const open = useRef<Desk>(undefined);
 
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
 
-  const signIn = useCallback((session: Session) => {
-    rememberToken(session.csrf);
-    rememberFor(session.staff.id);
-    recallDrafts();
-    const desk = openDesk(session, () => {
-      desk.stop();
-      setSigned('expired');
-    });
-    setSigned(desk);
+  const leave = useCallback((why: 'signed-out' | 'expired') => {
+    open.current?.stop();
+    open.current = undefined;
+    setSigned(why);
   }, []);
+
+  const signIn = useCallback(
+    (session: Session) => {
+      // a link lets somebody in over whoever was
+      open.current?.stop();
+      rememberToken(session.csrf);
+      rememberFor(session.staff.id);
+      recallDrafts();
+      const desk = openDesk(session, () => {
+        // what they asked before they left says nothing any more
+        if (open.current === desk) leave('expired');
+      });
+      open.current = desk;
+      setSigned(desk);
+    },
+    [leave],
+  );
 
   async function signOut(desk: Desk, everywhere: boolean): Promise<void> {
     try {
@@ -50,26 +64,38 @@ export function App() {
       desk.failed(error);
       return;
     }
-    desk.stop();
-    setSigned('signed-out');
+    leave('signed-out');
   }
 
+  const unknown = signed === 'asking' || signed === 'unreachable';
   useEffect(() => {
+    if (!unknown) return;
+    // somebody came in by a link meanwhile
+    let late = false;
     let again: ReturnType<typeof setTimeout> | undefined;
     const ask = () => {
-      api.session().then(signIn, (error: unknown) => {
-        if (error instanceof Refused && error.status === 401) setSigned('out');
-        else if (error instanceof Refused || error instanceof Unreachable) {
+      // not the session itself: of nobody's, that is an error, and the browser would note it
+      api.waysIn().then(
+        (ways) => {
+          if (late) return;
+          setOpenId(ways.openId);
+          if (ways.session) signIn(ways.session);
+          else setSigned('out');
+        },
+        (error: unknown) => {
+          if (late) return;
+          if (!(error instanceof Refused || error instanceof Unreachable)) throw error;
           setSigned('unreachable');
           again = setTimeout(ask, retryMs);
-        } else throw error;
-      });
+        },
+      );
     };
     ask();
     return () => {
+      late = true;
       clearTimeout(again);
     };
-  }, [signIn]);
+  }, [unknown, signIn]);
 
   return (
     <LanguageContext value={language}>
@@ -91,7 +117,8 @@ export function App() {
     }
     if (signed === 'asking') return null;
     if (signed === 'unreachable') return <Closed>{texts[language].unreachable}</Closed>;
-    if (typeof signed === 'string') return <SignIn why={signed} signedIn={signIn} />;
+    if (typeof signed === 'string')
+      return <SignIn why={signed} openId={openId} signedIn={signIn} />;
     return (
       <DeskContext value={signed}>
         <Panes signOut={(everywhere) => void signOut(signed, everywhere)} />

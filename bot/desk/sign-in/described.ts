@@ -21,7 +21,7 @@ export const signInRoutes: readonly Described[] = [
   {
     method: 'get',
     path: '/sign-in',
-    summary: 'Which ways in there are, beside a password.',
+    summary: 'Who is signed in, if anybody is, and which ways in there are beside a password.',
     open: true,
     answer: waysInSchema,
   },

@@ -19,9 +19,10 @@ export function mountSession(server: Server, parts: Parts): void {
 
   server.get(
     '/desk/api/sign-in',
-    answering(publicUrl, (_request, response) => {
-      response.send(200, { openId: parts.openId } satisfies z.infer<typeof waysInSchema>);
-      return Promise.resolve();
+    answering(publicUrl, async (request, response) => {
+      const who = await guard.authenticate(request);
+      const session = who ? await sessionView(parts, who) : null;
+      response.send(200, { session, openId: parts.openId } satisfies z.infer<typeof waysInSchema>);
     }),
   );
 

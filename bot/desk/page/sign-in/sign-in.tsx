@@ -1,5 +1,5 @@
 import { Button, Divider, Field, Input } from '@fluentui/react-components';
-import { useEffect, useState, type SyntheticEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { desk as api } from '../api/desk-api.ts';
 import type { Session } from '../api/types.ts';
@@ -12,24 +12,15 @@ type Fields = Record<'email' | 'password', HTMLInputElement>;
 
 export function SignIn(props: {
   why: 'out' | 'signed-out' | 'expired';
+  /** Whether an OpenID provider is a way in too. */
+  openId: boolean;
   signedIn: (session: Session) => void;
 }) {
-  const { why, signedIn } = props;
+  const { why, openId, signedIn } = props;
   const texts = useTexts();
   const [trouble, setTrouble] = useState<Trouble>();
   const [busy, setBusy] = useState(false);
-  const [openId, setOpenId] = useState(false);
   const hints = { out: undefined, 'signed-out': texts.signedOut, expired: texts.expired };
-
-  useEffect(() => {
-    // without an answer there is still the form
-    api.waysIn().then(
-      (ways) => {
-        setOpenId(ways.openId);
-      },
-      () => undefined,
-    );
-  }, []);
 
   async function submit(event: SyntheticEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();

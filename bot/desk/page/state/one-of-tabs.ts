@@ -17,12 +17,14 @@ export function oneOfTabs(over: AbortSignal): { leads: () => boolean } {
     latest = new AbortController();
     const { signal } = latest;
     const asked = how === 'steal' ? { steal: true } : { signal };
-    navigator.locks.request(name, asked, () => held(over, signal)).catch((error: unknown) => {
-      if (signal.aborted) return;
-      // where the browser refuses this page any lock, it is as if there were none
-      leads = !(error instanceof DOMException && error.name === 'AbortError');
-      if (!leads) ask('wait');
-    });
+    navigator.locks
+      .request(name, asked, () => held(over, signal))
+      .catch((error: unknown) => {
+        if (signal.aborted) return;
+        // where the browser refuses this page any lock, it is as if there were none
+        leads = !(error instanceof DOMException && error.name === 'AbortError');
+        if (!leads) ask('wait');
+      });
   }
 
   function held(...ends: AbortSignal[]): Promise<void> {
