@@ -15,7 +15,7 @@ const headers = {
   'X-Accel-Buffering': 'no',
 };
 
-/** Milliseconds after which a browser comes back: when the line broke, and when we ended it. */
+/** Milliseconds after which a browser comes back: when the line broke or the server stops, and when we ended it. */
 const pauses = { broken: 2000, ended: 50 };
 
 /** A response that stays open, and over which server-sent events go. */
@@ -70,11 +70,11 @@ export class Line {
     this.#response.destroy();
   }
 
-  /** Ends it in such a way that whoever is still there comes back at once. */
-  end(): void {
+  /** Ends it in such a way that whoever is still there comes back at once, or in a while. */
+  end(pause: keyof typeof pauses = 'ended'): void {
     if (!this.open) return;
     this.#ended = true;
-    this.#response.end(`retry: ${pauses.ended}\n\n`);
+    this.#response.end(`retry: ${pauses[pause]}\n\n`);
   }
 
   /** Resolves once there is room again, or never will be. */

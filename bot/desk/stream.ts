@@ -98,7 +98,8 @@ export class Stream {
   stop(): void {
     this.#stopped = true;
     clearInterval(this.#timer);
-    for (const { line } of this.#listeners) line.end();
+    // every tab would knock twenty times a second until there is a server again
+    for (const { line } of this.#listeners) line.end('broken');
   }
 
   /** Reads and sends what is new; calls that come meanwhile become one. */

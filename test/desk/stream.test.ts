@@ -213,6 +213,7 @@ describe('a stream ends', () => {
     const line = await anna.stream();
     desk.desk.stop();
     await line.untilEnd();
+    expect(line.retry()).toBe('2000');
     expect((await anna.get('stream')).status).toBe(503);
   });
 
