@@ -1,7 +1,7 @@
 import { desk as api } from '../api/desk-api.ts';
 import { Refused, Unreachable } from '../api/request.ts';
 import { openStream } from '../api/stream.ts';
-import type { Done, ListName, Session, StreamEvents } from '../api/types.ts';
+import type { Done, ListName, Session, StreamEvents, Summary } from '../api/types.ts';
 import { openActions, type Actions } from './actions.ts';
 import { startOf, withEntries, withSummaries, type DeskState } from './desk-state.ts';
 import { oneOfTabs } from './one-of-tabs.ts';
@@ -25,6 +25,7 @@ export interface Desk extends Actions {
 }
 
 const typingMs = 5000;
+const retryMs = 3000;
 
 /** The desk of who is signed in: what they see, kept up to date by the stream, and what they can do. */
 export function openDesk({ staff }: Session, signedOut: () => void): Desk {
@@ -34,34 +35,56 @@ export function openDesk({ staff }: Session, signedOut: () => void): Desk {
   let tabs: ReturnType<typeof oneOfTabs> | undefined;
   let viewing: string | undefined;
   let refetch: ReturnType<typeof setTimeout> | undefined;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  const wanted = new Set<ListName>(['queue', 'me']);
+
+  // When each was last heard of, counted in requests and news: a list may be older than what came meanwhile.
+  const heardAt = new Map<string, number>();
+  let turn = 0;
+  const hear = (summary: Summary) => {
+    heardAt.set(summary.id, (turn += 1));
+    store.set(withSummaries(store.get(), [summary]));
+  };
+  const newest = (summary: Summary, askedAt: number) => {
+    const isOld = (heardAt.get(summary.id) ?? 0) > askedAt;
+    return (isOld && store.get().summaries.get(summary.id)) || summary;
+  };
 
   const done = ({ conversation }: Done) => {
-    store.set(withSummaries(store.get(), [conversation]));
+    hear(conversation);
     fetchSoon(conversation.id);
   };
   const actions = openActions(store, { done, signedOut });
   const outbox = openOutbox(store, { done, refused: actions.notSent });
 
-  // of what fails here: the stream comes back too, and then all is fetched anew
+  // with the line down, all is fetched anew when it is back
   const quietly = (work: Promise<unknown>) => {
     work.catch((error: unknown) => {
+      if (over.signal.aborted) return;
       if (error instanceof Refused && error.status === 401) signedOut();
       else if (!(error instanceof Refused || error instanceof Unreachable)) throw error;
+      else if (error instanceof Unreachable || error.status >= 500) {
+        again ??= setTimeout(tryAgain, retryMs);
+      }
     });
   };
 
   async function fetchList(list: ListName): Promise<void> {
+    const askedAt = (turn += 1);
     const { conversations } = await api.list(list);
+    const latest = conversations.map((one) => newest(one, askedAt));
     store.set({
-      ...withSummaries(store.get(), conversations),
+      ...withSummaries(store.get(), latest),
       fetched: new Set([...store.get().fetched, list]),
     });
   }
 
   async function fetchConversation(id: string): Promise<void> {
+    const askedAt = (turn += 1);
     try {
       const conversation = await api.conversation(id);
-      const { entries, ...summary } = conversation;
+      const { entries, ...told } = conversation;
+      const summary = newest(told, askedAt);
       const before = store.get();
       const opened = new Map(before.opened).set(id, conversation);
       store.set({ ...withSummaries(before, [summary]), opened });
@@ -89,12 +112,17 @@ export function openDesk({ staff }: Session, signedOut: () => void): Desk {
     const last = store.get().opened.get(id)?.entries.at(-1)?.sequence;
     if (id !== viewing || !summary || summary.unread === 0 || last === undefined) return;
     if (!document.hasFocus()) return;
-    store.set(withSummaries(store.get(), [{ ...summary, unread: 0 }]));
+    hear({ ...summary, unread: 0 });
     quietly(api.seen(id, last));
   }
 
+  function tryAgain(): void {
+    again = undefined;
+    if (store.get().connection !== 'lost') fetchAll();
+  }
+
   function fetchAll(): void {
-    for (const list of store.get().fetched) quietly(fetchList(list));
+    for (const list of wanted) quietly(fetchList(list));
     if (viewing !== undefined) quietly(fetchConversation(viewing));
     outbox.flush();
   }
@@ -113,9 +141,10 @@ export function openDesk({ staff }: Session, signedOut: () => void): Desk {
     open: (missed) => {
       // only who hears of customers can tell of them
       tabs ??= oneOfTabs(over.signal);
-      const again = missed || store.get().connection === 'lost';
+      // of what happened between the first answers and this, nobody else tells
+      const untold = missed || store.get().connection !== 'live';
       store.set({ connection: 'live' });
-      if (again) fetchAll();
+      if (untold) fetchAll();
       else outbox.flush();
     },
     lost: () => {
@@ -126,7 +155,7 @@ export function openDesk({ staff }: Session, signedOut: () => void): Desk {
     reset: fetchAll,
     conversation: ({ conversation, entries }) => {
       const { id } = conversation;
-      store.set(withSummaries(store.get(), [conversation]));
+      hear(conversation);
       store.set(withEntries(store.get(), conversation, entries));
       if (entries.some(({ kind }) => kind === 'message')) showTyping(id, undefined);
       read(id);
@@ -153,13 +182,15 @@ export function openDesk({ staff }: Session, signedOut: () => void): Desk {
   addEventListener('focus', focused, { signal });
   addEventListener('offline', offline, { signal });
   addEventListener('online', stream.retry, { signal });
-  for (const list of ['queue', 'me'] as const) quietly(fetchList(list));
+  for (const list of wanted) quietly(fetchList(list));
 
   return {
     ...actions,
     store,
     showList: (list) => {
-      if (!store.get().fetched.has(list)) quietly(fetchList(list));
+      if (wanted.has(list)) return;
+      wanted.add(list);
+      quietly(fetchList(list));
     },
     view: (id) => {
       viewing = id;
@@ -173,6 +204,8 @@ export function openDesk({ staff }: Session, signedOut: () => void): Desk {
     leads: () => tabs?.leads() === true,
     stop: () => {
       over.abort();
+      clearTimeout(again);
+      clearTimeout(refetch);
       stream.stop();
       outbox.stop();
     },

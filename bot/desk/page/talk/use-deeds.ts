@@ -39,13 +39,14 @@ export function useDeeds(summary: Summary | undefined, claimed: () => void): Dee
     open.current = id;
   }, [id]);
 
-  /** Whether it went well, and the conversation still stands open. */
+  /** Whether it went well, and who did it has not gone on to something else meanwhile. */
   async function run(work: () => Promise<boolean>): Promise<boolean> {
     if (busy) return false;
     setBusyWith((all) => [...all, id]);
     setAsked(undefined);
     try {
-      return (await work()) && open.current === id;
+      const well = await work();
+      return well && open.current === id && !document.activeElement?.matches('input');
     } finally {
       setBusyWith((all) => all.filter((one) => one !== id));
     }
