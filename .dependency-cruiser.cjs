@@ -124,7 +124,7 @@ module.exports = {
       from: { path: '^bot/desk/page/' },
       to: {
         path: '^(bot|dialogs|policies)/',
-        pathNot: ['^bot/desk/page/', '^bot/desk/(sign-in-)?schemas\\.ts$'],
+        pathNot: ['^bot/desk/page/', '^bot/desk/((sign-in|list)-)?schemas\\.ts$'],
       },
     },
     {

@@ -12,12 +12,27 @@ export interface ConversationsTools {
   log: Logger;
 }
 
-/** How many conversations a list holds. */
-const listed = 200;
 /** Characters of searched words that stay in memory. */
 const remembered = 32_000_000;
 /** How long one search may read, in milliseconds. */
 const searchPatience = 400;
+
+/** A part of a list: from `before` on, the conversation of that moment and id, which is not in it. */
+export interface Part {
+  before?: Place | undefined;
+  limit: number;
+}
+
+export interface Place {
+  at: string;
+  id: string;
+}
+
+/** What is in that part, and where the rest begins, if there is any. */
+export interface Listed {
+  digests: Digest[];
+  next: Place | undefined;
+}
 
 /**
  * The conversations that staff have to do with, read as seldom as can be: a digest of each is made after
@@ -83,29 +98,34 @@ export class Conversations {
       .sort((a, b) => byArrival(a.head, b.head));
   }
 
-  /** The latest that concern staff, at most 200, newest first. */
-  async latest(): Promise<Digest[]> {
+  /** What concerns staff, newest first. What moves to the front meanwhile takes none from the next part. */
+  async latest({ before, limit }: Part): Promise<Listed> {
     await this.#loaded();
-    return this.#digestsOf(this.#newestFirst().slice(0, listed));
+    const all = this.#newestFirst(before);
+    const part = all.slice(0, limit);
+    const digests = await this.#digestsOf(part.map(({ id }) => id));
+    return { digests, next: all.length > limit ? part.at(-1) : undefined };
   }
 
   /**
    * Conversations that hold every word of `q` in their title, order number, channel's name of the
    * customer, reason, cases, messages or notes (e-mail addresses are found there too); case and accents make
-   * no difference. It covers all that concern staff, newest first, until 200 are found; and where
-   * they are more than stay in memory, until it has read for 400 ms, so that the oldest may be missing.
+   * no difference. It covers all that concern staff, newest first; a part ends with `limit` of them, or
+   * when it has read for 400 ms, since those that are not in memory are read: then it may even be empty.
    */
-  async search(q: string): Promise<Digest[]> {
+  async search(q: string, { before, limit }: Part): Promise<Listed> {
     await this.#loaded();
     const fits = matching(q);
     const until = this.#clock().epochMilliseconds + searchPatience;
-    const found: Digest[] = [];
-    for (const id of this.#newestFirst()) {
-      const digest = await this.digest(id);
-      if (digest && fits(digest)) found.push(digest);
-      if (found.length === listed || this.#clock().epochMilliseconds > until) break;
+    const digests: Digest[] = [];
+    const all = this.#newestFirst(before);
+    for (const place of all) {
+      const digest = await this.digest(place.id);
+      if (digest && fits(digest)) digests.push(digest);
+      const ends = digests.length === limit || this.#clock().epochMilliseconds > until;
+      if (ends) return { digests, next: place === all.at(-1) ? undefined : place };
     }
-    return found;
+    return { digests, next: undefined };
   }
 
   // what failed is tried again by whoever asks next
@@ -142,10 +162,18 @@ export class Conversations {
     return digests.filter((digest) => digest !== undefined);
   }
 
-  #newestFirst(): string[] {
-    const moments = [...this.#lastAt].map(([id, at]) => ({ id, at: Date.parse(at) }));
-    return moments.sort((a, b) => b.at - a.at).map(({ id }) => id);
+  #newestFirst(before?: Place): Place[] {
+    const all = [...this.#lastAt].map(([id, at]) => ({ id, at, moment: Date.parse(at) }));
+    const begin = before && { ...before, moment: Date.parse(before.at) };
+    return all.filter((one) => !begin || inOrder(begin, one) < 0).sort(inOrder);
   }
+}
+
+type Timed = Place & { moment: number };
+
+/** Newest first; of those at one moment, by id. */
+function inOrder(a: Timed, b: Timed): number {
+  return b.moment - a.moment || (a.id < b.id ? -1 : Number(a.id > b.id));
 }
 
 /** Whether a conversation holds every word of `q`; any does where there is none. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as lists from './list-schemas.ts';
 import { prefix, type Described } from './routes.ts';
 import * as schemas from './schemas.ts';
 import { sessionSchema } from './sign-in-schemas.ts';
@@ -11,7 +12,7 @@ const named = {
   CannedList: schemas.cannedListSchema,
   Case: schemas.caseSchema,
   Conversation: schemas.conversationSchema,
-  ConversationList: schemas.conversationListSchema,
+  ConversationList: lists.conversationListSchema,
   ConversationSummary: schemas.conversationSummarySchema,
   Done: schemas.doneSchema,
   Entry: schemas.entrySchema,

@@ -3,6 +3,7 @@ import { sendFile } from '../files/send-file.ts';
 import { matching } from './conversations.ts';
 import { detailsOf } from './details.ts';
 import type { Digest } from './digest.ts';
+import { conversationListSchema, listQuerySchema } from './list-schemas.ts';
 import { shopNameOf, staffOf, summaryFor, viewerOf, type Office } from './office.ts';
 import { refusalFor } from './outcome.ts';
 import { Refusal, route, type Route } from './routes.ts';
@@ -34,18 +35,21 @@ export function readingRoutes(office: Office): Route[] {
       path: '/conversations',
       summary:
         'The queue by arrival, what you hold, or the latest that staff ever had; all may be searched.',
-      query: schemas.listQuerySchema,
-      answer: schemas.conversationListSchema,
-      async handle({ who, query: { holder, q = '' } }) {
+      query: listQuerySchema,
+      answer: conversationListSchema,
+      async handle({ who, query: { holder, q = '', ...part } }) {
         const staff = who.staff.id;
         const { queue, me, claimable } = await concerning(staff);
-        const everywhere = () => (q === '' ? conversations.latest() : conversations.search(q));
-        const found =
+        const everywhere = () =>
+          q === '' ? conversations.latest(part) : conversations.search(q, part);
+        const { digests, next } =
           holder === 'all'
             ? await everywhere()
-            : { queue: claimable, me }[holder].filter(matching(q));
+            : { digests: { queue: claimable, me }[holder].filter(matching(q)) };
+        const summaries = digests.map((one) => summaryOf(one, viewerOf(office, staff), queue));
         return {
-          conversations: found.map((one) => summaryOf(one, viewerOf(office, staff), queue)),
+          conversations: summaries,
+          next: next ? `${next.at} ${next.id}` : null,
           counts: { queue: claimable.length, me: me.length },
         };
       },

@@ -131,16 +131,6 @@ export const conversationSchema = conversationSummarySchema.extend({
   mine: z.boolean(),
 });
 
-export const listQuerySchema = z.object({
-  holder: z.enum(['queue', 'me', 'all'], { error: 'write queue, me or all' }).default('all'),
-  q: z.string().trim().max(200, { error: 'write at most 200 characters' }).optional(),
-});
-
-export const conversationListSchema = z.object({
-  conversations: z.array(conversationSummarySchema),
-  counts: z.object({ queue: z.number().int(), me: z.number().int() }),
-});
-
 /** `force` takes it from another member of staff; for managers and administrators. */
 export const claimSchema = z.object({
   force: z.boolean({ error: 'write true or false' }).default(false),

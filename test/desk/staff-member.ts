@@ -14,6 +14,7 @@ export interface Answer {
     error?: z.infer<typeof schemas.errorSchema>['error'];
     conversation?: Summary;
     conversations?: Summary[];
+    next?: string | null;
     sequence?: number;
   } & Record<string, unknown>;
 }

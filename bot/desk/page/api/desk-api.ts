@@ -22,6 +22,9 @@ import type {
 
 const of = (conversation: string) => `conversations/${encodeURIComponent(conversation)}`;
 
+/** How many hits come at once. */
+const searchPage = 50;
+
 const post = <Answer>(path: string, body?: unknown) =>
   request<Answer>(path, { method: 'POST', ...(body !== undefined && { body }) });
 
@@ -38,9 +41,14 @@ export const desk = {
   welcome: (welcome: Welcome) => post<Session>('welcome', welcome),
   password: (password: NewPassword) => post<Session>('password', password),
 
-  list: (holder: ListName) => request<ConversationList>('conversations', { query: { holder } }),
-  search: (q: string, signal: AbortSignal) =>
-    request<ConversationList>('conversations', { query: { holder: 'all', q }, signal }),
+  /** From `before` on, the `next` of the answer that ended there. */
+  list: (holder: ListName, before?: string) =>
+    request<ConversationList>('conversations', { query: { holder, ...(before && { before }) } }),
+  search: (q: string, signal?: AbortSignal, before?: string) =>
+    request<ConversationList>('conversations', {
+      query: { holder: 'all', q, limit: String(searchPage), ...(before && { before }) },
+      ...(signal && { signal }),
+    }),
   conversation: (id: string) => request<Conversation>(of(id)),
 
   claim: (id: string, force: boolean) => post<Done>(`${of(id)}/claim`, { force }),

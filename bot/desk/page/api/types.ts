@@ -1,15 +1,14 @@
 import type { z } from 'zod';
+import type { conversationListSchema, listQuerySchema } from '../../list-schemas.ts';
 import type {
   auditEntrySchema,
   cannedSchema,
-  conversationListSchema,
   conversationSchema,
   conversationSummarySchema,
   doneSchema,
   entrySchema,
   errorSchema,
   fileSchema,
-  listQuerySchema,
   receiptSchema,
   results,
   staffSchema,

@@ -9,6 +9,7 @@ import { Tabs } from '../shell/tabs.tsx';
 import { useTexts } from '../texts/texts.ts';
 import { ConversationRow } from './conversation-row.tsx';
 import { Empty } from './empty.tsx';
+import { LoadMore, type More } from './load-more.tsx';
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', gap: '8px', padding: '12px 12px 8px 16px' },
@@ -27,7 +28,14 @@ const useStyles = makeStyles({
   search: { margin: '0 12px 4px', maxWidth: 'none' },
   tabs: { padding: '0 4px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   found: { margin: 0, padding: '10px 16px', color: tokens.colorNeutralForeground3 },
-  scroll: { flexGrow: 1, minHeight: 0, overflowY: 'auto', padding: '6px' },
+  scroll: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    padding: '6px',
+  },
   list: {
     listStyle: 'none',
     margin: 0,
@@ -46,6 +54,8 @@ export interface ListPaneProps {
   onQuery: (query: string) => void;
   /** `undefined` while it is being fetched. */
   shown: Summary[] | undefined;
+  /** The rest of it, where there is one. */
+  more: More | undefined;
   current: string | undefined;
   hold: (held: boolean) => void;
   /** What stands beside the name of the desk. */
@@ -54,7 +64,7 @@ export interface ListPaneProps {
 
 /** The queue, one's own conversations, or all; and what is searched for among them. */
 export function ListPane(props: ListPaneProps) {
-  const { tab, onTab, query, onQuery, shown, current, hold, menu } = props;
+  const { tab, onTab, query, onQuery, shown, more, current, hold, menu } = props;
   const styles = useStyles();
   const texts = useTexts();
   const place = usePlaces();
@@ -86,7 +96,7 @@ export function ListPane(props: ListPaneProps) {
       />
       {searching ? (
         <p className={shown?.length === 0 ? 'unseen' : styles.found} role="status">
-          {shown && texts.searchFound(shown.length)}
+          {shown && (more ? texts.searchFoundMore : texts.searchFound)(shown.length)}
         </p>
       ) : (
         <div className={styles.tabs}>
@@ -105,7 +115,7 @@ export function ListPane(props: ListPaneProps) {
       )}
       <div className={styles.scroll}>
         {!shown && <Spinner size="small" label={texts.loading} />}
-        {shown?.length === 0 && <Nothing tab={tab} query={query.trim()} />}
+        {shown?.length === 0 && !more && <Nothing tab={tab} query={query.trim()} />}
         <ul
           className={styles.list}
           aria-label={texts.conversations}
@@ -132,6 +142,7 @@ export function ListPane(props: ListPaneProps) {
             />
           ))}
         </ul>
+        {shown && more && <LoadMore key={searching ? 'found' : tab} {...more} />}
       </div>
     </>
   );

@@ -1,14 +1,28 @@
-import { useDeferredValue, useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { desk as api } from '../api/desk-api.ts';
 import type { Summary } from '../api/types.ts';
-import { useDeskState } from '../state/use-desk.ts';
+import { useDesk, useDeskState } from '../state/use-desk.ts';
 
 const pauseMs = 250;
 
-/** The conversations in which the words occur, `undefined` while the server looks or nothing is asked. */
-export function useSearch(query: string): Summary[] | undefined {
+/** What was found for which words, and where the search goes on. */
+interface Found {
+  for: string;
+  hits: readonly Summary[];
+  next: string | null;
+}
+
+export interface Search {
+  /** The conversations in which the words occur; `undefined` while the server looks, or nothing is asked. */
+  hits: Summary[] | undefined;
+  next: string | null;
+  more: (before: string) => Promise<void>;
+}
+
+export function useSearch(query: string): Search {
+  const desk = useDesk();
   const wanted = useDeferredValue(query.trim());
-  const [found, setFound] = useState<{ for: string; hits: Summary[] }>();
+  const [last, setFound] = useState<Found>();
   const summaries = useDeskState((state) => state.summaries);
   const connection = useDeskState((state) => state.connection);
 
@@ -17,8 +31,8 @@ export function useSearch(query: string): Summary[] | undefined {
     const asked = new AbortController();
     const soon = setTimeout(() => {
       api.search(wanted, asked.signal).then(
-        ({ conversations }) => {
-          setFound({ for: wanted, hits: conversations });
+        ({ conversations: hits, next }) => {
+          setFound({ for: wanted, hits, next });
         },
         // tried again when the line is back
         () => undefined,
@@ -30,6 +44,26 @@ export function useSearch(query: string): Summary[] | undefined {
     };
   }, [wanted, connection]);
 
-  if (wanted === '' || found?.for !== wanted) return undefined;
-  return found.hits.map((hit) => summaries.get(hit.id) ?? hit);
+  const found = wanted !== '' && last?.for === wanted ? last : undefined;
+  const hits = useMemo(
+    () => found?.hits.map((hit) => summaries.get(hit.id) ?? hit),
+    [found, summaries],
+  );
+  return {
+    hits,
+    next: found?.next ?? null,
+    more: async (before) => {
+      try {
+        const { conversations, next } = await api.search(wanted, undefined, before);
+        setFound((now) =>
+          // unless the search began anew meanwhile
+          now?.for === wanted && now.next === before
+            ? { ...now, next, hits: [...now.hits, ...conversations] }
+            : now,
+        );
+      } catch (error) {
+        desk.failed(error);
+      }
+    },
+  };
 }

@@ -125,6 +125,7 @@ export function Panes({ signOut }: { signOut: (everywhere: boolean) => void }) {
           query={shown.query}
           onQuery={shown.setQuery}
           shown={shown.conversations}
+          more={shown.more}
           current={current}
           hold={shown.hold}
           menu={

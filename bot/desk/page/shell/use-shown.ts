@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ListName, Summary } from '../api/types.ts';
 import { rowId } from '../list/conversation-row.tsx';
+import type { More } from '../list/load-more.tsx';
 import { useSearch } from '../list/search.ts';
 import { useDesk, useDeskState, useList } from '../state/use-desk.ts';
 import { addressOf, go } from './route.ts';
@@ -13,6 +14,8 @@ export interface Shown {
   setQuery: (query: string) => void;
   /** The list of the tab, or what was found; `undefined` while it is being fetched. */
   conversations: Summary[] | undefined;
+  /** The rest of it, where there is one on the server. */
+  more: More | undefined;
   /** Opens the conversation so many further on in it, and gives its id, where there is one. */
   step: (by: 1 | -1) => string | undefined;
   /** Whether the mouse is over it: then its rows stay where they are. */
@@ -26,8 +29,13 @@ export function useShown(current: string | undefined): Shown {
   const [query, setQuery] = useState('');
   const list = useList(tab);
   const fetched = useDeskState((state) => state.fetched.has(tab));
-  const hits = useSearch(query);
-  const latest = query.trim() === '' ? (fetched ? list : undefined) : hits;
+  const next = useDeskState((state) => state.next);
+  const search = useSearch(query);
+  const searching = query.trim() !== '';
+  const latest = searching ? search.hits : fetched ? list : undefined;
+  const rest = searching
+    ? { next: search.next, load: search.more }
+    : { next: tab === 'all' ? next : null, load: desk.showMore };
   const { rows: conversations, hold } = useSteady(latest, `${tab} ${query}`);
   useEffect(() => {
     desk.showList(tab);
@@ -49,6 +57,7 @@ export function useShown(current: string | undefined): Shown {
     query,
     setQuery,
     conversations,
+    more: rest.next === null ? undefined : { ...rest, next: rest.next },
     step: (by) => {
       if (!conversations || conversations.length === 0) return undefined;
       const from = index >= 0 ? index : by === 1 ? place.current - 1 : place.current;

@@ -21,6 +21,8 @@ export interface DeskState {
   summaries: ReadonlyMap<string, Summary>;
   /** Lists that have been fetched whole; the stream keeps them up to date. */
   fetched: ReadonlySet<ListName>;
+  /** Where the list of all goes on; null where it was fetched to its end. */
+  next: string | null;
   opened: ReadonlyMap<string, Conversation>;
   /** Ids that no conversation has. */
   missing: ReadonlySet<string>;
@@ -37,6 +39,7 @@ export function startOf(me: Staff): DeskState {
     me,
     summaries: new Map(),
     fetched: new Set(),
+    next: null,
     opened: new Map(),
     missing: new Set(),
     connection: 'connecting',

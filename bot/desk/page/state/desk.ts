@@ -14,6 +14,8 @@ export interface Desk extends Actions {
   store: Store<DeskState>;
   /** Fetches the list unless it is there, and keeps it up to date from then on. */
   showList: (list: ListName) => void;
+  /** Fetches the list of all further on. */
+  showMore: (before: string) => Promise<void>;
   /** What stands open on the screen, or nothing; it is fetched, and read while the window has focus. */
   view: (id: string | undefined) => void;
   send: (conversation: string, text: string, files: File[]) => void;
@@ -69,12 +71,13 @@ export function openDesk({ staff }: Session, signedOut: () => void): Desk {
     });
   };
 
-  async function fetchList(list: ListName): Promise<void> {
+  async function fetchList(list: ListName, before?: string): Promise<void> {
     const askedAt = (turn += 1);
-    const { conversations } = await api.list(list);
+    const { conversations, next } = await api.list(list, before);
     const latest = conversations.map((one) => newest(one, askedAt));
     store.set({
       ...withSummaries(store.get(), latest),
+      ...(list === 'all' && { next }),
       fetched: new Set([...store.get().fetched, list]),
     });
   }
@@ -192,6 +195,7 @@ export function openDesk({ staff }: Session, signedOut: () => void): Desk {
       wanted.add(list);
       quietly(fetchList(list));
     },
+    showMore: (before) => fetchList('all', before).catch(actions.failed),
     view: (id) => {
       viewing = id;
       if (id !== undefined) quietly(fetchConversation(id));

@@ -39,6 +39,8 @@ export const en: Texts = {
   conversation: 'Conversation',
   search: 'Search all conversations',
   searchFound: (count) => (count === 1 ? '1 conversation' : `${count} conversations`),
+  searchFoundMore: (count) =>
+    count === 0 ? 'Still searching…' : `${count} conversations, and maybe more`,
   searchNone: (query) => `Nothing found for “${query}”.`,
   clearSearch: 'Clear search',
   queueEmpty: 'Nobody is waiting',

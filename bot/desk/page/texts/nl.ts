@@ -40,6 +40,8 @@ export const nl = {
   conversation: 'Gesprek',
   search: 'Zoek in alle gesprekken',
   searchFound: (count: number) => (count === 1 ? '1 gesprek' : `${count} gesprekken`),
+  searchFoundMore: (count: number) =>
+    count === 0 ? 'Nog aan het zoeken…' : `${count} gesprekken, en misschien meer`,
   searchNone: (query: string) => `Niets gevonden voor “${query}”.`,
   clearSearch: 'Zoekopdracht wissen',
   queueEmpty: 'Niemand wacht',
