@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { conversationSummarySchema } from './schemas.ts';
+import { conversationSummarySchema, entrySchema } from './schemas.ts';
 
 /* What goes over the desk's API where it lists and searches conversations. */
 
@@ -27,8 +27,21 @@ export const listQuerySchema = z.object({
     .describe('Of all: how many at most. The queue, and what you hold, comes whole.'),
 });
 
+/** A line of a message or a note that holds what was searched for. */
+export const excerptSchema = z.object({
+  kind: z.enum(['message', 'note']),
+  from: entrySchema.shape.from,
+  by: entrySchema.shape.by,
+  text: z.string(),
+});
+
+export const listedConversationSchema = conversationSummarySchema.extend({
+  /** Of a search: where it was found, unless title or case say it; of several the latest. */
+  excerpt: excerptSchema.optional(),
+});
+
 export const conversationListSchema = z.object({
-  conversations: z.array(conversationSummarySchema),
+  conversations: z.array(listedConversationSchema),
   /** What to give as `before` for the rest, which may be empty; null when there is none. */
   next: z.string().nullable(),
   counts: z.object({ queue: z.number().int(), me: z.number().int() }),

@@ -3,12 +3,15 @@ import { sendFile } from '../files/send-file.ts';
 import { matching } from './conversations.ts';
 import { detailsOf } from './details.ts';
 import type { Digest } from './digest.ts';
+import { entryOf } from './entry.ts';
+import { excerptOf } from './excerpt.ts';
+import { folded } from './folded.ts';
 import { conversationListSchema, listQuerySchema } from './list-schemas.ts';
 import { shopNameOf, staffOf, summaryFor, viewerOf, type Office } from './office.ts';
 import { refusalFor } from './outcome.ts';
 import { Refusal, route, type Route } from './routes.ts';
 import * as schemas from './schemas.ts';
-import { isHeldBy, mayClaim, summaryOf } from './summary.ts';
+import { isHeldBy, mayClaim, summaryOf, type Summary } from './summary.ts';
 
 const auditPage = 100;
 
@@ -26,6 +29,18 @@ export function readingRoutes(office: Office): Route[] {
       queue,
       me: mine,
       claimable: [...queue, ...handed].sort((a, b) => byArrival(a.head, b.head)),
+    };
+  }
+
+  /** Adds where it was found, but for what every list shows of a conversation. */
+  function quoting(q: string) {
+    return async (summary: Summary) => {
+      const shown = folded([summary.title, ...summary.caseReferences.slice(-1)].join(' '));
+      const words = folded(q).split(' ');
+      if (words.every((word) => shown.includes(word))) return summary;
+      const entries = (await store.log(summary.id, 0)).flatMap((entry) => entryOf(entry) ?? []);
+      const excerpt = excerptOf(entries, q);
+      return excerpt ? { ...summary, excerpt } : summary;
     };
   }
 
@@ -48,7 +63,7 @@ export function readingRoutes(office: Office): Route[] {
             : { digests: { queue: claimable, me }[holder].filter(matching(q)) };
         const summaries = digests.map((one) => summaryOf(one, viewerOf(office, staff), queue));
         return {
-          conversations: summaries,
+          conversations: q === '' ? summaries : await Promise.all(summaries.map(quoting(q))),
           next: next ? `${next.at} ${next.id}` : null,
           counts: { queue: claimable.length, me: me.length },
         };

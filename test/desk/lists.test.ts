@@ -66,3 +66,44 @@ describe('a list of all goes on where the last one ended', () => {
     expect([status, body.error?.faults?.map((fault) => fault.field)]).toEqual([422, [field]]);
   });
 });
+
+describe('a search quotes', () => {
+  const excerpts = async (q: string) =>
+    (await anna.list(`q=${encodeURIComponent(q)}`)).map(({ excerpt }) => excerpt);
+
+  test('the latest message that holds most of what was asked, from just before it', async () => {
+    const customer = await desk.waiting();
+    await customer.says('Mijn crème brûlée is er nog niet');
+    await customer.says(
+      'Ik wacht nu al drie weken op een doos met Crème   Brûlée voor zes <b>mensen</b>',
+    );
+    await customer.says('De crème is op');
+    expect(await excerpts('creme brulee')).toEqual([
+      {
+        ...{ kind: 'message', from: 'customer', by: null },
+        text: '…een doos met Crème Brûlée voor zes <b>mensen</b>',
+      },
+    ]);
+  });
+
+  test('a note and an answer with the name of who wrote it, and no more of a long one than a line', async () => {
+    const customer = await desk.waiting();
+    await anna.claim(customer.id);
+    await anna.says(customer.id, `De sleutel is onderweg ${'heel '.repeat(100)}ver weg`);
+    await anna.post(`conversations/${customer.id}/notes`, { text: 'Reservesleutel ligt hier' });
+    expect(await excerpts('reservesleutel')).toMatchObject([
+      { kind: 'note', from: 'staff', by: 'Anna', text: 'Reservesleutel ligt hier' },
+    ]);
+    const [answer] = await excerpts('onderweg');
+    expect(answer).toMatchObject({ kind: 'message', from: 'staff', by: 'Anna' });
+    expect(answer?.text).toMatch(/^De sleutel is onderweg heel .*…$/);
+    expect(answer?.text.length).toBeLessThan(170);
+  });
+
+  test('nothing where the title says it', async () => {
+    const customer = await desk.waiting();
+    await customer.says('ik ben noor@example.nl');
+    expect(await excerpts('noor@example.nl')).toEqual([undefined]);
+    expect(await excerpts('noor ben')).toMatchObject([{ text: 'ik ben noor@example.nl' }]);
+  });
+});

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { listedConversationSchema } from '../../bot/desk/list-schemas.ts';
 import type * as schemas from '../../bot/desk/schemas.ts';
 import type { Account } from '../../bot/ports/staff-store.ts';
 import { listen } from './event-stream.ts';
@@ -13,7 +14,7 @@ export interface Answer {
   body: {
     error?: z.infer<typeof schemas.errorSchema>['error'];
     conversation?: Summary;
-    conversations?: Summary[];
+    conversations?: z.infer<typeof listedConversationSchema>[];
     next?: string | null;
     sequence?: number;
   } & Record<string, unknown>;

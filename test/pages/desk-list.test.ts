@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityFaults, launchBrowser, type Watched } from '../support/browser.ts';
-import { openStaffedShop, type Customer, type StaffedShop } from './staffed-shop.ts';
+import { openStaffedShop, scriptFaults, type Customer, type StaffedShop } from './staffed-shop.ts';
 
 let browser: Browser;
 let shop: StaffedShop;
@@ -62,6 +62,19 @@ async function twoAtATime(fails = 0): Promise<void> {
 }
 
 describe('what was found', () => {
+  test('in an old message is quoted, with the words marked, and markup is text', async () => {
+    await search().fill('Cafe kaneel');
+    const row = rows().first();
+    await row.locator('mark').getByText('café', { exact: true }).waitFor();
+    await row.locator('mark').getByText('kaneel', { exact: true }).waitFor();
+    expect(await row.innerText()).toContain('Over <b>kaneel</b> en café Zuid: komt dat nog?');
+    expect(await row.locator('b').count()).toBe(0);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await search().fill('zoek op');
+    await rows().first().getByText('Anna: Dat zoek ik op').waitFor();
+    expect(scriptFaults(desk.faults)).toEqual([]);
+  });
+
   test('comes in parts, all the way down', async () => {
     await twoAtATime();
     await search().fill('kaneel');

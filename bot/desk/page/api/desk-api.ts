@@ -22,7 +22,7 @@ import type {
 
 const of = (conversation: string) => `conversations/${encodeURIComponent(conversation)}`;
 
-/** How many hits come at once. */
+/** How many hits come at once: each is looked up and quoted. */
 const searchPage = 50;
 
 const post = <Answer>(path: string, body?: unknown) =>

@@ -1,5 +1,9 @@
 import type { z } from 'zod';
-import type { conversationListSchema, listQuerySchema } from '../../list-schemas.ts';
+import type {
+  conversationListSchema,
+  listedConversationSchema,
+  listQuerySchema,
+} from '../../list-schemas.ts';
 import type {
   auditEntrySchema,
   cannedSchema,
@@ -30,6 +34,8 @@ import type {
 export type Session = z.infer<typeof sessionSchema>;
 export type Staff = z.infer<typeof staffSchema>;
 export type Summary = z.infer<typeof conversationSummarySchema>;
+/** A conversation in a list: of a search, with where it was found. */
+export type Listed = z.infer<typeof listedConversationSchema>;
 export type Conversation = z.infer<typeof conversationSchema>;
 export type Entry = z.infer<typeof entrySchema>;
 export type SentFile = z.infer<typeof fileSchema>;

@@ -7,7 +7,7 @@ import {
   Tag,
 } from '@fluentui/react-components';
 import { memo } from 'react';
-import type { Summary } from '../api/types.ts';
+import type { Listed, Summary } from '../api/types.ts';
 import { addressOf, openHere } from '../shell/route.ts';
 import { awaitsReply, isMine } from '../state/desk-state.ts';
 import { useDraft } from '../state/drafts.ts';
@@ -15,7 +15,7 @@ import { useDeskState } from '../state/use-desk.ts';
 import { useTexts, type Texts } from '../texts/texts.ts';
 import { ChannelLabel } from './channel-label.tsx';
 import { Moment, Waiting } from './elapsed.tsx';
-import { Highlight } from './highlight.tsx';
+import { Highlight, holdsAll } from './highlight.tsx';
 import { statusText } from './status-text.ts';
 import { knownAs, titleText } from './title-text.ts';
 
@@ -60,25 +60,31 @@ export const rowId = (conversation: string) => `row-${conversation}`;
 
 /** One conversation of the list: who, what was said last, since when, and how it stands. */
 export const ConversationRow = memo(function ConversationRow(props: {
-  summary: Summary;
+  summary: Listed;
   current: boolean;
   place: number | undefined;
   query: string;
 }) {
   const { summary, current, place, query } = props;
-  const { id, status, since, last, unread, handedTo, caseReferences } = summary;
+  const { id, status, since, last, unread, handedTo, caseReferences, excerpt } = summary;
   const styles = useStyles();
   const texts = useTexts();
   const me = useDeskState((state) => state.me.id);
   const waits = status === 'waiting-for-staff';
   const awaits = isMine(summary, me) && awaitsReply(summary);
-  const stands = [caseReferences.at(-1), statusText(summary, me, place, texts, 'short')];
+  const title = titleText(summary, texts);
+  const stands = [caseReferences.at(-1), statusText(summary, me, place, texts, 'short')]
+    .filter(Boolean)
+    .join(' · ');
   const { reply, note } = useDraft(id);
   const draft = reply.trim() || note.trim();
+  const about = saidIn(summary, isMine(summary, me) ? texts.you : texts.roles.agent, texts);
   const said =
-    draft !== '' && !current
-      ? `${texts.draft}: ${draft}`
-      : saidIn(summary, isMine(summary, me) ? texts.you : texts.roles.agent, texts);
+    excerpt && !holdsAll([title, about, stands], query)
+      ? quoted(excerpt, texts)
+      : draft !== '' && !current && query === ''
+        ? `${texts.draft}: ${draft}`
+        : about;
 
   return (
     <li>
@@ -102,7 +108,7 @@ export const ConversationRow = memo(function ConversationRow(props: {
         <div className={styles.body}>
           <div className={styles.line}>
             <span className={mergeClasses(styles.title, styles.cut)} dir="auto">
-              <Highlight text={titleText(summary, texts)} query={query} />
+              <Highlight text={title} query={query} />
             </span>
             {waits && since && <Waiting since={since} />}
             {!waits && last && (awaits ? <Waiting since={last.at} /> : <Moment at={last.at} />)}
@@ -129,7 +135,7 @@ export const ConversationRow = memo(function ConversationRow(props: {
                   {texts.forYou}
                 </Tag>
               ) : (
-                <Highlight text={stands.filter(Boolean).join(' · ')} query={query} />
+                <Highlight text={stands} query={query} />
               )}
             </span>
           </div>
@@ -146,4 +152,11 @@ function saidIn({ status, reason, last }: Summary, staff: string, texts: Texts):
   if (waits) return last?.from === 'customer' ? last.text : texts.events.asked;
   const speakers = { customer: '', bot: `${texts.bot}: `, staff: `${staff}: ` };
   return last ? speakers[last.from] + last.text : '';
+}
+
+/** Where it was found, and who wrote that. */
+function quoted({ kind, from, by, text }: NonNullable<Listed['excerpt']>, texts: Texts): string {
+  if (kind === 'note') return `${texts.note}: ${text}`;
+  const speakers = { customer: '', bot: `${texts.bot}: `, staff: `${by ?? texts.roles.agent}: ` };
+  return speakers[from] + text;
 }

@@ -24,9 +24,42 @@ export function Highlight({ text, query }: { text: string; query: string }) {
 }
 
 /** The text cut at each word of the query. Example: `('De SEO Pro', 'seo')` gives `De `, `SEO`, ` Pro`. */
-export function partsOf(text: string, query: string): string[] {
-  const words = query.trim().split(/\s+/u).filter(Boolean);
+function partsOf(text: string, query: string): string[] {
+  const words = wordsOf(query);
   if (words.length === 0) return [text];
-  const plain = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'));
-  return text.split(new RegExp(`(${plain.join('|')})`, 'iu'));
+  const { plain, from } = folded(text);
+  const pattern = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')).join('|');
+  const parts: string[] = [];
+  let done = 0;
+  for (const { index, 0: hit } of plain.matchAll(new RegExp(pattern, 'gu'))) {
+    const start = Math.max(done, from[index] ?? 0);
+    const end = from[index + hit.length] ?? text.length;
+    parts.push(text.slice(done, start), text.slice(start, end));
+    done = end;
+  }
+  return [...parts, text.slice(done)];
+}
+
+/** Whether all words of the query stand somewhere in the texts. */
+export function holdsAll(texts: readonly string[], query: string): boolean {
+  const { plain } = folded(texts.join(' '));
+  return wordsOf(query).every((word) => plain.includes(word));
+}
+
+function wordsOf(query: string): string[] {
+  return folded(query).plain.split(/\s+/u).filter(Boolean);
+}
+
+/** As the server searches: case and accents make no difference. `from` says where each letter stood. */
+function folded(text: string): { plain: string; from: number[] } {
+  let plain = '';
+  const from: number[] = [];
+  let at = 0;
+  for (const letter of text) {
+    const bare = letter.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+    from.push(...Array<number>(bare.length).fill(at));
+    plain += bare;
+    at += letter.length;
+  }
+  return { plain, from };
 }

@@ -3,7 +3,7 @@ import { ChatMultipleRegular } from '@fluentui/react-icons/svg/chat-multiple';
 import { PeopleQueueRegular } from '@fluentui/react-icons/svg/people-queue';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import type { ReactNode } from 'react';
-import type { ListName, Summary } from '../api/types.ts';
+import type { Listed, ListName } from '../api/types.ts';
 import { useList, usePlaces } from '../state/use-desk.ts';
 import { Tabs } from '../shell/tabs.tsx';
 import { useTexts } from '../texts/texts.ts';
@@ -53,7 +53,7 @@ export interface ListPaneProps {
   query: string;
   onQuery: (query: string) => void;
   /** `undefined` while it is being fetched. */
-  shown: Summary[] | undefined;
+  shown: Listed[] | undefined;
   /** The rest of it, where there is one. */
   more: More | undefined;
   current: string | undefined;

@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { desk as api } from '../api/desk-api.ts';
-import type { Summary } from '../api/types.ts';
+import type { Listed } from '../api/types.ts';
 import { useDesk, useDeskState } from '../state/use-desk.ts';
 
 const pauseMs = 250;
@@ -8,13 +8,13 @@ const pauseMs = 250;
 /** What was found for which words, and where the search goes on. */
 interface Found {
   for: string;
-  hits: readonly Summary[];
+  hits: readonly Listed[];
   next: string | null;
 }
 
 export interface Search {
   /** The conversations in which the words occur; `undefined` while the server looks, or nothing is asked. */
-  hits: Summary[] | undefined;
+  hits: Listed[] | undefined;
   next: string | null;
   more: (before: string) => Promise<void>;
 }
@@ -46,7 +46,7 @@ export function useSearch(query: string): Search {
 
   const found = wanted !== '' && last?.for === wanted ? last : undefined;
   const hits = useMemo(
-    () => found?.hits.map((hit) => summaries.get(hit.id) ?? hit),
+    () => found?.hits.map((hit) => ({ ...hit, ...summaries.get(hit.id) })),
     [found, summaries],
   );
   return {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ListName, Summary } from '../api/types.ts';
+import type { Listed, ListName } from '../api/types.ts';
 import { rowId } from '../list/conversation-row.tsx';
 import type { More } from '../list/load-more.tsx';
 import { useSearch } from '../list/search.ts';
@@ -13,7 +13,7 @@ export interface Shown {
   query: string;
   setQuery: (query: string) => void;
   /** The list of the tab, or what was found; `undefined` while it is being fetched. */
-  conversations: Summary[] | undefined;
+  conversations: Listed[] | undefined;
   /** The rest of it, where there is one on the server. */
   more: More | undefined;
   /** Opens the conversation so many further on in it, and gives its id, where there is one. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Summary } from '../api/types.ts';
+import type { Listed, Summary } from '../api/types.ts';
 import { useDeskState } from '../state/use-desk.ts';
 
 /**
@@ -7,9 +7,9 @@ import { useDeskState } from '../state/use-desk.ts';
  * customer under the mouse. New ones stand at the end meanwhile. A key lets go, as another list does.
  */
 export function useSteady(
-  latest: Summary[] | undefined,
+  latest: Listed[] | undefined,
   list: string,
-): { rows: Summary[] | undefined; hold: (held: boolean) => void } {
+): { rows: Listed[] | undefined; hold: (held: boolean) => void } {
   const summaries = useDeskState((state) => state.summaries);
   const [held, setHeld] = useState<{ list: string; ids: readonly string[] }>();
   useEffect(() => {
@@ -33,10 +33,10 @@ export function useSteady(
 }
 
 function inPlace(
-  latest: readonly Summary[],
+  latest: readonly Listed[],
   ids: readonly string[],
   summaries: ReadonlyMap<string, Summary>,
-): Summary[] {
+): Listed[] {
   const found = new Map(latest.map((one) => [one.id, one]));
   const stayed = ids.flatMap((id) => found.get(id) ?? summaries.get(id) ?? []);
   return [...stayed, ...latest.filter(({ id }) => !ids.includes(id))];
