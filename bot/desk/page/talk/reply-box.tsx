@@ -179,7 +179,7 @@ export function ReplyBox({ summary, claiming }: { summary: Summary; claiming: bo
             />
           </div>
           <div className={styles.foot}>
-            {!isNote && (
+            {!isNote && !mayNot && (
               <Button
                 appearance="subtle"
                 icon={<AttachRegular />}

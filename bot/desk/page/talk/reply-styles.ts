@@ -43,7 +43,13 @@ export const useReplyStyles = makeStyles({
     '@media (pointer: coarse)': { fontSize: '16px', lineHeight: '22px' },
   },
   files: { padding: '0 12px' },
-  foot: { display: 'flex', alignItems: 'center', gap: '8px', padding: '4px 6px 6px' },
+  foot: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    padding: '4px 6px 6px',
+    '& > button': { flexShrink: 0 },
+  },
   hint: {
     flexGrow: 1,
     minWidth: 0,
