@@ -70,6 +70,9 @@ describe('what was found', () => {
     expect(await row.innerText()).toContain('Over <b>kaneel</b> en café Zuid: komt dat nog?');
     expect(await row.locator('b').count()).toBe(0);
     expect(await accessibilityFaults(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.locator('[data-look=dark]').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
     await search().fill('zoek op');
     await rows().first().getByText('Anna: Dat zoek ik op').waitFor();
     expect(scriptFaults(desk.faults)).toEqual([]);
@@ -90,6 +93,20 @@ describe('the list of all', () => {
     await rows().nth(4).waitFor();
     await page.getByRole('button', { name: 'Meer laden' }).waitFor({ state: 'detached' });
     expect(await rows().count()).toBe(5);
+  });
+
+  test('goes on by key too, where its end is out of sight', async () => {
+    await page.setViewportSize({ width: 1440, height: 260 });
+    await twoAtATime();
+    await page.getByRole('tab', { name: 'Alles' }).click();
+    await rows().nth(1).waitFor();
+    expect(await rows().count()).toBe(2);
+    for (const index of [0, 1, 2, 3, 4]) {
+      await rows().nth(index).waitFor({ state: 'attached' });
+      await page.keyboard.press('j');
+      await page.locator(`li:nth-child(${index + 1}) [aria-current=true]`).waitFor();
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
   });
 
   test('says when it cannot, and goes on when it is asked again', async () => {

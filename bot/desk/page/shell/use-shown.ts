@@ -62,6 +62,8 @@ export function useShown(current: string | undefined): Shown {
       if (!conversations || conversations.length === 0) return undefined;
       const from = index >= 0 ? index : by === 1 ? place.current - 1 : place.current;
       const to = conversations[Math.min(Math.max(from + by, 0), conversations.length - 1)];
+      // the end is not in sight of who goes on by key
+      if (to === conversations.at(-1) && rest.next !== null) void rest.load(rest.next);
       if (!to || to.id === current) return undefined;
       go(addressOf(to.id));
       document.getElementById(rowId(to.id))?.scrollIntoView({ block: 'nearest' });
