@@ -5,6 +5,7 @@ import { calendarAt } from '../policies/policy-book.ts';
 import type { Choice, Scene } from './dialog.ts';
 import type { Slot, View } from './form.ts';
 import { spokenDate, spokenDay, spokenDayShort } from './language.ts';
+import { saysLacking } from './reading/aside.ts';
 import { readChoice } from './reading/choice.ts';
 import { readDay } from './reading/dates/read-day.ts';
 import { readYesNo } from './reading/yes-no.ts';
@@ -38,11 +39,15 @@ export function boughtOnSlots<S extends Partial<BoughtOn>>(
     boughtOn: {
       needed,
       ask: (view) => ({ text: view.scene.words('bought-on.ask'), choices: dayChoices(view) }),
+      explain: 'bought-on.explain',
       read: ({ text, chosen }, view) => {
         // "vandaag een week geleden" is a day of its own, and no slip of a label
         const reading = chosen === undefined ? readDayIn(text, view) : undefined;
         if (reading !== undefined) return reading.type === 'ask' ? undefined : reading.day;
-        const said = chosen ?? readChoice(text, dayChoices(view))?.value;
+        const said =
+          chosen ??
+          readChoice(text, dayChoices(view))?.value ??
+          (saysLacking(text) ? 'unknown' : undefined);
         return boughtOnSchema.shape.boughtOn.safeParse(said).data;
       },
       spot: spotBoughtOn,
@@ -73,6 +78,7 @@ export function boughtOnSlots<S extends Partial<BoughtOn>>(
           label: view.scene.words(`bought-on.right.${value}`),
         })),
       }),
+      explain: 'bought-on.explain',
       read: ({ text, chosen }) => ((chosen ?? readYesNo(text)) === 'yes' ? 'yes' : undefined),
       takesBack: ({ text, chosen }) =>
         (chosen ?? readYesNo(text)) === 'no' ? 'boughtOn' : undefined,

@@ -38,6 +38,7 @@ const escalateDialog = 'complaint-escalate';
 const reference: Slot<FileSlots, string> = {
   needed: ({ slots }) => slots.found === undefined,
   ask: ({ scene }) => ({ text: scene.words('complaint-status.ask-reference') }),
+  explain: 'complaint-status.explain-reference',
   read: ({ text }) => readReference(text),
   spot: (text, { slots }) => (slots.reference === undefined ? readReference(text) : undefined),
   misread: (_, { scene }) => scene.words('complaint-status.no-reference'),
@@ -46,6 +47,7 @@ const reference: Slot<FileSlots, string> = {
 const secondFact: Slot<FileSlots, string> = {
   needed: ({ slots }) => slots.found === undefined,
   ask: ({ scene }) => ({ text: scene.words('complaint-status.ask-secondFact') }),
+  explain: 'complaint-status.explain-secondFact',
   read: ({ text }, { slots }) => readSecondFact(text, slots.reference),
   spot: (text, { slots }) => (slots.found === undefined ? spotSecondFact(text) : undefined),
   misread: (_, { scene }) => scene.words('order.no-second-fact'),
@@ -56,6 +58,7 @@ const found: Slot<FileSlots, FileSlots['found']> = {
   dependsOn: ['reference', 'secondFact'],
   needed: () => false,
   ask: reference.ask,
+  explain: reference.explain,
   read: () => undefined,
 };
 
@@ -94,6 +97,7 @@ export const complaintEscalateForm: Form<EscalateSlots> = {
         text: scene.words('complaint-escalate.ask-which'),
         choices: whichChoices(scene, slots.found),
       }),
+      explain: 'complaint-escalate.explain-which',
       read: ({ text, chosen }, { scene, slots }) =>
         chosen ??
         readChoice(text, whichChoices(scene, slots.found))?.value ??
@@ -117,6 +121,7 @@ export const complaintEscalateForm: Form<EscalateSlots> = {
       dependsOn: ['confirmed'],
       needed: () => false,
       ask: reference.ask,
+      explain: reference.explain,
       read: () => undefined,
     },
   },

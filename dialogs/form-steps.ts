@@ -1,6 +1,7 @@
 import type { Choice, DialogState, Heard, LookUpAnswer, Saying, Scene, Step } from './dialog.ts';
 import { fillingOf, slotNames, take, unasked, viewOf, without, type Filled } from './form-state.ts';
 import { changeSlot, personChoice, type Answer, type Finish, type Form } from './form.ts';
+import { asksAboutQuestion, saysLacking } from './reading/aside.ts';
 import { labelled } from './reading/choice.ts';
 
 /**
@@ -35,8 +36,12 @@ export function stepForm<S>(form: Form<S>, heard: Heard, before: DialogState, sc
   if (pressed?.slot === changeSlot) {
     return goOn(form, without(form, state, [pressed.value]), scene, []);
   }
+  const asked = askedSlot(form, state);
+  if (asked && pressed === undefined && heard.type === 'text' && asksAboutQuestion(heard.text)) {
+    return goOn(form, state, scene, [{ text: scene.words(asked.explain) }]);
+  }
   const answer = pressed ? { ...nothing, chosen: pressed.value } : answerOf(heard);
-  const back = askedSlot(form, state)?.takesBack?.(answer, viewOf<S>(state, scene));
+  const back = asked?.takesBack?.(answer, viewOf<S>(state, scene));
   if (back !== undefined) return goOn(form, without(form, state, [back]), scene, []);
   const found = readSlots(form, answer, state, scene);
   const names = Object.keys(found);
@@ -102,7 +107,11 @@ const triesBeforePerson = 2;
 function misread<S>(form: Form<S>, state: Filled, scene: Scene, answer: Answer): Step {
   // The shop could not be asked the last time: whatever is said now, it is asked again.
   if (form.lookUp?.(viewOf<S>(state, scene)) !== undefined) return goOn(form, state, scene, []);
-  const own = askedSlot(form, state)?.misread?.(answer, viewOf<S>(state, scene));
+  const asked = askedSlot(form, state);
+  const own =
+    asked && saysLacking(answer.text)
+      ? scene.words(asked.explain)
+      : asked?.misread?.(answer, viewOf<S>(state, scene));
   const times = state.form.misread + 1;
   const text = own ?? scene.words('form.not-understood');
   const again = { ...state, form: { ...state.form, misread: times } };

@@ -24,6 +24,8 @@ export interface Slot<S, V> {
   /** Slots whose change makes this one be asked again. */
   dependsOn?: (keyof S & string)[];
   ask: (view: View<S>) => Saying;
+  /** Key of the wording: what is said when the customer asks about the question instead of answering it. */
+  explain: string;
   /** The value in the answer to the question, or `undefined` when it cannot be read. */
   read(answer: Answer, view: View<S>): V | undefined;
   /** The value in running text, or in files, that were no answer to this question. */

@@ -30,6 +30,7 @@ export const humanForm: Form<HumanSlots> = {
     question: {
       freeText: true,
       ask: ({ scene }) => ({ text: scene.words('human.ask-question') }),
+      explain: 'human.explain-question',
       read: ({ text, files }) => (files.length > 0 || hasWords(text) ? { text, files } : undefined),
       // a photo that comes after the question
       spot: (_, { slots: { question } }, files) =>
@@ -39,6 +40,7 @@ export const humanForm: Form<HumanSlots> = {
     },
     contact: {
       ask: (view) => ({ text: askContact(view), choices: [here(view.scene)] }),
+      explain: 'human.explain-contact',
       read: ({ text, chosen }, { scene }) =>
         chosen === 'here' || readChoice(text, [here(scene)]) !== undefined
           ? 'here'
@@ -46,7 +48,12 @@ export const humanForm: Form<HumanSlots> = {
       spot: readEmail,
       misread: (_, { scene }) => scene.words('human.no-contact'),
     },
-    gathered: { needed: () => false, ask: () => ({ text: '' }), read: () => undefined },
+    gathered: {
+      needed: () => false,
+      ask: () => ({ text: '' }),
+      explain: 'human.explain-question',
+      read: () => undefined,
+    },
     confirmed: confirmationSlot('human', summary, ['question', 'contact'], {
       dependsOn: ['question', 'contact'],
     }),

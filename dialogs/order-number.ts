@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bareNumber } from '../policies/order-number.ts';
 import { orderFactsSchema, type OrderFacts } from '../policies/order.ts';
 import type { DialogState, LookUp, LookUpAnswer, Scene } from './dialog.ts';
+import { lacksOrderNumber, saysLacking } from './reading/aside.ts';
 import { readChoice } from './reading/choice.ts';
 import { readYesNo } from './reading/yes-no.ts';
 import { personChoice, type Answered, type Slot, type View } from './form.ts';
@@ -34,6 +35,7 @@ const isTheirs = ({ slots, state }: View<Partly>) => isOf(slots.number, state.id
 export const number: Slot<OrderSlots, string> = {
   needed: notIdentified,
   ask: ({ scene }) => ({ text: scene.words('order.ask-number') }),
+  explain: 'order.explain-number',
   read: (answer) => readOrderNumber(answer.text),
   spot: (text) => spotOrderNumber(text),
   misread: (_, { scene }) => scene.words('order.no-number'),
@@ -42,6 +44,7 @@ export const number: Slot<OrderSlots, string> = {
 export const secondFact: Slot<OrderSlots, string> = {
   needed: (view) => notIdentified(view) && !isTheirs(view),
   ask: ({ scene }) => ({ text: scene.words('order.ask-second-fact') }),
+  explain: 'order.explain-second-fact',
   read: (answer, { slots }) => readSecondFact(answer.text, slots.number),
   spot: (text, view) =>
     notIdentified(view) || namesAnother(view) ? spotSecondFact(text) : undefined,
@@ -53,6 +56,7 @@ export const order: Slot<OrderSlots, OrderFacts> = {
   dependsOn: ['number', 'secondFact'],
   needed: () => false,
   ask: number.ask,
+  explain: number.explain,
   read: () => undefined,
 };
 
@@ -146,8 +150,11 @@ export function numberOrNone(dialog: string): Slot<OrderSlots, string> {
       const has = readOrderNumber(text);
       if (has !== undefined) return has;
       const without = chosen === noOrder || readChoice(text, [none(scene)]) !== undefined;
-      return without || readYesNo(text) === 'no' ? noOrder : undefined;
+      return without || saysLacking(text) || readYesNo(text) === 'no' ? noOrder : undefined;
     },
+    spot: (text, { slots }) =>
+      spotOrderNumber(text) ??
+      (slots.number === undefined && lacksOrderNumber(text) ? noOrder : undefined),
   };
 }
 

@@ -13,6 +13,7 @@ import {
   secondFactOfOrder,
   withoutOrder,
 } from './order-number.ts';
+import { saysLacking } from './reading/aside.ts';
 import { readChoice } from './reading/choice.ts';
 import { readClaim } from './reading/claim.ts';
 import { hasWords } from './reading/text.ts';
@@ -55,10 +56,12 @@ export const refundForm: Form<RefundSlots> = {
         text: scene.words('refund.ask-evidence'),
         choices: [slotChoice(scene, dialog, 'evidence', 'later')],
       }),
+      explain: 'refund.explain-evidence',
       read: ({ text, chosen, files }, { scene }) => {
         const later = slotChoice(scene, dialog, 'evidence', 'later');
         if (chosen === 'later' || readChoice(text, [later]) !== undefined) return 'later';
-        return files.length > 0 || hasWords(text) ? { text, files } : undefined;
+        const told = hasWords(text) && !saysLacking(text);
+        return files.length > 0 || told ? { text, files } : undefined;
       },
       // a photo before it was asked for, or one more after the first was taken for all
       spot: (text, view, files) => {
@@ -86,6 +89,7 @@ export const refundForm: Form<RefundSlots> = {
       needed: (view) => opensCase(view) && existingCase(view) === undefined,
       dependsOn: ['claim', 'number', 'order', 'ground', 'evidence', 'stop', 'stopSure', 'boughtOn'],
       ask: (view) => (isCancelOnly(view) ? summariseCancellation(view) : summariseRefund(view)),
+      explain: 'confirm.explain',
       read: ({ text, chosen }, view) => {
         const said = chosen === yesTo(view) ? 'yes' : (chosen ?? readYesNo(text));
         if (said === 'yes') return 'yes';

@@ -156,6 +156,10 @@ function obey(
     case 'transcript':
       return enter('transcript', { text, files: [] }, state, scene);
     case 'why':
+      // of the question that stands, where nothing was decided yet
+      if (form !== undefined && state.lastDecision === undefined) {
+        return form.step({ type: 'text', text }, state, scene);
+      }
       return (
         form?.again(state, scene, tellWhy(state, scene).say.slice(0, 1)) ?? tellWhy(state, scene)
       );

@@ -3,6 +3,7 @@ import { asTyped } from './as-typed.ts';
 import type { Choice, Saying, Scene } from './dialog.ts';
 import { changeSlot, type Slot, type View } from './form.ts';
 import { handedOverSchema, type HandedOver } from './handed-over.ts';
+import { saysLacking } from './reading/aside.ts';
 import { readChoice } from './reading/choice.ts';
 import { readEmail } from './reading/email.ts';
 import { spotOrderNumber } from './reading/order-number.ts';
@@ -12,7 +13,8 @@ import { readYesNo } from './reading/yes-no.ts';
 
 /*
  * Slots of the usual kinds. Their words stand in the wording by dialog and slot: the question under
- * `dialog.ask-slot`, the label of a button under `dialog.slot.value`.
+ * `dialog.ask-slot`, what explains it under `dialog.explain-slot`, the label of a button under
+ * `dialog.slot.value`.
  */
 
 /** The same, or the word that it comes later or not at all. */
@@ -48,6 +50,7 @@ export function choiceSlot<S, V extends string>(
   return {
     ...rest,
     ask: ({ scene }) => ({ text: scene.words(`${dialog}.ask-${slot}`), choices: choices(scene) }),
+    explain: `${dialog}.explain-${slot}`,
     read: ({ text, chosen, files }, view) =>
       values.find((value) => value === (chosen ?? readChoice(text, choices(view.scene))?.value)) ??
       rest.spot?.(text, view, files) ??
@@ -74,6 +77,7 @@ export function toldSlot<S>(
     ...terms,
     freeText: true,
     ask: ({ scene }) => ({ text: scene.words(`${dialog}.ask-${slot}`) }),
+    explain: `${dialog}.explain-${slot}`,
     read: ({ text, files }) => (files.length > 0 || hasWords(text) ? { text, files } : undefined),
   };
 }
@@ -92,10 +96,12 @@ export function evidenceSlot<S>(
     ...terms,
     freeText: true,
     ask: ({ scene }) => ({ text: scene.words(`${dialog}.ask-${slot}`), choices: choices(scene) }),
+    explain: `${dialog}.explain-${slot}`,
     read: ({ text, chosen, files }, { scene }) => {
       const said = chosen ?? readChoice(text, choices(scene))?.value;
       if (said === 'later' || said === 'none') return said;
-      if (files.length === 0 && readYesNo(text) === 'no') return 'none';
+      const none = readYesNo(text) === 'no' || saysLacking(text);
+      if (files.length === 0 && none) return 'none';
       return files.length > 0 || hasWords(text) ? { text, files } : undefined;
     },
     spot: (text, view, files) => {
@@ -133,6 +139,7 @@ export function contactSlot<S>(terms: Terms<S> = {}): Slot<S, string> {
   return {
     ...terms,
     ask: ({ scene }) => ({ text: scene.words('contact.ask') }),
+    explain: 'contact.explain',
     read: ({ text }) => readEmail(text),
     spot: (text, view) => ('contact' in view.slots ? undefined : readEmail(text)),
     misread: (_, { scene }) => scene.words('human.no-contact'),
@@ -166,6 +173,7 @@ export function confirmationSlot<S>(
         })),
       ],
     }),
+    explain: 'confirm.explain',
     read: ({ text, chosen }, view) => {
       const said =
         chosen === yesTo(summary(view)) || (chosen === undefined && readYesNo(text) === 'yes');

@@ -11,6 +11,7 @@ import {
   secondFactOfOrder,
   withoutOrder,
 } from './order-number.ts';
+import { saysLacking } from './reading/aside.ts';
 import { readChoice } from './reading/choice.ts';
 import { hasWords } from './reading/text.ts';
 import {
@@ -89,17 +90,19 @@ export const supportForm: Form<SupportSlots> = {
       needed: (view) => itemOf(view) === undefined,
       dependsOn: ['number', 'order'],
       ask: askProduct,
+      explain: 'support.explain-product',
       read: ({ text, chosen }, view) => {
         const items = view.slots.order?.items ?? [];
         const labelled = items.map(({ sku, name }) => ({ sku, label: name }));
         const item = items.find(({ sku }) => sku === chosen) ?? readChoice(text, labelled);
         if (item !== undefined || items.length > 0) return item?.sku;
-        return hasWords(text) ? text : undefined;
+        return hasWords(text) && !saysLacking(text) ? text : undefined;
       },
     },
     version: choiceSlot(dialog, 'version', ['current', 'outdated', 'unknown'], {
       needed: (view) => versionOf(view) === undefined,
       dependsOn: ['number', 'order', 'product'],
+      also: (text) => (saysLacking(text) ? 'unknown' : undefined),
     }),
     modifiedBy,
     securityHole: yesNoSlot(dialog, 'securityHole', {

@@ -19,6 +19,7 @@ export const transcriptForm: Form<TranscriptSlots> = {
     to: {
       needed: ({ state }) => mayMail(state),
       ask: ({ scene }) => ({ text: scene.words('transcript.ask-address') }),
+      explain: 'transcript.explain-address',
       read: ({ text }) => readEmail(text),
       spot: readEmail,
       misread: (_, { scene }) => scene.words('human.no-contact'),

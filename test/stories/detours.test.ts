@@ -74,8 +74,8 @@ describe('on the way', () => {
 
   story('after two answers that cannot be read, a person is offered', at, [
     ['niet geleverd', /bestelnummer/],
-    ['weet ik niet', /geen bestelnummer/],
-    ['echt geen idee', /geen bestelnummer[\s\S]*\[Medewerker spreken\]/],
+    ['die lange', /geen bestelnummer/],
+    ['zoals altijd', /geen bestelnummer[\s\S]*\[Medewerker spreken\]/],
   ]);
 
   story('a message of emoji alone is answered kindly', at, [

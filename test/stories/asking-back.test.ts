@@ -1,0 +1,118 @@
+import { describe, expect, test } from '@jest/globals';
+import { licenceAppealForm, reviewAppealForm } from '../../dialogs/appeals.ts';
+import { complaintEscalateForm, complaintStatusForm } from '../../dialogs/complaint-file.ts';
+import { complaintForm } from '../../dialogs/complaint.ts';
+import { humanForm } from '../../dialogs/human.ts';
+import { refundForm } from '../../dialogs/refund.ts';
+import { supportForm } from '../../dialogs/support-scope.ts';
+import { transcriptForm } from '../../dialogs/transcript.ts';
+import { shippedWording } from '../support/book.ts';
+import { order } from '../support/orders.ts';
+import { story } from '../support/story.ts';
+
+const at = '2026-11-03T10:00:00+01:00';
+const english = { at, locale: 'en-GB' };
+const delivered = order({
+  delivery: { status: 'delivered', deliveredAt: '2026-11-02T10:00:00+01:00' },
+});
+
+describe('a customer who asks back', () => {
+  story('hears where the number is and what it is for, and the question stays', at, [
+    ['niet geleverd', /bestelnummer/],
+    ['waar vind ik dat?', /op je factuur[\s\S]*Wat is je bestelnummer\?/],
+    ['waarom heb je dat nodig', /^(?![\s\S]*kom er zo niet uit)[\s\S]*Wat is je bestelnummer\?/],
+    ['1042', /e-mailadres/],
+    ['waarom moet ik mijn e-mailadres geven?', /dat de bestelling van jou is[\s\S]*Welk|Met welk/],
+    ['sanne@example.nl', /Klopt dat/],
+    ['hoe bedoel je?', /zodra je ja zegt[\s\S]*Klopt dat/],
+    ['ja', /op tijd/],
+  ]);
+
+  story('hears what the choices mean', at, [
+    ['geld terug', /Waarom wil je je geld terug/],
+    ['wat is het verschil?', /Kreeg je iets anders[\s\S]*\[Niet zoals beschreven\]/],
+    ['waarom?', /Kreeg je iets anders/],
+    ['niet geleverd', /bestelnummer/],
+  ]);
+
+  story('has no story of their own taken for it', at, [
+    ['klacht indienen', /Wat is er gebeurd/],
+    ['wat bedoel je?', /in je eigen woorden[\s\S]*Wat is er gebeurd/],
+    ['waarom krijg ik al weken geen antwoord', /goedmaken/],
+  ]);
+
+  story('does so in English', english, [
+    ['not delivered', /order number/],
+    ['where do I find that?', /on your invoice[\s\S]*order number/],
+    ['1042', /e-mail address/],
+    ['why do you need my email address?', /that the order is yours/],
+    ['sanne@example.nl', /Is that right/],
+  ]);
+});
+
+describe('a customer who does not know', () => {
+  story('goes on without an order number, in words of their own', at, [
+    ['niet geleverd', /bestelnummer/],
+    ['die ben ik kwijt', /Wanneer heb je het ongeveer besteld/],
+    ['geen idee meer', /Op welk e-mailadres/],
+    ['sanne@example.nl', /geen nummer bij de hand[\s\S]*Besteld op: niet bekend[\s\S]*Klopt dat/],
+  ]);
+
+  story('is not asked for the number they said they have not', at, [
+    ['mijn bestelling is niet geleverd en ik heb geen bestelnummer', /Begrijp ik het goed/],
+    ['ja', /Wanneer heb je het ongeveer besteld/],
+  ]);
+
+  story('hears what else does, and then meets a person', at, [
+    ['niet geleverd, order 1042', /e-mailadres/],
+    ['weet ik niet meer', /kreeg; de postcode van je bestelling is ook goed/],
+    ['ook vergeten', /\[Medewerker spreken\]/],
+  ]);
+
+  story('has no "geen foto" taken for proof', { at, orders: [delivered] }, [
+    ['niet zoals beschreven, order 1042, sanne@example.nl', /aan de hand/],
+    ['het klopt niet met de beschrijving', /laten zien/],
+    ['ik heb geen bewijs', /een paar zinnen[\s\S]*laten zien/],
+    ['de kleur is groen en er stond blauw', /de kleur is groen[\s\S]*Klopt dat/],
+  ]);
+
+  story('needs no evidence for a complaint', at, [
+    ['klacht indienen', /gebeurd/],
+    ['de helpdesk hing op', /goedmaken/],
+    ['excuses', /bestelnummer/],
+    ['heb ik niet bij de hand', /e-mailadres/],
+    ['sanne@example.nl', /laat zien/],
+    ['I have no proof', /Bewijs: geen/],
+  ]);
+
+  story('of the version is helped by a person', at, [
+    ['hulp bij een product', /Waar/],
+    ['er werkt iets niet', /daarnaast/],
+    ['nee', /bestelnummer/],
+    ['geen idee', /welk product/],
+    ['weet ik niet', /naam zoals die in de winkel/],
+    ['SEO Pro', /nieuwste versie/],
+    ['geen flauw idee', /Vertel kort/],
+  ]);
+});
+
+test.each(['nl', 'en'] as const)(
+  'every question of every form explains itself (%s)',
+  (language) => {
+    const words = shippedWording()[language];
+    const forms = [
+      refundForm,
+      supportForm,
+      complaintForm,
+      complaintStatusForm,
+      complaintEscalateForm,
+      reviewAppealForm,
+      licenceAppealForm,
+      humanForm,
+      transcriptForm,
+    ];
+    const keys = forms.flatMap(({ slots }) => Object.values(slots).map(({ explain }) => explain));
+    expect(keys.length).toBeGreaterThan(50);
+    for (const key of keys) expect(words(key)).toMatch(/\.$/);
+  },
+);
