@@ -1,8 +1,10 @@
 import type { DialogState, Heard, Scene, Step } from './dialog.ts';
 import { answerOf } from './form-steps.ts';
 import { chosenItem, enter, menu } from './menu.ts';
+import { asksAboutQuestion } from './reading/aside.ts';
 import { readCourtesy } from './reading/courtesy.ts';
 import { disagrees } from './reading/disagreement.ts';
+import { readOrderAlone } from './reading/order-alone.ts';
 import { hasWords, wordCount } from './reading/text.ts';
 import { readYesNo } from './reading/yes-no.ts';
 import { hearWish } from './wish.ts';
@@ -21,9 +23,20 @@ export function hearAtMenu(heard: Heard, state: DialogState, scene: Scene): Step
   }
   return (
     addEvidence(heard, state, scene) ??
+    explainOrKeep(text, state, scene) ??
     bePolite(text, state, scene) ??
     hearWish(answerOf(heard), state, scene)
   );
+}
+
+// "Help!", or nothing but an order number, which then need not be given again.
+function explainOrKeep(text: string, state: DialogState, scene: Scene): Step | undefined {
+  if (asksAboutQuestion(text)) return menu(state, scene, scene.words('menu.what-i-do'));
+  const both = [state.given, text].filter(Boolean).join(' ');
+  const given = readOrderAlone(both) ?? readOrderAlone(text);
+  if (given === undefined) return undefined;
+  const words = scene.words('menu.about-order', { number: given.number });
+  return menu({ ...state, given: given.text }, scene, words);
 }
 
 // "Can I do anything else for you?": a yes leads to the menu, a no or thanks to the end.

@@ -146,6 +146,8 @@ export const dialogStateSchema = z.object({
     })
     .optional()
     .catch(undefined),
+  /** Order number, and what shows it to be theirs, said before what it is about. */
+  given: z.string().optional().catch(undefined),
   /** Words in a row that nothing could be made of, oldest first. */
   unread: z.array(handedOverSchema).optional().catch(undefined),
   /** The second wish of a message, which waits until the first is done. */

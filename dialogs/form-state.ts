@@ -12,12 +12,14 @@ export function unasked(state: Filled): Filled {
 }
 
 /**
- * Takes what was found. "Ja, order 1043": the yes was said to the summary of another order, so only the
- * order is taken.
+ * Takes what was found. "Ja, order 1043": the yes answers the summary of another order, so only the order
+ * is taken; what was said beside it, unasked, is of the new one.
  */
 export function take<S>(form: Form<S>, state: Filled, found: Partial<S>): Filled {
   const stale = restingOn(form, Object.keys(found));
-  const fresh = Object.entries(found).filter(([name]) => !stale.has(name));
+  const fresh = Object.entries(found).filter(
+    ([name]) => !stale.has(name) || name !== state.form.asking,
+  );
   const cleared = without(form, state, Object.keys(found)).form;
   const slots = { ...cleared.slots, ...Object.fromEntries(fresh) };
   const filled = [...cleared.filled, ...fresh.map(([name]) => name)];

@@ -6,9 +6,10 @@ import type { Choice, Scene } from './dialog.ts';
 import { menuChoice, type Finish, type Form, type View } from './form.ts';
 import { handedOverSchema } from './handed-over.ts';
 import { spokenMoment } from './language.ts';
+import { saysLacking } from './reading/aside.ts';
 import { readChoice } from './reading/choice.ts';
 import { readEmail } from './reading/email.ts';
-import { hasWords } from './reading/text.ts';
+import { hasWords, wordCount } from './reading/text.ts';
 import { confirmationSlot, toldBack } from './slot-kinds.ts';
 
 const humanSlotsSchema = z.object({
@@ -32,11 +33,14 @@ export const humanForm: Form<HumanSlots> = {
       ask: ({ scene }) => ({ text: scene.words('human.ask-question') }),
       explain: 'human.explain-question',
       read: ({ text, files }) => (files.length > 0 || hasWords(text) ? { text, files } : undefined),
-      // a photo that comes after the question
-      spot: (_, { slots: { question } }, files) =>
-        question && files.length > 0
-          ? { text: question.text, files: [...question.files, ...files] }
-          : undefined,
+      // a photo that comes after the question, or more of it
+      spot: (text, view, files) => {
+        const { question } = view.slots;
+        if (question === undefined || (files.length === 0 && !tellsMore(text, view)))
+          return undefined;
+        const told = [question.text, tellsMore(text, view) && text].filter(Boolean);
+        return { text: told.join('\n\n'), files: [...question.files, ...files] };
+      },
     },
     contact: {
       ask: (view) => ({ text: askContact(view), choices: [here(view.scene)] }),
@@ -60,6 +64,14 @@ export const humanForm: Form<HumanSlots> = {
   },
   finish,
 };
+
+/** So many words where an address was asked for are more of the question. */
+const wordsOfStory = 4;
+
+function tellsMore(text: string, { state, scene }: View<HumanSlots>): boolean {
+  if (state.form?.asking !== 'contact' || readEmail(text) !== undefined) return false;
+  return wordCount(text) >= wordsOfStory && !saysLacking(text) && !scene.route(text).sure;
+}
 
 function summary({ scene, slots }: View<HumanSlots>): string {
   const { question, contact, gathered } = slots;

@@ -25,6 +25,13 @@ export function spokenDayShort(day: Temporal.PlainDate, language: Language): str
   return day.toLocaleString(locales[language], { weekday: 'long', day: 'numeric', month: 'long' });
 }
 
+/** A day of the week, counted from Monday as 1: 1 is "maandag". */
+export function spokenWeekday(dayOfWeek: number, language: Language): string {
+  // a week that began on a Monday
+  const day = Temporal.PlainDate.from('2026-11-02').add({ days: dayOfWeek - 1 });
+  return day.toLocaleString(locales[language], { weekday: 'long' });
+}
+
 /** The day of an instant (ISO 8601) in the shop's zone, in full. */
 export function spokenDate(instant: string, zone: string, language: Language): string {
   const day = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate();

@@ -94,9 +94,13 @@ export function chosenItem(text: string, state: DialogState, scene: Scene): stri
 
 /** Goes where the item leads; the menu itself for what is none. */
 export function enter(value: string, said: Answer, state: DialogState, scene: Scene): Step {
-  const { wish, unread, ...rest } = state;
+  const { wish, unread, given, ...rest } = state;
   const entrance = entrances[value];
-  return entrance ? entrance(said, rest, scene) : menu(dropForm(rest), scene);
+  if (entrance === undefined) return menu(dropForm(rest), scene);
+  const text = [said.text, given].filter(Boolean).join('\n');
+  const step = entrance({ ...said, text }, rest, scene);
+  const leadsOn = step.state.form === undefined && step.lookUp === undefined;
+  return given && leadsOn ? { ...step, state: { ...step.state, given } } : step;
 }
 
 /** The state without the form that was being filled in. */

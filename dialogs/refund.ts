@@ -15,7 +15,7 @@ import {
 } from './order-number.ts';
 import { saysLacking } from './reading/aside.ts';
 import { readChoice } from './reading/choice.ts';
-import { readClaim } from './reading/claim.ts';
+import { claimAmong, isDisappointed, readClaim, saysItDiffers } from './reading/claim.ts';
 import { hasWords } from './reading/text.ts';
 import { readYesNo } from './reading/yes-no.ts';
 import { finishRefund } from './refund-outcome.ts';
@@ -39,7 +39,11 @@ export const refundForm: Form<RefundSlots> = {
   dialog,
   schema: refundSlotsSchema.partial(),
   slots: {
-    claim: choiceSlot(dialog, 'claim', refundClaims, { spot: readClaim }),
+    claim: choiceSlot(dialog, 'claim', refundClaims, {
+      spot: readClaim,
+      also: (text, { scene }) =>
+        isDisappointed(text) ? 'not-satisfied' : claimAmong(scene.route(text)),
+    }),
     number: numberOrNone(dialog),
     secondFact: secondFactOfOrder,
     order,
@@ -48,6 +52,9 @@ export const refundForm: Form<RefundSlots> = {
     ground: choiceSlot(dialog, 'ground', ['differs', 'expectation'], {
       needed: (view) => view.slots.claim === 'not-as-described' && existingCase(view) === undefined,
       dependsOn: ['claim', 'order'],
+      spot: (text, { slots }) =>
+        slots.ground === undefined && saysItDiffers(text) ? 'differs' : undefined,
+      also: readGround,
     }),
     evidence: {
       needed: (view) => awaitsEvidence(view) || (view.slots.ground === 'differs' && isInTime(view)),
@@ -103,6 +110,11 @@ export const refundForm: Form<RefundSlots> = {
   answered: orderAnswered,
   finish: finishRefund,
 };
+
+function readGround(text: string, { scene }: RefundView): RefundSlots['ground'] | undefined {
+  if (isDisappointed(text)) return 'expectation';
+  return claimAmong(scene.route(text)) === 'not-as-described' ? 'differs' : undefined;
+}
 
 function isInTime(view: RefundView): boolean {
   const outcome = decide(view)?.decision.outcome;

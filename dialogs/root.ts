@@ -1,4 +1,5 @@
 import { serviceAt } from '../policies/policy-book.ts';
+import { aboutUs } from './about-us.ts';
 import { hearAtMenu } from './at-menu.ts';
 import type { DialogState, Heard, Scene, Step } from './dialog.ts';
 import { answerOf } from './form-steps.ts';
@@ -11,6 +12,7 @@ import { dropForm, enter, itemOf, menu } from './menu.ts';
 import type { Language } from './language.ts';
 import { readCommand, type Command } from './reading/command.ts';
 import type { InScope } from './reading/routes.ts';
+import { readShopQuestion, type ShopQuestion } from './reading/shop-question.ts';
 import { toForeigner, tongueOf } from './tongue.ts';
 import { tellWhy } from './why.ts';
 import { hearAdvice, hearOffer, offerToLeave } from './wish.ts';
@@ -52,12 +54,18 @@ function askToGoOn(heard: Heard, state: DialogState, stage: Stage): Step {
 
 // Said aloud, and once: who switches back, or chose a language, is not followed any further.
 function inTheirLanguage(heard: Heard, state: DialogState, stage: Stage): Step {
-  const tongue = asksFreeText(state) ? undefined : tongueOf(heard, state);
+  const tongue = asksFreeText(state) || switches(heard) ? undefined : tongueOf(heard, state);
   if (tongue?.type !== 'ours') return greeted(heard, state, stage);
   const { language } = tongue;
   const step = greeted(heard, { ...state, language, languageSettled: true }, stage);
   const said = { text: stage.wording[language]('language.detected') };
   return { ...step, say: [said, ...step.say] };
+}
+
+// Who asks for a language gets it, and needs no guess.
+function switches(heard: Heard): boolean {
+  const command = heard.type === 'text' && readCommand(heard.text, { freeText: false });
+  return command === 'nl' || command === 'en';
 }
 
 function greeted(heard: Heard, state: DialogState, stage: Stage): Step {
@@ -82,6 +90,8 @@ function answer(heard: Heard, state: DialogState, scene: Scene, stage: Stage): S
     return hearAdvice(heard.answer, state, scene);
   }
   if (heard.type === 'text') {
+    const asked = readShopQuestion(heard.text, { freeText: asksFreeText(state) });
+    if (asked !== undefined && isMeant(asked, state)) return tellAboutUs(asked, state, scene);
     const command = readCommand(heard.text, { freeText: asksFreeText(state) });
     if (command !== undefined) return obey(command, heard.text, state, scene, stage);
   }
@@ -95,6 +105,17 @@ function answer(heard: Heard, state: DialogState, scene: Scene, stage: Stage): S
     if (slot === 'menu') return enter(value, answerOf(heard), rest, scene);
   }
   return hearWords(heard, rest, scene, stage);
+}
+
+// "When do I get my money?" is a wish of its own for who has not asked for it yet.
+function isMeant(asked: ShopQuestion, { wish, form, lastDecision }: DialogState): boolean {
+  if (wish !== undefined) return false;
+  return asked !== 'payout' || [form?.dialog, lastDecision?.receipt.policy].includes('refund');
+}
+
+function tellAboutUs(asked: ShopQuestion, state: DialogState, scene: Scene): Step {
+  const text = aboutUs(asked, scene, state.language);
+  return formIn(state.form)?.again(state, scene, [{ text }]) ?? menu(state, scene, text);
 }
 
 // The form that stood open goes on where it stopped.
@@ -114,6 +135,7 @@ function hearWords(heard: Heard, state: DialogState, scene: Scene, stage: Stage)
   if (heard.type !== 'text' || !isMisread(step, state)) return step;
   const said = answerOf(heard);
   const leads = (route: InScope) =>
+    itemOf[route] !== state.form?.dialog &&
     enter(itemOf[route], said, dropForm(state), scene).state.form?.dialog !== state.form?.dialog;
   return (
     toForeigner(heard, step.state, stage) ?? offerToLeave(said, step.state, scene, leads) ?? step

@@ -44,7 +44,8 @@ export function choiceSlot<S, V extends string>(
   {
     also,
     ...rest
-  }: Terms<S> & Pick<Slot<S, V>, 'spot'> & { also?: (text: string) => V | undefined } = {},
+  }: Terms<S> &
+    Pick<Slot<S, V>, 'spot'> & { also?: (text: string, view: View<S>) => V | undefined } = {},
 ): Slot<S, V> {
   const choices = (scene: Scene) => values.map((value) => slotChoice(scene, dialog, slot, value));
   return {
@@ -54,7 +55,7 @@ export function choiceSlot<S, V extends string>(
     read: ({ text, chosen, files }, view) =>
       values.find((value) => value === (chosen ?? readChoice(text, choices(view.scene))?.value)) ??
       rest.spot?.(text, view, files) ??
-      also?.(text),
+      also?.(text, view),
   };
 }
 

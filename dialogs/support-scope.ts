@@ -13,7 +13,9 @@ import {
 } from './order-number.ts';
 import { saysLacking } from './reading/aside.ts';
 import { readChoice } from './reading/choice.ts';
+import { readByWhom, readSupportAsk } from './reading/support-ask.ts';
 import { hasWords } from './reading/text.ts';
+import { readYesNo } from './reading/yes-no.ts';
 import {
   addedTo,
   choiceSlot,
@@ -45,6 +47,7 @@ const askModifiedBy = choiceSlot<SupportSlots, SupportSlots['modifiedBy']>(
   {
     needed: ({ slots }) => slots.version !== 'unknown',
     dependsOn: ['number', 'order', 'product'],
+    also: (text) => (readYesNo(text) === 'no' ? 'nobody' : readByWhom(text)),
   },
 );
 
@@ -61,6 +64,8 @@ const modifiedBy: typeof askModifiedBy = {
     const said = askModifiedBy.read(answer, view);
     return said === 'nobody' && isKnownModified(view) ? undefined : said;
   },
+  misread: ({ text }, { scene }) =>
+    scene.words(readYesNo(text) === 'yes' ? 'support.by-whom' : 'form.not-understood'),
 };
 
 /**
@@ -71,7 +76,9 @@ export const supportForm: Form<SupportSlots> = {
   dialog,
   schema: supportSlotsSchema.partial(),
   slots: {
-    ask: choiceSlot(dialog, 'ask', askSchema.options),
+    ask: choiceSlot(dialog, 'ask', askSchema.options, {
+      spot: (text, { slots }) => (slots.ask === undefined ? readSupportAsk(text) : undefined),
+    }),
     also: {
       ...yesNoSlot(dialog, 'also', {
         needed: ({ slots }) => slots.ask === 'customization' || isDefect(slots.ask),

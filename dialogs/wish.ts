@@ -94,7 +94,7 @@ export function hearOffer(
   const { wish, ...rest } = state;
   if (wish === undefined) return undefined;
   const chosen = chosenOf(heard, wish, scene);
-  if (chosen === undefined) return undefined;
+  if (chosen === undefined) return isYes(heard) ? askWhich(wish, rest, scene) : undefined;
   const routed: Effect = { type: 'routed', routed: { ...wish.routed, confirmed: chosen } };
   const step =
     chosen === 'none'
@@ -206,10 +206,21 @@ function chosenOf(heard: Heard, wish: Wish, scene: Scene): InScope | 'none' | un
   if (named !== undefined) return pressed(named, wish);
   const said = readYesNo(heard.text);
   if (said === 'no') return 'none';
-  if (wish.asked === 'which') return undefined;
+  const isOne = wish.offered.filter((route) => route !== 'human').length === 1;
+  if (wish.asked === 'which' && !(said === 'yes' && isOne)) return undefined;
   // who goes on with number and address takes it for granted
   const goesOn = spotSecondFact(heard.text) !== undefined && !scene.route(heard.text).sure;
   return said === 'yes' || goesOn ? wish.offered[0] : undefined;
+}
+
+function isYes(heard: Heard): boolean {
+  return heard.type === 'text' && readYesNo(heard.text) === 'yes';
+}
+
+// "Is it one of these?" "Yes."
+function askWhich(wish: Wish, state: DialogState, scene: Scene): Step {
+  const say = [{ text: scene.words('wish.which-one'), choices: answers(wish, scene) }];
+  return { state: { ...state, wish }, say, effects: [] };
 }
 
 function pressed({ slot, value }: ChoiceValue, { offered }: Wish): InScope | 'none' | undefined {

@@ -1,3 +1,4 @@
+import { whole } from './patterns.ts';
 import { plain } from './text.ts';
 import { typed } from './typed.ts';
 
@@ -33,8 +34,8 @@ const pointers = wordsOf(
 const owners = wordsOf("mijn m'n mn me jouw je jullie uw de een my the an a any your");
 const reasons = /(?<=\S) (?:maar|want|omdat|dus|but|because|so|since) .*$/;
 
-const asking = whole([
-  'waarom|waarvoor|hoezo|why|how come|what for|wat|what|huh|he|wablief|pardon|uitleg',
+const asking = whole(
+  'waarom|waarvoor|hoezo|why|how come|what for|wat|what|huh|he|wablief|pardon|uitleg|help(?: me)?|(?:wat|waarmee|waar) (?:kan|kun) (?:je|u|jij)(?: me| mij)?(?: mee)?(?: doen| helpen)?|what can (?:you|i) (?:do|ask)(?: here| for me)?',
   '(?:waar|hoe) (?:vind|zie|haal|kan|kom|staat|staan|zoek|weet)(?: ik| je| we)?(?: aan)? [XF](?: (?:vinden|zien|terugvinden|halen|opzoeken|achter|aan|komen|vandaan)){0,2}',
   'welke? F|wat (?:is|betekent|zijn) [XF]|wat houdt X in|which F',
   '(?:waarom|waarvoor|hoezo) (?:vraag|vragen|wil|willen|moet|moeten|heb|hebt|hebben|is|zijn)(?: (?:je|u|jij|jullie|ik|we|[XF]|naar|om|te|voor|weten|nodig|hebben|geven|invullen|opgeven|doorgeven|zeggen|sturen|vragen|belangrijk))+',
@@ -54,21 +55,21 @@ const asking = whole([
   '(?:what|how) do you mean(?: X| (?:by|with) .{1,40})?',
   "i (?:don't|dont|do not|didn't)(?: even)? (?:understand|get|follow)(?: (?:you|X|(?:the|your) question|what you mean))?",
   '(?:(?:can|could) you )?explain(?: X| the question)?',
-]);
+);
 
 const seen = '(?:vinden|terugvinden|zien|herinneren|onthouden|liggen|bewaard|opgeschreven)';
-const lacking = whole([
+const lacking = whole(
   `(?:[XF] )?(?:heb|weet|ken|vind|zie|herinner|kan) ik (?:[XF] )?(?:me )?(?:[XF] )?(?:niet|nergens)(?: ${seen})?`,
   `(?:(?:ik|'k|k) )?(?:heb|weet|ken|vind|zie|kan|kon) (?:[XF] )?(?:me )?(?:[XF] )?(?:niet|nergens)(?: [XF])?(?: ${seen})?`,
-  '(?:(?:ik )?heb |heb ik )?geen (?:flauw )?(?:idee|benul|F)(?: (?:gekregen|ontvangen|gehad))?',
+  '(?:(?:ik )?heb |heb ik )?geen(?: (?:flauw )?(?:idee|benul|F)(?: (?:gekregen|ontvangen|gehad))?)?',
   '(?:(?:ik )?heb |heb ik )?nooit F (?:gekregen|ontvangen|gehad)',
   '(?:[XF] )?(?:(?:ben|heb) ik |ik (?:ben|heb) |is |zijn |ben |heb )?(?:[XF] )?(?:kwijt|kwijtgeraakt|vergeten|weg|verloren|weggegooid|verwijderd|gewist)',
   '(?:(?:X|ik|X ik|ik X) )?zou (?:(?:ik|X|ik X|X ik) )?niet weten|niet bekend|onbekend',
   "(?:i )?(?:don't|dont|do not|can't|cant|cannot|can not|couldn't|haven't)(?: (?:have|to|got|know|remember|recall|find|see|handy|here|[XF])){1,4}",
   "(?:i )?(?:never|didn't|haven't) (?:get|got|receive|received) F",
   '(?:i )?(?:have |have got |got )?(?:no|without) (?:idea|clue|F)',
-  "(?:i )?(?:have |'ve |i've )?(?:lost|forgot|forgotten|misplaced|deleted)(?: [XF])?|not (?:sure|known)|unknown|idk|dunno",
-]);
+  "(?:i )?(?:have |'ve |i've )?(?:lost|forgot|forgotten|misplaced|deleted)(?: [XF])?|not (?:sure|known)|unknown|none|idk|dunno",
+);
 
 const lackingNumber =
   /\b(?:geen|zonder(?: een)?|no|without(?: an?| my| the)?|(?:nooit|never)(?: \w+){0,2}) (?:order|bestel)-? ?(?:nummer|nr|number|no)\b|\b(?:order|bestel)-? ?(?:nummer|nr|number) (?:(?:heb|weet|ben|kan|vind) ik|is|i) (?:\w+ ){0,2}(?:niet|kwijt|vergeten|weg|nergens|lost|forgot|forgotten)\b|\b(?:don't|dont|do not|can't|cannot) (?:have|know|find|remember) (?:my|the|an|any) order ?(?:number|no)\b/;
@@ -109,10 +110,6 @@ function bones(said: string): string {
 // "no, I don't know" and "no idea"
 function isNo(word: string, next: string | undefined): boolean {
   return word === 'no' && (next === 'F' || next === 'idea' || next === 'clue');
-}
-
-function whole(patterns: string[]): RegExp {
-  return new RegExp(`^(?:${patterns.join('|')})$`);
 }
 
 function wordsOf(list: string): Set<string> {

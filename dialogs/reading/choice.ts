@@ -33,11 +33,11 @@ export function labelled<T extends { label: string }>(text: string, choices: T[]
       return words.length === said.length && words.every((word, i) => same(said[i] ?? '', word));
     });
   const [exact] = typedWith((one, other) => one === other);
-  return exact ?? onlyOne(typedWith(isWord)) ?? counted(said.join(' '), choices);
+  return exact ?? onlyOne(typedWith(isWord)) ?? counted(plain(typed(text)), choices);
 }
 
 const denying = new Set(
-  "niet geen nooit niets niks niemand zonder behalve not never nothing nobody none without except don't doesn't isn't".split(
+  'niet geen nooit niets niks niemand zonder behalve not never nothing nobody none without except dont doesnt isnt'.split(
     ' ',
   ),
 );
@@ -47,16 +47,16 @@ const doubting = new Set(
 /** What stands around an answer and says nothing. */
 const around = new Set(
   `de het een die dat deze dit ik ben wil wou zou wel graag doe dan neem kies bedoel heb is gaat om over van
-  voor mijn m'n mij maar aub the a an one that this i am i'm i'd i'll want would like to take choose mean it
-  it's is about my for please have`.split(/\s+/),
+  voor mijn mn mij maar aub the a an one that this i am im id ill want would like to take choose mean it
+  its is about my for please have`.split(/\s+/),
 );
 
 /** That a label which the text holds is neither denied nor doubted: "niet meteen" is not "meteen". */
 function isMeant(text: string, said: string[], label: string[]): boolean {
   if (said.some((word) => doubting.has(word) && !label.includes(word))) return false;
   // "stuur ik later" is a sentence of its own, and what stands before a comma denies nothing behind it
-  if (label.some((word) => /^(?:ik|i|i'll)$/.test(word))) return true;
-  const clauses = plain(typed(text).replace(/[,;.!](?=\s)/g, ' # ')).split(' ');
+  if (label.some((word) => /^(?:ik|i|ill)$/.test(word))) return true;
+  const clauses = wordsOf(typed(text).replace(/[,;.!](?=\s)/g, ' # '));
   const clause = (before(label, clauses) ?? []).join(' ').split('#').at(-1) ?? '';
   return !clause
     .split(' ')
@@ -90,7 +90,8 @@ function before(part: string[], whole: string[]): string[] | undefined {
 }
 
 function wordsOf(text: string): string[] {
-  return plain(typed(text)).split(' ');
+  // "it doesnt match" is as good
+  return plain(typed(text)).replaceAll("'", '').split(' ');
 }
 
 /** The same word, or one with a slip in it: never in the first letter, which makes "niets" "iets". */

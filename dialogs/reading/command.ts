@@ -26,8 +26,14 @@ const commands: [Command, RegExp][] = [
     'human',
     /^(?:een |a )?(medewerker|mens|persoon|agent|human|person|operator)( graag| spreken| aub| please)?$/,
   ],
-  ['nl', /^(nederlands|dutch|in het nederlands|nederlands graag)$/],
-  ['en', /^(english|engels|in english|english please|in het engels)$/],
+  [
+    'nl',
+    /^(?:ok |oke |liever |dan )*(?:in het |in )?(nederlands|dutch)(?: graag| alstublieft| alsjeblieft| aub| please| dan)*$/,
+  ],
+  [
+    'en',
+    /^(?:ok |okay |oke |rather |well )*(?:in het |in )?(english|engels)(?: graag| please| then| dan)*$/,
+  ],
 ];
 
 /** What makes a wish of a sentence about a person: "ik wil…", "bel me", "iemand spreken", "echte medewerker". */

@@ -12,6 +12,10 @@ export interface Wishes {
 const between =
   /[.!?;\n]+\s+|,?\s+(?:en|ook|daarnaast|verder|bovendien|trouwens|daarbij|and|also|besides|plus)(?:\s+(?:ook|daarnaast|verder|dan|trouwens|also|besides|then))?[:,]?\s+/giu;
 
+/** "Ik heb twee vragen: …" */
+const counting =
+  /^.{0,20}\b(?:twee|2|drie|3|two|three|paar|several) (?:dingen|zaken|vragen|things|questions)\b[\s:;,.!-]*/iu;
+
 /** Words that say that it is one thing beside the other, and not the reason for it. */
 const beside = /\b(ook|daarnaast|verder|bovendien|daarbij|also|besides|plus|too|as well)\b/iu;
 
@@ -20,8 +24,9 @@ const beside = /\b(ook|daarnaast|verder|bovendien|daarbij|also|besides|plus|too|
  * "order 1042 is niet geleverd, en ik wil ook een klacht indienen".
  */
 export function readWishes(text: string, route: (text: string) => Routing): Wishes {
-  const explicit = beside.test(text);
-  for (const [one, other] of wordCount(text) < fewest ? [] : halves(text)) {
+  const told = text.replace(counting, '');
+  const explicit = told !== text || beside.test(text);
+  for (const [one, other] of wordCount(told) < fewest ? [] : halves(told)) {
     const [routing, second] = [route(one), { text: other, routing: route(other) }];
     if (areTwo(inScope(routing), inScope(second.routing), explicit)) return { routing, second };
   }

@@ -50,6 +50,70 @@ describe('a customer who asks back', () => {
   ]);
 });
 
+describe('a customer who asks about the shop', () => {
+  story('hears when it is open, and when it is open again', '2026-11-21T12:00:00+01:00', [
+    [
+      'wat zijn jullie openingstijden?',
+      /maandag t\/m vrijdag van 09:00 tot 17:30 uur\. Nu zijn we dicht; vanaf maandag 23 november om 09:00/,
+    ],
+    ['niet geleverd', /bestelnummer/],
+    ['zijn jullie zaterdag open?', /maandag t\/m vrijdag[\s\S]*Wat is je bestelnummer\?/],
+  ]);
+
+  story('hears how soon it answers, and promises nothing', at, [
+    ['hoe lang duurt het voordat ik antwoord krijg?', /24 tot 48 uur[\s\S]*Waarmee/],
+    ['niet geleverd, order 1042, sanne@example.nl', /Klopt dat/],
+    ['wanneer krijg ik mijn geld terug?', /kan ik niet beloven[\s\S]*Klopt dat/],
+    ['ja', /op tijd/],
+    ['en wanneer krijg ik mijn geld dan?', /kan ik niet beloven/],
+  ]);
+
+  story('hears that this is no person', english, [
+    ['are you a real person?', /an automated assistant and not a person/],
+    ['I want to complain', /What happened/],
+    ['am I talking to a robot?', /automated assistant[\s\S]*What happened/],
+  ]);
+
+  story('hears what the counter does', at, [
+    ['help', /geld terug, opzeggen, hulp bij een product[\s\S]*\[Geld terug\]/],
+    ['wat kan je allemaal?', /opzeggen/],
+  ]);
+});
+
+describe('a customer who is brief', () => {
+  story('begins with the number, and is not asked for it', at, [
+    ['1042', /Bestelling 1042, dank je/],
+    ['sanne@example.nl', /Bestelling 1042, dank je/],
+    ['niet geleverd', /SEO Pro[\s\S]*Niet geleverd[\s\S]*Klopt dat/],
+  ]);
+
+  story('says yes to several, and is asked which', at, [
+    ['mijn licentie is ineens ongeldig geworden', /Is het een van deze/],
+    ['ja', /Welke van deze/],
+  ]);
+
+  story('tells why in a few words', { at, orders: [delivered] }, [
+    ['geld terug', /Waarom wil je/],
+    ['verkeerde kleur', /bestelnummer/],
+    ['1042, sanne@example.nl', /aan de hand/],
+    ['komt niet overeen met de foto', /laten zien/],
+  ]);
+
+  story('tells all at once', { at, orders: [delivered] }, [
+    [
+      'dit voldoet niet aan de omschrijving, order 1042, sanne@example.nl, ik wil mijn geld terug',
+      /laten zien/,
+    ],
+  ]);
+
+  story('tells what is the matter with a product, and who changed it', at, [
+    ['mijn plugin crasht steeds, order 1042, sanne@example.nl', /Er werkt dus iets niet/],
+    ['nee', /veranderd/],
+    ['ja', /Door wie/],
+    ['onze webbouwer heeft er iets aan gedaan', /gat in de beveiliging/],
+  ]);
+});
+
 describe('a customer who does not know', () => {
   story('goes on without an order number, in words of their own', at, [
     ['niet geleverd', /bestelnummer/],

@@ -7,8 +7,8 @@ import { customerIn, read } from '../support/conversation.ts';
 const at = '2026-11-21T12:00:00+01:00';
 const answers = {
   nl: [
-    /Waar kunnen we mee helpen/,
-    /Waar kunnen we mee helpen/,
+    /Er werkt dus iets niet/,
+    /iets aan het product veranderd/,
     /daarnaast ook iets niet/,
     /Wat is er gebeurd/,
     /vind ik geen klacht/,
@@ -19,8 +19,8 @@ const answers = {
     /welk e-mailadres/,
   ],
   en: [
-    /What can we help with/,
-    /What can we help with/,
+    /So something doesn't work/,
+    /anything in the product been changed/,
     /also something that doesn't work/,
     /What happened/,
     /can't find a complaint/,

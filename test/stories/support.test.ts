@@ -55,8 +55,7 @@ describe('support', () => {
     'a defect and a wish in one are two cases',
     current,
     [
-      ['de plugin werkt niet, order 1042, sanne@example.nl', /Waar kunnen we mee helpen/],
-      ['er werkt iets niet', /daarnaast/],
+      ['de plugin werkt niet, order 1042, sanne@example.nl', /Er werkt dus iets niet/],
       ['ja, ook dat', /veranderd/],
       ['[Nee, niets]', /Vertel kort/],
       ['Kapotte knop, en graag een extra kolom', /Er werkt iets niet \+ Iets laten aanpassen/],
