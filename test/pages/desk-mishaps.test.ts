@@ -154,15 +154,13 @@ describe('who is quick', () => {
   });
 
   test('and types on before the page has drawn, is not put back into the box', async () => {
-    const customer = await mine('Mijn factuur klopt niet');
-    await row(customer).focus();
+    await row(await mine('Mijn factuur klopt niet')).focus();
     await page.evaluate(`{
       const press = (key) => document.activeElement.dispatchEvent(
         new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
       press('n');
       setTimeout(() => press('b'));
-      press('Escape');
-      press('g');
+      ['Escape', 'g'].forEach(press);
     }`);
     await page.getByText('De bot gaat verder met deze klant.').first().waitFor();
   });

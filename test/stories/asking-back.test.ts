@@ -164,7 +164,7 @@ test.each(['nl', 'en'] as const)(
   'every question of every form explains itself (%s)',
   (language) => {
     const words = shippedWording()[language];
-    const forms = [
+    const forms: { slots: Record<string, { explain: string }> }[] = [
       refundForm,
       supportForm,
       complaintForm,
