@@ -10,6 +10,7 @@ import { afterAll } from '@jest/globals';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const followed: ChildProcess[] = [];
 const bundles = new Map<string, Promise<string>>();
 
 /** A process of its own, running one of our TypeScript files. */
@@ -88,6 +89,7 @@ export async function finish(
 function follow(child: ChildProcess): Child {
   const { stdout, stdin, pid } = child;
   if (!stdout || !stdin || pid === undefined) throw new Error('The child did not start.');
+  followed.push(child);
   const lines: string[] = [];
   const waiting = new Set<() => void>();
   let ended = false;
@@ -131,6 +133,8 @@ function follow(child: ChildProcess): Child {
 }
 
 afterAll(async () => {
+  // a test that failed has left its own running, and the run would wait for it
+  for (const child of followed) child.kill('SIGKILL');
   for (const made of bundles.values()) await rm(await made, { force: true });
 });
 
