@@ -15,7 +15,7 @@ import {
 } from './order-number.ts';
 import { saysLacking } from './reading/aside.ts';
 import { readChoice } from './reading/choice.ts';
-import { claimAmong, isDisappointed, readClaim, saysItDiffers } from './reading/claim.ts';
+import { claimAmong, isDisappointed, readClaim, readStop, saysItDiffers } from './reading/claim.ts';
 import { hasWords } from './reading/text.ts';
 import { readYesNo } from './reading/yes-no.ts';
 import { finishRefund } from './refund-outcome.ts';
@@ -81,6 +81,7 @@ export const refundForm: Form<RefundSlots> = {
       ...choiceSlot(dialog, 'stop', ['end-of-cycle', 'now'], {
         needed: (view) => isCancelOnly(view) && existingCase(view) === undefined,
         dependsOn: ['claim', 'order'],
+        also: readStop,
       }),
       ask: askStop,
     },

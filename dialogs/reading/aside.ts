@@ -72,7 +72,7 @@ const lacking = whole(
 );
 
 const lackingNumber =
-  /\b(?:geen|zonder(?: een)?|no|without(?: an?| my| the)?|(?:nooit|never)(?: \w+){0,2}) (?:order|bestel)-? ?(?:nummer|nr|number|no)\b|\b(?:order|bestel)-? ?(?:nummer|nr|number) (?:(?:heb|weet|ben|kan|vind) ik|is|i) (?:\w+ ){0,2}(?:niet|kwijt|vergeten|weg|nergens|lost|forgot|forgotten)\b|\b(?:don't|dont|do not|can't|cannot) (?:have|know|find|remember) (?:my|the|an|any) order ?(?:number|no)\b/;
+  /\b(?:geen|zonder(?: een)?|no|without(?: an?| my| the)?|(?:nooit|never)(?: \w+){0,2}) (?:order|bestel)-? ?(?:nummer|nr|number|no)\b|\b(?:(?:order|bestel)-? ?)?(?:nummer|nr|number) (?:(?:heb|weet|ben|kan|vind) ik|is|i) (?:\w+ ){0,2}(?:niet|kwijt|vergeten|weg|nergens|lost|forgot|forgotten)\b|\b(?:don't|dont|do not|can't|cannot) (?:have|know|find|remember) (?:my|the|an|any) order ?(?:number|no)\b/;
 
 /** Whether the customer asks about the question itself: "waar vind ik dat?", "why do you need that?". */
 export function asksAboutQuestion(text: string): boolean {

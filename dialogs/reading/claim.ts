@@ -54,3 +54,13 @@ const differs =
 export function saysItDiffers(text: string): boolean {
   return differs.test(plain(text));
 }
+
+const atEnd = /\b(?:eind|einde|end|aflopen|afloopt)\b/;
+const atOnce = /\b(?:meteen|direct|nu|onmiddellijk|right away|now|immediately|at once)\b/;
+
+/** When a subscription should stop, where it is said without a "not". */
+export function readStop(text: string): 'end-of-cycle' | 'now' | undefined {
+  const said = plain(text);
+  if (/\b(?:niet|not)\b/.test(said) || atEnd.test(said) === atOnce.test(said)) return undefined;
+  return atEnd.test(said) ? 'end-of-cycle' : 'now';
+}

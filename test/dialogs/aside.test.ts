@@ -166,6 +166,7 @@ describe('says not to have or know it', () => {
     'ik heb geen bestelnummer maar ik wil mijn geld terug',
     'wil klacht indienen, ordernummer ben ik kwijt',
     'zonder ordernummer kan ik niks vinden op jullie site',
+    'pakket nooit gekomen, nummer weet ik niet meer',
     'I have no order number but my parcel never came',
     "my parcel never came and I don't have the order number",
   ])('no order number in running text: %s', (text) => {

@@ -7,7 +7,7 @@ import { refundForm } from '../../dialogs/refund.ts';
 import { supportForm } from '../../dialogs/support-scope.ts';
 import { transcriptForm } from '../../dialogs/transcript.ts';
 import { shippedWording } from '../support/book.ts';
-import { order } from '../support/orders.ts';
+import { order, subscription } from '../support/orders.ts';
 import { story } from '../support/story.ts';
 
 const at = '2026-11-03T10:00:00+01:00';
@@ -98,6 +98,16 @@ describe('a customer who is brief', () => {
     ['1042, sanne@example.nl', /aan de hand/],
     ['komt niet overeen met de foto', /laten zien/],
   ]);
+
+  story(
+    'ends a subscription in two words',
+    { at: '2026-10-30T12:00:00+01:00', orders: [subscription()] },
+    [
+      ['abonnement opzeggen', /bestelnummer/],
+      ['2001 en sanne@example.nl', /Wanneer moet je abonnement stoppen/],
+      ['einde periode', /Zal ik het opzeggen/],
+    ],
+  );
 
   story('tells all at once', { at, orders: [delivered] }, [
     [
