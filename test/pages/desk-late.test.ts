@@ -68,6 +68,17 @@ describe('an answer that comes late', () => {
     await page.getByText('Niemand wacht').waitFor();
   });
 
+  test('to a claim lets go what was sent before it, and keeps what is still being written', async () => {
+    const { letGo } = await holdBack('**/claim');
+    await page.getByRole('button', { name: 'Overnemen' }).waitFor();
+    await page.keyboard.press('c');
+    await page.locator('#reply').fill('Ik kijk even voor je.');
+    await page.keyboard.press('Enter');
+    letGo();
+    await customer.hears(/Ik kijk even voor je/);
+    expect(await page.locator('#reply').inputValue()).toBe('');
+  });
+
   test('to a claim takes nobody away from the search that they have begun', async () => {
     const { letGo } = await holdBack('**/claim');
     await page.getByRole('button', { name: 'Overnemen' }).waitFor();

@@ -2,7 +2,14 @@ import { Button, mergeClasses, useAnnounce } from '@fluentui/react-components';
 import { AttachRegular } from '@fluentui/react-icons/svg/attach';
 import { NoteRegular } from '@fluentui/react-icons/svg/note';
 import { SendFilled } from '@fluentui/react-icons/svg/send';
-import { useLayoutEffect, useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type DragEvent,
+  type KeyboardEvent,
+} from 'react';
 import type { longestText } from '../../schemas.ts';
 import type { Canned, Summary } from '../api/types.ts';
 import { titleText } from '../list/title-text.ts';
@@ -77,11 +84,21 @@ export function ReplyBox({ summary, claiming }: { summary: Summary; claiming: bo
     const sent = isNote ? [] : now.files;
     if (written.trim() === '' && sent.length === 0) return;
     if (over > 0) announce(texts.tooLong(over));
+    if (!isNote && claiming) whenMine.current = written;
     if (over > 0 || (!isNote && !mine)) return;
     changeDraft(id, isNote ? { note: '' } : { reply: '', files: [] });
     if (!isNote) desk.send(id, written.trim(), [...sent]);
     else if (!(await desk.note(id, written.trim()))) putBack(id, 'note', written);
   }
+
+  // who sends while the claim is under way has sent, unless they wrote on
+  const whenMine = useRef<string>(undefined);
+  useEffect(() => {
+    if (claiming || whenMine.current === undefined) return;
+    const asLeft = whenMine.current === text;
+    whenMine.current = undefined;
+    if (mine && !isNote && asLeft) void submit();
+  });
 
   function keyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
     if (event.nativeEvent.isComposing || (!isNote && canned.key(event))) return;
