@@ -36,12 +36,11 @@ export function isList(said: string, spans: Span[]): boolean {
   );
 }
 
-/** "niet maandag, maar …" */
-export function isTurnedDown(said: string, { from, to }: Span): boolean {
-  return (
-    /\bnot(?: on| of)?(?: the)? $/.test(said.slice(0, from)) &&
-    /^(?: ,)? but\b/.test(said.slice(to))
-  );
+/** "niet maandag, maar …", "niet maandag, dinsdag" */
+export function isTurnedDown(said: string, { from, to }: Span, spans: Span[]): boolean {
+  if (!/\bnot(?: on| of)?(?: the)? $/.test(said.slice(0, from))) return false;
+  const isNext = (other: Span) => /^ ,(?: on)?(?: the)? $/.test(said.slice(to, other.from));
+  return /^(?: ,)? but\b/.test(said.slice(to)) || spans.some(isNext);
 }
 
 /** Whether a word beside a day takes its clearness away: "rond", "voor", "niet", "of zo", "geboren op". */
@@ -53,8 +52,8 @@ export function isUnsure(said: string, spans: Span[]): boolean {
         before,
       ) ||
       /(?<!(?:last|past|this) )\b(?:week|month|day|year)(?: on| of)? $/.test(before) ||
-      // "weet niet of het vrijdag was"; a promise is of a day to come, or of one on which nothing came
-      /\b(?:unsure|promise) [^|]*$/.test(before) ||
+      // "weet niet of het vrijdag was"
+      /\bunsure [^|]*$/.test(before) ||
       // "op een maandag", and not "17 juli, een vrijdag"
       (weekday !== undefined && spans.length === 1 && /\ba $/.test(before)) ||
       // "vanaf 3 november tot nu"
@@ -62,8 +61,10 @@ export function isUnsure(said: string, spans: Span[]): boolean {
       (/week ago$/.test(words) && said.includes('weekend')) ||
       /^ (?:week|next|perhaps|bound|thereafter|or|(?:later|in|within) \d+ \w+)\b/.test(after) ||
       /^ (?:about|later|until)(?: [,|]|$)/.test(after) ||
-      // "is op 3 oktober geboren", "hadden 3 oktober beloofd", "yesterday morning or the day before"
-      /^ (?:_ )?(?:birth|promise|perhaps)\b/.test(after)
+      // "12 november? of 13", and a year that is none of ours
+      /^(?: \|)+ or \d|^(?: ,)? \d{4}\b/.test(after) ||
+      // "is op 3 oktober geboren", "yesterday morning or the day before"
+      /^ (?:_ )?(?:birth|perhaps|unsure)\b/.test(after)
     );
   });
 }
@@ -73,10 +74,14 @@ export function isUnsure(said: string, spans: Span[]): boolean {
  * komt vrijdag", and the words do not say otherwise, as in "mijn bestelling van vrijdag".
  */
 export function isAhead({ said, tokens }: Heard, { from, to }: Span, isLongAgo: boolean): boolean {
-  const has = (word: string) => tokens.some(({ heard }) => heard === word);
+  const has = (...words: string[]) => tokens.some(({ heard }) => words.includes(heard));
   // "vrijdag?" may be the answer
   const isQuestion = has('?') && tokens.length > 4;
-  if (!(has('will') || isQuestion) || has('done') || /\b(?:of|since) $/.test(said.slice(0, from)))
+  if (
+    !(has('will', 'plan') || isQuestion) ||
+    has('done', 'bought') ||
+    /\b(?:of|since) $/.test(said.slice(0, from))
+  )
     return false;
   const words = said.slice(from, to);
   if (isLongAgo) return !/\d{4}|ago|last/.test(words);

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Language } from '../../language.ts';
 import type { DayReading } from '../day-reading.ts';
 import { isAhead, isEach, isList, isTurnedDown, isUnsure, looseIn } from './doubts.ts';
+import { isOfOther } from './deeds.ts';
 import { hear, type Heard } from './hear.ts';
 import { ask, isWithin, longAgo, type Said } from './past-day.ts';
 import { spansOf, type Span } from './spans.ts';
@@ -25,7 +26,7 @@ export function readDay(text: string, { language, today }: Setting): DayReading 
   if (heard === undefined) return undefined;
   const named = spansOf(heard.said, today);
   const loose = looseIn(heard.said, named);
-  const spans = named.filter((span) => !isTurnedDown(heard.said, span));
+  const spans = named.filter((span) => !isTurnedDown(heard.said, span, named));
   const first = spans[0] ?? loose[0];
   const last = spans.at(-1) ?? loose.at(-1);
   if (first === undefined || last === undefined) return undefined;
@@ -47,6 +48,7 @@ function weigh(heard: Heard, spans: Span[], periods: string[], today: Temporal.P
   const day = Temporal.PlainDate.from(only.said.day);
   if (!periods.every((period) => isWithin(day, period, today))) return ask('vague');
   if (isAhead(heard, only, today.since(day).days > longAgo)) return ask('future');
+  if (spans.some((span) => isOfOther(heard, span))) return ask('vague');
   return isMended(heard, spans) ? { ...only.said, type: 'confirm' } : only.said;
 }
 

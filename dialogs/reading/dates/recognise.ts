@@ -4,6 +4,7 @@ import {
   EnglishDateExtractorConfiguration,
 } from '@microsoft/recognizers-text-date-time';
 import type { Temporal } from 'temporal-polyfill';
+import { months } from './vocabulary.ts';
 
 /** A day as the recogniser found it in what was heard. */
 export interface Found {
@@ -12,6 +13,12 @@ export interface Found {
   /** TIMEX3: `2026-11-15`, `XXXX-11-15`, `XXXX-WXX-2`, …; what the words leave open stays open. */
   timex: string;
 }
+
+const month = `(?:${months.join('|')})`;
+const together = new RegExp(
+  `(?<=today|yesterday|week \\w+day) (?=\\S)|(?<=${month}) (?=\\d+(?:st|nd|rd|th)? ${month})`,
+  'g',
+);
 
 type Recogniser = (said: string, today: Temporal.PlainDate) => Found[];
 
@@ -39,8 +46,9 @@ function build(): Recogniser {
   return (said, today) => {
     // At noon, so that a date of today counts as past.
     const reference = new Date(today.year, today.month - 1, today.day, 12);
-    // The package takes "yesterday 9 november" for one, and of "last week tuesday 9 november" the first part.
-    const apart = said.replace(/(?<=today|yesterday|week \w+day) (?=\S)/g, '|');
+    // The package takes "yesterday 9 november" for one, and of "last week tuesday 9 november" the first part,
+    // and the second day of "3 november 5 november" for a year.
+    const apart = said.replace(together, '|');
     return extractor.extract(apart, reference).flatMap((found) => {
       const timex = dateParser.parse(found, reference)?.timexStr ?? '';
       // a bare number: "op 2 weken"

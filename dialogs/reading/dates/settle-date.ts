@@ -8,6 +8,11 @@ const named =
   /^(?:order|bestelling|factuur|invoice|ticket|case|zaak|art|artikel|item|maat|size|kamer|room|stap|step|een|n|an?|score|cijfer|rating)$/i;
 const counted =
   /^(?:x|keer|stuks|sterren|stars|times|cm|mm|kg|personen|people|\p{L}*daags\p{L}*)$/iu;
+// "2-1 gewonnen", "the score was 10/3"
+const played =
+  /^(?:scored?|stand|uitslag|eindstand|gewonnen|wonnen|verloren|verloor|won|lost|gelijk|draw|tied|beat|tegenstander|opponents?)$/i;
+// "I rated it 9/10", "van 9-5 open"
+const rated = /^(?:rat(?:ed|ing)|give|gave|geef|gaf|beoordeling|cijfer|open|geopend|bereikbaar)$/i;
 const money = /^(?:[€$£]|eur|euros?|dollars?|pounds?)$/i;
 const fraction = /^(?:24\/7|1\/[2-5]|1\/10|2\/3|3\/4)$/;
 const dated = /(?:datum|date|dated|^dd)$/i;
@@ -27,6 +32,9 @@ export function settleDate({ token, alone, next, last }: Place): string {
     const isClear = !/^\d+\.\d+\.\d\d$/.test(token.typed) || isLed || mayFollow(last());
     return isClear ? heard : '_';
   }
+  const near = [1, 2, 3, 4].flatMap((by) => [next(by)?.typed ?? '', last(by)?.typed ?? '']);
+  if (near.some((word) => played.test(word))) return 'unsure';
+  if (near.some((word) => rated.test(word))) return '_';
   const after = next()?.typed ?? '';
   if (named.test(name) || money.test(last()?.typed ?? '')) return '_';
   if (counted.test(after) || money.test(after)) return '_';

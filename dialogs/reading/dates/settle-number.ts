@@ -12,6 +12,7 @@ import {
   isUnit,
   isWeekday,
   isWord,
+  isYear,
   type Place,
 } from './token.ts';
 
@@ -28,8 +29,11 @@ export function settleNumber(place: Place): string {
   if (isMonth(last())) {
     const hasDay = isDated(last(2)) || hears(last(2), 'of');
     if (hasDay || number > 31) return yearOf(place);
-    return isDay && mayFollow(next()) ? token.heard : '_';
+    const isFollowed = mayFollow(next()) || isYear(next());
+    return isDay && isFollowed ? token.heard : '_';
   }
+  // "November 12, 2026"
+  if (isYear(token) && isDated(last()) && isMonth(last(2))) return token.heard;
   if (!isDay) return '_';
   const isOfMonth = hears(next(), 'last', 'this') && hears(next(2), 'month');
   if (isOfMonth && (last() === undefined || isLead(last()))) return ranked(number);
@@ -42,7 +46,10 @@ export function settleNumber(place: Place): string {
 function isListed({ next, last }: Place): boolean {
   const links = isLink(next()) || (hears(last(), 'of') && hears(next(), 'on'));
   if (links && isDated(next(2)) && (isMonth(next(3)) || isUnit(next(3)))) return true;
-  const follows = isLink(last()) && (isMonth(last(2)) || isDated(last(2)));
+  // "12 november? of 13"
+  let by = 2;
+  while (hears(last(by), '|')) by += 1;
+  const follows = isLink(last()) && (isMonth(last(by)) || isDated(last(by)));
   return follows && !isWord(next()) && !isNumber(next());
 }
 

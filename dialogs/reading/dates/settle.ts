@@ -14,6 +14,7 @@ import {
   isUnit,
   isWeekday,
   isWord,
+  isYear,
   type Place,
   type Token,
 } from './token.ts';
@@ -24,7 +25,7 @@ import {
  * of no use as `''`.
  */
 export function settle(typed: Token[]): Token[] {
-  const tokens = typed.filter((token, at) => !isJoint(token, typed[at - 1], typed[at + 1]));
+  const tokens = typed.filter((_, at) => !isJoint(typed, at));
   const settled: Token[] = [];
   for (const [at, token] of tokens.entries()) {
     const place: Place = {
@@ -40,13 +41,17 @@ export function settle(typed: Token[]): Token[] {
 }
 
 /** What merely joins a day and its month, or ends a short form: "1-jan", "15. november", "nov. 2026". */
-function isJoint({ typed }: Token, before?: Token, after?: Token): boolean {
+function isJoint(tokens: Token[], at: number): boolean {
+  const [first, before, token, after, last] = [-2, -1, 0, 1, 2].map((by) => tokens[at + by]);
+  const typed = token?.typed ?? '';
   const isName = isMonth(before) || isWeekday(before) || isUnit(before) || hears(before, 'past');
   if (typed === '.') return isName || (isDated(before) && isMonth(after));
-  return (
-    /^[-/]$/.test(typed) &&
-    ((isNumber(before) && isMonth(after)) || (isMonth(before) && isNumber(after)))
-  );
+  if (!/^[-/]$/.test(typed)) return false;
+  // "nov 3 - nov 5" and "3 nov - 5 nov" are stretches
+  if (isNumber(before) && isMonth(after)) return !isMonth(first);
+  const isClose = before?.end === token?.start && token?.end === after?.start;
+  const isYear = isClose || Number(after?.heard) >= 1000;
+  return isMonth(before) && isNumber(after) && isYear && !isMonth(last);
 }
 
 function settleOne(place: Place): string {
@@ -81,6 +86,7 @@ function isMonthName({ token, next, last }: Place): boolean {
   if (isOrdinal(last(hears(last(), 'of') ? 2 : 1)) || isDated(next())) return true;
   // "May the 4th", and not "may the 2nd order be sent back"
   if (hears(next(), 'the') && isOrdinal(next(2)) && mayFollow(next(3))) return true;
+  if (token.heard === 'march?' && isNumber(last()) && mayFollow(next())) return true;
   const isLed = isLead(last(2)) || isWeekday(last(2)) || token.heard === 'january?';
   return isNumber(last()) && (isLed || !isWord(next()) || hears(next(), 'this', 'last', 'on'));
 }
@@ -115,6 +121,9 @@ function settleWord({ token, next, last }: Place): string {
     case 'on': // "vorige week op dinsdag"
       return hears(last(), 'week') && isWeekday(next()) ? '' : heard;
     case 'will':
+    case 'plan':
+    case 'other':
+    case 'bought':
     case 'done':
       return '_';
     default:
@@ -148,10 +157,13 @@ function settleSign({ token, next, last }: Place): string {
     const isClose = last()?.end === token.start && next()?.start === token.end;
     return isDated(last()) || isDated(next()) || isClose ? 'to' : '|';
   }
+  if (/^[€$£#]$/.test(heard)) return '_';
   if (heard !== ',') return /^[a-z_]/.test(heard) ? heard : '|';
   if (isMonth(last()) || isShortDate(last())) {
     return isNumber(next()) && !isMonth(next(2)) ? '' : heard;
   }
+  // "November 12, 2026"
+  if (isDated(last()) && isMonth(last(2)) && isYear(next())) return '';
   const goesOn = isDigits(next()) || hears(next(), 'the', 'last', 'past', 'this', 'on');
   if (isWeekday(last()) && goesOn) return '';
   return hears(last(), 'week') && isWeekday(next()) ? '' : heard;

@@ -30,6 +30,8 @@ export const isMonth = like(new RegExp(`^(?:${months.join('|')})\\??$`));
 export const isUnit = like(/^(?:day|workday|week|fortnight|weekend|month|year|hour|minute)$/);
 /** 15 */
 export const isNumber = like(/^\d+$/);
+/** 2026 */
+export const isYear = like(/^(?:19|20)\d\d$/);
 /** 15th */
 export const isOrdinal = like(/^\d+(?:st|nd|rd|th)$/);
 /** 15 or 15th */

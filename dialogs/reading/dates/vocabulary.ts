@@ -41,12 +41,13 @@ const words: Record<Language, Record<string, string>> = {
     october: 'oktober, okt',
     november: 'november, nov',
     december: 'december, dec',
-    today: 'vandaag, vanochtend, vanmorgen, vanmiddag, vanavond',
+    today:
+      'vandaag, vanochtend, vanmorgen, vanmiddag, vanavond, zojuist, daarnet, zonet, zo net, half uur geleden, half uurtje geleden, halfuur geleden, halfuurtje geleden',
     night: 'vannacht',
     yesterday: 'gisteren, gister',
     'the day before yesterday': 'eergisteren, eergister, de dag voor gisteren',
     tomorrow: 'morgen, overmorgen',
-    _: 'goede morgen, goeie morgen, goed morgen',
+    _: 'goede morgen, goeie morgen, goed morgen, zou graag, zou willen, zouden graag, zouden willen, ga ervan uit, ga er van uit, gaat om, gaat over',
     day: 'dag, dagen, dgn, dagje, dagjes',
     workday: 'werkdag, werkdagen',
     week: 'week, weken, wk, wkn, weekje, weekjes',
@@ -64,12 +65,11 @@ const words: Record<Language, Record<string, string>> = {
     until: 'voor, tot, uiterlijk, tegen',
     bound:
       "op zijn vroegst, op z'n vroegst, op zn vroegst, ten vroegste, niet eerder dan, niet voor, op zijn laatst, op z'n laatst, op zn laatst, ten laatste, niet later dan",
-    promise: 'beloofd, toegezegd',
     birth: 'geboren, geb, geboortedatum, verjaardag, jarig',
     '24 december': 'kerstavond',
     '25 december': 'eerste kerstdag, 1e kerstdag',
     '26 december': 'tweede kerstdag, 2e kerstdag',
-    '31 december': 'oudejaarsdag, oudejaarsavond',
+    '31 december': 'oudejaarsdag, oudejaarsavond, oudjaarsdag, oudjaarsavond',
     '1 january': 'nieuwjaarsdag',
     within: 'binnen',
     later: 'na, over',
@@ -95,8 +95,13 @@ const words: Record<Language, Record<string, string>> = {
     and: 'en, &, +',
     or: 'of, /',
     to: 't/m, tot en met, a',
-    will: 'zal, zullen, wordt, worden, komt, verwacht, open, bereikbaar, gesloten, kunnen, kunt, bel, bellen, belt, wanneer, leveren, levert, moet, moeten',
-    done: 'heb, heeft, hebben, had, hadden, was, werd, ben, besteld, bestelde, gekocht, kocht, betaald, ontvangen, gekregen, aangeschaft, afgeschreven, geweest',
+    will: 'open, bereikbaar, gesloten, kunnen, kunt, bel, bellen, belt, wanneer, moet, zal, zullen, ga ik, gaan we, ga naar, gaan naar, gaat, op vakantie, verhuizen, ik werk, werk ik, ben ik weer, ik ben weer, heb ik vrij',
+    plan: 'zou, zouden, moest, moesten, moeten, wordt, worden, komt, leveren, levert, verwacht, verwachtte, verwachtten, verwachte, gepland, geplande, beloofd, beloofde, beloofden, toegezegd, stond op, verloopt, verlopen, verliep, vervalt, vervallen',
+    other:
+      'gebeld, belde, belden, gemaild, gechat, gemeld, geklaagd, zei, zeiden, gezegd, zei dat, zeiden dat, gezegd dat, beloofd dat, beloofde dat, beloofden dat, niks, niets, nooit',
+    bought:
+      'besteld, bestelde, bestelden, gekocht, gekochte, kocht, kochten, betaald, betaalde, aangeschaft, afgeschreven, afgerekend',
+    done: 'heb, heeft, hebben, had, hadden, was, werd, ben, ontvangen, gekregen, geweest',
   },
   en: {
     monday: 'monday',
@@ -122,7 +127,7 @@ const words: Record<Language, Record<string, string>> = {
     october: 'october, oct',
     november: 'november, nov',
     december: 'december, dec',
-    today: 'today, this morning, this afternoon, this evening, tonight',
+    today: 'today, this morning, this afternoon, this evening, tonight, just now, half an hour ago',
     yesterday: 'yesterday, last night, yest, yday',
     'the day before yesterday': 'the day before yesterday, day before yesterday',
     tomorrow: 'tomorrow',
@@ -141,10 +146,9 @@ const words: Record<Language, Record<string, string>> = {
     past: 'past, gone',
     this: 'this',
     next: 'next, coming, upcoming, following',
-    until: 'before, until, till, by, up to, up to and including',
+    until: 'before, for, until, till, by, up to, up to and including',
     bound:
       'at the earliest, at the latest, at the soonest, no later than, not later than, no earlier than, not earlier than, no sooner than, not before, not after, not until',
-    promise: 'promised',
     birth: 'born, birthday, birth, dob, birthdate',
     '24 december': 'christmas eve',
     '25 december': 'christmas day, xmas day',
@@ -166,7 +170,7 @@ const words: Record<Language, Record<string, string>> = {
     every:
       'every, each, mondays, tuesdays, wednesdays, thursdays, fridays, saturdays, sundays, daily, weekly, monthly, yearly',
     vague:
-      'recently, lately, the other day, black friday, cyber monday, good friday, easter monday, christmas, easter',
+      'recently, lately, the other day, black friday, cyber monday, good friday, easter monday, whit monday, bank holiday monday, christmas, easter',
     the: 'the',
     on: 'on',
     of: 'of, from, commencing, beginning, starting',
@@ -175,8 +179,13 @@ const words: Record<Language, Record<string, string>> = {
     and: 'and, &, +',
     or: 'or, /',
     to: 'to, through',
-    will: "i'll, we'll, you'll, he'll, she'll, it'll, they'll, won't, going to, gonna, will, would, should, expected, due, arrives, open, closed, can, could, call, deliver",
-    done: 'should have, would have, must have, could have, had, was, were, been, ordered, bought, placed, paid, received, arrived, purchased, got',
+    will: "going to, gonna, arrives, open, closed, can, could, call, deliver, i'm going, i'm moving, i'm leaving, i'm off, i'm away, i'm back, i'm working, we're away, i work, my day off",
+    plan: "i'll, we'll, you'll, he'll, she'll, it'll, they'll, won't, will, would, should, should have, expect, expected, due, supposed to, meant to, scheduled, estimated, planned, promised, expires, expired, expiry, ended",
+    other:
+      'called, rang, phoned, emailed, e-mailed, messaged, contacted, wrote, complained, you said, they said, he said, she said, website said, site said, seller said, you told, was told, were told, told me, nothing, never, you said that, they said that, was told that, told me that',
+    bought: 'ordered, bought, purchased, paid, placed, charged',
+    done: 'would have, must have, could have, had, was, were, been, received, arrived, got',
+    _: "would like, i'd like",
   },
 };
 
