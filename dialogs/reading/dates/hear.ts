@@ -52,6 +52,7 @@ function pattern(words: Vocabulary): RegExp {
       '[^\\s@]{1,64}@\\S+|(?:https?:|www\\.)\\S+',
       `(?<![\\p{L}\\d])(?:${words.phrases})(?![\\p{L}\\d])`,
       '\\d{1,2} ?[-/.] ?\\d{1,2} ?[-/.] ?\\d{4}(?![-/.]?\\d)',
+      "['’]\\d\\d(?!\\d)",
       "\\d{1,2}([-/])\\d{1,2}\\1['’]\\d\\d(?!\\d)",
       '(?<!\\d ?)\\d{1,2} \\d{1,2} 20\\d\\d(?! ?\\d)',
       '\\d+(?:[.,:/–-]\\d+)*(?:(?:sten?|den?|e|st|nd|rd|th)(?!\\p{L}))?',
@@ -86,6 +87,8 @@ function isGlued(text: string, start: number, end: number): boolean {
 
 function understand(typed: string, words: Vocabulary): Sound {
   if (/^\d/.test(typed)) return dateNumber(typed);
+  // "feb '27"
+  if (/^['’]\d/.test(typed)) return { heard: `20${typed.slice(1)}`, doubtful: false };
   const form = plainForm(typed);
   const stem = form.replace(
     /(?<=da[gy]|gister|gisteren)(?:avond|ochtend|middag|namiddag|voormiddag|morgen|nacht|'s)$/,

@@ -117,6 +117,7 @@ function settleWord({ token, next, last }: Place): string {
     case 'this': // "this past Sunday"
       return hears(next(), 'past') ? '' : heard;
     case 'some': // "zeker 3 dagen geleden", and not "zeker weten"
+      if (isWeekday(next()) && token.typed.startsWith('s')) return 'a';
       return isNumber(next()) ? 'about' : '_';
     case 'on': // "vorige week op dinsdag"
       return hears(last(), 'week') && isWeekday(next()) ? '' : heard;

@@ -96,7 +96,7 @@ const words: Record<Language, Record<string, string>> = {
     or: 'of, /',
     to: 't/m, tot en met, a',
     will: 'open, bereikbaar, gesloten, kunnen, kunt, bel, bellen, belt, wanneer, moet, zal, zullen, ga ik, gaan we, ga naar, gaan naar, gaat, op vakantie, verhuizen, ik werk, werk ik, ben ik weer, ik ben weer, heb ik vrij',
-    plan: 'zou, zouden, moest, moesten, moeten, wordt, worden, komt, leveren, levert, verwacht, verwachtte, verwachtten, verwachte, gepland, geplande, beloofd, beloofde, beloofden, toegezegd, stond op, verloopt, verlopen, verliep, vervalt, vervallen',
+    plan: 'zou, zouden, moest, moesten, moeten, wordt, worden, komt, leveren, levert, verwacht, verwachtte, verwachtten, verwachte, gepland, geplande, beloofd, beloofde, beloofden, toegezegd, verplaatst, verschoven, uitgesteld, stond op, verloopt, verlopen, verliep, vervalt, vervallen',
     other:
       'gebeld, belde, belden, gemaild, gechat, gemeld, geklaagd, zei, zeiden, gezegd, zei dat, zeiden dat, gezegd dat, beloofd dat, beloofde dat, beloofden dat, niks, niets, nooit',
     bought:
@@ -159,7 +159,7 @@ const words: Record<Language, Record<string, string>> = {
     later: 'after',
     about:
       '~, ±, not even, about, around, approximately, approx, roughly, circa, nearly, almost, more than, less than, at least, maybe, perhaps, half, other',
-    not: 'not',
+    not: "not, wasn't",
     but: 'but',
     unsure:
       'know if, know whether, sure if, sure whether, remember if, remember whether, wonder if',
@@ -179,10 +179,10 @@ const words: Record<Language, Record<string, string>> = {
     and: 'and, &, +',
     or: 'or, /',
     to: 'to, through',
-    will: "going to, gonna, arrives, open, closed, can, could, call, deliver, i'm going, i'm moving, i'm leaving, i'm off, i'm away, i'm back, i'm working, we're away, i work, my day off",
-    plan: "i'll, we'll, you'll, he'll, she'll, it'll, they'll, won't, will, would, should, should have, expect, expected, due, supposed to, meant to, scheduled, estimated, planned, promised, expires, expired, expiry, ended",
+    will: "open, closed, can, could, call, deliver, i'm going, i'm moving, i'm leaving, i'm off, i'm away, i'm back, i'm working, we're away, i work, my day off",
+    plan: "i'll, we'll, you'll, he'll, she'll, it'll, they'll, won't, will, would, should, should have, expect, expected, due, supposed to, meant to, scheduled, estimated, planned, promised, moved, postponed, rescheduled, delayed, arrives, going to, gonna, expires, expired, expiry, ended",
     other:
-      'called, rang, phoned, emailed, e-mailed, messaged, contacted, wrote, complained, you said, they said, he said, she said, website said, site said, seller said, you told, was told, were told, told me, nothing, never, you said that, they said that, was told that, told me that',
+      'appointment, called, rang, phoned, emailed, e-mailed, messaged, contacted, wrote, complained, you said, they said, he said, she said, website said, site said, seller said, you told, was told, were told, told me, nothing, never, you said that, they said that, was told that, told me that',
     bought: 'ordered, bought, purchased, paid, placed, charged',
     done: 'would have, must have, could have, had, was, were, been, received, arrived, got',
     _: "would like, i'd like",
