@@ -3,44 +3,69 @@ import type { Span } from './spans.ts';
 import { isDigits, isMonth, isWeekday, isWord, type Token } from './token.ts';
 
 const beginsClause = new Set(
-  'die dat want omdat doordat terwijl toen dus which that who because while when so'.split(' '),
+  'die dat want omdat doordat terwijl toen dus als which that who because while when so if'.split(
+    ' ',
+  ),
 );
+const letter = /(?:mail|mails|mailtje|bericht|brief|message|letter|ad|advert)$/i;
+const participle =
+  /^(?:(?:aan|af|op|uit|terug|binnen|mee|door|in|na|over|toe|weg|voor|kapot|stuk)?ge\p{L}{2,}(?:d|t|en)|(?:be|ver|ont)\p{L}{2,}[dt]|\p{L}{2,}(?!e)\p{L}ed)$/iu;
+
+type Deed = 'bought' | 'other' | 'plan' | undefined;
 
 /**
  * Whether what is told of a day is neither that something was bought nor that it came: a plan ("zou gisteren
- * komen", "you'll get it on 12 november"), a call or a mail, or that nothing came. The nearest such word of
- * the clause tells, and that it was bought goes before all: "the lamp I bought on Friday should have come".
+ * komen", "you'll get it on 12 november"), another deed ("gisteren teruggestuurd"), or that nothing came. The
+ * nearest such word of the clause tells: "the lamp I bought on Friday should have come by now".
  */
 export function isOfOther({ said, words, tokens }: Heard, { from, to }: Span): boolean {
   const within = words.filter(({ at, heard }) => at < to && at + heard.length > from);
   const first = tokens.findIndex(({ start }) => start === within[0]?.start);
   const last = tokens.findIndex(({ end }) => end === within.at(-1)?.end);
-  const before = nearest(tokens, first, -1);
   // "mijn bestelling van vrijdag zou …", and not "jullie mail van vrijdag"
-  if (/\bof $/.test(said.slice(0, from))) return before?.heard === 'other' && before.away === 2;
-  if (before !== undefined) return before.heard !== 'bought';
-  const after = nearest(tokens, last, 1);
-  return after !== undefined && after.heard !== 'bought';
+  const lead = /\b(?:of|since) $/.exec(said.slice(0, from))?.[0];
+  if (lead !== undefined) return letter.test(tokens[first - 2]?.typed ?? '');
+  const before = deedOf(clause(tokens, first, -1), false);
+  if (before === 'plan' || before === 'bought') return before === 'plan';
+  const after = deedOf(clause(tokens, last, 1), true);
+  return after === 'plan' || (after !== 'bought' && (before ?? after) === 'other');
 }
 
-/** The nearest word that tells what was done, before or after a token in its clause. */
-function nearest(tokens: Token[], from: number, step: 1 | -1) {
-  for (let at = from + step; at >= 0 && at < tokens.length; at += step) {
-    const { heard } = tokens[at] ?? { heard: '' };
-    if (endsClause(tokens, at)) return undefined;
-    if (/^(?:plan|other|bought)$/.test(heard)) return { heard, away: Math.abs(at - from) };
+/** What the words beside a day, the nearest first, tell of it; that it came decides only after the day. */
+function deedOf(beside: Token[], isAfter: boolean): Deed {
+  let deed: Deed;
+  for (const [at, { heard, typed }] of beside.entries()) {
+    if (/^(?:plan|other|not)$/.test(heard)) return 'plan';
+    // "gisteren bezorgd zou worden"
+    if (heard === 'came' && isAfter && beside[at + 1]?.heard === 'plan') return 'plan';
+    if (heard === 'bought' || (heard === 'came' && isAfter)) return 'bought';
+    // "niks ontvangen gisteren"
+    if (heard === 'came') deed = 'bought';
+    else if (heard === '_' && participle.test(typed)) deed ??= 'other';
   }
-  return undefined;
+  return deed;
+}
+
+/** The tokens beside one, up to the end of its clause. */
+function clause(tokens: Token[], from: number, step: 1 | -1): Token[] {
+  const beside: Token[] = [];
+  for (let at = from + step; tokens[at] !== undefined && !endsClause(tokens, at); at += step) {
+    beside.push(...tokens.slice(at, at + 1));
+  }
+  return beside;
 }
 
 function endsClause(tokens: Token[], at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (token === undefined) return true;
   if (isWord(token)) {
-    return /^(?:and|but)$/.test(token.heard) || beginsClause.has(token.typed.toLowerCase());
+    return (
+      token?.heard === 'and' ||
+      token?.heard === 'but' ||
+      beginsClause.has(token?.typed.toLowerCase() ?? '')
+    );
   }
   // "op 12 nov. zou"
   const isShort = isMonth(before) || isWeekday(before) || before?.heard === 'past';
-  if (token.typed === '.' && isShort) return !/^\p{Ll}/u.test(after?.typed ?? '');
+  if (token?.typed === '.' && isShort) return !/^\p{Ll}/u.test(after?.typed ?? '');
   return !isDigits(token);
 }

@@ -48,10 +48,10 @@ export function isUnsure(said: string, spans: Span[]): boolean {
   return spans.some(({ from, to, weekday }) => {
     const [before, words, after] = [said.slice(0, from), said.slice(from, to), said.slice(to)];
     return (
-      /\b(?:(?:about|not|until|bound|later|vague)(?: on| of)?|or|to|birth(?: _)?(?: on)?)(?: the)? $/.test(
+      /\b(?:(?:about|maybe|not|until|bound|later|vague)(?: on| of)?|or|to|birth(?: _)?(?: on)?)(?: the)? $/.test(
         before,
       ) ||
-      /(?<!(?:last|past|this) )\b(?:week|month|day|year)(?: on| of)? $/.test(before) ||
+      /(?<!(?:last|past|this) )\b(?:week|weekend|month|day|year)(?: on| of)? $/.test(before) ||
       // "weet niet of het vrijdag was"
       /\bunsure [^|]*$/.test(before) ||
       // "op een maandag", and not "17 juli, een vrijdag"
@@ -61,8 +61,9 @@ export function isUnsure(said: string, spans: Span[]): boolean {
       (/week ago$/.test(words) && said.includes('weekend')) ||
       /^ (?:week|next|perhaps|bound|thereafter|or|(?:later|in|within) \d+ \w+)\b/.test(after) ||
       /^ (?:about|later|until)(?: [,|]|$)/.test(after) ||
+      /^ not\b|^(?: ,)? maybe\b/.test(after) ||
       // "12 november? of 13", and a year that is none of ours
-      /^(?: \|)+ or \d|^(?: ,)? \d{4}\b/.test(after) ||
+      /^(?: \|)+ or \d|^(?: ,)? \d{4}(?![-\d])/.test(after) ||
       // "is op 3 oktober geboren", "yesterday morning or the day before"
       /^ (?:_ )?(?:birth|perhaps|unsure)\b/.test(after)
     );

@@ -7,7 +7,7 @@ const numbered =
 const named =
   /^(?:order|bestelling|factuur|invoice|ticket|case|zaak|art|artikel|item|maat|size|kamer|room|stap|step|een|n|an?|score|cijfer|rating)$/i;
 const counted =
-  /^(?:x|keer|stuks|sterren|stars|times|cm|mm|kg|personen|people|\p{L}*daags\p{L}*)$/iu;
+  /^(?:x|keer|stuks|sterren|stars|times|cm|mm|m|\p{L}*met(?:er|re)s?|inch|kg|personen|people|\p{L}*daags\p{L}*)$/iu;
 // "2-1 gewonnen", "the score was 10/3"
 const played =
   /^(?:scored?|stand|uitslag|eindstand|gewonnen|wonnen|verloren|verloor|won|lost|gelijk|draw|tied|beat|tegenstander|opponents?)$/i;
@@ -19,6 +19,8 @@ const dated = /(?:datum|date|dated|^dd)$/i;
 
 /** A date in digits is kept where it is no number of something, and a short one no span, price or fraction. */
 export function settleDate({ token, alone, next, last }: Place): string {
+  // "kerstavond"
+  if (isWord(token)) return token.heard;
   // "16112026" is rather a number of something
   if (/^\d{8}$/.test(token.typed)) return alone ? token.heard : '_';
   const name = [last(), last(2)].find(isWord)?.typed ?? '';

@@ -4,6 +4,7 @@ import {
   hasMonth,
   hears,
   isDated,
+  isDigits,
   isLead,
   isLink,
   isMonth,
@@ -34,6 +35,8 @@ export function settleNumber(place: Place): string {
   }
   // "November 12, 2026"
   if (isYear(token) && isDated(last()) && isMonth(last(2))) return token.heard;
+  // "kerstavond 2025"
+  if (isYear(token) && isDigits(last()) && isWord(last())) return token.heard;
   if (!isDay) return '_';
   const isOfMonth = hears(next(), 'last', 'this') && hears(next(2), 'month');
   if (isOfMonth && (last() === undefined || isLead(last()))) return ranked(number);

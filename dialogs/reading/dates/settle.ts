@@ -125,6 +125,7 @@ function settleWord({ token, next, last }: Place): string {
     case 'plan':
     case 'other':
     case 'bought':
+    case 'came':
     case 'done':
       return '_';
     default:
@@ -158,6 +159,7 @@ function settleSign({ token, next, last }: Place): string {
     const isClose = last()?.end === token.start && next()?.start === token.end;
     return isDated(last()) || isDated(next()) || isClose ? 'to' : '|';
   }
+  if (token.typed === '/' && !isDigits(next()) && !isWeekday(next())) return '|';
   if (/^[€$£#]$/.test(heard)) return '_';
   if (heard !== ',') return /^[a-z_]/.test(heard) ? heard : '|';
   if (isMonth(last()) || isShortDate(last())) {

@@ -1,4 +1,5 @@
 import type { Language } from '../../language.ts';
+import { deedWords } from './deed-words.ts';
 import { numerals } from './numerals.ts';
 
 export const weekdays = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
@@ -47,7 +48,7 @@ const words: Record<Language, Record<string, string>> = {
     yesterday: 'gisteren, gister',
     'the day before yesterday': 'eergisteren, eergister, de dag voor gisteren',
     tomorrow: 'morgen, overmorgen',
-    _: 'goede morgen, goeie morgen, goed morgen, zou graag, zou willen, zouden graag, zouden willen, ga ervan uit, ga er van uit, gaat om, gaat over',
+    _: 'goede morgen, goeie morgen, goed morgen',
     day: 'dag, dagen, dgn, dagje, dagjes',
     workday: 'werkdag, werkdagen',
     week: 'week, weken, wk, wkn, weekje, weekjes',
@@ -74,14 +75,16 @@ const words: Record<Language, Record<string, string>> = {
     within: 'binnen',
     later: 'na, over',
     about:
-      "~, ±, niet eens, ongeveer, circa, ca, rond, rondom, omstreeks, zo'n, zo n, zowat, bijna, ruim, dik, krap, minder dan, meer dan, langer dan, minstens, pakweg, plusminus, hooguit, misschien, wellicht, andere, geen",
+      "~, ±, niet eens, ongeveer, circa, ca, rond, rondom, omstreeks, zo'n, zo n, zowat, bijna, ruim, dik, krap, minder dan, meer dan, langer dan, korter dan, nog geen, minstens, pakweg, plusminus, hooguit, andere, geen",
+    maybe: 'misschien, wellicht, mogelijk',
     not: 'niet',
     but: 'maar',
     unsure: 'weet niet of, weet niet meer of, weet niet zeker of, niet zeker of',
     some: 'zeker',
     perhaps:
       'of zo, ofzo, of zoiets, of de dag ervoor, of de dag erna, of een dag later, of een dag eerder',
-    thereafter: 'erna, ervoor, erop, daarna, daarvoor, daarop, nadien',
+    thereafter:
+      'erna, ervoor, erop, daarna, daarvoor, daarop, nadien, na mijn, na de, na jullie, na onze',
     '': 'precies, exact',
     every:
       'elke, elk, ieder, iedere, dagelijks, wekelijks, maandelijks, jaarlijks, maandags, dinsdags, woensdags, donderdags, vrijdags, zaterdags, zondags, maandagen, dinsdagen, woensdagen, donderdagen, vrijdagen, zaterdagen, zondagen',
@@ -95,13 +98,6 @@ const words: Record<Language, Record<string, string>> = {
     and: 'en, &, +',
     or: 'of, /',
     to: 't/m, tot en met, a',
-    will: 'open, bereikbaar, gesloten, kunnen, kunt, bel, bellen, belt, wanneer, moet, zal, zullen, ga ik, gaan we, ga naar, gaan naar, gaat, op vakantie, verhuizen, ik werk, werk ik, ben ik weer, ik ben weer, heb ik vrij',
-    plan: 'zou, zouden, moest, moesten, moeten, wordt, worden, komt, leveren, levert, verwacht, verwachtte, verwachtten, verwachte, gepland, geplande, beloofd, beloofde, beloofden, toegezegd, verplaatst, verschoven, uitgesteld, stond op, verloopt, verlopen, verliep, vervalt, vervallen',
-    other:
-      'gebeld, belde, belden, gemaild, gechat, gemeld, geklaagd, zei, zeiden, gezegd, zei dat, zeiden dat, gezegd dat, beloofd dat, beloofde dat, beloofden dat, niks, niets, nooit',
-    bought:
-      'besteld, bestelde, bestelden, gekocht, gekochte, kocht, kochten, betaald, betaalde, aangeschaft, afgeschreven, afgerekend',
-    done: 'heb, heeft, hebben, had, hadden, was, werd, ben, ontvangen, gekregen, geweest',
   },
   en: {
     monday: 'monday',
@@ -158,14 +154,15 @@ const words: Record<Language, Record<string, string>> = {
     within: 'within',
     later: 'after',
     about:
-      '~, ±, not even, about, around, approximately, approx, roughly, circa, nearly, almost, more than, less than, at least, maybe, perhaps, half, other',
+      '~, ±, not even, about, around, approximately, approx, roughly, circa, nearly, almost, more than, less than, at least, half, other',
+    maybe: 'maybe, perhaps, possibly',
     not: "not, wasn't",
     but: 'but',
     unsure:
       'know if, know whether, sure if, sure whether, remember if, remember whether, wonder if',
     some: 'some, over, under',
     perhaps:
-      'or so, or thereabouts, or the day before, or the day after, or a day later, or a day earlier',
+      'or so, or thereabouts, or the day before, or the day after, or a day later, or a day earlier, give or take',
     '': 'exactly, precisely, just',
     every:
       'every, each, mondays, tuesdays, wednesdays, thursdays, fridays, saturdays, sundays, daily, weekly, monthly, yearly',
@@ -179,13 +176,6 @@ const words: Record<Language, Record<string, string>> = {
     and: 'and, &, +',
     or: 'or, /',
     to: 'to, through',
-    will: "open, closed, can, could, call, deliver, i'm going, i'm moving, i'm leaving, i'm off, i'm away, i'm back, i'm working, we're away, i work, my day off",
-    plan: "i'll, we'll, you'll, he'll, she'll, it'll, they'll, won't, will, would, should, should have, expect, expected, due, supposed to, meant to, scheduled, estimated, planned, promised, moved, postponed, rescheduled, delayed, arrives, going to, gonna, expires, expired, expiry, ended",
-    other:
-      'appointment, called, rang, phoned, emailed, e-mailed, messaged, contacted, wrote, complained, you said, they said, he said, she said, website said, site said, seller said, you told, was told, were told, told me, nothing, never, you said that, they said that, was told that, told me that',
-    bought: 'ordered, bought, purchased, paid, placed, charged',
-    done: 'would have, must have, could have, had, was, were, been, received, arrived, got',
-    _: "would like, i'd like",
   },
 };
 
@@ -212,7 +202,8 @@ export interface Vocabulary {
 }
 
 function build(language: Language): Vocabulary {
-  const spoken = Object.entries(words[language]).flatMap(([heard, forms]) =>
+  const said = [words[language], deedWords[language]].flatMap((known) => Object.entries(known));
+  const spoken = said.flatMap(([heard, forms]) =>
     forms.split(', ').map((form) => [form, heard] as const),
   );
   const heard = new Map([...numerals(language), ...spoken]);
