@@ -11,7 +11,7 @@ const letter = /(?:mail|mails|mailtje|bericht|brief|message|letter|ad|advert)$/i
 const participle =
   /^(?:(?:aan|af|op|uit|terug|binnen|mee|door|in|na|over|toe|weg|voor|kapot|stuk)?ge\p{L}{2,}(?:d|t|en)|(?:be|ver|ont)\p{L}{2,}[dt]|\p{L}{2,}(?!e)\p{L}ed)$/iu;
 
-type Deed = 'bought' | 'other' | 'plan' | undefined;
+type Deed = 'bought' | 'other' | 'none' | undefined;
 
 /**
  * Whether what is told of a day is neither that something was bought nor that it came: a plan ("zou gisteren
@@ -26,22 +26,22 @@ export function isOfOther({ said, words, tokens }: Heard, { from, to }: Span): b
   const lead = /\b(?:of|since) $/.exec(said.slice(0, from))?.[0];
   if (lead !== undefined) return letter.test(tokens[first - 2]?.typed ?? '');
   const before = deedOf(clause(tokens, first, -1), false);
-  if (before === 'plan' || before === 'bought') return before === 'plan';
+  if (before === 'none' || before === 'bought') return before === 'none';
   const after = deedOf(clause(tokens, last, 1), true);
-  return after === 'plan' || (after !== 'bought' && (before ?? after) === 'other');
+  return after === 'none' || (after !== 'bought' && (before ?? after) === 'other');
 }
 
 /** What the words beside a day, the nearest first, tell of it; that it came decides only after the day. */
 function deedOf(beside: Token[], isAfter: boolean): Deed {
   let deed: Deed;
   for (const [at, { heard, typed }] of beside.entries()) {
-    if (/^(?:plan|other|not)$/.test(heard)) return 'plan';
+    if (/^(?:plan|none|not)$/.test(heard)) return 'none';
     // "gisteren bezorgd zou worden"
-    if (heard === 'came' && isAfter && beside[at + 1]?.heard === 'plan') return 'plan';
+    if (heard === 'came' && isAfter && beside[at + 1]?.heard === 'plan') return 'none';
     if (heard === 'bought' || (heard === 'came' && isAfter)) return 'bought';
     // "niks ontvangen gisteren"
     if (heard === 'came') deed = 'bought';
-    else if (heard === '_' && participle.test(typed)) deed ??= 'other';
+    else if (heard === 'other' || (heard === '_' && participle.test(typed))) deed ??= 'other';
   }
   return deed;
 }

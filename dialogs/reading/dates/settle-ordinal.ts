@@ -30,6 +30,8 @@ function isDay({ token, next, last }: Place): boolean {
   if (isLead(before) || isWeekday(before) || hears(before, 'month')) return true;
   if (hasArticle && isParticiple(next())) return true;
   const isSmall = Number.parseInt(token.heard, 10) < 4;
+  // "het was de twaalfde"
+  if (hasArticle && !isSmall && /^was$/i.test(before?.typed ?? '')) return true;
   // the whole answer; "de eerste" may as well be the first of the choices
   if (before === undefined && next() === undefined) return !isSmall || !isWord(token);
   if (isWord(token)) return false;

@@ -123,6 +123,7 @@ function settleWord({ token, next, last }: Place): string {
       return hears(last(), 'week') && isWeekday(next()) ? '' : heard;
     case 'will':
     case 'plan':
+    case 'none':
     case 'other':
     case 'bought':
     case 'came':
