@@ -61,7 +61,7 @@ export function isUnsure(said: string, spans: Span[]): boolean {
       (/week ago$/.test(words) && said.includes('weekend')) ||
       /^ (?:week|next|perhaps|bound|thereafter|or|(?:later|in|within) \d+ \w+)\b/.test(after) ||
       /^ (?:about|later|until)(?: [,|]|$)/.test(after) ||
-      /^ not\b|^(?: ,)? maybe\b/.test(after) ||
+      /^ not\b|^(?: ,)? (?:maybe|perhaps)\b/.test(after) ||
       // "12 november? of 13", and a year that is none of ours
       /^(?: \|)+ or \d|^(?: ,)? \d{4}(?![-\d])/.test(after) ||
       // "is op 3 oktober geboren", "yesterday morning or the day before"

@@ -87,7 +87,7 @@ const words: Record<Language, Record<string, string>> = {
       'erna, ervoor, erop, daarna, daarvoor, daarop, nadien, na mijn, na de, na jullie, na onze',
     '': 'precies, exact',
     every:
-      'elke, elk, ieder, iedere, dagelijks, wekelijks, maandelijks, jaarlijks, maandags, dinsdags, woensdags, donderdags, vrijdags, zaterdags, zondags, maandagen, dinsdagen, woensdagen, donderdagen, vrijdagen, zaterdagen, zondagen',
+      'altijd, meestal, elke, elk, ieder, iedere, dagelijks, wekelijks, maandelijks, jaarlijks, maandags, dinsdags, woensdags, donderdags, vrijdags, zaterdags, zondags, maandagen, dinsdagen, woensdagen, donderdagen, vrijdagen, zaterdagen, zondagen',
     vague:
       'laatst, onlangs, recent, recentelijk, pasgeleden, kortgeleden, voorlaatste, black friday, cyber monday, goede vrijdag, witte donderdag, kerst, pasen, pinksteren, koningsdag, sinterklaas',
     the: 'de, het, den',
@@ -165,7 +165,7 @@ const words: Record<Language, Record<string, string>> = {
       'or so, or thereabouts, or the day before, or the day after, or a day later, or a day earlier, give or take',
     '': 'exactly, precisely, just',
     every:
-      'every, each, mondays, tuesdays, wednesdays, thursdays, fridays, saturdays, sundays, daily, weekly, monthly, yearly',
+      'always, usually, every, each, mondays, tuesdays, wednesdays, thursdays, fridays, saturdays, sundays, daily, weekly, monthly, yearly',
     vague:
       'recently, lately, the other day, black friday, cyber monday, good friday, easter monday, whit monday, bank holiday monday, christmas, easter',
     the: 'the',
