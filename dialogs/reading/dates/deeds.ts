@@ -34,13 +34,17 @@ export function isOfOther({ said, words, tokens }: Heard, { from, to }: Span): b
 /** What the words beside a day, the nearest first, tell of it; that it came decides only after the day. */
 function deedOf(beside: Token[], isAfter: boolean): Deed {
   let deed: Deed;
+  let isApart = false;
   for (const [at, { heard, typed }] of beside.entries()) {
     if (/^(?:plan|none|not)$/.test(heard)) return 'none';
+    // "even opgezocht: 12 mei"
+    if (typed === ':') isApart = true;
     // "gisteren bezorgd zou worden"
     if (heard === 'came' && isAfter && beside[at + 1]?.heard === 'plan') return 'none';
     if (heard === 'bought' || (heard === 'came' && isAfter)) return 'bought';
     // "niks ontvangen gisteren"
     if (heard === 'came') deed = 'bought';
+    else if (isApart) continue;
     else if (heard === 'other' || (heard === '_' && participle.test(typed))) deed ??= 'other';
   }
   return deed;
@@ -67,5 +71,5 @@ function endsClause(tokens: Token[], at: number): boolean {
   // "op 12 nov. zou"
   const isShort = isMonth(before) || isWeekday(before) || before?.heard === 'past';
   if (token?.typed === '.' && isShort) return !/^\p{Ll}/u.test(after?.typed ?? '');
-  return !isDigits(token);
+  return token?.typed !== ':' && !isDigits(token);
 }

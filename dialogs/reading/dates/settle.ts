@@ -44,14 +44,17 @@ export function settle(typed: Token[]): Token[] {
 function isJoint(tokens: Token[], at: number): boolean {
   const [first, before, token, after, last] = [-2, -1, 0, 1, 2].map((by) => tokens[at + by]);
   const typed = token?.typed ?? '';
+  if (typed === ':') return true;
   const isName = isMonth(before) || isWeekday(before) || isUnit(before) || hears(before, 'past');
   if (typed === '.') return isName || (isDated(before) && isMonth(after));
   if (!/^[-/]$/.test(typed)) return false;
   // "nov 3 - nov 5" and "3 nov - 5 nov" are stretches
   if (isNumber(before) && isMonth(after)) return !isMonth(first);
+  if (!isMonth(before) || !isNumber(after) || isMonth(last)) return false;
+  // "12-nov-26", and not the code MEI-20
+  const day = /^[-/]$/.test(first?.typed ?? '') ? tokens[at - 3] : first;
   const isClose = before?.end === token?.start && token?.end === after?.start;
-  const isYear = isClose || Number(after?.heard) >= 1000;
-  return isMonth(before) && isNumber(after) && isYear && !isMonth(last);
+  return (isNumber(day) && isClose) || Number(after?.heard) >= 1000;
 }
 
 function settleOne(place: Place): string {
@@ -86,7 +89,10 @@ function isMonthName({ token, next, last }: Place): boolean {
   if (isOrdinal(last(hears(last(), 'of') ? 2 : 1)) || isDated(next())) return true;
   // "May the 4th", and not "may the 2nd order be sent back"
   if (hears(next(), 'the') && isOrdinal(next(2)) && mayFollow(next(3))) return true;
-  if (token.heard === 'march?' && isNumber(last()) && mayFollow(next())) return true;
+  // "12 May I got it", "12 march i think", "ordered 12 may and"; not "2 may have"
+  const isVerb = token.heard === 'may?' && !hears(next(), 'and', 'but', 'until', 'of', 'since');
+  if (isNumber(last()) && (token.typed.startsWith('M') || (!isVerb && mayFollow(next()))))
+    return true;
   const isLed = isLead(last(2)) || isWeekday(last(2)) || token.heard === 'january?';
   return isNumber(last()) && (isLed || !isWord(next()) || hears(next(), 'this', 'last', 'on'));
 }
