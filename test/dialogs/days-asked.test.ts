@@ -52,6 +52,7 @@ describe('what has to be asked', () => {
         'de nacht van 15 op 16 november',
         'besteld op 3 november, betaald op 5 november',
         'gisteren, 15 november',
+        'gisteren 18/11',
         '3 november - 5 november',
         'nov 3-nov 5',
         '2 à 3 dagen geleden',
@@ -96,7 +97,15 @@ describe('what has to be asked', () => {
         'five days ago, maybe six',
       ],
     ],
-    ['several', ['yesterday and today', 'between 3 and 5 November', 'Monday to Wednesday']],
+    [
+      'several',
+      [
+        'ordered 10 may and got it 14 may',
+        'yesterday and today',
+        'between 3 and 5 November',
+        'Monday to Wednesday',
+      ],
+    ],
     ['future', ['tomorrow', 'next Friday', '25/12/2026', 'could you deliver on Friday?']],
     ['impossible', ['31 February', '29/02/2026']],
   ])('%s, in English', (why, texts) => {

@@ -86,7 +86,8 @@ function isGlued(text: string, start: number, end: number): boolean {
 }
 
 function understand(typed: string, words: Vocabulary): Sound {
-  if (/^\d/.test(typed)) return dateNumber(typed);
+  // "1e kerstdag" is a name
+  if (/^\d(?!\p{L}+ )/u.test(typed)) return dateNumber(typed);
   // "feb '27"
   if (/^['’]\d/.test(typed)) return { heard: `20${typed.slice(1)}`, doubtful: false };
   const form = plainForm(typed);

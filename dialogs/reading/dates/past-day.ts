@@ -83,11 +83,11 @@ export function onDayOfYear(
   const dates = Array.from({ length: 10 }, (_, back) => dateOf(today.year + 1 - back, month, day));
   const past = dates.find((date) => date !== undefined && !isAfter(date, today));
   if (past === undefined) return ask('impossible');
-  if (weekday !== undefined && past.dayOfWeek === weekday) return clear(past, today);
-  // "29 februari", and the last one was before last year
-  if (past.year < today.year - 1) return ask('impossible');
   const coming = dates.findLast((date) => date !== undefined && isAfter(date, today));
   const days = coming === undefined ? Infinity : today.until(coming).days;
+  if (past.dayOfWeek === weekday && days > soon) return clear(past, today);
+  // "29 februari", and the last one was before last year
+  if (past.year < today.year - 1) return ask('impossible');
   // "30 november" said on the 21st is hardly that of a year ago
   const isMeant = weekday !== undefined && coming?.dayOfWeek === weekday;
   if (days <= (isMeant ? 365 - longAgo : soon)) return ask('future');

@@ -1,5 +1,5 @@
 import { isParticiple, mayFollow } from './may-follow.ts';
-import { hears, isLead, isMonth, isUnit, isWeekday, isWord, type Place } from './token.ts';
+import { hears, isFeast, isLead, isMonth, isUnit, isWeekday, isWord, type Place } from './token.ts';
 
 // "order 15-11", "versie 12.11.26", "een 7/10": a number by name, no day
 const numbered =
@@ -19,14 +19,13 @@ const dated = /(?:datum|date|dated|^dd)$/i;
 
 /** A date in digits is kept where it is no number of something, and a short one no span, price or fraction. */
 export function settleDate({ token, alone, next, last }: Place): string {
-  // "kerstavond"
-  if (isWord(token)) return token.heard;
+  if (isFeast(token)) return token.heard;
   // "16112026" is rather a number of something
   if (/^\d{8}$/.test(token.typed)) return alone ? token.heard : '_';
   const name = [last(), last(2)].find(isWord)?.typed ?? '';
   if (numbered.test(name)) return '_';
   const { heard } = token;
-  const isLed = isLead(last()) || isWeekday(last());
+  const isLed = isLead(last()) || isWeekday(last()) || hears(last(), 'yesterday', 'today');
   if (/^\d+-\d+-\d+$/.test(heard)) {
     // "factuur 2026-11-06" is its number
     if (/^\d{4}-/.test(token.typed) && named.test(last()?.typed ?? '')) return '_';

@@ -4,7 +4,7 @@ import {
   hasMonth,
   hears,
   isDated,
-  isDigits,
+  isFeast,
   isLead,
   isLink,
   isMonth,
@@ -36,13 +36,19 @@ export function settleNumber(place: Place): string {
   // "November 12, 2026"
   if (isYear(token) && isDated(last()) && isMonth(last(2))) return token.heard;
   // "kerstavond 2025"
-  if (isYear(token) && isDigits(last()) && isWord(last())) return token.heard;
+  if (isYear(token) && isFeast(last())) return token.heard;
   if (!isDay) return '_';
   const isOfMonth = hears(next(), 'last', 'this') && hears(next(2), 'month');
   if (isOfMonth && (last() === undefined || isLead(last()))) return ranked(number);
   // "vrijdag 13"
-  if (isWeekday(last()) && mayFollow(next())) return ranked(number);
+  if (isWeekday(last()) && mayFollow(next()) && !isOfHour(place)) return ranked(number);
   return isListed(place) ? token.heard : '_';
+}
+
+/** "dinsdag 10 voor half 3", "friday 5 past 9" */
+function isOfHour({ next }: Place): boolean {
+  const isClock = /^(?:voor|over|past)$/i.test(next()?.typed ?? '');
+  return isClock && (isNumber(next(2)) || /^half$/i.test(next(2)?.typed ?? ''));
 }
 
 /** "15 of 16 november", "van 15 op 16 november", "2 a 3 dagen geleden", "16 november of 17". */
