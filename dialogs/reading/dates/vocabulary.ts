@@ -211,9 +211,14 @@ function build(language: Language): Vocabulary {
     .filter((form) => /[a-z][^a-z]/.test(form))
     .sort((one, other) => other.length - one.length)
     .map((form) => form.replaceAll('.', '\\.').replaceAll(' ', '[\\s-]+'));
+  // by first letter: most words of a message begin none of them
+  const initials = [...new Set(phrases.map(([initial = '']) => initial))].map((initial) => {
+    const rests = phrases.filter((phrase) => phrase.startsWith(initial));
+    return `${initial}(?:${rests.map((phrase) => phrase.slice(1)).join('|')})`;
+  });
   return {
     heard,
-    phrases: phrases.join('|'),
+    phrases: initials.join('|'),
     mendable: spoken.filter(
       ([form, as]) => /^[a-z]+$/.test(form) && form.length >= (mendableFrom.get(as) ?? Infinity),
     ),
