@@ -10,20 +10,20 @@ export const deedWords: Record<Language, Record<string, string>> = {
   nl: {
     bought:
       'besteld, bestelt, bestelde, bestelden, gekocht, aangekocht, gekochte, kocht, kochten, betaald, betaalde, aangeschaft, afgeschreven, afgerekend, overgemaakt, voldaan, geplaatst, gepind, geboekt, gehuurd, geabonneerd, afgesloten, aangemeld',
-    came: 'ontvangen, gekregen, binnengekregen, geleverd, bezorgd, afgeleverd, aangekomen, toegekomen, binnengekomen, gekomen, opgehaald, afgehaald, gehaald, opgepikt, meegenomen, meegekregen, gegeven, afgegeven, gebracht, aangenomen, genomen, verkregen, gehad, gedaan, gevonden, aangetroffen, begonnen, gestart, gedownload, geinstalleerd, gebruikt, geprint, bevestigd, gebeurd, gestuurd, geactiveerd, gearriveerd, uitgepakt, thuisbezorgd',
-    plan: 'zou, zouden, moest, moesten, moeten, wordt, worden, komt, leveren, levert, bezorgen, bezorgt, verwacht, verwachtte, verwachtten, verwachte, gepland, geplande, beloofd, beloofde, beloofden, beloofd dat, beloofde dat, beloofden dat, toegezegd, verplaatst, verschoven, uitgesteld, stond op, volgens jullie',
+    came: 'ontvangen, gekregen, binnengekregen, geleverd, bezorgd, afgeleverd, aangekomen, toegekomen, binnengekomen, gekomen, opgehaald, afgehaald, gehaald, opgepikt, meegenomen, meegekregen, gegeven, afgegeven, gebracht, aangenomen, genomen, verkregen, gehad, gedaan, gevonden, aangetroffen, begonnen, gestart, gedownload, geinstalleerd, gebruikt, geprint, bevestigd, gebeurd, geactiveerd, gearriveerd, uitgepakt, thuisbezorgd',
+    plan: 'zou, zouden, moest, moesten, moeten, wordt, worden, komt, leveren, levert, bezorgen, bezorgt, verwacht, verwachtte, verwachtten, verwachte, gepland, geplande, beloofd, beloofde, beloofden, beloofd dat, beloofde dat, beloofden dat, toegezegd, zullen komen, verplaatst, verschoven, uitgesteld, stond op, volgens jullie',
     none: 'niks, niets, nooit, zei, zeiden, zei dat, zeiden dat, gezegd dat, is fout, is onjuist',
     other:
       'belde, belden, stuur, langs geweest, loopt af, einddatum, mail gestuurd, mailtje gestuurd, bericht gestuurd, contact gehad, retour, omgeruild, overleden, is mijn, is onze, ging stuk, ging het stuk, ging hij stuk, ging ie stuk, ging kapot, ging het kapot, ging hij kapot, ging ie kapot, viel uit, verloopt, verlopen, verliep, vervalt, vervallen, vervaldatum, productiedatum, houdbaar, tht',
     will: 'open, bereikbaar, gesloten, graag, kunnen, kunt, bel, bellen, belt, wanneer, moet, zal, zullen, ga ik, gaan we, ga naar, gaan naar, gaat, op vakantie, verhuizen, ik werk, werk ik, ben ik weer, ik ben weer, heb ik vrij',
-    done: 'heb, heeft, hebben, had, hadden, was, werd, ben, geweest',
+    done: 'heb, heeft, hebben, had, hadden, was, werd, ben, geweest, gestuurd',
     _: 'zou graag, zou willen, zouden graag, zouden willen, ga ervan uit, ga er van uit, gaat om, gaat over',
   },
   en: {
     bought:
       'ordered, bought, purchased, paid, transferred, owned, placed, charged, debited, completed, subscribed, signed',
     came: 'received, recieved, arrived, got, came, delivered, picked, collected, fetched, handed, brought, dropped, turned, landed, started, activated, downloaded, installed, obtained, acquired, confirmed, processed, dated, used, happened, reached, showed, unpacked, checked, looked',
-    plan: "i'll, we'll, you'll, he'll, she'll, it'll, they'll, won't, will, would, should, should have, expect, expected, due, supposed to, meant to, had to come, had to be, had to arrive, scheduled, estimated, planned, promised, moved, postponed, rescheduled, delayed, arrives, going to, gonna",
+    plan: "i'll, we'll, you'll, he'll, she'll, it'll, they'll, won't, will, would, should, should have, expect, expected, due, supposed to, meant to, was to, had to come, had to be, had to arrive, scheduled, estimated, planned, promised, moved, postponed, rescheduled, delayed, arrives, going to, gonna",
     none: "nothing, never, didn't, did not, can't, isn't, hasn't, haven't, you said, they said, he said, she said, website said, site said, seller said, you told, was told, were told, told me, you said that, they said that, was told that, told me that, according to you, is wrong, is incorrect",
     other:
       'appointment, rang, wrote, spoke, sent, sending, runs out, end date, broke, died, met, agreed, went back, took back, took it back, passed away, is my, is our, expires, expiry, best before, use by',

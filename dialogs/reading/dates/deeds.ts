@@ -7,7 +7,9 @@ const beginsClause = new Set(
     ' ',
   ),
 );
-const letter = /(?:mail|mails|mailtje|bericht|brief|message|letter|ad|advert)$/i;
+const letter =
+  /(?:mail|mails|mailtje|bericht|brief|reactie|antwoord|message|letter|reply|answer|ad|advert)$/i;
+const anArticle = /^(?:een|'?n|an?|jullie|uw|je|your|geen|no)$/i;
 const participle =
   /^(?:(?:aan|af|op|uit|terug|binnen|mee|door|in|na|over|toe|weg|voor|kapot|stuk)?ge\p{L}{2,}(?:d|t|en)|(?:be|ver|ont)\p{L}{2,}[dt]|\p{L}{2,}(?!e)\p{L}ed)$/iu;
 
@@ -34,18 +36,24 @@ export function isOfOther({ said, words, tokens }: Heard, { from, to }: Span): b
 /** What the words beside a day, the nearest first, tell of it; that it came decides only after the day. */
 function deedOf(beside: Token[], isAfter: boolean): Deed {
   let deed: Deed;
-  let isApart = false;
+  let isLetter = false;
   for (const [at, { heard, typed }] of beside.entries()) {
     if (/^(?:plan|none|not)$/.test(heard)) return 'none';
-    // "even opgezocht: 12 mei"
-    if (typed === ':') isApart = true;
-    // "gisteren bezorgd zou worden"
-    if (heard === 'came' && isAfter && beside[at + 1]?.heard === 'plan') return 'none';
-    if (heard === 'bought' || (heard === 'came' && isAfter)) return 'bought';
-    // "niks ontvangen gisteren"
-    if (heard === 'came') deed = 'bought';
-    else if (isApart) continue;
-    else if (heard === 'other' || (heard === '_' && participle.test(typed))) deed ??= 'other';
+    if (heard === 'bought') return 'bought';
+    if (heard === 'came') {
+      // "een mail gekregen"
+      if (isLetter) return 'other';
+      // "gisteren bezorgd zou worden"
+      if (isAfter) return beside[at + 1]?.heard === 'plan' ? 'none' : 'bought';
+      // "niks ontvangen gisteren"
+      deed = 'bought';
+    } else if (letter.test(typed) && anArticle.test(beside[at + (isAfter ? -1 : 1)]?.typed ?? '')) {
+      if (deed === 'bought') return 'other';
+      isLetter = true;
+    } else if (heard === 'other' || (heard === '_' && participle.test(typed))) {
+      // "even opgezocht: 12 mei"
+      if (!beside.slice(0, at).some((sign) => sign.typed === ':')) deed ??= 'other';
+    }
   }
   return deed;
 }
