@@ -36,26 +36,28 @@ export function isOfOther({ said, words, tokens }: Heard, { from, to }: Span): b
 /** What the words beside a day, the nearest first, tell of it; that it came decides only after the day. */
 function deedOf(beside: Token[], isAfter: boolean): Deed {
   let deed: Deed;
-  let isLetter = false;
   for (const [at, { heard, typed }] of beside.entries()) {
     if (/^(?:plan|none|not)$/.test(heard)) return 'none';
     if (heard === 'bought') return 'bought';
     if (heard === 'came') {
-      // "een mail gekregen"
-      if (isLetter) return 'other';
+      if (hasLetter(isAfter ? beside : beside.toReversed())) return 'other';
       // "gisteren bezorgd zou worden"
       if (isAfter) return beside[at + 1]?.heard === 'plan' ? 'none' : 'bought';
       // "niks ontvangen gisteren"
       deed = 'bought';
-    } else if (letter.test(typed) && anArticle.test(beside[at + (isAfter ? -1 : 1)]?.typed ?? '')) {
-      if (deed === 'bought') return 'other';
-      isLetter = true;
     } else if (heard === 'other' || (heard === '_' && participle.test(typed))) {
       // "even opgezocht: 12 mei"
       if (!beside.slice(0, at).some((sign) => sign.typed === ':')) deed ??= 'other';
     }
   }
   return deed;
+}
+
+/** "(gisteren) een mail (ontvangen)", and not "(got it in) the mail" */
+function hasLetter(words: Token[]): boolean {
+  return words.some(
+    ({ typed }, at) => letter.test(typed) && anArticle.test(words[at - 1]?.typed ?? ''),
+  );
 }
 
 /** The tokens beside one, up to the end of its clause. */
