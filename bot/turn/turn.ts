@@ -5,6 +5,7 @@ import type { DialogState, Effect, Heard, Saying } from '../../dialogs/dialog.ts
 import { languageOf } from '../../dialogs/language.ts';
 import { hear, newDialog, type Stage } from '../../dialogs/root.ts';
 import type { Case } from '../../policies/case.ts';
+import type { OneAtATime } from '../one-at-a-time.ts';
 import type { Conversation, LogEntry } from '../ports/conversation.ts';
 import { CommitConflict, type Commit, type NewEntry, type Store } from '../ports/store.ts';
 import { heardIn } from './heard.ts';
@@ -32,21 +33,38 @@ interface Outcome {
 /**
  * Handles one message: hears it, asks the shop what the dialog needs to know, and commits once: state,
  * answers, cases, and that the message is handled. Sends nothing. Whatever it throws, nothing was kept.
- * Gives whether the customer left the queue for staff by it.
+ * Gives whether the customer left the queue for staff by it. `arrivals` is one for all conversations.
  */
-export async function takeTurn(id: string, sequence: number, tools: TurnTools): Promise<boolean> {
+export async function takeTurn(
+  id: string,
+  sequence: number,
+  tools: TurnTools,
+  arrivals: OneAtATime,
+): Promise<boolean> {
   for (let left = tries; ; left -= 1) {
     const conversation = await tools.store.conversation(id);
     const [entry] = await tools.store.log(id, sequence - 1);
     if (conversation === undefined || entry === undefined) return false;
     try {
-      const commit = await commitOn(conversation, entry, tools);
-      await tools.store.commit(commit);
+      let commit = await commitOn(conversation, entry, tools);
+      if (joinsQueue(commit, conversation)) {
+        // anew and alone: of many who ask at once, all would be told the same place
+        await arrivals.run(['queue'], async () => {
+          commit = await commitOn(conversation, entry, tools);
+          await tools.store.commit(commit);
+        });
+      } else {
+        await tools.store.commit(commit);
+      }
       return conversation.status === 'waiting-for-staff' && commit.replace?.status === 'with-bot';
     } catch (error) {
       if (!(error instanceof CommitConflict) || left <= 1) throw error;
     }
   }
+}
+
+function joinsQueue({ replace }: Commit, { status }: Conversation): boolean {
+  return replace?.status === 'waiting-for-staff' && status !== 'waiting-for-staff';
 }
 
 async function commitOn(

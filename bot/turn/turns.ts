@@ -28,6 +28,7 @@ const failuresBeforeApology = 3;
 export class Turns {
   readonly #tools: TurnsTools;
   readonly #queue = new OneAtATime();
+  readonly #arrivals = new OneAtATime();
   readonly #errands: Errands[];
   readonly #failures = new Map<string, number>();
   readonly #putOff = new Set<string>();
@@ -77,7 +78,7 @@ export class Turns {
       await this.#deliver(id);
       const next = (await store.conversation(id))?.toHandle[0];
       if (next === undefined) return;
-      const left = await takeTurn(id, next, this.#tools);
+      const left = await takeTurn(id, next, this.#tools, this.#arrivals);
       if (left) await tellFirst(this.#tools, (first) => this.run(first));
     }
   }

@@ -57,3 +57,16 @@ test('who asks how long it takes hears place and time; what they tell besides wa
     'Je staat in de rij voor een medewerker, als nummer 2. Je wacht nu 8 minuten.',
   );
 });
+
+test('of many who ask at once everybody hears a place of their own, and the queue grows no longer than it may', async () => {
+  const customers = Array.from({ length: 25 }, () => desk.customer());
+  await Promise.all(customers.map((one) => one.says('medewerker')));
+  const heard = await Promise.all(customers.map(async (one) => (await one.heard()).join(' ')));
+  const places = heard
+    .map((text) => text.replace('als eerste aan', 'als nummer 1 aan'))
+    .flatMap((text) => /als nummer (\d+)/.exec(text)?.slice(1) ?? []);
+  expect(places.map(Number).sort((a, b) => a - b)).toEqual(
+    Array.from({ length: 20 }, (_, index) => index + 1),
+  );
+  expect(heard.filter((text) => text.includes('te druk'))).toHaveLength(5);
+});
