@@ -14,11 +14,17 @@ export function refuse(response: Response, status: number, error: Told): void {
 
 // Of a body without fields it is the whole that is wrong.
 const noObject = 'send a JSON object, as application/json';
+// Most likely one that may be left out, misspelt: without it something else would be done.
+const unknownField = 'there is no such field; /desk/api/openapi.json names those that there are';
 
 /** What zod found wrong, field by field, for `refuse(response, 422, …)`. */
 export function faultsOf({ issues }: z.ZodError): NonNullable<Told['faults']> {
-  return issues.map(({ path, message, code }) => ({
-    field: path.join('.'),
-    problem: path.length === 0 && code === 'invalid_type' ? noObject : message,
-  }));
+  return issues.flatMap((issue) => {
+    const { path, message, code } = issue;
+    if (code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({ field: [...path, key].join('.'), problem: unknownField }));
+    }
+    const problem = path.length === 0 && code === 'invalid_type' ? noObject : message;
+    return { field: path.join('.'), problem };
+  });
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Role } from '../ports/staff-store.ts';
 import { faultsOf, refuse } from './refusal.ts';
 import type { errorSchema } from './schemas.ts';
+import { sentIn } from './sent-in.ts';
 import type { Guard, Who } from './who.ts';
 
 export const prefix = '/desk/api';
@@ -127,7 +128,8 @@ async function serve(
   const query = Object.fromEntries(new URLSearchParams(request.getQuery()));
   const call = {
     ...{ who, id, request, response },
-    query: read(one.query ?? z.object({}), query) as never,
+    // without a schema there is nothing that a misspelt name could mean
+    query: read(one.query?.strict() ?? z.object({}), query) as never,
     body: bodyOf(one, request) as never,
   };
   const answer = await one.handle(call);
@@ -138,7 +140,7 @@ async function serve(
 /** What the body holds; a form is read by its handler, who knows what it may hold. */
 function bodyOf({ body, formPart }: Route, request: Request): unknown {
   if (body === undefined || (formPart !== undefined && isForm(request))) return undefined;
-  return read(body, request.body ?? {});
+  return read(body, sentIn(request));
 }
 
 /** What came in, by its schema; throws a `Refusal` that says what is wrong with which field. */

@@ -132,12 +132,12 @@ export const conversationSchema = conversationSummarySchema.extend({
 });
 
 /** `force` takes it from another member of staff; for managers and administrators. */
-export const claimSchema = z.object({
+export const claimSchema = z.strictObject({
   force: z.boolean({ error: 'write true or false' }).default(false),
 });
 
 /** Sent as JSON, or as multipart with a part `message` of this shape and parts `file`. */
-export const messageSchema = z.object({
+export const messageSchema = z.strictObject({
   /** May be empty where there are files. */
   text,
   /** The sender's own id of the message: sent again after a broken connection, it counts once. */
@@ -147,20 +147,20 @@ export const messageSchema = z.object({
     .optional(),
 });
 
-export const noteSchema = z.object({ text: text.min(1, { error: 'write something first' }) });
-export const transferSchema = z.object({
+export const noteSchema = z.strictObject({ text: text.min(1, { error: 'write something first' }) });
+export const transferSchema = z.strictObject({
   to: z
     .string({ error: 'write the id of a member of staff, or queue' })
     .min(1, { error: 'write the id of a member of staff, or queue' }),
 });
 /** Results that the page offers, and names in its language. */
 export const results = ['solved', 'not-solved', 'no-answer', 'duplicate'] as const;
-export const closeSchema = z.object({
+export const closeSchema = z.strictObject({
   result: text
     .min(1, { error: `write how it ended: ${results.join(', ')}, or in words of your own` })
     .max(200, { error: 'write at most 200 characters' }),
 });
-export const seenSchema = z.object({
+export const seenSchema = z.strictObject({
   sequence: z.int({ error: 'write the number of an entry' }).nonnegative(),
 });
 

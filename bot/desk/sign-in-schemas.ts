@@ -4,15 +4,18 @@ import { staffSchema } from './schemas.ts';
 
 /* What goes over the desk's API for signing in and for accounts. */
 
-export const signInSchema = z.object({
+/** 64 characters, an @, and a domain of 255. */
+const longestEmail = 320;
+
+export const signInSchema = z.strictObject({
   email: required('write your e-mail address')
     .trim()
-    .max(320, { error: 'write your e-mail address' }),
+    .max(longestEmail, { error: 'write your e-mail address' }),
   password: required('write your password'),
 });
 
 /** `DELETE /desk/api/session` */
-export const signOutQuerySchema = z.object({
+export const signOutQuerySchema = z.strictObject({
   everywhere: z
     .enum(['true', 'false'], { error: 'write true or false' })
     .default('false')
@@ -48,6 +51,7 @@ export const nameSchema = z
 export const emailSchema = z
   .string({ error: 'write an e-mail address, such as anna@example.nl' })
   .trim()
+  .max(longestEmail, { error: `write at most ${longestEmail} characters` })
   .toLowerCase()
   .pipe(z.email({ error: 'write an e-mail address, such as anna@example.nl' }));
 
@@ -67,7 +71,7 @@ export const waysInSchema = z.object({
 });
 
 /** `POST /desk/api/invitation`: what a one-time link, `/desk/welcome#TOKEN`, is good for. */
-export const invitationQuerySchema = z.object({ token });
+export const invitationQuerySchema = z.strictObject({ token });
 
 /** `first-admin` is answered with `welcome`, `account` with `password`. */
 export const invitationSchema = z.discriminatedUnion('for', [
@@ -76,29 +80,34 @@ export const invitationSchema = z.discriminatedUnion('for', [
 ]);
 
 /** `POST /desk/api/welcome`: the first administrator. Answered as signing in is. */
-export const welcomeSchema = z.object({ token, name: nameSchema, email: emailSchema, password });
+export const welcomeSchema = z.strictObject({
+  token,
+  name: nameSchema,
+  email: emailSchema,
+  password,
+});
 
 /** `POST /desk/api/password` by one-time link. Answered as signing in is. */
-export const linkPasswordSchema = z.object({ token, password });
+export const linkPasswordSchema = z.strictObject({ token, password });
 
 /** `POST /desk/api/password` by whoever is signed in; it ends their other sessions. Answered as signing in is. */
-export const ownPasswordSchema = z.object({
+export const ownPasswordSchema = z.strictObject({
   current: required('write your password of now'),
   password,
 });
 
 /** `POST /desk/api/staff`, by administrators. */
-export const newStaffSchema = z.object({ email: emailSchema, name: nameSchema, role });
+export const newStaffSchema = z.strictObject({ email: emailSchema, name: nameSchema, role });
 
 /** Answers that, and `POST /desk/api/staff/{id}/invitation`. The link is shown this once. */
 export const invitedSchema = z.object({ staff: staffSchema, link: z.string() });
 
 /** `PATCH /desk/api/staff/{id}`, by administrators; answered with `staffSchema`. */
 export const changedStaffSchema = z
-  .object({
+  .strictObject({
     name: nameSchema.exactOptional(),
     role: role.exactOptional(),
-    disabled: z.boolean().exactOptional(),
+    disabled: z.boolean({ error: 'write true or false' }).exactOptional(),
   })
   .refine((change) => Object.keys(change).length > 0, { error: 'write what is to be changed' });
 

@@ -58,6 +58,12 @@ describe('an administrator', () => {
     ['a name that turns what comes after it', { ...bram, name: 'Bram \u202e' }, 'name'],
     ['a name on two lines', { ...bram, name: 'Bram\nAnna' }, 'name'],
     ['a name of a page', { ...bram, name: 'x'.repeat(101) }, 'name'],
+    [
+      'an address with which nobody could sign in',
+      { ...bram, email: `${'x'.repeat(320)}@example.nl` },
+      'email',
+    ],
+    ['a field that there is not', { ...bram, rol: 'admin' }, 'rol'],
     ['a role that there is not', { ...bram, role: 'owner' }, 'role'],
   ])('hears what is wrong with %s', async (_, body, field) => {
     const { desk, admin } = await asAdmin();

@@ -83,6 +83,8 @@ describe('a request that does not fit says where and how', () => {
     ['close', { result: ' ' }, 'result', /solved, not-solved/],
     ['close', { result: 'x'.repeat(201) }, 'result', /at most 200/],
     ['claim', { force: 'yes' }, 'force', /true or false/],
+    ['claim', { forse: true }, 'forse', /no such field/],
+    ['claim', null, '', /JSON object/],
     ['seen', { sequence: -1 }, 'sequence', /./],
     ['seen', { sequence: 'all' }, 'sequence', /number/],
   ])('%s with %j', async (action, body, field, problem) => {
@@ -94,9 +96,27 @@ describe('a request that does not fit says where and how', () => {
   test.each([
     ['conversations?holder=nobody', 'holder'],
     [`conversations?q=${'x'.repeat(201)}`, 'q'],
+    ['conversations?holdr=me', 'holdr'],
   ])('%s', async (path, field) => {
     const { status, body } = await anna.get(path);
     expect([status, body.error?.faults?.map((fault) => fault.field)]).toEqual([422, [field]]);
+  });
+
+  test.each([
+    ['application/xml', '<force/>'],
+    ['application/x-www-form-urlencoded', 'force=true'],
+    ['application/octet-stream', '{"force":true}'],
+    ['multipart/form-data; boundary=x', '--x--'],
+  ])('a body of another type: %s', async (type, body) => {
+    for (const action of ['claim', 'notes']) {
+      const address = `${desk.url}/desk/api/conversations/${held}/${action}`;
+      const headers = { authorization: anna.authorization, 'content-type': type };
+      const answer = await fetch(address, { method: 'POST', headers, body });
+      expect([answer.status, await answer.text()]).toEqual([
+        422,
+        expect.stringContaining('send a JSON object, as application/json'),
+      ]);
+    }
   });
 
   test('a body that is no JSON', async () => {

@@ -109,7 +109,7 @@ describe('signing in', () => {
   ])('with %s is refused field by field', async (_, body) => {
     const desk = await openTestDesk();
     const { status, body: answer } = await visit(desk).send('POST', session, body);
-    expect([status, answer.error?.code]).toEqual([422, 'wrong-fields']);
+    expect([status, answer.error?.code]).toEqual([422, 'invalid']);
     expect(JSON.stringify(answer)).not.toContain('Invalid input');
     expect(desk.compared()).toBe(0);
   });

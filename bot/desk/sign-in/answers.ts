@@ -1,6 +1,7 @@
 import type { Request, Response } from 'restify';
 import type { z } from 'zod';
 import { faultsOf, refuse } from '../refusal.ts';
+import { sentIn } from '../sent-in.ts';
 import { languageOf, sentence, type Sentence } from './sentences.ts';
 import { isFromOurPages } from './where-from.ts';
 
@@ -45,12 +46,12 @@ export function bodyOf<T>(
   request: Request,
   response: Response,
   schema: z.ZodType<T>,
-  given: unknown = request.body ?? {},
+  given = sentIn(request),
 ): T | undefined {
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
   refuse(response, 422, {
-    code: 'wrong-fields',
+    code: 'invalid',
     message: sentence('wrong-fields', languageOf(request)),
     faults: faultsOf(parsed.error),
   });
