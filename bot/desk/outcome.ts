@@ -10,6 +10,10 @@ const refusals: Record<Why, { status: 404 | 409; message: string }> = {
   'held-by-other': { status: 409, message: 'Somebody else has this conversation.' },
   'not-held': { status: 409, message: 'Take the conversation first.' },
   closed: { status: 409, message: 'The conversation is closed.' },
+  'key-used': {
+    status: 409,
+    message: 'Another message was sent with this key. Send this one with a key of its own.',
+  },
 };
 
 /** What became of it, when it went well; else throws a `Refusal` that says how it stands now. */

@@ -7,12 +7,15 @@ export interface Holder {
   name: string;
 }
 
-/** `held-by-other` names who holds it; `not-held` is a conversation that somebody must take first. */
+/**
+ * `held-by-other` names who holds it; `not-held` is a conversation that somebody must take first; `key-used`
+ * is a message under the key of another one.
+ */
 export type Outcome =
   | { ok: true; conversation: Conversation; sequence?: number }
   | {
       ok: false;
-      why: 'not-found' | 'held-by-other' | 'not-held' | 'closed';
+      why: 'not-found' | 'held-by-other' | 'not-held' | 'closed' | 'key-used';
       conversation?: Conversation;
     };
 

@@ -19,6 +19,11 @@ export interface HandoffTools extends TurnTools {
 }
 
 type Change = Refusal | Commit;
+/** A message that counts once, however often it is sent with its key. */
+interface Once {
+  key: string;
+  activity: Partial<Activity>;
+}
 type Decide = (conversation: Conversation) => Change | Promise<Change>;
 
 /** How often a change is tried again when a turn changed the conversation meanwhile. */
@@ -82,7 +87,7 @@ export class StaffHandoffs implements Handoffs {
         // carries the version: it must still be held when it is said
         return moved(conversation, conversation.status, conversation.handoff, [entry]);
       },
-      logged,
+      logged === undefined ? undefined : { key: logged, activity },
     );
   }
 
@@ -166,11 +171,11 @@ export class StaffHandoffs implements Handoffs {
   }
 
   // One after the other: what many send at once would otherwise outdo each other's tries.
-  #change(id: string, decide: Decide, key?: string): Promise<Outcome> {
-    return this.#changing.run([id], () => this.#tryToChange(id, decide, key));
+  #change(id: string, decide: Decide, once?: Once): Promise<Outcome> {
+    return this.#changing.run([id], () => this.#tryToChange(id, decide, once));
   }
 
-  async #tryToChange(id: string, decide: Decide, key?: string): Promise<Outcome> {
+  async #tryToChange(id: string, decide: Decide, once?: Once): Promise<Outcome> {
     const { store } = this.#tools;
     for (let left = tries; ; left -= 1) {
       const before = await store.conversation(id);
@@ -185,7 +190,11 @@ export class StaffHandoffs implements Handoffs {
       } catch (error) {
         if (error instanceof DuplicateActivity) {
           const log = await store.log(id, 0);
-          return this.#done(id, before, log.find((entry) => entry.key === key)?.sequence);
+          const first = log.find(({ key }) => key === once?.key);
+          if (!isSame(first?.activity, once?.activity)) {
+            return { ok: false, why: 'key-used', conversation: before };
+          }
+          return this.#done(id, before, first?.sequence);
         }
         if (!(error instanceof CommitConflict) || left <= 1) throw error;
       }
@@ -223,6 +232,12 @@ export class StaffHandoffs implements Handoffs {
   #now(): string {
     return this.#tools.clock().toString();
   }
+}
+
+/** By the names of its files: those that come again are kept anew. */
+function isSame(one: Partial<Activity> | undefined, other: Partial<Activity> | undefined): boolean {
+  const names = [one, other].map((said) => said?.attachments?.map(({ name }) => name).join('/'));
+  return one?.text === other?.text && names[0] === names[1];
 }
 
 function attached(file: AttachedFile) {

@@ -84,6 +84,14 @@ describe('a message', () => {
     expect((await heard()).filter((text) => text === 'Ik kijk even mee')).toHaveLength(1);
   });
 
+  test('under the key of another one is refused, and not passed over', async () => {
+    const { id, heard } = await withAnna();
+    await anna.says(id, 'Ik kijk even mee', 'key-of-one-message');
+    const other = await anna.says(id, 'Gevonden!', 'key-of-one-message');
+    expect(refusalOf(other)).toEqual([409, 'key-used', 'Anna']);
+    expect(await heard()).not.toContain('Gevonden!');
+  });
+
   test('is one of twenty that are sent at once, and all of them arrive', async () => {
     const { id, heard } = await withAnna();
     const texts = Array.from({ length: 20 }, (_, n) => `regel ${n}`);
