@@ -8,12 +8,17 @@ export class Misfit extends Error {
 }
 
 /**
- * Prints what `answer` makes of the arguments of this process, and leaves it with exit code 0; with 2
- * after a `Misfit`, and with 1 after anything else that went wrong.
+ * Prints what `answer` makes of the arguments of this process, or its usage for `--help`, and leaves it
+ * with exit code 0; with 2 after a `Misfit`, and with 1 after anything else that went wrong.
  */
-export async function printAnswer(answer: (args: string[]) => Promise<string>): Promise<void> {
+export async function printAnswer(
+  answer: (args: string[]) => Promise<string>,
+  usage: string,
+): Promise<void> {
+  const args = process.argv.slice(2);
+  const forHelp = args.includes('--help') || args.includes('-h');
   try {
-    process.stdout.write(`${await answer(process.argv.slice(2))}\n`);
+    process.stdout.write(`${forHelp ? usage : await answer(args)}\n`);
   } catch (error) {
     const misfit = error instanceof Misfit;
     process.stderr.write(`${misfit ? error.message : explained(error)}\n`);

@@ -13,7 +13,7 @@ import { whileStopped } from './stopped-store.ts';
  * when the conversations cannot be read; and with 2 when it was asked in a way that does not fit.
  */
 
-await printAnswer(answer);
+await printAnswer(answer, usage);
 
 async function answer(args: string[]): Promise<string> {
   const options = { since: { type: 'string' }, json: { type: 'boolean' } } as const;

@@ -12,7 +12,7 @@ import { readPolicyBook } from './policy-book-folder.ts';
  * be read; and with 2 when it was asked in a way that does not fit.
  */
 
-await printAnswer(answer);
+await printAnswer(answer, usage);
 
 async function answer(args: string[]): Promise<string> {
   const { values, positionals } = argumentsIn(args);

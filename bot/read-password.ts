@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { Misfit } from './command.ts';
 
 /**
@@ -10,10 +10,20 @@ import { Misfit } from './command.ts';
  */
 export async function readPassword(): Promise<string> {
   const { stdin } = process;
-  const given = stdin.isTTY ? await typedTwice() : (await text(stdin)).replace(/\r?\n$/, '');
+  const given = stdin.isTTY ? await typedTwice() : (await piped()).replace(/\r?\n$/, '');
   if (given === '') throw new Misfit('No password came; write it on standard input.');
   if (/[\r\n]/.test(given)) throw new Misfit('The password has several lines; write it on one.');
   return given;
+}
+
+// What is read wrong here could not be typed at the desk.
+async function piped(): Promise<string> {
+  const bytes = await buffer(process.stdin);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new Misfit('The password is not in UTF-8; write it so, or type it.', { cause });
+  }
 }
 
 async function typedTwice(): Promise<string> {

@@ -17,8 +17,9 @@ import { listed, staffTable, usage } from './staff-report.ts';
  */
 
 const by = 'command line';
+const commands = ['add', 'list', 'disable', 'enable', 'link', 'token'];
 
-await printAnswer(answer);
+await printAnswer(answer, usage);
 
 async function answer(args: string[]): Promise<string> {
   const { values, positionals } = argumentsIn(args);
@@ -27,8 +28,11 @@ async function answer(args: string[]): Promise<string> {
   const isAsked = (name: string, ...allowed: string[]) =>
     command === name && more.length === 0 && allowed.includes(options);
 
+  if (command !== undefined && !commands.includes(command)) {
+    throw new Misfit(`"${command}" is none of ${commands.join(', ')}\n\n${usage}`);
+  }
   if (isAsked('list', '', 'json') && given === undefined) return list(values.json === true);
-  if (given === undefined) throw new Misfit(usage);
+  if (given === undefined || command === 'list') throw new Misfit(usage);
   if (isAsked('add', '', 'name', 'role', 'name role')) return add(given, values);
   const email = emailSchema.safeParse(given).data;
   if (email === undefined) throw new Misfit(`"${given}" is no e-mail address\n\n${usage}`);

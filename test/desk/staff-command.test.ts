@@ -21,7 +21,7 @@ async function inFolder() {
     dataDir,
     store,
     accounts: new Accounts(store, () => Temporal.Instant.from('2026-11-21T12:00:00Z')),
-    staff: (args: string[], input = ''): Promise<Finished> =>
+    staff: (args: string[], input: string | Buffer = ''): Promise<Finished> =>
       runToEnd('bot/staff.ts', args, env, input),
   };
 }
@@ -106,6 +106,14 @@ test('what it does counts at once in a running server, and the other way round',
   );
 }, 60_000);
 
+test('who asks for help gets it', async () => {
+  const { staff } = await inFolder();
+  for (const args of [['--help'], ['add', '-h']]) {
+    const { code, stdout, stderr } = await staff(args);
+    expect([code, stdout, stderr]).toEqual([0, expect.stringMatching(/^Usage:/), '']);
+  }
+});
+
 test('a link lets somebody choose another password', async () => {
   const { staff, store } = await inFolder();
   const desk = await openTestDesk({ store });
@@ -179,7 +187,8 @@ describe('what does not fit ends with 2, says what to write, and asks for no pas
   const usage = 'Usage:';
   test.each<[string, string[], string]>([
     ['nothing', [], usage],
-    ['a command that there is not', ['remove', 'anna@example.nl'], usage],
+    ['a command that there is not', ['remove', 'anna@example.nl'], '"remove" is none of add, list'],
+    ['a word too many', ['list', 'anna@example.nl'], usage],
     ['an option that belongs elsewhere', ['list', '--role', 'agent'], usage],
     ['an option that there is not', ['list', '--all'], usage],
     ['two addresses', ['disable', 'a@example.nl', 'b@example.nl'], usage],
@@ -208,6 +217,7 @@ describe('what does not fit ends with 2, says what to write, and asks for no pas
     ['a short password', 'kort', 'Choose a password of at least 10 characters'],
     ['two lines', `${password}\n${password}\n`, 'The password has several lines; write it on one.'],
     ['the address', 'anna@example.nl', 'Choose another password than your e-mail address.'],
+    ['other bytes than UTF-8', Buffer.from('caf\xe9 caf\xe9 caf\xe9', 'latin1'), 'is not in UTF-8'],
   ])('%s', async (_, input, reason) => {
     const { staff, store } = await inFolder();
     const { code, stdout, stderr } = await staff(anna, input);

@@ -61,7 +61,7 @@ export async function runToEnd(
   path: string,
   args: string[] = [],
   env: NodeJS.ProcessEnv = {},
-  input = '',
+  input: string | Buffer = '',
 ): Promise<Finished> {
   const file = await bundle(path);
   return finish(process.execPath, ['--enable-source-maps', file, ...args], env, input);
@@ -72,7 +72,7 @@ export async function finish(
   command: string,
   args: string[],
   env: NodeJS.ProcessEnv = {},
-  input = '',
+  input: string | Buffer = '',
 ): Promise<Finished> {
   const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env } });
   // one that does not wait for its input has ended before all of it came
