@@ -105,8 +105,11 @@ export async function openDesk(setup: DeskSetup): Promise<Desk> {
     route({
       method: 'get',
       path: '/stream',
-      summary: 'What happens, as server-sent events; goes on after the header Last-Event-ID.',
+      summary: 'What happens, as server-sent events.',
+      headers: { 'Last-Event-ID': 'Goes on after the event of this id; without it, from now on' },
       media: 'text/event-stream',
+      example:
+        'event: handoff\nid: 72ba4ac35981-14\ndata: {"id":"…","title":"1042","reason":"…"}\n\n',
       byItself: true,
       refusals: [503],
       handle({ who, request, response }) {

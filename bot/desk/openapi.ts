@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { describedRefusal } from './described-refusal.ts';
 import * as lists from './list-schemas.ts';
 import { prefix, type Described } from './routes.ts';
 import * as schemas from './schemas.ts';
 import { sessionSchema } from './sign-in-schemas.ts';
+import { cookieName } from './sign-in/grants.ts';
 
 type Json = Record<string, unknown>;
 
@@ -32,24 +34,17 @@ const named = {
   EventTyping: schemas.streamEvents.typing,
 };
 
-const meanings: Record<number, string> = {
-  400: 'The request cannot be read.',
-  401: 'Nobody is signed in, or no longer.',
-  403: 'Not for this role; or the origin or the header x-csrf-token is wrong.',
-  404: 'There is no such thing.',
-  409: 'Somebody else was faster, or holds it: holder and status say how it stands now.',
-  413: 'Too large.',
-  415: 'A file of a kind that is not accepted.',
-  422: 'Something is missing or does not fit: faults says what, by field.',
-  429: 'Too much at once.',
-  500: 'Something broke; the message names the request in the log.',
-  503: 'It cannot be stored or read now. Try again shortly.',
-};
+const description = `What the desk's own page uses, for programs of the shop.
 
-const description = `What the desk's own page uses, for programs of the shop. Sign in with a token
-(npm run -s staff -- token E-MAIL --scope desk) as Bearer; the page has a session cookie, and sends its
-csrf in the header x-csrf-token with every request that changes something. Moments are ISO 8601.
-GET /desk/api/stream sends the events Event… of components as server-sent events.`;
+Sign in with a token (\`npm run -s staff -- token E-MAIL --scope desk\`) as Bearer. The page has a session
+cookie, and sends its \`csrf\` in the header \`x-csrf-token\` with every request that changes something.
+
+\`GET /desk/api/stream\` sends the events \`Event…\` of components as server-sent events. Whoever holds
+conversations keeps it open, or asks for something once a minute: who is gone for a minute and a half loses
+them to the front of the queue.
+
+Moments are ISO 8601 in UTC, with as many decimals as they have: compare them as moments, not as text.
+Programs go by \`code\` of an error; its \`message\` is for people.`;
 
 /**
  * The OpenAPI 3.1 document of these routes.
@@ -69,14 +64,15 @@ export function openApiOf(routes: readonly Described[]) {
       schemas: components(),
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer' },
-        session: { type: 'apiKey', in: 'cookie', name: 'the cookie of the desk' },
+        session: { type: 'apiKey', in: 'cookie', name: cookieName },
+        csrf: { type: 'apiKey', in: 'header', name: 'x-csrf-token' },
       },
     },
   };
 }
 
 function operationOf(one: Described): Json {
-  const { path, summary, roles, query, body, answer, status, media, open = false } = one;
+  const { method, path, summary, roles, query, body, answer, status, media, open = false } = one;
   const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
     name,
     in: 'path',
@@ -89,34 +85,48 @@ function operationOf(one: Described): Json {
     required: !(schema as z.ZodType).safeParse(undefined).success,
     schema: plain(z.toJSONSchema(schema as z.ZodType, { io: 'input', override })),
   }));
+  const inHeader = Object.entries(one.headers ?? {}).map(([name, meaning]) => ({
+    name,
+    in: 'header',
+    description: meaning,
+    schema: { type: 'string' },
+  }));
   const refusals = [
     ...(open ? [] : [401, 403]),
-    ...(body ? [400, 413] : []),
+    ...(body ? [400, 413, 415] : []),
     ...(body || query ? [422] : []),
     ...(one.refusals ?? []),
     ...[429, 500, 503],
   ];
+  const example = one.example === undefined ? {} : { example: one.example };
   const ok = answer
     ? {
         description: 'Done.',
         content: { [media ?? 'application/json']: { schema: schemaOf(answer) } },
       }
-    : { description: 'Done.', ...(media !== undefined && { content: { [media]: {} } }) };
+    : { description: 'Done.', ...(media !== undefined && { content: { [media]: example } }) };
   return {
+    operationId: nameOf(one),
+    tags: [path.split('/')[1]],
     summary: roles ? `${summary} For ${roles.join(' and ')}.` : summary,
-    parameters: [...inPath, ...inQuery],
+    parameters: [...inPath, ...inQuery, ...inHeader],
     ...(body && { requestBody: bodyOf(body, one.formPart) }),
     responses: {
       [status ?? ((answer ?? media) ? 200 : 204)]: ok,
-      ...Object.fromEntries(
-        refusals.map((refusal) => [refusal, { description: meanings[refusal], content: failed }]),
-      ),
+      ...Object.fromEntries(refusals.map((refusal) => [refusal, describedRefusal(refusal)])),
     },
-    security: open ? [] : [{ session: [] }, { token: [] }],
+    security: open ? [] : [{ session: [], ...(method !== 'get' && { csrf: [] }) }, { token: [] }],
   };
 }
 
-const failed = { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } };
+/** Example: `postConversationsClaim`, and `getConversationsById` for one of them. */
+function nameOf({ method, path }: Described): string {
+  const words = path
+    .replace(/\/:id$/, '/by-id')
+    .replace('/:id', '')
+    .split(/[/.-]/);
+  return method + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+}
 
 function bodyOf(body: z.ZodType, formPart: string | undefined): Json {
   const schema = plain(z.toJSONSchema(body, { io: 'input', override }));

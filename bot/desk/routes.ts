@@ -19,6 +19,8 @@ export interface Described {
   /** Whether strangers may ask it too. */
   open?: boolean;
   query?: z.ZodObject;
+  /** Headers that it goes by, and what each is for. */
+  headers?: Record<string, string>;
   body?: z.ZodType;
   /** The body may come as `multipart/form-data` too: a part of this name, and parts `file`. */
   formPart?: string;
@@ -26,6 +28,8 @@ export interface Described {
   answer?: z.ZodType;
   /** What is answered instead of JSON. */
   media?: string;
+  /** What that looks like. */
+  example?: string;
   /** 201 where something was made. */
   status?: number;
   /** Refusals beside those of every route. */

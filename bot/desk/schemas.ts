@@ -27,8 +27,7 @@ export const staffSchema = z.object({
   email: z.string(),
   role: z.enum(roles),
   disabled: z.boolean(),
-  /** Whether they have the desk open now. */
-  present: z.boolean(),
+  present: z.boolean().describe('Whether they have the desk open now'),
 });
 
 export const holderSchema = z.object({ id: z.string(), name: z.string() });
@@ -37,23 +36,17 @@ export const conversationSummarySchema = z.object({
   id: z.string(),
   status: z.enum(holders),
   holder: holderSchema.nullable(),
-  /** Waits for this member of staff alone. */
-  handedTo: holderSchema.nullable(),
-  /** Place in the queue, from 1; null when it does not wait, or waits for one member of staff. */
-  place: z.number().int().positive().nullable(),
-  /** Since when it waits, or was last taken. */
-  since: at.nullable(),
+  handedTo: holderSchema.nullable().describe('For whom alone it waits'),
+  /** Null when it does not wait, or waits for one member of staff. */
+  place: z.number().int().positive().nullable().describe('Place in the queue, from 1'),
+  since: at.nullable().describe('Since when it waits, or was last taken'),
   channel: z.string(),
   language: z.enum(['nl', 'en']),
-  /** Who it is, as far as known: an order's number, an e-mail address, or a short id. */
-  title: z.string(),
-  /** The first e-mail address that the customer wrote. */
-  email: z.string().nullable(),
+  title: z.string().describe('Who it is: an order number, an e-mail address, or a short id'),
+  email: z.string().nullable().describe('The first that the customer wrote'),
   orderNumber: z.string().nullable(),
-  /** Why a person was asked for, in the customer's words. */
-  reason: z.string(),
-  /** References of the cases that were opened in it or added to. */
-  caseReferences: z.array(z.string()),
+  reason: z.string().describe("Why a person was asked for, in the customer's words"),
+  caseReferences: z.array(z.string()).describe('Cases that were opened in it or added to'),
   last: z.object({ at, from: z.enum(['customer', 'bot', 'staff']), text: z.string() }).nullable(),
   /** Customer's messages that who asks has not seen, of what they hold or may claim from the queue. */
   unread: z.number().int().nonnegative(),
@@ -64,8 +57,7 @@ export const fileSchema = z.object({
   name: z.string(),
   contentType: z.string(),
   bytes: z.number().int(),
-  /** Where its content is served to a signed-in member of staff. */
-  url: z.string(),
+  url: z.string().describe('Path of its content'),
 });
 
 export const entrySchema = z.object({
@@ -73,17 +65,16 @@ export const entrySchema = z.object({
   at,
   kind: z.enum(['message', 'note', 'event']),
   from: z.enum(['customer', 'bot', 'staff']),
-  /** Of a message of staff: the key that it was sent with. */
-  key: z.string().nullable(),
-  /** Name of the member of staff. */
-  by: z.string().nullable(),
+  key: z.string().nullable().describe('Of a message of staff: what it was sent with'),
+  by: z.string().nullable().describe('Name of the member of staff'),
   /** Of an `event`: to whom it was transferred, or the result with which it was closed. */
   text: z.string(),
   files: z.array(fileSchema),
-  /** Buttons that the bot offered. */
-  choices: z.array(z.string()),
-  /** What happened, for `event`: asked, claimed, transferred, requeued, handed-back, closed, left. */
-  what: z.string().nullable(),
+  choices: z.array(z.string()).describe('Buttons that the bot offered'),
+  what: z
+    .string()
+    .nullable()
+    .describe('Of an event: asked, claimed, transferred, requeued, handed-back, closed or left'),
 });
 
 export const receiptSchema = z.object({
@@ -92,8 +83,7 @@ export const receiptSchema = z.object({
   outcome: z.string(),
   title: z.string(),
   facts: z.array(z.object({ label: z.string(), value: z.string() })),
-  /** The texts of the clauses that it rests on, in the customer's language. */
-  clauses: z.array(z.string()),
+  clauses: z.array(z.string()).describe("Texts of those it rests on, in the customer's language"),
   lastDay: z.string().nullable(),
   caseReference: z.string().nullable(),
 });
@@ -127,23 +117,24 @@ export const conversationSchema = conversationSummarySchema.extend({
   gathered: z.array(z.object({ label: z.string(), value: z.string() })),
   receipts: z.array(receiptSchema),
   cases: z.array(caseSchema),
-  /** Whether the signed-in member of staff may write to the customer now. */
-  mine: z.boolean(),
+  mine: z.boolean().describe('Whether who asks may write to the customer now'),
 });
 
-/** `force` takes it from another member of staff; for managers and administrators. */
 export const claimSchema = z.strictObject({
-  force: z.boolean({ error: 'write true or false' }).default(false),
+  force: z
+    .boolean({ error: 'write true or false' })
+    .default(false)
+    .describe('Takes it from a colleague; for managers and administrators'),
 });
 
 /** Sent as JSON, or as multipart with a part `message` of this shape and parts `file`. */
 export const messageSchema = z.strictObject({
-  /** May be empty where there are files. */
-  text,
-  /** The sender's own id of the message: sent again after a broken connection, it counts once. */
+  text: text.describe('May be empty where there are files'),
   key: z
     .string()
     .regex(/^[\w.:-]{8,100}$/, { error: 'write 8 to 100 letters, digits or . : - _' })
+    .describe("The sender's own id of it: sent again after a broken connection, it counts once")
+    .meta({ examples: ['crm-20261121-0007'] })
     .optional(),
 });
 
@@ -151,14 +142,18 @@ export const noteSchema = z.strictObject({ text: text.min(1, { error: 'write som
 export const transferSchema = z.strictObject({
   to: z
     .string({ error: 'write the id of a member of staff, or queue' })
-    .min(1, { error: 'write the id of a member of staff, or queue' }),
+    .min(1, { error: 'write the id of a member of staff, or queue' })
+    .describe('Id of a member of staff, or queue')
+    .meta({ examples: ['queue'] }),
 });
 /** Results that the page offers, and names in its language. */
 export const results = ['solved', 'not-solved', 'no-answer', 'duplicate'] as const;
 export const closeSchema = z.strictObject({
   result: text
     .min(1, { error: `write how it ended: ${results.join(', ')}, or in words of your own` })
-    .max(200, { error: 'write at most 200 characters' }),
+    .max(200, { error: 'write at most 200 characters' })
+    .describe(`How it ended: ${results.join(', ')}, or in words of your own`)
+    .meta({ examples: ['solved'] }),
 });
 export const seenSchema = z.strictObject({
   sequence: z.int({ error: 'write the number of an entry' }).nonnegative(),
@@ -167,8 +162,7 @@ export const seenSchema = z.strictObject({
 /** What an action that went well leads to. */
 export const doneSchema = z.object({
   conversation: conversationSummarySchema,
-  /** The log entry of what was written. */
-  sequence: z.number().int().optional(),
+  sequence: z.number().int().optional().describe('Number of the entry that was written'),
 });
 
 export const staffListSchema = z.object({ staff: z.array(staffSchema) });
@@ -204,11 +198,12 @@ export const errorSchema = z.object({
   error: z.object({
     code: z.string(),
     message: z.string(),
-    /** 409: who holds the conversation now. */
-    holder: holderSchema.nullable().optional(),
-    status: z.enum(holders).optional(),
-    /** 422: what was wrong, by field. */
-    faults: z.array(z.object({ field: z.string(), problem: z.string() })).optional(),
+    holder: holderSchema.nullable().optional().describe('Who holds the conversation now'),
+    status: z.enum(holders).optional().describe('How the conversation stands now'),
+    faults: z
+      .array(z.object({ field: z.string(), problem: z.string() }))
+      .optional()
+      .describe('What was wrong, by field'),
   }),
 });
 

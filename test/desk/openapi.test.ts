@@ -2,12 +2,18 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { Grants } from '../../bot/desk/sign-in/grants.ts';
 import { startDesk, type RunningDesk } from './running-desk.ts';
 import type { StaffMember } from './staff-member.ts';
 
 interface Operation {
+  operationId?: string;
+  security?: Record<string, unknown>[];
   requestBody?: unknown;
-  responses: Record<string, { content?: Record<string, { schema?: object }> }>;
+  responses: Record<
+    string,
+    { description?: string; content?: Record<string, { schema?: object; example?: unknown }> }
+  >;
 }
 
 type Document = { paths: Record<string, Record<string, Operation>> } & Record<string, unknown>;
@@ -59,7 +65,10 @@ function misfit(operation: Operation | undefined, status: number, body: unknown)
     JSON.stringify(schema).replaceAll('"#/components', '"document#/components'),
   ) as object;
   const validate = ajv.compile(pointed);
-  return validate(body) ? undefined : validate.errors;
+  if (!validate(body)) return validate.errors;
+  const code = (body as { error?: { code: string } }).error?.code;
+  if (code === undefined || promised.description?.includes(code) === true) return undefined;
+  return `the code ${code} is not described`;
 }
 
 test('every real answer, and every refusal, is as the document says', async () => {
@@ -127,6 +136,39 @@ test('every real answer, and every refusal, is as the document says', async () =
     statuses.push(status);
   }
   expect([...new Set(statuses)].sort()).toEqual([200, 204, 400, 403, 404, 409, 415, 422]);
+});
+
+test('every operation has a name of its own, and an example shows what it says it shows', () => {
+  const operations = Object.values(document.paths).flatMap((each) => Object.values(each));
+  const names = operations.map(({ operationId }) => operationId);
+  expect(names).toContain('postConversationsClaim');
+  expect(new Set(names).size).toBe(operations.length);
+  for (const operation of operations) {
+    for (const status of ['409', '422']) {
+      const answer = operation.responses[status];
+      if (!answer) continue;
+      expect(
+        misfit(operation, Number(status), answer.content?.['application/json']?.example),
+      ).toBeUndefined();
+    }
+  }
+});
+
+test('a session needs the header against forgery where something changes, and a token does not', async () => {
+  const claim = document.paths['/desk/api/conversations/{id}/claim']?.['post'];
+  expect(claim?.security).toEqual([{ session: [], csrf: [] }, { token: [] }]);
+  expect(document.paths['/desk/api/staff']?.['get']?.security?.[0]).toEqual({ session: [] });
+  const { securitySchemes } = document['components'] as {
+    securitySchemes: Record<string, { name: string }>;
+  };
+  const { who, cookie } = await new Grants(desk.staff, desk.clock, false).begin(bram.account);
+  expect(cookie.split('=')[0]).toBe(securitySchemes['session']?.name);
+  const headers = { cookie: cookie.split(';')[0] ?? '' };
+  const { id } = await desk.waiting();
+  const address = `${desk.url}/desk/api/conversations/${id}/claim`;
+  expect((await fetch(address, { method: 'POST', headers })).status).toBe(403);
+  const withHeader = { ...headers, [securitySchemes['csrf']?.name ?? '']: who.csrf ?? '' };
+  expect((await fetch(address, { method: 'POST', headers: withHeader })).status).toBe(200);
 });
 
 test('what the stream sends is as the document says', async () => {

@@ -64,7 +64,8 @@ export const signInRoutes: readonly Described[] = [
   {
     method: 'post',
     path: '/password',
-    summary: 'Chooses a password, by one-time link or by the one of now. All other sessions end.',
+    summary:
+      'Chooses a password: by one-time link, or signed in by the one of now. All other sessions end.',
     open: true,
     body: z.union([linkPasswordSchema, ownPasswordSchema]),
     answer: sessionSchema,

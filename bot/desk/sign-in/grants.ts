@@ -5,7 +5,7 @@ import type { Account, Grant, StaffStore } from '../../ports/staff-store.ts';
 import type { Who } from '../who.ts';
 import { cookie, cookieOf, hashOf, newSecret } from './secrets.ts';
 
-const cookieName = 'loket-desk';
+export const cookieName = 'loket-desk';
 const idleHours = 12;
 const wholeHours = 7 * 24;
 /** How long a use may go unnoted, so that not every request writes. */
