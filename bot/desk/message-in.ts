@@ -49,7 +49,14 @@ export class MessagesIn {
       const judged = await Promise.all(form.files.map(judgeFile));
       const files = judged.filter((file) => file !== undefined);
       if (files.length === judged.length) return { ...message, files };
-      throw new Refusal(415, 'unsupported-file', 'Only pictures, PDF and plain text are accepted.');
+      const faults = form.files
+        .filter((_file, index) => judged[index] === undefined)
+        .map(({ name, bytes }) => ({
+          field: 'file',
+          problem: bytes.length === 0 ? `${name} is empty` : `${name} is none of these`,
+        }));
+      const accepted = 'Only pictures, PDF and plain text are accepted.';
+      throw new Refusal(415, 'unsupported-file', accepted, { faults });
     } finally {
       this.#reading -= 1;
     }

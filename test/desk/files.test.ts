@@ -36,6 +36,7 @@ describe('files', () => {
     ['a page', 'bon.txt', '<!doctype html><p>hoi</p>'],
     ['a drawing with code in it', 'logo.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
     ['an archive', 'bewijs.pdf', 'PK\x03\x04'.padEnd(100, '\0')],
+    ['nothing at all', 'leeg.png', ''],
   ])('of a forbidden type are refused: %s named %s', async (_what, name, content) => {
     const before = (await desk.store.log(held, 0)).length;
     const answer = await sends(
@@ -46,6 +47,9 @@ describe('files', () => {
       ]),
     );
     expect(refusalOf(answer)).toEqual([415, 'unsupported-file', null]);
+    expect(answer.body.error?.faults).toEqual([
+      { field: 'file', problem: `${name} is ${content === '' ? 'empty' : 'none of these'}` },
+    ]);
     expect(await desk.store.log(held, 0)).toHaveLength(before);
   });
 
