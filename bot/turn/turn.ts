@@ -33,7 +33,8 @@ interface Outcome {
 /**
  * Handles one message: hears it, asks the shop what the dialog needs to know, and commits once: state,
  * answers, cases, and that the message is handled. Sends nothing. Whatever it throws, nothing was kept.
- * Gives whether the customer left the queue for staff by it. `arrivals` is one for all conversations.
+ * Gives whether the customer joined or left the queue for staff by it, so that another may be first in it.
+ * `arrivals` is one for all conversations.
  */
 export async function takeTurn(
   id: string,
@@ -47,7 +48,8 @@ export async function takeTurn(
     if (conversation === undefined || entry === undefined) return false;
     try {
       let commit = await commitOn(conversation, entry, tools);
-      if (joinsQueue(commit, conversation)) {
+      const joins = joinsQueue(commit, conversation);
+      if (joins) {
         // anew and alone: of many who ask at once, all would be told the same place
         await arrivals.run(['queue'], async () => {
           commit = await commitOn(conversation, entry, tools);
@@ -56,7 +58,8 @@ export async function takeTurn(
       } else {
         await tools.store.commit(commit);
       }
-      return conversation.status === 'waiting-for-staff' && commit.replace?.status === 'with-bot';
+      const waited = conversation.status === 'waiting-for-staff';
+      return joins || (waited && commit.replace?.status === 'with-bot');
     } catch (error) {
       if (!(error instanceof CommitConflict) || left <= 1) throw error;
     }

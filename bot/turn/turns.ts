@@ -78,8 +78,8 @@ export class Turns {
       await this.#deliver(id);
       const next = (await store.conversation(id))?.toHandle[0];
       if (next === undefined) return;
-      const left = await takeTurn(id, next, this.#tools, this.#arrivals);
-      if (left) await tellFirst(this.#tools, (first) => this.run(first));
+      const moved = await takeTurn(id, next, this.#tools, this.#arrivals);
+      if (moved) await tellFirst(this.#tools, (first) => this.run(first));
     }
   }
 

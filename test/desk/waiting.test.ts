@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import type { Commit } from '../../bot/ports/store.ts';
+import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
 import { startDesk, type RunningDesk } from './running-desk.ts';
 import type { StaffMember } from './staff-member.ts';
 
@@ -69,4 +71,26 @@ test('of many who ask at once everybody hears a place of their own, and the queu
     Array.from({ length: 20 }, (_, index) => index + 1),
   );
   expect(heard.filter((text) => text.includes('te druk'))).toHaveLength(5);
+});
+
+test('who joined while the one before them was taken hears that they are first after all', async () => {
+  let meanwhile: (() => Promise<unknown>) | undefined;
+  class Store extends MemoryStore {
+    override async commit(commit: Commit) {
+      const first = commit.replace?.status === 'waiting-for-staff' ? meanwhile : undefined;
+      if (first) meanwhile = undefined;
+      await first?.();
+      return super.commit(commit);
+    }
+  }
+  await desk.stop();
+  desk = await startDesk({ store: new Store() });
+  const bram = await desk.hire('Bram');
+  const first = await desk.waiting();
+  meanwhile = () => bram.claim(first.id);
+  const second = await desk.waiting();
+  expect((await second.heard()).slice(-2)).toEqual([
+    expect.stringContaining('als nummer 2'),
+    expect.stringContaining('als eerste aan de beurt'),
+  ]);
 });
