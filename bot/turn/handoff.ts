@@ -7,6 +7,7 @@ import { loggedKey, type Handoffs, type Holder, type Outcome } from '../ports/ha
 import { CommitConflict, DuplicateActivity, type Commit, type NewEntry } from '../ports/store.ts';
 import { happened, noteActivity, type Happened } from './handoff-entries.ts';
 import { fresh, moved, refusal, released, type Refusal } from './holding.ts';
+import { isSame, type Once } from './once.ts';
 import { placeOf } from './queue.ts';
 import { toActivity } from './to-activity.ts';
 import type { TurnTools } from './tools.ts';
@@ -19,11 +20,6 @@ export interface HandoffTools extends TurnTools {
 }
 
 type Change = Refusal | Commit;
-/** A message that counts once, however often it is sent with its key. */
-interface Once {
-  key: string;
-  activity: Partial<Activity>;
-}
 type Decide = (conversation: Conversation) => Change | Promise<Change>;
 
 /** How often a change is tried again when a turn changed the conversation meanwhile. */
@@ -181,7 +177,10 @@ export class StaffHandoffs implements Handoffs {
       const before = await store.conversation(id);
       if (before === undefined) return { ok: false, why: 'not-found' };
       const change = await decide(before);
-      if (typeof change === 'string') return { ok: false, why: change, conversation: before };
+      if (typeof change === 'string') {
+        const refused = { ok: false as const, why: change, conversation: before };
+        return (await this.#sentBefore(before, once)) ?? refused;
+      }
       try {
         const entries = await store.commit(change);
         void this.#tools.run(id);
@@ -189,16 +188,21 @@ export class StaffHandoffs implements Handoffs {
         return await this.#done(id, before, sequence);
       } catch (error) {
         if (error instanceof DuplicateActivity) {
-          const log = await store.log(id, 0);
-          const first = log.find(({ key }) => key === once?.key);
-          if (!isSame(first?.activity, once?.activity)) {
-            return { ok: false, why: 'key-used', conversation: before };
-          }
-          return this.#done(id, before, first?.sequence);
+          const refused = { ok: false as const, why: 'key-used' as const, conversation: before };
+          return (await this.#sentBefore(before, once)) ?? refused;
         }
         if (!(error instanceof CommitConflict) || left <= 1) throw error;
       }
     }
+  }
+
+  /** What became of it when it was sent before, though by now it might not be. */
+  async #sentBefore(before: Conversation, once?: Once): Promise<Outcome | undefined> {
+    if (once === undefined) return undefined;
+    const log = await this.#tools.store.log(before.id, 0);
+    const sent = log.find(({ key }) => key === once.key);
+    if (!isSame(sent?.activity, once.activity)) return undefined;
+    return this.#done(before.id, before, sent?.sequence);
   }
 
   async #done(id: string, before: Conversation, sequence: number | undefined): Promise<Outcome> {
@@ -232,12 +236,6 @@ export class StaffHandoffs implements Handoffs {
   #now(): string {
     return this.#tools.clock().toString();
   }
-}
-
-/** By the names of its files: those that come again are kept anew. */
-function isSame(one: Partial<Activity> | undefined, other: Partial<Activity> | undefined): boolean {
-  const names = [one, other].map((said) => said?.attachments?.map(({ name }) => name).join('/'));
-  return one?.text === other?.text && names[0] === names[1];
 }
 
 function attached(file: AttachedFile) {

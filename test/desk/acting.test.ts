@@ -84,6 +84,19 @@ describe('a message', () => {
     expect((await heard()).filter((text) => text === 'Ik kijk even mee')).toHaveLength(1);
   });
 
+  test('that is sent again once it is no longer theirs has been sent all the same', async () => {
+    const { id } = await withAnna();
+    const first = await anna.says(id, 'Ik kijk even mee', 'key-of-one-message');
+    await anna.post(`conversations/${id}/close`, { result: 'solved' });
+    const again = await anna.says(id, 'Ik kijk even mee', 'key-of-one-message');
+    expect([again.status, again.body.sequence]).toEqual([200, first.body.sequence]);
+    expect(refusalOf(await anna.says(id, 'Nog iets', 'another-key'))).toEqual([
+      409,
+      'closed',
+      null,
+    ]);
+  });
+
   test('under the key of another one is refused, and not passed over', async () => {
     const { id, heard } = await withAnna();
     await anna.says(id, 'Ik kijk even mee', 'key-of-one-message');
