@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -38,6 +40,29 @@ test('a process id that was given out again is not taken for the old process', a
   await store.close();
   await writeFile(join(directory, 'lock'), JSON.stringify({ ...lock, started: '1' }));
   await (await open(directory)).close();
+});
+
+test("a process that was killed, and that its parent has not looked after, is in nobody's way", async () => {
+  const directory = await temporaryFolder();
+  const store = await open(directory);
+  const lock = JSON.parse(await readFile(join(directory, 'lock'), 'utf8')) as object;
+  await store.close();
+  // the shell becomes a program that never asks what became of its children
+  const parent = spawn('sh', ['-c', 'sleep 60 & echo $!; exec tail -f /dev/null']);
+  const [line] = (await once(parent.stdout, 'data')) as [Buffer];
+  const pid = Number(String(line));
+  const stat = async (of: number | undefined) =>
+    (await readFile(`/proc/${of}/stat`, 'utf8')).split(' ');
+  while ((await stat(parent.pid))[1] !== '(tail)');
+  process.kill(pid, 'SIGKILL');
+  while ((await stat(pid))[2] !== 'Z');
+
+  const started = (await stat(pid))[21];
+  await writeFile(join(directory, 'lock'), JSON.stringify({ ...lock, pid, started }));
+  const opened = await open(directory).catch((cause: unknown) => cause);
+  parent.kill();
+  expect(opened).toBeInstanceOf(LowdbStore);
+  await (opened as LowdbStore).close();
 });
 
 test('of ten that find the lock of a killed process one gets the directory', async () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { open, readFile, readlink, rename, rm, type FileHandle } from 'node:fs/promises';
+import { open, readdir, readFile, readlink, rename, rm, type FileHandle } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -154,12 +154,18 @@ async function place(): Promise<string> {
   }
 }
 
-/** The start of a process in clock ticks since the boot; empty when there is none, or no `/proc`. */
+/**
+ * The start of a process in clock ticks since the boot; empty when there is none, when it has ended and only
+ * its parent has not looked yet, or without `/proc`.
+ */
 async function startOf(pid: number): Promise<string> {
   try {
     const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
     // the second field, the name in parentheses, may hold spaces itself; the start is field 22
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    // of one that is killed, other threads may write for a moment yet
+    const hasEnded = state === 'Z' && (await readdir(`/proc/${pid}/task`)).length === 1;
+    return hasEnded ? '' : (fields[18] ?? '');
   } catch {
     return '';
   }
