@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { pino } from 'pino';
@@ -77,6 +77,21 @@ test('of ten that find the lock of a killed process one gets the directory', asy
   const stores = ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []));
   expect(stores).toHaveLength(1);
   for (const one of stores) await one.close();
+});
+
+test('a start that was killed while it took over a lock is in nobody’s way', async () => {
+  const directory = await temporaryFolder();
+  const path = join(directory, 'lock');
+  const dead = { pid: 2 ** 30, nonce: 'of-the-killed' };
+  const mine = await DirectoryLock.take(directory);
+  const lock = JSON.parse(await readFile(path, 'utf8')) as object;
+  await mine.release();
+  await writeFile(path, JSON.stringify({ ...lock, ...dead }));
+  await writeFile(`${path}.${dead.nonce}`, '');
+
+  const next = await DirectoryLock.take(directory, 100);
+  expect(await readdir(directory)).toEqual(['lock']);
+  await next.release();
 });
 
 test('the lock of another machine holds as long as it is touched, and is taken over after', async () => {

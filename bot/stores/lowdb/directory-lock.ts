@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { open, readdir, readFile, readlink, rename, rm, type FileHandle } from 'node:fs/promises';
+import { open, readdir, readFile, readlink, rm, type FileHandle } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -66,7 +66,7 @@ export class DirectoryLock {
       const found = await readLock(path);
       if (found === undefined) continue;
       if (await isAlive(found, path, me, patience)) throw inUse(directory, found);
-      await removeStale(path, found);
+      await removeStale(path, found, patience);
     }
   }
 
@@ -103,17 +103,27 @@ async function isAlive(
   return false;
 }
 
-// two that find the same stale lock: the second must not remove what the first has just put there
-async function removeStale(path: string, found: string): Promise<void> {
-  const aside = `${path}.${randomBytes(8).toString('hex')}`;
+// Of all that find the same stale lock one has the right to remove it, and it removes no other: whoever is
+// next to find it finds the lock of who took it over.
+async function removeStale(path: string, found: string, patience: number): Promise<void> {
+  const rightPath = `${path}.${holderIn(found)?.nonce ?? 'stale'}`;
+  const right = await createLock(rightPath);
+  if (right === undefined) return outwait(rightPath, patience);
   try {
-    await rename(path, aside);
-  } catch (cause) {
-    if (failedWith(cause, 'ENOENT')) return;
-    throw cause;
+    if ((await readLock(path)) === found) await rm(path);
+  } finally {
+    await right.close();
+    await rm(rightPath, { force: true });
   }
-  if ((await readLock(aside)) === found) await rm(aside);
-  else await rename(aside, path);
+}
+
+// it is held for a moment; what stands longer was left by a process that was killed in that moment
+async function outwait(rightPath: string, patience: number): Promise<void> {
+  for (let looks = 0; looks < 100; looks += 1) {
+    await setTimeout(patience / 100);
+    if ((await readLock(rightPath)) === undefined) return;
+  }
+  await rm(rightPath, { force: true });
 }
 
 async function readLock(path: string): Promise<string | undefined> {
