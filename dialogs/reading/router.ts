@@ -1,13 +1,15 @@
+import { deniedIn } from './denied.ts';
 import { bucketCount, featuresOf } from './model/features.ts';
 import { toLikelihoods } from './model/fit.ts';
 import { isElsewhere } from './model/lexicon.ts';
 import { readModel } from './model/model-file.ts';
+import { readAtMost } from './model/words.ts';
 import { withoutFacts } from './order-number.ts';
 import { ruleRoute } from './route-rules.ts';
 import { routes, type Guess, type Routing } from './routes.ts';
 
 /** From this likelihood on, 99% of what is routed at once is right; a lower one sends more there that is out of scope. */
-export const sureFrom = 0.85;
+export const sureFrom = 0.87;
 
 export type Router = (text: string) => Routing;
 
@@ -19,9 +21,18 @@ export type Router = (text: string) => Routing;
  */
 export function openRouter(file: Uint8Array): Router {
   const guess = openModel(file);
+
+  // "I don't want a refund, I just want it to work" sounds like what it turns down. Where the whole leads to
+  // that, what remains tells what is meant.
+  function meant(guesses: Guess[], text: string): Guess[] {
+    const said = deniedIn(text.slice(0, readAtMost));
+    if (said === undefined || guess(said.denied)[0]?.route !== guesses[0]?.route) return guesses;
+    return guess(said.rest);
+  }
+
   return (text) => {
     const plainly = withoutFacts(text);
-    const guesses = surer(guess(text), plainly === text ? [] : guess(plainly));
+    const guesses = meant(surer(guess(text), plainly === text ? [] : guess(plainly)), text);
     const ruled = ruleRoute(text) ?? ruleRoute(plainly);
     if (ruled !== undefined) {
       const others = guesses.filter(({ route }) => route !== ruled);

@@ -49,6 +49,11 @@ describe('plain sentences lead where they say', () => {
     ['can I still change my delivery address', 'oos'],
     ['geen klacht, ik wil alleen mijn geld terug', 'refund.general'],
     ["I don't want to cancel, I just want my parcel", 'refund.non_delivery'],
+    ['ik wil niet retourneren, ik wil mijn beklag doen', 'complaint.open'],
+    ["I don't need the money back, just send what never came", 'refund.non_delivery'],
+    ['het gaat me niet om het geld, ik wil gewoon mijn bestelling', 'refund.non_delivery'],
+    ["I don't want to use the plan any more, I just want to stop it", 'refund.cancel_recurring'],
+    ['waneer wrodt mijn paket nou beozrgd', 'refund.non_delivery'],
   ])('%s: %s', (text, expected) => {
     expect(route(text).guesses[0]?.route).toBe(expected);
   });

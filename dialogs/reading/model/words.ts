@@ -1,7 +1,7 @@
 import { plain } from '../text.ts';
 
 /** How much of a message is read: what somebody wants stands at its start, and nobody may keep us busy. */
-const readAtMost = 1_000;
+export const readAtMost = 1_000;
 
 /**
  * The words of a message as the model sees them: lower case, without accents, with one word each for an
