@@ -1,6 +1,7 @@
 import { routes, type Route } from '../routes.ts';
 import { featuresOf } from './features.ts';
-import { fitClasses } from './fit.ts';
+import { fitClasses, randomNumbers, type Sample } from './fit.ts';
+import { mistyped } from './mistyped.ts';
 import { writeModel } from './model-file.ts';
 
 /** A sentence of a customer, and where it leads. */
@@ -11,27 +12,46 @@ export interface Example {
 }
 
 /** The examples have many more sentences out of scope than a counter hears, to mark its borders. */
-const outOfScopeWeight = 0.25;
+const outOfScopeWeight = 0.2;
+
+/** Every example is learned once more as it may be mistyped, which counts for less. */
+const mistypedWeight = 0.35;
 
 /**
  * The model learned from the examples, as the bytes of its file. The same examples give the same bytes,
  * in whatever order they come.
  */
 export function trainModel(examples: readonly Example[]): Uint8Array {
-  const seen = [...examples]
-    .sort(byRouteAndText)
-    .map(({ text, route }) => ({ features: featuresOf(text), route }));
+  const sorted = [...examples].sort(byRouteAndText);
+  const seen = sorted.map(({ text, route }) => ({ features: featuresOf(text), route }));
   const buckets = [...new Set(seen.flatMap(({ features }) => [...features.keys()]))];
   buckets.sort((one, other) => one - other);
   const columnOf = new Map(buckets.map((bucket, column) => [bucket, column]));
-  const samples = seen.map(({ features, route }) => ({
-    columns: Int32Array.from(features.keys(), (bucket) => columnOf.get(bucket) ?? 0),
-    values: Float64Array.from(features.values()),
-    label: routes.indexOf(route),
-    weight: route === 'oos' ? outOfScopeWeight : 1,
-  }));
+  const random = randomNumbers(1);
+  const samples = [
+    ...seen.map(({ features, route }) => sampleOf(features, route, columnOf, 1)),
+    ...sorted.map(({ text, route }) =>
+      sampleOf(featuresOf(mistyped(text, random)), route, columnOf, mistypedWeight),
+    ),
+  ];
   const fit = fitClasses(samples, { columns: buckets.length, classes: routes.length });
   return writeModel({ buckets, ...fit });
+}
+
+/** What no example holds as it was written has no column: slips make no model larger. */
+function sampleOf(
+  features: Map<number, number>,
+  route: Route,
+  columnOf: Map<number, number>,
+  weight: number,
+): Sample {
+  const known = [...features].filter(([bucket]) => columnOf.has(bucket));
+  return {
+    columns: Int32Array.from(known, ([bucket]) => columnOf.get(bucket) ?? 0),
+    values: Float32Array.from(known, ([, value]) => value),
+    label: routes.indexOf(route),
+    weight: route === 'oos' ? weight * outOfScopeWeight : weight,
+  };
 }
 
 function byRouteAndText(one: Example, other: Example): number {
