@@ -18,7 +18,8 @@ const denials = [
 const instead =
   /\b(?:just|only|simply|rather|instead|want|need|know|like|gewoon|alleen|enkel|juist|wel|liever|wil|willen|weten|zoek|bedoel|vraag)\b/iu;
 
-const negation = /\b(?:niet|geen|not|no|don['’]?t|do not|needn['’]?t|isn['’]?t|hoef(?:t|ven)?)\b/giu;
+const negation =
+  /\b(?:niet|geen|not|no|don['’]?t|do not|needn['’]?t|isn['’]?t|hoef(?:t|ven)?)\b/giu;
 
 /**
  * What a message says is not wanted, without the negation, and what remains of it; `undefined` where it
