@@ -1,4 +1,4 @@
-import { anyOf, whole } from './patterns.ts';
+import { whole } from './patterns.ts';
 import { plain, wordCount } from './text.ts';
 import { typed } from './typed.ts';
 
@@ -15,7 +15,10 @@ const day =
   '(?: (?:nu|now|vandaag|morgen|today|tomorrow|op \\w+|on \\w+|in het weekend|at weekends))?';
 const open = '(?:open|dicht|bereikbaar|gesloten|aanwezig|closed?|available|reachable)';
 const shop = '(?:jullie|u|je|you|you guys|de winkel|the shop)';
-const hours = anyOf('openingstijd(?:en)?|openingsuren|opening hours|(?:business|office) hours');
+// and not those on the customer's own site
+const hours = whole(
+  `(?:(?:hallo|hoi|hi|hello|wat|welke|hoe|en|is|zijn|de|jullie|uw|mag|ik|kun|je|mij|vertellen|doorgeven|weten|graag|what|which|and|are|the|your|can|could|i|you|know|have|tell|me) )*(?:openingstijd(?:en)?|openingsuren|opening (?:hours|times)|(?:business|office) hours)(?: (?:van|voor|op|in|met|of|for|on|at|jullie|de|het|the|winkel|shop|store|zijn|are|weten|vertellen|doorgeven|please|aub|graag|weekend|kerst|christmas|vandaag|morgen|today|tomorrow|\\w+dag|\\w+day))*`,
+);
 const opening = whole(
   `.{0,15}\\b(?:hoe laat|wanneer|welke dagen|what time|when|which days)\\b.{0,30}\\b${shop}\\b.{0,25}\\b${open}${day}`,
   `(?:zijn|is|are) ${shop}(?: \\w+){0,4} ${open}${day}`,

@@ -7,6 +7,8 @@ describe('a question about the shop itself', () => {
   test.each([
     ['Wat zijn jullie openingstijden?', 'hours'],
     ['openingstijden', 'hours'],
+    ['mag ik de openingstijden van de winkel weten?', 'hours'],
+    ['what are the opening times on Saturday', 'hours'],
     ['hoe laat gaan jullie morgen open', 'hours'],
     ['tot hoe laat zijn jullie bereikbaar?', 'hours'],
     ['wanneer is de winkel dicht', 'hours'],
@@ -42,6 +44,8 @@ describe('a question about the shop itself', () => {
     'niet geleverd',
     'hoe lang duurt het nog voor mijn pakket er is',
     'wanneer komt mijn pakket?',
+    'de openingstijden op mijn site kloppen niet',
+    'ik wil de openingstijden in de footer laten aanpassen',
     'de doos was al open',
     'mijn review staat open',
     'ik wil mijn geld terug',

@@ -9,7 +9,7 @@ import type { Language } from '../../language.ts';
 export const deedWords: Record<Language, Record<string, string>> = {
   nl: {
     bought:
-      'besteld, bestelt, bestelde, bestelden, gekocht, aangekocht, gekochte, kocht, kochten, betaald, betaalde, aangeschaft, afgeschreven, afgerekend, overgemaakt, voldaan, geplaatst, gepind, geboekt, gehuurd, geabonneerd, afgesloten, aangemeld',
+      'besteld, bestelt, bestelde, bestelden, gekocht, aangekocht, gekochte, kocht, kochten, betaald, betaalde, aangeschaft, afgeschreven, afgerekend, overgemaakt, voldaan, geplaatst, gepind, geboekt, gehuurd, geabonneerd, afgesloten, aangemeld, verlengd, geincasseerd, gefactureerd, ingeschreven, geregistreerd',
     came: 'ontvangen, gekregen, binnengekregen, geleverd, bezorgd, afgeleverd, aangekomen, toegekomen, binnengekomen, gekomen, opgehaald, afgehaald, gehaald, opgepikt, meegenomen, meegekregen, gegeven, afgegeven, gebracht, aangenomen, genomen, verkregen, gehad, gedaan, gevonden, aangetroffen, begonnen, gestart, gedownload, geinstalleerd, gebruikt, geprint, bevestigd, gebeurd, geactiveerd, gearriveerd, uitgepakt, thuisbezorgd',
     plan: 'zou, zouden, moest, moesten, moeten, wordt, worden, komt, leveren, levert, bezorgen, bezorgt, verwacht, verwachtte, verwachtten, verwachte, gepland, geplande, beloofd, beloofde, beloofden, beloofd dat, beloofde dat, beloofden dat, toegezegd, zullen komen, verplaatst, verschoven, uitgesteld, stond op, volgens jullie',
     none: 'niks, niets, nooit, zei, zeiden, zei dat, zeiden dat, gezegd dat, is fout, is onjuist',
@@ -21,7 +21,7 @@ export const deedWords: Record<Language, Record<string, string>> = {
   },
   en: {
     bought:
-      'ordered, bought, purchased, paid, transferred, owned, placed, charged, debited, completed, subscribed, signed',
+      'ordered, bought, purchased, paid, transferred, owned, placed, charged, debited, completed, subscribed, signed, renewed, billed, invoiced, registered',
     came: 'received, recieved, arrived, got, came, delivered, picked, collected, fetched, handed, brought, dropped, turned, landed, started, activated, downloaded, installed, obtained, acquired, confirmed, processed, dated, used, happened, reached, showed, unpacked, checked, looked',
     plan: "i'll, we'll, you'll, he'll, she'll, it'll, they'll, won't, will, would, should, should have, expect, expected, due, supposed to, meant to, was to, had to come, had to be, had to arrive, scheduled, estimated, planned, promised, moved, postponed, rescheduled, delayed, arrives, going to, gonna",
     none: "nothing, never, didn't, did not, can't, isn't, hasn't, haven't, you said, they said, he said, she said, website said, site said, seller said, you told, was told, were told, told me, you said that, they said that, was told that, told me that, according to you, is wrong, is incorrect",
