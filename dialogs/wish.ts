@@ -206,8 +206,7 @@ function chosenOf(heard: Heard, wish: Wish, scene: Scene): InScope | 'none' | un
   if (named !== undefined) return pressed(named, wish);
   const said = readYesNo(heard.text);
   if (said === 'no') return 'none';
-  const isOne = wish.offered.filter((route) => route !== 'human').length === 1;
-  if (wish.asked === 'which' && !(said === 'yes' && isOne)) return undefined;
+  if (wish.asked === 'which' && !(said === 'yes' && wish.offered.length === 1)) return undefined;
   // who goes on with number and address takes it for granted
   const goesOn = spotSecondFact(heard.text) !== undefined && !scene.route(heard.text).sure;
   return said === 'yes' || goesOn ? wish.offered[0] : undefined;

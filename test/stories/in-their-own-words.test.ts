@@ -38,6 +38,7 @@ const sentences = router({
   [odd]: { routes: ['oos', 'support.in_scope', 'refund.general', 'complaint.open'] },
   [unclear]: { routes: ['refund.not_as_described', 'complaint.open', 'support.in_scope', 'human'] },
   [loud]: { routes: ['complaint.open', 'human', 'support.in_scope'] },
+  'ik zit ermee': { routes: ['complaint.open', 'oos'] },
   'ik neem er geen genoegen mee': { routes: ['complaint.open'], sure: true },
 });
 const setting = { at, route: sentences };
@@ -119,6 +120,14 @@ describe('not sure of it', () => {
       ]);
     },
   );
+
+  story('a yes takes the only one, and of several, a person among them, is asked which', setting, [
+    ['ik zit ermee', /een van deze\?\n\[Klacht indienen\]\n\[Iets anders\]/],
+    ['ja', /Wat is er gebeurd/],
+    ['menu', /Waarmee/],
+    [loud, /een van deze/],
+    ['ja', /Welke van deze[\s\S]*\[Klacht indienen\][\s\S]*\[Medewerker spreken\]/],
+  ]);
 
   story('what this counter does not do is said, with the likeliest beside it', setting, [
     [odd, /zelf niet mee helpen[\s\S]*\[Hulp bij een product\]/],
