@@ -36,10 +36,10 @@ export const humanForm: Form<HumanSlots> = {
       // a photo that comes after the question, or more of it
       spot: (text, view, files) => {
         const { question } = view.slots;
-        if (question === undefined || (files.length === 0 && !tellsMore(text, view)))
-          return undefined;
-        const told = [question.text, tellsMore(text, view) && text].filter(Boolean);
-        return { text: told.join('\n\n'), files: [...question.files, ...files] };
+        const more = question !== undefined && tellsMore(text, view) ? text : '';
+        if (question === undefined || (files.length === 0 && more === '')) return undefined;
+        const told = [question.text, more].filter(Boolean).join('\n\n');
+        return { text: told, files: [...question.files, ...files] };
       },
     },
     contact: {

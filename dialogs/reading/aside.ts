@@ -1,4 +1,4 @@
-import { whole } from './patterns.ts';
+import { anyOf, whole } from './patterns.ts';
 import { plain } from './text.ts';
 import { typed } from './typed.ts';
 
@@ -23,7 +23,7 @@ const fact = new RegExp(
   'g',
 );
 const atHand =
-  /(?<!\S)(?:bij de hand|bij me|uit (?:mijn|m'n|het) hoofd|voor me|op dit moment|on me|with me|at hand|right now|any ?more|even if i try)(?!\S)/g;
+  /(?<!\S)(?:bij de hand|bij me|uit (?:mijn|m'n|het) hoofd|voor me|op dit moment|on me|with me|at hand|right now|any ?more)(?!\S)/g;
 const fillers =
   wordsOf(`sorry ok oke okay tja hm hmm eh ehm uh uhm euh nou oh helaas ja nee no well wacht zo gauw snel
   even nu nog hier echt ook gewoon eigenlijk momenteel exact precies meer hoor dan toch alweer aub svp please allemaal
@@ -53,7 +53,7 @@ const asking = whole(
   'what (?:do|will|would) you (?:do|need|want) (?:with )?[XF](?: for)?',
   'is X (?:necessary|required|needed|mandatory)|do i (?:have|need) to',
   '(?:what|how) do you mean(?: X| (?:by|with) .{1,40})?',
-  "i (?:don't|dont|do not|didn't)(?: even)? (?:understand|get|follow)(?: (?:you|X|(?:the|your) question|what you mean))?",
+  "i (?:don't|dont|do not|didn't) (?:understand|get|follow)(?: (?:you|X|(?:the|your) question|what you mean))?",
   '(?:(?:can|could) you )?explain(?: X| the question)?',
 );
 
@@ -71,8 +71,11 @@ const lacking = whole(
   "(?:i )?(?:have |'ve |i've )?(?:lost|forgot|forgotten|misplaced|deleted)(?: [XF])?|not (?:sure|known)|unknown|none|idk|dunno",
 );
 
-const lackingNumber =
-  /\b(?:geen|zonder(?: een)?|no|without(?: an?| my| the)?|(?:nooit|never)(?: \w+){0,2}) (?:order|bestel)-? ?(?:nummer|nr|number|no)\b|\b(?:(?:order|bestel)-? ?)?(?:nummer|nr|number) (?:(?:heb|weet|ben|kan|vind) ik|is|i) (?:\w+ ){0,2}(?:niet|kwijt|vergeten|weg|nergens|lost|forgot|forgotten)\b|\b(?:don't|dont|do not|can't|cannot) (?:have|know|find|remember) (?:my|the|an|any) order ?(?:number|no)\b/;
+const lackingNumber = anyOf(
+  '(?:geen|zonder(?: een)?|no|without(?: an?| my| the)?|(?:nooit|never)(?: \\w+){0,2}) (?:order|bestel)-? ?(?:nummer|nr|number|no)',
+  '(?:(?:order|bestel)-? ?)?(?:nummer|nr|number) (?:(?:heb|weet|ben|kan|vind) ik|is|i) (?:\\w+ ){0,2}(?:niet|kwijt|vergeten|weg|nergens|lost|forgot|forgotten)',
+  "(?:don't|dont|do not|can't|cannot) (?:have|know|find|remember) (?:my|the|an|any) order ?(?:number|no)",
+);
 
 /** Whether the customer asks about the question itself: "waar vind ik dat?", "why do you need that?". */
 export function asksAboutQuestion(text: string): boolean {

@@ -1,4 +1,5 @@
 import { readOrderNumber } from './order-number.ts';
+import { withoutPostcodes } from './postcode.ts';
 import { spotSecondFact } from './second-fact.ts';
 import { plain } from './text.ts';
 import { typed } from './typed.ts';
@@ -13,7 +14,7 @@ const around =
 export function readOrderAlone(text: string): { number: string; text: string } | undefined {
   const number = readOrderNumber(text);
   if (number === undefined) return undefined;
-  const words = plain(typed(text).replace(/\b\d{4} ?[a-z]{2}\b/gi, ' ')).split(' ');
+  const words = plain(withoutPostcodes(typed(text))).split(' ');
   const alone = words.every((word) => /[\d@]/.test(word) || around.test(word) || word === '');
   return alone
     ? { number, text: [`order ${number}`, spotSecondFact(text)].filter(Boolean).join(' ') }
