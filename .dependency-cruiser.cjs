@@ -54,7 +54,7 @@ module.exports = {
           '^bot/channels/$1/',
           '^bot/channels/channel\\.ts$',
           '^bot/files/',
-          '^bot/built-pages\\.ts$',
+          '^bot/http/built-pages\\.ts$',
         ],
       },
     },
@@ -63,13 +63,13 @@ module.exports = {
       comment: 'What a file is, and how it comes in and goes out, is the same at every door.',
       severity: 'error',
       from: { path: '^bot/files/' },
-      to: { path: '^(bot|dialogs|policies)/', pathNot: ['^bot/files/', '^policies/case\\.ts$'] },
+      to: { path: '^(bot|dialogs|policies)/', pathNot: ['^bot/files/', '^policies/case/'] },
     },
     {
       name: 'channel-interface-knows-ports-only',
       severity: 'error',
       from: { path: '^bot/channels/channel\\.ts$' },
-      to: { path: '^(bot|dialogs|policies)/', pathNot: ['^bot/ports/', '^policies/case\\.ts$'] },
+      to: { path: '^(bot|dialogs|policies)/', pathNot: ['^bot/ports/', '^policies/case/'] },
     },
     {
       name: 'stores-orders-mail-and-hub-know-ports-only',
@@ -108,7 +108,7 @@ module.exports = {
       from: { path: '^bot/desk/' },
       to: {
         path: '^(bot|dialogs)/',
-        pathNot: ['^bot/(desk|ports|files)/', '^bot/(one-at-a-time|built-pages)\\.ts$'],
+        pathNot: ['^bot/(desk|ports|files)/', '^bot/(one-at-a-time|http/built-pages)\\.ts$'],
       },
     },
     {
@@ -124,7 +124,7 @@ module.exports = {
       from: { path: '^bot/desk/page/' },
       to: {
         path: '^(bot|dialogs|policies)/',
-        pathNot: ['^bot/desk/page/', '^bot/desk/((sign-in|list)-)?schemas\\.ts$'],
+        pathNot: ['^bot/desk/page/', '^bot/desk/(api/(list-)?|sign-in/)schemas\\.ts$'],
       },
     },
     {
@@ -138,7 +138,7 @@ module.exports = {
       comment:
         'Nothing but app.ts knows which store, channel, order lookup, mail, hub or language model is in use.',
       severity: 'error',
-      from: { path: '^bot/[^/]+\\.ts$', pathNot: '^bot/(app|main)\\.ts$' },
+      from: { path: '^bot/((commands|http)/)?[^/]+\\.ts$', pathNot: '^bot/(app|main)\\.ts$' },
       to: { path: '^bot/(stores|orders|mail|hub|advice|channels/[^/]+)/' },
     },
     {

@@ -147,7 +147,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     bookDir: resolve(env.LOKET_BOOK_DIR ?? exampleBookDir),
     exampleBookDir,
     wordingDir: join(root, 'dialogs', 'wording'),
-    examplesDir: join(root, 'dialogs', 'reading', 'examples'),
+    examplesDir: join(root, 'dialogs', 'reading', 'router', 'examples'),
     routesFile: join(root, 'dist', 'reading', 'routes.model'),
     pagesDir: join(root, 'dist', 'pages'),
     deskPagesDir: join(root, 'dist', 'desk'),

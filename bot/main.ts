@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { openApp } from './app.ts';
 import { readConfig } from './config.ts';
-import { explained } from './explained.ts';
+import { explained } from './commands/explained.ts';
 
 const log = pino({ level: 'warn' }, pino.destination(2));
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { describeFault, type BookFault } from '../policies/book-fault.ts';
+import { describeFault, type BookFault } from '../policies/book-file/book-fault.ts';
 import { parseBook, type BookFile, type PolicyBook } from '../policies/policy-book.ts';
 
 /** The policy book of a folder, kept up with while its files are edited. */

@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-import { complaintOpeningSchema, decideComplaint } from './complaint-receipt.ts';
-import { instantSchema } from './instant.ts';
-import { decideLicenceAppeal, licenceAppealFactsSchema } from './licence.ts';
+import { complaintOpeningSchema, decideComplaint } from './complaint/decide-complaint.ts';
+import { instantSchema } from './calendar/instant.ts';
+import { decideLicenceAppeal, licenceAppealFactsSchema } from './licence/decide-licence-appeal.ts';
 import type { PolicyBook } from './policy-book.ts';
-import type { Receipt } from './receipt.ts';
-import { decideRefund, refundFactsSchema } from './refund.ts';
-import { decideReviewAppeal, reviewAppealFactsSchema } from './reviews.ts';
-import { decideSupportScope, supportFactsSchema } from './support-scope.ts';
+import type { Receipt } from './case/receipt.ts';
+import { decideRefund, refundFactsSchema } from './refund/decide-refund.ts';
+import { decideReviewAppeal, reviewAppealFactsSchema } from './reviews/decide-review-appeal.ts';
+import { decideSupportScope, supportFactsSchema } from './support/decide-support.ts';
 
 /** What a decision comes to; `lastDay` is `null` where the policy sets none. */
 export type Upshot = Pick<Receipt, 'outcome' | 'lastDay'>;

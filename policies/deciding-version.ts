@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
-import { localDay } from './calendar.ts';
+import { localDay } from './calendar/calendar.ts';
 import { calendarAt, type PolicyBook } from './policy-book.ts';
-import { earliest, inForce, type Versioned } from './version.ts';
+import { earliest, inForce, type Versioned } from './book-file/version.ts';
 
 /** The version that decides, and the calendar that says when its day began. */
 export interface DecidingVersion<Policy> {

@@ -1,13 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
-import { complaintRows } from './complaint-table.ts';
+import { complaintRows } from './complaint/complaint-rows.ts';
 import type { DecisionRow } from './decision-row.ts';
 import { calendarAt, type PolicyBook, type PolicyName } from './policy-book.ts';
-import { decideLicenceAppeal, licenceExplanation } from './licence.ts';
-import { refundRows } from './refund-table.ts';
-import { decideReviewAppeal, reviewExplanation, reviewTopics } from './reviews.ts';
-import { replyClauses } from './service-policy.ts';
-import { decideSupportScope, supportAsks, type SupportFacts } from './support-scope.ts';
-import { latest } from './version.ts';
+import { decideLicenceAppeal, licenceExplanation } from './licence/decide-licence-appeal.ts';
+import { refundRows } from './refund/refund-rows.ts';
+import {
+  decideReviewAppeal,
+  reviewExplanation,
+  reviewTopics,
+} from './reviews/decide-review-appeal.ts';
+import { replyClauses } from './service/service-policy.ts';
+import { decideSupportScope, supportAsks, type SupportFacts } from './support/decide-support.ts';
+import { latest } from './book-file/version.ts';
 
 export interface DecisionTable {
   policy: PolicyName;

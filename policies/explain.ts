@@ -1,6 +1,6 @@
-import type { Clause } from './book-parts.ts';
+import type { Clause } from './book-file/book-parts.ts';
 import type { PolicyBook } from './policy-book.ts';
-import type { Receipt } from './receipt.ts';
+import type { Receipt } from './case/receipt.ts';
 
 /** A clause that a receipt cites, under its id. */
 export type CitedClause = Clause & { id: string };

@@ -1,16 +1,16 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
-import type { BookFault } from './book-fault.ts';
-import { nearest } from './book-fault.ts';
-import { calendarSchema } from './calendar.ts';
-import { complaintPolicySchema } from './complaint-policy.ts';
-import { licencePolicySchema } from './licence-policy.ts';
-import { readPolicyFile } from './policy-file.ts';
-import { refundPolicySchema } from './refund-policy.ts';
-import { reviewsPolicySchema } from './reviews-policy.ts';
-import { servicePolicySchema } from './service-policy.ts';
-import { supportPolicySchema } from './support-policy.ts';
-import { earliest, inForce, type Versioned } from './version.ts';
+import type { BookFault } from './book-file/book-fault.ts';
+import { nearest } from './book-file/book-fault.ts';
+import { calendarSchema } from './calendar/calendar.ts';
+import { complaintPolicySchema } from './complaint/complaint-policy.ts';
+import { licencePolicySchema } from './licence/licence-policy.ts';
+import { readPolicyFile } from './book-file/policy-file.ts';
+import { refundPolicySchema } from './refund/refund-policy.ts';
+import { reviewsPolicySchema } from './reviews/reviews-policy.ts';
+import { servicePolicySchema } from './service/service-policy.ts';
+import { supportPolicySchema } from './support/support-policy.ts';
+import { earliest, inForce, type Versioned } from './book-file/version.ts';
 
 /** The policies of the book; each is a file with its name, such as refund.yaml. */
 export const policySchemas = {

@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
-import { complaintFactsSchema, complaintWhatIf } from './complaint-what-if.ts';
-import { findingsOf } from './finding.ts';
-import { instantSchema } from './instant.ts';
+import { complaintFactsSchema, complaintWhatIf } from './complaint/complaint-what-if.ts';
+import { findingsOf } from './book-file/finding.ts';
+import { instantSchema } from './calendar/instant.ts';
 import type { PolicyBook } from './policy-book.ts';
-import { decideRefund, refundFactsSchema } from './refund.ts';
-import { decideSupportScope, supportFactsSchema } from './support-scope.ts';
+import { decideRefund, refundFactsSchema } from './refund/decide-refund.ts';
+import { decideSupportScope, supportFactsSchema } from './support/decide-support.ts';
 
 /** What would be decided, in the shape that the command prints; or every fault of the question. */
 export type WhatIf = { answer: Record<string, unknown> } | { faults: string[] };

@@ -1,4 +1,4 @@
-import type { Route } from '../../dialogs/reading/routes.ts';
+import type { Route } from '../../dialogs/reading/router/routes.ts';
 
 const meanings: Record<Route, string> = {
   'refund.non_delivery': 'what was ordered did not arrive, or not all of it',

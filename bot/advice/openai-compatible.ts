@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { withoutPersonalData } from '../../dialogs/reading/personal-data.ts';
+import { withoutPersonalData } from '../../dialogs/reading/facts/personal-data.ts';
 import type { RouteAdvice } from '../ports/route-advice.ts';
 import { instructions } from './instructions.ts';
 import { readAdvice } from './read-advice.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { readOrderNumber } from '../../dialogs/reading/order-number.ts';
-import { routes } from '../../dialogs/reading/routes.ts';
+import { readOrderNumber } from '../../dialogs/reading/facts/order-number.ts';
+import { routes } from '../../dialogs/reading/router/routes.ts';
 import type { Advice } from '../ports/route-advice.ts';
 
 const completionSchema = z.object({

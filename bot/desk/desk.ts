@@ -1,17 +1,17 @@
 import type { Server } from 'restify';
-import { actingRoutes } from './acting-routes.ts';
-import { watchForTheAway } from './away.ts';
-import { readCanned } from './canned.ts';
-import { Changes } from './changes.ts';
-import { Conversations } from './conversations.ts';
-import { Feed } from './feed.ts';
+import { actingRoutes } from './api/acting-routes.ts';
+import { watchForTheAway } from './live/away.ts';
+import { readCanned } from './api/canned.ts';
+import { Changes } from './live/changes.ts';
+import { Conversations } from './live/conversations.ts';
+import { Feed } from './live/feed.ts';
 import { eventsOf, noteInAudit, type Office } from './office.ts';
-import { openApiOf } from './openapi.ts';
-import { Presence } from './presence.ts';
-import { readingRoutes } from './reading-routes.ts';
-import { mountRoutes, prefix, route, type Described } from './routes.ts';
-import { SeenMarks } from './seen-marks.ts';
-import { Stream, type Life } from './stream.ts';
+import { openApiOf } from './api/openapi.ts';
+import { Presence } from './live/presence.ts';
+import { readingRoutes } from './api/reading-routes.ts';
+import { mountRoutes, prefix, route, type Described } from './api/routes.ts';
+import { SeenMarks } from './live/seen-marks.ts';
+import { Stream, type Life } from './live/stream.ts';
 import type { Guard } from './who.ts';
 
 export interface DeskSetup extends Pick<

@@ -6,15 +6,15 @@ import type { FileStore } from '../ports/file-store.ts';
 import type { Handoffs, Holder } from '../ports/handoffs.ts';
 import type { Account, StaffStore } from '../ports/staff-store.ts';
 import type { Store } from '../ports/store.ts';
-import type { Canned } from './canned.ts';
-import type { Conversations } from './conversations.ts';
-import { eventsFor } from './events.ts';
-import type { Feed, Happening } from './feed.ts';
-import type { LineEvent } from './line.ts';
-import type { Presence } from './presence.ts';
-import type { SeenMarks } from './seen-marks.ts';
-import { staffView } from './staff-view.ts';
-import { summaryOf, type Summary, type Viewer } from './summary.ts';
+import type { Canned } from './api/canned.ts';
+import type { Conversations } from './live/conversations.ts';
+import { eventsFor } from './live/events.ts';
+import type { Feed, Happening } from './live/feed.ts';
+import type { LineEvent } from './live/line.ts';
+import type { Presence } from './live/presence.ts';
+import type { SeenMarks } from './live/seen-marks.ts';
+import { staffView } from './api/staff-view.ts';
+import { summaryOf, type Summary, type Viewer } from './api/summary.ts';
 import type { Guard, Who } from './who.ts';
 
 /** What the routes of the desk work with. */

@@ -1,10 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Server } from 'restify';
-import { forGood, readAssets, readTemplate, sendAsset, sendPage, serve } from '../built-pages.ts';
+import {
+  forGood,
+  readAssets,
+  readTemplate,
+  sendAsset,
+  sendPage,
+  serve,
+} from '../http/built-pages.ts';
 
 export interface DeskPagesSetup {
-  /** Where `deploy/build-desk.mjs` put what it built. */
+  /** Where `deploy/scripts/build-desk.mjs` put what it built. */
   folder: string;
   /** As staff read it beside the title, and customers in `{shop}` of a canned answer. */
   shopName: string;

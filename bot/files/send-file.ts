@@ -1,5 +1,5 @@
 import type { Response } from 'restify';
-import type { AttachedFile } from '../../policies/case.ts';
+import type { AttachedFile } from '../../policies/case/case.ts';
 import { pictures } from './judge-file.ts';
 
 /**

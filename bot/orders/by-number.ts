@@ -1,5 +1,5 @@
-import { bareNumber } from '../../policies/order-number.ts';
-import type { Order } from '../../policies/order.ts';
+import { bareNumber } from '../../policies/order/order-number.ts';
+import type { Order } from '../../policies/order/order.ts';
 
 /**
  * Finds an order by its number as `OrderLookup` promises it: the very same one first, else the only one

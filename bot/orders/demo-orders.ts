@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Order } from '../../policies/order.ts';
+import type { Order } from '../../policies/order/order.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OrderLookup } from '../ports/order-lookup.ts';
 import { ordersByNumber } from './by-number.ts';

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { orderSchema, type Order } from '../../policies/order.ts';
+import { orderSchema, type Order } from '../../policies/order/order.ts';
 import { OrderLookupUnavailable, type OrderLookup } from '../ports/order-lookup.ts';
 import { ordersByNumber } from './by-number.ts';
 

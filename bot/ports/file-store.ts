@@ -1,4 +1,4 @@
-import type { AttachedFile } from '../../policies/case.ts';
+import type { AttachedFile } from '../../policies/case/case.ts';
 
 /** Where files that customers hand over are kept. May throw `FileStoreUnavailable`. */
 export interface FileStore {

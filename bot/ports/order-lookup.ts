@@ -1,4 +1,4 @@
-import type { Order } from '../../policies/order.ts';
+import type { Order } from '../../policies/order/order.ts';
 
 /** Where the shop's orders are looked up. */
 export interface OrderLookup {

@@ -1,5 +1,5 @@
 import type { Language } from '../../dialogs/language.ts';
-import type { Route } from '../../dialogs/reading/routes.ts';
+import type { Route } from '../../dialogs/reading/router/routes.ts';
 
 /** A second opinion of where a customer's sentence leads. The last two are the customer's own words. */
 export interface Advice {

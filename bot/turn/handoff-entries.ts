@@ -1,4 +1,4 @@
-import type { Effect } from '../../dialogs/dialog.ts';
+import type { Effect } from '../../dialogs/conversation/dialog.ts';
 import type { Conversation, Handoff, LogEntry } from '../ports/conversation.ts';
 import type { NewEntry } from '../ports/store.ts';
 import { initiation, status } from './hub-entries.ts';

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
-import { newDialog } from '../../dialogs/root.ts';
-import type { AttachedFile } from '../../policies/case.ts';
+import { newDialog } from '../../dialogs/conversation/root.ts';
+import type { AttachedFile } from '../../policies/case/case.ts';
 import { OneAtATime } from '../one-at-a-time.ts';
 import type { Conversation } from '../ports/conversation.ts';
 import { loggedKey, type Handoffs, type Holder, type Outcome } from '../ports/handoffs.ts';

@@ -1,8 +1,8 @@
 import type { Activity, Attachment } from 'botbuilder';
 import { z } from 'zod';
-import { choiceValueSchema, type Heard } from '../../dialogs/dialog.ts';
+import { choiceValueSchema, type Heard } from '../../dialogs/conversation/dialog.ts';
 import { languageOf } from '../../dialogs/language.ts';
-import { attachedFileSchema, type AttachedFile } from '../../policies/case.ts';
+import { attachedFileSchema, type AttachedFile } from '../../policies/case/case.ts';
 
 /** The name of the event with which a page tells that its visitor switched language. */
 export const languageEvent = 'language';

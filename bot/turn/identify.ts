@@ -1,8 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { LookUp, LookUpAnswer } from '../../dialogs/dialog.ts';
-import { foldCase } from '../../policies/case.ts';
-import { bareNumber } from '../../policies/order-number.ts';
-import { orderFactsSchema, type Order } from '../../policies/order.ts';
+import type { LookUp, LookUpAnswer } from '../../dialogs/conversation/dialog.ts';
+import { foldCase } from '../../policies/case/case.ts';
+import { bareNumber } from '../../policies/order/order-number.ts';
+import { orderFactsSchema, type Order } from '../../policies/order/order.ts';
 import type { Clock } from '../ports/clock.ts';
 import { OneAtATime } from '../one-at-a-time.ts';
 import { OrderLookupUnavailable, type OrderLookup } from '../ports/order-lookup.ts';

@@ -1,5 +1,10 @@
-import type { DialogState, LookUp, LookUpAnswer, Scene } from '../../dialogs/dialog.ts';
-import { identificationAttempts } from '../../dialogs/order-number.ts';
+import type {
+  DialogState,
+  LookUp,
+  LookUpAnswer,
+  Scene,
+} from '../../dialogs/conversation/dialog.ts';
+import { identificationAttempts } from '../../dialogs/conversation/form/order-slots.ts';
 import { serviceAt } from '../../policies/policy-book.ts';
 import { queueOf } from './queue.ts';
 import type { TurnTools } from './tools.ts';

@@ -1,5 +1,5 @@
 import type { Activity, Attachment, CardAction } from 'botbuilder';
-import type { Choice, Saying, ShownReceipt } from '../../dialogs/dialog.ts';
+import type { Choice, Saying, ShownReceipt } from '../../dialogs/conversation/dialog.ts';
 import type { Language } from '../../dialogs/language.ts';
 
 const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Scene } from '../../dialogs/dialog.ts';
+import type { Scene } from '../../dialogs/conversation/dialog.ts';
 import type { Language } from '../../dialogs/language.ts';
 import type { PolicyBook } from '../../policies/policy-book.ts';
 import type { Clock } from '../ports/clock.ts';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { Temporal } from 'temporal-polyfill';
-import type { DialogState, Effect, Heard, Saying } from '../../dialogs/dialog.ts';
+import type { DialogState, Effect, Heard, Saying } from '../../dialogs/conversation/dialog.ts';
 import { languageOf } from '../../dialogs/language.ts';
-import { hear, newDialog, type Stage } from '../../dialogs/root.ts';
-import type { Case } from '../../policies/case.ts';
+import { hear, newDialog, type Stage } from '../../dialogs/conversation/root.ts';
+import type { Case } from '../../policies/case/case.ts';
 import type { OneAtATime } from '../one-at-a-time.ts';
 import type { Conversation, LogEntry } from '../ports/conversation.ts';
 import { CommitConflict, type Commit, type NewEntry, type Store } from '../ports/store.ts';

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { hearWaiting, whereTheyStand } from '../../dialogs/calling.ts';
-import type { Heard, Saying } from '../../dialogs/dialog.ts';
-import { newDialog, type Stage } from '../../dialogs/root.ts';
+import { hearWaiting, whereTheyStand } from '../../dialogs/topics/person/calling.ts';
+import type { Heard, Saying } from '../../dialogs/conversation/dialog.ts';
+import { newDialog, type Stage } from '../../dialogs/conversation/root.ts';
 import type { Conversation, Handoff } from '../ports/conversation.ts';
 import { CommitConflict, type Commit } from '../ports/store.ts';
 import { moved } from './holding.ts';

@@ -5,9 +5,9 @@ import { pathToFileURL } from 'node:url';
 import { Temporal } from 'temporal-polyfill';
 import type * as Days from '../../dialogs/reading/dates/read-day.ts';
 import type * as Languages from '../../dialogs/reading/detect-language.ts';
-import type * as Examples from '../../dialogs/reading/model/examples.ts';
-import type * as Rules from '../../dialogs/reading/route-rules.ts';
-import type * as Routers from '../../dialogs/reading/router.ts';
+import type * as Examples from '../../dialogs/reading/router/training/examples.ts';
+import type * as Rules from '../../dialogs/reading/router/route-rules.ts';
+import type * as Routers from '../../dialogs/reading/router/router.ts';
 
 /*
  * What reading costs, in the code as built, which is what the server loads. Machines differ, so that the
@@ -83,8 +83,8 @@ interface Took {
 }
 
 async function someExamples() {
-  const { parseExamples } = (await built('model/examples.js')) as typeof Examples;
-  const folder = 'dialogs/reading/examples';
+  const { parseExamples } = (await built('router/training/examples.js')) as typeof Examples;
+  const folder = 'dialogs/reading/router/examples';
   const read = parseExamples(
     readdirSync(folder).map((name) => ({ name, text: readFileSync(`${folder}/${name}`, 'utf8') })),
   );

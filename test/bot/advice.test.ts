@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { openAiCompatible } from '../../bot/advice/openai-compatible.ts';
-import { routes } from '../../dialogs/reading/routes.ts';
+import { routes } from '../../dialogs/reading/router/routes.ts';
 import {
   answering,
   endless,

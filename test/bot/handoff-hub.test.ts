@@ -6,7 +6,7 @@ import { shown } from '../../bot/channels/web-chat/activities.ts';
 import { Accounts } from '../../bot/desk/sign-in/accounts.ts';
 import { HttpHub } from '../../bot/hub/http-hub.ts';
 import { LowdbStaff } from '../../bot/stores/lowdb/lowdb-staff.ts';
-import { staffMember } from '../desk/staff-member.ts';
+import { staffMember } from '../desk/sign-in/staff-member.ts';
 import { startTestApp } from '../support/app.ts';
 import { customerIn, read } from '../support/conversation.ts';
 import { customerOf as visitorOf } from '../support/direct-line.ts';

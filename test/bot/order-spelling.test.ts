@@ -5,7 +5,7 @@ import { ordersByNumber } from '../../bot/orders/by-number.ts';
 import { demoOrderLookup } from '../../bot/orders/demo-orders.ts';
 import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
 import { Identification } from '../../bot/turn/identify.ts';
-import type { Order } from '../../policies/order.ts';
+import type { Order } from '../../policies/order/order.ts';
 import { order, ordersOf } from '../support/orders.ts';
 
 const now = () => Temporal.Instant.from('2026-11-03T10:00:00+01:00');

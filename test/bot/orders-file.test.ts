@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { openOrdersFile, OrdersFileFaults } from '../../bot/orders/orders-file.ts';
 import { demoOrders } from '../../bot/orders/demo-orders.ts';
 import { OrderLookupUnavailable } from '../../bot/ports/order-lookup.ts';
-import { decideRefund } from '../../policies/refund.ts';
+import { decideRefund } from '../../policies/refund/decide-refund.ts';
 import { Temporal } from 'temporal-polyfill';
 import { shippedBook } from '../support/book.ts';
 import { order } from '../support/orders.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { openApiOf } from '../../bot/desk/openapi.ts';
+import { openApiOf } from '../../bot/desk/api/openapi.ts';
 import { signInRoutes } from '../../bot/desk/sign-in/described.ts';
 import { openTestDesk, visit } from '../support/desk.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { asTyped } from '../../dialogs/as-typed.ts';
+import { asTyped } from '../../dialogs/conversation/as-typed.ts';
 import { order } from '../support/orders.ts';
 import { story } from '../support/story.ts';
 

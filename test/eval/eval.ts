@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { parseExamples } from '../../dialogs/reading/model/examples.ts';
-import { trainModel, type Example } from '../../dialogs/reading/model/train.ts';
-import { openRouter } from '../../dialogs/reading/router.ts';
+import { parseExamples } from '../../dialogs/reading/router/training/examples.ts';
+import { trainModel, type Example } from '../../dialogs/reading/router/training/train.ts';
+import { openRouter } from '../../dialogs/reading/router/router.ts';
 import { plain } from '../../dialogs/reading/text.ts';
-import { describeFault } from '../../policies/book-fault.ts';
+import { describeFault } from '../../policies/book-file/book-fault.ts';
 import { foldsOf } from './folds.ts';
 import { judgeDays, microsoftDayCases } from './judge-days.ts';
 import { judgeRoutes, type Judged } from './judge-routes.ts';
@@ -155,7 +155,7 @@ function days(): string[] {
 }
 
 function examples(): Example[] {
-  const folder = 'dialogs/reading/examples';
+  const folder = 'dialogs/reading/router/examples';
   const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
   const read = parseExamples(
     files.map((name) => ({ name, text: readFileSync(`${folder}/${name}`, 'utf8') })),

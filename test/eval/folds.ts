@@ -1,4 +1,4 @@
-import type { Example } from '../../dialogs/reading/model/train.ts';
+import type { Example } from '../../dialogs/reading/router/training/train.ts';
 import { plain } from '../../dialogs/reading/text.ts';
 
 /**

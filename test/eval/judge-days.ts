@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import type { DayReading } from '../../dialogs/reading/day-reading.ts';
+import type { DayReading } from '../../dialogs/reading/dates/day-reading.ts';
 import { readDay } from '../../dialogs/reading/dates/read-day.ts';
 
 /** A sentence, the day it is said on, and the day it names; `null` when none may be taken from it. */

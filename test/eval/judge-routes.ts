@@ -1,4 +1,4 @@
-import type { Route, Routing } from '../../dialogs/reading/routes.ts';
+import type { Route, Routing } from '../../dialogs/reading/router/routes.ts';
 import type { RouteLine } from './lines.ts';
 
 /** A line, and what was made of it. */

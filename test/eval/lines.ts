@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { languages } from '../../dialogs/language.ts';
-import { routes, type Route } from '../../dialogs/reading/routes.ts';
-import { describeFault, type BookFault } from '../../policies/book-fault.ts';
-import { findingsOf } from '../../policies/finding.ts';
+import { routes, type Route } from '../../dialogs/reading/router/routes.ts';
+import { describeFault, type BookFault } from '../../policies/book-file/book-fault.ts';
+import { findingsOf } from '../../policies/book-file/finding.ts';
 import type { DayLine } from './judge-days.ts';
 
 /** A sentence and where it should lead; the routes it may lead to as well are right too. */

@@ -1,4 +1,4 @@
-import { routes } from '../../dialogs/reading/routes.ts';
+import { routes } from '../../dialogs/reading/router/routes.ts';
 import type { DayVerdict } from './judge-days.ts';
 import { first, judgeRoutes, type Judged, type RouteVerdict } from './judge-routes.ts';
 

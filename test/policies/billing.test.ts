@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { endOfCycle } from '../../policies/billing.ts';
+import { endOfCycle } from '../../policies/order/billing.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { foldEvents, type CaseEvent, type CaseKind } from '../../policies/case.ts';
+import { foldEvents, type CaseEvent, type CaseKind } from '../../policies/case/case.ts';
 
 const at = '2026-11-21T12:00:00Z';
 

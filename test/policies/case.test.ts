@@ -6,8 +6,8 @@ import {
   nextReference,
   type CaseEvent,
   type CaseKind,
-} from '../../policies/case.ts';
-import { complaint, steps, toTheBoard } from './complaint-sample.ts';
+} from '../../policies/case/case.ts';
+import { complaint, steps, toTheBoard } from './complaint/complaint-sample.ts';
 
 const opened: CaseEvent = {
   type: 'opened',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import { isHoliday, isWorkingDay, type Calendar } from '../../policies/calendar.ts';
-import { addHours, addWorkingDays, isInTime, lastDay } from '../../policies/deadline.ts';
+import { isHoliday, isWorkingDay, type Calendar } from '../../policies/calendar/calendar.ts';
+import { addHours, addWorkingDays, isInTime, lastDay } from '../../policies/calendar/deadline.ts';
 import { at } from './sample.ts';
 
 const zone = 'Europe/Amsterdam';

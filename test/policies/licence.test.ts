@@ -4,7 +4,7 @@ import {
   decideLicenceAppeal,
   licenceAppealReceipt,
   licenceExplanation,
-} from '../../policies/licence.ts';
+} from '../../policies/licence/decide-licence-appeal.ts';
 import { parseBook } from '../../policies/policy-book.ts';
 import { at, book, edited } from './sample.ts';
 

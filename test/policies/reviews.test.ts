@@ -6,7 +6,7 @@ import {
   reviewExplanation,
   reviewTopics,
   type ReviewTopic,
-} from '../../policies/reviews.ts';
+} from '../../policies/reviews/decide-review-appeal.ts';
 import { at, book, bookOf, edited } from './sample.ts';
 
 const now = at('2026-11-21T12:00:00+01:00');

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
-import type { OrderFacts } from '../../policies/order.ts';
+import type { OrderFacts } from '../../policies/order/order.ts';
 import { parseBook, type BookFile, type PolicyBook } from '../../policies/policy-book.ts';
 
 const folder = new URL('../../policies/book/', import.meta.url);

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { citedClauses } from '../../policies/explain.ts';
-import { receiptSchema } from '../../policies/receipt.ts';
+import { receiptSchema } from '../../policies/case/receipt.ts';
 import {
   decideSupportScope,
   supportAsks,
   supportReceipt,
   type SupportAsk,
   type SupportFacts,
-} from '../../policies/support-scope.ts';
+} from '../../policies/support/decide-support.ts';
 import { at, book, bookOf, edited } from './sample.ts';
 
 const now = at('2026-11-21T12:00:00+01:00');

@@ -1,11 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { licenceAppealForm, reviewAppealForm } from '../../dialogs/appeals.ts';
-import { complaintEscalateForm, complaintStatusForm } from '../../dialogs/complaint-file.ts';
-import { complaintForm } from '../../dialogs/complaint.ts';
-import { humanForm } from '../../dialogs/human.ts';
-import { refundForm } from '../../dialogs/refund.ts';
-import { supportForm } from '../../dialogs/support-scope.ts';
-import { transcriptForm } from '../../dialogs/transcript.ts';
+import { licenceAppealForm, reviewAppealForm } from '../../dialogs/topics/reviews/appeals.ts';
+import {
+  complaintEscalateForm,
+  complaintStatusForm,
+} from '../../dialogs/topics/complaint/complaint-file.ts';
+import { complaintForm } from '../../dialogs/topics/complaint/complaint.ts';
+import { humanForm } from '../../dialogs/topics/person/person.ts';
+import { refundForm } from '../../dialogs/topics/refund/refund.ts';
+import { supportForm } from '../../dialogs/topics/support/support.ts';
+import { transcriptForm } from '../../dialogs/topics/transcript/transcript.ts';
 import { shippedWording } from '../support/book.ts';
 import { order, subscription } from '../support/orders.ts';
 import { story } from '../support/story.ts';

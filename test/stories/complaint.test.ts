@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
-import { foldCase, type CaseEvent } from '../../policies/case.ts';
+import { foldCase, type CaseEvent } from '../../policies/case/case.ts';
 import { customerIn, read } from '../support/conversation.ts';
 import { story } from '../support/story.ts';
 

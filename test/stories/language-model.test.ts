@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { openAiCompatible } from '../../bot/advice/openai-compatible.ts';
 import { routedIn } from '../../bot/turn/routed.ts';
-import type { Routing } from '../../dialogs/reading/routes.ts';
+import type { Routing } from '../../dialogs/reading/router/routes.ts';
 import { customerIn, read } from '../support/conversation.ts';
 import {
   answering,

@@ -6,7 +6,7 @@ import { Temporal } from 'temporal-polyfill';
 import { openApp, type App } from '../../bot/app.ts';
 import { readConfig } from '../../bot/config.ts';
 import type { Store } from '../../bot/ports/store.ts';
-import type { Order } from '../../policies/order.ts';
+import type { Order } from '../../policies/order/order.ts';
 
 export interface TestAppSettings {
   /** When it is, until `goTo`, or `now`, and the clock runs; the demo orders are dated by it. */

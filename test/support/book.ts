@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openRouter, type Router } from '../../dialogs/reading/router.ts';
+import { openRouter, type Router } from '../../dialogs/reading/router/router.ts';
 import { parseWording } from '../../dialogs/wording.ts';
 import { parseBook, type PolicyBook } from '../../policies/policy-book.ts';
 

@@ -11,8 +11,8 @@ import { MemoryFiles } from '../../bot/stores/memory/memory-files.ts';
 import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
 import { openCounter } from '../../bot/turn/counter.ts';
 import type { TurnTools } from '../../bot/turn/tools.ts';
-import type { AttachedFile } from '../../policies/case.ts';
-import type { Order } from '../../policies/order.ts';
+import type { AttachedFile } from '../../policies/case/case.ts';
+import type { Order } from '../../policies/order/order.ts';
 import { shippedBook, shippedRouter, shippedWording } from './book.ts';
 import { order, ordersOf } from './orders.ts';
 

@@ -1,4 +1,4 @@
-import type { Order } from '../../policies/order.ts';
+import type { Order } from '../../policies/order/order.ts';
 import { ordersByNumber } from '../../bot/orders/by-number.ts';
 import type { OrderLookup } from '../../bot/ports/order-lookup.ts';
 

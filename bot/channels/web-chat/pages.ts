@@ -8,10 +8,10 @@ import {
   sendAsset,
   sendPage,
   serve,
-} from '../../built-pages.ts';
+} from '../../http/built-pages.ts';
 
 export interface PagesSetup {
-  /** Where `deploy/build-pages.mjs` put what it built. */
+  /** Where `deploy/scripts/build-pages.mjs` put what it built. */
   folder: string;
   /** Origins whose pages may hold the chat in a frame, such as `https://shop.example.nl`. */
   allowedOrigins: string[];

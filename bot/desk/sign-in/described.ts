@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Described } from '../routes.ts';
-import { staffSchema } from '../schemas.ts';
+import type { Described } from '../api/routes.ts';
+import { staffSchema } from '../api/schemas.ts';
 import {
   changedStaffSchema,
   invitationQuerySchema,
@@ -14,7 +14,7 @@ import {
   signOutQuerySchema,
   waysInSchema,
   welcomeSchema,
-} from '../sign-in-schemas.ts';
+} from './schemas.ts';
 
 /** The routes of signing in and of accounts, for the OpenAPI document. */
 export const signInRoutes: readonly Described[] = [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roles, type Role } from '../../ports/staff-store.ts';
-import { emailSchema, nameSchema } from '../sign-in-schemas.ts';
+import { emailSchema, nameSchema } from './schemas.ts';
 
 /** Who somebody is by their OpenID provider, once it is settled that they may come in. */
 export interface Member {

@@ -7,7 +7,7 @@ import {
   ownPasswordSchema,
   welcomeSchema,
   type invitationSchema,
-} from '../sign-in-schemas.ts';
+} from './schemas.ts';
 import { firstAdmin } from './accounts.ts';
 import { answering, bodyOf, refuseField, refuseWith } from './answers.ts';
 import type { Parts } from './parts.ts';

@@ -6,8 +6,8 @@ import {
   signInSchema,
   signOutQuerySchema,
   type waysInSchema,
-} from '../sign-in-schemas.ts';
-import { staffView } from '../staff-view.ts';
+} from './schemas.ts';
+import { staffView } from '../api/staff-view.ts';
 import type { Who } from '../who.ts';
 import { answering, bodyOf, refuseWith } from './answers.ts';
 import type { Parts } from './parts.ts';

@@ -1,7 +1,7 @@
 import type { Request, Server } from 'restify';
 import type { z } from 'zod';
-import { changedStaffSchema, newStaffSchema, type invitedSchema } from '../sign-in-schemas.ts';
-import { staffView } from '../staff-view.ts';
+import { changedStaffSchema, newStaffSchema, type invitedSchema } from './schemas.ts';
+import { staffView } from '../api/staff-view.ts';
 import type { Account } from '../../ports/staff-store.ts';
 import { UnknownAccount } from './accounts.ts';
 import { answering, bodyOf } from './answers.ts';

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { DayReading, Unclear } from '../day-reading.ts';
+import type { DayReading, Unclear } from './day-reading.ts';
 import { months } from './vocabulary.ts';
 
 export type Day = Temporal.PlainDate;

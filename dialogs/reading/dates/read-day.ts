@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Language } from '../../language.ts';
-import type { DayReading } from '../day-reading.ts';
+import type { DayReading } from './day-reading.ts';
 import { isAhead, isEach, isList, isTurnedDown, isUnsure, looseIn } from './doubts.ts';
 import { isOfOther } from './deeds.ts';
 import { hear, type Heard } from './hear.ts';

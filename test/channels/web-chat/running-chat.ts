@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { pino } from 'pino';
 import { createWebChat, type WebChatOptions } from '../../../bot/channels/web-chat/web-chat.ts';
-import { closeServer, createServer } from '../../../bot/server.ts';
+import { closeServer, createServer } from '../../../bot/http/server.ts';
 import { createTestClock, createTestCounter, type TestCounter } from '../../support/counter.ts';
 import { newToken } from '../../support/direct-line.ts';
 

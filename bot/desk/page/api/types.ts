@@ -3,7 +3,7 @@ import type {
   conversationListSchema,
   listedConversationSchema,
   listQuerySchema,
-} from '../../list-schemas.ts';
+} from '../../api/list-schemas.ts';
 import type {
   auditEntrySchema,
   cannedSchema,
@@ -17,7 +17,7 @@ import type {
   results,
   staffSchema,
   streamEvents,
-} from '../../schemas.ts';
+} from '../../api/schemas.ts';
 import type {
   changedStaffSchema,
   invitationSchema,
@@ -27,7 +27,7 @@ import type {
   sessionSchema,
   waysInSchema,
   welcomeSchema,
-} from '../../sign-in-schemas.ts';
+} from '../../sign-in/schemas.ts';
 
 /* What the desk's API speaks, as its schemas say. */
 

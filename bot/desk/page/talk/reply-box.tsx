@@ -10,7 +10,7 @@ import {
   type DragEvent,
   type KeyboardEvent,
 } from 'react';
-import type { longestText } from '../../schemas.ts';
+import type { longestText } from '../../api/schemas.ts';
 import type { Canned, Summary } from '../api/types.ts';
 import { titleText } from '../list/title-text.ts';
 import { isMine } from '../state/desk-state.ts';

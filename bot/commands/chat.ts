@@ -1,0 +1,14 @@
+import { pino } from 'pino';
+import { openTerminal } from '../app.ts';
+import { readConfig } from '../config.ts';
+import { explained } from './explained.ts';
+
+const locale = process.argv.includes('--en') ? 'en-GB' : 'nl-NL';
+
+try {
+  const log = pino({ level: 'warn' }, pino.destination(2));
+  await openTerminal(readConfig(), log, { input: process.stdin, output: process.stdout, locale });
+} catch (error) {
+  process.stderr.write(`${explained(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { pino } from 'pino';
+import type { Config } from '../config.ts';
+import type { Store } from '../ports/store.ts';
+
+/** The store cannot be read beside the server that writes on it. */
+class StoreInUse extends Error {
+  readonly code = 'store-in-use';
+  override name = 'StoreInUse';
+}
+
+/**
+ * Walks over what the store of the data directory holds while Loket is stopped. Where there is no such
+ * directory there is nothing, and none is made. Throws `StoreInUse` while Loket runs on it.
+ * Example: `whileStopped(config, (store) => store.cases())`.
+ */
+export async function* whileStopped<T>(
+  config: Config,
+  walk: (store: Store) => AsyncIterable<T>,
+): AsyncIterable<T> {
+  if (!existsSync(config.dataDir)) return;
+  const store = await open(config);
+  try {
+    yield* walk(store);
+  } finally {
+    await store.close();
+  }
+}
+
+async function open(config: Config): Promise<Store> {
+  // Only here, for the app brings the whole server with it.
+  const app = await import('../app.ts');
+  try {
+    return await app.openStore(config, pino({ level: 'warn' }, pino.destination(2)));
+  } catch (cause) {
+    if ((cause as { code?: unknown }).code !== 'directory-in-use') throw cause;
+    const message =
+      `The conversations and cases in ${config.dataDir} cannot be read while Loket is running on them. ` +
+      'Stop it first, or set LOKET_DATA_DIR to a snapshot of that folder, without its file store/lock.';
+    throw new StoreInUse(message, { cause });
+  }
+}

@@ -1,0 +1,169 @@
+import type { z } from 'zod';
+import type { LineEvent } from '../live/line.ts';
+import { MessagesIn } from './message-in.ts';
+import { holderFor, noteInAudit, summaryFor, type Office } from '../office.ts';
+import { demandHeld, refusalFor, settled } from './outcome.ts';
+import { Refusal, route, type Call, type Described, type Route } from './routes.ts';
+import * as schemas from './schemas.ts';
+import type { Holder, Outcome } from '../../ports/handoffs.ts';
+import { holderOf } from './summary.ts';
+import type { Who } from '../who.ts';
+
+/** What was done, if it went well, and what of it the audit log keeps. */
+interface Deed {
+  outcome: Outcome;
+  action: string;
+  detail?: string;
+}
+
+/** What staff do with conversations. `mention` tells colleagues what may be lost. */
+export function actingRoutes(
+  office: Office,
+  mention: (event: LineEvent, except: string) => void,
+): Route[] {
+  const { handoffs, store, files, seen, feed } = office;
+  const messages = new MessagesIn();
+
+  /** A route that does something with a conversation, and answers with it once that stands in the audit log. */
+  function doing<Body extends z.ZodType>({
+    path,
+    act,
+    ...spec
+  }: Pick<Described, 'path' | 'summary' | 'formPart' | 'refusals'> & {
+    body?: Body;
+    act: (call: Call<unknown, z.output<Body>>, by: Holder) => Promise<Deed>;
+  }): Route {
+    return route({
+      ...{ method: 'post', path: `/conversations/:id/${path}`, ...spec },
+      answer: schemas.doneSchema,
+      async handle(call: Call<unknown, z.output<Body>>) {
+        const { staff } = call.who;
+        const { outcome, action, detail } = await act(call, holderFor(staff));
+        const { conversation, sequence } = settled(outcome);
+        await noteInAudit(office, call.who, action, call.id, detail);
+        const summary = await summaryFor(office, staff.id, conversation);
+        if (!summary) throw refusalFor('not-found');
+        return { conversation: summary, ...(sequence !== undefined && { sequence }) };
+      },
+    });
+  }
+
+  return [
+    doing({
+      path: 'claim',
+      summary: 'Takes the conversation. With force also from a colleague.',
+      body: schemas.claimSchema,
+      refusals: [404, 409],
+      async act({ who, id, body: { force } }, by) {
+        if (force && !leads(who)) {
+          throw new Refusal(403, 'not-allowed', 'Only managers and administrators take over.');
+        }
+        const before = force ? await store.conversation(id) : undefined;
+        const outcome = await handoffs.claim(id, by, { force });
+        const from = before && (holderOf(before) ?? before.handoff?.handedTo);
+        return from && from.id !== by.id
+          ? { outcome, action: 'took-over', detail: from.name }
+          : { outcome, action: 'claimed' };
+      },
+    }),
+    doing({
+      path: 'messages',
+      summary: 'Writes to the customer.',
+      body: schemas.messageSchema,
+      formPart: 'message',
+      refusals: [404, 409, 415],
+      async act({ id, request, body }, by) {
+        const { text, key, files: given } = await messages.read(request, body);
+        // before anything is kept of what may not be sent
+        if (given.length > 0) demandHeld(await store.conversation(id), by.id);
+        const kept = await Promise.all(given.map((file) => files.keep(file)));
+        const said = { text, files: kept, ...(key !== undefined && { key }) };
+        return { outcome: await handoffs.say(id, by, said), action: 'answered' };
+      },
+    }),
+    doing({
+      path: 'notes',
+      summary: 'Writes a note for colleagues, which the customer never sees.',
+      body: schemas.noteSchema,
+      refusals: [404],
+      async act({ id, body: { text } }, by) {
+        return { outcome: await handoffs.note(id, by, text), action: 'noted' };
+      },
+    }),
+    doing({
+      path: 'transfer',
+      summary: 'Hands it to a colleague who is at the desk, or back to the queue.',
+      body: schemas.transferSchema,
+      refusals: [404, 409],
+      async act({ who, id, body }, by) {
+        const to = body.to === 'queue' ? body.to : await colleague(body.to, who);
+        const outcome = await handoffs.transfer(id, by, to);
+        return { outcome, action: 'transferred', detail: to === 'queue' ? to : to.name };
+      },
+    }),
+    doing({
+      path: 'hand-back',
+      summary: 'Hands it back to the bot, which goes on where it stopped.',
+      refusals: [404, 409],
+      async act({ id }, by) {
+        return { outcome: await handoffs.handBack(id, by), action: 'handed-back' };
+      },
+    }),
+    doing({
+      path: 'close',
+      summary: 'Closes it with a result.',
+      body: schemas.closeSchema,
+      refusals: [404, 409],
+      async act({ id, body: { result } }, by) {
+        const outcome = await handoffs.close(id, by, result);
+        return { outcome, action: 'closed', detail: result };
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/conversations/:id/seen',
+      summary: 'Notes up to which entry you have seen it.',
+      body: schemas.seenSchema,
+      refusals: [404],
+      async handle({ who, id, body: { sequence } }) {
+        const head = await store.conversation(id);
+        if (!head) throw refusalFor('not-found');
+        const last = Math.min(sequence, head.lastSequence);
+        const isFirst = seen.seen(who.staff.id, id) === 0;
+        if (!seen.mark(who.staff.id, id, last)) return;
+        // every further look would bury in the audit log what was done
+        if (isFirst) await noteInAudit(office, who, 'seen', id);
+        // their other tabs
+        const after = head.lastSequence;
+        feed.add({ about: 'conversation', conversation: id, after, only: who.staff.id });
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/conversations/:id/typing',
+      summary: 'Shows the customer that you are writing.',
+      refusals: [404, 409],
+      async handle({ who, id }) {
+        demandHeld(await store.conversation(id), who.staff.id);
+        await handoffs.typing(id, holderFor(who.staff));
+        mention({ event: 'typing', data: { id, who: who.staff.name } }, who.staff.id);
+      },
+    }),
+  ];
+
+  async function colleague(id: string, who: Who) {
+    const { accounts, presence } = office;
+    const account = id === who.staff.id ? undefined : await accounts.account(id);
+    if (account && !account.disabled && presence.isPresent(id)) return holderFor(account);
+    const problem =
+      !account || account.disabled
+        ? 'write the id of a colleague, or queue'
+        : `${account.name} is not at the desk now; choose somebody who is, or the queue`;
+    const faults = [{ field: 'to', problem }];
+    throw new Refusal(422, 'invalid', 'It cannot be handed to them.', { faults });
+  }
+}
+
+function leads({ staff: { role } }: Who): boolean {
+  return role === 'manager' || role === 'admin';
+}

@@ -1,0 +1,78 @@
+import type { Logger } from 'pino';
+import type { z } from 'zod';
+import { CaseDamaged, foldCase, type Case } from '../../../policies/case/case.ts';
+import type { OrderFacts } from '../../../policies/order/order.ts';
+import type { Conversation, LogEntry } from '../../ports/conversation.ts';
+import type { Store } from '../../ports/store.ts';
+import { entryOf } from './entry.ts';
+import { receiptIn } from './receipt.ts';
+import type { caseSchema, conversationSchema } from './schemas.ts';
+import { isHeldBy, type Summary } from './summary.ts';
+
+type Details = z.infer<typeof conversationSchema>;
+
+/** All that staff see of one conversation beside its line in the lists. */
+export async function detailsOf(
+  head: Conversation,
+  staff: string,
+  { store, log }: { store: Store; log: Logger },
+): Promise<Omit<Details, keyof Summary>> {
+  const entries = await store.log(head.id, 0);
+  const order = head.dialog?.identified;
+  return {
+    entries: entries.flatMap((entry: LogEntry) => entryOf(entry) ?? []),
+    order: order ? orderOf(order) : null,
+    gathered: gatheredIn(head),
+    receipts: entries.flatMap(receiptIn),
+    cases: (await casesOf(head, store)).flatMap((one) => lineOf(one, log)),
+    mine: isHeldBy(head, staff),
+  };
+}
+
+function orderOf(order: OrderFacts): NonNullable<Details['order']> {
+  const { number, placedAt, kind, items, delivery, payments } = order;
+  return {
+    number,
+    placedAt,
+    kind,
+    items: items.map(({ name, version = null }) => ({ name, version })),
+    delivery: delivery.status,
+    payments: payments.map(({ paidAt, amount, currency, status }) => ({
+      paidAt,
+      amount,
+      currency,
+      status,
+    })),
+  };
+}
+
+/** What the dialogs told in words, and of the open form what can be read as it is. */
+function gatheredIn({ handoff, dialog }: Conversation): Details['gathered'] {
+  const told = handoff?.gathered.trim();
+  const slots = Object.entries(dialog?.form?.slots ?? {}).flatMap(([label, value]) =>
+    typeof value === 'string' && value.trim() !== '' ? [{ label, value }] : [],
+  );
+  return [...(told ? [{ label: 'told', value: told }] : []), ...slots];
+}
+
+/** Every case on the order, those of this conversation, and the complaint that it speaks of. */
+async function casesOf({ cases, dialog }: Conversation, store: Store): Promise<Case[]> {
+  const ofOrder = dialog?.identified ? await store.casesOfOrder(dialog.identified.number) : [];
+  const known = new Set(ofOrder.map(({ reference }) => reference));
+  const spokenOf = dialog?.complaint?.reference;
+  const named = new Set([...cases, ...(spokenOf === undefined ? [] : [spokenOf])]);
+  const others = [...named].filter((reference) => !known.has(reference));
+  const found = await Promise.all(others.map((reference) => store.case(reference)));
+  return [...ofOrder, ...found.filter((one) => one !== undefined)];
+}
+
+function lineOf(one: Case, log: Logger): z.infer<typeof caseSchema>[] {
+  try {
+    const { reference, kind, status, openedAt, summary } = foldCase(one);
+    return [{ reference, kind, status, openedAt, summary }];
+  } catch (error) {
+    if (!(error instanceof CaseDamaged)) throw error;
+    log.warn(error, 'a damaged case was left out');
+    return [];
+  }
+}

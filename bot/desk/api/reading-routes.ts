@@ -1,0 +1,144 @@
+import { byArrival } from '../../ports/conversation.ts';
+import { sendFile } from '../../files/send-file.ts';
+import { matching } from '../live/conversations.ts';
+import { detailsOf } from './details.ts';
+import type { Digest } from '../live/digest.ts';
+import { entryOf } from './entry.ts';
+import { excerptOf } from './excerpt.ts';
+import { folded } from '../live/folded.ts';
+import { conversationListSchema, listQuerySchema } from './list-schemas.ts';
+import { shopNameOf, staffOf, summaryFor, viewerOf, type Office } from '../office.ts';
+import { refusalFor } from './outcome.ts';
+import { Refusal, route, type Route } from './routes.ts';
+import * as schemas from './schemas.ts';
+import { isHeldBy, mayClaim, summaryOf, type Summary } from './summary.ts';
+
+const auditPage = 100;
+
+/** What staff look at. */
+export function readingRoutes(office: Office): Route[] {
+  const { conversations, store, files, log, canned, accounts } = office;
+
+  /** What they hold, what happened last first; and what they may claim, by arrival. */
+  async function concerning(staff: string) {
+    const held = await conversations.held();
+    const queue = await conversations.queue();
+    const handed = held.filter(({ head }) => head.handoff?.handedTo && mayClaim(head, staff));
+    const mine = held.filter(({ head }) => isHeldBy(head, staff)).sort(newestFirst);
+    return {
+      queue,
+      me: mine,
+      claimable: [...queue, ...handed].sort((a, b) => byArrival(a.head, b.head)),
+    };
+  }
+
+  /** Adds where it was found, but for what every list shows of a conversation. */
+  function quoting(q: string) {
+    return async (summary: Summary) => {
+      const shown = folded([summary.title, ...summary.caseReferences.slice(-1)].join(' '));
+      const words = folded(q).split(' ');
+      if (words.every((word) => shown.includes(word))) return summary;
+      const entries = (await store.log(summary.id, 0)).flatMap((entry) => entryOf(entry) ?? []);
+      const excerpt = excerptOf(entries, q);
+      return excerpt ? { ...summary, excerpt } : summary;
+    };
+  }
+
+  return [
+    route({
+      method: 'get',
+      path: '/conversations',
+      summary:
+        'The queue by arrival, what you hold, or the latest that staff ever had; all may be searched.',
+      query: listQuerySchema,
+      answer: conversationListSchema,
+      async handle({ who, query: { holder, q = '', ...part } }) {
+        const staff = who.staff.id;
+        const { queue, me, claimable } = await concerning(staff);
+        const everywhere = () =>
+          q === '' ? conversations.latest(part) : conversations.search(q, part);
+        const { digests, next } =
+          holder === 'all'
+            ? await everywhere()
+            : { digests: { queue: claimable, me }[holder].filter(matching(q)) };
+        const summaries = digests.map((one) => summaryOf(one, viewerOf(office, staff), queue));
+        return {
+          conversations: q === '' ? summaries : await Promise.all(summaries.map(quoting(q))),
+          next: next ? `${next.at} ${next.id}` : null,
+          counts: { queue: claimable.length, me: me.length },
+        };
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/conversations/:id',
+      summary: 'A conversation whole, with the order, receipts and cases.',
+      answer: schemas.conversationSchema,
+      refusals: [404],
+      async handle({ who, id }) {
+        const summary = await summaryFor(office, who.staff.id, { id });
+        const head = await store.conversation(id);
+        if (!summary || !head) throw refusalFor('not-found');
+        return { ...summary, ...(await detailsOf(head, who.staff.id, { store, log })) };
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/files/:id',
+      summary: 'A file of a customer or of staff: pictures to look at, others to save.',
+      media: 'application/octet-stream',
+      refusals: [404],
+      async handle({ id, response }) {
+        const found = /^[\w-]{1,100}$/.test(id) ? await files.read(id) : undefined;
+        if (!found) throw new Refusal(404, 'not-found', 'There is no such file.');
+        sendFile(response, found, 'same-origin');
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/staff',
+      summary: 'Everybody of the staff, and who is at the desk now.',
+      answer: schemas.staffListSchema,
+      handle: async () => ({ staff: await staffOf(office) }),
+    }),
+    route({
+      method: 'get',
+      path: '/canned',
+      summary: 'Answers that are sent often.',
+      answer: schemas.cannedListSchema,
+      handle() {
+        const shop = shopNameOf(office);
+        const filled = canned.map(({ text: { nl, en }, ...one }) => ({
+          ...one,
+          text: {
+            nl: nl.replaceAll('{shop}', () => shop),
+            en: en.replaceAll('{shop}', () => shop),
+          },
+        }));
+        return Promise.resolve({ canned: filled });
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/audit',
+      summary: 'What staff did, newest first.',
+      roles: ['manager', 'admin'],
+      query: schemas.auditQuerySchema,
+      answer: schemas.auditListSchema,
+      async handle({ query: { before } }) {
+        const names = new Map((await accounts.accounts()).map(({ id, name }) => [id, name]));
+        const entries = await accounts.audited(auditPage, before);
+        const audit = entries.map(({ at, staff, action, subject = null, detail = null }) => {
+          const holder =
+            staff === undefined ? null : { id: staff, name: names.get(staff) ?? staff };
+          return { at, staff: holder, action, subject, detail };
+        });
+        return { audit };
+      },
+    }),
+  ];
+}
+
+function newestFirst(a: Digest, b: Digest): number {
+  return Date.parse(b.head.lastAt) - Date.parse(a.head.lastAt);
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { LogEntry } from '../../ports/conversation.ts';
+import type { receiptSchema } from './schemas.ts';
+
+type Receipt = z.infer<typeof receiptSchema>;
+
+/** What the bot tells machines of a decision, beside the card for people. */
+const decisionSchema = z.object({
+  type: z.literal('policyDecision'),
+  policy: z.string(),
+  outcome: z.string(),
+  clauses: z.array(z.string()),
+  lastDay: z.string().nullable(),
+  caseReference: z.string().nullable(),
+});
+
+const textSchema = z.object({ type: z.literal('TextBlock'), text: z.string() });
+const factsSchema = z.object({
+  type: z.literal('FactSet'),
+  facts: z.array(z.object({ title: z.string(), value: z.string() })),
+});
+
+const cardSchema = z.object({
+  body: z.array(z.unknown()),
+  actions: z.array(z.object({ card: z.object({ body: z.array(z.unknown()) }) })).default([]),
+});
+
+/** The decision that a message of the bot announces, as the customer read it. */
+export function receiptIn({ at, activity }: LogEntry): Receipt[] {
+  const decisions = fitting(decisionSchema, activity.entities ?? []);
+  const [card] = fitting(
+    cardSchema,
+    (activity.attachments ?? []).map(({ content }): unknown => content),
+  );
+  const body = card?.body ?? [];
+  const why = card?.actions.flatMap((action) => action.card.body) ?? [];
+  return decisions.map(({ type, clauses, ...decision }) => {
+    const texts = fitting(textSchema, why).map(({ text }) => text);
+    return {
+      at,
+      ...decision,
+      title: fitting(textSchema, body)[0]?.text ?? '',
+      facts: fitting(factsSchema, body).flatMap(({ facts }) =>
+        facts.map(({ title, value }) => ({ label: title, value })),
+      ),
+      clauses: texts.length > 0 ? texts : clauses,
+    };
+  });
+}
+
+function fitting<T>(schema: z.ZodType<T>, candidates: unknown[]): T[] {
+  return candidates.flatMap((candidate) => {
+    const parsed = schema.safeParse(candidate);
+    return parsed.success ? [parsed.data] : [];
+  });
+}

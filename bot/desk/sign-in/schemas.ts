@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { roles } from '../../ports/staff-store.ts';
+import { staffSchema } from '../api/schemas.ts';
+
+/* What goes over the desk's API for signing in and for accounts. */
+
+/** 64 characters, an @, and a domain of 255. */
+const longestEmail = 320;
+
+export const signInSchema = z.strictObject({
+  email: required('write your e-mail address')
+    .trim()
+    .max(longestEmail, { error: 'write your e-mail address' }),
+  password: required('write your password'),
+});
+
+/** `DELETE /desk/api/session` */
+export const signOutQuerySchema = z.strictObject({
+  everywhere: z
+    .enum(['true', 'false'], { error: 'write true or false' })
+    .default('false')
+    .transform((value) => value === 'true'),
+});
+
+/**
+ * `csrf` goes into the header `x-csrf-token` of every request that changes something; it is empty for a
+ * token, which needs none. `expiresAt` is when it ends if nothing more is done; null for a token, which stays.
+ */
+export const sessionSchema = z.object({
+  staff: staffSchema,
+  csrf: z.string(),
+  expiresAt: z.iso.datetime({ offset: true }).nullable(),
+  /** Whether members of staff sign in through an OpenID provider. */
+  openId: z.boolean(),
+});
+
+// Characters that act on the text around them: breaks, and those that turn its direction.
+const controls = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
+
+/** Shown to colleagues and customers as text, whatever markup it looks like. */
+export const nameSchema = z
+  .string({ error: 'write a name' })
+  .trim()
+  .min(1, { error: 'write a name' })
+  .max(100, { error: 'write at most 100 characters' })
+  .refine((text) => !controls.test(text), {
+    error: 'write it on one line, without control characters',
+  });
+
+/** As it is kept: lower case. */
+export const emailSchema = z
+  .string({ error: 'write an e-mail address, such as anna@example.nl' })
+  .trim()
+  .max(longestEmail, { error: `write at most ${longestEmail} characters` })
+  .toLowerCase()
+  .pipe(z.email({ error: 'write an e-mail address, such as anna@example.nl' }));
+
+const role = z.enum(roles, { error: `write one of ${roles.join(', ')}` });
+
+/** Its length is judged by `passwordFault`, which says so in the reader's language. */
+const password = required('write a password');
+
+const token = required('open the link as you got it');
+
+/** `GET /desk/api/sign-in`, open to all: what the page is to show first. */
+export const waysInSchema = z.object({
+  /** Of whoever is signed in; null for nobody. */
+  session: sessionSchema.nullable(),
+  /** Whether there is a button for the OpenID provider, at `/desk/sign-in/openid`. */
+  openId: z.boolean(),
+});
+
+/** `POST /desk/api/invitation`: what a one-time link, `/desk/welcome#TOKEN`, is good for. */
+export const invitationQuerySchema = z.strictObject({ token });
+
+/** `first-admin` is answered with `welcome`, `account` with `password`. */
+export const invitationSchema = z.discriminatedUnion('for', [
+  z.object({ for: z.literal('first-admin') }),
+  z.object({ for: z.literal('account'), name: z.string(), email: z.string() }),
+]);
+
+/** `POST /desk/api/welcome`: the first administrator. Answered as signing in is. */
+export const welcomeSchema = z.strictObject({
+  token,
+  name: nameSchema,
+  email: emailSchema,
+  password,
+});
+
+/** `POST /desk/api/password` by one-time link. Answered as signing in is. */
+export const linkPasswordSchema = z.strictObject({ token, password });
+
+/** `POST /desk/api/password` by whoever is signed in; it ends their other sessions. Answered as signing in is. */
+export const ownPasswordSchema = z.strictObject({
+  current: required('write your password of now'),
+  password,
+});
+
+/** `POST /desk/api/staff`, by administrators. */
+export const newStaffSchema = z.strictObject({ email: emailSchema, name: nameSchema, role });
+
+/** Answers that, and `POST /desk/api/staff/{id}/invitation`. The link is shown this once. */
+export const invitedSchema = z.object({ staff: staffSchema, link: z.string() });
+
+/** `PATCH /desk/api/staff/{id}`, by administrators; answered with `staffSchema`. */
+export const changedStaffSchema = z
+  .strictObject({
+    name: nameSchema.exactOptional(),
+    role: role.exactOptional(),
+    disabled: z.boolean({ error: 'write true or false' }).exactOptional(),
+  })
+  .refine((change) => Object.keys(change).length > 0, { error: 'write what is to be changed' });
+
+function required(error: string) {
+  return z.string({ error }).min(1, { error });
+}

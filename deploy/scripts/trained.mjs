@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { mustRun, root } from './run.mjs';
+
+export const examplesFolder = join(root, 'dialogs/reading/router/examples');
+export const modelFile = join(root, 'dist/reading/routes.model');
+export const learnedFromFile = `${modelFile}.from`;
+
+/** Trains anew when the examples, or the code that learns from them, are not those of the last time. */
+export function ensureTrained() {
+  const upToDate = existsSync(modelFile) && existsSync(learnedFromFile);
+  if (upToDate && readFileSync(learnedFromFile, 'utf8') === learnedFrom()) return;
+  console.error('Learning from the examples…');
+  mustRun(process.execPath, ['deploy/scripts/train.mjs', '--quiet']);
+}
+
+/** What the weights rest on, by its content: a checkout changes times, and a training takes seconds. */
+export function learnedFrom() {
+  const code = join(root, 'dist/dialogs/reading');
+  const learning = ['router/model', 'router/training'].flatMap((folder) =>
+    textsIn(join(code, folder), '.js').map(({ text }) => text),
+  );
+  const shared = ['router/routes.js', 'text.js'].map((name) =>
+    readFileSync(join(code, name), 'utf8'),
+  );
+  return sha256(JSON.stringify([exampleFiles(), learning, shared]));
+}
+
+export function exampleFiles() {
+  return textsIn(examplesFolder, '.yaml');
+}
+
+export function sha256(bytes) {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function textsIn(path, ending) {
+  const names = readdirSync(path, { recursive: true }).filter((name) => name.endsWith(ending));
+  return names.sort().map((name) => ({ name, text: readFileSync(join(path, name), 'utf8') }));
+}

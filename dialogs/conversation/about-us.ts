@@ -1,0 +1,53 @@
+import { Temporal } from 'temporal-polyfill';
+import { calendarAt, serviceAt } from '../../policies/policy-book.ts';
+import { replyExpectation } from '../../policies/service/service.ts';
+import { weekdays, type ServicePolicy } from '../../policies/service/service-policy.ts';
+import type { Scene } from './dialog.ts';
+import { spokenMoment, spokenWeekday, type Language } from '../language.ts';
+import { replyWithin } from './outcome.ts';
+import type { ShopQuestion } from '../reading/answers/shop-question.ts';
+
+/** The answer to a question about the shop itself, by service.yaml. */
+export function aboutUs(asked: ShopQuestion, scene: Scene, language: Language): string {
+  if (asked === 'hours') return openingHours(scene, language);
+  return scene.words(`about-us.${asked}`, replyWithin(scene));
+}
+
+function openingHours(scene: Scene, language: Language): string {
+  const { words, book, at } = scene;
+  const { staffed, opensAt } = replyExpectation(book, at);
+  const week = openings(serviceAt(book, at).openingHours, scene, language);
+  if (week.length === 0) return words('about-us.never-open');
+  const hours = new Intl.ListFormat(language, { type: 'conjunction' }).format(week);
+  const { zone } = calendarAt(book, at);
+  const now = staffed
+    ? words('about-us.open-now')
+    : opensAt && words('about-us.closed-now', { opens: spokenMoment(opensAt, zone, language) });
+  return [words('about-us.hours', { hours }), now].filter(Boolean).join(' ');
+}
+
+/** Days in a row with the same hours in one: "maandag t/m vrijdag van 09:00 tot 17:30". */
+function openings(
+  week: ServicePolicy['openingHours'],
+  { words }: Scene,
+  language: Language,
+): string[] {
+  const rows: { first: number; last: number; from: string; until: string }[] = [];
+  for (const [day, weekday] of weekdays.entries()) {
+    const hours = week[weekday];
+    if (hours === null) continue;
+    const [from, until] = [clock(hours.from), hours.until ? clock(hours.until) : '24:00'];
+    const row = rows.at(-1);
+    if (row?.last === day - 1 && row.from === from && row.until === until) row.last = day;
+    else rows.push({ first: day, last: day, from, until });
+  }
+  return rows.map(({ first, last, from, until }) => {
+    const [start, end] = [spokenWeekday(first + 1, language), spokenWeekday(last + 1, language)];
+    const days = first === last ? start : words('about-us.days', { start, end });
+    return words('about-us.row', { days, from, until });
+  });
+}
+
+function clock(time: Temporal.PlainTime): string {
+  return time.toString({ smallestUnit: 'minute' });
+}

@@ -1,0 +1,163 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import type { OrderFacts } from '../../../policies/order/order.ts';
+import { calendarAt } from '../../../policies/policy-book.ts';
+import type { Choice, Scene } from '../dialog.ts';
+import type { Slot, View } from './form.ts';
+import { spokenDate, spokenDay, spokenDayShort } from '../../language.ts';
+import { saysLacking } from '../../reading/answers/aside.ts';
+import { readChoice } from '../../reading/answers/choice.ts';
+import { readDay } from '../../reading/dates/read-day.ts';
+import { readYesNo } from '../../reading/answers/yes-no.ts';
+
+/*
+ * When something was bought, where no order tells. What is typed is read back in full before it counts;
+ * an order's own date wins over all that is said.
+ */
+
+export const boughtOnSchema = z.object({
+  /** A day in the shop's zone, or that it is not known by the day. */
+  boughtOn: z.union([z.iso.date(), z.enum(['earlier', 'unknown'])]),
+  boughtOnRight: z.literal('yes'),
+});
+
+export type BoughtOn = z.infer<typeof boughtOnSchema>;
+
+/** Days back that have a button. */
+const daysBack = [0, 1, 2, 3, 4, 5, 6, 7];
+
+const boughtWords =
+  /\b(besteld|gekocht|aangeschaft|bestelling van|betaald|ordered|bought|purchased|paid)\b/i;
+
+const dialogOf = ({ state }: View<unknown>) => state.form?.dialog ?? '';
+
+/** The day it was bought, by button or in the customer's words; `needed` says when it is asked. */
+export function boughtOnSlots<S extends Partial<BoughtOn>>(
+  needed: (view: View<S>) => boolean,
+): { boughtOn: Slot<S, BoughtOn['boughtOn']>; boughtOnRight: Slot<S, 'yes'> } {
+  return {
+    boughtOn: {
+      needed,
+      ask: (view) => ({ text: view.scene.words('bought-on.ask'), choices: dayChoices(view) }),
+      explain: 'bought-on.explain',
+      read: ({ text, chosen }, view) => {
+        // "vandaag een week geleden" is a day of its own, and no slip of a label
+        const reading = chosen === undefined ? readDayIn(text, view) : undefined;
+        if (reading !== undefined) return reading.type === 'ask' ? undefined : reading.day;
+        const said =
+          chosen ??
+          readChoice(text, dayChoices(view))?.value ??
+          (saysLacking(text) ? 'unknown' : undefined);
+        return boughtOnSchema.shape.boughtOn.safeParse(said).data;
+      },
+      spot: spotBoughtOn,
+      misread: ({ text }, view) => {
+        const reading = readDayIn(text, view);
+        if (reading?.type !== 'ask') return view.scene.words('bought-on.no-day');
+        const [one, other] = (reading.between ?? []).map((day) =>
+          spokenDay(day, view.state.language),
+        );
+        const both = one !== undefined && other !== undefined;
+        return both
+          ? view.scene.words('bought-on.which-of-two', { one, other })
+          : view.scene.words(`bought-on.unclear.${reading.why}`);
+      },
+    },
+    boughtOnRight: {
+      needed: (view) =>
+        needed(view) && !dayChoices(view).some(({ value }) => value === view.slots.boughtOn),
+      dependsOn: ['boughtOn'],
+      ask: (view) => ({
+        text: view.scene.words('bought-on.is-it', {
+          day: spokenDay(view.slots.boughtOn ?? '', view.state.language),
+        }),
+        choices: (['yes', 'no'] as const).map((value) => ({
+          dialog: dialogOf(view),
+          slot: 'boughtOnRight',
+          value,
+          label: view.scene.words(`bought-on.right.${value}`),
+        })),
+      }),
+      explain: 'bought-on.explain',
+      read: ({ text, chosen }) => ((chosen ?? readYesNo(text)) === 'yes' ? 'yes' : undefined),
+      takesBack: ({ text, chosen }) =>
+        (chosen ?? readYesNo(text)) === 'no' ? 'boughtOn' : undefined,
+    },
+  };
+}
+
+/** The day in the summary and on the case, in full. */
+export function boughtOnLine(
+  { boughtOn }: Partial<BoughtOn>,
+  { scene, state }: View<unknown>,
+): string {
+  if (boughtOn === undefined || boughtOn === 'unknown') return '';
+  return boughtOn === 'earlier'
+    ? scene.words('bought-on.earlier')
+    : spokenDay(boughtOn, state.language);
+}
+
+/**
+ * That the customer heard or said another day than the order has: the order's counts, and it may be that
+ * they mean another order. Empty when there is nothing to tell.
+ */
+export function otherDayLine(
+  slots: Partial<BoughtOn> & { order?: OrderFacts | undefined },
+  view: View<unknown>,
+): string {
+  const { scene, state } = view;
+  const day = boughtOnLine(slots, view);
+  if (day === '' || slots.order === undefined) return '';
+  const placed = spokenDate(
+    slots.order.placedAt,
+    calendarAt(scene.book, scene.at).zone,
+    state.language,
+  );
+  return day === placed ? '' : scene.words('bought-on.other-day', { day, placed });
+}
+
+/** The moment that decides which version of a policy counts: noon of the day, in the shop's zone. */
+export function boughtAt(
+  { boughtOn }: Partial<BoughtOn>,
+  { book, at }: Scene,
+): Temporal.Instant | undefined {
+  if (boughtOn === undefined || boughtOn === 'unknown' || boughtOn === 'earlier') return undefined;
+  const { zone } = calendarAt(book, at);
+  return Temporal.PlainDate.from(boughtOn)
+    .toZonedDateTime({ timeZone: zone, plainTime: '12:00' })
+    .toInstant();
+}
+
+// only where the words say so, and for sure
+function spotBoughtOn<S>(text: string, view: View<S>): string | undefined {
+  if (!boughtWords.test(text)) return undefined;
+  const reading = readDayIn(text, view);
+  return reading?.type === 'day' ? reading.day : undefined;
+}
+
+function readDayIn<S>(text: string, { scene, state }: View<S>) {
+  return readDay(text, { language: state.language, today: today(scene) });
+}
+
+function today({ book, at }: Scene): Temporal.PlainDate {
+  return at.toZonedDateTimeISO(calendarAt(book, at).zone).toPlainDate();
+}
+
+function dayChoices<S>(view: View<S>): Choice[] {
+  const { scene, state } = view;
+  const choice = (value: string, label: string) => ({
+    dialog: dialogOf(view),
+    slot: 'boughtOn',
+    value,
+    label,
+  });
+  const named = [scene.words('bought-on.today'), scene.words('bought-on.yesterday')];
+  return [
+    ...daysBack.map((days) => {
+      const day = today(scene).subtract({ days });
+      return choice(day.toString(), named[days] ?? spokenDayShort(day, state.language));
+    }),
+    choice('earlier', scene.words('bought-on.earlier')),
+    choice('unknown', scene.words('bought-on.unknown')),
+  ];
+}

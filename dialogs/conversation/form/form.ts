@@ -1,0 +1,95 @@
+import type { z } from 'zod';
+import type { AttachedFile } from '../../../policies/case/case.ts';
+import type {
+  Choice,
+  DialogState,
+  Effect,
+  LookUp,
+  LookUpAnswer,
+  Saying,
+  Scene,
+} from '../dialog.ts';
+
+/** An answer of the customer to a question: typed, chosen, or handed over. */
+export interface Answer {
+  text: string;
+  /** The value of the button pressed, when it belongs to the question asked. */
+  chosen?: string;
+  files: AttachedFile[];
+}
+
+/** What a form sees when it asks, reads or decides: what it has, and the scene around it. */
+export interface View<S> {
+  slots: Partial<S>;
+  state: DialogState;
+  scene: Scene;
+}
+
+/** A named thing that the form needs: how to ask for it, and how to read the answer. */
+export interface Slot<S, V> {
+  /** Whether the form needs it, given what it has. Needed unless said otherwise. */
+  needed?(view: View<S>): boolean;
+  /** Slots whose change makes this one be asked again. */
+  dependsOn?: (keyof S & string)[];
+  ask: (view: View<S>) => Saying;
+  /** Key of the wording: what is said when the customer asks about the question instead of answering it. */
+  explain: string;
+  /** The value in the answer to the question, or `undefined` when it cannot be read. */
+  read(answer: Answer, view: View<S>): V | undefined;
+  /** The value in running text, or in files, that were no answer to this question. */
+  spot?(text: string, view: View<S>, files: AttachedFile[]): V | undefined;
+  /** Its answer is a story in which numbers and claims are no answers: what is known stays as it is. */
+  freeText?: boolean;
+  /** The slot that the answer to this one takes back, to be asked for again: "nee" to "is it this day?". */
+  takesBack?(answer: Answer, view: View<S>): (keyof S & string) | undefined;
+  /** What to say before asking again. The wording's `form.not-understood` unless said otherwise. */
+  misread?(answer: Answer, view: View<S>): string;
+}
+
+/** What comes of a form that has all it needs. */
+export interface Finish {
+  say: Saying[];
+  effects: Effect[];
+  /** Changes to the state beside the form's end. */
+  state?: Partial<DialogState>;
+}
+
+/** What the shop's answer to a look-up means for the form. */
+export type Answered<S> =
+  | {
+      slots?: Partial<S>;
+      /** Slots to be asked for again. */
+      forget?: (keyof S & string)[];
+      state?: Partial<DialogState>;
+      say?: Saying[];
+    }
+  | { end: Finish };
+
+/** A dialog: slots in the order they are asked for, and what to do when none is missing. */
+export interface Form<S> {
+  dialog: string;
+  /** What slots may hold; what a former release stored and does not fit is asked for again. */
+  schema: z.ZodType<{ [K in keyof S]?: S[K] | undefined }>;
+  slots: { [K in keyof S]-?: Slot<S, NonNullable<S[K]>> };
+  /** What the shop must answer before the form goes on. */
+  lookUp?(view: View<S>): LookUp | undefined;
+  answered?(answer: LookUpAnswer, view: View<S>): Answered<S>;
+  finish(view: View<S>): Finish;
+}
+
+/** The slot of a button with which the customer takes an earlier answer back: its value names the slot. */
+export const changeSlot = 'change';
+
+/** A button that leads where the item of the menu leads, at any step. */
+export function menuChoice(
+  scene: Pick<Scene, 'words'>,
+  value: string,
+  label = `menu.${value}`,
+): Choice {
+  return { dialog: 'root', slot: 'menu', value, label: scene.words(label) };
+}
+
+/** The button that asks for a member of staff. */
+export function personChoice(scene: Scene): Choice {
+  return menuChoice(scene, 'human');
+}

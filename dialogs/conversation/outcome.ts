@@ -1,0 +1,59 @@
+import { citedClauses } from '../../policies/explain.ts';
+import { calendarAt, serviceAt } from '../../policies/policy-book.ts';
+import type { Receipt } from '../../policies/case/receipt.ts';
+import type { Choice, Saying, Scene, ShownReceipt } from './dialog.ts';
+import { menuChoice, personChoice } from './form/form.ts';
+import { spokenMoment, type Language } from '../language.ts';
+
+/** The lines of a receipt by their key in the wording, in order; a line without a value is left out. */
+export type ReceiptLines = Record<string, string | null | undefined>;
+
+/** A receipt as the customer sees it: `lines`, when it was received, and the clauses behind it. */
+export function shownReceipt(
+  { words, book, at }: Scene,
+  language: Language,
+  receipt: Receipt,
+  lines: ReceiptLines,
+  reference?: string,
+): ShownReceipt {
+  const all: ReceiptLines = {
+    ...lines,
+    received: spokenMoment(at, calendarAt(book, at).zone, language),
+    reference,
+  };
+  return {
+    receipt,
+    ...(reference !== undefined && { reference }),
+    title: words('receipt.title'),
+    facts: Object.entries(all).flatMap(([line, value]) =>
+      value === null || value === undefined || value === ''
+        ? []
+        : [{ label: words(`receipt.${line}`), value }],
+    ),
+    why: {
+      label: words('receipt.why'),
+      clauses: (citedClauses(book, receipt) ?? []).map(({ text }) => text[language]),
+    },
+  };
+}
+
+/** How many hours staff aim to answer within, for sentences: `{from}` and `{to}`. */
+export function replyWithin({ book, at }: Scene): { from: number; to: number } {
+  const { from, to } = serviceAt(book, at).replyWithin;
+  return { from, to };
+}
+
+/** "Anything else?", with the ways on from an outcome. */
+export function closingQuestion(scene: Scene, first: Choice[] = []): Saying {
+  return { text: scene.words('menu.anything-else'), choices: waysOn(scene, first) };
+}
+
+/** The ways on from an outcome; `first` are those of this outcome alone. */
+export function waysOn(scene: Scene, first: Choice[] = []): Choice[] {
+  return [
+    ...first,
+    menuChoice(scene, 'menu', 'menu.something-else'),
+    menuChoice(scene, 'transcript'),
+    personChoice(scene),
+  ];
+}

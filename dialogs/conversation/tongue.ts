@@ -1,0 +1,44 @@
+import type { DialogState, Heard, Scene, Step } from './dialog.ts';
+import { menuChoice, personChoice } from './form/form.ts';
+import { languages, type Language } from '../language.ts';
+import { detectLanguage } from '../reading/detect-language.ts';
+
+/** A language the customer turns out to write: one that the bot speaks too, or another one. */
+export type Tongue = { type: 'ours'; language: Language } | { type: 'foreign'; name: string };
+
+/** The customer's language where it is news: not the one spoken, nor one they were told of before. */
+export function tongueOf(heard: Heard, state: DialogState): Tongue | undefined {
+  if (heard.type !== 'text' && heard.type !== 'files') return undefined;
+  const detected = detectLanguage(heard.text);
+  if (detected === undefined) return undefined;
+  if (detected.language === 'other') {
+    return state.foreign === detected.name ? undefined : { type: 'foreign', name: detected.name };
+  }
+  const settled = state.languageSettled === true || detected.language === state.language;
+  return settled ? undefined : { type: 'ours', language: detected.language };
+}
+
+/** That the bot does not speak the customer's language, said in both of its own, and who may help. */
+export function toForeigner(
+  heard: Heard,
+  state: DialogState,
+  stage: Omit<Scene, 'words'> & { wording: Record<Language, Scene['words']> },
+): Step | undefined {
+  const tongue = tongueOf(heard, state);
+  if (tongue?.type !== 'foreign') return undefined;
+  const { name } = tongue;
+  const texts = languages.map((language) => {
+    const called = new Intl.DisplayNames(language, { type: 'language' }).of(name) ?? name;
+    return stage.wording[language]('language.foreign', { name: called });
+  });
+  const scene = { ...stage, words: stage.wording[state.language] };
+  const choices = [
+    menuChoice(scene, state.form ? 'go-on' : 'menu', 'language.go-on'),
+    personChoice(scene),
+  ];
+  return {
+    state: { ...state, foreign: name },
+    say: [{ text: texts.join('\n\n'), choices }],
+    effects: [],
+  };
+}

@@ -1,0 +1,20 @@
+import { citedClauses } from '../../policies/explain.ts';
+import type { DialogState, Scene, Step } from './dialog.ts';
+import { closingQuestion } from './outcome.ts';
+
+/** "Waarom?": the clauses that the latest decision rests on, and what counted in it. */
+export function tellWhy(state: DialogState, scene: Scene): Step {
+  return { state, say: [{ text: reasons(state, scene) }, closingQuestion(scene)], effects: [] };
+}
+
+function reasons({ lastDecision, language }: DialogState, { words, book }: Scene): string {
+  if (lastDecision === undefined) return words('why.nothing');
+  const clauses = citedClauses(book, lastDecision.receipt);
+  if (clauses === undefined) return words('why.version-gone');
+  return [
+    words('why.heading'),
+    clauses.map(({ text }) => `- ${text[language]}`).join('\n'),
+    words('why.inputs'),
+    lastDecision.facts.map(({ label, value }) => `- ${label}: ${value}`).join('\n'),
+  ].join('\n\n');
+}

@@ -1,0 +1,111 @@
+import { counted } from './counted.ts';
+import { onlyOne } from '../only-one.ts';
+import { plain } from '../text.ts';
+import { typed } from '../typed.ts';
+
+/**
+ * Which of the choices the customer means: as `labelled`, by a label that stands in a longer sentence
+ * ("hij is niet geleverd"), by a part of one label only ("aan het eind"), or by its words ("die van het
+ * abonnement"). `undefined` when none or more than one fits, or where it is denied or doubted.
+ */
+export function readChoice<T extends { label: string }>(text: string, choices: T[]): T | undefined {
+  const said = wordsOf(text);
+  const fitting = (fits: (said: string[], label: string[]) => boolean) =>
+    onlyOne(choices.filter(({ label }) => fits(said, wordsOf(label))));
+  const held = fitting((words, label) => before(label, words) !== undefined);
+  return (
+    labelled(text, choices) ??
+    (held && isMeant(text, said, wordsOf(held.label)) ? held : undefined) ??
+    fitting(isPart) ??
+    (text.includes('?') ? undefined : fitting(isAbout))
+  );
+}
+
+/**
+ * The choice whose label is typed in full, be it with a slip of one letter in its longer words, or that
+ * is counted: "2", "optie twee", "de laatste graag".
+ */
+export function labelled<T extends { label: string }>(text: string, choices: T[]): T | undefined {
+  const said = wordsOf(text);
+  const typedWith = (same: typeof isWord) =>
+    choices.filter(({ label }) => {
+      const words = wordsOf(label);
+      return words.length === said.length && words.every((word, i) => same(said[i] ?? '', word));
+    });
+  const [exact] = typedWith((one, other) => one === other);
+  return exact ?? onlyOne(typedWith(isWord)) ?? counted(plain(typed(text)), choices);
+}
+
+const denying = new Set(
+  'niet geen nooit niets niks niemand zonder behalve not never nothing nobody none without except dont doesnt isnt'.split(
+    ' ',
+  ),
+);
+const doubting = new Set(
+  'of or misschien maybe twijfel als if wat what hoe how wanneer when waarom why'.split(' '),
+);
+/** What stands around an answer and says nothing. */
+const around = new Set(
+  `de het een die dat deze dit ik ben wil wou zou wel graag doe dan neem kies bedoel heb is gaat om over van
+  voor mijn mn mij maar aub the a an one that this i am im id ill want would like to take choose mean it
+  its is about my for please have`.split(/\s+/),
+);
+
+/** That a label which the text holds is neither denied nor doubted: "niet meteen" is not "meteen". */
+function isMeant(text: string, said: string[], label: string[]): boolean {
+  if (said.some((word) => doubting.has(word) && !label.includes(word))) return false;
+  // "stuur ik later" is a sentence of its own, and what stands before a comma denies nothing behind it
+  if (label.some((word) => /^(?:ik|i|ill)$/.test(word))) return true;
+  const clauses = wordsOf(typed(text).replace(/[,;.!](?=\s)/g, ' # '));
+  const clause = (before(label, clauses) ?? []).join(' ').split('#').at(-1) ?? '';
+  return !clause
+    .split(' ')
+    .slice(-3)
+    .some((word) => denying.has(word));
+}
+
+/** Two words or more that stand so in the label, and do not leave out its "not". */
+function isPart(said: string[], label: string[]): boolean {
+  const leftOut = before(said, label);
+  return said.length > 1 && leftOut !== undefined && !denying.has(leftOut.at(-1) ?? '');
+}
+
+/** Nothing but words of the label, one of four letters or more among them, and "not" in both or in none. */
+function isAbout(said: string[], label: string[]): boolean {
+  // "zaterdag" is a day of any week
+  if (label.some((word) => /^\d+$/.test(word))) return false;
+  const telling = said.filter((word) => label.includes(word) || !around.has(word));
+  const denies = (words: string[]) => words.some((word) => denying.has(word));
+  return (
+    denies(telling) === denies(label) &&
+    telling.every((word) => label.some((one) => isWord(word, one))) &&
+    telling.some((word) => word.length >= 4 && !denying.has(word) && !around.has(word))
+  );
+}
+
+/** What stands before `part`, where it stands in `whole` word for word. */
+function before(part: string[], whole: string[]): string[] | undefined {
+  const at = ` ${whole.join(' ')} `.indexOf(` ${part.join(' ')} `);
+  return at < 0 ? undefined : whole.join(' ').slice(0, at).trim().split(' ');
+}
+
+function wordsOf(text: string): string[] {
+  // "it doesnt match" is as good
+  return plain(typed(text)).replaceAll("'", '').split(' ');
+}
+
+/** The same word, or one with a slip in it: never in the first letter, which makes "niets" "iets". */
+function isWord(said: string, word: string): boolean {
+  if (said === word) return true;
+  const mayDiffer = word.length >= 5 && /^\p{L}+$/u.test(word) && !denying.has(word);
+  if (!mayDiffer || said[0] !== word[0]) return false;
+  let at = 0;
+  while (at < word.length && said[at] === word[at]) at += 1;
+  const [rest, wanted] = [said.slice(at), word.slice(at)];
+  return (
+    rest.slice(1) === wanted || // one too many
+    rest === wanted.slice(1) || // one missing
+    rest.slice(1) === wanted.slice(1) || // another one
+    (rest[0] === wanted[1] && rest[1] === wanted[0] && rest.slice(2) === wanted.slice(2)) // swapped
+  );
+}

@@ -1,0 +1,109 @@
+import { withoutOtherNumbers } from './other-numbers.ts';
+import { typed } from '../typed.ts';
+
+/** A number that could be of an order, and what the words around it say. */
+export interface Found {
+  /** In capitals, without spaces. */
+  number: string;
+  digits: number;
+  /** Whether it is named as the number of an order. */
+  named: boolean;
+  /** Whether it is denied, or another one put in its place. */
+  takenBack: boolean;
+  /** Whether it stands there as one more beside the number before it: "1042 of 1043". */
+  oneMore: boolean;
+  /** Whether nothing else is said. */
+  alone: boolean;
+}
+
+/** Fewer digits make an order number only where it is clearly named as one. */
+export const fewestDigits = 3;
+
+const order =
+  '(?:web)?(?:orders?|ord\\.|ordr|oder|best+el+(?:ing(?:en|s)?)?|aankoop|opdracht|purchase)(?:bevestiging| confirmation)?';
+const number =
+  '(?:numm?e?rs?|numbers?|numero|num|nmr|nr|no|id|code|kenmerk|referentie|reference|ref)';
+const numberAlone = '(?:nummer|number|nr|no\\.|kenmerk|referentie(?:nummer)?|reference|ref)';
+const link =
+  '(?:[\\s.,:;="\'(*#-]|\\b(?:is|was|luidt|het|dus|namelijk|volgens (?:mij|de mail|jullie)|denk ik|i think|van mij)\\b){0,12}';
+const naming = `(?:\\b${order}(?:[\\s-]{0,2}${number}\\b)?|\\b${numberAlone}|#)${link}`;
+
+const namedBefore = new RegExp(`${naming}$`, 'i');
+const clearlyNamedBefore = new RegExp(`\\b${order}(?:[\\s-]{0,2}${number}\\b|\\s?#)${link}$`, 'i');
+const namedAfter = new RegExp(
+  `^ (?:is|was) (?:mijn|het|de|ons|onze|my|the|our) (?:${order}|${number})`,
+  'i',
+);
+const deniedBefore = new RegExp(
+  `(?<!nog )\\b(?:niet|geen|not|ipv|i\\.p\\.v\\.|in plaats van|instead of) (?:(?:de|het|the) )?(?:${naming})?$`,
+  'i',
+);
+// "1042, ik bedoel 1043"
+const corrected = new RegExp(
+  `^[\\s,.?!-]*(?:(?:sorry|oeps|oops|nee|no|(?:ik )?bedoel(?:de)?|i mean|i meant|correctie|correction|moet|should be|must be|(?:klopt niet|is fout|is wrong),? (?:het|dat|it|that))[\\s,.:!-]*){1,3}(?:(?:het|dat|it|is|was|'s|moet|zijn|be) ?){0,3}(?:${naming})?$`,
+  'i',
+);
+const besides = new RegExp(
+  `^\\s*(?:,|/|&|\\+|of|or|en|and)\\s*(?:(?:de|the) )?(?:${naming})?$`,
+  'i',
+);
+const nothing = new RegExp(`^\\W*(?:${naming})?(?:het is|it's|it is)?\\W*$`, 'i');
+
+const word = /(?<![\p{L}\p{N}])[a-z\d]+(?:[-_/][a-z\d]+)*(?![\p{L}\p{N}])/giu;
+
+/** Every number in the text that could be of an order, in the order in which they stand. */
+export function numbersIn(text: string): Found[] {
+  const said = joined(withoutOtherNumbers(typed(text)));
+  const found = [...said.matchAll(word)].filter(([one]) => /\d/.test(one) && one.length <= 30);
+  return found.map(({ 0: one, index }, i) => {
+    const last = found[i - 1];
+    const next = found[i + 1];
+    const before = said.slice(last && last.index + last[0].length, index).slice(-60);
+    const after = said.slice(index + one.length, next?.index).slice(0, 60);
+    const digits = one.replace(/\D/g, '').length;
+    // "bestelling seo-pakket-2026" names a product
+    const likely = digits >= fewestDigits && one.replace(/[^a-z]/gi, '').length <= 6;
+    return {
+      number: one.toUpperCase(),
+      digits,
+      named:
+        clearlyNamedBefore.test(before) ||
+        (likely && (namedBefore.test(before) || namedAfter.test(after))) ||
+        /^ord-?\d{3}/i.test(one),
+      takenBack: deniedBefore.test(before) || (next !== undefined && corrected.test(after)),
+      oneMore: besides.test(before),
+      alone: nothing.test(before) && !/\p{L}/u.test(after),
+    };
+  });
+}
+
+/** Typed text without the numbers that could be of an order, and without the words that name them. */
+export function withoutNumbers(text: string): string {
+  return text.replace(new RegExp(`(?:${naming})?${word.source}`, 'giu'), (found) =>
+    /\d{3}/.test(found) ? ' ' : found,
+  );
+}
+
+/** Each number as one word, as it was meant: "10 42", "2026 0417", "ORD 88213", "order1042". */
+function joined(text: string): string {
+  const whole = (groups: string) => groups.replace(/ /g, '');
+  return text
+    .replace(
+      new RegExp(`(?<![\\w/-])(${order}|${order}-?${number}|nr|no|nummer)[-_]?(?=\\d)`, 'gi'),
+      '$1 ',
+    )
+    .replace(/(?<![\w/-])(20[1-3]\d)(?: | ?- ?)(?=\d{3,}(?!\w))/g, '$1-')
+    .replace(/(?<![\w/-])\d{1,3}(?: \d{1,6})+(?![\w/-])/g, whole)
+    .replace(/^\W*\d+(?: \d+)+\W*$/, (groups) => (areAlike(groups) ? groups : whole(groups)))
+    .replace(
+      /(?<![\w/-])((?!(?:NR|NO|NUM|REF|ORDER|IS|EN|OF)\b)[A-Z]{2,5}|web|ord|wc) (?=\d{3,}(?!\w))/g,
+      '$1-',
+    )
+    .replace(/(?<![\w/-])(?!20[1-3]\d)(\d{4,})\/(?=\d{4,})/g, '$1 / ');
+}
+
+// "1042 1043" are two
+function areAlike(groups: string): boolean {
+  const [first = '', ...others] = groups.match(/\d+/g) ?? [];
+  return others.every(({ length }) => length === first.length);
+}

@@ -1,0 +1,59 @@
+import { bareNumber } from '../../../policies/order/order-number.ts';
+import { withoutEmails } from './email.ts';
+import { fewestDigits, numbersIn, withoutNumbers, type Found } from './numbers-in-text.ts';
+import { onlyOne } from '../only-one.ts';
+import { withoutPostcodes } from './postcode.ts';
+import { typed } from '../typed.ts';
+
+/**
+ * The order number in an answer to "which order?", in capitals and without the spaces in it.
+ * `undefined` when there is none, or when two different ones stand there; of "niet 1042 maar 1043" it is
+ * the second.
+ */
+export function readOrderNumber(text: string): string | undefined {
+  const spotted = spotOrderNumber(text);
+  if (spotted !== undefined) return spotted;
+  const meant = numbersIn(text).filter(({ takenBack }) => !takenBack);
+  const long = meant.filter(({ digits }) => digits >= fewestDigits);
+  // "ik heb er 2" is an answer to something else
+  return theOnly(long.length > 0 ? long : meant.filter(({ alone }) => alone));
+}
+
+/** An order number that the customer names as one in running text, unasked: "bestelling 1042". */
+export function spotOrderNumber(text: string): string | undefined {
+  const all = numbersIn(text);
+  const named = all.filter((one, i) => one.named || isNamedToo(one, all[i - 1], all[i + 1], all));
+  return theOnly(named.filter(({ takenBack }) => !takenBack));
+}
+
+/** The text without what is read from it elsewhere: contact, and the order that is named. */
+export function withoutFacts(text: string): string {
+  return withoutNumbers(withoutPostcodes(withoutEmails(typed(text))));
+}
+
+/** The reference of a case: an order number with or without `-2`, or a temporary one such as `T-4KX9QZ`. */
+export function readReference(text: string): string | undefined {
+  // "t-shirt", and not in capitals, is none
+  const temporary = /\bT-[A-Z\d]{4,8}\b|\bt-(?=[a-z]*\d)[a-z\d]{4,8}\b|^\s*t-[a-z\d]{6}\s*$/.exec(
+    text,
+  )?.[0];
+  return temporary?.trim().toUpperCase() ?? readOrderNumber(text);
+}
+
+// "Order 1042 of 1043" names both, and "niet 1042 maar 1043" another in the place of one: not of a year.
+function isNamedToo(
+  one: Found,
+  last: Found | undefined,
+  next: Found | undefined,
+  all: Found[],
+): boolean {
+  if (one.digits <= fewestDigits || one.takenBack) return false;
+  if ((one.oneMore && last?.named) || (next?.oneMore && next.named)) return true;
+  const shape = ({ number }: Found) => number.replace(/\d/g, '0');
+  const replaces = all.some((other) => other.takenBack && shape(other) === shape(one));
+  return replaces && !/^20[1-3]\d$/.test(one.number);
+}
+
+function theOnly(found: Found[]): string | undefined {
+  return onlyOne(new Map(found.map(({ number }) => [bareNumber(number), number])).values());
+}

@@ -1,0 +1,69 @@
+import type { InScope, Route, Routing } from './routes.ts';
+import { wordCount } from '../text.ts';
+
+/** Where a message leads, and where its second part does when it asks for two things. */
+export interface Wishes {
+  routing: Routing;
+  /** The second one, and the words that ask for it. */
+  second?: { text: string; routing: Routing };
+}
+
+/** Between two things asked for in one message; the words are part of neither. */
+const between =
+  /[.!?;\n]+\s+|,?\s+(?:en|ook|daarnaast|verder|bovendien|trouwens|daarbij|and|also|besides|plus)(?:\s+(?:ook|daarnaast|verder|dan|trouwens|also|besides|then))?[:,]?\s+/giu;
+
+/** "Ik heb twee vragen: …" */
+const counting =
+  /^.{0,20}\b(?:twee|2|drie|3|two|three|paar|several) (?:dingen|zaken|vragen|things|questions)\b[\s:;,.!-]*/iu;
+
+/** Words that say that it is one thing beside the other, and not the reason for it. */
+const beside = /\b(ook|daarnaast|verder|bovendien|daarbij|also|besides|plus|too|as well)\b/iu;
+
+/**
+ * What a message asks for. Of two things, both named for sure, the first is taken and the second waits:
+ * "order 1042 is niet geleverd, en ik wil ook een klacht indienen".
+ */
+export function readWishes(text: string, route: (text: string) => Routing): Wishes {
+  const told = text.replace(counting, '');
+  const explicit = told !== text || beside.test(text);
+  for (const [one, other] of wordCount(told) < fewest ? [] : halves(told)) {
+    const [routing, second] = [route(one), { text: other, routing: route(other) }];
+    if (areTwo(inScope(routing), inScope(second.routing), explicit)) return { routing, second };
+  }
+  return { routing: route(text) };
+}
+
+/** Two wishes take at least so many words. */
+const fewest = 6;
+
+/** The route that a text surely leads to, when it leads anywhere. */
+export function inScope({ guesses, sure }: Routing): InScope | undefined {
+  const route = guesses[0]?.route;
+  return !sure || route === 'oos' ? undefined : route;
+}
+
+// "Geld terug, want niet geleverd" is one wish, and a complaint mostly says what went wrong. For a person
+// there is a way from everywhere.
+function areTwo(one: Route | undefined, other: Route | undefined, explicit: boolean): boolean {
+  const pair = [one, other];
+  if (one === undefined || other === undefined || one === other || pair.includes('human'))
+    return false;
+  if (groupOf(one) === groupOf(other)) {
+    return pair.includes('refund.cancel_recurring') && !pair.includes('refund.general');
+  }
+  return explicit || !pair.some((route) => route?.startsWith('complaint'));
+}
+
+function groupOf(route: Route): string {
+  return route.split('.')[0] ?? route;
+}
+
+function halves(text: string): [string, string][] {
+  return [...text.matchAll(between)]
+    .map(({ index, 0: { length } }): [string, string] => [
+      text.slice(0, index),
+      text.slice(index + length),
+    ])
+    .filter((parts) => parts.every((part) => wordCount(part) >= 2))
+    .slice(0, 8);
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { handedOverSchema } from '../../conversation/form/handed-over.ts';
+import { orderSlotsSchema } from '../../conversation/form/order-slots.ts';
+import { evidenceSchema } from '../../conversation/form/slot-kinds.ts';
+
+/** What a complaint needs to know, by name. */
+export const complaintSlotsSchema = orderSlotsSchema.extend({
+  what: handedOverSchema,
+  wish: handedOverSchema,
+  contact: z.email(),
+  evidence: evidenceSchema,
+  confirmed: z.literal('yes'),
+});
+
+export type ComplaintSlots = z.infer<typeof complaintSlotsSchema>;

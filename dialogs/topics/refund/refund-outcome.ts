@@ -1,0 +1,152 @@
+import { nextReference, type CaseEvent, type CaseState } from '../../../policies/case/case.ts';
+import { calendarAt, serviceAt } from '../../../policies/policy-book.ts';
+import { refundReceipt } from '../../../policies/refund/decide-refund.ts';
+import type { Saying } from '../../conversation/dialog.ts';
+import { otherDayLine } from '../../conversation/form/bought-on-slots.ts';
+import { menuChoice, type Finish } from '../../conversation/form/form.ts';
+import { spokenDate, spokenDay } from '../../language.ts';
+import { replyWithin, shownReceipt, waysOn } from '../../conversation/outcome.ts';
+import { finishOrderless } from './refund-orderless.ts';
+import { decide, existingCase, type Decided, type RefundView } from './refund-slots.ts';
+
+/** What the customer is told of the decision, and the case that it opens or adds to. */
+export function finishRefund(view: RefundView): Finish {
+  const decided = decide(view);
+  if (decided === undefined) return finishOrderless(view);
+  const known = existingCase(view);
+  if (known !== undefined) return alreadyThere(view, known);
+  if (view.slots.confirmed === 'no') return told(view, 'refund.nothing-changed');
+  const { outcome } = decided.decision;
+  return outcome === 'too-late' || outcome === 'other-route'
+    ? explained(view, decided)
+    : opened(view, decided);
+}
+
+function opened(view: RefundView, decided: Decided): Finish {
+  const { scene, slots } = view;
+  const { facts, decision } = decided;
+  const { cases, temporaryReference } = scene;
+  const reference = nextReference('refund', facts.order.number, cases, temporaryReference);
+  const at = scene.at.toString();
+  const events: CaseEvent[] = [
+    {
+      type: 'opened',
+      at,
+      kind: 'refund',
+      conversation: scene.conversation,
+      orderNumber: facts.order.number,
+      summary: scene.words(`refund.claim.${facts.claim}`),
+      evidenceAwaited: decision.outcome === 'evidence-awaited',
+      receipt: refundReceipt(facts, decision, scene.at),
+    },
+  ];
+  if (slots.evidence !== undefined && slots.evidence !== 'later') {
+    events.push({ type: 'evidence-added', at, ...slots.evidence });
+  }
+  if (decision.outcome === 'cancel-only') {
+    const { serviceEndsOn } = decision;
+    const stop = facts.stop ?? 'end-of-cycle';
+    events.push({ type: 'future-invoices-cancelled', at, stop, serviceEndsOn });
+  }
+  return {
+    say: [
+      ...announced(view, decided, reference),
+      {
+        text: [
+          decision.outcome === 'cancel-only' && statutoryRights(view),
+          scene.words('menu.anything-else'),
+        ]
+          .filter(Boolean)
+          .join('\n\n'),
+        choices: waysOn(scene),
+      },
+    ],
+    effects: events.map((event) => ({ type: 'case', reference, event })),
+    ...(facts.claim === 'not-as-described' && { state: { evidenceFor: reference } }),
+  };
+}
+
+// Nothing to open: the reason, what stands beside it, and where to go instead.
+function explained(view: RefundView, decided: Decided): Finish {
+  const { scene } = view;
+  const { decision } = decided;
+  const route = decision.outcome === 'other-route' ? [decision.route] : [];
+  const otherDay = otherDayLine(view.slots, view);
+  const instead = route.map((value) => menuChoice(scene, value, `refund.claim.${value}`));
+  return {
+    say: [
+      ...(otherDay === '' ? [] : [{ text: otherDay }]),
+      ...announced(view, decided),
+      {
+        text: `${statutoryRights(view)}\n\n${scene.words('menu.anything-else')}`,
+        choices: waysOn(scene, instead),
+      },
+    ],
+    effects: [],
+  };
+}
+
+// Asking again changes nothing: the case stands; only evidence still awaited is added to it.
+function alreadyThere(view: RefundView, known: CaseState): Finish {
+  const { scene, slots, state } = view;
+  const { evidence } = slots;
+  const values = { reference: known.reference };
+  if (evidence !== undefined && evidence !== 'later') {
+    const event: CaseEvent = { type: 'evidence-added', at: scene.at.toString(), ...evidence };
+    const finish = told(view, 'refund.evidence-added', values);
+    return { ...finish, effects: [{ type: 'case', reference: known.reference, event }] };
+  }
+  if (known.cancelled === undefined) return told(view, 'refund.already-open', values);
+  const ends = spokenDay(known.cancelled.serviceEndsOn, state.language);
+  return told(view, 'refund.already-cancelled', { ...values, ends });
+}
+
+function statutoryRights({ scene, state }: RefundView): string {
+  return serviceAt(scene.book, scene.at).statutoryRights[state.language];
+}
+
+function told({ scene }: RefundView, key: string, values: Record<string, string> = {}): Finish {
+  return { say: [{ text: scene.words(key, values), choices: waysOn(scene) }], effects: [] };
+}
+
+function announced(view: RefundView, decided: Decided, reference?: string): Saying[] {
+  const { scene, state } = view;
+  const { facts, decision } = decided;
+  const text = scene.words(`refund.outcome.${sentence(decided)}`, {
+    reference: reference ?? '',
+    order: facts.order.number,
+    lastDay: decision.lastDay === null ? '' : spokenDay(decision.lastDay, state.language),
+    ends: 'serviceEndsOn' in decision ? spokenDay(decision.serviceEndsOn, state.language) : '',
+    ...replyWithin(scene),
+  });
+  return [{ text, receipt: shown(view, decided, reference) }];
+}
+
+// The outcome, and what sets its sentence apart from others with the same outcome.
+function sentence({ facts, decision }: Decided): string {
+  switch (decision.outcome) {
+    case 'in-time':
+      return `in-time.${facts.claim}`;
+    case 'other-route':
+      return `other-route.${decision.route}`;
+    case 'staff-judges':
+      return `staff-judges.${decision.reason}`;
+    default:
+      return decision.outcome;
+  }
+}
+
+function shown({ scene, state }: RefundView, { facts, decision }: Decided, reference?: string) {
+  const { words, book, at } = scene;
+  const { zone } = calendarAt(book, at);
+  const lines = {
+    order: facts.order.number,
+    placed: spokenDate(facts.order.placedAt, zone, state.language),
+    request: words(`refund.claim.${facts.claim}`),
+    outcome: words(`refund.outcome-word.${decision.outcome}`),
+    'last-day': decision.lastDay && spokenDay(decision.lastDay, state.language),
+    ends: 'serviceEndsOn' in decision ? spokenDay(decision.serviceEndsOn, state.language) : null,
+  };
+  const receipt = refundReceipt(facts, decision, at);
+  return shownReceipt(scene, state.language, receipt, lines, reference);
+}

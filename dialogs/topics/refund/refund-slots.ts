@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { foldCase, type CaseState } from '../../../policies/case/case.ts';
+import {
+  decideRefund,
+  refundClaims,
+  type RefundDecision,
+  type RefundFacts,
+} from '../../../policies/refund/decide-refund.ts';
+import type { View } from '../../conversation/form/form.ts';
+import { boughtOnSchema } from '../../conversation/form/bought-on-slots.ts';
+import { handedOverSchema } from '../../conversation/form/handed-over.ts';
+import { orderSlotsSchema } from '../../conversation/form/order-slots.ts';
+
+/** What a refund needs to know, by name. */
+export const refundSlotsSchema = orderSlotsSchema.extend({
+  claim: z.enum(refundClaims),
+  /** Not as described: does it differ from the description, or only from what was hoped for? */
+  ground: z.enum(['differs', 'expectation']),
+  evidence: z.union([handedOverSchema, z.literal('later')]),
+  /** A late cancellation: when the service ends. */
+  stop: z.enum(['end-of-cycle', 'now']),
+  /** Stopping now is asked twice: it cannot be undone and gives no money back. */
+  stopSure: z.enum(['now', 'end-of-cycle']),
+  confirmed: z.enum(['yes', 'no']),
+  /** Who has no order number at hand says when it was bought, and where to answer. */
+  ...boughtOnSchema.shape,
+  contact: z.email(),
+});
+
+export type RefundSlots = z.infer<typeof refundSlotsSchema>;
+export type RefundView = View<RefundSlots>;
+
+/** The facts as they stand, and what the policy makes of them. */
+export interface Decided {
+  facts: RefundFacts;
+  decision: RefundDecision;
+}
+
+/** What would be decided on what is known; `undefined` before claim and order are. */
+export function decide({ slots, scene }: RefundView): Decided | undefined {
+  if (slots.claim === undefined || slots.order === undefined) return undefined;
+  const stop = slots.stopSure ?? slots.stop;
+  const facts: RefundFacts = {
+    claim: slots.claim,
+    order: slots.order,
+    evidence: slots.evidence !== undefined && slots.evidence !== 'later',
+    ...(slots.ground === 'expectation' && { onlyExpectation: true }),
+    ...(stop !== undefined && { stop }),
+  };
+  return { facts, decision: decideRefund(scene.book, facts, scene.at) };
+}
+
+/** The refund case that stands already for the same claim on the same order, if any. */
+export function existingCase({ slots, scene }: RefundView): CaseState | undefined {
+  if (slots.order === undefined) return undefined;
+  return scene.cases
+    .map(foldCase)
+    .find((known) => known.kind === 'refund' && known.receipt?.inputs['claim'] === slots.claim);
+}

@@ -1,0 +1,223 @@
+import { refundClaims } from '../../../policies/refund/decide-refund.ts';
+import { calendarAt } from '../../../policies/policy-book.ts';
+import { asTyped } from '../../conversation/as-typed.ts';
+import { boughtOnSlots, otherDayLine } from '../../conversation/form/bought-on-slots.ts';
+import type { Saying } from '../../conversation/dialog.ts';
+import { changeSlot, type Form } from '../../conversation/form/form.ts';
+import { spokenDate, spokenDay } from '../../language.ts';
+import {
+  numberOrNone,
+  order,
+  orderAnswered,
+  orderLookUpIfAny,
+  secondFactOfOrder,
+  withoutOrder,
+} from '../../conversation/form/order-slots.ts';
+import { saysLacking } from '../../reading/answers/aside.ts';
+import { readChoice } from '../../reading/answers/choice.ts';
+import {
+  claimAmong,
+  isDisappointed,
+  readClaim,
+  readStop,
+  saysItDiffers,
+} from '../../reading/answers/claim.ts';
+import { hasWords } from '../../reading/text.ts';
+import { readYesNo } from '../../reading/answers/yes-no.ts';
+import { finishRefund } from './refund-outcome.ts';
+import { orderlessFacts } from './refund-orderless.ts';
+import {
+  addedTo,
+  choiceSlot,
+  contactSlot,
+  slotChoice,
+} from '../../conversation/form/slot-kinds.ts';
+import {
+  decide,
+  existingCase,
+  refundSlotsSchema,
+  type RefundSlots,
+  type RefundView,
+} from './refund-slots.ts';
+
+const dialog = 'refund';
+
+/**
+ * A refund: what for, which order, what the policy needs to know beside it, a summary and a yes.
+ * Nothing is opened or cancelled before that yes. Source of the rules: 004_fd4e4502e1002b4e.txt.
+ */
+export const refundForm: Form<RefundSlots> = {
+  dialog,
+  schema: refundSlotsSchema.partial(),
+  slots: {
+    claim: choiceSlot(dialog, 'claim', refundClaims, {
+      spot: readClaim,
+      also: (text, { scene }) =>
+        isDisappointed(text) ? 'not-satisfied' : claimAmong(scene.route(text)),
+    }),
+    number: numberOrNone(dialog),
+    secondFact: secondFactOfOrder,
+    order,
+    ...boughtOnSlots<RefundSlots>(({ slots }) => withoutOrder(slots)),
+    contact: contactSlot({ needed: ({ slots }) => withoutOrder(slots) }),
+    ground: choiceSlot(dialog, 'ground', ['differs', 'expectation'], {
+      needed: (view) => view.slots.claim === 'not-as-described' && existingCase(view) === undefined,
+      dependsOn: ['claim', 'order'],
+      spot: (text, { slots }) =>
+        slots.ground === undefined && saysItDiffers(text) ? 'differs' : undefined,
+      also: readGround,
+    }),
+    evidence: {
+      needed: (view) => awaitsEvidence(view) || (view.slots.ground === 'differs' && isInTime(view)),
+      freeText: true,
+      ask: ({ scene }) => ({
+        text: scene.words('refund.ask-evidence'),
+        choices: [slotChoice(scene, dialog, 'evidence', 'later')],
+      }),
+      explain: 'refund.explain-evidence',
+      read: ({ text, chosen, files }, { scene }) => {
+        const later = slotChoice(scene, dialog, 'evidence', 'later');
+        if (chosen === 'later' || readChoice(text, [later]) !== undefined) return 'later';
+        const told = hasWords(text) && !saysLacking(text);
+        return files.length > 0 || told ? { text, files } : undefined;
+      },
+      // a photo before it was asked for, or one more after the first was taken for all
+      spot: (text, view, files) => {
+        if (files.length === 0 && readClaim(text) !== undefined) return undefined;
+        const { evidence } = view.slots;
+        return addedTo(evidence === 'later' ? undefined : evidence, text, view, files);
+      },
+    },
+    stop: {
+      ...choiceSlot(dialog, 'stop', ['end-of-cycle', 'now'], {
+        needed: (view) => isCancelOnly(view) && existingCase(view) === undefined,
+        dependsOn: ['claim', 'order'],
+        also: readStop,
+      }),
+      ask: askStop,
+    },
+    stopSure: choiceSlot(dialog, 'stopSure', ['now', 'end-of-cycle'], {
+      needed: (view) => view.slots.stop === 'now' && isCancelOnly(view),
+      dependsOn: ['stop'],
+      also: (text) => {
+        const said = readYesNo(text);
+        return said && (said === 'yes' ? 'now' : 'end-of-cycle');
+      },
+    }),
+    confirmed: {
+      needed: (view) => opensCase(view) && existingCase(view) === undefined,
+      dependsOn: ['claim', 'number', 'order', 'ground', 'evidence', 'stop', 'stopSure', 'boughtOn'],
+      ask: (view) => (isCancelOnly(view) ? summariseCancellation(view) : summariseRefund(view)),
+      explain: 'confirm.explain',
+      read: ({ text, chosen }, view) => {
+        const said = chosen === yesTo(view) ? 'yes' : (chosen ?? readYesNo(text));
+        if (said === 'yes') return 'yes';
+        return said === 'no' && isCancelOnly(view) ? 'no' : undefined;
+      },
+      misread: ({ text }, { scene }) =>
+        scene.words(readYesNo(text) === 'no' ? 'refund.what-to-change' : 'form.not-understood'),
+    },
+  },
+  lookUp: orderLookUpIfAny,
+  answered: orderAnswered,
+  finish: finishRefund,
+};
+
+function readGround(text: string, { scene }: RefundView): RefundSlots['ground'] | undefined {
+  if (isDisappointed(text)) return 'expectation';
+  return claimAmong(scene.route(text)) === 'not-as-described' ? 'differs' : undefined;
+}
+
+function isInTime(view: RefundView): boolean {
+  const outcome = decide(view)?.decision.outcome;
+  return outcome === 'in-time' || outcome === 'evidence-awaited';
+}
+
+function isCancelOnly(view: RefundView): boolean {
+  return decide(view)?.decision.outcome === 'cancel-only';
+}
+
+function opensCase(view: RefundView): boolean {
+  const outcome = decide(view)?.decision.outcome;
+  return outcome !== 'too-late' && outcome !== 'other-route';
+}
+
+// A claim registered in time without evidence: the evidence is all that is still to come.
+function awaitsEvidence(view: RefundView): boolean {
+  return existingCase(view)?.status === 'evidence-awaited';
+}
+
+function askStop(view: RefundView): Saying {
+  const { scene } = view;
+  return {
+    text: scene.words('refund.ask-stop', spoken(view)),
+    choices: [
+      slotChoice(scene, dialog, 'stop', 'end-of-cycle'),
+      slotChoice(scene, dialog, 'stop', 'now'),
+    ],
+  };
+}
+
+function summariseCancellation(view: RefundView): Saying {
+  const { scene } = view;
+  return {
+    text: scene.words('refund.summary-cancel', spoken(view)),
+    choices: [
+      slotChoice(scene, dialog, 'confirmed', 'yes-cancel', yesTo(view)),
+      slotChoice(scene, dialog, 'confirmed', 'no'),
+    ],
+  };
+}
+
+function summariseRefund(view: RefundView): Saying {
+  const { scene } = view;
+  const lines = [
+    withoutOrder(view.slots)
+      ? scene.words('refund.summary-orderless', orderlessFacts(view))
+      : scene.words('refund.summary', spoken(view)),
+    otherDayLine(view.slots, view),
+    evidenceLine(view),
+    scene.words('refund.is-that-right'),
+  ];
+  return {
+    text: lines.filter((line) => line !== '').join('\n\n'),
+    choices: [
+      slotChoice(scene, dialog, 'confirmed', 'yes', yesTo(view)),
+      { ...slotChoice(scene, dialog, 'change', 'claim'), slot: changeSlot },
+      { ...slotChoice(scene, dialog, 'change', 'number'), slot: changeSlot },
+    ],
+  };
+}
+
+// The button says what it confirms, so that one of an earlier summary confirms nothing else.
+function yesTo({ slots }: RefundView): string {
+  const { claim, order: confirmed, number, boughtOn, contact, stop, stopSure } = slots;
+  const about = confirmed ? [confirmed.number] : [number, boughtOn, contact];
+  return ['yes', ...about, claim, stopSure ?? stop].filter(Boolean).join(' ');
+}
+
+function evidenceLine({ scene, slots }: RefundView): string {
+  if (slots.evidence === undefined) return '';
+  if (slots.evidence === 'later') {
+    return slots.ground === 'differs' ? scene.words('refund.evidence-line.later') : '';
+  }
+  const names = slots.evidence.files.map((file) => file.name).join(', ');
+  const given = [names, slots.evidence.text].filter(Boolean).join(': ');
+  return scene.words('refund.evidence-line.given', { given: asTyped(given) });
+}
+
+function spoken(view: RefundView): Record<string, string> {
+  const { scene, state } = view;
+  const decided = decide(view);
+  if (decided === undefined) return {};
+  const { facts, decision } = decided;
+  const { zone } = calendarAt(scene.book, scene.at);
+  return {
+    order: facts.order.number,
+    items: facts.order.items.map((item) => asTyped(item.name)).join(', '),
+    placed: spokenDate(facts.order.placedAt, zone, state.language),
+    claim: scene.words(`refund.claim.${facts.claim}`),
+    lastDay: decision.lastDay === null ? '' : spokenDay(decision.lastDay, state.language),
+    ends: 'serviceEndsOn' in decision ? spokenDay(decision.serviceEndsOn, state.language) : '',
+  };
+}

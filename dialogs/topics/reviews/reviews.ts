@@ -1,0 +1,46 @@
+import {
+  reviewExplanation,
+  type ReviewTopic,
+} from '../../../policies/reviews/decide-review-appeal.ts';
+import type { DialogState, Scene, Step } from '../../conversation/dialog.ts';
+import { menuChoice, type Answer } from '../../conversation/form/form.ts';
+import { closingQuestion } from '../../conversation/outcome.ts';
+
+const topics: Record<'own' | 'trustpilot', ReviewTopic[]> = {
+  own: ['own-grounds', 'own-appeal'],
+  trustpilot: [
+    'trustpilot-source',
+    'trustpilot-invited',
+    'trustpilot-limits',
+    'trustpilot-breaches',
+  ],
+};
+
+/**
+ * Tells what the policy says of reviews on a platform, in the book's own words, and offers what may help:
+ * to an unhappy reviewer a complaint, never a removal. Sources: 000 (own), 001 (Trustpilot).
+ */
+export function explain(platform: 'own' | 'trustpilot') {
+  return (_said: Answer, { form, ...state }: DialogState, scene: Scene): Step => {
+    const texts = topics[platform].flatMap((topic) =>
+      reviewExplanation(scene.book, topic, scene.at).clauses.map(
+        ({ text }) => text[state.language],
+      ),
+    );
+    // a clause may belong to two topics
+    const told = [...new Set(texts)];
+    const ways = platform === 'own' ? ['review-appeal', 'complaint-open'] : ['complaint-open'];
+    const { text, choices = [] } = closingQuestion(
+      scene,
+      ways.map((value) => menuChoice(scene, value)),
+    );
+    return {
+      state,
+      say: [
+        { text: told.map((text) => `- ${text}`).join('\n') },
+        { text: `${scene.words('reviews.unhappy')} ${text}`, choices },
+      ],
+      effects: [],
+    };
+  };
+}

@@ -1,0 +1,91 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import {
+  decideSupportScope,
+  supportAsks,
+  type SupportDecision,
+  type SupportFacts,
+} from '../../../policies/support/decide-support.ts';
+import type { View } from '../../conversation/form/form.ts';
+import { boughtAt, boughtOnSchema } from '../../conversation/form/bought-on-slots.ts';
+import { orderSlotsSchema } from '../../conversation/form/order-slots.ts';
+import { handedOverSchema } from '../../conversation/form/handed-over.ts';
+
+/** What a customer can choose to ask; that somebody else changed the product is asked on its own. */
+export const askSchema = z.enum(supportAsks).exclude(['third-party-modification']);
+
+export const supportSlotsSchema = orderSlotsSchema.extend({
+  ask: askSchema,
+  /** Asked for beside it: a wish beside a defect, or a defect beside a wish. */
+  also: z.enum(['yes', 'no']),
+  /** SKU of the item, or the product's name as the customer gave it. */
+  product: z.string(),
+  version: z.enum(['current', 'outdated', 'unknown']),
+  /** After an outdated version: whether it was updated and the trouble is still there. */
+  updated: z.enum(['yes', 'no']),
+  modifiedBy: z.enum(['nobody', 'customer', 'third-party']),
+  securityHole: z.enum(['yes', 'no']),
+  details: handedOverSchema,
+  contact: z.email(),
+  confirmed: z.literal('yes'),
+  ...boughtOnSchema.shape,
+});
+
+export type SupportSlots = z.infer<typeof supportSlotsSchema>;
+export type SupportView = View<SupportSlots>;
+
+export interface Decided {
+  facts: SupportFacts;
+  decision: SupportDecision;
+  boughtAt: Temporal.Instant | undefined;
+}
+
+/** The item of the order that it is about; `undefined` without an order. */
+export function itemOf({ slots }: SupportView) {
+  const items = slots.order?.items ?? [];
+  return (
+    items.find(({ sku }) => sku === slots.product) ?? (items.length === 1 ? items[0] : undefined)
+  );
+}
+
+/** The version of the product, from the order where it says so, and else from the customer. */
+export function versionOf(view: SupportView): SupportSlots['version'] | undefined {
+  if (view.slots.updated === 'yes') return 'current';
+  const { version, latestVersion } = itemOf(view) ?? {};
+  if (version === undefined || latestVersion === undefined) return view.slots.version;
+  return version === latestVersion ? 'current' : 'outdated';
+}
+
+/** What would be decided on what is known; `undefined` before all facts are. */
+export function decide(view: SupportView): Decided | undefined {
+  const { slots, scene } = view;
+  const { ask, also, modifiedBy } = slots;
+  const version = versionOf(view);
+  if (ask === undefined || modifiedBy === undefined || version === undefined) return undefined;
+  if (version === 'unknown') return undefined;
+  const beside = ask === 'customization' ? 'defect' : 'customization';
+  const facts: SupportFacts = {
+    asks: also === 'yes' ? [ask, beside] : [ask],
+    version,
+    modifiedBy,
+    securityHole: slots.securityHole === 'yes' || ask === 'security-update',
+  };
+  const bought = slots.order ? Temporal.Instant.from(slots.order.placedAt) : boughtAt(slots, scene);
+  const decision = decideSupportScope(scene.book, facts, scene.at, bought);
+  return { facts, decision, boughtAt: bought };
+}
+
+/** Whether some part of what is asked has the outcome. */
+export function comesOut(
+  view: SupportView,
+  outcome: SupportDecision['cases'][number]['outcome'],
+): boolean {
+  return decide(view)?.decision.cases.some((one) => one.outcome === outcome) === true;
+}
+
+/** Whether anything is to be opened: all but what is not supported. */
+export function opensCase(view: SupportView): boolean {
+  return (['in-scope', 'paid-customization', 'staff-judges'] as const).some((outcome) =>
+    comesOut(view, outcome),
+  );
+}

@@ -1,0 +1,66 @@
+import Holidays from 'date-holidays';
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { policyVersion, section } from '../book-file/book-parts.ts';
+
+const yesOrNo = z.boolean({ error: 'write true or false' });
+
+/** The schema of calendar.yaml: where the shop's days begin, and which days are not working days. */
+export const calendarSchema = policyVersion({
+  zone: z.string().refine(isZone, { error: 'write a time zone, such as Europe/Amsterdam' }),
+  country: z.string().refine(isCountry, { error: 'write a country of two letters, such as NL' }),
+  /** Days that are no public holiday in the Netherlands, and on which many shops are closed. */
+  closedOn: section({ goodFriday: yesOrNo, liberationDay: yesOrNo }),
+});
+
+export type Calendar = z.infer<typeof calendarSchema>;
+
+/** The day it is in the shop's zone. Example: 1 Nov 23:30Z is 2 Nov in Amsterdam. */
+export function localDay(at: Temporal.Instant, calendar: Pick<Calendar, 'zone'>) {
+  return at.toZonedDateTimeISO(calendar.zone).toPlainDate();
+}
+
+/** Whether the day is a public holiday, or one that the calendar's switches close. */
+export function isHoliday(day: Temporal.PlainDate, calendar: Calendar): boolean {
+  return holidaysOf(day.year, calendar).has(day.toString());
+}
+
+/** Monday to Friday, minus holidays. */
+export function isWorkingDay(day: Temporal.PlainDate, calendar: Calendar): boolean {
+  return day.dayOfWeek <= 5 && !isHoliday(day, calendar);
+}
+
+// A year takes milliseconds to compute and never changes.
+const known = new Map<string, ReadonlySet<string>>();
+
+function holidaysOf(year: number, { country, closedOn }: Calendar): ReadonlySet<string> {
+  const key = JSON.stringify([year, country, closedOn.goodFriday, closedOn.liberationDay]);
+  let days = known.get(key);
+  if (!days) {
+    const holidays = new Holidays(country);
+    // The library lists both for the Netherlands, as school holidays.
+    if (closedOn.goodFriday) holidays.setHoliday('easter -2', closed('Goede Vrijdag'));
+    if (closedOn.liberationDay) holidays.setHoliday('05-05', closed('Bevrijdingsdag'));
+    const open = holidays.getHolidays(year).filter(({ type }) => type === 'public');
+    days = new Set(open.map(({ date }) => date.slice(0, 'yyyy-mm-dd'.length)));
+    known.set(key, days);
+  }
+  return days;
+}
+
+function closed(nl: string) {
+  return { type: 'public', name: { nl } } as const;
+}
+
+function isCountry(code: string): boolean {
+  return code in new Holidays().getCountries();
+}
+
+function isZone(zone: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { instantSchema } from '../calendar/instant.ts';
+import { receiptSchema } from './receipt.ts';
+
+export const caseKinds = [
+  'refund',
+  'support',
+  'customization',
+  'complaint',
+  'review-appeal',
+  'licence-appeal',
+] as const;
+
+export type CaseKind = (typeof caseKinds)[number];
+
+/** What may put a complaint right; only the manager grants it. Source: 003. */
+export const remedies = ['refund', 'exchange', 'repair', 'apology'] as const;
+
+/** A file a customer handed over, as the case and the log name it; the bytes lie in the file store. */
+export const attachedFileSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  contentType: z.string(),
+  bytes: z.number().int().nonnegative(),
+});
+
+export type AttachedFile = z.infer<typeof attachedFileSchema>;
+
+/** A staff member's name; two spellings of one name are told apart by nothing but letters. */
+const name = z.string();
+const written = z.string().optional();
+/** A day in the shop's zone. */
+const day = z.iso.date();
+
+function event<Type extends string, Shape extends z.core.$ZodLooseShape>(type: Type, shape: Shape) {
+  return z.object({ type: z.literal(type), at: instantSchema, ...shape });
+}
+
+/**
+ * One thing that happened to a case. Events are only ever added; `at` is the moment it happened.
+ *
+ * What a step of the complaint ladder needs is optional here: the book says what it needs, and
+ * `complaintStanding` refuses an event that lacks it.
+ */
+export const caseEventSchema = z.discriminatedUnion('type', [
+  event('opened', {
+    kind: z.enum(caseKinds),
+    conversation: z.string(),
+    orderNumber: z.string().optional(),
+    contact: z.string().optional(),
+    /** The customer's own words, or what they chose. */
+    summary: z.string(),
+    /** Evidence is still to come; the claim date stands. */
+    evidenceAwaited: z.boolean().optional(),
+    /** Who took the decision that is appealed against; somebody else decides the appeal. */
+    firstDecidedBy: name.optional(),
+    receipt: receiptSchema.optional(),
+  }),
+  event('evidence-added', { text: written, files: z.array(attachedFileSchema) }),
+  /** Staff asked the customer something. It is shown, and stops no clock. */
+  event('waiting-for-customer', { text: written }),
+  event('future-invoices-cancelled', {
+    stop: z.enum(['end-of-cycle', 'now']),
+    /** The last day of service. */
+    serviceEndsOn: day,
+  }),
+  /** The customer does not agree that it is custom work, or out of scope: a person looks again. */
+  event('customer-objected', { text: written }),
+  /** `granted` or `refused` for a refund, `upheld` or `rejected` for an appeal. */
+  event('decided', {
+    decidedBy: name.trim().min(1),
+    outcome: z.enum(['granted', 'refused', 'upheld', 'rejected']),
+    reasons: z.string().trim().min(1),
+  }),
+  /** Confirmed by a person: who handles the complaint, and when an answer can be expected. */
+  event('acknowledged', { handler: name.optional(), answerBy: day.optional() }),
+  event('passed-to-manager', { manager: name.optional() }),
+  event('assigned', { investigator: name.optional() }),
+  event('progress-reported', { newDate: day.optional(), text: written }),
+  /** The written outcome of a complaint. */
+  event('resolved', {
+    actions: written,
+    conclusions: written,
+    changes: written,
+    remedies: z.array(z.enum(remedies)).optional(),
+    decidedBy: name.optional(),
+  }),
+  /** The customer asked for the board; before an outcome this is only recorded. */
+  event('escalated', { text: written }),
+  event('board-received', {}),
+  event('board-answered', { decidedBy: name.optional(), text: written }),
+  event('referred-outside', {}),
+  event('reopened', { text: written }),
+  event('closed', { text: written }),
+]);
+
+export type CaseEvent = z.infer<typeof caseEventSchema>;
+
+export type CaseEventType = CaseEvent['type'];
+
+export type CaseEventOf<Type extends CaseEventType> = Extract<CaseEvent, { type: Type }>;
+
+/** A case is its events, oldest first; the reference is what customer and staff call it by. */
+export const caseSchema = z.object({ reference: z.string(), events: z.array(caseEventSchema) });
+
+export type Case = z.infer<typeof caseSchema>;

@@ -1,0 +1,112 @@
+import { Temporal } from 'temporal-polyfill';
+import { localDay, type Calendar } from '../calendar/calendar.ts';
+import type { CaseEvent, CaseEventOf } from '../case/case-events.ts';
+import type { NotAllowed } from '../case/case-moves.ts';
+import type { EventRule } from '../case/case.ts';
+import {
+  complaintSteps,
+  type ComplaintPolicy,
+  type ComplaintStep,
+  type OutsideBody,
+  type TakenBy,
+  type Within,
+} from './complaint-policy.ts';
+import { isInTime, lastDay } from '../calendar/deadline.ts';
+import { calendarAt, type PolicyBook } from '../policy-book.ts';
+import { earliest, inForce, type Versioned } from '../book-file/version.ts';
+
+/** The versions that a complaint is judged by. */
+export interface ComplaintRules {
+  policy: Versioned<ComplaintPolicy>;
+  calendar: Versioned<Calendar>;
+}
+
+/** The versions in force at the moment; before the first ones, those, since a complaint is never refused. */
+export function complaintRulesAt(book: PolicyBook, at: Temporal.Instant): ComplaintRules {
+  const calendar = calendarAt(book, at);
+  const policy = inForce(book.complaint, at, calendar.zone) ?? earliest(book.complaint);
+  return { policy, calendar };
+}
+
+/** The versions that the complaint's receipt names, else those in force when it was opened. */
+export function complaintRulesOf(book: PolicyBook, opened: CaseEventOf<'opened'>): ComplaintRules {
+  const receipt = opened.receipt?.policy === 'complaint' ? opened.receipt : undefined;
+  const then = complaintRulesAt(book, Temporal.Instant.from(opened.at));
+  const named = (version: string, wanted: unknown) => version === wanted;
+  return {
+    policy: book.complaint.find((each) => named(each.version, receipt?.version)) ?? then.policy,
+    calendar:
+      book.calendar.find((each) => named(each.version, receipt?.inputs['calendar'])) ??
+      then.calendar,
+  };
+}
+
+/** The last day of a time that began at `from`. A week is seven calendar days. */
+export function lastDayOf(
+  from: Temporal.Instant,
+  { count, unit }: Pick<Within, 'count' | 'unit'>,
+  calendar: Calendar,
+): Temporal.PlainDate {
+  const window =
+    unit === 'weeks'
+      ? { days: 7 * count, kind: 'calendar-days' as const }
+      : { days: count, kind: unit };
+  return lastDay(from, window, calendar);
+}
+
+/** The fields that the book demands of the event and that are not filled in. */
+export function needsMissing(event: CaseEvent, policy: ComplaintPolicy): string[] {
+  const filled: Record<string, unknown> = { ...event };
+  return complaintSteps
+    .flatMap((step) => takenBy(step, policy))
+    .filter(([type]) => type === event.type)
+    .flatMap(([, { needs = [] }]) => needs)
+    .filter((need) => isEmpty(filled[need]));
+}
+
+/** The body outside the shop for its country; `undefined` when the book names none. */
+export function outsideBody({ policy, calendar }: ComplaintRules): OutsideBody | undefined {
+  return policy.outsideBodies.find(({ country }) => country === calendar.country);
+}
+
+/** The events that take the step, and what the book says of each. */
+export function takenBy(step: ComplaintStep, { ladder }: ComplaintPolicy): [string, TakenBy][] {
+  return Object.entries<TakenBy>(ladder[step].events);
+}
+
+/** What the book demands of an event, beyond the moves that any complaint may make. */
+export function complaintRule({ policy, calendar }: ComplaintRules): EventRule {
+  return ({ latest }, event) => {
+    const missing = needsMissing(event, policy);
+    if (missing.length > 0) return lacking(event, missing);
+    if (event.type === 'progress-reported' && event.newDate !== undefined) {
+      const today = localDay(Temporal.Instant.from(event.at), calendar).toString();
+      if (event.newDate < today) {
+        return {
+          reason: 'date-has-passed',
+          why: `newDate is ${event.newDate}, before its own day`,
+        };
+      }
+    }
+    // Without the board's answer, the outside body comes only once the board's time is up.
+    const received = latest['board-received'];
+    if (event.type === 'referred-outside' && received && !latest['board-answered']) {
+      const { within } = policy.ladder['board-answer'];
+      const last = lastDayOf(Temporal.Instant.from(received.at), within, calendar);
+      if (isInTime(Temporal.Instant.from(event.at), last, calendar.zone)) {
+        return { reason: 'board-has-time', why: `the board can answer through ${last.toString()}` };
+      }
+    }
+    return undefined;
+  };
+}
+
+/** An event that does not count yet, because it says too little. */
+export function lacking(event: CaseEvent, missing: readonly string[]): NotAllowed {
+  return { reason: 'needs-missing', why: `${event.type} needs ${missing.join(', ')}` };
+}
+
+function isEmpty(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length === 0;
+  return typeof value !== 'string' || value.trim() === '';
+}

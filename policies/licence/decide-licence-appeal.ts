@@ -1,0 +1,66 @@
+import type { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { decidingVersion } from '../deciding-version.ts';
+import { clausesById } from '../explain.ts';
+import type { LicenceClause } from './licence-policy.ts';
+import type { PolicyBook } from '../policy-book.ts';
+import { receiptOf, type Decision, type Receipt } from '../case/receipt.ts';
+import type { Explanation } from '../reviews/decide-review-appeal.ts';
+
+export const licenceAppealFactsSchema = z.object({
+  /** Whether context or evidence came with the appeal. */
+  evidence: z.boolean(),
+});
+
+export type LicenceAppealFacts = z.infer<typeof licenceAppealFactsSchema>;
+
+/** The source sets no deadline for an appeal, so `lastDay` is `null` always. */
+export interface LicenceAppealDecision extends Decision {
+  outcome: 'staff-judges';
+  /** Not the member of staff who cancelled the licence. */
+  decider: 'another-member-of-staff';
+  evidenceAwaited: boolean;
+  clauses: LicenceClause[];
+  lastDay: null;
+}
+
+/**
+ * Who judges the cancellation of a support licence: another member of staff than the one who cancelled
+ * it, case by case. `now` is when the appeal was received; `boughtAt`, when the order is known, picks
+ * the version. Source: 000.
+ *
+ * Example: an appeal with evidence: `staff-judges`, nothing awaited, no last day.
+ */
+export function decideLicenceAppeal(
+  book: PolicyBook,
+  { evidence }: LicenceAppealFacts,
+  now: Temporal.Instant,
+  boughtAt?: Temporal.Instant,
+): LicenceAppealDecision {
+  const { policy, calendar } = decidingVersion(book, book.licence, now, boughtAt);
+  return {
+    outcome: 'staff-judges',
+    decider: 'another-member-of-staff',
+    evidenceAwaited: !evidence,
+    clauses: ['appeal', 'reinstated'],
+    version: policy.version,
+    calendar,
+    lastDay: null,
+  };
+}
+
+/** What a decision on a licence appeal leaves behind; `now` is the one it was decided with. */
+export function licenceAppealReceipt(
+  facts: LicenceAppealFacts,
+  decision: LicenceAppealDecision,
+  now: Temporal.Instant,
+): Receipt {
+  return receiptOf('licence', decision, licenceAppealFactsSchema.parse(facts), now);
+}
+
+/** On what grounds staff may cancel a licence, that it never happens unannounced, and how to appeal. */
+export function licenceExplanation(book: PolicyBook, at: Temporal.Instant): Explanation {
+  const { policy } = decidingVersion(book, book.licence, at);
+  const ids = [...policy.grounds, 'notice', 'appeal'];
+  return { version: policy.version, clauses: clausesById(policy.clauses, ids) };
+}

@@ -1,0 +1,113 @@
+import type { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { decidingVersion } from '../deciding-version.ts';
+import { clausesById, type CitedClause } from '../explain.ts';
+import type { PolicyBook } from '../policy-book.ts';
+import { receiptOf, type Decision, type Receipt } from '../case/receipt.ts';
+import type { ReviewClause, ReviewsPolicy } from './reviews-policy.ts';
+
+export const reviewAppealFactsSchema = z.object({
+  /** Where the review stood. */
+  platform: z.enum(['own', 'trustpilot']),
+  /** Whether something was handed over that shows that the review is right. */
+  evidence: z.boolean(),
+});
+
+export type ReviewAppealFacts = z.infer<typeof reviewAppealFactsSchema>;
+
+type Outcome =
+  /** `decider`: not the member of staff who removed the review. */
+  | { outcome: 'staff-judges'; decider: 'another-member-of-staff'; evidenceAwaited: boolean }
+  /** Trustpilot removes and reinstates what stands there; the shop can do neither. */
+  | { outcome: 'other-route'; route: 'trustpilot' };
+
+/** The sources set no deadline for an appeal, so `lastDay` is `null` always. */
+export type ReviewAppealDecision = Decision & Outcome & { clauses: ReviewClause[]; lastDay: null };
+
+/**
+ * Who judges the removal of a review. On the shop's own platform that is another member of staff than
+ * the one who removed it, case by case (source: 000); on Trustpilot it is Trustpilot (source: 001).
+ * `now` is when the appeal was received; `boughtAt`, when the order is known, picks the version.
+ *
+ * Example: on the own platform without evidence: `staff-judges`, evidence awaited, no last day.
+ */
+export function decideReviewAppeal(
+  book: PolicyBook,
+  { platform, evidence }: ReviewAppealFacts,
+  now: Temporal.Instant,
+  boughtAt?: Temporal.Instant,
+): ReviewAppealDecision {
+  const { policy, calendar } = decidingVersion(book, book.reviews, now, boughtAt);
+  const all = { version: policy.version, calendar, lastDay: null };
+  if (platform === 'trustpilot') {
+    const clauses: ReviewClause[] = ['trustpilot-reported', 'trustpilot-solved-together'];
+    return { outcome: 'other-route', route: 'trustpilot', clauses, ...all };
+  }
+  const decider = 'another-member-of-staff';
+  const clauses: ReviewClause[] = ['own-appeal', 'own-evidence'];
+  return { outcome: 'staff-judges', decider, evidenceAwaited: !evidence, clauses, ...all };
+}
+
+/** What a decision on a review appeal leaves behind; `now` is the one it was decided with. */
+export function reviewAppealReceipt(
+  facts: ReviewAppealFacts,
+  decision: ReviewAppealDecision,
+  now: Temporal.Instant,
+): Receipt {
+  return receiptOf('reviews', decision, reviewAppealFactsSchema.parse(facts), now);
+}
+
+export const reviewTopics = [
+  'own-grounds',
+  'own-appeal',
+  'trustpilot-source',
+  'trustpilot-invited',
+  'trustpilot-limits',
+  'trustpilot-breaches',
+  'unhappy-reviewer',
+] as const;
+
+export type ReviewTopic = (typeof reviewTopics)[number];
+
+/** What is told about a topic, of one policy only: the clauses, and the version they stand in. */
+export interface Explanation {
+  version: string;
+  clauses: CitedClause[];
+}
+
+/**
+ * What the shop's policy says on a topic at the moment it is asked. It accuses nobody: it names the
+ * grounds and leaves open whether one applies.
+ *
+ * Example: `trustpilot-source` tells that reviews stand on Trustpilot, an independent third party.
+ */
+export function reviewExplanation(
+  book: PolicyBook,
+  topic: ReviewTopic,
+  at: Temporal.Instant,
+): Explanation {
+  const { policy } = decidingVersion(book, book.reviews, at);
+  return {
+    version: policy.version,
+    clauses: clausesById(policy.clauses, clausesOn(topic, policy)),
+  };
+}
+
+function clausesOn(topic: ReviewTopic, { ownPlatform }: ReviewsPolicy): readonly string[] {
+  switch (topic) {
+    case 'own-grounds':
+      return ['own-checked', ...ownPlatform.grounds, 'own-delays'];
+    case 'own-appeal':
+      return ['own-appeal', 'own-evidence'];
+    case 'trustpilot-source':
+      return ['trustpilot-independent', 'trustpilot-own-account', 'trustpilot-guidelines'];
+    case 'trustpilot-invited':
+      return ['trustpilot-invited'];
+    case 'trustpilot-limits':
+      return ['trustpilot-not-written', 'trustpilot-not-paid', 'trustpilot-not-removed'];
+    case 'trustpilot-breaches':
+      return ['trustpilot-reported', 'trustpilot-guidelines'];
+    case 'unhappy-reviewer':
+      return ['trustpilot-solved-together'];
+  }
+}

@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import { clausesSchema, policyVersion, section } from '../book-file/book-parts.ts';
+import { groundsAreClauses, groundsSchema } from '../book-file/grounds.ts';
+
+/**
+ * The clauses for reviews. Those of the shop's own platform (source 000) and those of Trustpilot
+ * (source 001) disagree on removal, so no decision and no explanation mixes them.
+ */
+export const ownPlatformClauses = [
+  'own-checked',
+  'own-unrelated',
+  'own-bad-faith',
+  'own-not-experienced',
+  'own-delays',
+  'own-appeal',
+  'own-evidence',
+] as const;
+
+export const trustpilotClauses = [
+  'trustpilot-independent',
+  'trustpilot-invited',
+  'trustpilot-own-account',
+  'trustpilot-not-written',
+  'trustpilot-not-paid',
+  'trustpilot-not-removed',
+  'trustpilot-reported',
+  'trustpilot-guidelines',
+  'trustpilot-solved-together',
+] as const;
+
+export type ReviewClause = (typeof ownPlatformClauses)[number] | (typeof trustpilotClauses)[number];
+
+/** The schema of reviews.yaml, by source documents 000 and 001. */
+export const reviewsPolicySchema = policyVersion({
+  ownPlatform: section({ grounds: groundsSchema }),
+  clauses: clausesSchema<ReviewClause>([...ownPlatformClauses, ...trustpilotClauses]),
+}).check(groundsAreClauses(({ ownPlatform }) => ownPlatform.grounds, ['ownPlatform', 'grounds']));
+
+export type ReviewsPolicy = z.infer<typeof reviewsPolicySchema>;

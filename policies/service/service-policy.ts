@@ -1,0 +1,75 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import {
+  clausesSchema,
+  hoursSchema,
+  nameSchema,
+  policyVersion,
+  section,
+  textsSchema,
+} from '../book-file/book-parts.ts';
+
+const closed = 'closed';
+const endOfDay = '24:00';
+const openingHours = 'write opening hours, such as 09:00-17:30, or closed';
+
+/** `09:00-17:30` or `closed`; becomes the two times, or `null`. `24:00` is the end of the day. */
+const openingHoursSchema = z
+  .string({ error: openingHours })
+  .regex(/^(closed|([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00))$/, {
+    error: openingHours,
+    abort: true,
+  })
+  .refine((text) => text === closed || text.slice(0, 5) < text.slice(6), {
+    error: 'write the opening time first and the closing time after it, such as 09:00-17:30',
+  })
+  .transform((text) => {
+    if (text === closed) return null;
+    const until = text.slice(6);
+    return {
+      from: Temporal.PlainTime.from(text.slice(0, 5)),
+      /** `undefined` at the end of the day. */
+      until: until === endOfDay ? undefined : Temporal.PlainTime.from(until),
+    };
+  });
+
+/** In the order of `Temporal.PlainDate.dayOfWeek`, which counts from Monday as 1. */
+export const weekdays = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
+
+/** The clauses that a promise of a reply rests on. */
+export const replyClauses = ['reply-time', 'first-come', 'where-things-stand'] as const;
+
+/** The schema of service.yaml: who the shop is, and when its staff answer. Source document 002. */
+export const servicePolicySchema = policyVersion({
+  shopName: nameSchema,
+  openingHours: section({
+    monday: openingHoursSchema,
+    tuesday: openingHoursSchema,
+    wednesday: openingHoursSchema,
+    thursday: openingHoursSchema,
+    friday: openingHoursSchema,
+    saturday: openingHoursSchema,
+    sunday: openingHoursSchema,
+  }),
+  /** Within how many hours staff aim to answer; hours on the clock, not opening hours. */
+  replyWithin: hoursSchema,
+  /** How many customers may wait for staff in the chat; who comes after them gets a case instead. */
+  longestQueue: z
+    .number({ error: 'write how many customers may wait, such as 20' })
+    .int({ error: 'write a whole number, such as 20' })
+    .min(0, { error: 'write 0 or more' })
+    .default(20),
+  /** Stands beside every outcome that is not what the customer hoped for. */
+  statutoryRights: textsSchema,
+  clauses: clausesSchema(replyClauses),
+});
+
+export type ServicePolicy = z.infer<typeof servicePolicySchema>;

@@ -1,0 +1,61 @@
+import { Temporal } from 'temporal-polyfill';
+import { isHoliday, localDay, type Calendar } from '../calendar/calendar.ts';
+import { addHours } from '../calendar/deadline.ts';
+import { calendarAt, serviceAt, type PolicyBook } from '../policy-book.ts';
+import { weekdays, type ServicePolicy } from './service-policy.ts';
+
+/** What may be said of when staff reply. Nothing of it is a date by which a problem is solved. */
+export interface ReplyExpectation {
+  /** Whether it is within opening hours. */
+  staffed: boolean;
+  /** When staff are next there; `undefined` while they are, and where the shop never opens. */
+  opensAt: Temporal.Instant | undefined;
+  /** Between which moments an answer is aimed at; hours on the clock, opening hours or not. */
+  from: Temporal.Instant;
+  to: Temporal.Instant;
+}
+
+// Longer than any row of holidays and days on which a shop is closed every week.
+const daysAhead = 31;
+
+/**
+ * When somebody who asks for a person at `at` can expect a reply, by opening hours and holidays in
+ * the shop's zone. Source: 002.
+ *
+ * Example: open 09:00-17:30 on weekdays, asked Sat 21 Nov 2026 12:00: not staffed, opens Mon 23 Nov
+ * 09:00, reply between Sun 22 Nov 12:00 and Mon 23 Nov 12:00.
+ */
+export function replyExpectation(book: PolicyBook, at: Temporal.Instant): ReplyExpectation {
+  const calendar = calendarAt(book, at);
+  const service = serviceAt(book, at);
+  const opening = nextOpening(at, service, calendar);
+  const staffed = opening !== undefined && Temporal.Instant.compare(opening.from, at) <= 0;
+  return {
+    staffed,
+    opensAt: staffed ? undefined : opening?.from,
+    from: addHours(at, service.replyWithin.from),
+    to: addHours(at, service.replyWithin.to),
+  };
+}
+
+/** The opening hours that run at the moment, or the first ones after it. */
+function nextOpening(at: Temporal.Instant, service: ServicePolicy, calendar: Calendar) {
+  const today = localDay(at, calendar);
+  for (let days = 0; days < daysAhead; days += 1) {
+    const hours = openingOn(today.add({ days }), service, calendar);
+    if (hours && Temporal.Instant.compare(at, hours.until) < 0) return hours;
+  }
+  return undefined;
+}
+
+function openingOn(day: Temporal.PlainDate, { openingHours }: ServicePolicy, calendar: Calendar) {
+  const weekday = weekdays[day.dayOfWeek - 1];
+  const hours = weekday && !isHoliday(day, calendar) ? openingHours[weekday] : null;
+  if (!hours) return undefined;
+  const moment = (date: Temporal.PlainDate, plainTime?: Temporal.PlainTime) =>
+    date.toZonedDateTime({ timeZone: calendar.zone, plainTime }).toInstant();
+  return {
+    from: moment(day, hours.from),
+    until: hours.until ? moment(day, hours.until) : moment(day.add({ days: 1 })),
+  };
+}

@@ -1,0 +1,139 @@
+import type { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { decidingVersion } from '../deciding-version.ts';
+import type { PolicyBook } from '../policy-book.ts';
+import { receiptOf, type Receipt } from '../case/receipt.ts';
+import type { SupportClause } from './support-policy.ts';
+
+export const supportAsks = [
+  'usage',
+  'technical',
+  'defect',
+  'bundled-asset-defect',
+  'compatibility-update',
+  'security-update',
+  'customization',
+  'third-party-modification',
+] as const;
+
+export type SupportAsk = (typeof supportAsks)[number];
+
+export const supportFactsSchema = z.object({
+  /** What the customer asks for; empty when that stayed unclear. */
+  asks: z.array(z.enum(supportAsks)),
+  /** Whether the product is of the latest version. */
+  version: z.enum(['current', 'outdated']),
+  /** Who changed the product after delivery. */
+  modifiedBy: z.enum(['nobody', 'customer', 'third-party']),
+  /** Whether it is about a hole in the security; that asks for an update, whatever else is asked. */
+  securityHole: z.boolean(),
+});
+
+export type SupportFacts = z.infer<typeof supportFactsSchema>;
+
+export type SupportOutcome =
+  | 'in-scope'
+  | 'paid-customization'
+  | 'not-supported-outdated'
+  | 'not-supported-modified'
+  | 'staff-judges';
+
+/** All that is asked and has the same outcome, to be opened as one case. */
+export interface SupportCase {
+  outcome: SupportOutcome;
+  asks: SupportAsk[];
+  clauses: SupportClause[];
+}
+
+/** `version` is that of support.yaml, `calendar` that of calendar.yaml. */
+export interface SupportDecision {
+  cases: SupportCase[];
+  version: string;
+  calendar: string;
+}
+
+/**
+ * Whether support covers what is asked. `now` is when the question was received; `boughtAt`, when the
+ * order is known, picks the version in force at purchase. What comes out alike is one case; a defect
+ * and a customization asked together are two, in the order in which they were asked. Source: 002.
+ *
+ * Example: a defect and a customization, current and unmodified: `in-scope` and `paid-customization`.
+ */
+export function decideSupportScope(
+  book: PolicyBook,
+  facts: SupportFacts,
+  now: Temporal.Instant,
+  boughtAt?: Temporal.Instant,
+): SupportDecision {
+  const { policy, calendar, begun } = decidingVersion(book, book.support, now, boughtAt);
+  const asks = new Set(facts.asks);
+  if (facts.securityHole) asks.add('security-update');
+
+  const cases: SupportCase[] = [];
+  for (const ask of asks) {
+    const ruling = begun ? ruleOn(ask, facts) : forStaff([]);
+    const same = cases.find(({ outcome }) => outcome === ruling.outcome);
+    if (same) {
+      same.asks.push(ask);
+      same.clauses = [...new Set([...same.clauses, ...ruling.clauses])];
+    } else {
+      cases.push({ ...ruling, asks: [ask] });
+    }
+  }
+  if (cases.length === 0) cases.push({ ...forStaff([]), asks: [] });
+  return { cases, version: policy.version, calendar };
+}
+
+/** What one case of a decision leaves behind; `now` and `boughtAt` are those it was decided with. */
+export function supportReceipt(
+  facts: SupportFacts,
+  decision: SupportDecision,
+  { outcome, clauses }: Pick<SupportCase, 'outcome' | 'clauses'>,
+  now: Temporal.Instant,
+  boughtAt?: Temporal.Instant,
+): Receipt {
+  const { version, calendar } = decision;
+  const inputs = {
+    ...supportFactsSchema.parse(facts),
+    ...(boughtAt && { boughtAt: boughtAt.toString() }),
+  };
+  return receiptOf('support', { outcome, clauses, version, calendar, lastDay: null }, inputs, now);
+}
+
+type Ruling = Pick<SupportCase, 'outcome' | 'clauses'>;
+
+/** What covers each ask of a current product that nobody changed. */
+const covered: Record<
+  Exclude<SupportAsk, 'customization' | 'third-party-modification'>,
+  SupportClause
+> = {
+  usage: 'usage',
+  technical: 'technical',
+  defect: 'defects',
+  'bundled-asset-defect': 'bundled-assets',
+  'compatibility-update': 'updates',
+  'security-update': 'updates',
+};
+
+function ruleOn(ask: SupportAsk, { version, modifiedBy, securityHole }: SupportFacts): Ruling {
+  // The product plays no part in what is written anew.
+  if (ask === 'customization') {
+    return { outcome: 'paid-customization', clauses: ['customization', 'paid-solution'] };
+  }
+  const byThirdParty = modifiedBy === 'third-party' || ask === 'third-party-modification';
+  if (byThirdParty || modifiedBy === 'customer') {
+    const clause = byThirdParty ? 'third-party-modification' : 'modified';
+    // A hole may hurt others than whoever changed the product.
+    if (securityHole) return forStaff([clause, 'updates']);
+    return { outcome: 'not-supported-modified', clauses: [clause] };
+  }
+  if (version === 'outdated') {
+    // The update that is proposed may be all that is needed; it is judged again afterwards.
+    return { outcome: 'not-supported-outdated', clauses: ['outdated', 'updates'] };
+  }
+  return { outcome: 'in-scope', clauses: [covered[ask]] };
+}
+
+function forStaff(clauses: SupportClause[]): Ruling {
+  return { outcome: 'staff-judges', clauses: [...clauses, 'nobody-left-behind'] };
+}

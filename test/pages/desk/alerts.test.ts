@@ -1,0 +1,105 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../../support/browser.ts';
+import { openStaffedShop, type Customer, type StaffedShop } from './staffed-shop.ts';
+
+let browser: Browser;
+let shop: StaffedShop;
+let first: Page;
+let second: Page;
+const customers: Customer[] = [];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  shop = await openStaffedShop();
+});
+
+beforeEach(async () => {
+  first = (await shop.desk(browser, shop.anna)).page;
+});
+
+afterEach(async () => {
+  await first.context().close();
+  for (const customer of customers.splice(0)) customer.close();
+  await shop.closeAll();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await shop.stop();
+});
+
+/** Counts the tones and notifications of a tab that nobody looks at, and the customers it heard of. */
+const counting = `
+  window.told = { tones: 0, notifications: 0 };
+  let handoffs = 0;
+  const { createOscillator } = AudioContext.prototype;
+  AudioContext.prototype.createOscillator = function () {
+    told.tones += 1;
+    return createOscillator.call(this);
+  };
+  window.Notification = class {
+    static permission = 'granted';
+    constructor() { told.notifications += 1; }
+  };
+  Document.prototype.hasFocus = () => false;
+  const listen = EventSource.prototype.addEventListener;
+  EventSource.prototype.addEventListener = function (name, heard) {
+    listen.call(this, name, (event) => {
+      heard(event);
+      if (name === 'handoff') document.documentElement.dataset.handoffs = handoffs += 1;
+    });
+  };
+  localStorage.setItem('loket.desk.settings', '{"sound":true,"notifications":true}');`;
+
+/** Two tabs of Anna, both clicked in, the second one last. */
+async function twoTabs(more = ''): Promise<void> {
+  await first.context().addInitScript(counting + more);
+  second = await first.context().newPage();
+  for (const tab of [first, second]) {
+    await tab.goto(`${shop.url}/desk`);
+    await tab.getByText('Niemand wacht').click();
+  }
+}
+
+/** What each of the tabs has told, once all of them have heard of so many customers. */
+async function told(handoffs: number, ...tabs: Page[]): Promise<[number, number][]> {
+  customers.push(await shop.waiting());
+  return Promise.all(
+    tabs.map(async (tab) => {
+      await tab.locator(`[data-handoffs="${handoffs}"]`).waitFor();
+      return tab.evaluate<[number, number]>('[told.tones, told.notifications]');
+    }),
+  );
+}
+
+const silent = [0, 0];
+const once = [2, 1];
+
+describe('a customer who asks for a person', () => {
+  test('is told by the tab that was used last alone, and by another when that is closed', async () => {
+    await twoTabs();
+    expect(await told(1, first, second)).toEqual([silent, once]);
+    await second.close();
+    expect(await told(2, first)).toEqual([once]);
+  });
+
+  test('is told by the tab that one goes back to', async () => {
+    await twoTabs();
+    await first.getByText('Niemand wacht').click();
+    expect(await told(1, first, second)).toEqual([once, silent]);
+  });
+
+  test('is told by every tab where the browser has no locks', async () => {
+    await twoTabs('delete Navigator.prototype.locks;');
+    expect(await told(1, first, second)).toEqual([once, once]);
+  });
+
+  test('makes no sound in any tab once it was switched off in one', async () => {
+    await twoTabs();
+    await second.keyboard.press('s');
+    await second.getByText('Geluid staat uit').first().waitFor();
+    await first.getByText('Niemand wacht').click();
+    expect(await told(1, first, second)).toEqual([[0, 1], silent]);
+  });
+});

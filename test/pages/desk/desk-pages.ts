@@ -1,0 +1,125 @@
+import { join } from 'node:path';
+import { pino } from 'pino';
+import type { Browser, Page } from 'playwright-core';
+import { Temporal } from 'temporal-polyfill';
+import { Accounts } from '../../../bot/desk/sign-in/accounts.ts';
+import type { Account, Role } from '../../../bot/ports/staff-store.ts';
+import { LowdbStaff } from '../../../bot/stores/lowdb/lowdb-staff.ts';
+import { staffMember, type StaffMember } from '../../desk/sign-in/staff-member.ts';
+import { openPage, watch, type Watched } from '../../support/browser.ts';
+import { cheapPasswords, password } from '../../support/desk.ts';
+import { builtPages } from '../web-chat/chat-server.ts';
+import { keptSession, says, type } from '../web-chat/customer.ts';
+import { builtDesk } from './staffed-shop.ts';
+
+/** How long a page may take on a machine with much else to do, in milliseconds. */
+export const patience = 30_000;
+
+/** Builds what browsers load of the chat and of the desk, unless it is there. */
+export function buildBoth(): void {
+  builtPages();
+  builtDesk();
+}
+
+/** Adds somebody to the staff of a data folder, also while a server runs on it. */
+export async function hire(dataDir: string, name: string, role: Role = 'agent'): Promise<Account> {
+  const accounts = await accountsOf(dataDir);
+  const passwordHash = await cheapPasswords().hash(password);
+  const email = `${name.toLowerCase()}@example.nl`;
+  return accounts.add({ email, name, role, passwordHash }, 'command line');
+}
+
+/** The same person at the API, with a token. */
+export async function atTheApi(
+  at: { url: string; dataDir: string },
+  account: Account,
+): Promise<StaffMember> {
+  const token = await (await accountsOf(at.dataDir)).makeToken(account, 'command line');
+  return staffMember(at.url, account, token);
+}
+
+async function accountsOf(dataDir: string): Promise<Accounts> {
+  const log = pino({ level: 'silent' });
+  const store = await LowdbStaff.open({ directory: join(dataDir, 'desk'), log });
+  return new Accounts(store, () => Temporal.Instant.from('2026-11-02T09:00:00Z'));
+}
+
+export type DeskOf = ReturnType<typeof deskOn>;
+
+/** Signs in at the desk, in a profile of its own. */
+export async function openDesk(browser: Browser, url: string, { email }: Account): Promise<DeskOf> {
+  const watched = await openPage(browser, `${url}/desk`);
+  const { page } = watched;
+  page.setDefaultTimeout(patience);
+  await page.getByLabel('E-mailadres').fill(email);
+  await page.getByLabel('Wachtwoord').fill(password);
+  await page.getByRole('button', { name: 'Aanmelden' }).click();
+  await page.getByRole('tab', { name: 'Wachtrij' }).waitFor();
+  return deskOn(watched);
+}
+
+function deskOn(watched: Watched) {
+  const { page } = watched;
+  const transcript = page.getByRole('region', { name: 'Wat er gezegd is' });
+  const reply = page.getByRole('textbox', { name: /^Antwoord aan/ });
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  const row = (id: string) => page.locator(`[data-conversation="${id}"]`);
+  /** Shows a list: the queue, one's own or all. */
+  const list = (name: 'Wachtrij' | 'Mijn gesprekken' | 'Alles') =>
+    page.getByRole('tab', { name }).click();
+  const reads = (text: string) => transcript.getByText(text).last().waitFor();
+  return {
+    ...watched,
+    ...{ transcript, reply, press, row, list, reads },
+    async claims(id: string) {
+      await list('Wachtrij');
+      await row(id).click();
+      await press('Overnemen');
+      await reply.waitFor();
+    },
+    async writes(text: string) {
+      await reply.fill(text);
+      await reply.press('Enter');
+      await reads(text);
+    },
+    /** How often a message with just this text stands in the conversation, once all is sent. */
+    async count(text: string) {
+      await transcript.getByText('Wordt verstuurd').first().waitFor({ state: 'detached' });
+      return transcript.getByText(text, { exact: true }).count();
+    },
+    /** Another tab of the same browser, on the same address. */
+    async secondTab() {
+      const tab = await page.context().newPage();
+      tab.setDefaultTimeout(patience);
+      await tab.goto(page.url());
+      return deskOn(watch(tab));
+    },
+  };
+}
+
+/** A customer who has opened the chat of the shop. */
+export async function openCustomer(browser: Browser, url: string) {
+  const watched = await openPage(browser, `${url}/chat`);
+  const { page } = watched;
+  page.setDefaultTimeout(patience);
+  await says(page, 'Waarmee kan ik je helpen?', patience);
+  const { conversationId: id } = await keptSession(page);
+  return {
+    ...watched,
+    id,
+    reads: (text: string) => says(page, text, patience),
+    /** Types each in turn, and waits for what it is answered with. */
+    async tells(...exchanges: [said: string, answer: string][]) {
+      for (const [said, answer] of exchanges) {
+        await type(page, said);
+        await says(page, answer, patience);
+      }
+    },
+    writes: (text: string) => type(page, text),
+    /** How often a message with just this text stands in the chat. */
+    count: (text: string) => bubble(page, text).count(),
+  };
+}
+
+const bubble = (page: Page, text: string) =>
+  page.locator('.webchat__bubble__content').getByText(text, { exact: true });

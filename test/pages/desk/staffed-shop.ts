@@ -1,0 +1,120 @@
+import { execFileSync } from 'node:child_process';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Role } from '../../../bot/ports/staff-store.ts';
+import { startTestApp, type TestApp } from '../../support/app.ts';
+import { watch, type Watched } from '../../support/browser.ts';
+import { visit, type Visitor } from '../../support/desk.ts';
+import { customerOf } from '../../support/direct-line.ts';
+import { builtPages } from '../web-chat/chat-server.ts';
+
+export const password = 'paard batterij nietje';
+
+export type StaffedShop = Awaited<ReturnType<typeof openStaffedShop>>;
+export type Customer = Awaited<ReturnType<typeof customerOf>>;
+
+/** The desk's page as it is now: what is built already is left alone. */
+export function builtDesk(): string {
+  execFileSync(process.execPath, ['deploy/scripts/build-desk.mjs']);
+  return 'dist/desk';
+}
+
+const refund: [string, RegExp][] = [
+  ['mijn bestelling is niet geleverd', /bestelnummer/],
+  ['1042', /e-mailadres/],
+  ['demo@example.nl', /Klopt dat/],
+  ['ja', /zaak R-1042/],
+  ['medewerker', /aan de beurt/],
+];
+
+/** The whole app with its clock running, its pages built, and an administrator called Anna. */
+export async function openStaffedShop() {
+  builtPages();
+  builtDesk();
+  const app = await startTestApp({ at: 'now' });
+  const anna = visit(app);
+  const token = firstLink(app).split('#')[1];
+  await anna.send('POST', '/desk/api/welcome', {
+    ...{ token, name: 'Anna', email: 'anna@example.nl', password },
+  });
+
+  return {
+    app,
+    url: app.url,
+    anna,
+    /** Adds a member of staff, who has chosen a password by the link that the administrator got. */
+    async hire(name: string, role: Role = 'agent'): Promise<Visitor> {
+      const email = `${name.toLowerCase()}@example.nl`;
+      const { body } = await anna.send('POST', '/desk/api/staff', { name, email, role });
+      const hired = visit(app);
+      const link = String(body['link']).split('#')[1];
+      await hired.send('POST', '/desk/api/password', { token: link, password });
+      return hired;
+    },
+    /** A customer who has been greeted. */
+    async customer(): Promise<Customer> {
+      const customer = await customerOf(app.url);
+      await customer.hears(/Waarmee/);
+      return customer;
+    },
+    /** A customer who asked for a person, and waits. */
+    async waiting(question = 'Mijn factuur klopt niet'): Promise<Customer> {
+      const customer = await this.customer();
+      await customer.post({ text: question });
+      await customer.post({ text: 'medewerker' });
+      return customer;
+    },
+    /** A customer who got a refund of demo order 1042, and then asked for a person. */
+    async refunded(): Promise<Customer> {
+      const customer = await this.customer();
+      for (const [text, answer] of refund) {
+        await customer.post({ text });
+        await customer.hears(answer);
+      }
+      return customer;
+    },
+    /** The desk in a browser of its own, of somebody who is signed in. */
+    async desk(
+      browser: Browser,
+      who: Visitor,
+      options: BrowserContextOptions & { path?: string } = {},
+    ): Promise<Watched> {
+      const { path = '/desk', ...rest } = options;
+      const context = await browser.newContext({
+        locale: 'nl-NL',
+        timezoneId: 'Europe/Amsterdam',
+        viewport: { width: 1440, height: 900 },
+        ...rest,
+      });
+      await context.addCookies(
+        [...who.cookies].map(([name, value]) => ({ name, value, url: app.url })),
+      );
+      const watched = watch(await context.newPage());
+      // less than a test has: so that a failure names what was waited for
+      watched.page.setDefaultTimeout(20_000);
+      await watched.page.goto(app.url + path);
+      // on a phone it stands behind the conversation
+      await watched.page.locator('[role=tablist]').first().waitFor({ state: 'attached' });
+      return watched;
+    },
+    /** Closes what staff have or wait for, so that the next test begins with an empty queue. */
+    async closeAll(): Promise<void> {
+      const { body } = await anna.send('GET', '/desk/api/conversations?holder=all');
+      for (const { id, status } of body['conversations'] as { id: string; status: string }[]) {
+        if (status !== 'waiting-for-staff' && status !== 'with-staff') continue;
+        await anna.send('POST', `/desk/api/conversations/${id}/claim`, { force: true });
+        await anna.send('POST', `/desk/api/conversations/${id}/close`, { result: 'solved' });
+      }
+    },
+    stop: () => app.stop(),
+  };
+}
+
+/** What went wrong on the page, but for requests that were answered with no, or not at all. */
+export function scriptFaults(faults: string[]): string[] {
+  return faults.filter((fault) => !fault.startsWith('Failed to load resource'));
+}
+
+export function firstLink(app: TestApp): string {
+  const line = app.summary().find(([name]) => name === 'First sign-in');
+  return line?.[1].split(' ')[0] ?? '';
+}

@@ -1,0 +1,92 @@
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer as createHttpServer } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { pino } from 'pino';
+import { createWebChat } from '../../../bot/channels/web-chat/web-chat.ts';
+import { mountPages } from '../../../bot/channels/web-chat/pages.ts';
+import { closeServer, createServer } from '../../../bot/http/server.ts';
+import { createTestClock, createTestCounter } from '../../support/counter.ts';
+
+type Reply = NonNullable<Parameters<typeof createTestCounter>[1]>;
+
+export interface ChatServerOptions {
+  reply?: Reply;
+  allowedOrigins?: string[];
+  orders?: unknown;
+}
+
+/** Our pages and the Direct Line beneath them, with a counter that answers as the test says. */
+export async function startChatServer(options: ChatServerOptions = {}) {
+  const { reply, allowedOrigins = [], orders = [] } = options;
+  const log = pino({ level: 'silent' });
+  const clock = createTestClock();
+  const counter = createTestCounter(clock.now, reply);
+  const webChat = createWebChat({
+    secret: 'a secret of the tests, long enough to sign with',
+    allowedOrigins,
+    tools: { counter, clock: clock.now, log },
+    sentences: {
+      fileRefused: () => 'geweigerd',
+      fileTooLarge: () => 'te groot',
+      messageTooLong: () => 'te lang',
+      notStored: () => 'niet bewaard',
+      tooMany: () => 'te veel',
+    },
+  });
+  counter.deliverTo(webChat);
+
+  const server = createServer({ log, readiness: () => ({ ready: true, problems: [] }) });
+  mountPages(server, { folder: builtPages(), allowedOrigins, shopName: 'De Demowinkel', log });
+  webChat.mount(server);
+  webChat.attach(server.server);
+  server.get('/demo/orders.json', (_request, response, next) => {
+    response.send(200, orders);
+    next();
+  });
+
+  const sockets = new Set<Socket>();
+  server.server.on('upgrade', (_request, socket: Socket) => sockets.add(socket));
+  server.listen(0);
+  await once(server.server, 'listening');
+  return {
+    url: `http://localhost:${(server.server.address() as AddressInfo).port}`,
+    counter,
+    clock,
+    dropSockets: () => {
+      for (const socket of sockets) socket.destroy();
+      sockets.clear();
+    },
+    async stop() {
+      await webChat.stop();
+      await closeServer(server, 500);
+    },
+  };
+}
+
+/** A page of somebody's shop, on an origin of its own, that carries our script tag. */
+export async function startShop(html: () => string, policy?: () => string) {
+  const server = createHttpServer((_request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    if (policy) response.setHeader('content-security-policy', policy());
+    response.end(html());
+  });
+  server.listen(0);
+  await once(server, 'listening');
+  return {
+    url: `http://localhost:${(server.address() as AddressInfo).port}`,
+    stop: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** The pages as they are now: what is built already is left alone. */
+export function builtPages(): string {
+  execFileSync(process.execPath, ['deploy/scripts/build-pages.mjs']);
+  return 'dist/pages';
+}

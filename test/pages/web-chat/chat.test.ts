@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { watch } from '../../support/browser.ts';
+import { bubbles, choice, keptSession, label, openCounter, says, type, why } from './customer.ts';
+
+let counter: Awaited<ReturnType<typeof openCounter>>;
+
+beforeAll(async () => {
+  counter = await openCounter();
+});
+
+afterAll(() => counter.close());
+
+describe('a customer', () => {
+  test('types, is answered, and sees when', async () => {
+    const { page, faults } = await counter.visit();
+    await type(page, 'waar blijft mijn pakje');
+    await says(page, 'Gehoord: waar blijft mijn pakje');
+    expect(await page.locator('.time').last().textContent()).toBe('vr 11:00');
+    expect(faults).toEqual([]);
+  });
+
+  test('presses a button, and its value arrives with its words', async () => {
+    const { page, faults } = await counter.visit();
+    await choice(page, label).click();
+    await says(page, `Gehoord: ${label}`);
+    expect(counter.told).toEqual([{ type: 'message', text: label, value: { a: 1 }, files: 0 }]);
+    expect(faults).toEqual([]);
+  });
+
+  test('reads a decision and asks why', async () => {
+    const { page, faults } = await counter.visit();
+    await type(page, '1042');
+    await why(page).click();
+    await bubbles(page).getByText('Binnen zeven dagen.').waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  test('sends a picture along', async () => {
+    const { page, faults } = await counter.visit();
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'schade.png',
+      mimeType: 'image/png',
+      buffer: Buffer.from(pixel, 'base64'),
+    });
+    await bubbles(page).getByText('schade.png').waitFor();
+    await says(page, 'Gehoord: ');
+    expect(counter.told).toMatchObject([{ files: 1 }]);
+    expect(faults).toEqual([]);
+  });
+
+  test('double-clicks, and that counts as one', async () => {
+    const { page } = await counter.visit();
+    await type(page, '1042');
+    await why(page).dblclick();
+    await type(page, 'verder');
+    await says(page, 'Gehoord: verder');
+    expect(await bubbles(page).getByText('Binnen zeven dagen.').isVisible()).toBe(true);
+  });
+
+  test('keeps a message that is too long in the box, and reads by how much', async () => {
+    const { page, faults } = await counter.visit();
+    await type(page, 'a'.repeat(8010));
+    await page.getByText('Je bericht is 10 tekens te lang.').waitFor();
+    expect(await page.getByRole('textbox').inputValue()).toHaveLength(8010);
+    expect(faults).toEqual([]);
+  });
+
+  test('hears that a file is too large before anything is sent', async () => {
+    const { page, requests } = await counter.visit();
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'film.png',
+      mimeType: 'image/png',
+      buffer: Buffer.alloc(10 * 1024 * 1024 + 1),
+    });
+    await page.getByText('“film.png” is groter dan 10 MB. Kies een kleiner bestand.').waitFor();
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'virus.exe',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from('MZ'),
+    });
+    await page.getByText('“virus.exe” kunnen we niet openen.').waitFor();
+    await type(page, 'dan maar zonder');
+    await says(page, 'Gehoord: dan maar zonder');
+    expect(requests.filter((url) => url.includes('/upload'))).toEqual([]);
+  });
+
+  test('reloads the page and finds the conversation, whole and in order', async () => {
+    const { page, faults } = await counter.visit();
+    await type(page, 'een');
+    await says(page, 'Gehoord: een');
+    await type(page, 'twee');
+    await says(page, 'Gehoord: twee');
+    const texts = () => bubbles(page).allInnerTexts();
+    const before = await texts();
+    await page.reload();
+    await says(page, 'Gehoord: twee');
+    expect(await texts()).toEqual(before);
+    await type(page, 'drie');
+    await says(page, 'Gehoord: drie');
+    expect(faults).toEqual([]);
+  });
+
+  test('misses nothing when the connection drops', async () => {
+    const { page } = await counter.visit();
+    const { conversationId } = await keptSession(page);
+    counter.loket.dropSockets();
+    await counter.loket.counter.say(conversationId, { type: 'message', text: 'Ben je er nog?' });
+    await says(page, 'Ben je er nog?', 12_000);
+    expect(await bubbles(page).getByText('Ben je er nog?').count()).toBe(1);
+  });
+
+  test('is told when offline, and catches up afterwards', async () => {
+    const { page } = await counter.visit();
+    await page.context().setOffline(true);
+    await page.getByText('Je bent offline.').waitFor();
+    await page.context().setOffline(false);
+    await page.getByText('Je bent offline.').waitFor({ state: 'detached' });
+    await type(page, 'weer terug');
+    await says(page, 'Gehoord: weer terug');
+  });
+
+  test('comes back after the token has expired: a new conversation, and a word about it', async () => {
+    const { page } = await counter.visit();
+    await type(page, 'een');
+    await says(page, 'Gehoord: een');
+    const before = await keptSession(page);
+    counter.loket.clock.advance({ hours: 73 });
+    await page.reload();
+    await page
+      .getByText('Je vorige gesprek is afgesloten. We beginnen met een nieuw gesprek.')
+      .waitFor();
+    await says(page, 'Waarmee kan ik je helpen?');
+    expect(await bubbles(page).getByText('Gehoord: een').count()).toBe(0);
+    expect(await keptSession(page)).not.toEqual(before);
+  });
+
+  test('duplicates the tab and sees the same conversation in both', async () => {
+    const first = await counter.visit();
+    const copied = JSON.stringify(JSON.stringify(await keptSession(first.page)));
+    const second = watch(await first.page.context().newPage());
+    await second.page.addInitScript(`sessionStorage.setItem('loket.session', ${copied})`);
+    await second.page.goto(`${counter.loket.url}/chat`);
+    await says(second.page, 'Waarmee kan ik je helpen?');
+    await type(first.page, 'uit de eerste');
+    await says(second.page, 'Gehoord: uit de eerste');
+    await type(second.page, 'uit de tweede');
+    await says(first.page, 'Gehoord: uit de tweede');
+    expect([...first.faults, ...second.faults]).toEqual([]);
+  });
+
+  test('begins again, after being asked', async () => {
+    const { page } = await counter.visit();
+    await type(page, 'een');
+    await says(page, 'Gehoord: een');
+    await page.getByRole('button', { name: 'Opnieuw beginnen' }).click();
+    await page.getByRole('button', { name: 'Verder met dit gesprek' }).click();
+    await says(page, 'Gehoord: een');
+    await page.getByRole('button', { name: 'Opnieuw beginnen' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Opnieuw beginnen' }).click();
+    await bubbles(page).getByText('Gehoord: een').waitFor({ state: 'detached' });
+    await says(page, 'Waarmee kan ik je helpen?');
+  });
+
+  test('switches to English: the page follows, and the bot is told', async () => {
+    const { page, faults } = await counter.visit();
+    await page.getByRole('button', { name: 'Switch to English' }).click();
+    await page.getByPlaceholder('Type your message…').waitFor();
+    await says(page, 'Gehoord: event');
+    expect(counter.told).toEqual([{ type: 'event', text: undefined, value: 'en', files: 0 }]);
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await page.reload();
+    await page.getByPlaceholder('Type your message…').waitFor();
+    expect(faults).toEqual([]);
+  });
+});
+
+const pixel =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==';

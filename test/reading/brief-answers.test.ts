@@ -1,0 +1,81 @@
+import { describe, expect, test } from '@jest/globals';
+import { claimAmong, isDisappointed, saysItDiffers } from '../../dialogs/reading/answers/claim.ts';
+import { readOrderAlone } from '../../dialogs/reading/facts/order-alone.ts';
+import { readByWhom, readSupportAsk } from '../../dialogs/reading/answers/support-ask.ts';
+
+describe('what help is asked for', () => {
+  test.each([
+    ['de plugin doet het niet meer', 'defect'],
+    ['ik krijg steeds een foutmelding', 'defect'],
+    ['wit scherm na de update', 'defect'],
+    ["it doesn't load", 'defect'],
+    ['the checkout crashes', 'defect'],
+    ['hoe stel ik de kleuren in', 'usage'],
+    ['is er een handleiding?', 'usage'],
+    ['how do I install it', 'usage'],
+    ['hij werkt niet met PHP 8.4', 'compatibility-update'],
+    ['does not work with the latest WordPress', 'compatibility-update'],
+    ['mijn site is gehackt via jullie plugin', 'security-update'],
+    ['I found a security hole', 'security-update'],
+    ['het meegeleverde lettertype ontbreekt', 'bundled-asset-defect'],
+    ['SEO Pro', undefined],
+    ['ik wil een andere kleur', undefined],
+    ['bedankt voor de snelle hulp', undefined],
+  ])('%s: %s', (text, ask) => {
+    expect(readSupportAsk(text)).toBe(ask);
+  });
+});
+
+describe('who changed it', () => {
+  test.each([
+    ['ja, zelf een beetje', 'customer'],
+    ['dat heb ik gedaan', 'customer'],
+    ['by me', 'customer'],
+    ['onze webbouwer', 'third-party'],
+    ['iemand anders', 'third-party'],
+    ['an agency did', 'third-party'],
+    ['ik heb het door een freelancer laten doen', 'third-party'],
+    ['ja', undefined],
+    ['weet ik niet', undefined],
+  ])('%s: %s', (text, who) => {
+    expect(readByWhom(text)).toBe(who);
+  });
+});
+
+describe('nothing but an order', () => {
+  test.each([
+    ['1042', 'order 1042'],
+    ['bestelnummer is 1042', 'order 1042'],
+    ['#1042 sanne@example.nl', 'order 1042 sanne@example.nl'],
+    ['order 1042, 3511 AB', 'order 1042 3511AB'],
+  ])('%s: %s', (text, given) => {
+    expect(readOrderAlone(text)?.text.replace(/(\d{4}) ([A-Z]{2})/, '$1$2')).toBe(given);
+  });
+
+  test.each(['sanne@example.nl', 'order 1042 is niet geleverd', 'hallo', '1042 of 1043'])(
+    'is more, or less: %s',
+    (text) => {
+      expect(readOrderAlone(text)).toBeUndefined();
+    },
+  );
+});
+
+describe('why the money should come back', () => {
+  test('a disappointment is not a thing that differs', () => {
+    expect(isDisappointed('het valt me erg tegen')).toBe(true);
+    expect(isDisappointed('ik heb me bedacht')).toBe(true);
+    expect(isDisappointed('de kleur klopt niet')).toBe(false);
+    expect(saysItDiffers('het klopt helemaal niet met de omschrijving')).toBe(true);
+    expect(saysItDiffers("it doesn't match the description")).toBe(true);
+    expect(saysItDiffers('niet zoals beschreven')).toBe(false);
+  });
+
+  test('the router’s best guess counts when it is likely, and a refund', () => {
+    const among = (route: 'refund.non_delivery' | 'support.in_scope', score: number) =>
+      claimAmong({ guesses: [{ route, score }], sure: false, by: 'model' });
+    expect(among('refund.non_delivery', 0.6)).toBe('not-delivered');
+    expect(among('refund.non_delivery', 0.2)).toBeUndefined();
+    expect(among('support.in_scope', 0.9)).toBeUndefined();
+    expect(claimAmong({ guesses: [], sure: false, by: 'model' })).toBeUndefined();
+  });
+});

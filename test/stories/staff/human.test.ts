@@ -1,0 +1,61 @@
+import { describe, expect } from '@jest/globals';
+import { foldCase } from '../../../policies/case/case.ts';
+import { story } from '../../support/story.ts';
+
+describe('a person', () => {
+  story(
+    'outside opening hours, a case is opened and the customer hears when we are back',
+    '2026-11-21T12:00:00+01:00',
+    [
+      ['ik wil een medewerker spreken', /Waar gaat het over/],
+      ['Mijn factuur klopt niet', /e-mailadres/],
+      ['sanne@example.nl', /Mijn factuur klopt niet[\s\S]*Klopt dat/],
+      ['ja', /zaak S-\w+[\s\S]*dicht en vanaf maandag 23 november/],
+    ],
+    async ({ last, customer }) => {
+      const reference = /S-\w+/.exec(last[0]?.text ?? '')?.[0] ?? '';
+      const opened = await customer.store.case(reference);
+      expect(opened && foldCase(opened)).toMatchObject({
+        kind: 'support',
+        summary: 'Mijn factuur klopt niet',
+        contact: 'sanne@example.nl',
+      });
+    },
+  );
+
+  story('within opening hours, the time to answer is told', '2026-11-23T12:00:00+01:00', [
+    ['[Medewerker spreken]', /Waar gaat het over/],
+    ['Mijn factuur klopt niet', /e-mailadres/],
+    ['[Hier in de chat]', /Klopt dat/],
+    ['[Ja, klopt]', /binnen 24 tot 48 uur, en meestal eerder/],
+  ]);
+
+  story(
+    'what a form had gathered goes along',
+    '2026-11-03T10:00:00+01:00',
+    [
+      ['niet geleverd', /bestelnummer/],
+      ['1042', /e-mailadres/],
+      ['medewerker', /Waar gaat het over/],
+      ['Ik weet niet meer met welk adres ik besteld heb', /e-mailadres/],
+      ['hier in de chat', /Niet geleverd[\s\S]*Klopt dat/],
+      ['ja', /zaak S-/],
+    ],
+    async ({ last, customer }) => {
+      const reference = /S-\w+/.exec(last[0]?.text ?? '')?.[0] ?? '';
+      const opened = await customer.store.case(reference);
+      expect(opened && foldCase(opened).summary).toMatch(/Niet geleverd, bestelling 1042/);
+    },
+  );
+
+  story('in English', '2026-11-21T12:00:00+01:00', [
+    ['english', /How can I help/],
+    ['agent', /What is it about/],
+    [
+      'My invoice is wrong',
+      /back from Monday,? 23 November[\s\S]*e-mail address[\s\S]*leave it open/,
+    ],
+    ['here in the chat', /Is that right/],
+    ['yes', /case S-\w+[\s\S]*back from Monday,? 23 November/],
+  ]);
+});
