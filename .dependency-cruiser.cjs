@@ -13,7 +13,7 @@ module.exports = {
     },
     {
       name: 'dialogs-know-policies-only',
-      comment: 'A dialog is (state, heard) -> (state, say, effects): no SDK, no outside world.',
+      comment: 'A dialog is (state, input) -> (state, replies, effects): no SDK, no outside world.',
       severity: 'error',
       from: { path: '^dialogs/' },
       to: {

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { newDialog } from '../../dialogs/conversation/root.ts';
+import { newDialog } from '../../dialogs/conversation/respond.ts';
 import type { AttachedFile } from '../../policies/case/case.ts';
 import { OneAtATime } from '../one-at-a-time.ts';
 import type { Conversation } from '../ports/conversation.ts';
@@ -120,9 +120,9 @@ export class StaffHandoffs implements Handoffs {
       if (refused !== undefined) return refused;
       const at = this.#now();
       const freed = { ...conversation, handoff: released(conversation) };
-      const heard = { type: 'handed-back' as const, by: 'staff' as const };
+      const input = { type: 'handed-back' as const, by: 'staff' as const };
       const entry = { at, sequence: conversation.lastSequence, activity: {} };
-      const commit = await turn(freed, entry, heard, this.#tools);
+      const commit = await turn(freed, entry, input, this.#tools);
       const events = this.#happened(conversation, { what: 'handed-back', by: by.name });
       return { ...commit, append: [...events, ...(commit.append ?? [])] };
     });

@@ -2,7 +2,7 @@ import type {
   DialogState,
   LookUp,
   LookUpAnswer,
-  Scene,
+  DialogContext,
 } from '../../dialogs/conversation/dialog.ts';
 import { identificationAttempts } from '../../dialogs/conversation/form/order-slots.ts';
 import { serviceAt } from '../../policies/policy-book.ts';
@@ -14,7 +14,7 @@ export async function lookUp(
   asked: LookUp,
   conversation: string,
   dialog: DialogState,
-  { book, at }: Pick<Scene, 'book' | 'at'>,
+  { book, at }: Pick<DialogContext, 'book' | 'at'>,
   { advice, desk, identification, store }: TurnTools,
 ): Promise<LookUpAnswer> {
   if (asked.type === 'advice') {

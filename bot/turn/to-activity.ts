@@ -1,12 +1,12 @@
 import type { Activity, Attachment, CardAction } from 'botbuilder';
-import type { Choice, Saying, ShownReceipt } from '../../dialogs/conversation/dialog.ts';
+import type { Choice, Reply, ShownReceipt } from '../../dialogs/conversation/dialog.ts';
 import type { Language } from '../../dialogs/language.ts';
 
 const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 
 /** A message of the bot as a Bot Framework activity; each channel renders it as well as it can. */
-export function toActivity(saying: Saying, language: Language): Partial<Activity> {
-  const { text, choices, receipt } = saying;
+export function toActivity(reply: Reply, language: Language): Partial<Activity> {
+  const { text, choices, receipt } = reply;
   return {
     type: 'message',
     text,

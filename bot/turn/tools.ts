@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Scene } from '../../dialogs/conversation/dialog.ts';
+import type { DialogContext } from '../../dialogs/conversation/dialog.ts';
 import type { Language } from '../../dialogs/language.ts';
 import type { PolicyBook } from '../../policies/policy-book.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -18,8 +18,8 @@ export interface TurnTools {
   clock: Clock;
   log: Logger;
   book: () => PolicyBook;
-  wording: Record<Language, Scene['words']>;
-  route: Scene['route'];
+  wording: Record<Language, DialogContext['words']>;
+  route: DialogContext['route'];
   /** Whether staff take over conversations at the moment; absent where nobody is at a desk. */
   desk?: (() => Promise<'yes' | 'none' | 'closed'>) | undefined;
   /** A language model to ask where the router is not sure; absent unless the shop set one up. */

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { Temporal } from 'temporal-polyfill';
-import type { DialogState, Effect, Heard, Saying } from '../../dialogs/conversation/dialog.ts';
+import type { DialogState, Effect, Input, Reply } from '../../dialogs/conversation/dialog.ts';
 import { languageOf } from '../../dialogs/language.ts';
-import { hear, newDialog, type Stage } from '../../dialogs/conversation/root.ts';
+import { respond, newDialog, type BaseContext } from '../../dialogs/conversation/respond.ts';
 import type { Case } from '../../policies/case/case.ts';
 import type { OneAtATime } from '../one-at-a-time.ts';
 import type { Conversation, LogEntry } from '../ports/conversation.ts';
 import { CommitConflict, type Commit, type NewEntry, type Store } from '../ports/store.ts';
-import { heardIn } from './heard.ts';
+import { readInput } from './read-input.ts';
 import { released } from './holding.ts';
 import { askedFor, happened, type Happened } from './handoff-entries.ts';
 import { lookUp } from './look-up.ts';
@@ -26,7 +26,7 @@ const lookUps = 5;
 
 interface Outcome {
   dialog: DialogState;
-  say: Saying[];
+  replies: Reply[];
   effects: Effect[];
 }
 
@@ -76,14 +76,14 @@ async function commitOn(
   tools: TurnTools,
 ): Promise<Commit> {
   const handled = [entry.sequence];
-  const heard = heardIn(entry.activity);
+  const input = readInput(entry.activity);
   switch (conversation.status) {
     case 'with-staff':
       // The bot says nothing: the page of whoever holds it shows the message from the log.
-      return { ...whileWithStaff(conversation, heard), handled };
+      return { ...whileWithStaff(conversation, input), handled };
     case 'waiting-for-staff': {
-      const stage = stageOf(conversation, entry, tools);
-      const waiting = await whileWaiting(conversation, heard, stage, tools);
+      const base = baseContextOf(conversation, entry, tools);
+      const waiting = await whileWaiting(conversation, input, base, tools);
       if (waiting !== 'leaves') return { ...waiting, handled };
       const left = { ...conversation, handoff: released(conversation) };
       const byThem = { type: 'handed-back' as const, by: 'customer' as const };
@@ -91,19 +91,19 @@ async function commitOn(
     }
     case 'with-bot':
     case 'closed':
-      return { ...(await turn(conversation, entry, heard, tools)), handled };
+      return { ...(await turn(conversation, entry, input, tools)), handled };
   }
 }
 
-/** What the bot makes of something heard in a conversation that it holds, or shall hold. */
+/** What the bot makes of an input in a conversation that it holds, or shall hold. */
 export async function turn(
   conversation: Conversation,
   entry: Pick<LogEntry, 'at' | 'sequence' | 'activity'>,
-  heard: Heard,
+  input: Input,
   tools: TurnTools,
 ): Promise<Commit> {
   const { id, channel, version, reference, status, handoff } = conversation;
-  const outcome = await run(conversation, entry, heard, tools);
+  const outcome = await run(conversation, entry, input, tools);
   const at = tools.clock().toString();
   const asked = outcome.effects.find((effect) => effect.type === 'hand-off');
   const held = asked
@@ -116,8 +116,8 @@ export async function turn(
     replace: { version, reference, dialog: outcome.dialog, ...held },
     append: [
       ...(status === 'waiting-for-staff' ? log({ what: 'left' }) : []),
-      ...outcome.say.map((saying) =>
-        fromBot(at, toActivity(saying, outcome.dialog.language), 'deliver'),
+      ...outcome.replies.map((reply) =>
+        fromBot(at, toActivity(reply, outcome.dialog.language), 'deliver'),
       ),
       ...outcome.effects.flatMap((effect) => entryOf(effect, at)),
       ...(asked ? log({ what: 'asked', place: asked.place }) : []),
@@ -142,11 +142,11 @@ function fromBot(at: string, activity: Partial<Activity>, todo?: 'deliver'): New
   return { at, from: 'bot', activity, ...(todo && { todo }) };
 }
 
-function stageOf(
+function baseContextOf(
   conversation: Conversation,
   entry: Pick<LogEntry, 'at' | 'sequence'>,
   tools: TurnTools,
-): Omit<Stage, 'cases'> {
+): Omit<BaseContext, 'cases'> {
   return {
     book: tools.book(),
     wording: tools.wording,
@@ -163,35 +163,35 @@ function stageOf(
 async function run(
   conversation: Conversation,
   entry: Pick<LogEntry, 'at' | 'sequence' | 'activity'>,
-  first: Heard,
+  first: Input,
   tools: TurnTools,
 ): Promise<Outcome> {
-  const stage = stageOf(conversation, entry, tools);
+  const base = baseContextOf(conversation, entry, tools);
   const locale = entry.activity.locale;
-  let heard = first;
+  let input = first;
   const outcome: Outcome = {
     dialog: conversation.dialog ?? newDialog(languageOf(locale)),
-    say: [],
+    replies: [],
     effects: [],
   };
   for (let asked = 0; asked <= lookUps; asked += 1) {
-    const cases = await casesFor(heard, outcome.dialog, tools.store);
-    const step = hear(heard, outcome.dialog, { ...stage, cases });
+    const cases = await casesFor(input, outcome.dialog, tools.store);
+    const step = respond(input, outcome.dialog, { ...base, cases });
     outcome.dialog = step.state;
-    outcome.say.push(...step.say);
+    outcome.replies.push(...step.replies);
     outcome.effects.push(...step.effects);
     if (step.lookUp === undefined) return outcome;
     tools.busy(conversation, 'bot');
-    const answer = await lookUp(step.lookUp, conversation.id, outcome.dialog, stage, tools);
-    heard = { type: 'looked-up', answer };
+    const answer = await lookUp(step.lookUp, conversation.id, outcome.dialog, base, tools);
+    input = { type: 'looked-up', answer };
   }
   throw new LookUpsWithoutEnd(
     `more than ${lookUps} look-ups for one message in ${conversation.id}`,
   );
 }
 
-async function casesFor(heard: Heard, dialog: DialogState, store: Store): Promise<Case[]> {
-  const answer = heard.type === 'looked-up' ? heard.answer : undefined;
+async function casesFor(input: Input, dialog: DialogState, store: Store): Promise<Case[]> {
+  const answer = input.type === 'looked-up' ? input.answer : undefined;
   const found = answer?.type === 'order' && answer.result === 'match' ? answer.order : undefined;
   const order = found ?? dialog.identified;
   return order ? await store.casesOfOrder(order.number) : [];

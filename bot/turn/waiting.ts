@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { hearWaiting, whereTheyStand } from '../../dialogs/topics/person/calling.ts';
-import type { Heard, Saying } from '../../dialogs/conversation/dialog.ts';
-import { newDialog, type Stage } from '../../dialogs/conversation/root.ts';
+import { handleWhileWaiting, whereTheyStand } from '../../dialogs/topics/person/calling.ts';
+import type { Input, Reply } from '../../dialogs/conversation/dialog.ts';
+import { newDialog, type BaseContext } from '../../dialogs/conversation/respond.ts';
 import type { Conversation, Handoff } from '../ports/conversation.ts';
 import { CommitConflict, type Commit } from '../ports/store.ts';
 import { moved } from './holding.ts';
@@ -10,9 +10,9 @@ import { toActivity } from './to-activity.ts';
 import type { TurnTools } from './tools.ts';
 
 /** What comes of a message while staff hold the conversation: nothing but the language that they chose. */
-export function whileWithStaff(before: Conversation, heard: Heard): Omit<Commit, 'handled'> {
-  if (heard.type !== 'language') return { conversation: before.id };
-  const conversation = spokenIn(before, heard);
+export function whileWithStaff(before: Conversation, input: Input): Omit<Commit, 'handled'> {
+  if (input.type !== 'language') return { conversation: before.id };
+  const conversation = spokenIn(before, input);
   return moved(conversation, conversation.status, conversation.handoff, []);
 }
 
@@ -22,21 +22,21 @@ export function whileWithStaff(before: Conversation, heard: Heard): Omit<Commit,
  */
 export async function whileWaiting(
   before: Conversation,
-  heard: Heard,
-  stage: Omit<Stage, 'cases'>,
+  input: Input,
+  base: Omit<BaseContext, 'cases'>,
   tools: TurnTools,
 ): Promise<Omit<Commit, 'handled'> | 'leaves'> {
-  const conversation = spokenIn(before, heard);
+  const conversation = spokenIn(before, input);
   const { id, dialog = newDialog('nl'), handoff } = conversation;
   const place = await placeOf(conversation, tools.store);
-  const scene = { ...stage, cases: [], words: stage.wording[dialog.language] };
+  const context = { ...base, cases: [], words: base.wording[dialog.language] };
   const at = { place, told: handoff?.toldPlace, minutes: minutesSince(handoff, tools) };
-  const { leaves, say } = hearWaiting(heard, at, scene);
+  const { leaves, replies } = handleWhileWaiting(input, at, context);
   if (leaves) return 'leaves';
   // whoever is meant for them comes next, whatever their place would be
-  if (handoff?.handedTo !== undefined) return whileWithStaff(before, heard);
-  if (say.length === 0 || handoff === undefined) return { conversation: id };
-  return toldCommit(conversation, { ...handoff, toldPlace: place }, say, tools);
+  if (handoff?.handedTo !== undefined) return whileWithStaff(before, input);
+  if (replies.length === 0 || handoff === undefined) return { conversation: id };
+  return toldCommit(conversation, { ...handoff, toldPlace: place }, replies, tools);
 }
 
 /**
@@ -51,13 +51,11 @@ export async function tellFirst(
     const [first] = await queueOf(tools.store);
     if (first?.handoff === undefined || first.handoff.toldPlace === 1) return;
     const words = tools.wording[first.dialog?.language ?? 'nl'];
-    const saying = whereTheyStand(
+    const reply = whereTheyStand(
       { place: 1, minutes: minutesSince(first.handoff, tools) },
       { words },
     );
-    await tools.store.commit(
-      toldCommit(first, { ...first.handoff, toldPlace: 1 }, [saying], tools),
-    );
+    await tools.store.commit(toldCommit(first, { ...first.handoff, toldPlace: 1 }, [reply], tools));
     void run(first.id);
   } catch (error) {
     // somebody took them meanwhile, or they wrote and heard it
@@ -67,27 +65,27 @@ export async function tellFirst(
 }
 
 /** The conversation in the language that the customer chose just now, if they did. */
-function spokenIn(conversation: Conversation, heard: Heard): Conversation {
-  if (heard.type !== 'language') return conversation;
-  const { dialog = newDialog(heard.language) } = conversation;
+function spokenIn(conversation: Conversation, input: Input): Conversation {
+  if (input.type !== 'language') return conversation;
+  const { dialog = newDialog(input.language) } = conversation;
   return {
     ...conversation,
-    dialog: { ...dialog, language: heard.language, languageSettled: true },
+    dialog: { ...dialog, language: input.language, languageSettled: true },
   };
 }
 
 function toldCommit(
   conversation: Conversation,
   handoff: Handoff,
-  say: Saying[],
+  replies: Reply[],
   { clock }: Pick<TurnTools, 'clock'>,
 ): Commit {
   const at = clock().toString();
   const language = conversation.dialog?.language ?? 'nl';
-  const entries = say.map((saying) => ({
+  const entries = replies.map((reply) => ({
     at,
     from: 'bot' as const,
-    activity: toActivity(saying, language),
+    activity: toActivity(reply, language),
     todo: 'deliver' as const,
   }));
   return moved(conversation, conversation.status, handoff, entries);

@@ -2,21 +2,21 @@ import { Temporal } from 'temporal-polyfill';
 import { calendarAt, serviceAt } from '../../policies/policy-book.ts';
 import { replyExpectation } from '../../policies/service/service.ts';
 import { weekdays, type ServicePolicy } from '../../policies/service/service-policy.ts';
-import type { Scene } from './dialog.ts';
+import type { DialogContext } from './dialog.ts';
 import { spokenMoment, spokenWeekday, type Language } from '../language.ts';
 import { replyWithin } from './outcome.ts';
 import type { ShopQuestion } from '../reading/answers/shop-question.ts';
 
 /** The answer to a question about the shop itself, by service.yaml. */
-export function aboutUs(asked: ShopQuestion, scene: Scene, language: Language): string {
-  if (asked === 'hours') return openingHours(scene, language);
-  return scene.words(`about-us.${asked}`, replyWithin(scene));
+export function aboutUs(asked: ShopQuestion, context: DialogContext, language: Language): string {
+  if (asked === 'hours') return openingHours(context, language);
+  return context.words(`about-us.${asked}`, replyWithin(context));
 }
 
-function openingHours(scene: Scene, language: Language): string {
-  const { words, book, at } = scene;
+function openingHours(context: DialogContext, language: Language): string {
+  const { words, book, at } = context;
   const { staffed, opensAt } = replyExpectation(book, at);
-  const week = openings(serviceAt(book, at).openingHours, scene, language);
+  const week = openings(serviceAt(book, at).openingHours, context, language);
   if (week.length === 0) return words('about-us.never-open');
   const hours = new Intl.ListFormat(language, { type: 'conjunction' }).format(week);
   const { zone } = calendarAt(book, at);
@@ -29,7 +29,7 @@ function openingHours(scene: Scene, language: Language): string {
 /** Days in a row with the same hours in one: "maandag t/m vrijdag van 09:00 tot 17:30". */
 function openings(
   week: ServicePolicy['openingHours'],
-  { words }: Scene,
+  { words }: DialogContext,
   language: Language,
 ): string[] {
   const rows: { first: number; last: number; from: string; until: string }[] = [];

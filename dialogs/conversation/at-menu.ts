@@ -1,4 +1,4 @@
-import type { DialogState, Heard, Scene, Step } from './dialog.ts';
+import type { DialogState, Input, DialogContext, Step } from './dialog.ts';
 import { answerOf } from './form/form-steps.ts';
 import { chosenItem, enter, menu } from './menu.ts';
 import { asksAboutQuestion } from '../reading/answers/aside.ts';
@@ -7,65 +7,65 @@ import { disagrees } from '../reading/answers/disagreement.ts';
 import { readOrderAlone } from '../reading/facts/order-alone.ts';
 import { hasWords, wordCount } from '../reading/text.ts';
 import { readYesNo } from '../reading/answers/yes-no.ts';
-import { hearWish } from './wish.ts';
+import { handleWish } from './wish.ts';
 
 /** Hears what comes while no form is open: an item of the menu, a politeness, evidence, or a wish. */
-export function hearAtMenu(heard: Heard, state: DialogState, scene: Scene): Step {
-  if (heard.type === 'choice') return menu(state, scene, scene.words('form.stale-button'));
-  if (heard.type !== 'text' && heard.type !== 'files') {
-    return menu(state, scene, scene.words('form.not-understood'));
+export function handleAtMenu(input: Input, state: DialogState, context: DialogContext): Step {
+  if (input.type === 'choice') return menu(state, context, context.words('form.stale-button'));
+  if (input.type !== 'text' && input.type !== 'files') {
+    return menu(state, context, context.words('form.not-understood'));
   }
-  const { text } = heard;
-  const chosen = chosenItem(text, state, scene);
-  if (chosen !== undefined) return enter(chosen, answerOf(heard), state, scene);
+  const { text } = input;
+  const chosen = chosenItem(text, state, context);
+  if (chosen !== undefined) return enter(chosen, answerOf(input), state, context);
   if (state.quote !== undefined && disagrees(text)) {
-    return enter('objection', answerOf(heard), state, scene);
+    return enter('objection', answerOf(input), state, context);
   }
   return (
-    addEvidence(heard, state, scene) ??
-    explainOrKeep(text, state, scene) ??
-    bePolite(text, state, scene) ??
-    hearWish(answerOf(heard), state, scene)
+    addEvidence(input, state, context) ??
+    explainOrKeep(text, state, context) ??
+    bePolite(text, state, context) ??
+    handleWish(answerOf(input), state, context)
   );
 }
 
 // "Help!", or nothing but an order number, which then need not be given again.
-function explainOrKeep(text: string, state: DialogState, scene: Scene): Step | undefined {
-  if (asksAboutQuestion(text)) return menu(state, scene, scene.words('menu.what-i-do'));
+function explainOrKeep(text: string, state: DialogState, context: DialogContext): Step | undefined {
+  if (asksAboutQuestion(text)) return menu(state, context, context.words('menu.what-i-do'));
   const both = [state.given, text].filter(Boolean).join(' ');
   const given = readOrderAlone(both) ?? readOrderAlone(text);
   if (given === undefined) return undefined;
-  const words = scene.words('menu.about-order', { number: given.number });
-  return menu({ ...state, given: given.text }, scene, words);
+  const words = context.words('menu.about-order', { number: given.number });
+  return menu({ ...state, given: given.text }, context, words);
 }
 
 // "Can I do anything else for you?": a yes leads to the menu, a no or thanks to the end.
-function bePolite(text: string, state: DialogState, scene: Scene): Step | undefined {
-  if (!hasWords(text)) return menu(state, scene, scene.words('form.not-understood'));
+function bePolite(text: string, state: DialogState, context: DialogContext): Step | undefined {
+  if (!hasWords(text)) return menu(state, context, context.words('form.not-understood'));
   const courtesy = readCourtesy(text);
-  if (courtesy === 'hello') return menu(state, scene, scene.words('menu.hello'));
+  if (courtesy === 'hello') return menu(state, context, context.words('menu.hello'));
   if (courtesy === 'goodbye') {
-    return { state, say: [{ text: scene.words('menu.goodbye') }], effects: [] };
+    return { state, replies: [{ text: context.words('menu.goodbye') }], effects: [] };
   }
   const yes = wordCount(text) <= 3 && readYesNo(text) === 'yes';
-  return yes ? menu(state, scene) : undefined;
+  return yes ? menu(state, context) : undefined;
 }
 
 // Files, or a link to them, that come after a case was opened go with it, unless another wish comes along.
 function addEvidence(
-  heard: Heard & { type: 'files' | 'text' },
+  input: Input & { type: 'files' | 'text' },
   state: DialogState,
-  scene: Scene,
+  context: DialogContext,
 ): Step | undefined {
-  if (heard.type === 'text' && !/https?:\/\/\S/i.test(heard.text)) return undefined;
-  const { sure, by } = scene.route(heard.text);
+  if (input.type === 'text' && !/https?:\/\/\S/i.test(input.text)) return undefined;
+  const { sure, by } = context.route(input.text);
   if (sure && by === 'rule') return undefined;
   const { evidenceFor: reference } = state;
   if (reference === undefined) {
-    const alone = heard.type === 'files' && !hasWords(heard.text);
-    return alone ? menu(state, scene, scene.words('form.file-without-question')) : undefined;
+    const alone = input.type === 'files' && !hasWords(input.text);
+    return alone ? menu(state, context, context.words('form.file-without-question')) : undefined;
   }
-  const event = { type: 'evidence-added' as const, at: scene.at.toString(), ...answerOf(heard) };
-  const step = menu(state, scene, scene.words('refund.evidence-added', { reference }));
+  const event = { type: 'evidence-added' as const, at: context.at.toString(), ...answerOf(input) };
+  const step = menu(state, context, context.words('refund.evidence-added', { reference }));
   return { ...step, effects: [{ type: 'case', reference, event }] };
 }

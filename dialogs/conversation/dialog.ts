@@ -23,7 +23,7 @@ export interface Choice extends ChoiceValue {
 }
 
 /** One thing the customer did, or one answer to a question the dialog asked of the shop. */
-export type Heard =
+export type Input =
   | { type: 'joined' }
   | { type: 'text'; text: string }
   | { type: 'choice'; choice: ChoiceValue; text: string }
@@ -70,7 +70,7 @@ export interface ShownReceipt {
 }
 
 /** One message of the bot. */
-export interface Saying {
+export interface Reply {
   text: string;
   choices?: Choice[];
   receipt?: ShownReceipt;
@@ -177,8 +177,8 @@ export const dialogStateSchema = z.object({
 
 export type DialogState = z.infer<typeof dialogStateSchema>;
 
-/** What a dialog may know besides what it heard. `at` is when the customer's message was received. */
-export interface Scene {
+/** What a dialog may know besides its input. `at` is when the customer's message was received. */
+export interface DialogContext {
   book: PolicyBook;
   words: Words;
   at: Temporal.Instant;
@@ -198,7 +198,7 @@ export interface Scene {
 /** What comes of hearing one thing. With `lookUp`, the turn asks the shop and steps again. */
 export interface Step {
   state: DialogState;
-  say: Saying[];
+  replies: Reply[];
   effects: Effect[];
   lookUp?: LookUp;
 }

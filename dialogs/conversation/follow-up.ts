@@ -1,4 +1,4 @@
-import type { DialogState, Saying, Scene, Step } from './dialog.ts';
+import type { DialogState, Reply, DialogContext, Step } from './dialog.ts';
 import { formIn } from './forms.ts';
 import { offerNext } from './wish.ts';
 
@@ -6,12 +6,12 @@ import { offerNext } from './wish.ts';
  * What comes after a step on the conversation as a whole: once something is done, what waited for it goes
  * on, or the customer's other wish is offered; and the latest decision is kept, to be explained.
  */
-export function followUp(step: Step, before: DialogState, scene: Scene): Step {
-  return explainable(isDone(step, before) ? thenNext(goOn(step, scene), scene) : step);
+export function followUp(step: Step, before: DialogState, context: DialogContext): Step {
+  return explainable(isDone(step, before) ? thenNext(goOn(step, context), context) : step);
 }
 
 function explainable(step: Step): Step {
-  const decided = step.say.findLast(({ receipt }) => receipt !== undefined)?.receipt;
+  const decided = step.replies.findLast(({ receipt }) => receipt !== undefined)?.receipt;
   if (decided === undefined) return step;
   const { receipt, facts } = decided;
   return { ...step, state: { ...step.state, lastDecision: { receipt, facts } } };
@@ -24,28 +24,32 @@ function isDone({ state, lookUp }: Step, before: DialogState): boolean {
 }
 
 // What waited for a small thing in between goes on.
-function goOn(step: Step, scene: Scene): Step {
+function goOn(step: Step, context: DialogContext): Step {
   const { paused, ...state } = step.state;
   const form = formIn(paused);
   if (form === undefined) return step;
-  const again = form.again({ ...state, form: paused }, scene, []);
+  const again = form.again({ ...state, form: paused }, context, []);
   return {
     ...again,
-    say: [...withoutClosing(step.say, scene), ...again.say],
+    replies: [...withoutClosing(step.replies, context), ...again.replies],
     effects: step.effects,
   };
 }
 
 // In the place of "anything else?": there is.
-function thenNext(step: Step, scene: Scene): Step {
-  const next = offerNext(step.state, scene);
+function thenNext(step: Step, context: DialogContext): Step {
+  const next = offerNext(step.state, context);
   if (next === undefined) return step;
-  return { ...step, state: next.state, say: [...withoutClosing(step.say, scene), ...next.say] };
+  return {
+    ...step,
+    state: next.state,
+    replies: [...withoutClosing(step.replies, context), ...next.replies],
+  };
 }
 
-function withoutClosing(say: Saying[], { words }: Scene): Saying[] {
-  return say.flatMap(({ choices, ...saying }) => {
-    const text = saying.text.replace(words('menu.anything-else'), '').trim();
-    return text === '' ? [] : [{ ...saying, text }];
+function withoutClosing(replies: Reply[], { words }: DialogContext): Reply[] {
+  return replies.flatMap(({ choices, ...reply }) => {
+    const text = reply.text.replace(words('menu.anything-else'), '').trim();
+    return text === '' ? [] : [{ ...reply, text }];
   });
 }

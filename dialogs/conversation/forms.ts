@@ -1,7 +1,7 @@
 import { licenceAppealForm, reviewAppealForm } from '../topics/reviews/appeals.ts';
 import { complaintEscalateForm, complaintStatusForm } from '../topics/complaint/complaint-file.ts';
 import { complaintForm } from '../topics/complaint/complaint.ts';
-import type { DialogState, Heard, Saying, Scene, Step } from './dialog.ts';
+import type { DialogState, Input, Reply, DialogContext, Step } from './dialog.ts';
 import { askAgain, isFreeText, startForm, stepBack, stepForm } from './form/form-steps.ts';
 import type { Form } from './form/form.ts';
 import { humanForm } from '../topics/person/person.ts';
@@ -12,11 +12,11 @@ import { transcriptForm } from '../topics/transcript/transcript.ts';
 
 /** A form of whatever slots, as the conversation runs it. */
 export type Runner = {
-  step(heard: Heard, state: DialogState, scene: Scene): Step;
+  step(input: Input, state: DialogState, context: DialogContext): Step;
   asksFreeText(state: DialogState): boolean;
-  back(state: DialogState, scene: Scene): Step | undefined;
-  again(state: DialogState, scene: Scene, before: Saying[]): Step;
-  restart(state: DialogState, scene: Scene): Step;
+  back(state: DialogState, context: DialogContext): Step | undefined;
+  again(state: DialogState, context: DialogContext, before: Reply[]): Step;
+  restart(state: DialogState, context: DialogContext): Step;
 };
 
 const forms: Record<string, Runner> = Object.fromEntries([
@@ -38,10 +38,10 @@ export function formIn(filling: DialogState['form']): Runner | undefined {
 
 function runner<S>(form: Form<S>): Runner {
   return {
-    step: (heard, state, scene) => stepForm(form, heard, state, scene),
+    step: (input, state, context) => stepForm(form, input, state, context),
     asksFreeText: (state) => isFreeText(form, state),
-    back: (state, scene) => stepBack(form, state, scene),
-    again: (state, scene, before) => askAgain(form, state, scene, before),
-    restart: (state, scene) => startForm(form, {}, dropForm(state), scene),
+    back: (state, context) => stepBack(form, state, context),
+    again: (state, context, before) => askAgain(form, state, context, before),
+    restart: (state, context) => startForm(form, {}, dropForm(state), context),
   };
 }

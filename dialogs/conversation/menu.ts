@@ -1,7 +1,7 @@
 import { reviewAppealForm, licenceAppealForm } from '../topics/reviews/appeals.ts';
 import { complaintEscalateForm, complaintStatusForm } from '../topics/complaint/complaint-file.ts';
 import { complaintForm } from '../topics/complaint/complaint.ts';
-import type { Choice, DialogState, Saying, Scene, Step } from './dialog.ts';
+import type { Choice, DialogState, Reply, DialogContext, Step } from './dialog.ts';
 import { askAgain, startForm } from './form/form-steps.ts';
 import { menuChoice, type Answer, type Form } from './form/form.ts';
 import type { HandedOver } from './form/handed-over.ts';
@@ -18,7 +18,7 @@ import { supportForm } from '../topics/support/support.ts';
 import { transcriptForm } from '../topics/transcript/transcript.ts';
 
 /** Begins what an item of the menu stands for, with what was said on the way to it. */
-type Entrance = (said: Answer, state: DialogState, scene: Scene) => Step;
+type Entrance = (said: Answer, state: DialogState, context: DialogContext) => Step;
 
 /** The menu that a new customer sees, and those that lie one step behind it, by the item that opens them. */
 const menus = {
@@ -46,14 +46,15 @@ const entrances: Record<string, Entrance> = {
   'complaint-status': plainly(complaintStatusForm),
   'complaint-escalate': toBoard,
   reviews: submenu('reviews'),
-  'reviews-question': (said, state, scene) =>
-    enter(asksForSource(said.text) ? 'reviews-source' : 'reviews', said, state, scene),
+  'reviews-question': (said, state, context) =>
+    enter(asksForSource(said.text) ? 'reviews-source' : 'reviews', said, state, context),
   'reviews-source': explain('trustpilot'),
   'reviews-grounds': explain('own'),
   'review-appeal': plainly(reviewAppealForm),
   'licence-appeal': plainly(licenceAppealForm),
   transcript: aside(transcriptForm),
-  objection: (said, state, scene) => object(said, state, scene) ?? toPerson(said, state, scene),
+  objection: (said, state, context) =>
+    object(said, state, context) ?? toPerson(said, state, context),
   human: toPerson,
 };
 
@@ -75,30 +76,40 @@ export const itemOf: Record<InScope, string> = {
 };
 
 /** The menu, after `before`. */
-export function menu(state: DialogState, scene: Scene, before?: string): Step {
-  const question = scene.words('menu.question');
+export function menu(state: DialogState, context: DialogContext, before?: string): Step {
+  const question = context.words('menu.question');
   const text = before === undefined ? question : `${before} ${question}`;
   const { menu: left, next, wish, paused, ...rest } = state;
-  return { state: rest, say: [{ text, choices: menus.main.map(item(scene)) }], effects: [] };
+  return { state: rest, replies: [{ text, choices: menus.main.map(item(context)) }], effects: [] };
 }
 
 /** The item whose label was typed, or its number in the menu shown last. */
-export function chosenItem(text: string, state: DialogState, scene: Scene): string | undefined {
+export function chosenItem(
+  text: string,
+  state: DialogState,
+  context: DialogContext,
+): string | undefined {
   const shown = state.menu === 'complaint' || state.menu === 'reviews' ? state.menu : 'main';
-  const all = [...Object.values(menus).flat(), ...Object.values(itemOf)].map(item(scene));
+  const all = [...Object.values(menus).flat(), ...Object.values(itemOf)].map(item(context));
   const said = plain(text);
   return (
-    labelled(text, menus[shown].map(item(scene))) ?? all.find(({ label }) => plain(label) === said)
+    labelled(text, menus[shown].map(item(context))) ??
+    all.find(({ label }) => plain(label) === said)
   )?.value;
 }
 
 /** Goes where the item leads; the menu itself for what is none. */
-export function enter(value: string, said: Answer, state: DialogState, scene: Scene): Step {
+export function enter(
+  value: string,
+  said: Answer,
+  state: DialogState,
+  context: DialogContext,
+): Step {
   const { wish, unread, given, ...rest } = state;
   const entrance = entrances[value];
-  if (entrance === undefined) return menu(dropForm(rest), scene);
+  if (entrance === undefined) return menu(dropForm(rest), context);
   const text = [said.text, given].filter(Boolean).join('\n');
-  const step = entrance({ ...said, text }, rest, scene);
+  const step = entrance({ ...said, text }, rest, context);
   const leadsOn = step.state.form === undefined && step.lookUp === undefined;
   return given && leadsOn ? { ...step, state: { ...step.state, given } } : step;
 }
@@ -113,28 +124,28 @@ function asksForSource(text: string): boolean {
   return /\btrustpilot\b|\b(waar komen|where do)\b.*\b(reviews|beoordelingen)\b/i.test(text);
 }
 
-function item(scene: Scene) {
-  return (value: string): Choice => menuChoice(scene, value);
+function item(context: DialogContext) {
+  return (value: string): Choice => menuChoice(context, value);
 }
 
 function submenu(name: 'complaint' | 'reviews'): Entrance {
-  return (_said, state, scene) => {
-    const choices = menus[name].map(item(scene));
-    const say: Saying[] = [{ text: scene.words(`${name}.menu`), choices }];
-    return { state: { ...dropForm(state), menu: name }, say, effects: [] };
+  return (_said, state, context) => {
+    const choices = menus[name].map(item(context));
+    const replies: Reply[] = [{ text: context.words(`${name}.menu`), choices }];
+    return { state: { ...dropForm(state), menu: name }, replies, effects: [] };
   };
 }
 
 function plainly<S>(form: Form<S>): Entrance {
-  return (said, state, scene) => startForm(form, {}, dropForm(state), scene, said);
+  return (said, state, context) => startForm(form, {}, dropForm(state), context, said);
 }
 
 // A small thing in between: what is half filled in waits for it.
 function aside<S>(form: Form<S>): Entrance {
-  return (said, state, scene) => {
+  return (said, state, context) => {
     const before = state.form?.dialog === form.dialog ? state.paused : state.form;
     const waiting = before === undefined ? state : { ...state, paused: before };
-    return startForm(form, {}, dropForm(waiting), scene, said);
+    return startForm(form, {}, dropForm(waiting), context, said);
   };
 }
 
@@ -146,11 +157,11 @@ function aboutOrder<S extends { number?: string }>(
   sure: Partial<S> = {},
   story?: keyof S & string,
 ): Entrance {
-  return (said, state, scene) => {
+  return (said, state, context) => {
     const number = state.identified && numberOf(state.identified);
     const told = story !== undefined && tellsEnough(said) ? { [story]: asTold(said) } : {};
     const known = { ...(number !== undefined && { number }), ...sure, ...told } as Partial<S>;
-    return startForm(form, known, dropForm(state), scene, said, Object.keys(sure));
+    return startForm(form, known, dropForm(state), context, said, Object.keys(sure));
   };
 }
 
@@ -166,14 +177,14 @@ function asTold({ text, files }: Answer): HandedOver {
 }
 
 // The complaint that was just read back, unless another one is named.
-function toBoard(said: Answer, state: DialogState, scene: Scene): Step {
+function toBoard(said: Answer, state: DialogState, context: DialogContext): Step {
   const known = readReference(said.text) === undefined ? state.complaint : undefined;
-  return startForm(complaintEscalateForm, { ...known }, dropForm(state), scene, said);
+  return startForm(complaintEscalateForm, { ...known }, dropForm(state), context, said);
 }
 
 // Staff need not ask again what was said; asked for twice, the question they need stands.
-function toPerson(said: Answer, state: DialogState, scene: Scene): Step {
-  if (state.form?.dialog === humanForm.dialog) return askAgain(humanForm, state, scene, []);
+function toPerson(said: Answer, state: DialogState, context: DialogContext): Step {
+  if (state.form?.dialog === humanForm.dialog) return askAgain(humanForm, state, context, []);
   return toPersonWith(tellsEnough(said) ? asTold(said) : undefined, state, said);
 }
 
@@ -184,5 +195,5 @@ export function toPersonWith(
   said: Answer = { text: '', files: [] },
 ): Step {
   const calling = { ...(question && { question }), said: asTold(said) };
-  return { state: { ...state, calling }, say: [], effects: [], lookUp: { type: 'desk' } };
+  return { state: { ...state, calling }, replies: [], effects: [], lookUp: { type: 'desk' } };
 }

@@ -1,7 +1,7 @@
 import { citedClauses } from '../../policies/explain.ts';
 import { calendarAt, serviceAt } from '../../policies/policy-book.ts';
 import type { Receipt } from '../../policies/case/receipt.ts';
-import type { Choice, Saying, Scene, ShownReceipt } from './dialog.ts';
+import type { Choice, Reply, DialogContext, ShownReceipt } from './dialog.ts';
 import { menuChoice, personChoice } from './form/form.ts';
 import { spokenMoment, type Language } from '../language.ts';
 
@@ -10,7 +10,7 @@ export type ReceiptLines = Record<string, string | null | undefined>;
 
 /** A receipt as the customer sees it: `lines`, when it was received, and the clauses behind it. */
 export function shownReceipt(
-  { words, book, at }: Scene,
+  { words, book, at }: DialogContext,
   language: Language,
   receipt: Receipt,
   lines: ReceiptLines,
@@ -38,22 +38,22 @@ export function shownReceipt(
 }
 
 /** How many hours staff aim to answer within, for sentences: `{from}` and `{to}`. */
-export function replyWithin({ book, at }: Scene): { from: number; to: number } {
+export function replyWithin({ book, at }: DialogContext): { from: number; to: number } {
   const { from, to } = serviceAt(book, at).replyWithin;
   return { from, to };
 }
 
 /** "Anything else?", with the ways on from an outcome. */
-export function closingQuestion(scene: Scene, first: Choice[] = []): Saying {
-  return { text: scene.words('menu.anything-else'), choices: waysOn(scene, first) };
+export function closingQuestion(context: DialogContext, first: Choice[] = []): Reply {
+  return { text: context.words('menu.anything-else'), choices: waysOn(context, first) };
 }
 
 /** The ways on from an outcome; `first` are those of this outcome alone. */
-export function waysOn(scene: Scene, first: Choice[] = []): Choice[] {
+export function waysOn(context: DialogContext, first: Choice[] = []): Choice[] {
   return [
     ...first,
-    menuChoice(scene, 'menu', 'menu.something-else'),
-    menuChoice(scene, 'transcript'),
-    personChoice(scene),
+    menuChoice(context, 'menu', 'menu.something-else'),
+    menuChoice(context, 'transcript'),
+    personChoice(context),
   ];
 }

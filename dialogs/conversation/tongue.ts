@@ -1,4 +1,4 @@
-import type { DialogState, Heard, Scene, Step } from './dialog.ts';
+import type { DialogState, Input, DialogContext, Step } from './dialog.ts';
 import { menuChoice, personChoice } from './form/form.ts';
 import { languages, type Language } from '../language.ts';
 import { detectLanguage } from '../reading/detect-language.ts';
@@ -7,9 +7,9 @@ import { detectLanguage } from '../reading/detect-language.ts';
 export type Tongue = { type: 'ours'; language: Language } | { type: 'foreign'; name: string };
 
 /** The customer's language where it is news: not the one spoken, nor one they were told of before. */
-export function tongueOf(heard: Heard, state: DialogState): Tongue | undefined {
-  if (heard.type !== 'text' && heard.type !== 'files') return undefined;
-  const detected = detectLanguage(heard.text);
+export function tongueOf(input: Input, state: DialogState): Tongue | undefined {
+  if (input.type !== 'text' && input.type !== 'files') return undefined;
+  const detected = detectLanguage(input.text);
   if (detected === undefined) return undefined;
   if (detected.language === 'other') {
     return state.foreign === detected.name ? undefined : { type: 'foreign', name: detected.name };
@@ -20,25 +20,25 @@ export function tongueOf(heard: Heard, state: DialogState): Tongue | undefined {
 
 /** That the bot does not speak the customer's language, said in both of its own, and who may help. */
 export function toForeigner(
-  heard: Heard,
+  input: Input,
   state: DialogState,
-  stage: Omit<Scene, 'words'> & { wording: Record<Language, Scene['words']> },
+  base: Omit<DialogContext, 'words'> & { wording: Record<Language, DialogContext['words']> },
 ): Step | undefined {
-  const tongue = tongueOf(heard, state);
+  const tongue = tongueOf(input, state);
   if (tongue?.type !== 'foreign') return undefined;
   const { name } = tongue;
   const texts = languages.map((language) => {
     const called = new Intl.DisplayNames(language, { type: 'language' }).of(name) ?? name;
-    return stage.wording[language]('language.foreign', { name: called });
+    return base.wording[language]('language.foreign', { name: called });
   });
-  const scene = { ...stage, words: stage.wording[state.language] };
+  const context = { ...base, words: base.wording[state.language] };
   const choices = [
-    menuChoice(scene, state.form ? 'go-on' : 'menu', 'language.go-on'),
-    personChoice(scene),
+    menuChoice(context, state.form ? 'go-on' : 'menu', 'language.go-on'),
+    personChoice(context),
   ];
   return {
     state: { ...state, foreign: name },
-    say: [{ text: texts.join('\n\n'), choices }],
+    replies: [{ text: texts.join('\n\n'), choices }],
     effects: [],
   };
 }

@@ -1,13 +1,17 @@
 import { citedClauses } from '../../policies/explain.ts';
-import type { DialogState, Scene, Step } from './dialog.ts';
+import type { DialogState, DialogContext, Step } from './dialog.ts';
 import { closingQuestion } from './outcome.ts';
 
 /** "Waarom?": the clauses that the latest decision rests on, and what counted in it. */
-export function tellWhy(state: DialogState, scene: Scene): Step {
-  return { state, say: [{ text: reasons(state, scene) }, closingQuestion(scene)], effects: [] };
+export function tellWhy(state: DialogState, context: DialogContext): Step {
+  return {
+    state,
+    replies: [{ text: reasons(state, context) }, closingQuestion(context)],
+    effects: [],
+  };
 }
 
-function reasons({ lastDecision, language }: DialogState, { words, book }: Scene): string {
+function reasons({ lastDecision, language }: DialogState, { words, book }: DialogContext): string {
   if (lastDecision === undefined) return words('why.nothing');
   const clauses = citedClauses(book, lastDecision.receipt);
   if (clauses === undefined) return words('why.version-gone');

@@ -3,10 +3,10 @@ import type {
   ChoiceValue,
   DialogState,
   Effect,
-  Heard,
+  Input,
   LookUpAnswer,
   Routed,
-  Scene,
+  DialogContext,
   Step,
 } from './dialog.ts';
 import { personChoice, type Answer } from './form/form.ts';
@@ -38,8 +38,12 @@ const beginsNothing: InScope[] = ['review.trustpilot', 'human'];
 const wishSlot = 'wish';
 
 /** Hears words said where no question stands. */
-export function hearWish({ text, files }: Answer, state: DialogState, scene: Scene): Step {
-  const { routing, second } = readWishes(text, scene.route);
+export function handleWish(
+  { text, files }: Answer,
+  state: DialogState,
+  context: DialogContext,
+): Step {
+  const { routing, second } = readWishes(text, context.route);
   const said = { text, files };
   const routed = asRouted(text, routing, state);
   const route = inScope(routing);
@@ -47,9 +51,9 @@ export function hearWish({ text, files }: Answer, state: DialogState, scene: Sce
     const wish = { said, routed, asked: 'which' as const, offered: likeliest(routing) };
     const asking = { ...state, wish };
     const lookUp = { type: 'advice' as const, text };
-    return scene.advised
-      ? { state: asking, say: [], effects: [], lookUp }
-      : offer(wish, state, scene);
+    return context.advised
+      ? { state: asking, replies: [], effects: [], lookUp }
+      : offer(wish, state, context);
   }
   const next = second && {
     said: { text: second.text, files: [] },
@@ -59,18 +63,22 @@ export function hearWish({ text, files }: Answer, state: DialogState, scene: Sce
   // a form reads back what it was told before anything comes of it
   const plain = routing.by === 'rule' || beginsNothing.includes(route) || namesOrder(text);
   const step = plain
-    ? begin({ said, routed }, route, known, scene)
-    : ask({ said, routed, asked: 'confirm', offered: [route] }, known, scene);
+    ? begin({ said, routed }, route, known, context)
+    : ask({ said, routed, asked: 'confirm', offered: [route] }, known, context);
   const other = second && inScope(second.routing);
-  return other === undefined ? step : announced(step, route, other, scene);
+  return other === undefined ? step : announced(step, route, other, context);
 }
 
 /** Hears what a language model made of the words; without it, the likeliest are offered. */
-export function hearAdvice(answer: LookUpAnswer, state: DialogState, scene: Scene): Step {
+export function handleAdvice(
+  answer: LookUpAnswer,
+  state: DialogState,
+  context: DialogContext,
+): Step {
   const { wish } = state;
-  if (wish === undefined) return menu(state, scene);
+  if (wish === undefined) return menu(state, context);
   if (answer.type !== 'advice' || answer.result !== 'match' || answer.route === 'oos') {
-    return offer(wish, state, scene);
+    return offer(wish, state, context);
   }
   const { route, orderNumber, boughtOn } = answer;
   // read as if the customer had put it so
@@ -78,36 +86,36 @@ export function hearAdvice(answer: LookUpAnswer, state: DialogState, scene: Scen
   const text = [wish.said.text, ...slots].filter(Boolean).join('\n');
   const routed = { ...wish.routed, route, by: 'advice' as const };
   const said = { ...wish.said, text };
-  return ask({ said, routed, asked: 'confirm', offered: [route] }, state, scene);
+  return ask({ said, routed, asked: 'confirm', offered: [route] }, state, context);
 }
 
 /**
  * Hears an answer to what was offered; `undefined` when it is none. `again` asks the question of the
  * form that stands open.
  */
-export function hearOffer(
-  heard: Heard,
+export function handleOfferAnswer(
+  input: Input,
   state: DialogState,
-  scene: Scene,
+  context: DialogContext,
   again?: (state: DialogState) => Step,
 ): Step | undefined {
   const { wish, ...rest } = state;
   if (wish === undefined) return undefined;
-  const chosen = chosenOf(heard, wish, scene);
-  if (chosen === undefined) return isYes(heard) ? askWhich(wish, rest, scene) : undefined;
+  const chosen = chosenOf(input, wish, context);
+  if (chosen === undefined) return isYes(input) ? askWhich(wish, rest, context) : undefined;
   const routed: Effect = { type: 'routed', routed: { ...wish.routed, confirmed: chosen } };
   const step =
     chosen === 'none'
-      ? (again?.(rest) ?? declined(wish, rest, scene))
-      : enter(itemOf[chosen], withFacts(wish.said, heard), rest, scene);
+      ? (again?.(rest) ?? declined(wish, rest, context))
+      : enter(itemOf[chosen], withFacts(wish.said, input), rest, context);
   return { ...step, effects: [routed, ...step.effects] };
 }
 
 // What was said with the yes counts too: "ja, order 1042", or the number alone.
-function withFacts(said: Answer, heard: Heard): Answer {
-  if (heard.type !== 'text') return said;
-  const number = readOrderNumber(heard.text);
-  const facts = [number && `order ${number}`, spotSecondFact(heard.text)];
+function withFacts(said: Answer, input: Input): Answer {
+  if (input.type !== 'text') return said;
+  const number = readOrderNumber(input.text);
+  const facts = [number && `order ${number}`, spotSecondFact(input.text)];
   return { ...said, text: [said.text, ...facts].filter(Boolean).join('\n') };
 }
 
@@ -115,62 +123,73 @@ function withFacts(said: Answer, heard: Heard): Answer {
 export function offerToLeave(
   { text, files }: Answer,
   state: DialogState,
-  scene: Scene,
+  context: DialogContext,
   leads: (route: InScope) => boolean,
 ): Step | undefined {
-  const routing = scene.route(text);
+  const routing = context.route(text);
   const route = inScope(routing);
   if (route === undefined || !leads(route)) return undefined;
   const routed = asRouted(text, routing, state);
-  return ask({ said: { text, files }, routed, asked: 'leave', offered: [route] }, state, scene);
+  return ask({ said: { text, files }, routed, asked: 'leave', offered: [route] }, state, context);
 }
 
 /** Offers what the customer wanted beside what is done now. */
-export function offerNext({ next, ...state }: DialogState, scene: Scene): Step | undefined {
+export function offerNext(
+  { next, ...state }: DialogState,
+  context: DialogContext,
+): Step | undefined {
   if (next === undefined || next.routed.route === 'oos') return undefined;
-  return ask({ ...next, asked: 'next', offered: [next.routed.route] }, state, scene);
+  return ask({ ...next, asked: 'next', offered: [next.routed.route] }, state, context);
 }
 
 function begin(
   { said, routed }: Pick<Wish, 'said' | 'routed'>,
   route: InScope,
   state: DialogState,
-  scene: Scene,
+  context: DialogContext,
 ): Step {
-  const step = enter(itemOf[route], said, state, scene);
+  const step = enter(itemOf[route], said, state, context);
   return { ...step, effects: [{ type: 'routed', routed }, ...step.effects] };
 }
 
-function announced(step: Step, one: InScope, other: InScope, scene: Scene): Step {
-  const text = scene.words('wish.two', { first: label(one, scene), second: label(other, scene) });
-  return { ...step, say: [{ text }, ...step.say] };
+function announced(step: Step, one: InScope, other: InScope, context: DialogContext): Step {
+  const text = context.words('wish.two', {
+    first: label(one, context),
+    second: label(other, context),
+  });
+  return { ...step, replies: [{ text }, ...step.replies] };
 }
 
-function ask(wish: Wish, state: DialogState, scene: Scene): Step {
-  const what = scene.words(`wish.what.${wish.offered[0] ?? 'human'}`);
-  const say = [
-    { text: scene.words(`wish.${wish.asked}`, { what }), choices: answers(wish, scene) },
+function ask(wish: Wish, state: DialogState, context: DialogContext): Step {
+  const what = context.words(`wish.what.${wish.offered[0] ?? 'human'}`);
+  const replies = [
+    { text: context.words(`wish.${wish.asked}`, { what }), choices: answers(wish, context) },
   ];
-  return { state: { ...state, wish }, say, effects: [] };
+  return { state: { ...state, wish }, replies, effects: [] };
 }
 
-function offer(wish: Wish, state: DialogState, scene: Scene): Step {
+function offer(wish: Wish, state: DialogState, context: DialogContext): Step {
   const unread = [...(state.unread ?? []), wish.said];
-  if (unread.length >= triesBeforePerson) return toPerson(unread, wish, state, scene);
+  if (unread.length >= triesBeforePerson) return toPerson(unread, wish, state, context);
   const key = wish.routed.route === 'oos' ? 'wish.out-of-scope' : 'wish.which';
-  const say = [{ text: scene.words(key), choices: answers(wish, scene) }];
-  return { state: { ...state, wish, unread }, say, effects: [] };
+  const replies = [{ text: context.words(key), choices: answers(wish, context) }];
+  return { state: { ...state, wish, unread }, replies, effects: [] };
 }
 
-function declined({ asked, said }: Wish, state: DialogState, scene: Scene): Step {
+function declined({ asked, said }: Wish, state: DialogState, context: DialogContext): Step {
   const misread = asked === 'confirm' ? [said] : [];
   const unread = [...(state.unread ?? []), ...misread];
   const known = unread.length > 0 ? { ...state, unread } : state;
-  return menu(known, scene, scene.words('wish.none'));
+  return menu(known, context, context.words('wish.none'));
 }
 
-function toPerson(unread: Answer[], { routed }: Wish, state: DialogState, scene: Scene): Step {
-  const { wish, unread: heard, ...rest } = state;
+function toPerson(
+  unread: Answer[],
+  { routed }: Wish,
+  state: DialogState,
+  context: DialogContext,
+): Step {
+  const { wish, unread: input, ...rest } = state;
   const question = {
     text: unread
       .map(({ text }) => text)
@@ -179,11 +198,11 @@ function toPerson(unread: Answer[], { routed }: Wish, state: DialogState, scene:
     files: unread.flatMap(({ files }) => files),
   };
   const step = toPersonWith(question, rest);
-  const say = [{ text: scene.words('wish.to-person') }, ...step.say];
-  return { ...step, say, effects: [{ type: 'routed', routed }, ...step.effects] };
+  const replies = [{ text: context.words('wish.to-person') }, ...step.replies];
+  return { ...step, replies, effects: [{ type: 'routed', routed }, ...step.effects] };
 }
 
-function answers({ offered, asked }: Wish, scene: Scene): Choice[] {
+function answers({ offered, asked }: Wish, context: DialogContext): Choice[] {
   const many = asked === 'which';
   const choice = (value: string, shown: string) => ({
     dialog: 'root',
@@ -192,34 +211,36 @@ function answers({ offered, asked }: Wish, scene: Scene): Choice[] {
     label: shown,
   });
   return [
-    ...offered.map((route) => choice(route, many ? label(route, scene) : scene.words('wish.yes'))),
-    choice('none', scene.words(many ? 'menu.something-else' : 'wish.no')),
+    ...offered.map((route) =>
+      choice(route, many ? label(route, context) : context.words('wish.yes')),
+    ),
+    choice('none', context.words(many ? 'menu.something-else' : 'wish.no')),
     // who is offered a person has the button already
-    ...(offered.includes('human') ? [] : [personChoice(scene)]),
+    ...(offered.includes('human') ? [] : [personChoice(context)]),
   ];
 }
 
-function chosenOf(heard: Heard, wish: Wish, scene: Scene): InScope | 'none' | undefined {
-  if (heard.type === 'choice') return pressed(heard.choice, wish);
-  if (heard.type !== 'text') return undefined;
-  const named = readChoice(heard.text, answers(wish, scene));
+function chosenOf(input: Input, wish: Wish, context: DialogContext): InScope | 'none' | undefined {
+  if (input.type === 'choice') return pressed(input.choice, wish);
+  if (input.type !== 'text') return undefined;
+  const named = readChoice(input.text, answers(wish, context));
   if (named !== undefined) return pressed(named, wish);
-  const said = readYesNo(heard.text);
+  const said = readYesNo(input.text);
   if (said === 'no') return 'none';
   if (wish.asked === 'which' && !(said === 'yes' && wish.offered.length === 1)) return undefined;
   // who goes on with number and address takes it for granted
-  const goesOn = spotSecondFact(heard.text) !== undefined && !scene.route(heard.text).sure;
+  const goesOn = spotSecondFact(input.text) !== undefined && !context.route(input.text).sure;
   return said === 'yes' || goesOn ? wish.offered[0] : undefined;
 }
 
-function isYes(heard: Heard): boolean {
-  return heard.type === 'text' && readYesNo(heard.text) === 'yes';
+function isYes(input: Input): boolean {
+  return input.type === 'text' && readYesNo(input.text) === 'yes';
 }
 
 // "Is it one of these?" "Yes."
-function askWhich(wish: Wish, state: DialogState, scene: Scene): Step {
-  const say = [{ text: scene.words('wish.which-one'), choices: answers(wish, scene) }];
-  return { state: { ...state, wish }, say, effects: [] };
+function askWhich(wish: Wish, state: DialogState, context: DialogContext): Step {
+  const replies = [{ text: context.words('wish.which-one'), choices: answers(wish, context) }];
+  return { state: { ...state, wish }, replies, effects: [] };
 }
 
 function pressed({ slot, value }: ChoiceValue, { offered }: Wish): InScope | 'none' | undefined {
@@ -238,7 +259,7 @@ function likeliest({ guesses }: Routing): InScope[] {
   return guesses.flatMap(({ route }) => (route === 'oos' ? [] : [route])).slice(0, offers);
 }
 
-function label(route: InScope, { words }: Scene): string {
+function label(route: InScope, { words }: DialogContext): string {
   return words(`menu.${itemOf[route]}`);
 }
 

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { OrderFacts } from '../../../policies/order/order.ts';
 import { calendarAt } from '../../../policies/policy-book.ts';
-import type { Choice, Scene } from '../dialog.ts';
+import type { Choice, DialogContext } from '../dialog.ts';
 import type { Slot, View } from './form.ts';
 import { spokenDate, spokenDay, spokenDayShort } from '../../language.ts';
 import { saysLacking } from '../../reading/answers/aside.ts';
@@ -38,7 +38,7 @@ export function boughtOnSlots<S extends Partial<BoughtOn>>(
   return {
     boughtOn: {
       needed,
-      ask: (view) => ({ text: view.scene.words('bought-on.ask'), choices: dayChoices(view) }),
+      ask: (view) => ({ text: view.context.words('bought-on.ask'), choices: dayChoices(view) }),
       explain: 'bought-on.explain',
       read: ({ text, chosen }, view) => {
         // "vandaag een week geleden" is a day of its own, and no slip of a label
@@ -53,14 +53,14 @@ export function boughtOnSlots<S extends Partial<BoughtOn>>(
       spot: spotBoughtOn,
       misread: ({ text }, view) => {
         const reading = readDayIn(text, view);
-        if (reading?.type !== 'ask') return view.scene.words('bought-on.no-day');
+        if (reading?.type !== 'ask') return view.context.words('bought-on.no-day');
         const [one, other] = (reading.between ?? []).map((day) =>
           spokenDay(day, view.state.language),
         );
         const both = one !== undefined && other !== undefined;
         return both
-          ? view.scene.words('bought-on.which-of-two', { one, other })
-          : view.scene.words(`bought-on.unclear.${reading.why}`);
+          ? view.context.words('bought-on.which-of-two', { one, other })
+          : view.context.words(`bought-on.unclear.${reading.why}`);
       },
     },
     boughtOnRight: {
@@ -68,14 +68,14 @@ export function boughtOnSlots<S extends Partial<BoughtOn>>(
         needed(view) && !dayChoices(view).some(({ value }) => value === view.slots.boughtOn),
       dependsOn: ['boughtOn'],
       ask: (view) => ({
-        text: view.scene.words('bought-on.is-it', {
+        text: view.context.words('bought-on.is-it', {
           day: spokenDay(view.slots.boughtOn ?? '', view.state.language),
         }),
         choices: (['yes', 'no'] as const).map((value) => ({
           dialog: dialogOf(view),
           slot: 'boughtOnRight',
           value,
-          label: view.scene.words(`bought-on.right.${value}`),
+          label: view.context.words(`bought-on.right.${value}`),
         })),
       }),
       explain: 'bought-on.explain',
@@ -89,11 +89,11 @@ export function boughtOnSlots<S extends Partial<BoughtOn>>(
 /** The day in the summary and on the case, in full. */
 export function boughtOnLine(
   { boughtOn }: Partial<BoughtOn>,
-  { scene, state }: View<unknown>,
+  { context, state }: View<unknown>,
 ): string {
   if (boughtOn === undefined || boughtOn === 'unknown') return '';
   return boughtOn === 'earlier'
-    ? scene.words('bought-on.earlier')
+    ? context.words('bought-on.earlier')
     : spokenDay(boughtOn, state.language);
 }
 
@@ -105,21 +105,21 @@ export function otherDayLine(
   slots: Partial<BoughtOn> & { order?: OrderFacts | undefined },
   view: View<unknown>,
 ): string {
-  const { scene, state } = view;
+  const { context, state } = view;
   const day = boughtOnLine(slots, view);
   if (day === '' || slots.order === undefined) return '';
   const placed = spokenDate(
     slots.order.placedAt,
-    calendarAt(scene.book, scene.at).zone,
+    calendarAt(context.book, context.at).zone,
     state.language,
   );
-  return day === placed ? '' : scene.words('bought-on.other-day', { day, placed });
+  return day === placed ? '' : context.words('bought-on.other-day', { day, placed });
 }
 
 /** The moment that decides which version of a policy counts: noon of the day, in the shop's zone. */
 export function boughtAt(
   { boughtOn }: Partial<BoughtOn>,
-  { book, at }: Scene,
+  { book, at }: DialogContext,
 ): Temporal.Instant | undefined {
   if (boughtOn === undefined || boughtOn === 'unknown' || boughtOn === 'earlier') return undefined;
   const { zone } = calendarAt(book, at);
@@ -135,29 +135,29 @@ function spotBoughtOn<S>(text: string, view: View<S>): string | undefined {
   return reading?.type === 'day' ? reading.day : undefined;
 }
 
-function readDayIn<S>(text: string, { scene, state }: View<S>) {
-  return readDay(text, { language: state.language, today: today(scene) });
+function readDayIn<S>(text: string, { context, state }: View<S>) {
+  return readDay(text, { language: state.language, today: today(context) });
 }
 
-function today({ book, at }: Scene): Temporal.PlainDate {
+function today({ book, at }: DialogContext): Temporal.PlainDate {
   return at.toZonedDateTimeISO(calendarAt(book, at).zone).toPlainDate();
 }
 
 function dayChoices<S>(view: View<S>): Choice[] {
-  const { scene, state } = view;
+  const { context, state } = view;
   const choice = (value: string, label: string) => ({
     dialog: dialogOf(view),
     slot: 'boughtOn',
     value,
     label,
   });
-  const named = [scene.words('bought-on.today'), scene.words('bought-on.yesterday')];
+  const named = [context.words('bought-on.today'), context.words('bought-on.yesterday')];
   return [
     ...daysBack.map((days) => {
-      const day = today(scene).subtract({ days });
+      const day = today(context).subtract({ days });
       return choice(day.toString(), named[days] ?? spokenDayShort(day, state.language));
     }),
-    choice('earlier', scene.words('bought-on.earlier')),
-    choice('unknown', scene.words('bought-on.unknown')),
+    choice('earlier', context.words('bought-on.earlier')),
+    choice('unknown', context.words('bought-on.unknown')),
   ];
 }

@@ -1,4 +1,4 @@
-import type { DialogState, Scene } from '../dialog.ts';
+import type { DialogState, DialogContext } from '../dialog.ts';
 import type { Form, View } from './form.ts';
 
 export type Filling = NonNullable<DialogState['form']>;
@@ -49,8 +49,8 @@ export function without<S>(form: Form<S>, state: Filled, names: string[]): Fille
 }
 
 /** What the form's slots see of the state. */
-export function viewOf<S>(state: Filled, scene: Scene): View<S> {
-  return { slots: state.form.slots as Partial<S>, state, scene };
+export function viewOf<S>(state: Filled, context: DialogContext): View<S> {
+  return { slots: state.form.slots as Partial<S>, state, context };
 }
 
 /** The form's slots as stored; empty where a former release left what does not fit. */

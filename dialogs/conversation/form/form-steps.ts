@@ -1,4 +1,12 @@
-import type { Choice, DialogState, Heard, LookUpAnswer, Saying, Scene, Step } from '../dialog.ts';
+import type {
+  Choice,
+  DialogState,
+  Input,
+  LookUpAnswer,
+  Reply,
+  DialogContext,
+  Step,
+} from '../dialog.ts';
 import { fillingOf, slotNames, take, unasked, viewOf, without, type Filled } from './form-state.ts';
 import { changeSlot, personChoice, type Answer, type Finish, type Form } from './form.ts';
 import { asksAboutQuestion, saysLacking } from '../../reading/answers/aside.ts';
@@ -12,127 +20,150 @@ export function startForm<S>(
   form: Form<S>,
   slots: Partial<S>,
   before: DialogState,
-  scene: Scene,
+  context: DialogContext,
   said: Answer = nothing,
   sure: string[] = [],
 ): Step {
-  const since = scene.at.toString();
+  const since = context.at.toString();
   const empty = { dialog: form.dialog, slots: { ...slots }, filled: [], misread: 0, since };
   const state = { ...before, form: empty };
-  const found = Object.entries(readSlots(form, said, state, scene));
+  const found = Object.entries(readSlots(form, said, state, context));
   const news = Object.fromEntries(found.filter(([name]) => !sure.includes(name))) as Partial<S>;
-  return goOn(form, take(form, state, news), scene, []);
+  return goOn(form, take(form, state, news), context, []);
 }
 
 /** Hears an answer and goes on: with the next question, a look-up, or the form's end. */
-export function stepForm<S>(form: Form<S>, heard: Heard, before: DialogState, scene: Scene): Step {
+export function stepForm<S>(
+  form: Form<S>,
+  input: Input,
+  before: DialogState,
+  context: DialogContext,
+): Step {
   const filling = fillingOf(form, before);
   const state = { ...before, form: filling };
-  if (heard.type === 'looked-up') return hearShop(form, heard.answer, state, scene);
-  const pressed = pressedOf(heard, offered(form, state, scene));
-  if (pressed === undefined && heard.type === 'choice') {
-    return goOn(form, state, scene, [{ text: scene.words('form.stale-button') }]);
+  if (input.type === 'looked-up') return takeAnswer(form, input.answer, state, context);
+  const pressed = pressedOf(input, offered(form, state, context));
+  if (pressed === undefined && input.type === 'choice') {
+    return goOn(form, state, context, [{ text: context.words('form.stale-button') }]);
   }
   if (pressed?.slot === changeSlot) {
-    return goOn(form, without(form, state, [pressed.value]), scene, []);
+    return goOn(form, without(form, state, [pressed.value]), context, []);
   }
   const asked = askedSlot(form, state);
-  if (asked && pressed === undefined && heard.type === 'text' && asksAboutQuestion(heard.text)) {
-    return goOn(form, state, scene, [{ text: scene.words(asked.explain) }]);
+  if (asked && pressed === undefined && input.type === 'text' && asksAboutQuestion(input.text)) {
+    return goOn(form, state, context, [{ text: context.words(asked.explain) }]);
   }
-  const answer = pressed ? { ...nothing, chosen: pressed.value } : answerOf(heard);
-  const back = asked?.takesBack?.(answer, viewOf<S>(state, scene));
-  if (back !== undefined) return goOn(form, without(form, state, [back]), scene, []);
-  const found = readSlots(form, answer, state, scene);
+  const answer = pressed ? { ...nothing, chosen: pressed.value } : answerOf(input);
+  const back = asked?.takesBack?.(answer, viewOf<S>(state, context));
+  if (back !== undefined) return goOn(form, without(form, state, [back]), context, []);
+  const found = readSlots(form, answer, state, context);
   const names = Object.keys(found);
-  if (names.length === 0) return misread(form, state, scene, answer);
-  return goOn(form, take(form, state, found), scene, []);
+  if (names.length === 0) return misread(form, state, context, answer);
+  return goOn(form, take(form, state, found), context, []);
 }
 
 /** Takes back the answer given last; `undefined` when there is none to take back. */
-export function stepBack<S>(form: Form<S>, before: DialogState, scene: Scene): Step | undefined {
+export function stepBack<S>(
+  form: Form<S>,
+  before: DialogState,
+  context: DialogContext,
+): Step | undefined {
   const state = { ...before, form: fillingOf(form, before) };
   // An answer that would not be asked for again is no step to go back to.
   const names = state.form.filled.flatMap((filled) =>
     slotNames(form).filter((name) => name === filled),
   );
   const last = names.findLast((name) => {
-    const view = viewOf<S>(without(form, state, [name]), scene);
+    const view = viewOf<S>(without(form, state, [name]), context);
     return form.slots[name].needed?.(view) !== false;
   });
-  return last === undefined ? undefined : goOn(form, without(form, state, [last]), scene, []);
+  return last === undefined ? undefined : goOn(form, without(form, state, [last]), context, []);
 }
 
 /** Asks the current question again, after `before`. */
 export function askAgain<S>(
   form: Form<S>,
   state: DialogState,
-  scene: Scene,
-  before: Saying[],
+  context: DialogContext,
+  before: Reply[],
 ): Step {
-  return goOn(form, { ...state, form: fillingOf(form, state) }, scene, before);
+  return goOn(form, { ...state, form: fillingOf(form, state) }, context, before);
 }
 
-function goOn<S>(form: Form<S>, state: Filled, scene: Scene, before: Saying[]): Step {
-  const view = viewOf<S>(state, scene);
+function goOn<S>(form: Form<S>, state: Filled, context: DialogContext, before: Reply[]): Step {
+  const view = viewOf<S>(state, context);
   const lookUp = form.lookUp?.(view);
-  if (lookUp !== undefined) return { state: unasked(state), say: before, effects: [], lookUp };
+  if (lookUp !== undefined) return { state: unasked(state), replies: before, effects: [], lookUp };
   const missing = slotNames(form).find(
     (name) => view.slots[name] === undefined && form.slots[name].needed?.(view) !== false,
   );
   if (missing === undefined) return close(form.finish(view), state, before);
   const asking = { ...state, form: { ...state.form, asking: missing } };
-  return { state: asking, say: [...before, form.slots[missing].ask(view)], effects: [] };
+  return { state: asking, replies: [...before, form.slots[missing].ask(view)], effects: [] };
 }
 
-function hearShop<S>(form: Form<S>, answer: LookUpAnswer, state: Filled, scene: Scene): Step {
-  const result = form.answered?.(answer, viewOf<S>(state, scene));
-  if (result === undefined) return goOn(form, state, scene, []);
+function takeAnswer<S>(
+  form: Form<S>,
+  answer: LookUpAnswer,
+  state: Filled,
+  context: DialogContext,
+): Step {
+  const result = form.answered?.(answer, viewOf<S>(state, context));
+  if (result === undefined) return goOn(form, state, context, []);
   if ('end' in result) return close(result.end, state, []);
   const kept = without(form, state, result.forget ?? []);
   const slots = { ...kept.form.slots, ...result.slots };
   const next = { ...kept, ...result.state, form: { ...kept.form, slots } };
-  return goOn(form, next, scene, result.say ?? []);
+  return goOn(form, next, context, result.replies ?? []);
 }
 
-function close(end: Finish, state: DialogState, before: Saying[]): Step {
+function close(end: Finish, state: DialogState, before: Reply[]): Step {
   const { form, ...rest } = state;
-  return { state: { ...rest, ...end.state }, say: [...before, ...end.say], effects: end.effects };
+  return {
+    state: { ...rest, ...end.state },
+    replies: [...before, ...end.replies],
+    effects: end.effects,
+  };
 }
 
 // From the second misreading on, a person is offered beside the question.
 /** Times in a row that an answer may not be read before a person is offered. */
 const triesBeforePerson = 2;
 
-function misread<S>(form: Form<S>, state: Filled, scene: Scene, answer: Answer): Step {
+function misread<S>(form: Form<S>, state: Filled, context: DialogContext, answer: Answer): Step {
   // The shop could not be asked the last time: whatever is said now, it is asked again.
-  if (form.lookUp?.(viewOf<S>(state, scene)) !== undefined) return goOn(form, state, scene, []);
+  if (form.lookUp?.(viewOf<S>(state, context)) !== undefined) return goOn(form, state, context, []);
   const asked = askedSlot(form, state);
   const own =
     asked && saysLacking(answer.text)
-      ? scene.words(asked.explain)
-      : asked?.misread?.(answer, viewOf<S>(state, scene));
+      ? context.words(asked.explain)
+      : asked?.misread?.(answer, viewOf<S>(state, context));
   const times = state.form.misread + 1;
-  const text = own ?? scene.words('form.not-understood');
+  const text = own ?? context.words('form.not-understood');
   const again = { ...state, form: { ...state.form, misread: times } };
-  if (times < triesBeforePerson) return goOn(form, again, scene, [{ text }]);
-  const step = goOn(form, again, scene, [{ text }, { text: scene.words('form.offer-person') }]);
-  const last = step.say.length - 1;
-  const say = step.say.map((saying, i) => (i === last ? withPerson(saying, scene) : saying));
-  return { ...step, say };
+  if (times < triesBeforePerson) return goOn(form, again, context, [{ text }]);
+  const step = goOn(form, again, context, [{ text }, { text: context.words('form.offer-person') }]);
+  const last = step.replies.length - 1;
+  const replies = step.replies.map((reply, i) => (i === last ? withPerson(reply, context) : reply));
+  return { ...step, replies };
 }
 
-function withPerson(saying: Saying, scene: Scene): Saying {
-  return { ...saying, choices: [...(saying.choices ?? []), personChoice(scene)] };
+function withPerson(reply: Reply, context: DialogContext): Reply {
+  return { ...reply, choices: [...(reply.choices ?? []), personChoice(context)] };
 }
 
-function readSlots<S>(form: Form<S>, answer: Answer, state: Filled, scene: Scene): Partial<S> {
+function readSlots<S>(
+  form: Form<S>,
+  answer: Answer,
+  state: Filled,
+  context: DialogContext,
+): Partial<S> {
   const found: Partial<S> = {};
   const inStory = isFreeText(form, state);
   for (const name of slotNames(form)) {
     const view = viewOf<S>(
       { ...state, form: { ...state.form, slots: { ...state.form.slots, ...found } } },
-      scene,
+      context,
     );
     const slot = form.slots[name];
     if (inStory && view.slots[name] !== undefined && name !== state.form.asking) continue;
@@ -151,25 +182,25 @@ function same(one: unknown, other: unknown): boolean {
 }
 
 /** What was said and handed over, whatever question it answers. */
-export function answerOf(heard: Heard): Answer {
-  if (heard.type === 'text') return { text: heard.text, files: [] };
-  if (heard.type === 'files') return { text: heard.text, files: heard.files };
+export function answerOf(input: Input): Answer {
+  if (input.type === 'text') return { text: input.text, files: [] };
+  if (input.type === 'files') return { text: input.text, files: input.files };
   return nothing;
 }
 
 const nothing: Answer = { text: '', files: [] };
 
 // Only a button that the question as it stands now offers; to type its label is to press it.
-function pressedOf(heard: Heard, choices: Choice[]): Choice | undefined {
-  if (heard.type === 'text') return labelled(heard.text, choices);
-  if (heard.type !== 'choice') return undefined;
-  const { dialog, slot, value } = heard.choice;
+function pressedOf(input: Input, choices: Choice[]): Choice | undefined {
+  if (input.type === 'text') return labelled(input.text, choices);
+  if (input.type !== 'choice') return undefined;
+  const { dialog, slot, value } = input.choice;
   return choices.find((one) => one.dialog === dialog && one.slot === slot && one.value === value);
 }
 
-function offered<S>(form: Form<S>, state: Filled, scene: Scene): Choice[] {
+function offered<S>(form: Form<S>, state: Filled, context: DialogContext): Choice[] {
   const asked = askedSlot(form, state);
-  return asked?.ask(viewOf<S>(state, scene)).choices ?? [];
+  return asked?.ask(viewOf<S>(state, context)).choices ?? [];
 }
 
 function askedSlot<S>(form: Form<S>, state: DialogState) {

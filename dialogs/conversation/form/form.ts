@@ -6,8 +6,8 @@ import type {
   Effect,
   LookUp,
   LookUpAnswer,
-  Saying,
-  Scene,
+  Reply,
+  DialogContext,
 } from '../dialog.ts';
 
 /** An answer of the customer to a question: typed, chosen, or handed over. */
@@ -18,11 +18,11 @@ export interface Answer {
   files: AttachedFile[];
 }
 
-/** What a form sees when it asks, reads or decides: what it has, and the scene around it. */
+/** What a form sees when it asks, reads or decides: what it has, and the context around it. */
 export interface View<S> {
   slots: Partial<S>;
   state: DialogState;
-  scene: Scene;
+  context: DialogContext;
 }
 
 /** A named thing that the form needs: how to ask for it, and how to read the answer. */
@@ -31,7 +31,7 @@ export interface Slot<S, V> {
   needed?(view: View<S>): boolean;
   /** Slots whose change makes this one be asked again. */
   dependsOn?: (keyof S & string)[];
-  ask: (view: View<S>) => Saying;
+  ask: (view: View<S>) => Reply;
   /** Key of the wording: what is said when the customer asks about the question instead of answering it. */
   explain: string;
   /** The value in the answer to the question, or `undefined` when it cannot be read. */
@@ -48,7 +48,7 @@ export interface Slot<S, V> {
 
 /** What comes of a form that has all it needs. */
 export interface Finish {
-  say: Saying[];
+  replies: Reply[];
   effects: Effect[];
   /** Changes to the state beside the form's end. */
   state?: Partial<DialogState>;
@@ -61,7 +61,7 @@ export type Answered<S> =
       /** Slots to be asked for again. */
       forget?: (keyof S & string)[];
       state?: Partial<DialogState>;
-      say?: Saying[];
+      replies?: Reply[];
     }
   | { end: Finish };
 
@@ -82,14 +82,14 @@ export const changeSlot = 'change';
 
 /** A button that leads where the item of the menu leads, at any step. */
 export function menuChoice(
-  scene: Pick<Scene, 'words'>,
+  context: Pick<DialogContext, 'words'>,
   value: string,
   label = `menu.${value}`,
 ): Choice {
-  return { dialog: 'root', slot: 'menu', value, label: scene.words(label) };
+  return { dialog: 'root', slot: 'menu', value, label: context.words(label) };
 }
 
 /** The button that asks for a member of staff. */
-export function personChoice(scene: Scene): Choice {
-  return menuChoice(scene, 'human');
+export function personChoice(context: DialogContext): Choice {
+  return menuChoice(context, 'human');
 }

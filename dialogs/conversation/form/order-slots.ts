@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bareNumber } from '../../../policies/order/order-number.ts';
 import { orderFactsSchema, type OrderFacts } from '../../../policies/order/order.ts';
-import type { DialogState, LookUp, LookUpAnswer, Scene } from '../dialog.ts';
+import type { DialogState, LookUp, LookUpAnswer, DialogContext } from '../dialog.ts';
 import { lacksOrderNumber, saysLacking } from '../../reading/answers/aside.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
 import { readYesNo } from '../../reading/answers/yes-no.ts';
@@ -34,21 +34,21 @@ const isTheirs = ({ slots, state }: View<Partly>) => isOf(slots.number, state.id
 
 export const number: Slot<OrderSlots, string> = {
   needed: notIdentified,
-  ask: ({ scene }) => ({ text: scene.words('order.ask-number') }),
+  ask: ({ context }) => ({ text: context.words('order.ask-number') }),
   explain: 'order.explain-number',
   read: (answer) => readOrderNumber(answer.text),
   spot: (text) => spotOrderNumber(text),
-  misread: (_, { scene }) => scene.words('order.no-number'),
+  misread: (_, { context }) => context.words('order.no-number'),
 };
 
 export const secondFact: Slot<OrderSlots, string> = {
   needed: (view) => notIdentified(view) && !isTheirs(view),
-  ask: ({ scene }) => ({ text: scene.words('order.ask-second-fact') }),
+  ask: ({ context }) => ({ text: context.words('order.ask-second-fact') }),
   explain: 'order.explain-second-fact',
   read: (answer, { slots }) => readSecondFact(answer.text, slots.number),
   spot: (text, view) =>
     notIdentified(view) || namesAnother(view) ? spotSecondFact(text) : undefined,
-  misread: (_, { scene }) => scene.words('order.no-second-fact'),
+  misread: (_, { context }) => context.words('order.no-second-fact'),
 };
 
 /** Filled by the shop's answer alone. */
@@ -95,7 +95,7 @@ export function notShown<S>(
   facts: (keyof S & string)[],
   noMatch: string,
 ): Answered<S> {
-  const { words } = view.scene;
+  const { words } = view.context;
   const [asking = ''] = facts;
   if (result === 'unavailable') return wait(view, words('order.unavailable'), asking);
   const tooMany = words('order.too-many-attempts');
@@ -103,18 +103,20 @@ export function notShown<S>(
   const failed = view.state.failedIdentifications + 1;
   const state = { failedIdentifications: failed };
   if (failed >= identificationAttempts) return wait(view, tooMany, asking, state);
-  return { forget: facts, state, say: [{ text: words(noMatch) }] };
+  return { forget: facts, state, replies: [{ text: words(noMatch) }] };
 }
 
 // What was gathered stays, for the person; whatever else the customer says asks the shop again.
 function wait(
-  { state, scene }: View<unknown>,
+  { state, context }: View<unknown>,
   text: string,
   asking: string,
   changes: Partial<DialogState> = {},
 ) {
   const kept = { ...changes, ...(state.form && { form: { ...state.form, asking } }) };
-  return { end: { say: [{ text, choices: [personChoice(scene)] }], effects: [], state: kept } };
+  return {
+    end: { replies: [{ text, choices: [personChoice(context)] }], effects: [], state: kept },
+  };
 }
 
 /** What stands in the place of an order number for who has none at hand. */
@@ -129,7 +131,10 @@ export function withoutOrder({ number: given }: Partly): boolean {
 }
 
 /** The order as customer and staff read it: one that was not shown to be theirs is still what they said. */
-export function orderLine({ number: given = '', order: theirs }: Partly, { words }: Scene): string {
+export function orderLine(
+  { number: given = '', order: theirs }: Partly,
+  { words }: DialogContext,
+): string {
   if (theirs !== undefined) return theirs.number;
   if (!given.startsWith(unshown)) return words('order.none-known');
   return words('order.as-said', { number: given.slice(unshown.length) });
@@ -137,19 +142,19 @@ export function orderLine({ number: given = '', order: theirs }: Partly, { words
 
 /** An order number where the form goes on without one too. */
 export function numberOrNone(dialog: string): Slot<OrderSlots, string> {
-  const none = (scene: Scene) => ({
+  const none = (context: DialogContext) => ({
     dialog,
     slot: 'number',
     value: noOrder,
-    label: scene.words('order.none'),
+    label: context.words('order.none'),
   });
   return {
     ...number,
-    ask: ({ scene }) => ({ text: scene.words('order.ask-number'), choices: [none(scene)] }),
-    read: ({ text, chosen }, { scene }) => {
+    ask: ({ context }) => ({ text: context.words('order.ask-number'), choices: [none(context)] }),
+    read: ({ text, chosen }, { context }) => {
       const has = readOrderNumber(text);
       if (has !== undefined) return has;
-      const without = chosen === noOrder || readChoice(text, [none(scene)]) !== undefined;
+      const without = chosen === noOrder || readChoice(text, [none(context)]) !== undefined;
       return without || saysLacking(text) || readYesNo(text) === 'no' ? noOrder : undefined;
     },
     spot: (text, { slots }) =>
@@ -177,8 +182,8 @@ export function orderAnsweredOrNone(
 ): Answered<OrderSlots> {
   const answered = orderAnswered(answer, view);
   if (!('end' in answered)) return answered;
-  const say = [{ text: view.scene.words('order.go-on-without') }];
+  const replies = [{ text: view.context.words('order.go-on-without') }];
   const { state = {} } = answered.end;
   const given = `${unshown}${view.slots.number ?? ''}`;
-  return { slots: { number: given }, forget: ['secondFact'], state, say };
+  return { slots: { number: given }, forget: ['secondFact'], state, replies };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { asTyped } from '../as-typed.ts';
-import type { Choice, Saying, Scene } from '../dialog.ts';
+import type { Choice, Reply, DialogContext } from '../dialog.ts';
 import { changeSlot, type Slot, type View } from './form.ts';
 import { handedOverSchema, type HandedOver } from './handed-over.ts';
 import { saysLacking } from '../../reading/answers/aside.ts';
@@ -27,13 +27,13 @@ type Terms<S> = Pick<Slot<S, unknown>, 'needed' | 'dependsOn'>;
 
 /** A button of the dialog's slot; its label stands in the wording under slot and `label`. */
 export function slotChoice(
-  scene: Scene,
+  context: DialogContext,
   dialog: string,
   slot: string,
   label: string,
   value = label,
 ): Choice {
-  return { dialog, slot, value, label: scene.words(`${dialog}.${slot}.${label}`) };
+  return { dialog, slot, value, label: context.words(`${dialog}.${slot}.${label}`) };
 }
 
 /** One of several answers; `also` reads what is an answer besides the labels. */
@@ -47,13 +47,19 @@ export function choiceSlot<S, V extends string>(
   }: Terms<S> &
     Pick<Slot<S, V>, 'spot'> & { also?: (text: string, view: View<S>) => V | undefined } = {},
 ): Slot<S, V> {
-  const choices = (scene: Scene) => values.map((value) => slotChoice(scene, dialog, slot, value));
+  const choices = (context: DialogContext) =>
+    values.map((value) => slotChoice(context, dialog, slot, value));
   return {
     ...rest,
-    ask: ({ scene }) => ({ text: scene.words(`${dialog}.ask-${slot}`), choices: choices(scene) }),
+    ask: ({ context }) => ({
+      text: context.words(`${dialog}.ask-${slot}`),
+      choices: choices(context),
+    }),
     explain: `${dialog}.explain-${slot}`,
     read: ({ text, chosen, files }, view) =>
-      values.find((value) => value === (chosen ?? readChoice(text, choices(view.scene))?.value)) ??
+      values.find(
+        (value) => value === (chosen ?? readChoice(text, choices(view.context))?.value),
+      ) ??
       rest.spot?.(text, view, files) ??
       also?.(text, view),
   };
@@ -77,7 +83,7 @@ export function toldSlot<S>(
   return {
     ...terms,
     freeText: true,
-    ask: ({ scene }) => ({ text: scene.words(`${dialog}.ask-${slot}`) }),
+    ask: ({ context }) => ({ text: context.words(`${dialog}.ask-${slot}`) }),
     explain: `${dialog}.explain-${slot}`,
     read: ({ text, files }) => (files.length > 0 || hasWords(text) ? { text, files } : undefined),
   };
@@ -89,17 +95,20 @@ export function evidenceSlot<S>(
   slot: string,
   terms: Terms<S> = {},
 ): Slot<S, Evidence> {
-  const choices = (scene: Scene) => [
-    slotChoice(scene, dialog, slot, 'later'),
-    slotChoice(scene, dialog, slot, 'none'),
+  const choices = (context: DialogContext) => [
+    slotChoice(context, dialog, slot, 'later'),
+    slotChoice(context, dialog, slot, 'none'),
   ];
   return {
     ...terms,
     freeText: true,
-    ask: ({ scene }) => ({ text: scene.words(`${dialog}.ask-${slot}`), choices: choices(scene) }),
+    ask: ({ context }) => ({
+      text: context.words(`${dialog}.ask-${slot}`),
+      choices: choices(context),
+    }),
     explain: `${dialog}.explain-${slot}`,
-    read: ({ text, chosen, files }, { scene }) => {
-      const said = chosen ?? readChoice(text, choices(scene))?.value;
+    read: ({ text, chosen, files }, { context }) => {
+      const said = chosen ?? readChoice(text, choices(context))?.value;
       if (said === 'later' || said === 'none') return said;
       const none = readYesNo(text) === 'no' || saysLacking(text);
       if (files.length === 0 && none) return 'none';
@@ -139,11 +148,11 @@ function explainsPhoto<S>(text: string, given: HandedOver, { state }: View<S>): 
 export function contactSlot<S>(terms: Terms<S> = {}): Slot<S, string> {
   return {
     ...terms,
-    ask: ({ scene }) => ({ text: scene.words('contact.ask') }),
+    ask: ({ context }) => ({ text: context.words('contact.ask') }),
     explain: 'contact.explain',
     read: ({ text }) => readEmail(text),
     spot: (text, view) => ('contact' in view.slots ? undefined : readEmail(text)),
-    misread: (_, { scene }) => scene.words('human.no-contact'),
+    misread: (_, { context }) => context.words('human.no-contact'),
   };
 }
 
@@ -159,17 +168,17 @@ export function confirmationSlot<S>(
 ): Slot<S, 'yes'> {
   return {
     ...terms,
-    ask: (view): Saying => ({
-      text: `${summary(view)}\n\n${view.scene.words('confirm.is-that-right')}`,
+    ask: (view): Reply => ({
+      text: `${summary(view)}\n\n${view.context.words('confirm.is-that-right')}`,
       choices: [
         {
           dialog,
           slot: 'confirmed',
           value: yesTo(summary(view)),
-          label: view.scene.words('confirm.answer.yes'),
+          label: view.context.words('confirm.answer.yes'),
         },
         ...changes.map((name) => ({
-          ...slotChoice(view.scene, dialog, 'change', name),
+          ...slotChoice(view.context, dialog, 'change', name),
           slot: changeSlot,
         })),
       ],
@@ -180,8 +189,8 @@ export function confirmationSlot<S>(
         chosen === yesTo(summary(view)) || (chosen === undefined && readYesNo(text) === 'yes');
       return said ? 'yes' : undefined;
     },
-    misread: ({ text }, { scene }) =>
-      scene.words(readYesNo(text) === 'no' ? 'confirm.what-to-change' : 'form.not-understood'),
+    misread: ({ text }, { context }) =>
+      context.words(readYesNo(text) === 'no' ? 'confirm.what-to-change' : 'form.not-understood'),
   };
 }
 

@@ -4,7 +4,7 @@ import {
   complaintStanding,
   type ComplaintStanding,
 } from '../../../policies/complaint/complaint-standing.ts';
-import type { Choice, LookUp, LookUpAnswer, Scene } from '../../conversation/dialog.ts';
+import type { Choice, LookUp, LookUpAnswer, DialogContext } from '../../conversation/dialog.ts';
 import {
   menuChoice,
   type Answered,
@@ -47,20 +47,20 @@ const escalateDialog = 'complaint-escalate';
 
 const reference: Slot<FileSlots, string> = {
   needed: ({ slots }) => slots.found === undefined,
-  ask: ({ scene }) => ({ text: scene.words('complaint-status.ask-reference') }),
+  ask: ({ context }) => ({ text: context.words('complaint-status.ask-reference') }),
   explain: 'complaint-status.explain-reference',
   read: ({ text }) => readReference(text),
   spot: (text, { slots }) => (slots.reference === undefined ? readReference(text) : undefined),
-  misread: (_, { scene }) => scene.words('complaint-status.no-reference'),
+  misread: (_, { context }) => context.words('complaint-status.no-reference'),
 };
 
 const secondFact: Slot<FileSlots, string> = {
   needed: ({ slots }) => slots.found === undefined,
-  ask: ({ scene }) => ({ text: scene.words('complaint-status.ask-secondFact') }),
+  ask: ({ context }) => ({ text: context.words('complaint-status.ask-secondFact') }),
   explain: 'complaint-status.explain-secondFact',
   read: ({ text }, { slots }) => readSecondFact(text, slots.reference),
   spot: (text, { slots }) => (slots.found === undefined ? spotSecondFact(text) : undefined),
-  misread: (_, { scene }) => scene.words('order.no-second-fact'),
+  misread: (_, { context }) => context.words('order.no-second-fact'),
 };
 
 /** Filled by the shop's answer alone. */
@@ -79,13 +79,13 @@ export const complaintStatusForm: Form<FileSlots> = {
   slots: { reference, secondFact, found },
   lookUp,
   answered,
-  finish: ({ slots, scene, state }) => ({
-    say: [
+  finish: ({ slots, context, state }) => ({
+    replies: [
       ...(slots.found ?? []).map(({ reference: name, events }) => {
-        const standing = complaintStanding(scene.book, events, scene.at);
-        return { text: read({ reference: name, events }, standing, scene, state.language) };
+        const standing = complaintStanding(context.book, events, context.at);
+        return { text: read({ reference: name, events }, standing, context, state.language) };
       }),
-      closingQuestion(scene, [menuChoice(scene, 'complaint-escalate')]),
+      closingQuestion(context, [menuChoice(context, 'complaint-escalate')]),
     ],
     effects: [],
     state: { complaint: askedFor(slots) },
@@ -103,14 +103,14 @@ export const complaintEscalateForm: Form<EscalateSlots> = {
     which: {
       dependsOn: ['reference', 'secondFact', 'found'],
       needed: (view) => named(view) === undefined,
-      ask: ({ scene, slots }) => ({
-        text: scene.words('complaint-escalate.ask-which'),
-        choices: whichChoices(scene, slots.found),
+      ask: ({ context, slots }) => ({
+        text: context.words('complaint-escalate.ask-which'),
+        choices: whichChoices(context, slots.found),
       }),
       explain: 'complaint-escalate.explain-which',
-      read: ({ text, chosen }, { scene, slots }) =>
+      read: ({ text, chosen }, { context, slots }) =>
         chosen ??
-        readChoice(text, whichChoices(scene, slots.found))?.value ??
+        readChoice(text, whichChoices(context, slots.found))?.value ??
         slots.found?.find((one) => one.reference === readReference(text))?.reference,
     },
     why: toldSlot(escalateDialog, 'why'),
@@ -119,11 +119,11 @@ export const complaintEscalateForm: Form<EscalateSlots> = {
         dependsOn: ['reference', 'secondFact', 'found', 'which', 'why'],
       }),
       ask: (view) => ({
-        text: view.scene.words('complaint-escalate.ask-confirmed', {
+        text: view.context.words('complaint-escalate.ask-confirmed', {
           reference: named(view)?.reference ?? '',
         }),
         choices: (['yes', 'no'] as const).map((value) =>
-          slotChoice(view.scene, escalateDialog, 'confirmed', value),
+          slotChoice(view.context, escalateDialog, 'confirmed', value),
         ),
       }),
     },
@@ -137,9 +137,9 @@ export const complaintEscalateForm: Form<EscalateSlots> = {
   },
   lookUp,
   answered: (answer, view) => {
-    const heard = answered(answer, view);
-    const renews = view.slots.confirmed === 'yes' && 'slots' in heard;
-    return renews ? { ...heard, slots: { ...heard.slots, renewed: true } } : heard;
+    const input = answered(answer, view);
+    const renews = view.slots.confirmed === 'yes' && 'slots' in input;
+    return renews ? { ...input, slots: { ...input.slots, renewed: true } } : input;
   },
   finish: escalate,
 };
@@ -158,44 +158,44 @@ function named({ slots: { found = [], reference: given, which } }: View<Escalate
   return found.find((one) => one.reference === which) ?? sure;
 }
 
-function whichChoices(scene: Scene, found: FileSlots['found'] = []): Choice[] {
+function whichChoices(context: DialogContext, found: FileSlots['found'] = []): Choice[] {
   return found.map(({ reference: value }) => ({
     dialog: escalateDialog,
     slot: 'which',
     value,
-    label: scene.words('complaint-escalate.which', { reference: value }),
+    label: context.words('complaint-escalate.which', { reference: value }),
   }));
 }
 
 function escalate(view: View<EscalateSlots>): Finish {
-  const { slots, scene } = view;
+  const { slots, context } = view;
   const complaint = named(view);
-  if (complaint === undefined || slots.confirmed === 'no') return told(scene, 'nothing-changed');
+  if (complaint === undefined || slots.confirmed === 'no') return told(context, 'nothing-changed');
   const { reference: name, events } = complaint;
-  const standing = complaintStanding(scene.book, events, scene.at);
-  if ('refused' in standing) return told(scene, 'not-possible', name);
-  if (['escalated', 'with-board'].includes(standing.status)) return told(scene, 'already', name);
+  const standing = complaintStanding(context.book, events, context.at);
+  if ('refused' in standing) return told(context, 'not-possible', name);
+  if (['escalated', 'with-board'].includes(standing.status)) return told(context, 'already', name);
   const why = slots.why === undefined ? '' : toldLine(slots.why);
-  const event = { type: 'escalated' as const, at: scene.at.toString(), text: why };
-  const after = complaintStanding(scene.book, [...events, event], scene.at);
-  if ('refused' in after) return told(scene, 'not-possible', name);
+  const event = { type: 'escalated' as const, at: context.at.toString(), text: why };
+  const after = complaintStanding(context.book, [...events, event], context.at);
+  if ('refused' in after) return told(context, 'not-possible', name);
   const early = after.alarms.some(({ about }) => about === 'early-escalation');
-  const finish = told(scene, early ? 'too-early' : 'done', name);
+  const finish = told(context, early ? 'too-early' : 'done', name);
   return { ...finish, effects: [{ type: 'case', reference: name, event }] };
 }
 
-function told(scene: Scene, key: string, name = ''): Finish {
-  const text = scene.words(`complaint-escalate.${key}`, { reference: name });
-  return { say: [{ text }, closingQuestion(scene)], effects: [] };
+function told(context: DialogContext, key: string, name = ''): Finish {
+  const text = context.words(`complaint-escalate.${key}`, { reference: name });
+  return { replies: [{ text }, closingQuestion(context)], effects: [] };
 }
 
 function read(
   { reference: name, events }: Case,
   standing: ReturnType<typeof complaintStanding>,
-  scene: Scene,
+  context: DialogContext,
   language: Language,
 ): string {
-  const { words, book, at } = scene;
+  const { words, book, at } = context;
   if ('refused' in standing) return words('complaint-status.unclear', { reference: name });
   const opened = spokenDate(events[0]?.at ?? '', calendarAt(book, at).zone, language);
   const handler = events.findLast((event) => event.type === 'acknowledged')?.handler;
@@ -203,14 +203,18 @@ function read(
   return [
     words('complaint-status.found', { reference: name, opened, status }),
     ...(handler === undefined ? [] : [words('complaint-status.handler', { handler })]),
-    ...dueLines(standing, scene, language),
+    ...dueLines(standing, context, language),
     ...(standing.outside
       ? [words('complaint-status.outside', { body: standing.outside.name })]
       : []),
   ].join('\n');
 }
 
-function dueLines({ due }: ComplaintStanding, { words }: Scene, language: Language): string[] {
+function dueLines(
+  { due }: ComplaintStanding,
+  { words }: DialogContext,
+  language: Language,
+): string[] {
   if (due.length === 0) return [words('complaint-status.nothing-due')];
   return due.map(
     ({ step, by, late }) =>

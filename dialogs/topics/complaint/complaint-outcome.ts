@@ -8,29 +8,29 @@ import { closingQuestion, shownReceipt } from '../../conversation/outcome.ts';
 import { toldLine } from '../../conversation/form/slot-kinds.ts';
 
 /** Opens the complaint, and tells under which number and by when the customer hears what. */
-export function finishComplaint({ scene, slots, state }: View<ComplaintSlots>): Finish {
-  const { words } = scene;
+export function finishComplaint({ context, slots, state }: View<ComplaintSlots>): Finish {
+  const { words } = context;
   const order = slots.order;
-  const reference = nextReference('complaint', order?.number, scene.cases, temporary(scene));
-  const at = scene.at.toString();
+  const reference = nextReference('complaint', order?.number, context.cases, temporary(context));
+  const at = context.at.toString();
   const opening = {
     orderNumber: order?.number ?? null,
     ...(order !== undefined && { boughtAt: order.placedAt }),
     evidence: typeof slots.evidence === 'object',
   };
-  const decision = decideComplaint(scene.book, opening, scene.at);
-  const receipt = complaintReceipt(opening, decision, scene.at);
+  const decision = decideComplaint(context.book, opening, context.at);
+  const receipt = complaintReceipt(opening, decision, context.at);
   const events: CaseEvent[] = [
     {
       type: 'opened',
       at,
       kind: 'complaint',
-      conversation: scene.conversation,
+      conversation: context.conversation,
       ...(order !== undefined && { orderNumber: order.number }),
       ...(slots.contact !== undefined && { contact: slots.contact }),
       summary: [
         ...[slots.what, slots.wish].map((told) => (told ? toldLine(told) : '')),
-        ...(order === undefined ? [orderLine(slots, scene)] : []),
+        ...(order === undefined ? [orderLine(slots, context)] : []),
       ].join('\n\n'),
       evidenceAwaited: slots.evidence === 'later',
       receipt,
@@ -53,9 +53,9 @@ export function finishComplaint({ scene, slots, state }: View<ComplaintSlots>): 
     'answer-by': spokenDay(decision.lastDay, state.language),
   };
   return {
-    say: [
-      { text, receipt: shownReceipt(scene, state.language, receipt, lines, reference) },
-      closingQuestion(scene),
+    replies: [
+      { text, receipt: shownReceipt(context, state.language, receipt, lines, reference) },
+      closingQuestion(context),
     ],
     effects: events.map((event) => ({ type: 'case', reference, event })),
     state: { evidenceFor: reference },
@@ -63,6 +63,6 @@ export function finishComplaint({ scene, slots, state }: View<ComplaintSlots>): 
 }
 
 // Told apart from order numbers, so that nobody takes it for one.
-function temporary({ temporaryReference }: View<ComplaintSlots>['scene']): string {
+function temporary({ temporaryReference }: View<ComplaintSlots>['context']): string {
   return `T-${temporaryReference}`;
 }

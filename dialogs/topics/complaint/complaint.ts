@@ -43,13 +43,13 @@ export const complaintForm: Form<ComplaintSlots> = {
   finish: finishComplaint,
 };
 
-function summary({ scene, slots }: View<ComplaintSlots>): string {
-  const { words } = scene;
+function summary({ context, slots }: View<ComplaintSlots>): string {
+  const { words } = context;
   const { what, wish, contact = '', evidence } = slots;
   return words('complaint.summary', {
     what: toldBack(what),
     wish: toldBack(wish),
-    order: orderLine(slots, scene),
+    order: orderLine(slots, context),
     contact,
     evidence:
       evidence === undefined || typeof evidence === 'string'

@@ -1,9 +1,9 @@
 import type {
   DialogState,
-  Heard,
+  Input,
   LookUpAnswer,
-  Saying,
-  Scene,
+  Reply,
+  DialogContext,
   Step,
 } from '../../conversation/dialog.ts';
 import { startForm } from '../../conversation/form/form-steps.ts';
@@ -20,31 +20,39 @@ import { asksHowLong } from '../../reading/answers/how-long.ts';
  */
 
 /** Hears whether staff take over now. What was half filled in stays as it is, for when they hand back. */
-export function hearDesk(
+export function handleDeskAnswer(
   answer: LookUpAnswer,
   { calling, ...state }: DialogState,
-  scene: Scene,
+  context: DialogContext,
 ): Step {
   const { question, said = { text: '', files: [] } } = calling ?? {};
-  const gathered = gatheredBy(state, scene);
+  const gathered = gatheredBy(state, context);
   if (answer.type === 'desk' && answer.result === 'match' && answer.takes === 'yes') {
     const place = answer.ahead + 1;
     const reason = question === undefined ? '' : toldLine(question);
     const effect = { type: 'hand-off' as const, reason, gathered: toldLine(gathered), place };
-    const more = reason === '' ? scene.words('human.tell-meanwhile') : '';
-    return { state, say: [inQueue(place, more, scene)], effects: [effect] };
+    const more = reason === '' ? context.words('human.tell-meanwhile') : '';
+    return { state, replies: [inQueue(place, more, context)], effects: [effect] };
   }
   const { form, ...rest } = state;
-  const step = startForm(humanForm, { gathered, ...(question && { question }) }, rest, scene, said);
+  const step = startForm(
+    humanForm,
+    { gathered, ...(question && { question }) },
+    rest,
+    context,
+    said,
+  );
   const busy = answer.type === 'desk' && answer.result === 'match' && answer.takes === 'busy';
-  return busy ? { ...step, say: [{ text: scene.words('human.busy') }, ...step.say] } : step;
+  return busy
+    ? { ...step, replies: [{ text: context.words('human.busy') }, ...step.replies] }
+    : step;
 }
 
 /** What comes of hearing something while the customer waits for staff. */
 export interface Waiting {
   /** Whether the customer goes on with the bot. */
   leaves: boolean;
-  say: Saying[];
+  replies: Reply[];
 }
 
 const leaving = ['menu', 'stop', 'back', 'go-on', 'restart'];
@@ -60,16 +68,16 @@ export interface WaitingAt {
  * While the customer waits, all they write waits with them, for staff to read; but they may leave the
  * queue, and they hear where they stand when they ask, or when it has changed since they were told.
  */
-export function hearWaiting(heard: Heard, at: WaitingAt, scene: Scene): Waiting {
-  const command = heard.type === 'text' ? readCommand(heard.text, { freeText: true }) : undefined;
+export function handleWhileWaiting(input: Input, at: WaitingAt, context: DialogContext): Waiting {
+  const command = input.type === 'text' ? readCommand(input.text, { freeText: true }) : undefined;
   const leaves =
     (command !== undefined && leaving.includes(command)) ||
-    (heard.type === 'choice' && heard.choice.value === leaveQueue);
-  if (leaves) return { leaves, say: [] };
-  const wrote = heard.type === 'text' || heard.type === 'files';
-  const asked = heard.type === 'language' || (heard.type === 'text' && asksHowLong(heard.text));
+    (input.type === 'choice' && input.choice.value === leaveQueue);
+  if (leaves) return { leaves, replies: [] };
+  const wrote = input.type === 'text' || input.type === 'files';
+  const asked = input.type === 'language' || (input.type === 'text' && asksHowLong(input.text));
   const news = asked || (wrote && at.place !== at.told);
-  return { leaves, say: news ? [whereTheyStand(at, scene)] : [] };
+  return { leaves, replies: news ? [whereTheyStand(at, context)] : [] };
 }
 
 /** The item of the menu with which who waits goes on with the bot. */
@@ -78,14 +86,14 @@ const leaveQueue = 'leave-queue';
 /** Tells who waits where they stand, and how long they have waited once that is minutes. */
 export function whereTheyStand(
   { place, minutes }: Pick<WaitingAt, 'place' | 'minutes'>,
-  scene: Pick<Scene, 'words'>,
-): Saying {
-  return inQueue(place, minutes < 2 ? '' : scene.words('human.waited', { minutes }), scene);
+  context: Pick<DialogContext, 'words'>,
+): Reply {
+  return inQueue(place, minutes < 2 ? '' : context.words('human.waited', { minutes }), context);
 }
 
-function inQueue(place: number, more: string, scene: Pick<Scene, 'words'>): Saying {
+function inQueue(place: number, more: string, context: Pick<DialogContext, 'words'>): Reply {
   const where =
-    place === 1 ? scene.words('human.queued-first') : scene.words('human.queued', { place });
+    place === 1 ? context.words('human.queued-first') : context.words('human.queued', { place });
   const text = [where, more].filter(Boolean).join(' ');
-  return { text, choices: [menuChoice(scene, leaveQueue, 'human.leave-queue')] };
+  return { text, choices: [menuChoice(context, leaveQueue, 'human.leave-queue')] };
 }

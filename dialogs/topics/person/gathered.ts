@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { refundClaims } from '../../../policies/refund/decide-refund.ts';
-import type { DialogState, Scene } from '../../conversation/dialog.ts';
+import type { DialogState, DialogContext } from '../../conversation/dialog.ts';
 import { handedOverSchema, type HandedOver } from '../../conversation/form/handed-over.ts';
 
 // Whatever form, of whatever release, stands open: what is not as it is known here is left out.
@@ -10,7 +10,7 @@ const slotsSchema = z.object({
 });
 
 /** What the form that stands open has gathered, so that staff need not ask again. */
-export function gatheredBy(state: DialogState, { words }: Scene): HandedOver {
+export function gatheredBy(state: DialogState, { words }: DialogContext): HandedOver {
   const slots = state.form?.slots ?? {};
   const { claim, number } = slotsSchema.parse(slots);
   const request = [

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { nextReference, type CaseEvent } from '../../../policies/case/case.ts';
 import { calendarAt, serviceAt } from '../../../policies/policy-book.ts';
 import { replyExpectation } from '../../../policies/service/service.ts';
-import type { Choice, Scene } from '../../conversation/dialog.ts';
+import type { Choice, DialogContext } from '../../conversation/dialog.ts';
 import { menuChoice, type Finish, type Form, type View } from '../../conversation/form/form.ts';
 import { handedOverSchema } from '../../conversation/form/handed-over.ts';
 import { spokenMoment } from '../../language.ts';
@@ -30,7 +30,7 @@ export const humanForm: Form<HumanSlots> = {
   slots: {
     question: {
       freeText: true,
-      ask: ({ scene }) => ({ text: scene.words('human.ask-question') }),
+      ask: ({ context }) => ({ text: context.words('human.ask-question') }),
       explain: 'human.explain-question',
       read: ({ text, files }) => (files.length > 0 || hasWords(text) ? { text, files } : undefined),
       // a photo that comes after the question, or more of it
@@ -43,14 +43,14 @@ export const humanForm: Form<HumanSlots> = {
       },
     },
     contact: {
-      ask: (view) => ({ text: askContact(view), choices: [here(view.scene)] }),
+      ask: (view) => ({ text: askContact(view), choices: [here(view.context)] }),
       explain: 'human.explain-contact',
-      read: ({ text, chosen }, { scene }) =>
-        chosen === 'here' || readChoice(text, [here(scene)]) !== undefined
+      read: ({ text, chosen }, { context }) =>
+        chosen === 'here' || readChoice(text, [here(context)]) !== undefined
           ? 'here'
           : readEmail(text),
       spot: readEmail,
-      misread: (_, { scene }) => scene.words('human.no-contact'),
+      misread: (_, { context }) => context.words('human.no-contact'),
     },
     gathered: {
       needed: () => false,
@@ -68,31 +68,31 @@ export const humanForm: Form<HumanSlots> = {
 /** So many words where an address was asked for are more of the question. */
 const wordsOfStory = 4;
 
-function tellsMore(text: string, { state, scene }: View<HumanSlots>): boolean {
+function tellsMore(text: string, { state, context }: View<HumanSlots>): boolean {
   if (state.form?.asking !== 'contact' || readEmail(text) !== undefined) return false;
-  return wordCount(text) >= wordsOfStory && !saysLacking(text) && !scene.route(text).sure;
+  return wordCount(text) >= wordsOfStory && !saysLacking(text) && !context.route(text).sure;
 }
 
-function summary({ scene, slots }: View<HumanSlots>): string {
+function summary({ context, slots }: View<HumanSlots>): string {
   const { question, contact, gathered } = slots;
-  const contactLine = contact === 'here' ? scene.words('human.here') : (contact ?? '');
-  return scene.words('human.summary', {
+  const contactLine = contact === 'here' ? context.words('human.here') : (contact ?? '');
+  return context.words('human.summary', {
     question: [toldBack(question), toldBack(gathered)].filter(Boolean).join('; '),
     contact: contactLine,
   });
 }
 
 function finish(view: View<HumanSlots>): Finish {
-  const { scene, slots, state } = view;
+  const { context, slots, state } = view;
   const order = state.identified?.number;
-  const reference = nextReference('support', order, scene.cases, scene.temporaryReference);
-  const at = scene.at.toString();
+  const reference = nextReference('support', order, context.cases, context.temporaryReference);
+  const at = context.at.toString();
   const question = slots.question ?? { text: '', files: [] };
   const opened: CaseEvent = {
     type: 'opened',
     at,
     kind: 'support',
-    conversation: scene.conversation,
+    conversation: context.conversation,
     ...(order !== undefined && { orderNumber: order }),
     ...(slots.contact !== undefined && slots.contact !== 'here' && { contact: slots.contact }),
     summary: [question.text, slots.gathered?.text].filter(Boolean).join('\n\n'),
@@ -101,11 +101,11 @@ function finish(view: View<HumanSlots>): Finish {
   const handedOver: CaseEvent[] = files.length === 0 ? [] : [{ type: 'evidence-added', at, files }];
   const events = [opened, ...handedOver];
   return {
-    say: [
-      { text: `${scene.words('human.opened', { reference })} ${expected(view)}` },
+    replies: [
+      { text: `${context.words('human.opened', { reference })} ${expected(view)}` },
       {
-        text: scene.words('menu.anything-else'),
-        choices: [menuChoice(scene, 'menu', 'menu.something-else')],
+        text: context.words('menu.anything-else'),
+        choices: [menuChoice(context, 'menu', 'menu.something-else')],
       },
     ],
     effects: events.map((event) => ({ type: 'case', reference, event })),
@@ -113,30 +113,33 @@ function finish(view: View<HumanSlots>): Finish {
 }
 
 /** Out of hours it says until when, and that the chat must stay open for an answer in it. */
-function askContact({ scene, state }: View<HumanSlots>): string {
-  const opens = opening({ scene, state });
+function askContact({ context, state }: View<HumanSlots>): string {
+  const opens = opening({ context, state });
   return opens === undefined
-    ? scene.words('human.ask-contact')
-    : scene.words('human.ask-contact-closed', { opens });
+    ? context.words('human.ask-contact')
+    : context.words('human.ask-contact-closed', { opens });
 }
 
 /** When staff reply, by the hours and holidays of the book. */
-function expected({ scene, state }: View<HumanSlots>): string {
-  const { replyWithin } = serviceAt(scene.book, scene.at);
+function expected({ context, state }: View<HumanSlots>): string {
+  const { replyWithin } = serviceAt(context.book, context.at);
   const within = { from: replyWithin.from, to: replyWithin.to };
-  const opens = opening({ scene, state });
+  const opens = opening({ context, state });
   return opens === undefined
-    ? scene.words('human.open-now', within)
-    : scene.words('human.closed-now', { ...within, opens });
+    ? context.words('human.open-now', within)
+    : context.words('human.closed-now', { ...within, opens });
 }
 
 /** When staff are back, in words; `undefined` while they are there, and where the shop never opens. */
-function opening({ scene, state }: Pick<View<HumanSlots>, 'scene' | 'state'>): string | undefined {
-  const { opensAt } = replyExpectation(scene.book, scene.at);
-  const { zone } = calendarAt(scene.book, scene.at);
+function opening({
+  context,
+  state,
+}: Pick<View<HumanSlots>, 'context' | 'state'>): string | undefined {
+  const { opensAt } = replyExpectation(context.book, context.at);
+  const { zone } = calendarAt(context.book, context.at);
   return opensAt && spokenMoment(opensAt, zone, state.language);
 }
 
-function here(scene: Scene): Choice {
-  return { dialog: 'human', slot: 'contact', value: 'here', label: scene.words('human.here') };
+function here(context: DialogContext): Choice {
+  return { dialog: 'human', slot: 'contact', value: 'here', label: context.words('human.here') };
 }

@@ -8,12 +8,12 @@ import type { RefundView } from './refund-slots.ts';
 
 /** What is read back to who has no order number: the request, the day and where to answer. */
 export function orderlessFacts(view: RefundView): Record<string, string> {
-  const { scene, slots } = view;
+  const { context, slots } = view;
   const { claim = 'not-satisfied', contact = '' } = slots;
   return {
-    claim: scene.words(`refund.claim.${claim}`),
-    order: asTyped(orderLine(slots, scene)),
-    bought: boughtOnLine(slots, view) || scene.words('bought-on.unknown-line'),
+    claim: context.words(`refund.claim.${claim}`),
+    order: asTyped(orderLine(slots, context)),
+    bought: boughtOnLine(slots, view) || context.words('bought-on.unknown-line'),
     contact,
   };
 }
@@ -23,25 +23,25 @@ export function orderlessFacts(view: RefundView): Record<string, string> {
  * with the day it was made, and staff find the order. Source: 004, which asks for no order number.
  */
 export function finishOrderless(view: RefundView): Finish {
-  const { scene, slots } = view;
-  const reference = nextReference('refund', undefined, scene.cases, scene.temporaryReference);
-  const at = scene.at.toString();
+  const { context, slots } = view;
+  const reference = nextReference('refund', undefined, context.cases, context.temporaryReference);
+  const at = context.at.toString();
   const { evidence, contact } = slots;
   const opened: CaseEvent = {
     type: 'opened',
     at,
     kind: 'refund',
-    conversation: scene.conversation,
+    conversation: context.conversation,
     ...(contact !== undefined && { contact }),
-    summary: scene.words('refund.orderless-case', orderlessFacts(view)),
+    summary: context.words('refund.orderless-case', orderlessFacts(view)),
   };
   const given: CaseEvent[] =
     evidence === undefined || evidence === 'later'
       ? []
       : [{ type: 'evidence-added', at, ...evidence }];
-  const text = scene.words('refund.opened-orderless', { reference, ...replyWithin(scene) });
+  const text = context.words('refund.opened-orderless', { reference, ...replyWithin(context) });
   return {
-    say: [{ text }, closingQuestion(scene)],
+    replies: [{ text }, closingQuestion(context)],
     effects: [opened, ...given].map((event) => ({ type: 'case', reference, event })),
     state: { evidenceFor: reference },
   };

@@ -1,7 +1,7 @@
 import { nextReference, type CaseEvent, type CaseState } from '../../../policies/case/case.ts';
 import { calendarAt, serviceAt } from '../../../policies/policy-book.ts';
 import { refundReceipt } from '../../../policies/refund/decide-refund.ts';
-import type { Saying } from '../../conversation/dialog.ts';
+import type { Reply } from '../../conversation/dialog.ts';
 import { otherDayLine } from '../../conversation/form/bought-on-slots.ts';
 import { menuChoice, type Finish } from '../../conversation/form/form.ts';
 import { spokenDate, spokenDay } from '../../language.ts';
@@ -23,21 +23,21 @@ export function finishRefund(view: RefundView): Finish {
 }
 
 function opened(view: RefundView, decided: Decided): Finish {
-  const { scene, slots } = view;
+  const { context, slots } = view;
   const { facts, decision } = decided;
-  const { cases, temporaryReference } = scene;
+  const { cases, temporaryReference } = context;
   const reference = nextReference('refund', facts.order.number, cases, temporaryReference);
-  const at = scene.at.toString();
+  const at = context.at.toString();
   const events: CaseEvent[] = [
     {
       type: 'opened',
       at,
       kind: 'refund',
-      conversation: scene.conversation,
+      conversation: context.conversation,
       orderNumber: facts.order.number,
-      summary: scene.words(`refund.claim.${facts.claim}`),
+      summary: context.words(`refund.claim.${facts.claim}`),
       evidenceAwaited: decision.outcome === 'evidence-awaited',
-      receipt: refundReceipt(facts, decision, scene.at),
+      receipt: refundReceipt(facts, decision, context.at),
     },
   ];
   if (slots.evidence !== undefined && slots.evidence !== 'later') {
@@ -49,16 +49,16 @@ function opened(view: RefundView, decided: Decided): Finish {
     events.push({ type: 'future-invoices-cancelled', at, stop, serviceEndsOn });
   }
   return {
-    say: [
+    replies: [
       ...announced(view, decided, reference),
       {
         text: [
           decision.outcome === 'cancel-only' && statutoryRights(view),
-          scene.words('menu.anything-else'),
+          context.words('menu.anything-else'),
         ]
           .filter(Boolean)
           .join('\n\n'),
-        choices: waysOn(scene),
+        choices: waysOn(context),
       },
     ],
     effects: events.map((event) => ({ type: 'case', reference, event })),
@@ -68,18 +68,18 @@ function opened(view: RefundView, decided: Decided): Finish {
 
 // Nothing to open: the reason, what stands beside it, and where to go instead.
 function explained(view: RefundView, decided: Decided): Finish {
-  const { scene } = view;
+  const { context } = view;
   const { decision } = decided;
   const route = decision.outcome === 'other-route' ? [decision.route] : [];
   const otherDay = otherDayLine(view.slots, view);
-  const instead = route.map((value) => menuChoice(scene, value, `refund.claim.${value}`));
+  const instead = route.map((value) => menuChoice(context, value, `refund.claim.${value}`));
   return {
-    say: [
+    replies: [
       ...(otherDay === '' ? [] : [{ text: otherDay }]),
       ...announced(view, decided),
       {
-        text: `${statutoryRights(view)}\n\n${scene.words('menu.anything-else')}`,
-        choices: waysOn(scene, instead),
+        text: `${statutoryRights(view)}\n\n${context.words('menu.anything-else')}`,
+        choices: waysOn(context, instead),
       },
     ],
     effects: [],
@@ -88,11 +88,11 @@ function explained(view: RefundView, decided: Decided): Finish {
 
 // Asking again changes nothing: the case stands; only evidence still awaited is added to it.
 function alreadyThere(view: RefundView, known: CaseState): Finish {
-  const { scene, slots, state } = view;
+  const { context, slots, state } = view;
   const { evidence } = slots;
   const values = { reference: known.reference };
   if (evidence !== undefined && evidence !== 'later') {
-    const event: CaseEvent = { type: 'evidence-added', at: scene.at.toString(), ...evidence };
+    const event: CaseEvent = { type: 'evidence-added', at: context.at.toString(), ...evidence };
     const finish = told(view, 'refund.evidence-added', values);
     return { ...finish, effects: [{ type: 'case', reference: known.reference, event }] };
   }
@@ -101,23 +101,23 @@ function alreadyThere(view: RefundView, known: CaseState): Finish {
   return told(view, 'refund.already-cancelled', { ...values, ends });
 }
 
-function statutoryRights({ scene, state }: RefundView): string {
-  return serviceAt(scene.book, scene.at).statutoryRights[state.language];
+function statutoryRights({ context, state }: RefundView): string {
+  return serviceAt(context.book, context.at).statutoryRights[state.language];
 }
 
-function told({ scene }: RefundView, key: string, values: Record<string, string> = {}): Finish {
-  return { say: [{ text: scene.words(key, values), choices: waysOn(scene) }], effects: [] };
+function told({ context }: RefundView, key: string, values: Record<string, string> = {}): Finish {
+  return { replies: [{ text: context.words(key, values), choices: waysOn(context) }], effects: [] };
 }
 
-function announced(view: RefundView, decided: Decided, reference?: string): Saying[] {
-  const { scene, state } = view;
+function announced(view: RefundView, decided: Decided, reference?: string): Reply[] {
+  const { context, state } = view;
   const { facts, decision } = decided;
-  const text = scene.words(`refund.outcome.${sentence(decided)}`, {
+  const text = context.words(`refund.outcome.${sentence(decided)}`, {
     reference: reference ?? '',
     order: facts.order.number,
     lastDay: decision.lastDay === null ? '' : spokenDay(decision.lastDay, state.language),
     ends: 'serviceEndsOn' in decision ? spokenDay(decision.serviceEndsOn, state.language) : '',
-    ...replyWithin(scene),
+    ...replyWithin(context),
   });
   return [{ text, receipt: shown(view, decided, reference) }];
 }
@@ -136,8 +136,8 @@ function sentence({ facts, decision }: Decided): string {
   }
 }
 
-function shown({ scene, state }: RefundView, { facts, decision }: Decided, reference?: string) {
-  const { words, book, at } = scene;
+function shown({ context, state }: RefundView, { facts, decision }: Decided, reference?: string) {
+  const { words, book, at } = context;
   const { zone } = calendarAt(book, at);
   const lines = {
     order: facts.order.number,
@@ -148,5 +148,5 @@ function shown({ scene, state }: RefundView, { facts, decision }: Decided, refer
     ends: 'serviceEndsOn' in decision ? spokenDay(decision.serviceEndsOn, state.language) : null,
   };
   const receipt = refundReceipt(facts, decision, at);
-  return shownReceipt(scene, state.language, receipt, lines, reference);
+  return shownReceipt(context, state.language, receipt, lines, reference);
 }

@@ -37,7 +37,7 @@ export interface Decided {
 }
 
 /** What would be decided on what is known; `undefined` before claim and order are. */
-export function decide({ slots, scene }: RefundView): Decided | undefined {
+export function decide({ slots, context }: RefundView): Decided | undefined {
   if (slots.claim === undefined || slots.order === undefined) return undefined;
   const stop = slots.stopSure ?? slots.stop;
   const facts: RefundFacts = {
@@ -47,13 +47,13 @@ export function decide({ slots, scene }: RefundView): Decided | undefined {
     ...(slots.ground === 'expectation' && { onlyExpectation: true }),
     ...(stop !== undefined && { stop }),
   };
-  return { facts, decision: decideRefund(scene.book, facts, scene.at) };
+  return { facts, decision: decideRefund(context.book, facts, context.at) };
 }
 
 /** The refund case that stands already for the same claim on the same order, if any. */
-export function existingCase({ slots, scene }: RefundView): CaseState | undefined {
+export function existingCase({ slots, context }: RefundView): CaseState | undefined {
   if (slots.order === undefined) return undefined;
-  return scene.cases
+  return context.cases
     .map(foldCase)
     .find((known) => known.kind === 'refund' && known.receipt?.inputs['claim'] === slots.claim);
 }

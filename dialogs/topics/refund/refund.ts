@@ -2,7 +2,7 @@ import { refundClaims } from '../../../policies/refund/decide-refund.ts';
 import { calendarAt } from '../../../policies/policy-book.ts';
 import { asTyped } from '../../conversation/as-typed.ts';
 import { boughtOnSlots, otherDayLine } from '../../conversation/form/bought-on-slots.ts';
-import type { Saying } from '../../conversation/dialog.ts';
+import type { Reply } from '../../conversation/dialog.ts';
 import { changeSlot, type Form } from '../../conversation/form/form.ts';
 import { spokenDate, spokenDay } from '../../language.ts';
 import {
@@ -52,8 +52,8 @@ export const refundForm: Form<RefundSlots> = {
   slots: {
     claim: choiceSlot(dialog, 'claim', refundClaims, {
       spot: readClaim,
-      also: (text, { scene }) =>
-        isDisappointed(text) ? 'not-satisfied' : claimAmong(scene.route(text)),
+      also: (text, { context }) =>
+        isDisappointed(text) ? 'not-satisfied' : claimAmong(context.route(text)),
     }),
     number: numberOrNone(dialog),
     secondFact: secondFactOfOrder,
@@ -70,13 +70,13 @@ export const refundForm: Form<RefundSlots> = {
     evidence: {
       needed: (view) => awaitsEvidence(view) || (view.slots.ground === 'differs' && isInTime(view)),
       freeText: true,
-      ask: ({ scene }) => ({
-        text: scene.words('refund.ask-evidence'),
-        choices: [slotChoice(scene, dialog, 'evidence', 'later')],
+      ask: ({ context }) => ({
+        text: context.words('refund.ask-evidence'),
+        choices: [slotChoice(context, dialog, 'evidence', 'later')],
       }),
       explain: 'refund.explain-evidence',
-      read: ({ text, chosen, files }, { scene }) => {
-        const later = slotChoice(scene, dialog, 'evidence', 'later');
+      read: ({ text, chosen, files }, { context }) => {
+        const later = slotChoice(context, dialog, 'evidence', 'later');
         if (chosen === 'later' || readChoice(text, [later]) !== undefined) return 'later';
         const told = hasWords(text) && !saysLacking(text);
         return files.length > 0 || told ? { text, files } : undefined;
@@ -114,8 +114,8 @@ export const refundForm: Form<RefundSlots> = {
         if (said === 'yes') return 'yes';
         return said === 'no' && isCancelOnly(view) ? 'no' : undefined;
       },
-      misread: ({ text }, { scene }) =>
-        scene.words(readYesNo(text) === 'no' ? 'refund.what-to-change' : 'form.not-understood'),
+      misread: ({ text }, { context }) =>
+        context.words(readYesNo(text) === 'no' ? 'refund.what-to-change' : 'form.not-understood'),
     },
   },
   lookUp: orderLookUpIfAny,
@@ -123,9 +123,9 @@ export const refundForm: Form<RefundSlots> = {
   finish: finishRefund,
 };
 
-function readGround(text: string, { scene }: RefundView): RefundSlots['ground'] | undefined {
+function readGround(text: string, { context }: RefundView): RefundSlots['ground'] | undefined {
   if (isDisappointed(text)) return 'expectation';
-  return claimAmong(scene.route(text)) === 'not-as-described' ? 'differs' : undefined;
+  return claimAmong(context.route(text)) === 'not-as-described' ? 'differs' : undefined;
 }
 
 function isInTime(view: RefundView): boolean {
@@ -147,44 +147,44 @@ function awaitsEvidence(view: RefundView): boolean {
   return existingCase(view)?.status === 'evidence-awaited';
 }
 
-function askStop(view: RefundView): Saying {
-  const { scene } = view;
+function askStop(view: RefundView): Reply {
+  const { context } = view;
   return {
-    text: scene.words('refund.ask-stop', spoken(view)),
+    text: context.words('refund.ask-stop', spoken(view)),
     choices: [
-      slotChoice(scene, dialog, 'stop', 'end-of-cycle'),
-      slotChoice(scene, dialog, 'stop', 'now'),
+      slotChoice(context, dialog, 'stop', 'end-of-cycle'),
+      slotChoice(context, dialog, 'stop', 'now'),
     ],
   };
 }
 
-function summariseCancellation(view: RefundView): Saying {
-  const { scene } = view;
+function summariseCancellation(view: RefundView): Reply {
+  const { context } = view;
   return {
-    text: scene.words('refund.summary-cancel', spoken(view)),
+    text: context.words('refund.summary-cancel', spoken(view)),
     choices: [
-      slotChoice(scene, dialog, 'confirmed', 'yes-cancel', yesTo(view)),
-      slotChoice(scene, dialog, 'confirmed', 'no'),
+      slotChoice(context, dialog, 'confirmed', 'yes-cancel', yesTo(view)),
+      slotChoice(context, dialog, 'confirmed', 'no'),
     ],
   };
 }
 
-function summariseRefund(view: RefundView): Saying {
-  const { scene } = view;
+function summariseRefund(view: RefundView): Reply {
+  const { context } = view;
   const lines = [
     withoutOrder(view.slots)
-      ? scene.words('refund.summary-orderless', orderlessFacts(view))
-      : scene.words('refund.summary', spoken(view)),
+      ? context.words('refund.summary-orderless', orderlessFacts(view))
+      : context.words('refund.summary', spoken(view)),
     otherDayLine(view.slots, view),
     evidenceLine(view),
-    scene.words('refund.is-that-right'),
+    context.words('refund.is-that-right'),
   ];
   return {
     text: lines.filter((line) => line !== '').join('\n\n'),
     choices: [
-      slotChoice(scene, dialog, 'confirmed', 'yes', yesTo(view)),
-      { ...slotChoice(scene, dialog, 'change', 'claim'), slot: changeSlot },
-      { ...slotChoice(scene, dialog, 'change', 'number'), slot: changeSlot },
+      slotChoice(context, dialog, 'confirmed', 'yes', yesTo(view)),
+      { ...slotChoice(context, dialog, 'change', 'claim'), slot: changeSlot },
+      { ...slotChoice(context, dialog, 'change', 'number'), slot: changeSlot },
     ],
   };
 }
@@ -196,27 +196,27 @@ function yesTo({ slots }: RefundView): string {
   return ['yes', ...about, claim, stopSure ?? stop].filter(Boolean).join(' ');
 }
 
-function evidenceLine({ scene, slots }: RefundView): string {
+function evidenceLine({ context, slots }: RefundView): string {
   if (slots.evidence === undefined) return '';
   if (slots.evidence === 'later') {
-    return slots.ground === 'differs' ? scene.words('refund.evidence-line.later') : '';
+    return slots.ground === 'differs' ? context.words('refund.evidence-line.later') : '';
   }
   const names = slots.evidence.files.map((file) => file.name).join(', ');
   const given = [names, slots.evidence.text].filter(Boolean).join(': ');
-  return scene.words('refund.evidence-line.given', { given: asTyped(given) });
+  return context.words('refund.evidence-line.given', { given: asTyped(given) });
 }
 
 function spoken(view: RefundView): Record<string, string> {
-  const { scene, state } = view;
+  const { context, state } = view;
   const decided = decide(view);
   if (decided === undefined) return {};
   const { facts, decision } = decided;
-  const { zone } = calendarAt(scene.book, scene.at);
+  const { zone } = calendarAt(context.book, context.at);
   return {
     order: facts.order.number,
     items: facts.order.items.map((item) => asTyped(item.name)).join(', '),
     placed: spokenDate(facts.order.placedAt, zone, state.language),
-    claim: scene.words(`refund.claim.${facts.claim}`),
+    claim: context.words(`refund.claim.${facts.claim}`),
     lastDay: decision.lastDay === null ? '' : spokenDay(decision.lastDay, state.language),
     ends: 'serviceEndsOn' in decision ? spokenDay(decision.serviceEndsOn, state.language) : '',
   };

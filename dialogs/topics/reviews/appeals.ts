@@ -9,7 +9,7 @@ import {
   decideReviewAppeal,
   reviewAppealReceipt,
 } from '../../../policies/reviews/decide-review-appeal.ts';
-import type { Scene } from '../../conversation/dialog.ts';
+import type { DialogContext } from '../../conversation/dialog.ts';
 import { handedOverSchema } from '../../conversation/form/handed-over.ts';
 import { menuChoice, type Finish, type Form, type View } from '../../conversation/form/form.ts';
 import { closingQuestion, replyWithin, shownReceipt } from '../../conversation/outcome.ts';
@@ -69,20 +69,20 @@ export const reviewAppealForm: Form<ReviewAppealSlots> = {
     }),
   },
   finish(view) {
-    const { scene, slots, state } = view;
+    const { context, slots, state } = view;
     const facts = { platform: slots.platform ?? 'own', evidence: isGiven(slots.evidence) };
-    const decision = decideReviewAppeal(scene.book, facts, scene.at);
-    const receipt = reviewAppealReceipt(facts, decision, scene.at);
+    const decision = decideReviewAppeal(context.book, facts, context.at);
+    const receipt = reviewAppealReceipt(facts, decision, context.at);
     if (decision.outcome === 'staff-judges') return opened(view, 'review-appeal', receipt);
-    const shown = shownReceipt(scene, state.language, receipt, {
-      request: scene.words('review-appeal.request'),
-      outcome: scene.words('receipt.trustpilot-decides'),
+    const shown = shownReceipt(context, state.language, receipt, {
+      request: context.words('review-appeal.request'),
+      outcome: context.words('receipt.trustpilot-decides'),
     });
-    const complaint = menuChoice(scene, 'complaint-open');
+    const complaint = menuChoice(context, 'complaint-open');
     return {
-      say: [
-        { text: scene.words('review-appeal.trustpilot'), receipt: shown },
-        closingQuestion(scene, [complaint]),
+      replies: [
+        { text: context.words('review-appeal.trustpilot'), receipt: shown },
+        closingQuestion(context, [complaint]),
       ],
       effects: [],
     };
@@ -108,28 +108,28 @@ export const licenceAppealForm: Form<AppealSlots> = {
     ),
   },
   finish(view) {
-    const { scene, slots } = view;
+    const { context, slots } = view;
     const facts = { evidence: isGiven(slots.evidence) };
-    const decision = decideLicenceAppeal(scene.book, facts, scene.at);
-    return opened(view, 'licence-appeal', licenceAppealReceipt(facts, decision, scene.at));
+    const decision = decideLicenceAppeal(context.book, facts, context.at);
+    return opened(view, 'licence-appeal', licenceAppealReceipt(facts, decision, context.at));
   },
 };
 
 function opened(
-  { scene, slots, state }: View<AppealSlots>,
+  { context, slots, state }: View<AppealSlots>,
   kind: CaseKind & ('review-appeal' | 'licence-appeal'),
   receipt: Receipt,
 ): Finish {
-  const { words } = scene;
+  const { words } = context;
   const order = state.identified?.number;
-  const reference = nextReference(kind, order, scene.cases, scene.temporaryReference);
-  const at = scene.at.toString();
+  const reference = nextReference(kind, order, context.cases, context.temporaryReference);
+  const at = context.at.toString();
   const events: CaseEvent[] = [
     {
       type: 'opened',
       at,
       kind,
-      conversation: scene.conversation,
+      conversation: context.conversation,
       ...(order !== undefined && { orderNumber: order }),
       ...(slots.contact !== undefined && { contact: slots.contact }),
       summary: [slots.what, slots.why].map((told) => (told ? toldLine(told) : '')).join('\n\n'),
@@ -147,12 +147,12 @@ function opened(
   const awaited = slots.evidence === 'later';
   const text = words(`${kind}.${awaited ? 'opened-awaiting' : 'opened'}`, {
     reference,
-    ...replyWithin(scene),
+    ...replyWithin(context),
   });
   return {
-    say: [
-      { text, receipt: shownReceipt(scene, state.language, receipt, lines, reference) },
-      closingQuestion(scene),
+    replies: [
+      { text, receipt: shownReceipt(context, state.language, receipt, lines, reference) },
+      closingQuestion(context),
     ],
     effects: events.map((event) => ({ type: 'case', reference, event })),
     state: { evidenceFor: reference },
@@ -164,15 +164,15 @@ function isGiven(evidence: Evidence | undefined): evidence is Exclude<Evidence, 
 }
 
 function summaryOf(dialog: string) {
-  return ({ scene, slots }: View<AppealSlots> & { scene: Scene }): string => {
+  return ({ context, slots }: View<AppealSlots> & { context: DialogContext }): string => {
     const { what, why, evidence, contact = '' } = slots;
-    return scene.words(`${dialog}.summary`, {
+    return context.words(`${dialog}.summary`, {
       what: toldBack(what),
       why: toldBack(why),
       contact,
       evidence: isGiven(evidence)
         ? toldBack(evidence)
-        : scene.words(`evidence-line.${evidence ?? 'none'}`),
+        : context.words(`evidence-line.${evidence ?? 'none'}`),
     });
   };
 }

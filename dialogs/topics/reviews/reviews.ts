@@ -2,7 +2,7 @@ import {
   reviewExplanation,
   type ReviewTopic,
 } from '../../../policies/reviews/decide-review-appeal.ts';
-import type { DialogState, Scene, Step } from '../../conversation/dialog.ts';
+import type { DialogState, DialogContext, Step } from '../../conversation/dialog.ts';
 import { menuChoice, type Answer } from '../../conversation/form/form.ts';
 import { closingQuestion } from '../../conversation/outcome.ts';
 
@@ -21,9 +21,9 @@ const topics: Record<'own' | 'trustpilot', ReviewTopic[]> = {
  * to an unhappy reviewer a complaint, never a removal. Sources: 000 (own), 001 (Trustpilot).
  */
 export function explain(platform: 'own' | 'trustpilot') {
-  return (_said: Answer, { form, ...state }: DialogState, scene: Scene): Step => {
+  return (_said: Answer, { form, ...state }: DialogState, context: DialogContext): Step => {
     const texts = topics[platform].flatMap((topic) =>
-      reviewExplanation(scene.book, topic, scene.at).clauses.map(
+      reviewExplanation(context.book, topic, context.at).clauses.map(
         ({ text }) => text[state.language],
       ),
     );
@@ -31,14 +31,14 @@ export function explain(platform: 'own' | 'trustpilot') {
     const told = [...new Set(texts)];
     const ways = platform === 'own' ? ['review-appeal', 'complaint-open'] : ['complaint-open'];
     const { text, choices = [] } = closingQuestion(
-      scene,
-      ways.map((value) => menuChoice(scene, value)),
+      context,
+      ways.map((value) => menuChoice(context, value)),
     );
     return {
       state,
-      say: [
+      replies: [
         { text: told.map((text) => `- ${text}`).join('\n') },
-        { text: `${scene.words('reviews.unhappy')} ${text}`, choices },
+        { text: `${context.words('reviews.unhappy')} ${text}`, choices },
       ],
       effects: [],
     };

@@ -1,10 +1,10 @@
-import type { Choice, DialogState, Scene, Step } from '../../conversation/dialog.ts';
+import type { Choice, DialogState, DialogContext, Step } from '../../conversation/dialog.ts';
 import { menuChoice, type Answer } from '../../conversation/form/form.ts';
 import { closingQuestion, replyWithin } from '../../conversation/outcome.ts';
 
 /** The button with which the customer says that it is no custom work. */
-export function objectionChoice(scene: Scene): Choice {
-  return menuChoice(scene, 'objection');
+export function objectionChoice(context: DialogContext): Choice {
+  return menuChoice(context, 'objection');
 }
 
 /**
@@ -14,15 +14,15 @@ export function objectionChoice(scene: Scene): Choice {
 export function object(
   { text }: Answer,
   { form, ...state }: DialogState,
-  scene: Scene,
+  context: DialogContext,
 ): Step | undefined {
   const { quote: reference, ...rest } = state;
   if (reference === undefined) return undefined;
-  const said = scene.words('support.objected', { reference, ...replyWithin(scene) });
-  const event = { type: 'customer-objected' as const, at: scene.at.toString(), text };
+  const said = context.words('support.objected', { reference, ...replyWithin(context) });
+  const event = { type: 'customer-objected' as const, at: context.at.toString(), text };
   return {
     state: rest,
-    say: [{ text: said }, closingQuestion(scene)],
+    replies: [{ text: said }, closingQuestion(context)],
     effects: [{ type: 'case', reference, event }],
   };
 }

@@ -1,7 +1,7 @@
 import { nextReference, type CaseEvent, type CaseKind } from '../../../policies/case/case.ts';
 import { supportReceipt, type SupportCase } from '../../../policies/support/decide-support.ts';
 import { asTyped } from '../../conversation/as-typed.ts';
-import type { Effect, Saying } from '../../conversation/dialog.ts';
+import type { Effect, Reply } from '../../conversation/dialog.ts';
 import type { Finish } from '../../conversation/form/form.ts';
 import { objectionChoice } from './objection.ts';
 import { orderLine } from '../../conversation/form/order-slots.ts';
@@ -10,7 +10,7 @@ import { toldLine } from '../../conversation/form/slot-kinds.ts';
 import { decide, itemOf, type Decided, type SupportView } from './support-slots.ts';
 
 type CaseEffect = Extract<Effect, { type: 'case' }>;
-type Told = { say: Saying[]; effects: CaseEffect[] };
+type Told = { replies: Reply[]; effects: CaseEffect[] };
 
 /** What the customer is told of each part of what was asked, and the cases that it opens. */
 export function finishSupport(view: SupportView): Finish {
@@ -21,37 +21,43 @@ export function finishSupport(view: SupportView): Finish {
   const quote = effects.find(
     ({ event }) => event.type === 'opened' && event.kind === 'customization',
   );
-  const ways = quote === undefined ? [] : [objectionChoice(view.scene)];
+  const ways = quote === undefined ? [] : [objectionChoice(view.context)];
   return {
-    say: [...parts.flatMap(({ say }) => say), closingQuestion(view.scene, ways)],
+    replies: [...parts.flatMap(({ replies }) => replies), closingQuestion(view.context, ways)],
     effects,
     ...(quote !== undefined && { state: { quote: quote.reference } }),
   };
 }
 
 function tell(view: SupportView, decided: Decided, part: SupportCase): Told {
-  const { scene, state } = view;
+  const { context, state } = view;
   const kind = kindOf(part);
-  const receipt = supportReceipt(decided.facts, decided.decision, part, scene.at, decided.boughtAt);
+  const receipt = supportReceipt(
+    decided.facts,
+    decided.decision,
+    part,
+    context.at,
+    decided.boughtAt,
+  );
   const events = kind === undefined ? [] : opening(view, kind, receipt);
   const reference = kind === undefined ? undefined : referenceFor(view, kind);
   const product = asTyped(itemOf(view)?.name ?? view.slots.product ?? '');
-  const text = scene.words(`support.outcome.${part.outcome}`, {
+  const text = context.words(`support.outcome.${part.outcome}`, {
     reference: reference ?? '',
     product,
-    ...replyWithin(scene),
+    ...replyWithin(context),
   });
   const lines = {
     order: view.slots.order?.number,
     product,
-    version: scene.words(`support.version-line.${decided.facts.version}`),
-    modified: scene.words(`support.modified-line.${decided.facts.modifiedBy}`),
-    request: part.asks.map((ask) => scene.words(`support.ask.${ask}`)).join(', '),
-    outcome: scene.words(`support.outcome-word.${part.outcome}`),
+    version: context.words(`support.version-line.${decided.facts.version}`),
+    modified: context.words(`support.modified-line.${decided.facts.modifiedBy}`),
+    request: part.asks.map((ask) => context.words(`support.ask.${ask}`)).join(', '),
+    outcome: context.words(`support.outcome-word.${part.outcome}`),
   };
-  const shown = shownReceipt(scene, state.language, receipt, lines, reference);
+  const shown = shownReceipt(context, state.language, receipt, lines, reference);
   return {
-    say: [{ text, receipt: shown }],
+    replies: [{ text, receipt: shown }],
     effects: events.map((event) => effect(reference, event)),
   };
 }
@@ -64,34 +70,34 @@ function kindOf({ outcome }: SupportCase): CaseKind | undefined {
 // Nobody guesses a version: staff find out.
 function forStaff(view: SupportView): Finish {
   const reference = referenceFor(view, 'support');
-  const say: Saying[] = [
-    { text: view.scene.words('support.unclear', { reference, ...replyWithin(view.scene) }) },
-    closingQuestion(view.scene),
+  const replies: Reply[] = [
+    { text: view.context.words('support.unclear', { reference, ...replyWithin(view.context) }) },
+    closingQuestion(view.context),
   ];
-  return { say, effects: opening(view, 'support').map((event) => effect(reference, event)) };
+  return { replies, effects: opening(view, 'support').map((event) => effect(reference, event)) };
 }
 
-function referenceFor({ scene, slots }: SupportView, kind: CaseKind): string {
-  return nextReference(kind, slots.order?.number, scene.cases, scene.temporaryReference);
+function referenceFor({ context, slots }: SupportView, kind: CaseKind): string {
+  return nextReference(kind, slots.order?.number, context.cases, context.temporaryReference);
 }
 
 function opening(
-  { scene, slots }: SupportView,
+  { context, slots }: SupportView,
   kind: CaseKind,
   receipt?: (CaseEvent & { type: 'opened' })['receipt'],
 ): CaseEvent[] {
   const { details, contact, order } = slots;
-  const at = scene.at.toString();
+  const at = context.at.toString();
   const opened: CaseEvent = {
     type: 'opened',
     at,
     kind,
-    conversation: scene.conversation,
+    conversation: context.conversation,
     ...(order !== undefined && { orderNumber: order.number }),
     ...(contact !== undefined && { contact }),
     summary: [
       ...(details === undefined ? [] : [toldLine(details)]),
-      ...(order === undefined ? [orderLine(slots, scene)] : []),
+      ...(order === undefined ? [orderLine(slots, context)] : []),
     ].join('\n\n'),
     ...(receipt !== undefined && { receipt }),
   };

@@ -58,7 +58,7 @@ export function versionOf(view: SupportView): SupportSlots['version'] | undefine
 
 /** What would be decided on what is known; `undefined` before all facts are. */
 export function decide(view: SupportView): Decided | undefined {
-  const { slots, scene } = view;
+  const { slots, context } = view;
   const { ask, also, modifiedBy } = slots;
   const version = versionOf(view);
   if (ask === undefined || modifiedBy === undefined || version === undefined) return undefined;
@@ -70,8 +70,10 @@ export function decide(view: SupportView): Decided | undefined {
     modifiedBy,
     securityHole: slots.securityHole === 'yes' || ask === 'security-update',
   };
-  const bought = slots.order ? Temporal.Instant.from(slots.order.placedAt) : boughtAt(slots, scene);
-  const decision = decideSupportScope(scene.book, facts, scene.at, bought);
+  const bought = slots.order
+    ? Temporal.Instant.from(slots.order.placedAt)
+    : boughtAt(slots, context);
+  const decision = decideSupportScope(context.book, facts, context.at, bought);
   return { facts, decision, boughtAt: bought };
 }
 

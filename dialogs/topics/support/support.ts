@@ -1,6 +1,6 @@
 import { asTyped } from '../../conversation/as-typed.ts';
 import { boughtOnSlots } from '../../conversation/form/bought-on-slots.ts';
-import type { Saying } from '../../conversation/dialog.ts';
+import type { Reply } from '../../conversation/dialog.ts';
 import type { Form } from '../../conversation/form/form.ts';
 import {
   numberOrNone,
@@ -58,14 +58,14 @@ const modifiedBy: typeof askModifiedBy = {
     const asked = askModifiedBy.ask(view);
     if (!isKnownModified(view)) return asked;
     const choices = asked.choices?.filter(({ value }) => value !== 'nobody') ?? [];
-    return { text: view.scene.words('support.ask-modifiedBy-known'), choices };
+    return { text: view.context.words('support.ask-modifiedBy-known'), choices };
   },
   read(answer, view) {
     const said = askModifiedBy.read(answer, view);
     return said === 'nobody' && isKnownModified(view) ? undefined : said;
   },
-  misread: ({ text }, { scene }) =>
-    scene.words(readYesNo(text) === 'yes' ? 'support.by-whom' : 'form.not-understood'),
+  misread: ({ text }, { context }) =>
+    context.words(readYesNo(text) === 'yes' ? 'support.by-whom' : 'form.not-understood'),
 };
 
 /**
@@ -91,7 +91,7 @@ export const supportForm: Form<SupportSlots> = {
     order,
     // without an order, the day is what tells which version of the policy counts
     ...boughtOnSlots<SupportSlots>(
-      ({ slots, scene }) => withoutOrder(slots) && scene.book.support.length > 1,
+      ({ slots, context }) => withoutOrder(slots) && context.book.support.length > 1,
     ),
     product: {
       needed: (view) => itemOf(view) === undefined,
@@ -166,13 +166,13 @@ function isKnownModified(view: SupportView): boolean {
   return itemOf(view)?.modified === true;
 }
 
-function askAlso({ scene, slots }: SupportView): Saying {
+function askAlso({ context, slots }: SupportView): Reply {
   const key = slots.ask === 'customization' ? 'support.ask-also-defect' : 'support.ask-also-wish';
-  const choices = ['yes', 'no'].map((value) => slotChoice(scene, dialog, 'also', value));
-  return { text: scene.words(key), choices };
+  const choices = ['yes', 'no'].map((value) => slotChoice(context, dialog, 'also', value));
+  return { text: context.words(key), choices };
 }
 
-function askProduct({ scene, slots }: SupportView): Saying {
+function askProduct({ context, slots }: SupportView): Reply {
   const items = slots.order?.items ?? [];
   const choices = items.map(({ sku, name }) => ({
     dialog,
@@ -180,13 +180,13 @@ function askProduct({ scene, slots }: SupportView): Saying {
     value: sku,
     label: name,
   }));
-  const text = scene.words('support.ask-product');
+  const text = context.words('support.ask-product');
   return choices.length === 0 ? { text } : { text, choices };
 }
 
 function summary(view: SupportView): string {
-  const { scene, slots } = view;
-  const { words } = scene;
+  const { context, slots } = view;
+  const { words } = context;
   const asks = [
     slots.ask,
     ...(slots.also === 'yes' ? [slots.ask === 'customization' ? 'defect' : 'customization'] : []),
@@ -194,7 +194,7 @@ function summary(view: SupportView): string {
   return words('support.summary', {
     asks: asks.map((ask) => words(`support.ask.${ask ?? 'usage'}`)).join(' + '),
     product: asTyped(itemOf(view)?.name ?? slots.product ?? ''),
-    order: orderLine(slots, scene),
+    order: orderLine(slots, context),
     details: toldBack(slots.details),
     contact: slots.contact ?? '',
   });

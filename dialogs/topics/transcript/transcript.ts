@@ -18,23 +18,23 @@ export const transcriptForm: Form<TranscriptSlots> = {
   slots: {
     to: {
       needed: ({ state }) => mayMail(state),
-      ask: ({ scene }) => ({ text: scene.words('transcript.ask-address') }),
+      ask: ({ context }) => ({ text: context.words('transcript.ask-address') }),
       explain: 'transcript.explain-address',
       read: ({ text }) => readEmail(text),
       spot: readEmail,
-      misread: (_, { scene }) => scene.words('human.no-contact'),
+      misread: (_, { context }) => context.words('human.no-contact'),
     },
   },
-  finish: ({ slots: { to }, scene, state }) => {
+  finish: ({ slots: { to }, context, state }) => {
     if (to === undefined || !mayMail(state)) {
-      const text = scene.words('transcript.often-enough');
-      return { say: [{ text, choices: [personChoice(scene)] }], effects: [] };
+      const text = context.words('transcript.often-enough');
+      return { replies: [{ text, choices: [personChoice(context)] }], effects: [] };
     }
-    const text = scene.words(`transcript.done.${scene.mailReaches}`, { to });
-    const { choices = [], ...anythingElse } = closingQuestion(scene);
+    const text = context.words(`transcript.done.${context.mailReaches}`, { to });
+    const { choices = [], ...anythingElse } = closingQuestion(context);
     const others = choices.filter(({ value }) => value !== 'transcript');
     return {
-      say: [{ text }, { ...anythingElse, choices: others }],
+      replies: [{ text }, { ...anythingElse, choices: others }],
       effects: [{ type: 'mail-transcript', to }],
       state: { mailed: (state.mailed ?? 0) + 1 },
     };

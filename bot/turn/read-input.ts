@@ -1,6 +1,6 @@
 import type { Activity, Attachment } from 'botbuilder';
 import { z } from 'zod';
-import { choiceValueSchema, type Heard } from '../../dialogs/conversation/dialog.ts';
+import { choiceValueSchema, type Input } from '../../dialogs/conversation/dialog.ts';
 import { languageOf } from '../../dialogs/language.ts';
 import { attachedFileSchema, type AttachedFile } from '../../policies/case/case.ts';
 
@@ -10,7 +10,7 @@ export const languageEvent = 'language';
 const buttonSchema = z.object({ loket: choiceValueSchema });
 
 /** What an activity means to the dialogs. What is of no known kind is `unsupported`, never dropped. */
-export function heardIn(activity: Partial<Activity>): Heard {
+export function readInput(activity: Partial<Activity>): Input {
   if (activity.type === 'conversationUpdate') return { type: 'joined' };
   if (activity.type === 'event' && activity.name === languageEvent) {
     return { type: 'language', language: languageOf(String(activity.value)) };
