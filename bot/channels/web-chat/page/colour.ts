@@ -15,9 +15,9 @@ export function textOn(background: Hex): Hex {
 
 /**
  * The colour, mixed towards black or white until it reads on the background (WCAG AA, 4.5 to 1).
- * Example: `readable('#0b5fff', '#16181d')` is a lighter blue.
+ * Example: `adjustContrast('#0b5fff', '#16181d')` is a lighter blue.
  */
-export function readable(colour: Hex, background: Hex): Hex {
+export function adjustContrast(colour: Hex, background: Hex): Hex {
   const towards = luminance(background) > 0.4 ? '#000000' : '#ffffff';
   for (let share = 0; share < 1; share += 0.1) {
     const candidate = mix(colour, towards, share);

@@ -1,10 +1,10 @@
 import { languageOf, type Language } from '../language.ts';
 import { startConversation, type Conversation, type Events } from './conversation.ts';
-import { embeddingIn } from './embedding.ts';
-import { layPalette } from './look.ts';
-import { noticeIn } from './notice.ts';
+import { createEmbedding } from './embedding.ts';
+import { applyPalette } from './palette.ts';
+import { createNotice } from './notice.ts';
 import { translateRoles } from './role-descriptions.ts';
-import { forgetSession, keptSession, openSession } from './session.ts';
+import { forgetSession, storedSession, openSession } from './session.ts';
 import { texts } from './texts.ts';
 import { guardUploads } from './uploads.ts';
 import { loadWebChat } from './web-chat.ts';
@@ -22,15 +22,15 @@ const at = (id: string) => document.getElementById(id) as HTMLElement;
 const stage = at('stage');
 const confirmation = at('confirm-restart') as HTMLDialogElement;
 
-let language: Language = keptSession()?.language ?? languageOf(query.get('language'));
+let language: Language = storedSession()?.language ?? languageOf(query.get('language'));
 let conversation: Conversation | undefined;
 let hidden = false;
 /** The name of whoever of the staff wrote last, and not the bot. */
 let staff: string | undefined;
 
-const notice = noticeIn(at('notice'), () => texts[language].dismiss);
+const notice = createNotice(at('notice'), () => texts[language].dismiss);
 const translateRolesNow = translateRoles(at('conversation'), () => language);
-const embedding = embeddingIn(origins.split(' ').filter(Boolean), (message) => {
+const embedding = createEmbedding(origins.split(' ').filter(Boolean), (message) => {
   if (message.loket === 'language') switchTo(message.language);
   else {
     hidden = message.loket === 'hidden';
@@ -91,7 +91,7 @@ async function start(): Promise<void> {
 }
 
 function draw() {
-  conversation?.show(language, layPalette(query.get('color'), query.get('text')));
+  conversation?.show(language, applyPalette(query.get('color'), query.get('text')));
 }
 
 function switchTo(chosen: Language) {
@@ -136,7 +136,7 @@ function listen() {
   const title = query.get('title');
   if (title) document.querySelector('h1')?.replaceChildren(title);
   at('badge').textContent = initials;
-  layPalette(query.get('color'), query.get('text'));
+  applyPalette(query.get('color'), query.get('text'));
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
 
   at('close').hidden = !embedding.embedded;

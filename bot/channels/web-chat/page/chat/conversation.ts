@@ -1,10 +1,10 @@
 import type { Language } from '../language.ts';
-import { cardLook } from './card-look.ts';
-import { styleOptions, type Palette } from './look.ts';
-import { keep, localeOf, type Opened } from './session.ts';
+import { cardStyle } from './card-style.ts';
+import { styleOptions, type Palette } from './palette.ts';
+import { storeSession, localeOf, type Opened } from './session.ts';
 import { connection, type DirectLine, type WebChat, type WebChatProperties } from './web-chat.ts';
 import { webChatWording } from './web-chat-wording.ts';
-import { speakersIn, staffNameIn } from './who-spoke.ts';
+import { speakerMiddleware, staffNameIn } from './who-spoke.ts';
 
 export interface Conversation {
   show(language: Language, palette: Palette): void;
@@ -41,7 +41,7 @@ export function startConversation(
     timeout: 10_000,
     webSocket: true,
   });
-  suitPhones(directLine);
+  tuneForPhones(directLine);
   const store = webChat.createStore({}, (state) => (next) => (action) => {
     const typed = state.getState().sendBoxValue.length;
     if (action.type === 'WEB_CHAT/SUBMIT_SEND_BOX' && typed > longestMessage) {
@@ -65,7 +65,7 @@ export function startConversation(
     if (status === connection.failed) events.lost(session.as === 'resumed');
   });
   // Direct Line refreshes its token by itself; the page that comes next must find the latest one
-  addEventListener('visibilitychange', keepToken);
+  addEventListener('visibilitychange', storeToken);
 
   return { show, switchTo, end };
 
@@ -76,18 +76,18 @@ export function startConversation(
   }
 
   function switchTo(chosen: Language) {
-    keepToken();
+    storeToken();
     const from = { id: 'customer', role: 'user' };
     directLine.postActivity({ type: 'event', name: 'language', value: chosen, from }).subscribe();
   }
 
-  function keepToken() {
-    keep({ token: directLine.token, conversationId: session.conversationId, language });
+  function storeToken() {
+    storeSession({ token: directLine.token, conversationId: session.conversationId, language });
   }
 
   function end() {
     ended = true;
-    removeEventListener('visibilitychange', keepToken);
+    removeEventListener('visibilitychange', storeToken);
     directLine.end();
   }
 }
@@ -97,7 +97,7 @@ export function startConversation(
  * that a lost connection is soon back; requests get longer, uploads over a slow line longest. After a
  * dropped socket it waits 3 s and up to 12 s more at random: 3 s more is enough to spread a crowd.
  */
-function suitPhones({ services }: DirectLine) {
+function tuneForPhones({ services }: DirectLine) {
   const { ajax, random } = services;
   services.random = () => random() / 4;
   services.ajax = (request) =>
@@ -110,8 +110,8 @@ function propertiesIn(
   initials: string,
 ): Omit<WebChatProperties, 'directLine' | 'store' | 'nonce'> {
   return {
-    ...speakersIn(language),
-    adaptiveCardsHostConfig: cardLook(palette),
+    ...speakerMiddleware(language),
+    adaptiveCardsHostConfig: cardStyle(palette),
     locale: localeOf(language),
     overrideLocalizedStrings: (strings) => ({ ...strings, ...webChatWording[language] }),
     role: 'region',

@@ -7,14 +7,17 @@ export interface Embedding {
 }
 
 /** Listens to the launcher, if it speaks from this server or from one of the shop's `origins`. */
-export function embeddingIn(origins: string[], hear: (message: ToChat) => void): Embedding {
+export function createEmbedding(
+  origins: string[],
+  onMessage: (message: ToChat) => void,
+): Embedding {
   const embedded = window.parent !== window;
   const trusted = new Set([location.origin, ...origins]);
 
   addEventListener('message', ({ origin, source, data }) => {
     if (!embedded || source !== window.parent || !trusted.has(origin)) return;
     const message = readToChat(data);
-    if (message) hear(message);
+    if (message) onMessage(message);
   });
 
   return {

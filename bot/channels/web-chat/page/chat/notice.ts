@@ -4,7 +4,7 @@ export interface Notice {
   clear(): void;
 }
 
-export function noticeIn(region: HTMLElement, dismissLabel: () => string): Notice {
+export function createNotice(region: HTMLElement, dismissLabel: () => string): Notice {
   function clear() {
     region.replaceChildren();
   }

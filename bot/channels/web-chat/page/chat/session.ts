@@ -15,15 +15,15 @@ const refused = [401, 403, 404];
 
 /** The conversation of this tab if it still stands, or else a new one. Throws `ChatUnavailable`. */
 export async function openSession(language: Language): Promise<Opened> {
-  const kept = keptSession();
+  const kept = storedSession();
   if (!kept) return { ...(await generate(language)), as: 'new' };
   const refreshed = await ask('refresh', { authorization: `Bearer ${kept.token}` });
   if (refused.includes(refreshed.status)) return { ...(await generate(language)), as: 'expired' };
-  return { ...keep({ ...kept, ...(await readTokens(refreshed)) }), as: 'resumed' };
+  return { ...storeSession({ ...kept, ...(await readTokens(refreshed)) }), as: 'resumed' };
 }
 
 /** The session kept by an earlier page in this tab. */
-export function keptSession(): Session | undefined {
+export function storedSession(): Session | undefined {
   try {
     const kept = sessionStorage.getItem(name);
     const session = JSON.parse(kept ?? '{}') as Partial<Session>;
@@ -36,7 +36,7 @@ export function keptSession(): Session | undefined {
   }
 }
 
-export function keep(session: Session): Session {
+export function storeSession(session: Session): Session {
   try {
     sessionStorage.setItem(name, JSON.stringify(session));
   } catch {
@@ -49,7 +49,7 @@ export function forgetSession(): void {
   try {
     sessionStorage.removeItem(name);
   } catch {
-    // no storage, nothing kept
+    // no storage: there is nothing to remove
   }
 }
 
@@ -59,7 +59,7 @@ async function generate(language: Language): Promise<Session> {
     { 'content-type': 'application/json' },
     JSON.stringify({ locale: localeOf(language) }),
   );
-  return keep({ ...(await readTokens(response)), language });
+  return storeSession({ ...(await readTokens(response)), language });
 }
 
 export function localeOf(language: Language): 'nl-NL' | 'en-US' {

@@ -1,4 +1,4 @@
-import { uploadKinds } from './look.ts';
+import { uploadKinds } from './palette.ts';
 import type { Texts } from './texts.ts';
 
 const limit = 10 * 1024 * 1024;
@@ -10,7 +10,7 @@ export function guardUploads(words: () => Texts, tell: (message: string) => void
     (event) => {
       const input = event.target;
       if (!(input instanceof HTMLInputElement) || input.type !== 'file') return;
-      const fault = [...(input.files ?? [])].map((file) => faultOf(file, words())).find(Boolean);
+      const fault = [...(input.files ?? [])].map((file) => findFault(file, words())).find(Boolean);
       if (fault === undefined) return;
       event.stopImmediatePropagation();
       input.value = '';
@@ -20,7 +20,7 @@ export function guardUploads(words: () => Texts, tell: (message: string) => void
   );
 }
 
-function faultOf({ name, size, type }: File, words: Texts): string | undefined {
+function findFault({ name, size, type }: File, words: Texts): string | undefined {
   if (size > limit) return words.tooLarge(name);
   const extension = /\.\w+$/u.exec(name)?.[0].toLowerCase() ?? '';
   const welcome = type.startsWith('image/') || uploadKinds.split(',').includes(extension);

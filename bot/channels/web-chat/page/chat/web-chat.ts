@@ -28,7 +28,7 @@ export interface Activity {
 export interface DirectLine {
   /** The token now in use: Direct Line refreshes it on its own. */
   readonly token: string;
-  readonly connectionStatus$: { subscribe(hear: (status: number) => void): void };
+  readonly connectionStatus$: { subscribe(onStatus: (status: number) => void): void };
   readonly services: { random: () => number; ajax: (request: AjaxRequest) => unknown };
   postActivity(activity: object): { subscribe(done?: () => void, failed?: () => void): void };
   end(): void;

@@ -13,7 +13,7 @@ export function staffNameIn({ from }: Activity): string | undefined {
 }
 
 /** What Web Chat shows beside and under the messages: each speaker apart, with a name and time of ours. */
-export function speakersIn(
+export function speakerMiddleware(
   language: Language,
 ): Pick<
   WebChatProperties,
@@ -21,7 +21,7 @@ export function speakersIn(
 > {
   return {
     activityStatusMiddleware: () => (next) => (status) =>
-      statusElement(status, next(status), language),
+      createStatus(status, next(status), language),
     avatarMiddleware: () => (next) => (request) => {
       const shown = next(request);
       const name = staffNameIn(request.activity);
@@ -33,13 +33,13 @@ export function speakersIn(
     // Web Chat's own groups tell the customer from all others alone
     groupActivitiesMiddleware: () => (next) => (request) => {
       const groups = next(request);
-      return { ...groups, sender: groups.sender.flatMap(bySpeaker) };
+      return { ...groups, sender: groups.sender.flatMap(groupBySpeaker) };
     },
   };
 }
 
 /** The name and time under a message: Web Chat's own time reads "8:49 a.m." in Dutch as well. */
-function statusElement(status: ActivityStatus, shown: object, language: Language): object {
+function createStatus(status: ActivityStatus, shown: object, language: Language): object {
   const { activity, hideTimestamp, sendState } = status;
   if (sendState !== 'sent' || !activity.timestamp) return shown;
   const time = timeOf(activity.timestamp, language);
@@ -51,7 +51,7 @@ function statusElement(status: ActivityStatus, shown: object, language: Language
   return { ...shown, type: 'time', props };
 }
 
-function bySpeaker(activities: Activity[]): Activity[][] {
+function groupBySpeaker(activities: Activity[]): Activity[][] {
   const groups: Activity[][] = [];
   for (const activity of activities) {
     const last = groups.at(-1);

@@ -59,13 +59,13 @@ export function orderCard(order: DemoOrder, language: Language): HTMLLIElement {
     [words.email, order.email],
     [words.postcode, order.postcode],
   ]) {
-    if (name && value) facts.append(filled('dt', name), filled('dd', value));
+    if (name && value) facts.append(createText('dt', name), createText('dd', value));
   }
   const card = document.createElement('li');
   card.append(
-    filled('h3', scenario.outcome),
-    filled('p', scenario.situation),
-    filled('q', message),
+    createText('h3', scenario.outcome),
+    createText('p', scenario.situation),
+    createText('q', message),
     facts,
     copyButton(words.copy, message),
   );
@@ -81,9 +81,9 @@ export function conversationRows(orders: DemoOrder[], language: Language): HTMLL
       : say;
     const row = document.createElement('li');
     row.append(
-      filled('h4', title),
-      filled('p', then),
-      filled('q', message),
+      createText('h4', title),
+      createText('p', then),
+      createText('q', message),
       copyButton(labels[language].copy, message),
     );
     return row;
@@ -92,7 +92,7 @@ export function conversationRows(orders: DemoOrder[], language: Language): HTMLL
 
 /** The widget opens the chat; here the message only goes along, to be pasted. */
 function copyButton(label: string, message: string): HTMLElement {
-  const button = filled('button', label);
+  const button = createText('button', label);
   button.className = 'secondary';
   button.dataset['loketOpen'] = '';
   button.addEventListener('click', () => {
@@ -102,7 +102,7 @@ function copyButton(label: string, message: string): HTMLElement {
   return button;
 }
 
-function filled(name: string, text: string): HTMLElement {
+function createText(name: string, text: string): HTMLElement {
   const element = document.createElement(name);
   element.textContent = text;
   return element;

@@ -12,7 +12,7 @@ export function makeChatFrame(
   origin: string,
   { color, textColor, title }: Settings,
   language: Language,
-  hear: (message: ToLauncher) => void,
+  onMessage: (message: ToLauncher) => void,
 ): ChatFrame {
   const element = document.createElement('iframe');
   const query = new URLSearchParams({ language, color, text: textColor, ...(title && { title }) });
@@ -21,7 +21,7 @@ export function makeChatFrame(
   addEventListener('message', ({ origin: sender, source, data }) => {
     if (sender !== origin || source !== element.contentWindow) return;
     const message = readToLauncher(data);
-    if (message) hear(message);
+    if (message) onMessage(message);
   });
   return {
     element,

@@ -1,5 +1,5 @@
 import type { StyleOptions } from 'botframework-webchat';
-import { readable, readColour, mix, textOn, type Hex } from '../colour.ts';
+import { adjustContrast, readColour, mix, textOn, type Hex } from '../colour.ts';
 
 /** The colours of the page, as its style sheet sets them for the customer's light or dark scheme. */
 export interface Palette {
@@ -15,7 +15,7 @@ export interface Palette {
 }
 
 /** Lays the shop's accent over the style sheet's colours; `accent` and `onAccent` as in the address. */
-export function layPalette(accent: string | null, onAccent: string | null): Palette {
+export function applyPalette(accent: string | null, onAccent: string | null): Palette {
   const root = document.documentElement;
   const shade = (name: string) =>
     readColour(getComputedStyle(root).getPropertyValue(`--${name}`)) ?? '#888888';
@@ -29,7 +29,7 @@ export function layPalette(accent: string | null, onAccent: string | null): Pale
     accent: colour,
     onAccent: readColour(onAccent) ?? textOn(colour),
     // also on a button under the pointer, which takes on some of the accent
-    ink: readable(colour, mix(shade('bubble'), colour, 0.12)),
+    ink: adjustContrast(colour, mix(shade('bubble'), colour, 0.12)),
   };
   root.style.setProperty('--accent', palette.accent);
   root.style.setProperty('--on-accent', palette.onAccent);

@@ -1,7 +1,7 @@
-import { font, type Palette } from './look.ts';
+import { font, type Palette } from './palette.ts';
 
 /** Adaptive Cards in the same type and colours as the messages around them. */
-export function cardLook({ bubble, text, subtle, line, ink }: Palette): object {
+export function cardStyle({ bubble, text, subtle, line, ink }: Palette): object {
   const colour = (value: string) => ({ default: value, subtle: value });
   const foreground = {
     default: { default: text, subtle },
