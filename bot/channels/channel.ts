@@ -1,7 +1,7 @@
 import type { Activity, ResourceResponse } from 'botbuilder';
 import type { Server } from 'restify';
 import type { Logger } from 'pino';
-import type { AttachedFile } from '../../policies/case/case.ts';
+import type { AttachedFile } from '../../policies/case/case-events.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { LogEntry } from '../ports/conversation.ts';
 

@@ -1,5 +1,5 @@
 import type { Response } from 'restify';
-import type { AttachedFile } from '../../policies/case/case.ts';
+import type { AttachedFile } from '../../policies/case/case-events.ts';
 import { pictures } from './judge-file.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { AttachedFile } from '../../policies/case/case.ts';
+import type { AttachedFile } from '../../policies/case/case-events.ts';
 
 /** Where files that customers hand over are kept. May throw `FileStoreUnavailable`. */
 export interface FileStore {

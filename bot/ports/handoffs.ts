@@ -1,4 +1,4 @@
-import type { AttachedFile } from '../../policies/case/case.ts';
+import type { AttachedFile } from '../../policies/case/case-events.ts';
 import type { Conversation } from './conversation.ts';
 
 /** A member of staff as conversations know them. */

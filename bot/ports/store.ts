@@ -1,4 +1,4 @@
-import type { Case, CaseEvent } from '../../policies/case/case.ts';
+import type { Case, CaseEvent } from '../../policies/case/case-events.ts';
 import type { Conversation, LogEntry } from './conversation.ts';
 
 /** A message to add to the log, and what is still to be done with it. */

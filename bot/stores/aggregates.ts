@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseEventSchema, caseSchema } from '../../policies/case/case.ts';
+import { caseEventSchema, caseSchema } from '../../policies/case/case-events.ts';
 import { conversationSchema, logEntrySchema, type Conversation } from '../ports/conversation.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { attachedFileSchema, type AttachedFile } from '../../policies/case/case.ts';
+import { attachedFileSchema, type AttachedFile } from '../../policies/case/case-events.ts';
 import { FileStoreUnavailable, type FileStore } from '../ports/file-store.ts';
 import { failedWith, syncDirectory, writeDurably } from './durable-file.ts';
 

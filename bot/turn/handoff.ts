@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { newDialog } from '../../dialogs/conversation/respond.ts';
-import type { AttachedFile } from '../../policies/case/case.ts';
+import type { AttachedFile } from '../../policies/case/case-events.ts';
 import { OneAtATime } from '../one-at-a-time.ts';
 import type { Conversation } from '../ports/conversation.ts';
 import { loggedKey, type Handoffs, type Holder, type Outcome } from '../ports/handoffs.ts';

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { LookUp, LookUpAnswer } from '../../dialogs/conversation/dialog.ts';
-import { foldCase } from '../../policies/case/case.ts';
+import { foldCase } from '../../policies/case/fold-case.ts';
 import { bareNumber } from '../../policies/order/order-number.ts';
 import { orderFactsSchema, type Order } from '../../policies/order/order.ts';
 import type { Clock } from '../ports/clock.ts';

@@ -2,7 +2,7 @@ import type { Activity, Attachment } from 'botbuilder';
 import { z } from 'zod';
 import { choiceValueSchema, type Input } from '../../dialogs/conversation/dialog.ts';
 import { languageOf } from '../../dialogs/language.ts';
-import { attachedFileSchema, type AttachedFile } from '../../policies/case/case.ts';
+import { attachedFileSchema, type AttachedFile } from '../../policies/case/case-events.ts';
 
 /** The name of the event with which a page tells that its visitor switched language. */
 export const languageEvent = 'language';

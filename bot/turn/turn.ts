@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { DialogState, Effect, Input, Reply } from '../../dialogs/conversation/dialog.ts';
 import { languageOf } from '../../dialogs/language.ts';
 import { respond, newDialog, type BaseContext } from '../../dialogs/conversation/respond.ts';
-import type { Case } from '../../policies/case/case.ts';
+import type { Case } from '../../policies/case/case-events.ts';
 import type { OneAtATime } from '../one-at-a-time.ts';
 import type { Conversation, LogEntry } from '../ports/conversation.ts';
 import { CommitConflict, type Commit, type NewEntry, type Store } from '../ports/store.ts';

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import type { AttachedFile, Case, CaseEvent } from '../../policies/case/case.ts';
+import type { AttachedFile, Case, CaseEvent } from '../../policies/case/case-events.ts';
 import { orderFactsSchema, type OrderFacts } from '../../policies/order/order.ts';
 import type { PolicyBook } from '../../policies/policy-book.ts';
 import { receiptSchema, type Receipt } from '../../policies/case/receipt.ts';

@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../case/case-events.ts';
-import { foldEvents } from '../case/case.ts';
+import { foldEvents } from '../case/fold-case.ts';
 import { complaintSteps, type ComplaintPolicy } from './complaint-policy.ts';
 import { complaintRulesOf, outsideBody, takenBy, type ComplaintRules } from './complaint-rules.ts';
 import type { PolicyBook } from '../policy-book.ts';

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { localDay, type Calendar } from '../calendar/calendar.ts';
 import type { CaseEvent, CaseEventOf } from '../case/case-events.ts';
 import type { NotAllowed } from '../case/case-moves.ts';
-import type { EventRule } from '../case/case.ts';
+import type { EventRule } from '../case/fold-case.ts';
 import {
   complaintSteps,
   type ComplaintPolicy,

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { localDay } from '../calendar/calendar.ts';
 import type { CaseEvent } from '../case/case-events.ts';
-import { foldEvents, type CaseState, type CaseStatus, type Refusal } from '../case/case.ts';
+import { foldEvents, type CaseState, type CaseStatus, type Refusal } from '../case/fold-case.ts';
 import {
   complaintSteps,
   type ComplaintClause,

@@ -1,5 +1,5 @@
 import type { Commit, NewEntry, Store } from '../../bot/ports/store.ts';
-import type { CaseEvent } from '../../policies/case/case.ts';
+import type { CaseEvent } from '../../policies/case/case-events.ts';
 
 /** Commits as tests need them. */
 export const noon = '2026-11-16T12:00:00Z';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { foldEvents, type CaseEvent, type CaseKind } from '../../policies/case/case.ts';
+import { foldEvents } from '../../policies/case/fold-case.ts';
+import type { CaseEvent, CaseKind } from '../../policies/case/case-events.ts';
 
 const at = '2026-11-21T12:00:00Z';
 

@@ -1,12 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  CaseDamaged,
-  caseSchema,
-  foldCase,
-  nextReference,
-  type CaseEvent,
-  type CaseKind,
-} from '../../policies/case/case.ts';
+import { CaseDamaged, foldCase } from '../../policies/case/fold-case.ts';
+import { caseSchema, type CaseEvent, type CaseKind } from '../../policies/case/case-events.ts';
+import { nextReference } from '../../policies/case/case-reference.ts';
 import { complaint, steps, toTheBoard } from './complaint/complaint-sample.ts';
 
 const opened: CaseEvent = {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
-import { foldCase, type CaseEvent } from '../../policies/case/case.ts';
+import { foldCase } from '../../policies/case/fold-case.ts';
+import type { CaseEvent } from '../../policies/case/case-events.ts';
 import { customerIn, read } from '../support/conversation.ts';
 import { story } from '../support/story.ts';
 

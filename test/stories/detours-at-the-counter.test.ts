@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { OrderLookupUnavailable } from '../../bot/ports/order-lookup.ts';
 import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
-import { foldCase } from '../../policies/case/case.ts';
+import { foldCase } from '../../policies/case/fold-case.ts';
 import { customerIn, read } from '../support/conversation.ts';
 import { order } from '../support/orders.ts';
 import { story, type Line } from '../support/story.ts';

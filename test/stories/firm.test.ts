@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { foldCase } from '../../policies/case/case.ts';
+import { foldCase } from '../../policies/case/fold-case.ts';
 import { customerIn, read } from '../support/conversation.ts';
 import { order, ordersOf, subscription } from '../support/orders.ts';
 import { story } from '../support/story.ts';

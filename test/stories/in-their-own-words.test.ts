@@ -2,7 +2,7 @@ import { describe, expect } from '@jest/globals';
 import type { Routed } from '../../dialogs/conversation/dialog.ts';
 import type { Route, Routing } from '../../dialogs/reading/router/routes.ts';
 import { routedIn } from '../../bot/turn/routed.ts';
-import { foldCase } from '../../policies/case/case.ts';
+import { foldCase } from '../../policies/case/fold-case.ts';
 import type { Customer } from '../support/conversation.ts';
 import { shippedRouter } from '../support/book.ts';
 import { order } from '../support/orders.ts';

@@ -11,7 +11,7 @@ import { MemoryFiles } from '../../bot/stores/memory/memory-files.ts';
 import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
 import { openCounter } from '../../bot/turn/counter.ts';
 import type { TurnTools } from '../../bot/turn/tools.ts';
-import type { AttachedFile } from '../../policies/case/case.ts';
+import type { AttachedFile } from '../../policies/case/case-events.ts';
 import type { Order } from '../../policies/order/order.ts';
 import { shippedBook, shippedRouter, shippedWording } from './book.ts';
 import { order, ordersOf } from './orders.ts';

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { z } from 'zod';
-import { CaseDamaged, foldCase, type Case } from '../../../policies/case/case.ts';
+import { CaseDamaged, foldCase } from '../../../policies/case/fold-case.ts';
+import type { Case } from '../../../policies/case/case-events.ts';
 import type { OrderFacts } from '../../../policies/order/order.ts';
 import type { Conversation, LogEntry } from '../../ports/conversation.ts';
 import type { Store } from '../../ports/store.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attachedFileSchema } from '../../../policies/case/case.ts';
+import { attachedFileSchema } from '../../../policies/case/case-events.ts';
 import type { LogEntry } from '../../ports/conversation.ts';
 import { loggedKey } from '../../ports/handoffs.ts';
 import type { entrySchema, fileSchema } from './schemas.ts';

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Logger } from 'pino';
-import type { Case } from '../../../policies/case/case.ts';
+import type { Case } from '../../../policies/case/case-events.ts';
 import type { Conversation, LogEntry } from '../../ports/conversation.ts';
 import { OneAtATime } from '../../one-at-a-time.ts';
 import { StoreUnavailable, type Commit, type Store } from '../../ports/store.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { AttachedFile } from '../../../policies/case/case.ts';
+import type { AttachedFile } from '../../../policies/case/case-events.ts';
 import type { FileStore } from '../../ports/file-store.ts';
 
 /** Keeps customers' files in memory, beside the memory store. */

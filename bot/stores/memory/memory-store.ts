@@ -1,4 +1,4 @@
-import type { Case } from '../../../policies/case/case.ts';
+import type { Case } from '../../../policies/case/case-events.ts';
 import type { Conversation, LogEntry } from '../../ports/conversation.ts';
 import type { Commit, Store } from '../../ports/store.ts';
 import { Aggregates, copyOf, type StoredConversation } from '../aggregates.ts';

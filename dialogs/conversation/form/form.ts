@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { AttachedFile } from '../../../policies/case/case.ts';
+import type { AttachedFile } from '../../../policies/case/case-events.ts';
 import type {
   Choice,
   DialogState,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseSchema, type Case } from '../../../policies/case/case.ts';
+import { caseSchema, type Case } from '../../../policies/case/case-events.ts';
 import {
   complaintStanding,
   type ComplaintStanding,

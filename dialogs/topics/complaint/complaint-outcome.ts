@@ -1,4 +1,5 @@
-import { nextReference, type CaseEvent } from '../../../policies/case/case.ts';
+import { nextReference } from '../../../policies/case/case-reference.ts';
+import type { CaseEvent } from '../../../policies/case/case-events.ts';
 import { complaintReceipt, decideComplaint } from '../../../policies/complaint/decide-complaint.ts';
 import type { ComplaintSlots } from './complaint-slots.ts';
 import type { Finish, View } from '../../conversation/form/form.ts';

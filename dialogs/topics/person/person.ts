@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { nextReference, type CaseEvent } from '../../../policies/case/case.ts';
+import { nextReference } from '../../../policies/case/case-reference.ts';
+import type { CaseEvent } from '../../../policies/case/case-events.ts';
 import { calendarAt, serviceAt } from '../../../policies/policy-book.ts';
 import { replyExpectation } from '../../../policies/service/service.ts';
 import type { Choice, DialogContext } from '../../conversation/dialog.ts';

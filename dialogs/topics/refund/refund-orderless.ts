@@ -1,4 +1,5 @@
-import { nextReference, type CaseEvent } from '../../../policies/case/case.ts';
+import { nextReference } from '../../../policies/case/case-reference.ts';
+import type { CaseEvent } from '../../../policies/case/case-events.ts';
 import { asTyped } from '../../conversation/as-typed.ts';
 import { boughtOnLine } from '../../conversation/form/bought-on-slots.ts';
 import type { Finish } from '../../conversation/form/form.ts';

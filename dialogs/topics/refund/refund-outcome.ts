@@ -1,4 +1,6 @@
-import { nextReference, type CaseEvent, type CaseState } from '../../../policies/case/case.ts';
+import { nextReference } from '../../../policies/case/case-reference.ts';
+import type { CaseEvent } from '../../../policies/case/case-events.ts';
+import type { CaseState } from '../../../policies/case/fold-case.ts';
 import { calendarAt, serviceAt } from '../../../policies/policy-book.ts';
 import { refundReceipt } from '../../../policies/refund/decide-refund.ts';
 import type { Reply } from '../../conversation/dialog.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { foldCase, type CaseState } from '../../../policies/case/case.ts';
+import { foldCase, type CaseState } from '../../../policies/case/fold-case.ts';
 import {
   decideRefund,
   refundClaims,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { nextReference, type CaseEvent, type CaseKind } from '../../../policies/case/case.ts';
+import { nextReference } from '../../../policies/case/case-reference.ts';
+import type { CaseEvent, CaseKind } from '../../../policies/case/case-events.ts';
 import {
   decideLicenceAppeal,
   licenceAppealReceipt,

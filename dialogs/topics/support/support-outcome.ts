@@ -1,4 +1,5 @@
-import { nextReference, type CaseEvent, type CaseKind } from '../../../policies/case/case.ts';
+import { nextReference } from '../../../policies/case/case-reference.ts';
+import type { CaseEvent, CaseKind } from '../../../policies/case/case-events.ts';
 import { supportReceipt, type SupportCase } from '../../../policies/support/decide-support.ts';
 import { asTyped } from '../../conversation/as-typed.ts';
 import type { Effect, Reply } from '../../conversation/dialog.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { caseSchema, foldCase, foldEvents } from '../../../policies/case/case.ts';
+import { caseSchema } from '../../../policies/case/case-events.ts';
+import { foldCase, foldEvents } from '../../../policies/case/fold-case.ts';
 import { complaintStanding } from '../../../policies/complaint/complaint-standing.ts';
 import { anyEvents, complaint, daysOf, likelyComplaint, steps } from './complaint-sample.ts';
 import { at, book } from '../sample.ts';

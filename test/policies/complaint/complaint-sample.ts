@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import type { CaseEvent } from '../../../policies/case/case.ts';
-import { caseKinds, remedies } from '../../../policies/case/case-events.ts';
+import { caseKinds, remedies, type CaseEvent } from '../../../policies/case/case-events.ts';
 import {
   complaintStanding,
   type ComplaintStanding,

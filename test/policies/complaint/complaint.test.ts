@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { CaseEvent } from '../../../policies/case/case.ts';
+import type { CaseEvent } from '../../../policies/case/case-events.ts';
 import {
   complaint,
   daysOf,

@@ -1,5 +1,5 @@
 import { describe, expect } from '@jest/globals';
-import { foldCase } from '../../../policies/case/case.ts';
+import { foldCase } from '../../../policies/case/fold-case.ts';
 import { order } from '../../support/orders.ts';
 import { story } from '../../support/story.ts';
 
