@@ -7,7 +7,7 @@ import { Temporal } from 'temporal-polyfill';
 import { languageOf, type Language } from '../dialogs/language.ts';
 import { openRouter } from '../dialogs/reading/router/router.ts';
 import { parseWording, type Words } from '../dialogs/wording.ts';
-import { serviceAt } from '../policies/policy-book.ts';
+import { serviceAt } from '../policies/service/service-at.ts';
 import { openAiCompatible } from './advice/openai-compatible.ts';
 import type { Channel } from './channels/channel.ts';
 import { createConsole, type ConsoleOptions } from './channels/console/console.ts';

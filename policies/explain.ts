@@ -1,9 +1,7 @@
 import type { Clause } from './book-file/book-parts.ts';
-import type { PolicyBook } from './policy-book.ts';
+import { clausesById, type CitedClause } from './book-file/clauses-by-id.ts';
 import type { Receipt } from './case/receipt.ts';
-
-/** A clause that a receipt cites, under its id. */
-export type CitedClause = Clause & { id: string };
+import type { PolicyBook } from './policy-book.ts';
 
 /** What of a policy version is needed to explain it; a calendar has no clauses. */
 interface Explained {
@@ -19,15 +17,4 @@ export function citedClauses(book: PolicyBook, receipt: Receipt): CitedClause[] 
   const policies: Record<string, readonly Explained[]> = { ...book };
   const cited = policies[receipt.policy]?.find(({ version }) => version === receipt.version);
   return cited?.clauses && clausesById(cited.clauses, receipt.clauses);
-}
-
-/** The clauses of these ids, in this order; an id without a clause is left out. */
-export function clausesById(
-  clauses: Record<string, Clause>,
-  ids: readonly string[],
-): CitedClause[] {
-  return ids.flatMap((id) => {
-    const clause = clauses[id];
-    return clause ? [{ id, ...clause }] : [];
-  });
 }

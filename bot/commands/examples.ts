@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDocument, visit } from 'yaml';
 import { z } from 'zod';
-import { Misfit, printAnswer, readArguments } from './command.ts';
+import { UsageError, printAnswer, readArguments } from './command.ts';
 import { readConfig } from '../config.ts';
 import { reviewReport, usage } from './examples-report.ts';
 import { reviewOf, routedMessages } from './examples-review.ts';
@@ -19,7 +19,7 @@ async function answer(args: string[]): Promise<string> {
   const options = { since: { type: 'string' }, json: { type: 'boolean' } } as const;
   const { since, json = false } = readArguments({ args, options }, usage).values;
   if (since !== undefined && !z.iso.date().safeParse(since).success) {
-    throw new Misfit(`--since is "${since}"; write a day, such as 2026-11-01\n\n${usage}`);
+    throw new UsageError(`--since is "${since}"; write a day, such as 2026-11-01\n\n${usage}`);
   }
   const config = readConfig();
   const examples = await sentencesIn(config.examplesDir);

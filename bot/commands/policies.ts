@@ -1,42 +1,44 @@
 import { readFile } from 'node:fs/promises';
 import { lintBook } from '../../policies/lint/lint.ts';
-import { whatIf, whatIfKinds } from '../../policies/what-if.ts';
-import { Misfit, printAnswer, readArguments } from './command.ts';
+import { compareUnder, replay } from '../../policies/replay.ts';
+import { decidingPolicies, type DecidingPolicy } from '../../policies/topics.ts';
+import { whatIf } from '../../policies/what-if.ts';
 import { readConfig } from '../config.ts';
-import { storedDecisions } from './policies-diff.ts';
-import { bookReport, diffReport, usage, whatIfReport } from './policies-report.ts';
 import { readPolicyBook } from '../policy-book-folder.ts';
+import { printAnswer, readArguments, UsageError, type Answer } from './command.ts';
+import {
+  bookReport,
+  diffReport,
+  replayReport,
+  usage,
+  whatIfReport,
+  type ComparedDecision,
+} from './policies-report.ts';
+import { receiptsOfCase, storedDecisions } from './stored-decisions.ts';
 
 /*
- * What `npm run policies` does. It ends with 0; with 1 when a book has faults or the decisions cannot
- * be read; and with 2 when it was asked in a way that does not fit.
+ * What `npm run policies` does. It ends with 0; with 1 when a book has faults, the decisions cannot be
+ * read, or a replay is not the same; and with 2 when the arguments or the facts are wrong.
  */
 
 await printAnswer(answer, usage);
 
-async function answer(args: string[]): Promise<string> {
+async function answer(args: string[]): Promise<string | Answer> {
   const { values, positionals } = argumentsIn(args);
   const [command, subject, ...more] = positionals;
-  const asked = Object.keys(values).length > 0;
-  if (command === undefined && !asked) return check();
-  if (command === 'diff' && subject !== undefined && more.length === 0 && !asked) {
-    return diff(subject);
-  }
-  const kind = whatIfKinds.find((name) => name === subject);
   const { facts, at, json = false } = values;
-  if (
-    command === 'what-if' &&
-    kind &&
-    more.length === 0 &&
-    facts !== undefined &&
-    at !== undefined
-  ) {
-    const { book } = await readPolicyBook(readConfig().bookDir);
-    const found = whatIf(book, kind, await jsonIn(facts), at);
-    if ('faults' in found) throw new Misfit(found.faults.join('\n'));
-    return json ? JSON.stringify(found.answer) : whatIfReport(book, kind, found.answer);
+  const options = Object.keys(values).toSorted().join(' ');
+  if (command === undefined && options === '') return check();
+  if (subject === undefined || more.length > 0) throw new UsageError(usage);
+  if (command === 'diff' && options === '') return diff(subject);
+  if (command === 'replay' && (options === '' || options === 'json')) {
+    return replayCase(subject, json);
   }
-  throw new Misfit(usage);
+  const policy = decidingPolicies.find((name) => name === subject);
+  if (command === 'what-if' && policy && facts !== undefined && at !== undefined) {
+    return decideOn(policy, await jsonIn(facts), at, json);
+  }
+  throw new UsageError(usage);
 }
 
 async function check(): Promise<string> {
@@ -46,7 +48,41 @@ async function check(): Promise<string> {
 
 async function diff(otherFolder: string): Promise<string> {
   const other = await readPolicyBook(otherFolder);
-  return diffReport(await storedDecisions(readConfig(), other.book));
+  const decisions: ComparedDecision[] = [];
+  for await (const { reference, receipt } of storedDecisions(readConfig())) {
+    const { policy } = receipt;
+    decisions.push({ reference, policy, compared: compareUnder(other.book, receipt) });
+  }
+  return diffReport(decisions);
+}
+
+async function replayCase(reference: string, json: boolean): Promise<Answer> {
+  const config = readConfig();
+  const { book } = await readPolicyBook(config.bookDir);
+  const receipts = await receiptsOfCase(config, reference);
+  const decisions = (receipts ?? []).map(({ inputs, ...receipt }) => ({
+    ...receipt,
+    replay: replay(book, { inputs, ...receipt }),
+  }));
+  const found = receipts !== undefined;
+  const same = found && decisions.every((decision) => decision.replay.result === 'same');
+  const replayed = { reference, found, same, decisions };
+  return {
+    text: json ? JSON.stringify(replayed) : replayReport(replayed),
+    exitCode: same ? 0 : 1,
+  };
+}
+
+async function decideOn(
+  policy: DecidingPolicy,
+  facts: unknown,
+  at: string,
+  json: boolean,
+): Promise<string> {
+  const { book } = await readPolicyBook(readConfig().bookDir);
+  const found = whatIf(book, policy, facts, at);
+  if ('faults' in found) throw new UsageError(found.faults.join('\n'));
+  return json ? JSON.stringify(found.answer) : whatIfReport(book, policy, found.answer);
 }
 
 function argumentsIn(args: string[]) {
@@ -62,6 +98,6 @@ async function jsonIn(path: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(path, 'utf8'));
   } catch (cause) {
-    throw new Misfit(`${path} cannot be read as JSON: ${(cause as Error).message}`, { cause });
+    throw new UsageError(`${path} cannot be read as JSON: ${(cause as Error).message}`, { cause });
   }
 }

@@ -1,18 +1,19 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { Misfit } from './command.ts';
+import { UsageError } from './command.ts';
 
 /**
  * A password from standard input: typed twice and not shown at a terminal, else all there is, without the
- * newline at its end. Throws a `Misfit` when there is none.
+ * newline at its end. Throws a `UsageError` when there is none.
  * Example: `printf '%s' "$PASSWORD" | npm run -s staff -- add …`
  */
 export async function readPassword(): Promise<string> {
   const { stdin } = process;
   const given = stdin.isTTY ? await typedTwice() : (await piped()).replace(/\r?\n$/, '');
-  if (given === '') throw new Misfit('No password came; write it on standard input.');
-  if (/[\r\n]/.test(given)) throw new Misfit('The password has several lines; write it on one.');
+  if (given === '') throw new UsageError('No password came; write it on standard input.');
+  if (/[\r\n]/.test(given))
+    throw new UsageError('The password has several lines; write it on one.');
   return given;
 }
 
@@ -22,7 +23,7 @@ async function piped(): Promise<string> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new Misfit('The password is not in UTF-8; write it so, or type it.', { cause });
+    throw new UsageError('The password is not in UTF-8; write it so, or type it.', { cause });
   }
 }
 
@@ -50,9 +51,9 @@ async function typedTwice(): Promise<string> {
     if ((await ask('The same again: ')) === given) return given;
   } catch (cause) {
     process.stderr.write('\n');
-    throw new Misfit('No password came; nothing was changed.', { cause });
+    throw new UsageError('No password came; nothing was changed.', { cause });
   } finally {
     lines.close();
   }
-  throw new Misfit('The two are not the same; nothing was changed.');
+  throw new UsageError('The two are not the same; nothing was changed.');
 }

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { Misfit, printAnswer, readArguments } from './command.ts';
+import { UsageError, printAnswer, readArguments } from './command.ts';
 import { readConfig, type Config } from '../config.ts';
 import { emailSchema, newStaffSchema } from '../desk/sign-in/schemas.ts';
 import { Accounts, UnknownAccount } from '../desk/sign-in/accounts.ts';
@@ -29,22 +29,22 @@ async function answer(args: string[]): Promise<string> {
     command === name && more.length === 0 && allowed.includes(options);
 
   if (command !== undefined && !commands.includes(command)) {
-    throw new Misfit(`"${command}" is none of ${commands.join(', ')}\n\n${usage}`);
+    throw new UsageError(`"${command}" is none of ${commands.join(', ')}\n\n${usage}`);
   }
   if (isAsked('list', '', 'json') && given === undefined) return list(values.json === true);
-  if (given === undefined || command === 'list') throw new Misfit(usage);
+  if (given === undefined || command === 'list') throw new UsageError(usage);
   if (isAsked('add', '', 'name', 'role', 'name role')) return add(given, values);
   const email = emailSchema.safeParse(given).data;
-  if (email === undefined) throw new Misfit(`"${given}" is no e-mail address\n\n${usage}`);
+  if (email === undefined) throw new UsageError(`"${given}" is no e-mail address\n\n${usage}`);
   if (isAsked('disable', '')) return setDisabled(email, true);
   if (isAsked('enable', '')) return setDisabled(email, false);
   if (isAsked('link', '')) return link(email);
   if (isAsked('token', 'revoke')) return revokeTokens(email);
   if (isAsked('token', 'scope')) {
     if (values.scope === 'desk') return makeToken(email);
-    throw new Misfit(`--scope is "${values.scope ?? ''}"; write desk`);
+    throw new UsageError(`--scope is "${values.scope ?? ''}"; write desk`);
   }
-  throw new Misfit(usage);
+  throw new UsageError(usage);
 }
 
 async function add(
@@ -57,7 +57,7 @@ async function add(
       const field = String(path[0]);
       return `${field === 'email' ? 'E-MAIL' : `--${field}`}: ${message}`;
     });
-    throw new Misfit(faults.join('\n'));
+    throw new UsageError(faults.join('\n'));
   }
   const { email, name, role } = read.data;
   const { store, accounts } = await open();
@@ -66,7 +66,7 @@ async function add(
   }
   const password = await readPassword();
   const fault = passwordFault(password, email);
-  if (fault !== undefined) throw new Misfit(sentence(fault, 'en'));
+  if (fault !== undefined) throw new UsageError(sentence(fault, 'en'));
   const passwordHash = await argon2Passwords().hash(password);
   await accounts.add({ email, name, role, passwordHash }, by);
   return `Added ${name} (${email}) as ${role}.`;
@@ -124,7 +124,9 @@ async function known(store: StaffStore, email: string): Promise<Account> {
 function baseIn({ publicUrl, port }: Config): string {
   if (publicUrl !== undefined) return publicUrl;
   if (port !== 0) return `http://localhost:${port}`;
-  throw new Misfit('PORT is 0, which says nothing of where the server is; set LOKET_PUBLIC_URL.');
+  throw new UsageError(
+    'PORT is 0, which says nothing of where the server is; set LOKET_PUBLIC_URL.',
+  );
 }
 
 function argumentsIn(args: string[]) {

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
-import { serviceAt, type PolicyBook } from '../../policies/policy-book.ts';
+import { serviceAt } from '../../policies/service/service-at.ts';
+import type { PolicyBook } from '../../policies/policy-book.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Conversation } from '../ports/conversation.ts';
 import type { FileStore } from '../ports/file-store.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Server } from 'restify';
-import { serviceAt } from '../../policies/policy-book.ts';
-import { replyExpectation } from '../../policies/service/service.ts';
+import { serviceAt } from '../../policies/service/service-at.ts';
+import { replyExpectation } from '../../policies/service/reply-expectation.ts';
 import { openDesk, type DeskSetup } from './desk.ts';
 import { mountDeskPages } from './pages.ts';
 import { openSignIn } from './sign-in/sign-in.ts';

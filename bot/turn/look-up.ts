@@ -5,7 +5,7 @@ import type {
   DialogContext,
 } from '../../dialogs/conversation/dialog.ts';
 import { identificationAttempts } from '../../dialogs/conversation/form/order-slots.ts';
-import { serviceAt } from '../../policies/policy-book.ts';
+import { serviceAt } from '../../policies/service/service-at.ts';
 import { queueOf } from './queue.ts';
 import type { TurnTools } from './tools.ts';
 

@@ -3,7 +3,9 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { spokenMoment, type Language } from '../../dialogs/language.ts';
 import type { Words } from '../../dialogs/wording.ts';
-import { calendarAt, serviceAt, type PolicyBook } from '../../policies/policy-book.ts';
+import { calendarAt } from '../../policies/calendar/calendar-at.ts';
+import { serviceAt } from '../../policies/service/service-at.ts';
+import type { PolicyBook } from '../../policies/policy-book.ts';
 import type { LogEntry } from '../ports/conversation.ts';
 import type { Mail } from '../ports/mail.ts';
 

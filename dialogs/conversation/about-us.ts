@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { calendarAt, serviceAt } from '../../policies/policy-book.ts';
-import { replyExpectation } from '../../policies/service/service.ts';
+import { calendarAt } from '../../policies/calendar/calendar-at.ts';
+import { serviceAt } from '../../policies/service/service-at.ts';
+import { replyExpectation } from '../../policies/service/reply-expectation.ts';
 import { weekdays, type ServicePolicy } from '../../policies/service/service-policy.ts';
 import type { DialogContext } from './dialog.ts';
 import { spokenMoment, spokenWeekday, type Language } from '../language.ts';

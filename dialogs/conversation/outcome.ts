@@ -1,5 +1,6 @@
 import { citedClauses } from '../../policies/explain.ts';
-import { calendarAt, serviceAt } from '../../policies/policy-book.ts';
+import { calendarAt } from '../../policies/calendar/calendar-at.ts';
+import { serviceAt } from '../../policies/service/service-at.ts';
 import type { Receipt } from '../../policies/case/receipt.ts';
 import type { Choice, Reply, DialogContext, ShownReceipt } from './dialog.ts';
 import { menuChoice, personChoice } from './form/form.ts';

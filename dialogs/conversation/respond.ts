@@ -1,4 +1,4 @@
-import { serviceAt } from '../../policies/policy-book.ts';
+import { serviceAt } from '../../policies/service/service-at.ts';
 import { aboutUs } from './about-us.ts';
 import { handleAtMenu } from './at-menu.ts';
 import type { DialogState, Input, DialogContext, Step } from './dialog.ts';

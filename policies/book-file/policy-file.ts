@@ -5,7 +5,8 @@ import { findingsOf, named, type Finding } from './finding.ts';
 import { versionId, type Versioned } from './version.ts';
 import { readYaml } from './yaml-tree.ts';
 
-type VersionSchema = z.ZodType<{ effectiveFrom: string }>;
+/** The schema of one version of a policy. */
+export type VersionSchema = z.ZodType<{ effectiveFrom: string }>;
 
 /** Reads one file of the book: its versions, and every fault with the line where it stands. */
 export function readPolicyFile<Schema extends VersionSchema>(

@@ -1,8 +1,7 @@
 import type { CaseEvent } from '../case/case-events.ts';
 import { foldEvents } from '../case/fold-case.ts';
-import { complaintSteps, type ComplaintPolicy } from './complaint-policy.ts';
+import { complaintSteps, type ComplaintBook, type ComplaintPolicy } from './complaint-policy.ts';
 import { complaintRulesOf, outsideBody, takenBy, type ComplaintRules } from './complaint-rules.ts';
-import type { PolicyBook } from '../policy-book.ts';
 
 type Texts = ComplaintPolicy['received'];
 type Language = keyof Texts;
@@ -17,7 +16,7 @@ type SpokenDay = (day: string, language: Language) => string;
  * Example: after `acknowledged`: "Noor behandelt je klacht. Je krijgt uiterlijk 6 januari antwoord."
  */
 export function complaintMessage(
-  book: PolicyBook,
+  book: ComplaintBook,
   events: readonly CaseEvent[],
   spokenDay: SpokenDay,
 ): Texts | undefined {

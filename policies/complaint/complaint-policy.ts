@@ -6,6 +6,8 @@ import {
   section,
   textsSchema,
 } from '../book-file/book-parts.ts';
+import type { Versioned } from '../book-file/version.ts';
+import type { CalendarBook } from '../calendar/calendar-at.ts';
 
 /** The clauses that the standing of a complaint rests on. */
 export const complaintClauses = [
@@ -144,3 +146,8 @@ export const complaintPolicySchema = policyVersion({
 });
 
 export type ComplaintPolicy = z.infer<typeof complaintPolicySchema>;
+
+/** The part of the book that complaints are handled by. */
+export interface ComplaintBook extends CalendarBook {
+  complaint: Versioned<ComplaintPolicy>[];
+}

@@ -1,16 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { CaseEvent } from '../case/case-events.ts';
-import { complaintSteps, type ComplaintPolicy } from './complaint-policy.ts';
+import { complaintSteps, type ComplaintBook } from './complaint-policy.ts';
 import { complaintStanding, stepClauses } from './complaint-standing.ts';
-import type { DecisionRow } from '../decision-row.ts';
-import type { PolicyBook } from '../policy-book.ts';
+import { latest } from '../book-file/version.ts';
+import type { DecisionRow } from '../topic.ts';
 
 /** The steps of the ladder, and how a complaint opened at that moment stands after each event. */
-export function complaintRows(
-  book: PolicyBook,
-  { ladder }: ComplaintPolicy,
-  opened: Temporal.Instant,
-): DecisionRow[] {
+export function complaintRows(book: ComplaintBook, opened: Temporal.Instant): DecisionRow[] {
+  const { ladder } = latest(book.complaint);
   const steps = complaintSteps.map((step) => {
     const { owner = 'nobody', within } = ladder[step];
     const outcome = `${within.count} ${within.unit} from ${within.from}, by ${owner}`;

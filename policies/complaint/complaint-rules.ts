@@ -5,6 +5,7 @@ import type { NotAllowed } from '../case/case-moves.ts';
 import type { EventRule } from '../case/fold-case.ts';
 import {
   complaintSteps,
+  type ComplaintBook,
   type ComplaintPolicy,
   type ComplaintStep,
   type OutsideBody,
@@ -12,8 +13,8 @@ import {
   type Within,
 } from './complaint-policy.ts';
 import { isInTime, lastDay } from '../calendar/deadline.ts';
-import { calendarAt, type PolicyBook } from '../policy-book.ts';
-import { earliest, inForce, type Versioned } from '../book-file/version.ts';
+import type { Versioned } from '../book-file/version.ts';
+import { versionsAt } from '../versions-at.ts';
 
 /** The versions that a complaint is judged by. */
 export interface ComplaintRules {
@@ -22,14 +23,15 @@ export interface ComplaintRules {
 }
 
 /** The versions in force at the moment; before the first ones, those, since a complaint is never refused. */
-export function complaintRulesAt(book: PolicyBook, at: Temporal.Instant): ComplaintRules {
-  const calendar = calendarAt(book, at);
-  const policy = inForce(book.complaint, at, calendar.zone) ?? earliest(book.complaint);
-  return { policy, calendar };
+export function complaintRulesAt(book: ComplaintBook, at: Temporal.Instant): ComplaintRules {
+  return versionsAt(book, book.complaint, at);
 }
 
 /** The versions that the complaint's receipt names, else those in force when it was opened. */
-export function complaintRulesOf(book: PolicyBook, opened: CaseEventOf<'opened'>): ComplaintRules {
+export function complaintRulesOf(
+  book: ComplaintBook,
+  opened: CaseEventOf<'opened'>,
+): ComplaintRules {
   const receipt = opened.receipt?.policy === 'complaint' ? opened.receipt : undefined;
   const then = complaintRulesAt(book, Temporal.Instant.from(opened.at));
   const named = (version: string, wanted: unknown) => version === wanted;

@@ -4,6 +4,7 @@ import type { CaseEvent } from '../case/case-events.ts';
 import { foldEvents, type CaseState, type CaseStatus, type Refusal } from '../case/fold-case.ts';
 import {
   complaintSteps,
+  type ComplaintBook,
   type ComplaintClause,
   type ComplaintOwner,
   type ComplaintPolicy,
@@ -19,7 +20,6 @@ import {
   type ComplaintRules,
 } from './complaint-rules.ts';
 import { isInTime } from '../calendar/deadline.ts';
-import type { PolicyBook } from '../policy-book.ts';
 
 /** A step still to take: until which day, in the shop's zone, and whose it is. */
 export interface DueStep {
@@ -81,7 +81,7 @@ export const stepClauses: Record<ComplaintStep, ComplaintClause[]> = {
  * Example: opened Wed 23 Dec 2026 15:00: acknowledge by 29 Dec, answer by 6 Jan 2027.
  */
 export function complaintStanding(
-  book: PolicyBook,
+  book: ComplaintBook,
   events: readonly CaseEvent[],
   now: Temporal.Instant,
 ): ComplaintStanding | { refused: Refusal } {

@@ -2,10 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { localDay, type Calendar } from '../calendar/calendar.ts';
 import { caseEventSchema, remedies, type CaseEvent } from '../case/case-events.ts';
+import type { ComplaintBook } from './complaint-policy.ts';
 import { complaintStanding, type ComplaintStatus, type DueStep } from './complaint-standing.ts';
 import { complaintRulesAt, lacking, needsMissing } from './complaint-rules.ts';
 import { instantSchema } from '../calendar/instant.ts';
-import type { PolicyBook } from '../policy-book.ts';
 
 const types = [
   'opened',
@@ -89,7 +89,7 @@ export type ComplaintAnswer = { status: ComplaintStatus; due: DueStep[]; version
  * Example: opened and board-answered: `events.1 (board-answered) is not allowed: …`.
  */
 export function complaintWhatIf(
-  book: PolicyBook,
+  book: ComplaintBook,
   facts: ComplaintFacts,
   at: Temporal.Instant,
 ): { answer: ComplaintAnswer } | { faults: string[] } {

@@ -1,9 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import type { ComplaintClause } from './complaint-policy.ts';
+import type { ComplaintBook, ComplaintClause } from './complaint-policy.ts';
 import { complaintRulesAt, lastDayOf } from './complaint-rules.ts';
 import { instantSchema } from '../calendar/instant.ts';
-import type { PolicyBook } from '../policy-book.ts';
 import { receiptOf, type Decision, type Receipt } from '../case/receipt.ts';
 
 export const complaintOpeningSchema = z.object({
@@ -32,7 +31,7 @@ export interface ComplaintDecision extends Decision {
  * Example: received Wed 23 Dec 2026: acknowledged by 29 Dec, answered by 6 Jan 2027.
  */
 export function decideComplaint(
-  book: PolicyBook,
+  book: ComplaintBook,
   { boughtAt }: ComplaintOpening,
   now: Temporal.Instant,
 ): ComplaintDecision {

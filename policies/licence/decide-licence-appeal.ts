@@ -1,11 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { decidingVersion } from '../deciding-version.ts';
-import { clausesById } from '../explain.ts';
-import type { LicenceClause } from './licence-policy.ts';
-import type { PolicyBook } from '../policy-book.ts';
+import { versionsAt } from '../versions-at.ts';
+import { clausesById, type Explanation } from '../book-file/clauses-by-id.ts';
+import type { LicenceBook, LicenceClause } from './licence-policy.ts';
 import { receiptOf, type Decision, type Receipt } from '../case/receipt.ts';
-import type { Explanation } from '../reviews/decide-review-appeal.ts';
 
 export const licenceAppealFactsSchema = z.object({
   /** Whether context or evidence came with the appeal. */
@@ -26,25 +24,24 @@ export interface LicenceAppealDecision extends Decision {
 
 /**
  * Who judges the cancellation of a support licence: another member of staff than the one who cancelled
- * it, case by case. `now` is when the appeal was received; `boughtAt`, when the order is known, picks
- * the version. Source: 000.
+ * it, case by case. `now` is when the appeal was received; the version in force then decides.
+ * Source: 000.
  *
  * Example: an appeal with evidence: `staff-judges`, nothing awaited, no last day.
  */
 export function decideLicenceAppeal(
-  book: PolicyBook,
+  book: LicenceBook,
   { evidence }: LicenceAppealFacts,
   now: Temporal.Instant,
-  boughtAt?: Temporal.Instant,
 ): LicenceAppealDecision {
-  const { policy, calendar } = decidingVersion(book, book.licence, now, boughtAt);
+  const { policy, calendar } = versionsAt(book, book.licence, now);
   return {
     outcome: 'staff-judges',
     decider: 'another-member-of-staff',
     evidenceAwaited: !evidence,
     clauses: ['appeal', 'reinstated'],
     version: policy.version,
-    calendar,
+    calendar: calendar.version,
     lastDay: null,
   };
 }
@@ -59,8 +56,8 @@ export function licenceAppealReceipt(
 }
 
 /** On what grounds staff may cancel a licence, that it never happens unannounced, and how to appeal. */
-export function licenceExplanation(book: PolicyBook, at: Temporal.Instant): Explanation {
-  const { policy } = decidingVersion(book, book.licence, at);
+export function licenceExplanation(book: LicenceBook, at: Temporal.Instant): Explanation {
+  const { policy } = versionsAt(book, book.licence, at);
   const ids = [...policy.grounds, 'notice', 'appeal'];
   return { version: policy.version, clauses: clausesById(policy.clauses, ids) };
 }

@@ -1,4 +1,7 @@
+import type { z } from 'zod';
 import { clausesSchema, policyVersion } from '../book-file/book-parts.ts';
+import type { Versioned } from '../book-file/version.ts';
+import type { CalendarBook } from '../calendar/calendar-at.ts';
 import { groundsAreClauses, groundsSchema } from '../book-file/grounds.ts';
 
 /** The clauses that decisions on support licences rest on. */
@@ -11,3 +14,10 @@ export const licencePolicySchema = policyVersion({
   grounds: groundsSchema,
   clauses: clausesSchema(licenceClauses),
 }).check(groundsAreClauses(({ grounds }) => grounds, ['grounds']));
+
+export type LicencePolicy = z.infer<typeof licencePolicySchema>;
+
+/** The part of the book that speaks of support licences. */
+export interface LicenceBook extends CalendarBook {
+  licence: Versioned<LicencePolicy>[];
+}

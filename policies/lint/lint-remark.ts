@@ -1,4 +1,4 @@
-import type { PolicyName } from '../policy-book.ts';
+import type { PolicyName } from '../topics.ts';
 import type { Path } from '../book-file/yaml-tree.ts';
 
 /** The latest version of a policy as it is written, its numbers filled in. */

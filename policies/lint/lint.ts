@@ -4,7 +4,8 @@ import { clausesNobodyCites, decisionsWithoutClause } from './lint-clauses.ts';
 import { bodiesAbroad, emptyLists, sameInBothLanguages, stepsWithoutOwner } from './lint-gaps.ts';
 import { closedPlatform, consequencesOfReviews, longNotice, shortWindows } from './lint-law.ts';
 import type { LintedPolicy, Remark } from './lint-remark.ts';
-import { policySchemas, type BookFile, type PolicyBook, type PolicyName } from '../policy-book.ts';
+import type { BookFile, PolicyBook } from '../policy-book.ts';
+import { topics, type PolicyName } from '../topics.ts';
 import { latest } from '../book-file/version.ts';
 import { readYaml } from '../book-file/yaml-tree.ts';
 
@@ -49,7 +50,7 @@ function lintFile(
   const newest = latest<{ effectiveFrom: string }>(book[policy]);
   const index = versions.findIndex(({ effectiveFrom }) => effectiveFrom === newest.effectiveFrom);
   const start = ['versions', index];
-  const { filled } = fillNumbers(versions[index], start, policySchemas[policy]);
+  const { filled } = fillNumbers(versions[index], start, topics[policy].schema);
   const linted: LintedPolicy = { policy, version: filled, country };
   const table = tables.find((candidate) => candidate.policy === policy);
   const remarks: Remark[] = [

@@ -5,10 +5,9 @@ import { localDay, type Calendar } from '../calendar/calendar.ts';
 import { isInTime, lastDay } from '../calendar/deadline.ts';
 import { contradictsItself, eventOf } from '../order/order-events.ts';
 import { orderFactsSchema } from '../order/order.ts';
-import { calendarAt, type PolicyBook } from '../policy-book.ts';
 import { receiptOf, type Decision, type Receipt } from '../case/receipt.ts';
-import type { RefundClause, RefundPolicy } from './refund-policy.ts';
-import { earliest, inForce, type Versioned } from '../book-file/version.ts';
+import { versionsAt, type VersionsAt } from '../versions-at.ts';
+import type { RefundBook, RefundClause, RefundPolicy } from './refund-policy.ts';
 
 export const refundClaims = [
   'not-delivered',
@@ -50,11 +49,7 @@ type Outcome =
 /** Days are in the shop's zone: `lastDay` of the claim, `serviceEndsOn` the last day of service. */
 export type RefundDecision = Decision & Outcome;
 
-/** The versions that decide. */
-interface Rules {
-  policy: Versioned<RefundPolicy>;
-  calendar: Versioned<Calendar>;
-}
+type Rules = VersionsAt<RefundPolicy>;
 
 /** A window that has a last day, and whether the request lies in it. */
 interface Deadline {
@@ -72,14 +67,14 @@ type Ruling = Outcome & { clauses: RefundClause[]; lastDay: Temporal.PlainDate |
  * Example: not delivered, placed 1 Nov 2026 23:30 in Amsterdam: in time through 8 Nov, then too late.
  */
 export function decideRefund(
-  book: PolicyBook,
+  book: RefundBook,
   facts: RefundFacts,
   now: Temporal.Instant,
 ): RefundDecision {
-  const purchase = Temporal.Instant.from(facts.order.placedAt);
-  const calendar = calendarAt(book, purchase);
-  const policy = inForce(book.refund, purchase, calendar.zone) ?? earliest(book.refund);
-  return judge({ policy, calendar }, facts, now);
+  const rules = versionsAt(book, book.refund, Temporal.Instant.from(facts.order.placedAt));
+  const { lastDay: last, ...ruling } = ruleOn(rules, facts, now);
+  const versions = { version: rules.policy.version, calendar: rules.calendar.version };
+  return { ...ruling, ...versions, lastDay: last?.toString() ?? null };
 }
 
 /** What a refund decision leaves behind; `now` is the one it was decided with. */
@@ -92,45 +87,12 @@ export function refundReceipt(
   return receiptOf('refund', decision, refundFactsSchema.parse(facts), now);
 }
 
-/** The book no longer holds the versions that the receipt names, or it is no refund's receipt. */
-export interface NotReplayable {
-  outcome: 'not-replayable';
-  reason: 'version-gone' | 'unreadable';
-}
-
-/**
- * The decision reached again from what the receipt holds, by the versions it names: the same one for
- * as long as the book keeps those versions.
- */
-export function replayRefund(book: PolicyBook, receipt: Receipt): RefundDecision | NotReplayable {
-  const inputs = replayedSchema.safeParse(receipt.inputs);
-  if (receipt.policy !== 'refund' || !inputs.success) {
-    return { outcome: 'not-replayable', reason: 'unreadable' };
-  }
-  const { calendar: calendarVersion, ...facts } = inputs.data;
-  const policy = book.refund.find(({ version }) => version === receipt.version);
-  const calendar = book.calendar.find(({ version }) => version === calendarVersion);
-  if (!policy || !calendar) return { outcome: 'not-replayable', reason: 'version-gone' };
-  return judge({ policy, calendar }, facts, Temporal.Instant.from(receipt.decidedAt));
-}
-
-const replayedSchema = refundFactsSchema.extend({ calendar: z.string() });
-
-function judge(rules: Rules, facts: RefundFacts, now: Temporal.Instant): RefundDecision {
-  const { lastDay: last, ...ruling } = ruleOn(rules, facts, now);
-  const { policy, calendar } = rules;
-  const versions = { version: policy.version, calendar: calendar.version };
-  return { ...ruling, ...versions, lastDay: last?.toString() ?? null };
-}
-
 function ruleOn(rules: Rules, facts: RefundFacts, now: Temporal.Instant): Ruling {
   const { claim, order } = facts;
-  const orderedOn = localDay(Temporal.Instant.from(order.placedAt), rules.calendar);
-  if (orderedOn.toString() < rules.policy.effectiveFrom) {
-    return staffJudges('before-first-policy', ['contact']);
-  }
+  if (!rules.begun) return staffJudges('before-first-policy', ['contact']);
   if (contradictsItself(order, now)) return staffJudges('order-unclear', [claim, 'contact']);
 
+  const { calendar } = rules;
   const deadline = deadlineOf(rules, facts, now);
   switch (claim) {
     case 'not-delivered':
@@ -138,7 +100,7 @@ function ruleOn(rules: Rules, facts: RefundFacts, now: Temporal.Instant): Ruling
     case 'not-as-described':
       return notAsDescribed(facts, deadline);
     case 'cancel-recurring':
-      return cancelRecurring(facts, deadline, orderedOn, localDay(now, rules.calendar));
+      return cancelRecurring(facts, deadline, calendar, now);
     case 'not-satisfied':
       return notSatisfied(deadline);
   }
@@ -175,8 +137,8 @@ function notAsDescribed(facts: RefundFacts, deadline: Deadline | undefined): Rul
 function cancelRecurring(
   { order, stop = 'end-of-cycle' }: RefundFacts,
   deadline: Deadline | undefined,
-  orderedOn: Temporal.PlainDate,
-  today: Temporal.PlainDate,
+  calendar: Calendar,
+  now: Temporal.Instant,
 ): Ruling {
   if (order.kind === 'one-off') {
     const clauses: RefundClause[] = ['cancel-recurring', 'not-satisfied'];
@@ -187,6 +149,8 @@ function cancelRecurring(
   if (inTime) return { outcome: 'in-time', clauses: ['cancel-recurring'], lastDay };
   // A subscription without billing has no invoice left to cancel.
   if (!order.billing) return staffJudges('no-rule-fits', ['cancel-recurring', 'contact'], lastDay);
+  const today = localDay(now, calendar);
+  const orderedOn = localDay(Temporal.Instant.from(order.placedAt), calendar);
   const end = stop === 'now' ? today : endOfCycle(order.billing, orderedOn, today);
   const clauses: RefundClause[] = ['future-invoices', 'stop-choice'];
   return { outcome: 'cancel-only', stop, serviceEndsOn: end.toString(), clauses, lastDay };

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import { clausesSchema, hoursSchema, policyVersion, section } from '../book-file/book-parts.ts';
+import type { Versioned } from '../book-file/version.ts';
+import type { CalendarBook } from '../calendar/calendar-at.ts';
 import { windowSchema } from '../calendar/deadline.ts';
 
 /** The clauses that refund decisions rest on. */
@@ -32,3 +34,8 @@ export const refundPolicySchema = policyVersion({
 });
 
 export type RefundPolicy = z.infer<typeof refundPolicySchema>;
+
+/** The part of the book that refunds are decided by. */
+export interface RefundBook extends CalendarBook {
+  refund: Versioned<RefundPolicy>[];
+}

@@ -1,13 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
-import type { DecisionRow } from '../decision-row.ts';
+import type { DecisionRow } from '../topic.ts';
 import type { OrderFacts } from '../order/order.ts';
-import { calendarAt, type PolicyBook } from '../policy-book.ts';
+import { calendarAt } from '../calendar/calendar-at.ts';
+import type { RefundBook } from './refund-policy.ts';
 import { decideRefund, type RefundFacts } from './decide-refund.ts';
 
 type Asked = 'on the last day' | 'the day after';
 
 /** What is decided on orders placed at that moment, asked on the last day of a claim and after it. */
-export function refundRows(book: PolicyBook, placed: Temporal.Instant): DecisionRow[] {
+export function refundRows(book: RefundBook, placed: Temporal.Instant): DecisionRow[] {
   const { zone } = calendarAt(book, placed);
   const order = (changes: Partial<OrderFacts> = {}) => ({ ...pending(placed), ...changes });
   const delivery = { status: 'delivered' as const, deliveredAt: placed.toString() };

@@ -1,10 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { decidingVersion } from '../deciding-version.ts';
-import { clausesById, type CitedClause } from '../explain.ts';
-import type { PolicyBook } from '../policy-book.ts';
+import { versionsAt } from '../versions-at.ts';
+import { clausesById, type Explanation } from '../book-file/clauses-by-id.ts';
 import { receiptOf, type Decision, type Receipt } from '../case/receipt.ts';
-import type { ReviewClause, ReviewsPolicy } from './reviews-policy.ts';
+import type { ReviewClause, ReviewsBook, ReviewsPolicy } from './reviews-policy.ts';
 
 export const reviewAppealFactsSchema = z.object({
   /** Where the review stood. */
@@ -27,18 +26,17 @@ export type ReviewAppealDecision = Decision & Outcome & { clauses: ReviewClause[
 /**
  * Who judges the removal of a review. On the shop's own platform that is another member of staff than
  * the one who removed it, case by case (source: 000); on Trustpilot it is Trustpilot (source: 001).
- * `now` is when the appeal was received; `boughtAt`, when the order is known, picks the version.
+ * `now` is when the appeal was received; the version in force then decides.
  *
  * Example: on the own platform without evidence: `staff-judges`, evidence awaited, no last day.
  */
 export function decideReviewAppeal(
-  book: PolicyBook,
+  book: ReviewsBook,
   { platform, evidence }: ReviewAppealFacts,
   now: Temporal.Instant,
-  boughtAt?: Temporal.Instant,
 ): ReviewAppealDecision {
-  const { policy, calendar } = decidingVersion(book, book.reviews, now, boughtAt);
-  const all = { version: policy.version, calendar, lastDay: null };
+  const { policy, calendar } = versionsAt(book, book.reviews, now);
+  const all = { version: policy.version, calendar: calendar.version, lastDay: null };
   if (platform === 'trustpilot') {
     const clauses: ReviewClause[] = ['trustpilot-reported', 'trustpilot-solved-together'];
     return { outcome: 'other-route', route: 'trustpilot', clauses, ...all };
@@ -69,12 +67,6 @@ export const reviewTopics = [
 
 export type ReviewTopic = (typeof reviewTopics)[number];
 
-/** What is told about a topic, of one policy only: the clauses, and the version they stand in. */
-export interface Explanation {
-  version: string;
-  clauses: CitedClause[];
-}
-
 /**
  * What the shop's policy says on a topic at the moment it is asked. It accuses nobody: it names the
  * grounds and leaves open whether one applies.
@@ -82,11 +74,11 @@ export interface Explanation {
  * Example: `trustpilot-source` tells that reviews stand on Trustpilot, an independent third party.
  */
 export function reviewExplanation(
-  book: PolicyBook,
+  book: ReviewsBook,
   topic: ReviewTopic,
   at: Temporal.Instant,
 ): Explanation {
-  const { policy } = decidingVersion(book, book.reviews, at);
+  const { policy } = versionsAt(book, book.reviews, at);
   return {
     version: policy.version,
     clauses: clausesById(policy.clauses, clausesOn(topic, policy)),

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import { clausesSchema, policyVersion, section } from '../book-file/book-parts.ts';
+import type { Versioned } from '../book-file/version.ts';
+import type { CalendarBook } from '../calendar/calendar-at.ts';
 import { groundsAreClauses, groundsSchema } from '../book-file/grounds.ts';
 
 /**
@@ -37,3 +39,8 @@ export const reviewsPolicySchema = policyVersion({
 }).check(groundsAreClauses(({ ownPlatform }) => ownPlatform.grounds, ['ownPlatform', 'grounds']));
 
 export type ReviewsPolicy = z.infer<typeof reviewsPolicySchema>;
+
+/** The part of the book that speaks of reviews. */
+export interface ReviewsBook extends CalendarBook {
+  reviews: Versioned<ReviewsPolicy>[];
+}

@@ -1,9 +1,9 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { decidingVersion } from '../deciding-version.ts';
-import type { PolicyBook } from '../policy-book.ts';
-import { receiptOf, type Receipt } from '../case/receipt.ts';
-import type { SupportClause } from './support-policy.ts';
+import { instantSchema } from '../calendar/instant.ts';
+import { receiptOf, type Decision, type Receipt } from '../case/receipt.ts';
+import { versionsAt } from '../versions-at.ts';
+import type { SupportBook, SupportClause } from './support-policy.ts';
 
 export const supportAsks = [
   'usage',
@@ -27,6 +27,8 @@ export const supportFactsSchema = z.object({
   modifiedBy: z.enum(['nobody', 'customer', 'third-party']),
   /** Whether it is about a hole in the security; that asks for an update, whatever else is asked. */
   securityHole: z.boolean(),
+  /** When the product was bought, if known. */
+  boughtAt: instantSchema.optional(),
 });
 
 export type SupportFacts = z.infer<typeof supportFactsSchema>;
@@ -53,19 +55,20 @@ export interface SupportDecision {
 }
 
 /**
- * Whether support covers what is asked. `now` is when the question was received; `boughtAt`, when the
- * order is known, picks the version in force at purchase. What comes out alike is one case; a defect
- * and a customization asked together are two, in the order in which they were asked. Source: 002.
+ * Whether support covers what is asked. `now` is when the question was received. The version in force
+ * at purchase decides; where the purchase is not known, that of `now`, for nothing older was ever agreed
+ * with this customer as far as we know. What comes out alike is one case; a defect and a customization
+ * asked together are two, in the order in which they were asked. Source: 002.
  *
  * Example: a defect and a customization, current and unmodified: `in-scope` and `paid-customization`.
  */
 export function decideSupportScope(
-  book: PolicyBook,
+  book: SupportBook,
   facts: SupportFacts,
   now: Temporal.Instant,
-  boughtAt?: Temporal.Instant,
 ): SupportDecision {
-  const { policy, calendar, begun } = decidingVersion(book, book.support, now, boughtAt);
+  const boughtAt = facts.boughtAt === undefined ? now : Temporal.Instant.from(facts.boughtAt);
+  const { policy, calendar, begun } = versionsAt(book, book.support, boughtAt);
   const asks = new Set(facts.asks);
   if (facts.securityHole) asks.add('security-update');
 
@@ -81,23 +84,25 @@ export function decideSupportScope(
     }
   }
   if (cases.length === 0) cases.push({ ...forStaff([]), asks: [] });
-  return { cases, version: policy.version, calendar };
+  return { cases, version: policy.version, calendar: calendar.version };
 }
 
-/** What one case of a decision leaves behind; `now` and `boughtAt` are those it was decided with. */
+/** What one case of a decision leaves behind; `now` is the one it was decided with. */
 export function supportReceipt(
   facts: SupportFacts,
   decision: SupportDecision,
-  { outcome, clauses }: Pick<SupportCase, 'outcome' | 'clauses'>,
+  one: Ruling,
   now: Temporal.Instant,
-  boughtAt?: Temporal.Instant,
 ): Receipt {
-  const { version, calendar } = decision;
-  const inputs = {
-    ...supportFactsSchema.parse(facts),
-    ...(boughtAt && { boughtAt: boughtAt.toString() }),
-  };
-  return receiptOf('support', { outcome, clauses, version, calendar, lastDay: null }, inputs, now);
+  return receiptOf('support', decisionOn(one, decision), supportFactsSchema.parse(facts), now);
+}
+
+/** What is decided on one of the cases, in the shape of every decision. Support sets no last day. */
+export function decisionOn(
+  { outcome, clauses }: Ruling,
+  { version, calendar }: SupportDecision,
+): Decision {
+  return { outcome, clauses, version, calendar, lastDay: null };
 }
 
 type Ruling = Pick<SupportCase, 'outcome' | 'clauses'>;

@@ -3,14 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { RefundFacts } from '../../policies/refund/decide-refund.ts';
 import { book, order } from '../policies/sample.ts';
-import { finish, runToEnd, type Finished } from '../support/child-process.ts';
+import { finish } from '../support/child-process.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { policies } from './policies-sample.ts';
 
 const placed = '2026-11-01T23:30:00+01:00';
-
-function policies(args: string[], env: NodeJS.ProcessEnv = {}): Promise<Finished> {
-  return runToEnd('bot/commands/policies.ts', args, env);
-}
 
 async function whatIf(kind: string, facts: unknown, moment: string, ...more: string[]) {
   const file = join(await temporaryFolder(), 'facts.json');
@@ -78,6 +75,21 @@ describe('what-if --json prints one object and nothing else', () => {
     });
   });
 
+  test.each([
+    ['reviews', { platform: 'own', evidence: false }, ['own-appeal', 'own-evidence']],
+    ['licence', { evidence: true }, ['appeal', 'reinstated']],
+  ] as const)('an appeal is for staff to judge: %s', async (policy, facts, clauses) => {
+    const { code, stdout } = await whatIf(policy, facts, placed, '--json');
+    expect(code).toBe(0);
+    const version = book[policy][0]?.version;
+    expect(JSON.parse(stdout)).toEqual({
+      outcome: 'staff-judges',
+      lastDay: null,
+      clauses,
+      version,
+    });
+  });
+
   test('a complaint says what is due by which day', async () => {
     const events = [{ type: 'opened', at: '2026-12-23T15:00:00+01:00' }];
     const moment = '2026-12-23T16:00:00+01:00';
@@ -129,6 +141,13 @@ describe('facts that do not fit end with 2, every fault named, and nothing on st
       [/^asks\.1 is "magic"/m, /^securityHole is "no"/m],
     ],
     [
+      'support, with a day of purchase',
+      'support',
+      { ...supportFacts, boughtAt: placed },
+      placed,
+      [/^boughtAt is not known here/m],
+    ],
+    [
       'the moment and the facts together',
       'support',
       { ...supportFacts, version: 'old' },
@@ -169,6 +188,10 @@ describe('a command that is not understood ends with 2 and says how it is used',
     ['an unknown option', ['--fast']],
     ['an option that belongs elsewhere', ['--json']],
     ['a diff with nothing', ['diff']],
+    ['a replay of nothing', ['replay']],
+    ['a replay of two cases', ['replay', 'R-1042', 'R-1043']],
+    ['a replay at a moment', ['replay', 'R-1042', '--at', placed]],
+    ['a policy that decides nothing', ['what-if', 'service', '--facts', 'x', '--at', placed]],
   ])('%s', async (_, args) => {
     const { code, stdout, stderr } = await policies(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

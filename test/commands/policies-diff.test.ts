@@ -1,34 +1,8 @@
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { pino } from 'pino';
-import { LowdbStore } from '../../bot/stores/lowdb/lowdb-store.ts';
-import {
-  decideRefund,
-  refundReceipt,
-  type RefundFacts,
-} from '../../policies/refund/decide-refund.ts';
-import { create } from '../contracts/commits.ts';
-import { at, book, order } from '../policies/sample.ts';
-import { runToEnd } from '../support/child-process.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-
-const shippedFolder = join(import.meta.dirname, '..', '..', 'policies', 'book');
-
-const policies = (args: string[], env: NodeJS.ProcessEnv = {}) =>
-  runToEnd('bot/commands/policies.ts', args, env);
-
-/** A copy of the shipped book, with one file edited. */
-async function editedBook(name: string, from: string | RegExp, to: string): Promise<string> {
-  const folder = join(await temporaryFolder(), 'book');
-  await cp(shippedFolder, folder, { recursive: true });
-  const path = join(folder, name);
-  const text = await readFile(path, 'utf8');
-  const changed = text.replace(from, to);
-  if (changed === text) throw new Error(`nothing to edit in ${name}`);
-  await writeFile(path, changed);
-  return folder;
-}
+import { editedBook, policies, shippedFolder, storedRefund } from './policies-sample.ts';
 
 describe('the book', () => {
   test('is shown with its questions and what it decides, within 100 columns', async () => {
@@ -55,28 +29,6 @@ describe('the book', () => {
 });
 
 describe('diff', () => {
-  const facts: RefundFacts = { claim: 'not-delivered', order: order(), evidence: false };
-
-  async function storedRefund(moment: string): Promise<{ dataDir: string; store: LowdbStore }> {
-    const dataDir = await temporaryFolder();
-    const log = pino({ level: 'silent' });
-    const store = await LowdbStore.open({ directory: join(dataDir, 'store'), log });
-    const now = at(moment);
-    const receipt = refundReceipt(facts, decideRefund(book, facts, now), now);
-    const opened = {
-      type: 'opened' as const,
-      at: now.toString(),
-      kind: 'refund' as const,
-      conversation: 'c1',
-      orderNumber: '1042',
-      summary: 'not delivered',
-      receipt,
-    };
-    const cases = [{ reference: 'R-1042', orderNumber: '1042', after: 0, append: [opened] }];
-    await store.commit({ conversation: 'c1', create, cases });
-    return { dataDir, store };
-  }
-
   const fortnight = () =>
     editedBook('refund.yaml', 'not-delivered: { days: 7', 'not-delivered: { days: 14');
 

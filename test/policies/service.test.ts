@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { replyExpectation } from '../../policies/service/service.ts';
+import { replyExpectation } from '../../policies/service/reply-expectation.ts';
 import { at, book, bookOf, edited } from './sample.ts';
 
 const amsterdam = (text: string) => at(text).toZonedDateTimeISO('Europe/Amsterdam');

@@ -1,21 +1,24 @@
 import { expect, test } from '@jest/globals';
-import { whatIf, whatIfKinds, type WhatIfKind } from '../../policies/what-if.ts';
+import { decidingPolicies, type DecidingPolicy } from '../../policies/topics.ts';
+import { whatIf } from '../../policies/what-if.ts';
 import { book, order } from './sample.ts';
 
 const placed = '2026-11-01T23:30:00+01:00';
 
-const facts: Record<WhatIfKind, unknown> = {
+const facts: Record<DecidingPolicy, unknown> = {
   refund: { claim: 'not-delivered', order: order(), evidence: false },
   support: { asks: [], version: 'current', modifiedBy: 'nobody', securityHole: false },
   complaint: { events: [{ type: 'opened', at: placed }] },
+  reviews: { platform: 'own', evidence: true },
+  licence: { evidence: true },
 };
 
-test.each(whatIfKinds)(
+test.each(decidingPolicies)(
   'a moment without an offset is the only fault of a sound question: %s',
-  (kind) => {
-    expect(whatIf(book, kind, facts[kind], placed)).toHaveProperty('answer');
+  (policy) => {
+    expect(whatIf(book, policy, facts[policy], placed)).toHaveProperty('answer');
     for (const moment of ['2026-11-02T12:00:00', '2026-11-02', 'now', '']) {
-      expect(whatIf(book, kind, facts[kind], moment)).toEqual({
+      expect(whatIf(book, policy, facts[policy], moment)).toEqual({
         faults: [
           `--at is "${moment}"; write a moment with its offset, such as 2026-11-21T12:00:00+01:00`,
         ],
@@ -24,11 +27,11 @@ test.each(whatIfKinds)(
   },
 );
 
-test.each(whatIfKinds)(
+test.each(decidingPolicies)(
   'whatever the facts are, faults are told and nothing is thrown: %s',
-  (kind) => {
+  (policy) => {
     for (const strange of [null, [], {}, 'text', 7, { events: 'none', asks: 'all', order: null }]) {
-      const { faults } = whatIf(book, kind, strange, placed) as { faults: string[] };
+      const { faults } = whatIf(book, policy, strange, placed) as { faults: string[] };
       expect(faults.length).toBeGreaterThan(0);
     }
   },

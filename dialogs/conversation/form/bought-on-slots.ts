@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { OrderFacts } from '../../../policies/order/order.ts';
-import { calendarAt } from '../../../policies/policy-book.ts';
+import { calendarAt } from '../../../policies/calendar/calendar-at.ts';
 import type { Choice, DialogContext } from '../dialog.ts';
 import type { Slot, View } from './form.ts';
 import { spokenDate, spokenDay, spokenDayShort } from '../../language.ts';

@@ -15,7 +15,7 @@ import {
 } from '../../conversation/form/form.ts';
 import { handedOverSchema } from '../../conversation/form/handed-over.ts';
 import { spokenDate, spokenDay, type Language } from '../../language.ts';
-import { calendarAt } from '../../../policies/policy-book.ts';
+import { calendarAt } from '../../../policies/calendar/calendar-at.ts';
 import { notShown } from '../../conversation/form/order-slots.ts';
 import { closingQuestion } from '../../conversation/outcome.ts';
 import { readChoice } from '../../reading/answers/choice.ts';

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { nextReference } from '../../../policies/case/case-reference.ts';
 import type { CaseEvent } from '../../../policies/case/case-events.ts';
-import { calendarAt, serviceAt } from '../../../policies/policy-book.ts';
-import { replyExpectation } from '../../../policies/service/service.ts';
+import { calendarAt } from '../../../policies/calendar/calendar-at.ts';
+import { serviceAt } from '../../../policies/service/service-at.ts';
+import { replyExpectation } from '../../../policies/service/reply-expectation.ts';
 import type { Choice, DialogContext } from '../../conversation/dialog.ts';
 import { menuChoice, type Finish, type Form, type View } from '../../conversation/form/form.ts';
 import { handedOverSchema } from '../../conversation/form/handed-over.ts';

@@ -1,7 +1,8 @@
 import { nextReference } from '../../../policies/case/case-reference.ts';
 import type { CaseEvent } from '../../../policies/case/case-events.ts';
 import type { CaseState } from '../../../policies/case/fold-case.ts';
-import { calendarAt, serviceAt } from '../../../policies/policy-book.ts';
+import { calendarAt } from '../../../policies/calendar/calendar-at.ts';
+import { serviceAt } from '../../../policies/service/service-at.ts';
 import { refundReceipt } from '../../../policies/refund/decide-refund.ts';
 import type { Reply } from '../../conversation/dialog.ts';
 import { otherDayLine } from '../../conversation/form/bought-on-slots.ts';

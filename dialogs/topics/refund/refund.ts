@@ -1,5 +1,5 @@
 import { refundClaims } from '../../../policies/refund/decide-refund.ts';
-import { calendarAt } from '../../../policies/policy-book.ts';
+import { calendarAt } from '../../../policies/calendar/calendar-at.ts';
 import { asTyped } from '../../conversation/as-typed.ts';
 import { boughtOnSlots, otherDayLine } from '../../conversation/form/bought-on-slots.ts';
 import type { Reply } from '../../conversation/dialog.ts';

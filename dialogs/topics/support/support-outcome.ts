@@ -33,13 +33,7 @@ export function finishSupport(view: SupportView): Finish {
 function tell(view: SupportView, decided: Decided, part: SupportCase): Told {
   const { context, state } = view;
   const kind = kindOf(part);
-  const receipt = supportReceipt(
-    decided.facts,
-    decided.decision,
-    part,
-    context.at,
-    decided.boughtAt,
-  );
+  const receipt = supportReceipt(decided.facts, decided.decision, part, context.at);
   const events = kind === undefined ? [] : opening(view, kind, receipt);
   const reference = kind === undefined ? undefined : referenceFor(view, kind);
   const product = asTyped(itemOf(view)?.name ?? view.slots.product ?? '');

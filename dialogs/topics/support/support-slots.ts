@@ -37,7 +37,6 @@ export type SupportView = View<SupportSlots>;
 export interface Decided {
   facts: SupportFacts;
   decision: SupportDecision;
-  boughtAt: Temporal.Instant | undefined;
 }
 
 /** The item of the order that it is about; `undefined` without an order. */
@@ -64,17 +63,17 @@ export function decide(view: SupportView): Decided | undefined {
   if (ask === undefined || modifiedBy === undefined || version === undefined) return undefined;
   if (version === 'unknown') return undefined;
   const beside = ask === 'customization' ? 'defect' : 'customization';
+  const bought = slots.order
+    ? Temporal.Instant.from(slots.order.placedAt)
+    : boughtAt(slots, context);
   const facts: SupportFacts = {
     asks: also === 'yes' ? [ask, beside] : [ask],
     version,
     modifiedBy,
     securityHole: slots.securityHole === 'yes' || ask === 'security-update',
+    ...(bought && { boughtAt: bought.toString() }),
   };
-  const bought = slots.order
-    ? Temporal.Instant.from(slots.order.placedAt)
-    : boughtAt(slots, context);
-  const decision = decideSupportScope(context.book, facts, context.at, bought);
-  return { facts, decision, boughtAt: bought };
+  return { facts, decision: decideSupportScope(context.book, facts, context.at) };
 }
 
 /** Whether some part of what is asked has the outcome. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { calendarAt, serviceAt, type BookFile } from '../../../policies/policy-book.ts';
+import { calendarAt } from '../../../policies/calendar/calendar-at.ts';
+import { serviceAt } from '../../../policies/service/service-at.ts';
+import type { BookFile } from '../../../policies/policy-book.ts';
 import { inForce } from '../../../policies/book-file/version.ts';
 import { at, book, bookFiles, bookOf, edited } from '../sample.ts';
 

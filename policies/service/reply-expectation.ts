@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { isHoliday, localDay, type Calendar } from '../calendar/calendar.ts';
 import { addHours } from '../calendar/deadline.ts';
-import { calendarAt, serviceAt, type PolicyBook } from '../policy-book.ts';
+import { calendarAt } from '../calendar/calendar-at.ts';
+import { serviceAt, type ServiceBook } from './service-at.ts';
 import { weekdays, type ServicePolicy } from './service-policy.ts';
 
 /** What may be said of when staff reply. Nothing of it is a date by which a problem is solved. */
@@ -25,7 +26,7 @@ const daysAhead = 31;
  * Example: open 09:00-17:30 on weekdays, asked Sat 21 Nov 2026 12:00: not staffed, opens Mon 23 Nov
  * 09:00, reply between Sun 22 Nov 12:00 and Mon 23 Nov 12:00.
  */
-export function replyExpectation(book: PolicyBook, at: Temporal.Instant): ReplyExpectation {
+export function replyExpectation(book: ServiceBook, at: Temporal.Instant): ReplyExpectation {
   const calendar = calendarAt(book, at);
   const service = serviceAt(book, at);
   const opening = nextOpening(at, service, calendar);
