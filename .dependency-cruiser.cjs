@@ -12,6 +12,24 @@ module.exports = {
       to: { pathNot: ['^policies/', npm('zod', 'yaml', 'temporal-polyfill', 'date-holidays')] },
     },
     {
+      name: 'policies-are-strangers',
+      comment:
+        "A policy's folder knows its own rules and what all of them share, and no other policy.",
+      severity: 'error',
+      from: { path: '^policies/(?!(?:book-file|calendar|case|lint|order)/)([^/]+)/' },
+      to: {
+        path: '^policies/[^/]+/',
+        pathNot: '^policies/($1|book-file|calendar|case|order)/',
+      },
+    },
+    {
+      name: 'what-policies-share-knows-none-of-them',
+      comment: 'Else one policy would reach another through it.',
+      severity: 'error',
+      from: { path: '^policies/(book-file|calendar|case|order)/' },
+      to: { path: '^policies/', pathNot: '^policies/(book-file|calendar|case|order)/' },
+    },
+    {
       name: 'dialogs-know-policies-only',
       comment: 'A dialog is (state, input) -> (state, replies, effects): no SDK, no outside world.',
       severity: 'error',
