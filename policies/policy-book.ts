@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { nearest, type BookFault } from './book-file/book-fault.ts';
+import { byPlace, nearest, type BookFault } from './book-file/book-fault.ts';
 import { readPolicyFile, type VersionSchema } from './book-file/policy-file.ts';
 import type { Versioned } from './book-file/version.ts';
 import { policyNames, topics, type PolicyName } from './topics.ts';
@@ -22,7 +22,7 @@ export function parseBook(
   files: readonly BookFile[],
 ): { book: PolicyBook } | { faults: BookFault[] } {
   const book: Partial<Record<PolicyName, unknown>> = {};
-  const faults = files.flatMap(asStranger);
+  const faults = files.flatMap(unknownFile);
   for (const policy of policyNames) {
     const name = `${policy}.yaml`;
     const file = files.find((candidate) => candidate.name === name);
@@ -44,7 +44,7 @@ function missingFile(file: string): BookFault {
 }
 
 /** A file under a wrong name would be left out without a word. */
-function asStranger({ name }: BookFile): BookFault[] {
+function unknownFile({ name }: BookFile): BookFault[] {
   const names = policyNames.map((policy) => `${policy}.yaml`).sort();
   if (names.includes(name)) return [];
   const close = nearest(name, names);
@@ -52,8 +52,4 @@ function asStranger({ name }: BookFile): BookFault[] {
     ? `name it ${close}`
     : `move it elsewhere; the book has ${names.join(', ')}`;
   return [{ file: name, line: 1, problem: 'the book has no such file', instead }];
-}
-
-function byPlace(a: BookFault, b: BookFault): number {
-  return a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
 }

@@ -6,7 +6,7 @@ import { UsageError, printAnswer, readArguments } from './command.ts';
 import { readConfig } from '../config.ts';
 import { reviewReport, usage } from './examples-report.ts';
 import { reviewOf, routedMessages } from './examples-review.ts';
-import { whileStopped } from './stopped-store.ts';
+import { walkStoppedStore } from './stopped-store.ts';
 
 /*
  * What `npm run examples:review` does. It ends with 0, also when there is nothing to review; with 1
@@ -23,7 +23,7 @@ async function answer(args: string[]): Promise<string> {
   }
   const config = readConfig();
   const examples = await sentencesIn(config.examplesDir);
-  const messages = whileStopped(config, (store) => routedMessages(store, since));
+  const messages = walkStoppedStore(config, (store) => routedMessages(store, since));
   const review = await reviewOf(messages, examples);
   return json ? JSON.stringify(review) : reviewReport(review);
 }

@@ -12,9 +12,9 @@ class StoreInUse extends Error {
 /**
  * Walks over what the store of the data directory holds while Loket is stopped. Where there is no such
  * directory there is nothing, and none is made. Throws `StoreInUse` while Loket runs on it.
- * Example: `whileStopped(config, (store) => store.cases())`.
+ * Example: `walkStoppedStore(config, (store) => store.cases())`.
  */
-export async function* whileStopped<T>(
+export async function* walkStoppedStore<T>(
   config: Config,
   walk: (store: Store) => AsyncIterable<T>,
 ): AsyncIterable<T> {

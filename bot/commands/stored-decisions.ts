@@ -2,7 +2,7 @@ import type { Case } from '../../policies/case/case-events.ts';
 import type { Receipt } from '../../policies/case/receipt.ts';
 import type { Config } from '../config.ts';
 import type { Store } from '../ports/store.ts';
-import { whileStopped } from './stopped-store.ts';
+import { walkStoppedStore } from './stopped-store.ts';
 
 /** A decision as it is stored, under the reference of its case. */
 export interface StoredDecision {
@@ -12,7 +12,7 @@ export interface StoredDecision {
 
 /** Every decision in the data directory, in no particular order. Throws `StoreInUse`. */
 export async function* storedDecisions(config: Config): AsyncIterable<StoredDecision> {
-  for await (const { reference, events } of whileStopped(config, (store) => store.cases())) {
+  for await (const { reference, events } of walkStoppedStore(config, (store) => store.cases())) {
     for (const receipt of receiptsIn(events)) yield { reference, receipt };
   }
 }
@@ -25,7 +25,7 @@ export async function receiptsOfCase(
   config: Config,
   reference: string,
 ): Promise<Receipt[] | undefined> {
-  for await (const { events } of whileStopped(config, (store) => caseIn(store, reference))) {
+  for await (const { events } of walkStoppedStore(config, (store) => caseIn(store, reference))) {
     return receiptsIn(events);
   }
   return undefined;

@@ -1,4 +1,4 @@
-import { citedClauses } from '../../policies/explain.ts';
+import { citedClauses } from '../../policies/cited-clauses.ts';
 import { calendarAt } from '../../policies/calendar/calendar-at.ts';
 import { serviceAt } from '../../policies/service/service-at.ts';
 import type { Receipt } from '../../policies/case/receipt.ts';

@@ -1,4 +1,4 @@
-import { citedClauses } from '../../policies/explain.ts';
+import { citedClauses } from '../../policies/cited-clauses.ts';
 import type { DialogState, DialogContext, Step } from './dialog.ts';
 import { closingQuestion } from './outcome.ts';
 

@@ -14,6 +14,14 @@ export function describeFault({ file, line, problem, instead }: BookFault): stri
   return `${file}:${line}: ${problem}; ${instead}`;
 }
 
+/** Sorts by file, and by line within a file. */
+export function byPlace(
+  a: Pick<BookFault, 'file' | 'line'>,
+  b: Pick<BookFault, 'file' | 'line'>,
+): number {
+  return a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
+}
+
 /** The name that was probably meant, or `undefined` when none is close. */
 export function nearest(name: string, names: readonly string[]): string | undefined {
   const [best] = names

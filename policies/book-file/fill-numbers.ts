@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { nearest } from './book-fault.ts';
-import { named, type Finding } from './finding.ts';
+import { placeName, type Finding } from './finding.ts';
 import type { Path } from './yaml-tree.ts';
 
 const placeholder = /\{([^{}]*)\}/g;
@@ -53,7 +53,7 @@ function unknownNumber(path: Path, braces: string, names: string[]): Finding {
   const close = nearest(braces.slice(1, -1), names);
   return {
     path,
-    problem: `${named(path)} holds ${braces}, and this version has no such number`,
+    problem: `${placeName(path)} holds ${braces}, and this version has no such number`,
     instead: close
       ? `write {${close}}`
       : `write one of ${names.map((name) => `{${name}}`).join(', ')}`,

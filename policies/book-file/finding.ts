@@ -18,13 +18,13 @@ export function findingsOf(issue: z.core.$ZodIssue, schema: z.ZodType): Finding[
     return issue.keys.map((key) => unknownKey([...path, key], nearest(key, free), known));
   }
   if (issue.input === undefined) {
-    return [{ path, problem: `${named(path)} is missing`, instead: message }];
+    return [{ path, problem: `${placeName(path)} is missing`, instead: message }];
   }
-  return [{ path, problem: `${named(path)} is ${shown(issue.input)}`, instead: message }];
+  return [{ path, problem: `${placeName(path)} is ${quoteValue(issue.input)}`, instead: message }];
 }
 
 /** A path as people read it; which version is meant can be told from the line. */
-export function named(path: Path): string {
+export function placeName(path: Path): string {
   const inVersion = path[0] === 'versions' && path.length > 2 ? path.slice(2) : path;
   return inVersion.length === 0 ? 'the file' : inVersion.map(String).join('.');
 }
@@ -32,7 +32,7 @@ export function named(path: Path): string {
 function unknownKey(path: Path, close: string | undefined, known: string[]): Finding {
   return {
     path,
-    problem: `${named(path)} is not known here`,
+    problem: `${placeName(path)} is not known here`,
     instead: close ? `write ${close}` : `leave it out; what may stand here is ${known.join(', ')}`,
   };
 }
@@ -47,7 +47,7 @@ function namesAt(schema: unknown, path: Path): string[] {
   return namesAt(Object.hasOwn(shape, step) ? shape[step] : schema.def.catchall, rest);
 }
 
-function shown(value: unknown): string {
+function quoteValue(value: unknown): string {
   const text = JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }

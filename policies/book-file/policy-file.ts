@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { BookFault } from './book-fault.ts';
 import { fillNumbers } from './fill-numbers.ts';
-import { findingsOf, named, type Finding } from './finding.ts';
+import { findingsOf, placeName, type Finding } from './finding.ts';
 import { versionId, type Versioned } from './version.ts';
 import { readYaml } from './yaml-tree.ts';
 
@@ -53,7 +53,7 @@ function repeatedDays(versions: readonly unknown[]): Finding[] {
   return days.flatMap((day, index) => {
     if (day === undefined || days.indexOf(day) === index) return [];
     const path = ['versions', index, 'effectiveFrom'];
-    const problem = `${named(path)} is ${day}, as in another version`;
+    const problem = `${placeName(path)} is ${day}, as in another version`;
     return [{ path, problem, instead: 'write the day on which this version came into force' }];
   });
 }

@@ -28,7 +28,7 @@ export function earliest<Version extends { effectiveFrom: string }>(
   return versions.reduce((a, b) => (b.effectiveFrom < a.effectiveFrom ? b : a));
 }
 
-/** The version to come into force last: what a shop that edits its book can still mend. */
+/** The version to come into force last: what a shop that edits its book can still correct. */
 export function latest<Version extends { effectiveFrom: string }>(
   versions: readonly Version[],
 ): Version {
@@ -40,15 +40,15 @@ export function latest<Version extends { effectiveFrom: string }>(
  * the order of keys do not count; every word and number does.
  */
 export function versionId(effectiveFrom: string, content: unknown): string {
-  return `${effectiveFrom}.${fnv64(canonical(content))}`;
+  return `${effectiveFrom}.${fnv64(canonicalize(content))}`;
 }
 
-function canonical(value: unknown): string {
+function canonicalize(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.replace(/\s+/g, ' ').trim());
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if (Array.isArray(value)) return `[${value.map(canonicalize).join()}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`).join()}}`;
+  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonicalize(field)}`).join()}}`;
 }
 
 /**

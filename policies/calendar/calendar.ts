@@ -31,24 +31,24 @@ export function isWorkingDay(day: Temporal.PlainDate, calendar: Calendar): boole
 }
 
 // A year takes milliseconds to compute and never changes.
-const known = new Map<string, ReadonlySet<string>>();
+const holidaysByYear = new Map<string, ReadonlySet<string>>();
 
 function holidaysOf(year: number, { country, closedOn }: Calendar): ReadonlySet<string> {
   const key = JSON.stringify([year, country, closedOn.goodFriday, closedOn.liberationDay]);
-  let days = known.get(key);
+  let days = holidaysByYear.get(key);
   if (!days) {
     const holidays = new Holidays(country);
     // The library lists both for the Netherlands, as school holidays.
-    if (closedOn.goodFriday) holidays.setHoliday('easter -2', closed('Goede Vrijdag'));
-    if (closedOn.liberationDay) holidays.setHoliday('05-05', closed('Bevrijdingsdag'));
+    if (closedOn.goodFriday) holidays.setHoliday('easter -2', publicHoliday('Goede Vrijdag'));
+    if (closedOn.liberationDay) holidays.setHoliday('05-05', publicHoliday('Bevrijdingsdag'));
     const open = holidays.getHolidays(year).filter(({ type }) => type === 'public');
     days = new Set(open.map(({ date }) => date.slice(0, 'yyyy-mm-dd'.length)));
-    known.set(key, days);
+    holidaysByYear.set(key, days);
   }
   return days;
 }
 
-function closed(nl: string) {
+function publicHoliday(nl: string) {
   return { type: 'public', name: { nl } } as const;
 }
 

@@ -109,12 +109,12 @@ export function move(
 ): { to: CasePhase } | { not: NotAllowed } {
   const { kind, phase } = progress;
   const from = moves[kind][event.type];
-  if (event.type === 'opened') return { not: no('opened-twice', 'the case is open already') };
-  if (!from) return { not: no('not-for-this-kind', `a ${kind} case has no such event`) };
+  if (event.type === 'opened') return { not: refuse('opened-twice', 'the case is open already') };
+  if (!from) return { not: refuse('not-for-this-kind', `a ${kind} case has no such event`) };
   const to = from[phase];
   if (!to) {
     const when = Object.keys(from).join(' or ');
-    return { not: no('not-at-this-point', `the case is ${phase}, and it must be ${when}`) };
+    return { not: refuse('not-at-this-point', `the case is ${phase}, and it must be ${when}`) };
   }
   const not = objection(progress, event);
   return not ? { not } : { to };
@@ -122,7 +122,7 @@ export function move(
 
 /** Whether two names are the same person's, as far as letters tell. */
 export function samePerson(a: string, b: string): boolean {
-  return plain(a) === plain(b);
+  return normalizeName(a) === normalizeName(b);
 }
 
 /** What stands against the event although its time has come. */
@@ -132,11 +132,11 @@ function objection(progress: CaseProgress, event: CaseEvent): NotAllowed | undef
     case 'resolved':
       return remediesGranted(progress, event);
     case 'escalated':
-      return latest['board-answered'] && no('board-answered-already', 'the board has answered');
+      return latest['board-answered'] && refuse('board-answered-already', 'the board has answered');
     case 'board-received':
       return latest.escalated
         ? undefined
-        : no('nobody-escalated', 'the customer has not asked for the board (escalated)');
+        : refuse('nobody-escalated', 'the customer has not asked for the board (escalated)');
     case 'board-answered':
       return boardAnswer(progress, event);
     case 'decided':
@@ -155,19 +155,20 @@ function remediesGranted(
   const manager = latest['passed-to-manager']?.manager;
   const granted = manager
     ? samePerson(decidedBy, manager)
-    : plain(decidedBy) !== '' && !handledBy.some((other) => samePerson(other, decidedBy));
+    : normalizeName(decidedBy) !== '' && !handledBy.some((other) => samePerson(other, decidedBy));
   if (granted) return undefined;
-  const who = plain(decidedBy) === '' ? 'decidedBy is missing' : `decidedBy is ${decidedBy}`;
-  return no('not-granted-by-manager', `only the manager grants remedies, and ${who}`);
+  const who =
+    normalizeName(decidedBy) === '' ? 'decidedBy is missing' : `decidedBy is ${decidedBy}`;
+  return refuse('not-granted-by-manager', `only the manager grants remedies, and ${who}`);
 }
 
 function boardAnswer(
   { latest, handledBy }: CaseProgress,
   { decidedBy }: CaseEventOf<'board-answered'>,
 ): NotAllowed | undefined {
-  if (latest['board-answered']) return no('board-answered-already', 'the board has answered');
+  if (latest['board-answered']) return refuse('board-answered-already', 'the board has answered');
   const handled = decidedBy && handledBy.some((other) => samePerson(other, decidedBy));
-  return handled ? no('same-person', `decidedBy is ${decidedBy}, who handled it`) : undefined;
+  return handled ? refuse('same-person', `decidedBy is ${decidedBy}, who handled it`) : undefined;
 }
 
 function decision(
@@ -177,11 +178,11 @@ function decision(
   const outcomes = kind === 'refund' ? ['granted', 'refused'] : ['upheld', 'rejected'];
   if (!outcomes.includes(outcome)) {
     const choice = outcomes.join(' or ');
-    return no('not-an-outcome-of-this-kind', `a ${kind} case is ${choice}, not ${outcome}`);
+    return refuse('not-an-outcome-of-this-kind', `a ${kind} case is ${choice}, not ${outcome}`);
   }
   const first = latest.opened?.firstDecidedBy;
   return first !== undefined && samePerson(first, decidedBy)
-    ? no('same-person', `decidedBy is ${decidedBy}, who took the decision appealed against`)
+    ? refuse('same-person', `decidedBy is ${decidedBy}, who took the decision appealed against`)
     : undefined;
 }
 
@@ -189,10 +190,10 @@ function stay(...phases: CasePhase[]): Partial<Record<CasePhase, CasePhase>> {
   return Object.fromEntries(phases.map((phase) => [phase, phase]));
 }
 
-function no(reason: NotAllowed['reason'], why: string): NotAllowed {
+function refuse(reason: NotAllowed['reason'], why: string): NotAllowed {
   return { reason, why };
 }
 
-function plain(name: string): string {
+function normalizeName(name: string): string {
   return name.replace(/\s+/g, ' ').trim().toLowerCase();
 }

@@ -76,10 +76,10 @@ export function foldEvents(
     handledBy: [],
   };
   for (const [place, event] of later.entries()) {
-    const moved = move(state, event);
-    const not = 'not' in moved ? moved.not : rule(state, event);
+    const next = move(state, event);
+    const not = 'not' in next ? next.not : rule(state, event);
     if (not) return { refused: { index: place + 1, event: event.type, ...not } };
-    if ('to' in moved) state = after(state, event, moved.to);
+    if ('to' in next) state = applyEvent(state, event, next.to);
   }
   return { state };
 }
@@ -91,7 +91,7 @@ export function foldCase({ reference, events }: Case): CaseState {
   return folded.state;
 }
 
-function after(state: CaseState, event: CaseEvent, phase: CasePhase): CaseState {
+function applyEvent(state: CaseState, event: CaseEvent, phase: CasePhase): CaseState {
   const kept = event.type === 'reopened' ? withoutOutcome(state) : state.latest;
   const next: CaseState = {
     ...state,

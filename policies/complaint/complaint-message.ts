@@ -1,13 +1,18 @@
 import type { CaseEvent } from '../case/case-events.ts';
 import { foldEvents } from '../case/fold-case.ts';
 import { complaintSteps, type ComplaintBook, type ComplaintPolicy } from './complaint-policy.ts';
-import { complaintRulesOf, outsideBody, takenBy, type ComplaintRules } from './complaint-rules.ts';
+import {
+  complaintRulesOf,
+  outsideBody,
+  eventsOfStep,
+  type ComplaintRules,
+} from './complaint-rules.ts';
 
 type Texts = ComplaintPolicy['received'];
 type Language = keyof Texts;
 
 /** A day such as 2026-12-29 in words. */
-type SpokenDay = (day: string, language: Language) => string;
+type SayDay = (day: string, language: Language) => string;
 
 /**
  * What the customer is sent because of the latest event of a complaint, in the words of the version
@@ -18,7 +23,7 @@ type SpokenDay = (day: string, language: Language) => string;
 export function complaintMessage(
   book: ComplaintBook,
   events: readonly CaseEvent[],
-  spokenDay: SpokenDay,
+  sayDay: SayDay,
 ): Texts | undefined {
   const [opened] = events;
   const event = events.at(-1);
@@ -27,7 +32,7 @@ export function complaintMessage(
   const parts = partsFor(event, rules, wasEarly(events));
   if (parts.length === 0) return undefined;
   const inLanguage = (language: Language) =>
-    parts.map((texts) => filled(texts[language], event, language, spokenDay)).join('\n\n');
+    parts.map((texts) => fillFields(texts[language], event, language, sayDay)).join('\n\n');
   return { nl: inLanguage('nl'), en: inLanguage('en') };
 }
 
@@ -35,7 +40,7 @@ function partsFor(event: CaseEvent, rules: ComplaintRules, early: boolean): Text
   const { received, escalation } = rules.policy;
   const outside = outsideBody(rules);
   const sent = complaintSteps
-    .flatMap((step) => takenBy(step, rules.policy))
+    .flatMap((step) => eventsOfStep(step, rules.policy))
     .filter(([type]) => type === event.type)
     .map(([, texts]) => texts.sent);
   switch (event.type) {
@@ -61,14 +66,14 @@ function wasEarly(events: readonly CaseEvent[]): boolean {
 }
 
 /** Puts the fields of the event in; the parts of a written outcome stand on lines of their own. */
-function filled(text: string, event: CaseEvent, language: Language, spokenDay: SpokenDay): string {
+function fillFields(text: string, event: CaseEvent, language: Language, sayDay: SayDay): string {
   const fields: Record<string, unknown> = { ...event };
   return text
     .replace(/ ?\[(\w+)\] ?/g, (found, field: string) => {
       const value = fields[field];
       const said = Array.isArray(value) ? value.join(', ') : typeof value === 'string' ? value : '';
       if (event.type === 'resolved') return `\n${said.trim()}\n\n`;
-      const spoken = /^\d{4}-\d{2}-\d{2}$/.test(said) ? spokenDay(said, language) : said;
+      const spoken = /^\d{4}-\d{2}-\d{2}$/.test(said) ? sayDay(said, language) : said;
       return found.replace(`[${field}]`, () => spoken);
     })
     .trim();

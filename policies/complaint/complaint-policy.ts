@@ -67,13 +67,13 @@ const stepShape = {
 };
 
 /** An event that takes a step: what it needs before it counts, and what the customer is sent. */
-export interface TakenBy {
+export interface StepEvent {
   needs?: readonly string[] | undefined;
   /** A field of the event stands between square brackets, such as `[handler]`. */
   sent: z.infer<typeof textsSchema>;
 }
 
-function takenBySchema<Field extends string>(fields: readonly Field[]) {
+function stepEventSchema<Field extends string>(fields: readonly Field[]) {
   const names = fields.map((field) => `[${field}]`).join(', ');
   const list = `write a list of ${fields.join(', ')}, or leave needs out`;
   const strange = { error: `keep between square brackets to ${names}` };
@@ -95,24 +95,27 @@ const outcome = ['actions', 'conclusions', 'changes', 'remedies', 'decidedBy'] a
 const ladderSchema = section({
   acknowledge: section({
     ...stepShape,
-    events: section({ acknowledged: takenBySchema(['handler', 'answerBy']) }),
+    events: section({ acknowledged: stepEventSchema(['handler', 'answerBy']) }),
   }),
   'pass-to-manager': section({
     ...stepShape,
-    events: section({ 'passed-to-manager': takenBySchema(['manager']) }),
+    events: section({ 'passed-to-manager': stepEventSchema(['manager']) }),
   }),
-  assign: section({ ...stepShape, events: section({ assigned: takenBySchema(['investigator']) }) }),
+  assign: section({
+    ...stepShape,
+    events: section({ assigned: stepEventSchema(['investigator']) }),
+  }),
   answer: section({
     ...stepShape,
     /** `progress-reported` puts off the last day to its `newDate`. */
     events: section({
-      resolved: takenBySchema(outcome),
-      'progress-reported': takenBySchema(['newDate']),
+      resolved: stepEventSchema(outcome),
+      'progress-reported': stepEventSchema(['newDate']),
     }),
   }),
   'board-answer': section({
     ...stepShape,
-    events: section({ 'board-answered': takenBySchema(['decidedBy']) }),
+    events: section({ 'board-answered': stepEventSchema(['decidedBy']) }),
   }),
 });
 

@@ -9,7 +9,7 @@ import {
   type ComplaintPolicy,
   type ComplaintStep,
   type OutsideBody,
-  type TakenBy,
+  type StepEvent,
   type Within,
 } from './complaint-policy.ts';
 import { isInTime, lastDay } from '../calendar/deadline.ts';
@@ -60,7 +60,7 @@ export function lastDayOf(
 export function needsMissing(event: CaseEvent, policy: ComplaintPolicy): string[] {
   const filled: Record<string, unknown> = { ...event };
   return complaintSteps
-    .flatMap((step) => takenBy(step, policy))
+    .flatMap((step) => eventsOfStep(step, policy))
     .filter(([type]) => type === event.type)
     .flatMap(([, { needs = [] }]) => needs)
     .filter((need) => isEmpty(filled[need]));
@@ -72,15 +72,18 @@ export function outsideBody({ policy, calendar }: ComplaintRules): OutsideBody |
 }
 
 /** The events that take the step, and what the book says of each. */
-export function takenBy(step: ComplaintStep, { ladder }: ComplaintPolicy): [string, TakenBy][] {
-  return Object.entries<TakenBy>(ladder[step].events);
+export function eventsOfStep(
+  step: ComplaintStep,
+  { ladder }: ComplaintPolicy,
+): [string, StepEvent][] {
+  return Object.entries<StepEvent>(ladder[step].events);
 }
 
 /** What the book demands of an event, beyond the moves that any complaint may make. */
 export function complaintRule({ policy, calendar }: ComplaintRules): EventRule {
   return ({ latest }, event) => {
     const missing = needsMissing(event, policy);
-    if (missing.length > 0) return lacking(event, missing);
+    if (missing.length > 0) return refuseIncomplete(event, missing);
     if (event.type === 'progress-reported' && event.newDate !== undefined) {
       const today = localDay(Temporal.Instant.from(event.at), calendar).toString();
       if (event.newDate < today) {
@@ -104,7 +107,7 @@ export function complaintRule({ policy, calendar }: ComplaintRules): EventRule {
 }
 
 /** An event that does not count yet, because it says too little. */
-export function lacking(event: CaseEvent, missing: readonly string[]): NotAllowed {
+export function refuseIncomplete(event: CaseEvent, missing: readonly string[]): NotAllowed {
   return { reason: 'needs-missing', why: `${event.type} needs ${missing.join(', ')}` };
 }
 

@@ -16,7 +16,7 @@ import {
   complaintRulesOf,
   lastDayOf,
   outsideBody,
-  takenBy,
+  eventsOfStep,
   type ComplaintRules,
 } from './complaint-rules.ts';
 import { isInTime } from '../calendar/deadline.ts';
@@ -151,7 +151,7 @@ function dueStep(
 }
 
 function missingFor(step: ComplaintStep, policy: ComplaintPolicy): MissingNeeds[] {
-  return takenBy(step, policy).flatMap(([event, { needs = [] }]) =>
+  return eventsOfStep(step, policy).flatMap(([event, { needs = [] }]) =>
     needs.length > 0 ? [{ step, event, needs }] : [],
   );
 }

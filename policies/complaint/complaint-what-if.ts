@@ -4,7 +4,7 @@ import { localDay, type Calendar } from '../calendar/calendar.ts';
 import { caseEventSchema, remedies, type CaseEvent } from '../case/case-events.ts';
 import type { ComplaintBook } from './complaint-policy.ts';
 import { complaintStanding, type ComplaintStatus, type DueStep } from './complaint-standing.ts';
-import { complaintRulesAt, lacking, needsMissing } from './complaint-rules.ts';
+import { complaintRulesAt, refuseIncomplete, needsMissing } from './complaint-rules.ts';
 import { instantSchema } from '../calendar/instant.ts';
 
 const types = [
@@ -99,7 +99,7 @@ export function complaintWhatIf(
 
   const faults = events.flatMap((event, index) => {
     const missing = needsMissing(event, policy);
-    return missing.length > 0 ? [fault(index, event, lacking(event, missing).why)] : [];
+    return missing.length > 0 ? [fault(index, event, refuseIncomplete(event, missing).why)] : [];
   });
   const ahead = events.findIndex((event) => isBefore(at.toString(), event.at));
   const [early] = events.slice(ahead, ahead + 1);

@@ -1,7 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { versionsAt } from '../versions-at.ts';
-import { clausesById, type Explanation } from '../book-file/clauses-by-id.ts';
 import type { LicenceBook, LicenceClause } from './licence-policy.ts';
 import { receiptOf, type Decision, type Receipt } from '../case/receipt.ts';
 
@@ -53,11 +52,4 @@ export function licenceAppealReceipt(
   now: Temporal.Instant,
 ): Receipt {
   return receiptOf('licence', decision, licenceAppealFactsSchema.parse(facts), now);
-}
-
-/** On what grounds staff may cancel a licence, that it never happens unannounced, and how to appeal. */
-export function licenceExplanation(book: LicenceBook, at: Temporal.Instant): Explanation {
-  const { policy } = versionsAt(book, book.licence, at);
-  const ids = [...policy.grounds, 'notice', 'appeal'];
-  return { version: policy.version, clauses: clausesById(policy.clauses, ids) };
 }

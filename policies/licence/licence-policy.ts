@@ -1,8 +1,12 @@
 import type { z } from 'zod';
-import { clausesSchema, policyVersion } from '../book-file/book-parts.ts';
+import {
+  clausesSchema,
+  groundsAreClauses,
+  groundsSchema,
+  policyVersion,
+} from '../book-file/book-parts.ts';
 import type { Versioned } from '../book-file/version.ts';
 import type { CalendarBook } from '../calendar/calendar-at.ts';
-import { groundsAreClauses, groundsSchema } from '../book-file/grounds.ts';
 
 /** The clauses that decisions on support licences rest on. */
 export const licenceClauses = ['unfair-review', 'notice', 'appeal', 'reinstated'] as const;

@@ -3,9 +3,9 @@ import { defineTopic, type DecisionRow, type WhatIf } from '../topic.ts';
 import {
   decideLicenceAppeal,
   licenceAppealFactsSchema,
-  licenceExplanation,
   type LicenceAppealFacts,
 } from './decide-licence-appeal.ts';
+import { licenceExplanation } from './explain-licence.ts';
 import { licencePolicySchema, type LicenceBook } from './licence-policy.ts';
 
 export const licenceTopic = defineTopic({

@@ -35,18 +35,23 @@ export function bodiesAbroad({ version, country }: LintedPolicy): Remark[] {
   const listed = partsOf(version).flatMap(({ path, value }) => {
     const [home, name] = [fieldOf(value, 'country'), fieldOf(value, 'name')];
     if (typeof home !== 'string' || typeof name !== 'string' || home === country) return [];
-    return [abroad(path, name, home, country)];
+    return [remarkAbroad(path, name, home, country)];
   });
-  const told = firstPerText(version, (text) => homeOf(text, country) !== undefined)
+  const inTexts = firstPerText(version, (text) => homeOf(text, country) !== undefined)
     .filter(({ path }) => !listed.some((body) => isAround(body.path.map(String), path)))
     .map(({ path, text }) => {
       const [body, home] = homeOf(text, country) ?? ['', ''];
-      return abroad(path, body, home, country);
+      return remarkAbroad(path, body, home, country);
     });
-  return [...listed, ...told];
+  return [...listed, ...inTexts];
 }
 
-function abroad(path: readonly string[], body: string, home: string, country: string): Remark {
+function remarkAbroad(
+  path: readonly string[],
+  body: string,
+  home: string,
+  country: string,
+): Remark {
   const instead = country === 'NL' ? ' Name one such as ConsuWijzer or a Geschillencommissie.' : '';
   return {
     path,
@@ -71,7 +76,7 @@ export function sameInBothLanguages({ version }: LintedPolicy): Remark[] {
   return partsOf(version).flatMap(({ path, value }) => {
     const [nl, en] = [fieldOf(value, 'nl'), fieldOf(value, 'en')];
     if (typeof nl !== 'string' || typeof en !== 'string') return [];
-    const language = missing(nl, en);
+    const language = missingLanguage(nl, en);
     if (language === undefined) return [];
     const why = `the ${language} text is missing in substance: customers in that language cannot read this rule.`;
     const rule = 'missing-text';
@@ -81,7 +86,7 @@ export function sameInBothLanguages({ version }: LintedPolicy): Remark[] {
 
 const plainTerms = 'Directive 93/13/EEC, art. 5: terms in plain, intelligible language';
 
-function missing(nl: string, en: string): 'Dutch' | 'English' | undefined {
+function missingLanguage(nl: string, en: string): 'Dutch' | 'English' | undefined {
   if (stopgap.test(nl.trim())) return 'Dutch';
   // A name may be the same in both; a sentence is not.
   const untranslated = /\s/.test(en) && /[.!?]$/.test(en.trim()) && nl.trim() === en.trim();

@@ -1,3 +1,4 @@
+import { byPlace } from '../book-file/book-fault.ts';
 import { decisionTables, type DecisionTable } from '../decision-table.ts';
 import { fillNumbers } from '../book-file/fill-numbers.ts';
 import { clausesNobodyCites, decisionsWithoutClause } from './lint-clauses.ts';
@@ -23,7 +24,7 @@ export interface LintFinding {
 
 /**
  * What a careful lawyer would question in a book without faults, by file and line. It looks at the
- * latest version of each policy, for the older ones are history that nobody may mend.
+ * latest version of each policy, for the older ones are history that nobody may change.
  *
  * Example: a window of 7 days for distance sales is shorter than the statutory 14.
  */
@@ -74,7 +75,3 @@ const rules = [
   bodiesAbroad,
   sameInBothLanguages,
 ];
-
-function byPlace(a: LintFinding, b: LintFinding): number {
-  return a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
-}

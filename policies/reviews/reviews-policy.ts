@@ -1,8 +1,13 @@
 import type { z } from 'zod';
-import { clausesSchema, policyVersion, section } from '../book-file/book-parts.ts';
+import {
+  clausesSchema,
+  groundsAreClauses,
+  groundsSchema,
+  policyVersion,
+  section,
+} from '../book-file/book-parts.ts';
 import type { Versioned } from '../book-file/version.ts';
 import type { CalendarBook } from '../calendar/calendar-at.ts';
-import { groundsAreClauses, groundsSchema } from '../book-file/grounds.ts';
 
 /**
  * The clauses for reviews. Those of the shop's own platform (source 000) and those of Trustpilot

@@ -3,10 +3,9 @@ import { defineTopic, type DecisionRow, type WhatIf } from '../topic.ts';
 import {
   decideReviewAppeal,
   reviewAppealFactsSchema,
-  reviewExplanation,
-  reviewTopics,
   type ReviewAppealFacts,
 } from './decide-review-appeal.ts';
+import { reviewExplanation, reviewTopics } from './explain-reviews.ts';
 import { reviewsPolicySchema, type ReviewsBook } from './reviews-policy.ts';
 
 export const reviewsTopic = defineTopic({

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { citedClauses } from '../../policies/explain.ts';
+import { citedClauses } from '../../policies/cited-clauses.ts';
 import {
   decideLicenceAppeal,
   licenceAppealReceipt,
-  licenceExplanation,
 } from '../../policies/licence/decide-licence-appeal.ts';
+import { licenceExplanation } from '../../policies/licence/explain-licence.ts';
 import { parseBook } from '../../policies/policy-book.ts';
 import { at, book, edited } from './sample.ts';
 

@@ -1,12 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { citedClauses } from '../../policies/explain.ts';
+import { citedClauses } from '../../policies/cited-clauses.ts';
 import {
   decideReviewAppeal,
   reviewAppealReceipt,
+} from '../../policies/reviews/decide-review-appeal.ts';
+import {
   reviewExplanation,
   reviewTopics,
   type ReviewTopic,
-} from '../../policies/reviews/decide-review-appeal.ts';
+} from '../../policies/reviews/explain-reviews.ts';
 import { at, book, bookOf, edited } from './sample.ts';
 
 const now = at('2026-11-21T12:00:00+01:00');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { citedClauses } from '../../policies/explain.ts';
+import { citedClauses } from '../../policies/cited-clauses.ts';
 import { receiptSchema } from '../../policies/case/receipt.ts';
 import {
   decideSupportScope,

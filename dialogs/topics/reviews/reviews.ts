@@ -1,7 +1,4 @@
-import {
-  reviewExplanation,
-  type ReviewTopic,
-} from '../../../policies/reviews/decide-review-appeal.ts';
+import { reviewExplanation, type ReviewTopic } from '../../../policies/reviews/explain-reviews.ts';
 import type { DialogState, DialogContext, Step } from '../../conversation/dialog.ts';
 import { menuChoice, type Answer } from '../../conversation/form/form.ts';
 import { closingQuestion } from '../../conversation/outcome.ts';

@@ -8,13 +8,13 @@ import { bookFiles, edited } from '../sample.ts';
 
 let folder: string;
 let lines: string[];
-let heard: (line: string) => void;
+let onLine: (line: string) => void;
 let opened: PolicyBookFolder | undefined;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'loket-book-'));
   lines = [];
-  heard = () => undefined;
+  onLine = () => undefined;
   for (const { name, text } of bookFiles()) await writeFile(join(folder, name), text);
 });
 
@@ -32,7 +32,7 @@ async function open(milliseconds = hour): Promise<PolicyBookFolder> {
     {
       write(line: string) {
         lines.push(line);
-        heard(line);
+        onLine(line);
       },
     },
   );
@@ -167,7 +167,7 @@ describe('while it runs', () => {
 
   test('it looks by itself, without being asked', async () => {
     const book = await open(5);
-    const readAgain = new Promise<string>((resolve) => (heard = resolve));
+    const readAgain = new Promise<string>((resolve) => (onLine = resolve));
     await write(seven, fortnight);
     expect(await readAgain).toContain('policy book read again');
     expect(daysIn(book)).toBe(14);

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { complaintMessage } from '../../../policies/complaint/complaint-message.ts';
 import { complaintReceipt, decideComplaint } from '../../../policies/complaint/decide-complaint.ts';
 import { complaintRulesOf } from '../../../policies/complaint/complaint-rules.ts';
-import { citedClauses } from '../../../policies/explain.ts';
+import { citedClauses } from '../../../policies/cited-clauses.ts';
 import { receiptSchema } from '../../../policies/case/receipt.ts';
 import {
   complaint,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { citedClauses } from '../../../policies/explain.ts';
+import { citedClauses } from '../../../policies/cited-clauses.ts';
 import { orderSchema, type OrderFacts } from '../../../policies/order/order.ts';
 import { receiptSchema } from '../../../policies/case/receipt.ts';
 import {
