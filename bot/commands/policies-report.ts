@@ -48,8 +48,8 @@ export function bookReport(book: PolicyBook, findings: readonly LintFinding[]): 
 }
 
 /** The stored decisions that would come out otherwise. */
-export function diffReport(compared: readonly ComparedDecision[]): string {
-  const decisions = compared.toSorted(byReference);
+export function diffReport(unsorted: readonly ComparedDecision[]): string {
+  const decisions = unsorted.toSorted(byReference);
   const rows = decisions.flatMap(({ reference, policy, compared }) =>
     compared.result === 'otherwise'
       ? [[reference, policy, outcomeText(compared.was), outcomesText(compared.becomes)]]
@@ -156,7 +156,7 @@ function count(number: number, thing: string): string {
   return `${number} ${thing}${number === 1 ? '' : 's'}`;
 }
 
-/** Rows below each other; the last column is folded where it would run off the screen. */
+/** Aligned columns; the last one is wrapped at the width of the terminal. */
 function columns(rows: readonly string[][]): string {
   const last = Math.max(...rows.map((row) => row.length)) - 1;
   const widths = Array.from({ length: last }, (_, index) =>
@@ -166,8 +166,8 @@ function columns(rows: readonly string[][]): string {
   return rows
     .map((row) => {
       const cells = widths.map((one, index) => (row[index] ?? '').padEnd(one));
-      const folded = wrap(row[last] ?? '', hanging).trimStart();
-      return `  ${[...cells, folded].join('  ')}`.trimEnd();
+      const wrapped = wrap(row[last] ?? '', hanging).trimStart();
+      return `  ${[...cells, wrapped].join('  ')}`.trimEnd();
     })
     .join('\n');
 }

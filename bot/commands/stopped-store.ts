@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import type { Config } from '../config.ts';
 import type { Store } from '../ports/store.ts';
 
-/** The store cannot be read beside the server that writes on it. */
+/** The store cannot be read while the server has it open. */
 class StoreInUse extends Error {
   readonly code = 'store-in-use';
   override name = 'StoreInUse';
@@ -28,7 +28,7 @@ export async function* walkStoppedStore<T>(
 }
 
 async function open(config: Config): Promise<Store> {
-  // Only here, for the app brings the whole server with it.
+  // Imported here: app.ts loads the whole server.
   const app = await import('../app.ts');
   try {
     return await app.openStore(config, pino({ level: 'warn' }, pino.destination(2)));

@@ -52,9 +52,8 @@ function canonicalize(value: unknown): string {
 }
 
 /**
- * FNV-1a with 64 bits. With 32, one pair in 77,000 versions is likely to collide, which is thin for what
- * lies in a dispute for years; with 64 it takes five billion. It tells versions apart and proves no
- * authorship: whoever may edit the book may also keep its history.
+ * FNV-1a with 64 bits. With 32 bits a collision is likely among 77,000 versions, too few for ids that
+ * must hold for years; with 64 bits, among five billion. It tells versions apart and is no signature.
  */
 function fnv64(text: string): string {
   let hash = 0xcbf29ce484222325n;

@@ -51,7 +51,7 @@ export function readYaml(text: string): YamlTree {
       mistakes.push({ line: lineAt(startOf(alias)), problem, instead: insteadOfAlias });
     },
   });
-  // A key written twice leaves a tree that can be read on; after any other mistake it is a guess.
+  // After a duplicate key the tree is still sound; after any other mistake it is a guess.
   if (mistakes.length > document.errors.filter(({ code }) => code === 'DUPLICATE_KEY').length) {
     return { tree: undefined, readable: false, mistakes: mistakes.filter(firstOfLine), lineOf };
   }
@@ -63,7 +63,7 @@ export function readYaml(text: string): YamlTree {
   }
 }
 
-/** What follows on the same line is mostly the parser, put out by the first mistake. */
+/** Whether it is the first mistake of its line; those after it mostly follow from it. */
 function firstOfLine({ line }: { line: number }, index: number, all: { line: number }[]): boolean {
   return all.findIndex((other) => other.line === line) === index;
 }

@@ -8,8 +8,8 @@ export interface CalendarBook {
 }
 
 /**
- * The calendar in force at the moment, or the earliest: a day has to be counted in some zone, and no
- * one's right hangs on there being a rule for it.
+ * The calendar in force at the moment. Before the first version it is the earliest: days have to be
+ * counted in some zone.
  */
 export function calendarAt({ calendar }: CalendarBook, at: Temporal.Instant): Versioned<Calendar> {
   const first = earliest(calendar);

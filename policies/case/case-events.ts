@@ -26,7 +26,7 @@ export const attachedFileSchema = z.object({
 
 export type AttachedFile = z.infer<typeof attachedFileSchema>;
 
-/** A staff member's name; two spellings of one name are told apart by nothing but letters. */
+/** A staff member's name. Names are compared without regard to case and spaces. */
 const name = z.string();
 const written = z.string().optional();
 /** A day in the shop's zone. */

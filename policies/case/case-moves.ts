@@ -14,13 +14,13 @@ export const casePhases = [
 
 export type CasePhase = (typeof casePhases)[number];
 
-/** What the next move of a case hangs on. */
+/** What the next move of a case depends on. */
 export interface CaseProgress {
   kind: CaseKind;
   phase: CasePhase;
   /** The latest event of each type; of an earlier outcome, those before a reopening are left out. */
   latest: { [Type in CaseEventType]?: CaseEventOf<Type> };
-  /** Everyone who had the complaint in hand, from the opening on. */
+  /** Everyone who has handled the complaint, from the opening on. */
   handledBy: string[];
 }
 
@@ -83,7 +83,7 @@ const moves: Record<CaseKind, Moves> = {
     assigned: stay('open'),
     'progress-reported': stay('open'),
     resolved: { open: 'resolved' },
-    // Asked for before an outcome, it is recorded and the complaint goes its way.
+    // Before an outcome it is recorded, and changes nothing.
     escalated: { open: 'open', resolved: 'escalated', closed: 'escalated' },
     'board-received': { resolved: 'with-board', escalated: 'with-board' },
     // An answer that comes after the board's time is still an answer.
@@ -125,7 +125,7 @@ export function samePerson(a: string, b: string): boolean {
   return normalizeName(a) === normalizeName(b);
 }
 
-/** What stands against the event although its time has come. */
+/** Why an event that the phase allows is refused all the same. */
 function objection(progress: CaseProgress, event: CaseEvent): NotAllowed | undefined {
   const { latest } = progress;
   switch (event.type) {

@@ -17,7 +17,7 @@ export interface CaseState extends CaseProgress {
   receipt: Receipt | undefined;
   /** How many times evidence was added. */
   evidence: number;
-  /** The latest word on the end of the subscription. */
+  /** The latest cancellation of future invoices. */
   cancelled: { at: string; stop: 'end-of-cycle' | 'now'; serviceEndsOn: string } | undefined;
 }
 
@@ -45,7 +45,7 @@ export class CaseDamaged extends Error {
 
 /**
  * The state of a case, folded from its events; or, for any other sequence, which event is not allowed
- * and why. The order of the list counts, not the moments: what was added, happened.
+ * and why. Events count in the order of the list, whatever their moments.
  *
  * Example: opened as a complaint, then board-answered: refused, index 1, `not-at-this-point`.
  */

@@ -59,7 +59,7 @@ const withinSchema = section({
 export type Within = z.infer<typeof withinSchema>;
 
 const stepShape = {
-  /** Who must take the step; a step that is nobody's is left to chance, which is said of the book. */
+  /** Who must take the step; the linter asks about a step without an owner. */
   owner: ownerSchema.optional(),
   within: withinSchema,
   /** Who hears when the step is late. */

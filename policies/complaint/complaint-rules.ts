@@ -22,7 +22,7 @@ export interface ComplaintRules {
   calendar: Versioned<Calendar>;
 }
 
-/** The versions in force at the moment; before the first ones, those, since a complaint is never refused. */
+/** The versions in force at the moment, or else the earliest: a complaint is never refused. */
 export function complaintRulesAt(book: ComplaintBook, at: Temporal.Instant): ComplaintRules {
   return versionsAt(book, book.complaint, at);
 }
@@ -106,7 +106,7 @@ export function complaintRule({ policy, calendar }: ComplaintRules): EventRule {
   };
 }
 
-/** An event that does not count yet, because it says too little. */
+/** The refusal of an event that lacks what the book demands of it. */
 export function refuseIncomplete(event: CaseEvent, missing: readonly string[]): NotAllowed {
   return { reason: 'needs-missing', why: `${event.type} needs ${missing.join(', ')}` };
 }

@@ -55,7 +55,7 @@ export interface ComplaintStanding {
   due: DueStep[];
   missing: MissingNeeds[];
   alarms: ComplaintAlarm[];
-  /** Where the customer can go next; `undefined` until the board has had its say or its time. */
+  /** Where the customer can go next; `undefined` until the board has answered or its time is up. */
   outside: OutsideBody | undefined;
   /** Ids of the clauses that this rests on, in the version `version` of the policy. */
   clauses: ComplaintClause[];
@@ -76,7 +76,7 @@ export const stepClauses: Record<ComplaintStep, ComplaintClause[]> = {
  * How a complaint stands at `now`: what is still to do and by when, what is missing for it, what is
  * late; or which of its events is not allowed, and why. Judged by the version that its receipt names,
  * else by the one in force when it was opened. Days are counted from the opening, reopened or not, and
- * a bot's receipt takes no step. Source: 003.
+ * the bot's receipt is no acknowledgement. Source: 003.
  *
  * Example: opened Wed 23 Dec 2026 15:00: acknowledge by 29 Dec, answer by 6 Jan 2027.
  */
@@ -133,7 +133,7 @@ function stepsToDo({ phase, latest }: CaseState): ComplaintStep[] {
   return boardOwes && !latest['board-answered'] ? ['board-answer'] : [];
 }
 
-/** Nothing where the event that the time counts from has not happened. */
+/** No due step where the event that its time counts from has not happened. */
 function dueStep(
   step: ComplaintStep,
   { latest }: CaseState,

@@ -62,7 +62,7 @@ const eventSchema = z.strictObject(
 
 const events = 'write a list of events, the first of them opened';
 
-/** A complaint's events as the what-if takes them. A field that a type has no use for is no fault. */
+/** A complaint's events as the what-if takes them. A field that an event has no use for is ignored. */
 export const complaintFactsSchema = z
   .strictObject(
     { events: z.array(eventSchema, { error: events }).min(1, { error: events }) },
@@ -79,7 +79,7 @@ export const complaintFactsSchema = z
 
 export type ComplaintFacts = z.infer<typeof complaintFactsSchema>;
 
-/** A type, and not an interface, so that it passes for any JSON object. */
+/** A type alias, for an interface cannot be assigned to a record. */
 export type ComplaintAnswer = { status: ComplaintStatus; due: DueStep[]; version: string };
 
 /**

@@ -22,7 +22,7 @@ export function stepsWithoutOwner({ version }: LintedPolicy): Remark[] {
   });
 }
 
-/** Bodies whose country is known by their name alone. */
+/** Bodies whose name alone tells their country. */
 const bodies: [RegExp, string][] = [
   [/\btrading standards\b|\bcitizens advice\b/i, 'GB'],
   [/\bbetter business bureau\b/i, 'US'],

@@ -3,7 +3,7 @@ import { fieldOf, firstPerText, type LintedPolicy, type Remark } from './lint-re
 
 /*
  * Questions that rest on a law or a guideline. They are put to a lawyer, not answered here: whether a
- * law applies hangs on what is sold, and to whom.
+ * law applies depends on what is sold, and to whom.
  */
 
 const statutoryDays = 14;

@@ -25,8 +25,8 @@ function latestPayment({ payments }: OrderFacts): Temporal.Instant | undefined {
 }
 
 /**
- * Whether the order says things that cannot both be so, or that lie ahead of `now`. A date reckoned
- * from it could be a wrong promise.
+ * Whether the order contradicts itself or holds moments after `now`. A date computed from it could be a
+ * wrong promise.
  */
 export function contradictsItself(order: OrderFacts, now: Temporal.Instant): boolean {
   const placed = Temporal.Instant.from(order.placedAt);
@@ -36,8 +36,8 @@ export function contradictsItself(order: OrderFacts, now: Temporal.Instant): boo
   const ahead = [placed, ...paid, ...(delivered ? [delivered] : [])];
   return (
     ahead.some((event) => isBefore(now, event)) ||
-    // A shop that knows that it was delivered need not know when: no window hangs on it unless the
-    // book says so, and then there is no last day.
+    // A shop may know that an order was delivered and not when: a window from delivery then has no
+    // last day.
     (status !== 'delivered' && delivered !== undefined) ||
     (delivered !== undefined && isBefore(delivered, placed)) ||
     // a payment may come in just before its order does, and no earlier

@@ -120,7 +120,7 @@ function notDelivered({ order }: RefundFacts, deadline: Deadline | undefined): R
 }
 
 function notAsDescribed(facts: RefundFacts, deadline: Deadline | undefined): Ruling {
-  // Free text never refuses a claim, so this comes before the last day does.
+  // Free text must never refuse a claim, so this is judged before the last day.
   if (facts.onlyExpectation) {
     const clauses: RefundClause[] = ['expectation-only', 'contact'];
     return staffJudges('expectation-only', clauses, deadline?.lastDay);
@@ -156,7 +156,7 @@ function cancelRecurring(
   return { outcome: 'cancel-only', stop, serviceEndsOn: end.toString(), clauses, lastDay };
 }
 
-/** The source says nothing of later than the window, and so it refuses nothing either. */
+/** The source says nothing about claims after the window, so none is refused. */
 function notSatisfied(deadline: Deadline | undefined): Ruling {
   const reason = deadline?.inTime ? 'not-satisfied' : 'no-rule-fits';
   return staffJudges(reason, ['not-satisfied', 'contact'], deadline?.lastDay);

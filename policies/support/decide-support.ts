@@ -40,7 +40,7 @@ export type SupportOutcome =
   | 'not-supported-modified'
   | 'staff-judges';
 
-/** All that is asked and has the same outcome, to be opened as one case. */
+/** Everything asked that has the same outcome. It is opened as one case. */
 export interface SupportCase {
   outcome: SupportOutcome;
   asks: SupportAsk[];
@@ -121,14 +121,14 @@ const covered: Record<
 };
 
 function ruleOn(ask: SupportAsk, { version, modifiedBy, securityHole }: SupportFacts): Ruling {
-  // The product plays no part in what is written anew.
+  // What is written anew does not depend on the state of the product.
   if (ask === 'customization') {
     return { outcome: 'paid-customization', clauses: ['customization', 'paid-solution'] };
   }
   const byThirdParty = modifiedBy === 'third-party' || ask === 'third-party-modification';
   if (byThirdParty || modifiedBy === 'customer') {
     const clause = byThirdParty ? 'third-party-modification' : 'modified';
-    // A hole may hurt others than whoever changed the product.
+    // A security hole may harm others than whoever changed the product.
     if (securityHole) return forStaff([clause, 'updates']);
     return { outcome: 'not-supported-modified', clauses: [clause] };
   }
