@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { Temporal } from 'temporal-polyfill';
-import type { DialogState, Effect, Input, Reply } from '../../dialogs/conversation/dialog.ts';
+import type { Effect, Input, Reply } from '../../dialogs/conversation/dialog.ts';
+import type { DialogState } from '../../dialogs/conversation/dialog-state.ts';
 import { languageOf } from '../../dialogs/language.ts';
 import { respond, newDialog, type BaseContext } from '../../dialogs/conversation/respond.ts';
 import type { Case } from '../../policies/case/case.ts';

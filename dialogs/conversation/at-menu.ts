@@ -1,4 +1,5 @@
-import type { DialogState, Input, DialogContext, Step } from './dialog.ts';
+import type { Input, DialogContext, Step } from './dialog.ts';
+import type { DialogState } from './dialog-state.ts';
 import { answerOf } from './form/form-steps.ts';
 import { chosenItem, enter, menu } from './menu.ts';
 import { asksAboutQuestion } from '../reading/answers/aside.ts';

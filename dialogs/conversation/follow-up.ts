@@ -1,4 +1,5 @@
-import type { DialogState, Reply, DialogContext, Step } from './dialog.ts';
+import type { Reply, DialogContext, Step } from './dialog.ts';
+import type { DialogState } from './dialog-state.ts';
 import { formIn } from './forms.ts';
 import { offerNext } from './wish.ts';
 

@@ -1,7 +1,8 @@
 import { licenceAppealForm, reviewAppealForm } from '../topics/reviews/appeals.ts';
 import { complaintEscalateForm, complaintStatusForm } from '../topics/complaint/complaint-file.ts';
 import { complaintForm } from '../topics/complaint/complaint.ts';
-import type { DialogState, Input, Reply, DialogContext, Step } from './dialog.ts';
+import type { Input, Reply, DialogContext, Step } from './dialog.ts';
+import type { DialogState } from './dialog-state.ts';
 import { askAgain, isFreeText, startForm, stepBack, stepForm } from './form/form-steps.ts';
 import type { Form } from './form/form.ts';
 import { humanForm } from '../topics/person/person.ts';

@@ -1,7 +1,8 @@
 import { reviewAppealForm, licenceAppealForm } from '../topics/reviews/appeals.ts';
 import { complaintEscalateForm, complaintStatusForm } from '../topics/complaint/complaint-file.ts';
 import { complaintForm } from '../topics/complaint/complaint.ts';
-import type { Choice, DialogState, Reply, DialogContext, Step } from './dialog.ts';
+import type { Choice, Reply, DialogContext, Step } from './dialog.ts';
+import type { DialogState } from './dialog-state.ts';
 import { askAgain, startForm } from './form/form-steps.ts';
 import { menuChoice, type Answer, type Form } from './form/form.ts';
 import type { HandedOver } from './form/handed-over.ts';

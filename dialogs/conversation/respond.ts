@@ -1,7 +1,8 @@
 import { serviceAt } from '../../policies/policy-book.ts';
 import { aboutUs } from './about-us.ts';
 import { handleAtMenu } from './at-menu.ts';
-import type { DialogState, Input, DialogContext, Step } from './dialog.ts';
+import type { Input, DialogContext, Step } from './dialog.ts';
+import type { DialogState } from './dialog-state.ts';
 import { answerOf } from './form/form-steps.ts';
 import { menuChoice } from './form/form.ts';
 import { formIn } from './forms.ts';

@@ -1,4 +1,5 @@
-import type { DialogState, Input, DialogContext, Step } from './dialog.ts';
+import type { Input, DialogContext, Step } from './dialog.ts';
+import type { DialogState } from './dialog-state.ts';
 import { menuChoice, personChoice } from './form/form.ts';
 import { languages, type Language } from '../language.ts';
 import { detectLanguage } from '../reading/detect-language.ts';

@@ -1,5 +1,6 @@
 import { citedClauses } from '../../policies/explain.ts';
-import type { DialogState, DialogContext, Step } from './dialog.ts';
+import type { DialogContext, Step } from './dialog.ts';
+import type { DialogState } from './dialog-state.ts';
 import { closingQuestion } from './outcome.ts';
 
 /** "Waarom?": the clauses that the latest decision rests on, and what counted in it. */

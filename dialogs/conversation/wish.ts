@@ -1,14 +1,13 @@
 import type {
   Choice,
   ChoiceValue,
-  DialogState,
   Effect,
   Input,
   LookUpAnswer,
-  Routed,
   DialogContext,
   Step,
 } from './dialog.ts';
+import type { DialogState, Routed } from './dialog-state.ts';
 import { personChoice, type Answer } from './form/form.ts';
 import { enter, itemOf, menu, toPersonWith } from './menu.ts';
 import { readChoice } from '../reading/answers/choice.ts';

@@ -1,4 +1,5 @@
-import type { DialogState, DialogContext } from '../dialog.ts';
+import type { DialogContext } from '../dialog.ts';
+import type { DialogState } from '../dialog-state.ts';
 import type { Form, View } from './form.ts';
 
 export type Filling = NonNullable<DialogState['form']>;

@@ -1,12 +1,5 @@
-import type {
-  Choice,
-  DialogState,
-  Input,
-  LookUpAnswer,
-  Reply,
-  DialogContext,
-  Step,
-} from '../dialog.ts';
+import type { Choice, Input, LookUpAnswer, Reply, DialogContext, Step } from '../dialog.ts';
+import type { DialogState } from '../dialog-state.ts';
 import { fillingOf, slotNames, take, unasked, viewOf, without, type Filled } from './form-state.ts';
 import { changeSlot, personChoice, type Answer, type Finish, type Form } from './form.ts';
 import { asksAboutQuestion, saysLacking } from '../../reading/answers/aside.ts';

@@ -1,14 +1,7 @@
 import type { z } from 'zod';
 import type { AttachedFile } from '../../../policies/case/case.ts';
-import type {
-  Choice,
-  DialogState,
-  Effect,
-  LookUp,
-  LookUpAnswer,
-  Reply,
-  DialogContext,
-} from '../dialog.ts';
+import type { Choice, Effect, LookUp, LookUpAnswer, Reply, DialogContext } from '../dialog.ts';
+import type { DialogState } from '../dialog-state.ts';
 
 /** An answer of the customer to a question: typed, chosen, or handed over. */
 export interface Answer {

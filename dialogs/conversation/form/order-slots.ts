@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { bareNumber } from '../../../policies/order/order-number.ts';
 import { orderFactsSchema, type OrderFacts } from '../../../policies/order/order.ts';
-import type { DialogState, LookUp, LookUpAnswer, DialogContext } from '../dialog.ts';
+import type { LookUp, LookUpAnswer, DialogContext } from '../dialog.ts';
+import type { DialogState } from '../dialog-state.ts';
 import { lacksOrderNumber, saysLacking } from '../../reading/answers/aside.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
 import { readYesNo } from '../../reading/answers/yes-no.ts';

@@ -1,11 +1,5 @@
-import type {
-  DialogState,
-  Input,
-  LookUpAnswer,
-  Reply,
-  DialogContext,
-  Step,
-} from '../../conversation/dialog.ts';
+import type { Input, LookUpAnswer, Reply, DialogContext, Step } from '../../conversation/dialog.ts';
+import type { DialogState } from '../../conversation/dialog-state.ts';
 import { startForm } from '../../conversation/form/form-steps.ts';
 import { menuChoice } from '../../conversation/form/form.ts';
 import { gatheredBy } from './gathered.ts';

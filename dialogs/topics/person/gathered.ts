@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { refundClaims } from '../../../policies/refund/decide-refund.ts';
-import type { DialogState, DialogContext } from '../../conversation/dialog.ts';
+import type { DialogContext } from '../../conversation/dialog.ts';
+import type { DialogState } from '../../conversation/dialog-state.ts';
 import { handedOverSchema, type HandedOver } from '../../conversation/form/handed-over.ts';
 
 // Whatever form, of whatever release, stands open: what is not as it is known here is left out.

@@ -2,7 +2,8 @@ import {
   reviewExplanation,
   type ReviewTopic,
 } from '../../../policies/reviews/decide-review-appeal.ts';
-import type { DialogState, DialogContext, Step } from '../../conversation/dialog.ts';
+import type { DialogContext, Step } from '../../conversation/dialog.ts';
+import type { DialogState } from '../../conversation/dialog-state.ts';
 import { menuChoice, type Answer } from '../../conversation/form/form.ts';
 import { closingQuestion } from '../../conversation/outcome.ts';
 

@@ -1,4 +1,5 @@
-import type { Choice, DialogState, DialogContext, Step } from '../../conversation/dialog.ts';
+import type { Choice, DialogContext, Step } from '../../conversation/dialog.ts';
+import type { DialogState } from '../../conversation/dialog-state.ts';
 import { menuChoice, type Answer } from '../../conversation/form/form.ts';
 import { closingQuestion, replyWithin } from '../../conversation/outcome.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DialogState } from '../../conversation/dialog.ts';
+import type { DialogState } from '../../conversation/dialog-state.ts';
 import { personChoice, type Form } from '../../conversation/form/form.ts';
 import { closingQuestion } from '../../conversation/outcome.ts';
 import { readEmail } from '../../reading/facts/email.ts';
