@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { orderFactsSchema } from '../../policies/order/order.ts';
 import { receiptSchema } from '../../policies/case/receipt.ts';
 import { handedOverSchema } from './form/handed-over.ts';
-import { languages } from '../language.ts';
+import { languages, type Language } from '../language.ts';
 import { routes } from '../reading/router/routes.ts';
 
 const routeSchema = z.enum(routes);
@@ -72,7 +72,7 @@ export const dialogStateSchema = z.object({
   /** The second wish of a message, which waits until the first is done. */
   next: z.object({ said: handedOverSchema, routed: routedSchema }).optional().catch(undefined),
   /** Why a person is asked for, while it is found out whether one is there. */
-  calling: z
+  personRequest: z
     .object({ question: handedOverSchema.optional(), said: handedOverSchema })
     .optional()
     .catch(undefined),
@@ -95,3 +95,8 @@ export const dialogStateSchema = z.object({
 });
 
 export type DialogState = z.infer<typeof dialogStateSchema>;
+
+/** Where a conversation begins. */
+export function newDialog(language: Language): DialogState {
+  return { language, greeted: false, failedIdentifications: 0 };
+}

@@ -1,12 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import type { AttachedFile, Case, CaseEvent } from '../../policies/case/case.ts';
+import type { AttachedFile, Case, CaseEvent, CaseKind } from '../../policies/case/case.ts';
 import type { OrderFacts } from '../../policies/order/order.ts';
 import type { PolicyBook } from '../../policies/policy-book.ts';
 import type { Receipt } from '../../policies/case/receipt.ts';
 import type { DialogState, Routed } from './dialog-state.ts';
 import type { Language } from '../language.ts';
-import type { Route, Routing } from '../reading/router/routes.ts';
+import type { InScope, Route, Routing } from '../reading/router/routes.ts';
 import type { Words } from '../wording.ts';
 
 /** What a button stands for: the answer `value` to the question `slot` of `dialog`. */
@@ -20,6 +20,14 @@ export type ChoiceValue = z.infer<typeof choiceValueSchema>;
 
 export interface Choice extends ChoiceValue {
   label: string;
+}
+
+/** An answer of the customer to a question: typed, chosen, or handed over. */
+export interface Answer {
+  text: string;
+  /** The value of the button pressed, when it belongs to the question asked. */
+  chosen?: string;
+  files: AttachedFile[];
 }
 
 /** One thing the customer did, or one answer to a question the dialog asked of the shop. */
@@ -102,12 +110,63 @@ export interface DialogContext {
   cases: Case[];
   /** A reference for a case without an order; the same when the same message is handled again. */
   temporaryReference: string;
+  topics: Topics;
 }
 
-/** What comes of hearing one thing. With `lookUp`, the turn asks the shop and steps again. */
+/** The context before the language is known to be the conversation's. */
+export type BaseContext = Omit<DialogContext, 'words'> & { wording: Record<Language, Words> };
+
+/** What comes of one input. With `lookUp`, the turn asks the shop and steps again. */
 export interface Step {
   state: DialogState;
   replies: Reply[];
   effects: Effect[];
   lookUp?: LookUp;
+}
+
+/** Begins what an item of the menu stands for, with what was said on the way to it. */
+export type Begin = (said: Answer, state: DialogState, context: DialogContext) => Step;
+
+/** An item of a menu: what it begins, or the menu behind it, by the names of its items. */
+export type MenuItem = Begin | { submenu: readonly string[] };
+
+/** A form of whatever slots, as the conversation runs it. */
+export interface FormRunner {
+  dialog: string;
+  step(input: Input, state: DialogState, context: DialogContext): Step;
+  asksFreeText(state: DialogState): boolean;
+  back(state: DialogState, context: DialogContext): Step | undefined;
+  /** Asks the current question again, after `before`. */
+  again(state: DialogState, context: DialogContext, before: Reply[]): Step;
+  restart(state: DialogState, context: DialogContext): Step;
+}
+
+type LookUpHandler = (answer: LookUpAnswer, state: DialogState, context: DialogContext) => Step;
+
+/** What one topic adds to the conversation. Topics know each other by the names of their items alone. */
+export interface Topic {
+  /** Its items in the main menu. */
+  menu: readonly string[];
+  /** Everything of it that can be begun, by name; the label stands in the wording under `menu.<name>`. */
+  items: Readonly<Record<string, MenuItem>>;
+  /** Which of its items a route leads to. */
+  routes: Readonly<Partial<Record<InScope, string>>>;
+  forms: readonly FormRunner[];
+  /** The kinds of case that it opens. */
+  opens: readonly CaseKind[];
+  /** The item that words mean while no form is open, by what the topic knows of the conversation. */
+  recognize?: (text: string, state: DialogState) => string | undefined;
+  /** Handles answers to look-ups that no form asked for. */
+  lookUps?: { readonly [T in LookUp['type']]?: LookUpHandler };
+}
+
+/** All topics in one: see `combineTopics`. */
+export interface Topics {
+  menu: readonly string[];
+  items: ReadonlyMap<string, MenuItem>;
+  /** The item that each route leads to. */
+  itemOf: Readonly<Record<InScope, string>>;
+  forms: ReadonlyMap<string, FormRunner>;
+  recognize(text: string, state: DialogState): string | undefined;
+  lookUps: { readonly [T in LookUp['type']]?: LookUpHandler };
 }

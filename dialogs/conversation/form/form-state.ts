@@ -1,10 +1,24 @@
-import type { DialogContext } from '../dialog.ts';
+import type { DialogContext, FormRunner } from '../dialog.ts';
 import type { DialogState } from '../dialog-state.ts';
 import type { Form, View } from './form.ts';
 
 export type Filling = NonNullable<DialogState['form']>;
 /** A state in which a form is being filled in. */
 export type Filled = DialogState & { form: Filling };
+
+/** The form that stands open, or waits; `undefined` for one that this release does not know. */
+export function formIn(
+  filling: DialogState['form'],
+  { topics }: Pick<DialogContext, 'topics'>,
+): FormRunner | undefined {
+  return filling && topics.forms.get(filling.dialog);
+}
+
+/** The state without the form that was being filled in. */
+export function dropForm(state: DialogState): DialogState {
+  const { form, ...rest } = state;
+  return rest;
+}
 
 /** While the shop is asked no question stands: the next words answer none that was put before. */
 export function unasked(state: Filled): Filled {

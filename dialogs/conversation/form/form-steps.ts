@@ -1,7 +1,7 @@
-import type { Choice, Input, LookUpAnswer, Reply, DialogContext, Step } from '../dialog.ts';
+import type { Answer, Choice, DialogContext, Input, LookUpAnswer, Reply, Step } from '../dialog.ts';
 import type { DialogState } from '../dialog-state.ts';
 import { fillingOf, slotNames, take, unasked, viewOf, without, type Filled } from './form-state.ts';
-import { changeSlot, personChoice, type Answer, type Finish, type Form } from './form.ts';
+import { changeSlot, personChoice, type Finish, type Form } from './form.ts';
 import { asksAboutQuestion, saysLacking } from '../../reading/answers/aside.ts';
 import { labelled } from '../../reading/answers/choice.ts';
 

@@ -1,15 +1,15 @@
 import type { z } from 'zod';
 import type { AttachedFile } from '../../../policies/case/case.ts';
-import type { Choice, Effect, LookUp, LookUpAnswer, Reply, DialogContext } from '../dialog.ts';
+import type {
+  Answer,
+  Choice,
+  Effect,
+  LookUp,
+  LookUpAnswer,
+  Reply,
+  DialogContext,
+} from '../dialog.ts';
 import type { DialogState } from '../dialog-state.ts';
-
-/** An answer of the customer to a question: typed, chosen, or handed over. */
-export interface Answer {
-  text: string;
-  /** The value of the button pressed, when it belongs to the question asked. */
-  chosen?: string;
-  files: AttachedFile[];
-}
 
 /** What a form sees when it asks, reads or decides: what it has, and the context around it. */
 export interface View<S> {

@@ -4,7 +4,17 @@ import {
   complaintStanding,
   type ComplaintStanding,
 } from '../../../policies/complaint/complaint-standing.ts';
-import type { Choice, LookUp, LookUpAnswer, DialogContext } from '../../conversation/dialog.ts';
+import type {
+  Answer,
+  Choice,
+  LookUp,
+  LookUpAnswer,
+  DialogContext,
+  Step,
+} from '../../conversation/dialog.ts';
+import type { DialogState } from '../../conversation/dialog-state.ts';
+import { dropForm } from '../../conversation/form/form-state.ts';
+import { startForm } from '../../conversation/form/form-steps.ts';
 import {
   menuChoice,
   type Answered,
@@ -143,6 +153,12 @@ export const complaintEscalateForm: Form<EscalateSlots> = {
   },
   finish: escalate,
 };
+
+/** About the complaint that was just read back, unless another one is named. */
+export function beginEscalation(said: Answer, state: DialogState, context: DialogContext): Step {
+  const known = readReference(said.text) === undefined ? state.complaint : undefined;
+  return startForm(complaintEscalateForm, { ...known }, dropForm(state), context, said);
+}
 
 function askedFor({ reference: name, secondFact: fact }: Partial<FileSlots>) {
   return name === undefined || fact === undefined

@@ -72,7 +72,7 @@ function explained(view: RefundView, decided: Decided): Finish {
   const { decision } = decided;
   const route = decision.outcome === 'other-route' ? [decision.route] : [];
   const otherDay = otherDayLine(view.slots, view);
-  const instead = route.map((value) => menuChoice(context, value, `refund.claim.${value}`));
+  const instead = route.map((value) => menuChoice(context, value));
   return {
     replies: [
       ...(otherDay === '' ? [] : [{ text: otherDay }]),

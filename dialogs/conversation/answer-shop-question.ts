@@ -8,15 +8,19 @@ import { replyWithin } from './outcome.ts';
 import type { ShopQuestion } from '../reading/answers/shop-question.ts';
 
 /** The answer to a question about the shop itself, by service.yaml. */
-export function aboutUs(asked: ShopQuestion, context: DialogContext, language: Language): string {
-  if (asked === 'hours') return openingHours(context, language);
+export function answerShopQuestion(
+  asked: ShopQuestion,
+  context: DialogContext,
+  language: Language,
+): string {
+  if (asked === 'hours') return tellOpeningHours(context, language);
   return context.words(`about-us.${asked}`, replyWithin(context));
 }
 
-function openingHours(context: DialogContext, language: Language): string {
+function tellOpeningHours(context: DialogContext, language: Language): string {
   const { words, book, at } = context;
   const { staffed, opensAt } = replyExpectation(book, at);
-  const week = openings(serviceAt(book, at).openingHours, context, language);
+  const week = groupDays(serviceAt(book, at).openingHours, context, language);
   if (week.length === 0) return words('about-us.never-open');
   const hours = new Intl.ListFormat(language, { type: 'conjunction' }).format(week);
   const { zone } = calendarAt(book, at);
@@ -27,7 +31,7 @@ function openingHours(context: DialogContext, language: Language): string {
 }
 
 /** Days in a row with the same hours in one: "maandag t/m vrijdag van 09:00 tot 17:30". */
-function openings(
+function groupDays(
   week: ServicePolicy['openingHours'],
   { words }: DialogContext,
   language: Language,
@@ -36,7 +40,7 @@ function openings(
   for (const [day, weekday] of weekdays.entries()) {
     const hours = week[weekday];
     if (hours === null) continue;
-    const [from, until] = [clock(hours.from), hours.until ? clock(hours.until) : '24:00'];
+    const [from, until] = [spokenTime(hours.from), hours.until ? spokenTime(hours.until) : '24:00'];
     const row = rows.at(-1);
     if (row?.last === day - 1 && row.from === from && row.until === until) row.last = day;
     else rows.push({ first: day, last: day, from, until });
@@ -48,6 +52,6 @@ function openings(
   });
 }
 
-function clock(time: Temporal.PlainTime): string {
+function spokenTime(time: Temporal.PlainTime): string {
   return time.toString({ smallestUnit: 'minute' });
 }

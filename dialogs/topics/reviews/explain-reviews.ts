@@ -2,9 +2,8 @@ import {
   reviewExplanation,
   type ReviewTopic,
 } from '../../../policies/reviews/decide-review-appeal.ts';
-import type { DialogContext, Step } from '../../conversation/dialog.ts';
-import type { DialogState } from '../../conversation/dialog-state.ts';
-import { menuChoice, type Answer } from '../../conversation/form/form.ts';
+import type { Begin } from '../../conversation/dialog.ts';
+import { menuChoice } from '../../conversation/form/form.ts';
 import { closingQuestion } from '../../conversation/outcome.ts';
 
 const topics: Record<'own' | 'trustpilot', ReviewTopic[]> = {
@@ -21,8 +20,8 @@ const topics: Record<'own' | 'trustpilot', ReviewTopic[]> = {
  * Tells what the policy says of reviews on a platform, in the book's own words, and offers what may help:
  * to an unhappy reviewer a complaint, never a removal. Sources: 000 (own), 001 (Trustpilot).
  */
-export function explain(platform: 'own' | 'trustpilot') {
-  return (_said: Answer, { form, ...state }: DialogState, context: DialogContext): Step => {
+export function explainReviews(platform: 'own' | 'trustpilot'): Begin {
+  return (_said, { form, ...state }, context) => {
     const texts = topics[platform].flatMap((topic) =>
       reviewExplanation(context.book, topic, context.at).clauses.map(
         ({ text }) => text[state.language],
