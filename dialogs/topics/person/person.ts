@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { nextReference, type CaseEvent } from '../../../policies/case/case.ts';
 import { calendarAt, serviceAt } from '../../../policies/policy-book.ts';
 import { replyExpectation } from '../../../policies/service/service.ts';
 import type { Choice, DialogContext } from '../../conversation/dialog.ts';
 import { menuChoice, type Finish, type Form, type View } from '../../conversation/form/form.ts';
 import { handedOverSchema } from '../../conversation/form/handed-over.ts';
+import { openCase } from '../../conversation/open-case.ts';
 import { spokenMoment } from '../../language.ts';
 import { saysLacking } from '../../reading/answers/aside.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
@@ -84,22 +84,15 @@ function summary({ context, slots }: View<HumanSlots>): string {
 
 function finish(view: View<HumanSlots>): Finish {
   const { context, slots, state } = view;
-  const order = state.identified?.number;
-  const reference = nextReference('support', order, context.cases, context.temporaryReference);
-  const at = context.at.toString();
   const question = slots.question ?? { text: '', files: [] };
-  const opened: CaseEvent = {
-    type: 'opened',
-    at,
-    kind: 'support',
-    conversation: context.conversation,
-    ...(order !== undefined && { orderNumber: order }),
-    ...(slots.contact !== undefined && slots.contact !== 'here' && { contact: slots.contact }),
-    summary: [question.text, slots.gathered?.text].filter(Boolean).join('\n\n'),
-  };
   const files = [...question.files, ...(slots.gathered?.files ?? [])];
-  const handedOver: CaseEvent[] = files.length === 0 ? [] : [{ type: 'evidence-added', at, files }];
-  const events = [opened, ...handedOver];
+  const { reference, effects } = openCase(context, {
+    kind: 'support',
+    orderNumber: state.identified?.number,
+    contact: slots.contact === 'here' ? undefined : slots.contact,
+    summary: [question.text, slots.gathered?.text].filter(Boolean).join('\n\n'),
+    evidence: files.length === 0 ? undefined : { files },
+  });
   return {
     replies: [
       { text: `${context.words('human.opened', { reference })} ${expected(view)}` },
@@ -108,7 +101,7 @@ function finish(view: View<HumanSlots>): Finish {
         choices: [menuChoice(context, 'menu', 'menu.something-else')],
       },
     ],
-    effects: events.map((event) => ({ type: 'case', reference, event })),
+    effects,
   };
 }
 

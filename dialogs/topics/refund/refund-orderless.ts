@@ -1,8 +1,8 @@
-import { nextReference, type CaseEvent } from '../../../policies/case/case.ts';
 import { asTyped } from '../../conversation/as-typed.ts';
 import { boughtOnLine } from '../../conversation/form/bought-on-slots.ts';
 import type { Finish } from '../../conversation/form/form.ts';
 import { orderLine } from '../../conversation/form/order-slots.ts';
+import { openCase } from '../../conversation/open-case.ts';
 import { closingQuestion, replyWithin } from '../../conversation/outcome.ts';
 import type { RefundView } from './refund-slots.ts';
 
@@ -24,25 +24,17 @@ export function orderlessFacts(view: RefundView): Record<string, string> {
  */
 export function finishOrderless(view: RefundView): Finish {
   const { context, slots } = view;
-  const reference = nextReference('refund', undefined, context.cases, context.temporaryReference);
-  const at = context.at.toString();
   const { evidence, contact } = slots;
-  const opened: CaseEvent = {
-    type: 'opened',
-    at,
+  const { reference, effects } = openCase(context, {
     kind: 'refund',
-    conversation: context.conversation,
-    ...(contact !== undefined && { contact }),
+    contact,
     summary: context.words('refund.orderless-case', orderlessFacts(view)),
-  };
-  const given: CaseEvent[] =
-    evidence === undefined || evidence === 'later'
-      ? []
-      : [{ type: 'evidence-added', at, ...evidence }];
+    evidence: evidence === 'later' ? undefined : evidence,
+  });
   const text = context.words('refund.opened-orderless', { reference, ...replyWithin(context) });
   return {
     replies: [{ text }, closingQuestion(context)],
-    effects: [opened, ...given].map((event) => ({ type: 'case', reference, event })),
+    effects,
     state: { evidenceFor: reference },
   };
 }

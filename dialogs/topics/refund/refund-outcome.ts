@@ -1,10 +1,11 @@
-import { nextReference, type CaseEvent, type CaseState } from '../../../policies/case/case.ts';
+import type { CaseEvent, CaseState } from '../../../policies/case/case.ts';
 import { calendarAt, serviceAt } from '../../../policies/policy-book.ts';
-import { refundReceipt } from '../../../policies/refund/decide-refund.ts';
+import { refundReceipt, type RefundFacts } from '../../../policies/refund/decide-refund.ts';
 import type { Reply } from '../../conversation/dialog.ts';
 import { otherDayLine } from '../../conversation/form/bought-on-slots.ts';
 import { menuChoice, type Finish } from '../../conversation/form/form.ts';
 import { spokenDate, spokenDay } from '../../language.ts';
+import { openCase } from '../../conversation/open-case.ts';
 import { replyWithin, shownReceipt, waysOn } from '../../conversation/outcome.ts';
 import { finishOrderless } from './refund-orderless.ts';
 import { decide, existingCase, type Decided, type RefundView } from './refund-slots.ts';
@@ -25,29 +26,16 @@ export function finishRefund(view: RefundView): Finish {
 function opened(view: RefundView, decided: Decided): Finish {
   const { context, slots } = view;
   const { facts, decision } = decided;
-  const { cases, temporaryReference } = context;
-  const reference = nextReference('refund', facts.order.number, cases, temporaryReference);
-  const at = context.at.toString();
-  const events: CaseEvent[] = [
-    {
-      type: 'opened',
-      at,
-      kind: 'refund',
-      conversation: context.conversation,
-      orderNumber: facts.order.number,
-      summary: context.words(`refund.claim.${facts.claim}`),
-      evidenceAwaited: decision.outcome === 'evidence-awaited',
-      receipt: refundReceipt(facts, decision, context.at),
-    },
-  ];
-  if (slots.evidence !== undefined && slots.evidence !== 'later') {
-    events.push({ type: 'evidence-added', at, ...slots.evidence });
-  }
-  if (decision.outcome === 'cancel-only') {
-    const { serviceEndsOn } = decision;
-    const stop = facts.stop ?? 'end-of-cycle';
-    events.push({ type: 'future-invoices-cancelled', at, stop, serviceEndsOn });
-  }
+  const { evidence } = slots;
+  const { reference, effects } = openCase(context, {
+    kind: 'refund',
+    orderNumber: facts.order.number,
+    summary: context.words(`refund.claim.${facts.claim}`),
+    evidenceAwaited: decision.outcome === 'evidence-awaited',
+    receipt: refundReceipt(facts, decision, context.at),
+    evidence: evidence === 'later' ? undefined : evidence,
+    then: decision.outcome === 'cancel-only' ? [cancellation(view, facts, decision)] : [],
+  });
   return {
     replies: [
       ...announced(view, decided, reference),
@@ -61,9 +49,19 @@ function opened(view: RefundView, decided: Decided): Finish {
         choices: waysOn(context),
       },
     ],
-    effects: events.map((event) => ({ type: 'case', reference, event })),
+    effects,
     ...(facts.claim === 'not-as-described' && { state: { evidenceFor: reference } }),
   };
+}
+
+function cancellation(
+  { context }: RefundView,
+  facts: RefundFacts,
+  { serviceEndsOn }: { serviceEndsOn: string },
+): CaseEvent {
+  const at = context.at.toString();
+  const stop = facts.stop ?? 'end-of-cycle';
+  return { type: 'future-invoices-cancelled', at, stop, serviceEndsOn };
 }
 
 // Nothing to open: the reason, what stands beside it, and where to go instead.

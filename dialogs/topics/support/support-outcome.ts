@@ -1,15 +1,16 @@
-import { nextReference, type CaseEvent, type CaseKind } from '../../../policies/case/case.ts';
+import type { CaseKind } from '../../../policies/case/case.ts';
+import type { Receipt } from '../../../policies/case/receipt.ts';
 import { supportReceipt, type SupportCase } from '../../../policies/support/decide-support.ts';
 import { asTyped } from '../../conversation/as-typed.ts';
-import type { Effect, Reply } from '../../conversation/dialog.ts';
+import type { Reply } from '../../conversation/dialog.ts';
 import type { Finish } from '../../conversation/form/form.ts';
 import { objectionChoice } from './objection.ts';
 import { orderLine } from '../../conversation/form/order-slots.ts';
+import { openCase, type CaseEffect } from '../../conversation/open-case.ts';
 import { closingQuestion, replyWithin, shownReceipt } from '../../conversation/outcome.ts';
 import { toldLine } from '../../conversation/form/slot-kinds.ts';
 import { decide, itemOf, type Decided, type SupportView } from './support-slots.ts';
 
-type CaseEffect = Extract<Effect, { type: 'case' }>;
 type Told = { replies: Reply[]; effects: CaseEffect[] };
 
 /** What the customer is told of each part of what was asked, and the cases that it opens. */
@@ -39,8 +40,7 @@ function tell(view: SupportView, decided: Decided, part: SupportCase): Told {
     context.at,
     decided.boughtAt,
   );
-  const events = kind === undefined ? [] : opening(view, kind, receipt);
-  const reference = kind === undefined ? undefined : referenceFor(view, kind);
+  const { reference, effects } = kind === undefined ? nothing : open(view, kind, receipt);
   const product = asTyped(itemOf(view)?.name ?? view.slots.product ?? '');
   const text = context.words(`support.outcome.${part.outcome}`, {
     reference: reference ?? '',
@@ -58,7 +58,7 @@ function tell(view: SupportView, decided: Decided, part: SupportCase): Told {
   const shown = shownReceipt(context, state.language, receipt, lines, reference);
   return {
     replies: [{ text, receipt: shown }],
-    effects: events.map((event) => effect(reference, event)),
+    effects,
   };
 }
 
@@ -69,42 +69,27 @@ function kindOf({ outcome }: SupportCase): CaseKind | undefined {
 
 // Nobody guesses a version: staff find out.
 function forStaff(view: SupportView): Finish {
-  const reference = referenceFor(view, 'support');
+  const { reference, effects } = open(view, 'support');
   const replies: Reply[] = [
     { text: view.context.words('support.unclear', { reference, ...replyWithin(view.context) }) },
     closingQuestion(view.context),
   ];
-  return { replies, effects: opening(view, 'support').map((event) => effect(reference, event)) };
+  return { replies, effects };
 }
 
-function referenceFor({ context, slots }: SupportView, kind: CaseKind): string {
-  return nextReference(kind, slots.order?.number, context.cases, context.temporaryReference);
-}
+const nothing = { reference: undefined, effects: [] };
 
-function opening(
-  { context, slots }: SupportView,
-  kind: CaseKind,
-  receipt?: (CaseEvent & { type: 'opened' })['receipt'],
-): CaseEvent[] {
+function open({ context, slots }: SupportView, kind: CaseKind, receipt?: Receipt) {
   const { details, contact, order } = slots;
-  const at = context.at.toString();
-  const opened: CaseEvent = {
-    type: 'opened',
-    at,
+  return openCase(context, {
     kind,
-    conversation: context.conversation,
-    ...(order !== undefined && { orderNumber: order.number }),
-    ...(contact !== undefined && { contact }),
+    orderNumber: order?.number,
+    contact,
     summary: [
       ...(details === undefined ? [] : [toldLine(details)]),
       ...(order === undefined ? [orderLine(slots, context)] : []),
     ].join('\n\n'),
-    ...(receipt !== undefined && { receipt }),
-  };
-  if (details === undefined || details.files.length === 0) return [opened];
-  return [opened, { type: 'evidence-added', at, text: '', files: details.files }];
-}
-
-function effect(reference = '', event: CaseEvent): CaseEffect {
-  return { type: 'case', reference, event };
+    receipt,
+    files: details?.files,
+  });
 }
