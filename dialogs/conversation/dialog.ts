@@ -82,6 +82,8 @@ export interface Reply {
   text: string;
   choices?: Choice[];
   receipt?: ShownReceipt;
+  /** It ends with "anything else?": what is said in its place where something follows, empty for nothing. */
+  closing?: { instead: string };
 }
 
 /** What the commit of this turn must carry besides the messages. */

@@ -33,7 +33,7 @@ function resume(step: Step, context: DialogContext): Step {
   const again = form.again({ ...state, form: paused }, context, []);
   return {
     ...again,
-    replies: [...withoutClosing(step.replies, context), ...again.replies],
+    replies: [...withoutQuestions(step.replies), ...again.replies],
     effects: step.effects,
   };
 }
@@ -45,13 +45,14 @@ function offerWaiting(step: Step, context: DialogContext): Step {
   return {
     ...step,
     state: next.state,
-    replies: [...withoutClosing(step.replies, context), ...next.replies],
+    replies: [...withoutQuestions(step.replies), ...next.replies],
   };
 }
 
-function withoutClosing(replies: Reply[], { words }: DialogContext): Reply[] {
-  return replies.flatMap(({ choices, ...reply }) => {
-    const text = reply.text.replace(words('menu.anything-else'), '').trim();
+// Something follows: nothing before it asks or offers what to do now.
+function withoutQuestions(replies: Reply[]): Reply[] {
+  return replies.flatMap(({ choices, closing, ...reply }) => {
+    const text = closing?.instead ?? reply.text;
     return text === '' ? [] : [{ ...reply, text }];
   });
 }

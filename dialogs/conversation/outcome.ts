@@ -43,9 +43,23 @@ export function replyWithin({ book, at }: DialogContext): { from: number; to: nu
   return { from, to };
 }
 
-/** "Anything else?", with the ways on from an outcome. */
-export function closingQuestion(context: DialogContext, first: Choice[] = []): Reply {
-  return { text: context.words('menu.anything-else'), choices: waysOn(context, first) };
+/**
+ * "Anything else?", with the ways on from an outcome: `ways` are those of this outcome alone. What there is to say
+ * before it stands in the same message.
+ */
+export function closingQuestion(
+  context: DialogContext,
+  { ways = [], before = '', between = '\n\n' }: Closing = {},
+): Reply {
+  const question = context.words('menu.anything-else');
+  const text = before === '' ? question : `${before}${between}${question}`;
+  return { text, choices: waysOn(context, ways), closing: { instead: before } };
+}
+
+interface Closing {
+  ways?: Choice[];
+  before?: string;
+  between?: string;
 }
 
 /** The ways on from an outcome; `first` are those of this outcome alone. */

@@ -1,3 +1,4 @@
+import { summarySlot } from './confirmation.ts';
 import { z } from 'zod';
 import type { Receipt } from '../../../policies/case/receipt.ts';
 import { openCase } from '../open-case.ts';
@@ -5,7 +6,6 @@ import { closingQuestion, replyWithin, shownReceipt } from '../outcome.ts';
 import { handedOverSchema } from './handed-over.ts';
 import type { Finish, Slot, View } from './form.ts';
 import {
-  confirmationSlot,
   contactSlot,
   evidenceSchema,
   evidenceSlot,
@@ -42,7 +42,7 @@ export function appealSlots<S extends Partial<AppealSlots>>(
     why: toldSlot(dialog, 'why', { needed }),
     evidence: evidenceSlot(dialog, 'evidence', { needed }),
     contact: contactSlot({ needed }),
-    confirmed: confirmationSlot<S>(
+    confirmed: summarySlot<S>(
       dialog,
       (view) => summarize(dialog, view),
       ['what', 'why', 'contact'],

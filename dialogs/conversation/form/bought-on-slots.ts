@@ -3,12 +3,12 @@ import { z } from 'zod';
 import type { OrderFacts } from '../../../policies/order/order.ts';
 import { calendarAt } from '../../../policies/policy-book.ts';
 import type { Choice, DialogContext } from '../dialog.ts';
+import { readConfirmation } from './confirmation.ts';
 import type { Slot, View } from './form.ts';
 import { spokenDate, spokenDay, spokenDayShort } from '../../language.ts';
 import { saysLacking } from '../../reading/answers/aside.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
 import { readDay } from '../../reading/dates/read-day.ts';
-import { readYesNo } from '../../reading/answers/yes-no.ts';
 
 /*
  * When something was bought, where no order tells. What is typed is read back in full before it counts;
@@ -79,9 +79,8 @@ export function boughtOnSlots<S extends Partial<BoughtOn>>(
         })),
       }),
       explain: 'bought-on.explain',
-      read: ({ text, chosen }) => ((chosen ?? readYesNo(text)) === 'yes' ? 'yes' : undefined),
-      takesBack: ({ text, chosen }) =>
-        (chosen ?? readYesNo(text)) === 'no' ? 'boughtOn' : undefined,
+      read: (answer) => (readConfirmation(answer) === 'yes' ? 'yes' : undefined),
+      takesBack: (answer) => (readConfirmation(answer) === 'no' ? 'boughtOn' : undefined),
     },
   };
 }

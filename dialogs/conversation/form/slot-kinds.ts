@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { asTyped } from '../as-typed.ts';
-import type { Choice, Reply, DialogContext } from '../dialog.ts';
-import { changeSlot, type Slot, type View } from './form.ts';
+import type { Choice, DialogContext } from '../dialog.ts';
+import type { Slot, View } from './form.ts';
 import { handedOverSchema, type HandedOver } from './handed-over.ts';
 import { saysLacking } from '../../reading/answers/aside.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
@@ -23,7 +23,7 @@ export const evidenceSchema = z.union([handedOverSchema, z.enum(['later', 'none'
 export type Evidence = z.infer<typeof evidenceSchema>;
 
 /** When a slot is asked for, and what makes it be asked for again. */
-type Terms<S> = Pick<Slot<S, unknown>, 'needed' | 'dependsOn'>;
+export type Terms<S> = Pick<Slot<S, unknown>, 'needed' | 'dependsOn'>;
 
 /** A button of the dialog's slot; its label stands in the wording under slot and `label`. */
 export function slotChoice(
@@ -154,52 +154,6 @@ export function contactSlot<S>(terms: Terms<S> = {}): Slot<S, string> {
     spot: (text, view) => ('contact' in view.slots ? undefined : readEmail(text)),
     misread: (_, { context }) => context.words('human.no-contact'),
   };
-}
-
-/**
- * The summary and the yes before anything is opened. The other buttons take an answer back; a no asks
- * which one.
- */
-export function confirmationSlot<S>(
-  dialog: string,
-  summary: (view: View<S>) => string,
-  changes: (keyof S & string)[],
-  terms: Terms<S>,
-): Slot<S, 'yes'> {
-  return {
-    ...terms,
-    ask: (view): Reply => ({
-      text: `${summary(view)}\n\n${view.context.words('confirm.is-that-right')}`,
-      choices: [
-        {
-          dialog,
-          slot: 'confirmed',
-          value: yesTo(summary(view)),
-          label: view.context.words('confirm.answer.yes'),
-        },
-        ...changes.map((name) => ({
-          ...slotChoice(view.context, dialog, 'change', name),
-          slot: changeSlot,
-        })),
-      ],
-    }),
-    explain: 'confirm.explain',
-    read: ({ text, chosen }, view) => {
-      const said =
-        chosen === yesTo(summary(view)) || (chosen === undefined && readYesNo(text) === 'yes');
-      return said ? 'yes' : undefined;
-    },
-    misread: ({ text }, { context }) =>
-      context.words(readYesNo(text) === 'no' ? 'confirm.what-to-change' : 'form.not-understood'),
-  };
-}
-
-// The button says what it confirms, so that one of an earlier summary confirms nothing else. A short sum
-// of its characters tells two summaries apart.
-function yesTo(summary: string): string {
-  let sum = 0;
-  for (const character of summary) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 2 ** 31;
-  return `yes ${sum.toString(36)}`;
 }
 
 /** What was told in one line: the words, and the names of the files. */

@@ -95,7 +95,7 @@ export const complaintStatusForm: Form<FileSlots> = {
         const standing = complaintStanding(context.book, events, context.at);
         return { text: read({ reference: name, events }, standing, context, state.language) };
       }),
-      closingQuestion(context, [menuChoice(context, 'complaint-escalate')]),
+      closingQuestion(context, { ways: [menuChoice(context, 'complaint-escalate')] }),
     ],
     effects: [],
     state: { complaint: askedFor(slots) },

@@ -1,3 +1,4 @@
+import { summarySlot } from '../../conversation/form/confirmation.ts';
 import type { Form, View } from '../../conversation/form/form.ts';
 import {
   numberOrNone,
@@ -10,7 +11,6 @@ import {
 import { finishComplaint } from './complaint-outcome.ts';
 import { complaintSlotsSchema, type ComplaintSlots } from './complaint-slots.ts';
 import {
-  confirmationSlot,
   contactSlot,
   evidenceSlot,
   toldBack,
@@ -34,7 +34,7 @@ export const complaintForm: Form<ComplaintSlots> = {
     order,
     contact: contactSlot(),
     evidence: evidenceSlot(dialog, 'evidence'),
-    confirmed: confirmationSlot(dialog, summary, ['what', 'wish', 'number', 'contact'], {
+    confirmed: summarySlot(dialog, summary, ['what', 'wish', 'number', 'contact'], {
       dependsOn: ['what', 'wish', 'number', 'secondFact', 'order', 'contact', 'evidence'],
     }),
   },

@@ -1,16 +1,18 @@
+import { summarySlot } from '../../conversation/form/confirmation.ts';
 import { z } from 'zod';
 import { calendarAt, serviceAt } from '../../../policies/policy-book.ts';
 import { replyExpectation } from '../../../policies/service/service.ts';
 import type { Choice, DialogContext } from '../../conversation/dialog.ts';
 import { menuChoice, type Finish, type Form, type View } from '../../conversation/form/form.ts';
 import { handedOverSchema } from '../../conversation/form/handed-over.ts';
+import { closingQuestion } from '../../conversation/outcome.ts';
 import { openCase } from '../../conversation/open-case.ts';
 import { spokenMoment } from '../../language.ts';
 import { saysLacking } from '../../reading/answers/aside.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
 import { readEmail } from '../../reading/facts/email.ts';
 import { hasWords, wordCount } from '../../reading/text.ts';
-import { confirmationSlot, toldBack } from '../../conversation/form/slot-kinds.ts';
+import { toldBack } from '../../conversation/form/slot-kinds.ts';
 
 const humanSlotsSchema = z.object({
   question: handedOverSchema,
@@ -58,7 +60,7 @@ export const humanForm: Form<HumanSlots> = {
       explain: 'human.explain-question',
       read: () => undefined,
     },
-    confirmed: confirmationSlot('human', summary, ['question', 'contact'], {
+    confirmed: summarySlot('human', summary, ['question', 'contact'], {
       dependsOn: ['question', 'contact'],
     }),
   },
@@ -97,7 +99,7 @@ function finish(view: View<HumanSlots>): Finish {
     replies: [
       { text: `${context.words('human.opened', { reference })} ${expected(view)}` },
       {
-        text: context.words('menu.anything-else'),
+        ...closingQuestion(context),
         choices: [menuChoice(context, 'menu', 'menu.something-else')],
       },
     ],

@@ -6,7 +6,7 @@ import { otherDayLine } from '../../conversation/form/bought-on-slots.ts';
 import { menuChoice, type Finish } from '../../conversation/form/form.ts';
 import { spokenDate, spokenDay } from '../../language.ts';
 import { openCase } from '../../conversation/open-case.ts';
-import { replyWithin, shownReceipt, waysOn } from '../../conversation/outcome.ts';
+import { closingQuestion, replyWithin, shownReceipt, waysOn } from '../../conversation/outcome.ts';
 import { finishOrderless } from './refund-orderless.ts';
 import { decide, existingCase, type Decided, type RefundView } from './refund-slots.ts';
 
@@ -39,15 +39,10 @@ function opened(view: RefundView, decided: Decided): Finish {
   return {
     replies: [
       ...announced(view, decided, reference),
-      {
-        text: [
-          decision.outcome === 'cancel-only' && statutoryRights(view),
-          context.words('menu.anything-else'),
-        ]
-          .filter(Boolean)
-          .join('\n\n'),
-        choices: waysOn(context),
-      },
+      closingQuestion(
+        context,
+        decision.outcome === 'cancel-only' ? { before: statutoryRights(view) } : {},
+      ),
     ],
     effects,
     ...(facts.claim === 'not-as-described' && { state: { evidenceFor: reference } }),
@@ -75,10 +70,7 @@ function explained(view: RefundView, decided: Decided): Finish {
     replies: [
       ...(otherDay === '' ? [] : [{ text: otherDay }]),
       ...announced(view, decided),
-      {
-        text: `${statutoryRights(view)}\n\n${context.words('menu.anything-else')}`,
-        choices: waysOn(context, instead),
-      },
+      closingQuestion(context, { ways: instead, before: statutoryRights(view) }),
     ],
     effects: [],
   };

@@ -3,7 +3,8 @@ import { calendarAt } from '../../../policies/policy-book.ts';
 import { asTyped } from '../../conversation/as-typed.ts';
 import { boughtOnSlots, otherDayLine } from '../../conversation/form/bought-on-slots.ts';
 import type { Reply } from '../../conversation/dialog.ts';
-import { changeSlot, type Form } from '../../conversation/form/form.ts';
+import { changeChoice, confirmationSlot } from '../../conversation/form/confirmation.ts';
+import type { Form } from '../../conversation/form/form.ts';
 import { spokenDate, spokenDay } from '../../language.ts';
 import {
   numberOrNone,
@@ -104,19 +105,14 @@ export const refundForm: Form<RefundSlots> = {
         return said && (said === 'yes' ? 'now' : 'end-of-cycle');
       },
     }),
-    confirmed: {
+    confirmed: confirmationSlot<RefundSlots>({
       needed: (view) => opensCase(view) && existingCase(view) === undefined,
       dependsOn: ['claim', 'number', 'order', 'ground', 'evidence', 'stop', 'stopSure', 'boughtOn'],
       ask: (view) => (isCancelOnly(view) ? summariseCancellation(view) : summariseRefund(view)),
-      explain: 'confirm.explain',
-      read: ({ text, chosen }, view) => {
-        const said = chosen === yesTo(view) ? 'yes' : (chosen ?? readYesNo(text));
-        if (said === 'yes') return 'yes';
-        return said === 'no' && isCancelOnly(view) ? 'no' : undefined;
-      },
-      misread: ({ text }, { context }) =>
-        context.words(readYesNo(text) === 'no' ? 'refund.what-to-change' : 'form.not-understood'),
-    },
+      yes: yesTo,
+      mayRefuse: isCancelOnly,
+      whatToChange: 'refund.what-to-change',
+    }),
   },
   lookUp: orderLookUpIfAny,
   answered: orderAnswered,
@@ -183,13 +179,13 @@ function summariseRefund(view: RefundView): Reply {
     text: lines.filter((line) => line !== '').join('\n\n'),
     choices: [
       slotChoice(context, dialog, 'confirmed', 'yes', yesTo(view)),
-      { ...slotChoice(context, dialog, 'change', 'claim'), slot: changeSlot },
-      { ...slotChoice(context, dialog, 'change', 'number'), slot: changeSlot },
+      changeChoice(context, dialog, 'claim'),
+      changeChoice(context, dialog, 'number'),
     ],
   };
 }
 
-// The button says what it confirms, so that one of an earlier summary confirms nothing else.
+// What is confirmed, by its facts.
 function yesTo({ slots }: RefundView): string {
   const { claim, order: confirmed, number, boughtOn, contact, stop, stopSure } = slots;
   const about = confirmed ? [confirmed.number] : [number, boughtOn, contact];

@@ -30,16 +30,15 @@ export function explainReviews(platform: 'own' | 'trustpilot'): Begin {
     // a clause may belong to two topics
     const told = [...new Set(texts)];
     const ways = platform === 'own' ? ['review-appeal', 'complaint-open'] : ['complaint-open'];
-    const { text, choices = [] } = closingQuestion(
-      context,
-      ways.map((value) => menuChoice(context, value)),
-    );
+    const closing = closingQuestion(context, {
+      ways: ways.map((way) => menuChoice(context, way)),
+      before: context.words('reviews.unhappy'),
+      between: ' ',
+    });
+    const text = told.map((clause) => `- ${clause}`).join('\n');
     return {
       state,
-      replies: [
-        { text: told.map((text) => `- ${text}`).join('\n') },
-        { text: `${context.words('reviews.unhappy')} ${text}`, choices },
-      ],
+      replies: [{ text }, closing],
       effects: [],
     };
   };

@@ -51,7 +51,7 @@ export const reviewAppealForm: Form<ReviewAppealSlots> = {
     return {
       replies: [
         { text: context.words('review-appeal.trustpilot'), receipt: shown },
-        closingQuestion(context, [complaint]),
+        closingQuestion(context, { ways: [complaint] }),
       ],
       effects: [],
     };

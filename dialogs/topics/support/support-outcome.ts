@@ -24,7 +24,7 @@ export function finishSupport(view: SupportView): Finish {
   );
   const ways = quote === undefined ? [] : [objectionChoice(view.context)];
   return {
-    replies: [...parts.flatMap(({ replies }) => replies), closingQuestion(view.context, ways)],
+    replies: [...parts.flatMap(({ replies }) => replies), closingQuestion(view.context, { ways })],
     effects,
     ...(quote !== undefined && { state: { quote: quote.reference } }),
   };

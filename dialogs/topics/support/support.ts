@@ -1,3 +1,4 @@
+import { summarySlot } from '../../conversation/form/confirmation.ts';
 import { asTyped } from '../../conversation/as-typed.ts';
 import { boughtOnSlots } from '../../conversation/form/bought-on-slots.ts';
 import type { Reply } from '../../conversation/dialog.ts';
@@ -19,7 +20,6 @@ import { readYesNo } from '../../reading/answers/yes-no.ts';
 import {
   addedTo,
   choiceSlot,
-  confirmationSlot,
   contactSlot,
   slotChoice,
   toldBack,
@@ -130,7 +130,7 @@ export const supportForm: Form<SupportSlots> = {
         view.slots.details && addedTo(view.slots.details, text, view, files),
     },
     contact: contactSlot({ needed: (view) => opensCase(view) || isUnclear(view) }),
-    confirmed: confirmationSlot(dialog, summary, ['ask', 'number', 'details', 'contact'], {
+    confirmed: summarySlot(dialog, summary, ['ask', 'number', 'details', 'contact'], {
       needed: (view) => opensCase(view) || isUnclear(view),
       dependsOn: [
         'ask',
