@@ -3,7 +3,7 @@ import { calendarAt, serviceAt } from '../../policies/policy-book.ts';
 import { replyExpectation } from '../../policies/service/service.ts';
 import { weekdays, type ServicePolicy } from '../../policies/service/service-policy.ts';
 import type { DialogContext } from './dialog.ts';
-import { spokenMoment, spokenWeekday, type Language } from '../language.ts';
+import { formatMoment, formatWeekday, type Language } from '../language.ts';
 import { replyWithin } from './outcome.ts';
 import type { ShopQuestion } from '../reading/answers/shop-question.ts';
 
@@ -26,7 +26,7 @@ function tellOpeningHours(context: DialogContext, language: Language): string {
   const { zone } = calendarAt(book, at);
   const now = staffed
     ? words('about-us.open-now')
-    : opensAt && words('about-us.closed-now', { opens: spokenMoment(opensAt, zone, language) });
+    : opensAt && words('about-us.closed-now', { opens: formatMoment(opensAt, zone, language) });
   return [words('about-us.hours', { hours }), now].filter(Boolean).join(' ');
 }
 
@@ -40,18 +40,18 @@ function groupDays(
   for (const [day, weekday] of weekdays.entries()) {
     const hours = week[weekday];
     if (hours === null) continue;
-    const [from, until] = [spokenTime(hours.from), hours.until ? spokenTime(hours.until) : '24:00'];
+    const [from, until] = [formatTime(hours.from), hours.until ? formatTime(hours.until) : '24:00'];
     const row = rows.at(-1);
     if (row?.last === day - 1 && row.from === from && row.until === until) row.last = day;
     else rows.push({ first: day, last: day, from, until });
   }
   return rows.map(({ first, last, from, until }) => {
-    const [start, end] = [spokenWeekday(first + 1, language), spokenWeekday(last + 1, language)];
+    const [start, end] = [formatWeekday(first + 1, language), formatWeekday(last + 1, language)];
     const days = first === last ? start : words('about-us.days', { start, end });
     return words('about-us.row', { days, from, until });
   });
 }
 
-function spokenTime(time: Temporal.PlainTime): string {
+function formatTime(time: Temporal.PlainTime): string {
   return time.toString({ smallestUnit: 'minute' });
 }

@@ -1,6 +1,7 @@
 import type { Input, DialogContext, Step } from './dialog.ts';
 import type { DialogState } from './dialog-state.ts';
 import { answerOf } from './form/form-steps.ts';
+import { givenFacts } from './given-facts.ts';
 import { enter, readMenuItem, showMenu } from './menu.ts';
 import { asksAboutQuestion } from '../reading/answers/aside.ts';
 import { readCourtesy } from '../reading/answers/courtesy.ts';
@@ -29,11 +30,13 @@ export function handleAtMenu(input: Input, state: DialogState, context: DialogCo
 // "Help!", or nothing but an order number, which then need not be given again.
 function explainOrKeep(text: string, state: DialogState, context: DialogContext): Step | undefined {
   if (asksAboutQuestion(text)) return showMenu(state, context, context.words('menu.what-i-do'));
-  const both = [state.given, text].filter(Boolean).join(' ');
-  const given = readOrderAlone(both) ?? readOrderAlone(text);
+  const before = givenFacts(state);
+  const given = readOrderAlone(text, before?.orderNumber);
   if (given === undefined) return undefined;
-  const words = context.words('menu.about-order', { number: given.number });
-  return showMenu({ ...state, given: given.text }, context, words);
+  const { number, secondFact = number === before?.orderNumber ? before.secondFact : undefined } =
+    given;
+  const words = context.words('menu.about-order', { number });
+  return showMenu({ ...state, given: { orderNumber: number, secondFact } }, context, words);
 }
 
 // "Can I do anything else for you?": a yes leads to the menu, a no or thanks to the end.

@@ -141,7 +141,7 @@ function handleWords(
   if (form === undefined)
     return answerForeigner(input, state, base) ?? handleAtMenu(input, state, context);
   const step = form.step(input, state, context);
-  if (input.type !== 'text' || !isMisread(step, state)) return step;
+  if (input.type !== 'text' || !isNotUnderstood(step, state)) return step;
   const said = answerOf(input);
   const leads = (route: InScope) => {
     const item = context.topics.itemOf[route];
@@ -157,7 +157,7 @@ function handleWords(
   );
 }
 
-function isMisread({ state }: Step, before: DialogState): boolean {
+function isNotUnderstood({ state }: Step, before: DialogState): boolean {
   return (state.form?.misread ?? 0) > (before.form?.misread ?? 0);
 }
 

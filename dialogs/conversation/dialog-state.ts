@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { caseSchema } from '../../policies/case/case.ts';
 import { orderFactsSchema } from '../../policies/order/order.ts';
 import { receiptSchema } from '../../policies/case/receipt.ts';
 import { handedOverSchema } from './form/handed-over.ts';
@@ -20,11 +21,41 @@ export const routedSchema = z.object({
 
 export type Routed = z.infer<typeof routedSchema>;
 
+/** What is known beside the words that were said. */
+const factsSchema = z.object({
+  orderNumber: z.string().optional(),
+  /** E-mail or postcode: what only the buyer knows. */
+  secondFact: z.string().optional(),
+  /** The day of purchase, in the customer's words. */
+  boughtOn: z.string().optional(),
+});
+
+export type Facts = z.infer<typeof factsSchema>;
+
+const saidSchema = handedOverSchema.extend({ facts: factsSchema.optional() });
+
 const slotsSchema = z.record(z.string(), z.unknown());
+
+/** What a form knows beside the customer's answers. */
+const knownSchema = z
+  .object({
+    /** The order, once the shop has shown it to be the customer's. */
+    order: orderFactsSchema,
+    /** The complaints that the shop named, as they stood then. */
+    complaints: z.array(caseSchema),
+    /** That they were looked up anew after the yes: staff may have been at work since. */
+    complaintsRenewed: z.literal(true),
+    /** What another form had gathered when the customer asked for a person. */
+    gathered: handedOverSchema,
+  })
+  .partial();
+
+export type Known = z.infer<typeof knownSchema>;
 
 const fillingSchema = z.object({
   dialog: z.string(),
   slots: slotsSchema,
+  known: knownSchema.optional().catch(undefined),
   asking: z.string().optional(),
   /** Slots in the order they were filled, for "back". */
   filled: z.array(z.string()),
@@ -33,6 +64,8 @@ const fillingSchema = z.object({
   /** Times in a row that the answer could not be read. */
   misread: z.number().int(),
 });
+
+export type Filling = z.infer<typeof fillingSchema>;
 
 /** Where a conversation stands. Plain data: it is stored with every turn and outlives releases. */
 export const dialogStateSchema = z.object({
@@ -56,7 +89,7 @@ export const dialogStateSchema = z.object({
   /** What the customer wants in their own words, while it is not sure, and what was asked about it. */
   wish: z
     .object({
-      said: handedOverSchema,
+      said: saidSchema,
       routed: routedSchema,
       /** Is it this? Which of these? Shall we leave the form for it? Shall we do it now? */
       asked: z.enum(['confirm', 'which', 'leave', 'next']),
@@ -66,14 +99,18 @@ export const dialogStateSchema = z.object({
     .optional()
     .catch(undefined),
   /** Order number, and what shows it to be theirs, said before what it is about. */
-  given: z.string().optional().catch(undefined),
+  given: z
+    // a text in version 0.1.0: see given-facts.ts
+    .union([factsSchema, z.string()])
+    .optional()
+    .catch(undefined),
   /** Words in a row that nothing could be made of, oldest first. */
   unread: z.array(handedOverSchema).optional().catch(undefined),
   /** The second wish of a message, which waits until the first is done. */
   next: z.object({ said: handedOverSchema, routed: routedSchema }).optional().catch(undefined),
   /** Why a person is asked for, while it is found out whether one is there. */
   personRequest: z
-    .object({ question: handedOverSchema.optional(), said: handedOverSchema })
+    .object({ question: handedOverSchema.optional(), said: saidSchema })
     .optional()
     .catch(undefined),
   /** Whether the language is no longer to be guessed: it was chosen, or switched once. */

@@ -4,7 +4,7 @@ import type { AttachedFile, Case, CaseEvent, CaseKind } from '../../policies/cas
 import type { OrderFacts } from '../../policies/order/order.ts';
 import type { PolicyBook } from '../../policies/policy-book.ts';
 import type { Receipt } from '../../policies/case/receipt.ts';
-import type { DialogState, Routed } from './dialog-state.ts';
+import type { DialogState, Facts, Routed } from './dialog-state.ts';
 import type { Language } from '../language.ts';
 import type { InScope, Route, Routing } from '../reading/router/routes.ts';
 import type { Words } from '../wording.ts';
@@ -25,6 +25,8 @@ export interface Choice extends ChoiceValue {
 /** An answer of the customer to a question: typed, chosen, or handed over. */
 export interface Answer {
   text: string;
+  /** What is known beside the words. */
+  facts?: Facts | undefined;
   /** The value of the button pressed, when it belongs to the question asked. */
   chosen?: string;
   files: AttachedFile[];
@@ -60,9 +62,9 @@ export type LookUp =
 export type LookUpAnswer =
   | { type: 'order'; result: 'match'; order: OrderFacts }
   | { type: 'complaint'; result: 'match'; cases: Case[] }
-  /** The slots are the customer's own words, to be read like any other. */
   /** `none`: nobody is at a desk in this shop. */
   | { type: 'desk'; result: 'match'; takes: 'yes' | 'none' | 'closed' | 'busy'; ahead: number }
+  /** Number and day are the customer's own words, to be read like any other. */
   | { type: 'advice'; result: 'match'; route: Route; orderNumber?: string; boughtOn?: string }
   | { type: LookUp['type']; result: 'no-match' | 'too-many-attempts' | 'unavailable' };
 

@@ -33,7 +33,7 @@ function resume(step: Step, context: DialogContext): Step {
   const again = form.again({ ...state, form: paused }, context, []);
   return {
     ...again,
-    replies: [...withoutQuestions(step.replies), ...again.replies],
+    replies: [...dropQuestions(step.replies), ...again.replies],
     effects: step.effects,
   };
 }
@@ -45,12 +45,12 @@ function offerWaiting(step: Step, context: DialogContext): Step {
   return {
     ...step,
     state: next.state,
-    replies: [...withoutQuestions(step.replies), ...next.replies],
+    replies: [...dropQuestions(step.replies), ...next.replies],
   };
 }
 
 // Something follows: nothing before it asks or offers what to do now.
-function withoutQuestions(replies: Reply[]): Reply[] {
+function dropQuestions(replies: Reply[]): Reply[] {
   return replies.flatMap(({ choices, closing, ...reply }) => {
     const text = closing?.instead ?? reply.text;
     return text === '' ? [] : [{ ...reply, text }];

@@ -2,6 +2,7 @@ import type { Answer, Choice, DialogContext, MenuItem, Step } from './dialog.ts'
 import type { DialogState } from './dialog-state.ts';
 import { dropForm } from './form/form-state.ts';
 import { menuChoice } from './form/form.ts';
+import { givenFacts, mergeFacts } from './given-facts.ts';
 import { labelled } from '../reading/answers/choice.ts';
 import { plain } from '../reading/text.ts';
 
@@ -41,10 +42,10 @@ export function enter(
   const { wish, unread, given, ...rest } = state;
   const item = context.topics.items.get(name);
   if (item === undefined) return showMenu(dropForm(rest), context);
-  const text = [said.text, given].filter(Boolean).join('\n');
+  const facts = mergeFacts(givenFacts(state), said.facts);
   const step =
     typeof item === 'function'
-      ? item({ ...said, text }, rest, context)
+      ? item({ ...said, facts }, rest, context)
       : showSubmenu(name, item.submenu, rest, context);
   const leadsOn = step.state.form === undefined && step.lookUp === undefined;
   return given && leadsOn ? { ...step, state: { ...step.state, given } } : step;

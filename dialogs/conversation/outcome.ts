@@ -3,13 +3,13 @@ import { calendarAt, serviceAt } from '../../policies/policy-book.ts';
 import type { Receipt } from '../../policies/case/receipt.ts';
 import type { Choice, Reply, DialogContext, ShownReceipt } from './dialog.ts';
 import { menuChoice, personChoice } from './form/form.ts';
-import { spokenMoment, type Language } from '../language.ts';
+import { formatMoment, type Language } from '../language.ts';
 
 /** The lines of a receipt by their key in the wording, in order; a line without a value is left out. */
 export type ReceiptLines = Record<string, string | null | undefined>;
 
 /** A receipt as the customer sees it: `lines`, when it was received, and the clauses behind it. */
-export function shownReceipt(
+export function showReceipt(
   { words, book, at }: DialogContext,
   language: Language,
   receipt: Receipt,
@@ -18,7 +18,7 @@ export function shownReceipt(
 ): ShownReceipt {
   const all: ReceiptLines = {
     ...lines,
-    received: spokenMoment(at, calendarAt(book, at).zone, language),
+    received: formatMoment(at, calendarAt(book, at).zone, language),
     reference,
   };
   return {

@@ -9,8 +9,8 @@ import type { HandedOver } from './form/handed-over.ts';
 export function requestPerson(
   question: HandedOver | undefined,
   state: DialogState,
-  { text, files }: Answer = { text: '', files: [] },
+  { text, files, facts }: Answer = { text: '', files: [] },
 ): Step {
-  const personRequest = { ...(question && { question }), said: { text, files } };
+  const personRequest = { ...(question && { question }), said: { text, files, facts } };
   return { state: { ...state, personRequest }, replies: [], effects: [], lookUp: { type: 'desk' } };
 }

@@ -7,12 +7,15 @@ import { closingQuestion } from './outcome.ts';
 export function tellWhy(state: DialogState, context: DialogContext): Step {
   return {
     state,
-    replies: [{ text: reasons(state, context) }, closingQuestion(context)],
+    replies: [{ text: explainDecision(state, context) }, closingQuestion(context)],
     effects: [],
   };
 }
 
-function reasons({ lastDecision, language }: DialogState, { words, book }: DialogContext): string {
+function explainDecision(
+  { lastDecision, language }: DialogState,
+  { words, book }: DialogContext,
+): string {
   if (lastDecision === undefined) return words('why.nothing');
   const clauses = citedClauses(book, lastDecision.receipt);
   if (clauses === undefined) return words('why.version-gone');

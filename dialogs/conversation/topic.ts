@@ -53,9 +53,9 @@ export function combineTopics(topics: readonly Topic[]): Topics {
     (route) => route !== 'oos' && !leads.some(([taken]) => taken === route),
   );
   const faults = [
-    ...repeated(items).map((name) => `the item "${name}" is defined twice`),
-    ...repeated(forms).map((name) => `the form "${name}" is defined twice`),
-    ...repeated(leads).map((route) => `the route "${route}" leads to two items`),
+    ...findRepeated(items).map((name) => `the item "${name}" is defined twice`),
+    ...findRepeated(forms).map((name) => `the form "${name}" is defined twice`),
+    ...findRepeated(leads).map((route) => `the route "${route}" leads to two items`),
     ...untaken.map((route) => `the route "${route}" leads nowhere`),
     ...inMenus
       .filter((name) => !names.has(name))
@@ -80,7 +80,7 @@ function firstDefined<T, R>(list: readonly T[], from: (one: T) => R | undefined)
   return undefined;
 }
 
-function repeated(entries: readonly (readonly [string, unknown])[]): string[] {
+function findRepeated(entries: readonly (readonly [string, unknown])[]): string[] {
   const names = entries.map(([name]) => name);
   return names.filter((name, i) => names.indexOf(name) !== i);
 }

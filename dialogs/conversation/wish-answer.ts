@@ -1,10 +1,10 @@
 import type { Answer, ChoiceValue, DialogContext, Effect, Input, Step } from './dialog.ts';
 import type { DialogState } from './dialog-state.ts';
+import { mergeFacts, readFacts } from './given-facts.ts';
 import { enter, showMenu } from './menu.ts';
 import { offerChoices, wishSlot, type Wish } from './wish.ts';
 import { readChoice } from '../reading/answers/choice.ts';
 import { readYesNo } from '../reading/answers/yes-no.ts';
-import { readOrderNumber } from '../reading/facts/order-number.ts';
 import { spotSecondFact } from '../reading/facts/second-fact.ts';
 import { routes, type InScope } from '../reading/router/routes.ts';
 
@@ -20,22 +20,20 @@ export function handleOfferAnswer(
 ): Step | undefined {
   const { wish, ...rest } = state;
   if (wish === undefined) return undefined;
-  const chosen = chosenOf(input, wish, context);
+  const chosen = readOffer(input, wish, context);
   if (chosen === undefined) return isYes(input) ? askWhich(wish, rest, context) : undefined;
   const routed: Effect = { type: 'routed', routed: { ...wish.routed, confirmed: chosen } };
   const step =
     chosen === 'none'
       ? (again?.(rest) ?? goBack(wish, rest, context))
-      : enter(context.topics.itemOf[chosen], withFacts(wish.said, input), rest, context);
+      : enter(context.topics.itemOf[chosen], addFacts(wish.said, input), rest, context);
   return { ...step, effects: [routed, ...step.effects] };
 }
 
 // What was said with the yes counts too: "ja, order 1042", or the number alone.
-function withFacts(said: Answer, input: Input): Answer {
+function addFacts(said: Answer, input: Input): Answer {
   if (input.type !== 'text') return said;
-  const number = readOrderNumber(input.text);
-  const facts = [number && `order ${number}`, spotSecondFact(input.text)];
-  return { ...said, text: [said.text, ...facts].filter(Boolean).join('\n') };
+  return { ...said, facts: mergeFacts(said.facts, readFacts(input.text)) };
 }
 
 function goBack({ asked, said }: Wish, state: DialogState, context: DialogContext): Step {
@@ -45,7 +43,7 @@ function goBack({ asked, said }: Wish, state: DialogState, context: DialogContex
   return showMenu(known, context, context.words('wish.none'));
 }
 
-function chosenOf(input: Input, wish: Wish, context: DialogContext): InScope | 'none' | undefined {
+function readOffer(input: Input, wish: Wish, context: DialogContext): InScope | 'none' | undefined {
   if (input.type === 'choice') return routeOf(input.choice, wish, context);
   if (input.type !== 'text') return undefined;
   const named = readChoice(input.text, offerChoices(wish, context));

@@ -3,7 +3,7 @@ import type { DialogState, Routed } from './dialog-state.ts';
 import { personChoice } from './form/form.ts';
 import { enter, showMenu } from './menu.ts';
 import { requestPerson } from './request-person.ts';
-import { spotOrderNumber } from '../reading/facts/order-number.ts';
+import { readOrderNumber, spotOrderNumber } from '../reading/facts/order-number.ts';
 import { spotSecondFact } from '../reading/facts/second-fact.ts';
 import type { InScope, Routing } from '../reading/router/routes.ts';
 import { inScope, readWishes } from '../reading/router/wishes.ts';
@@ -38,7 +38,7 @@ export function handleWish(
   const routed = traceOf(text, routing, state);
   const route = inScope(routing);
   if (route === undefined) {
-    const wish = { said, routed, asked: 'which' as const, offered: likeliest(routing) };
+    const wish = { said, routed, asked: 'which' as const, offered: findLikeliest(routing) };
     const asking = { ...state, wish };
     const lookUp = { type: 'advice' as const, text };
     return context.advised
@@ -71,11 +71,10 @@ export function handleAdvice(
     return offer(wish, state, context);
   }
   const { route, orderNumber, boughtOn } = answer;
-  // read as if the customer had put it so
-  const slots = [orderNumber && `order ${orderNumber}`, boughtOn && `besteld ${boughtOn}`];
-  const text = [wish.said.text, ...slots].filter(Boolean).join('\n');
   const routed = { ...wish.routed, route, by: 'advice' as const };
-  const said = { ...wish.said, text };
+  // both are the customer's own words, to be read like any other
+  const facts = { orderNumber: orderNumber && readOrderNumber(orderNumber), boughtOn };
+  const said = { ...wish.said, facts };
   return ask({ said, routed, asked: 'confirm', offered: [route] }, state, context);
 }
 
@@ -130,13 +129,13 @@ function ask(wish: Wish, state: DialogState, context: DialogContext): Step {
 
 function offer(wish: Wish, state: DialogState, context: DialogContext): Step {
   const unread = [...(state.unread ?? []), wish.said];
-  if (unread.length >= triesBeforePerson) return toPerson(unread, wish, state, context);
+  if (unread.length >= triesBeforePerson) return goToPerson(unread, wish, state, context);
   const key = wish.routed.route === 'oos' ? 'wish.out-of-scope' : 'wish.which';
   const replies = [{ text: context.words(key), choices: offerChoices(wish, context) }];
   return { state: { ...state, wish, unread }, replies, effects: [] };
 }
 
-function toPerson(
+function goToPerson(
   unread: Answer[],
   { routed }: Wish,
   state: DialogState,
@@ -178,7 +177,7 @@ function traceOf(text: string, { guesses, by }: Routing, { language }: DialogSta
   return { text, language, ...(guesses[0] ?? { route: 'oos', score: 0 }), by };
 }
 
-function likeliest({ guesses }: Routing): InScope[] {
+function findLikeliest({ guesses }: Routing): InScope[] {
   return guesses.flatMap(({ route }) => (route === 'oos' ? [] : [route])).slice(0, offers);
 }
 

@@ -1,8 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  complaintEscalateForm,
-  complaintStatusForm,
-} from '../../dialogs/topics/complaint/complaint-file.ts';
+import { complaintEscalationForm } from '../../dialogs/topics/complaint/complaint-escalation.ts';
+import { complaintStatusForm } from '../../dialogs/topics/complaint/complaint-status.ts';
 import { complaintForm } from '../../dialogs/topics/complaint/complaint.ts';
 import { humanForm } from '../../dialogs/topics/person/person.ts';
 import { licenceAppealForm } from '../../dialogs/topics/licence/licence-appeal.ts';
@@ -183,7 +181,7 @@ test.each(['nl', 'en'] as const)(
       supportForm,
       complaintForm,
       complaintStatusForm,
-      complaintEscalateForm,
+      complaintEscalationForm,
       reviewAppealForm,
       licenceAppealForm,
       humanForm,

@@ -2,17 +2,18 @@ import { summarySlot } from './confirmation.ts';
 import { z } from 'zod';
 import type { Receipt } from '../../../policies/case/receipt.ts';
 import { openCase } from '../open-case.ts';
-import { closingQuestion, replyWithin, shownReceipt } from '../outcome.ts';
+import { closingQuestion, replyWithin, showReceipt } from '../outcome.ts';
 import { handedOverSchema } from './handed-over.ts';
-import type { Finish, Slot, View } from './form.ts';
+import type { Finish, Names, Slot, View } from './form.ts';
 import {
   contactSlot,
+  evidenceLine,
   evidenceSchema,
   evidenceSlot,
-  toldBack,
-  toldLine,
-  toldSlot,
-  type Evidence,
+  givenEvidence,
+  readBack,
+  joinLine,
+  storySlot,
 } from './slot-kinds.ts';
 
 /*
@@ -35,11 +36,11 @@ export type AppealSlots = z.infer<typeof appealSlotsSchema>;
 export function appealSlots<S extends Partial<AppealSlots>>(
   dialog: string,
   needed: (view: View<S>) => boolean = () => true,
-  dependsOn: (keyof S & string)[] = [],
+  dependsOn: Names<S>[] = [],
 ): { [K in keyof AppealSlots]: Slot<S, AppealSlots[K]> } {
   return {
-    what: toldSlot(dialog, 'what', { needed }),
-    why: toldSlot(dialog, 'why', { needed }),
+    what: storySlot(dialog, 'what', { needed }),
+    why: storySlot(dialog, 'why', { needed }),
     evidence: evidenceSlot(dialog, 'evidence', { needed }),
     contact: contactSlot({ needed }),
     confirmed: summarySlot<S>(
@@ -59,16 +60,16 @@ export function openAppeal(
 ): Finish {
   const { words } = context;
   const { what, why, evidence, contact } = slots;
-  const awaited = evidence === 'later';
+  const awaited = evidence?.type === 'later';
   const { reference, effects } = openCase(context, {
     kind,
     orderNumber: state.identified?.number,
     contact,
-    summary: [what, why].map((told) => (told ? toldLine(told) : '')).join('\n\n'),
+    summary: [what, why].map((told) => (told ? joinLine(told) : '')).join('\n\n'),
     evidenceAwaited: awaited,
     receipt,
     files: [what, why].flatMap((told) => told?.files ?? []),
-    evidence: isGiven(evidence) ? evidence : undefined,
+    evidence: givenEvidence(evidence),
   });
   const lines = { request: words(`${kind}.request`), outcome: words('receipt.another-colleague') };
   const text = words(`${kind}.${awaited ? 'opened-awaiting' : 'opened'}`, {
@@ -77,7 +78,7 @@ export function openAppeal(
   });
   return {
     replies: [
-      { text, receipt: shownReceipt(context, state.language, receipt, lines, reference) },
+      { text, receipt: showReceipt(context, state.language, receipt, lines, reference) },
       closingQuestion(context),
     ],
     effects,
@@ -85,18 +86,12 @@ export function openAppeal(
   };
 }
 
-export function isGiven(evidence: Evidence | undefined): evidence is Exclude<Evidence, string> {
-  return typeof evidence === 'object';
-}
-
 function summarize(dialog: string, { context, slots }: View<Partial<AppealSlots>>): string {
   const { what, why, evidence, contact = '' } = slots;
   return context.words(`${dialog}.summary`, {
-    what: toldBack(what),
-    why: toldBack(why),
+    what: readBack(what),
+    why: readBack(why),
     contact,
-    evidence: isGiven(evidence)
-      ? toldBack(evidence)
-      : context.words(`evidence-line.${evidence ?? 'none'}`),
+    evidence: evidenceLine(evidence, context),
   });
 }

@@ -3,13 +3,13 @@ import { dropForm } from './form-state.ts';
 import { startForm } from './form-steps.ts';
 import type { Form } from './form.ts';
 import type { HandedOver } from './handed-over.ts';
-import { numberOf } from './order-slots.ts';
+import { knownNumber, type OrderNumber } from './order-slots.ts';
 import { withoutFacts } from '../../reading/facts/order-number.ts';
 import { wordCount } from '../../reading/text.ts';
 
 /** Begins the form in the place of one that stands open. */
 export function beginForm<S>(form: Form<S>): Begin {
-  return (said, state, context) => startForm(form, {}, dropForm(state), context, said);
+  return (said, state, context) => startForm(form, dropForm(state), context, { said });
 }
 
 /** Begins a form for a small thing in between: the one that stands open waits until it is done. */
@@ -17,7 +17,7 @@ export function beginInBetween<S>(form: Form<S>): Begin {
   return (said, state, context) => {
     const open = state.form?.dialog === form.dialog ? state.paused : state.form;
     const waiting = open === undefined ? state : { ...state, paused: open };
-    return startForm(form, {}, dropForm(waiting), context, said);
+    return startForm(form, dropForm(waiting), context, { said });
   };
 }
 
@@ -26,20 +26,20 @@ export function beginInBetween<S>(form: Form<S>): Begin {
  * the number of an order shown to be theirs before, which the shop is asked about again; and, where enough was
  * said, the story.
  */
-export function beginAboutOrder<S extends { number?: string }>(
+export function beginAboutOrder<S extends { number?: OrderNumber }>(
   form: Form<S>,
   sure: Partial<S> = {},
   story?: keyof S & string,
 ): Begin {
   return (said, state, context) => {
-    const number = state.identified && numberOf(state.identified);
+    const number = state.identified && knownNumber(state.identified);
     const told = story === undefined ? undefined : readStory(said);
-    const known = {
+    const slots = {
       ...(number !== undefined && { number }),
       ...sure,
       ...(story !== undefined && told && { [story]: told }),
     } as Partial<S>;
-    return startForm(form, known, dropForm(state), context, said, Object.keys(sure));
+    return startForm(form, dropForm(state), context, { slots, said, sure: Object.keys(sure) });
   };
 }
 

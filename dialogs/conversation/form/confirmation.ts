@@ -1,5 +1,5 @@
 import type { Answer, Choice, DialogContext, Reply } from '../dialog.ts';
-import { changeSlot, type Slot, type View } from './form.ts';
+import { changeSlot, type Names, type Slot, type View } from './form.ts';
 import { slotChoice, type Terms } from './slot-kinds.ts';
 import { readYesNo } from '../../reading/answers/yes-no.ts';
 
@@ -37,7 +37,7 @@ export function confirmationSlot<S>({
       const said = readConfirmation(answer, yes(view));
       return said === 'no' && !mayRefuse(view) ? undefined : said;
     },
-    misread: ({ text }, { context }) =>
+    notUnderstood: ({ text }, { context }) =>
       context.words(readYesNo(text) === 'no' ? whatToChange : 'form.not-understood'),
   };
 }
@@ -46,7 +46,7 @@ export function confirmationSlot<S>({
 export function summarySlot<S>(
   dialog: string,
   summary: (view: View<S>) => string,
-  changes: (keyof S & string)[],
+  changes: Names<S>[],
   terms: Terms<S>,
 ): Slot<S, 'yes'> {
   const yes = (view: View<S>) => yesTo(summary(view));

@@ -11,6 +11,6 @@ export function formRunner<S>(form: Form<S>): FormRunner {
     asksFreeText: (state) => isFreeText(form, state),
     back: (state, context) => stepBack(form, state, context),
     again: (state, context, before) => askAgain(form, state, context, before),
-    restart: (state, context) => startForm(form, {}, dropForm(state), context),
+    restart: (state, context) => startForm(form, dropForm(state), context),
   };
 }

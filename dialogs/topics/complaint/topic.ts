@@ -1,7 +1,8 @@
 import { beginAboutOrder, beginForm } from '../../conversation/form/begin-form.ts';
 import { formRunner } from '../../conversation/form/form-runner.ts';
 import { defineTopic } from '../../conversation/topic.ts';
-import { beginEscalation, complaintEscalateForm, complaintStatusForm } from './complaint-file.ts';
+import { beginEscalation, complaintEscalationForm } from './complaint-escalation.ts';
+import { complaintStatusForm } from './complaint-status.ts';
 import { complaintForm } from './complaint.ts';
 
 export const complaint = defineTopic({
@@ -20,7 +21,7 @@ export const complaint = defineTopic({
   forms: [
     formRunner(complaintForm),
     formRunner(complaintStatusForm),
-    formRunner(complaintEscalateForm),
+    formRunner(complaintEscalationForm),
   ],
   opens: ['complaint'],
 });

@@ -5,7 +5,6 @@ import {
 import {
   appealSlots,
   appealSlotsSchema,
-  isGiven,
   openAppeal,
   type AppealSlots,
 } from '../../conversation/form/appeal.ts';
@@ -19,7 +18,7 @@ export const licenceAppealForm: Form<AppealSlots> = {
   schema: appealSlotsSchema.partial(),
   slots: appealSlots(dialog),
   finish(view) {
-    const facts = { evidence: isGiven(view.slots.evidence) };
+    const facts = { evidence: view.slots.evidence?.type === 'given' };
     const decision = decideLicenceAppeal(view.context.book, facts, view.context.at);
     return openAppeal(view, dialog, licenceAppealReceipt(facts, decision, view.context.at));
   },

@@ -1,6 +1,7 @@
 import { asTyped } from '../../conversation/as-typed.ts';
 import { boughtOnLine } from '../../conversation/form/bought-on-slots.ts';
 import type { Finish } from '../../conversation/form/form.ts';
+import { givenEvidence } from '../../conversation/form/slot-kinds.ts';
 import { orderLine } from '../../conversation/form/order-slots.ts';
 import { openCase } from '../../conversation/open-case.ts';
 import { closingQuestion, replyWithin } from '../../conversation/outcome.ts';
@@ -12,8 +13,8 @@ export function orderlessFacts(view: RefundView): Record<string, string> {
   const { claim = 'not-satisfied', contact = '' } = slots;
   return {
     claim: context.words(`refund.claim.${claim}`),
-    order: asTyped(orderLine(slots, context)),
-    bought: boughtOnLine(slots, view) || context.words('bought-on.unknown-line'),
+    order: asTyped(orderLine(view)),
+    bought: boughtOnLine(slots.boughtOn, view) || context.words('bought-on.unknown-line'),
     contact,
   };
 }
@@ -29,7 +30,7 @@ export function finishOrderless(view: RefundView): Finish {
     kind: 'refund',
     contact,
     summary: context.words('refund.orderless-case', orderlessFacts(view)),
-    evidence: evidence === 'later' ? undefined : evidence,
+    evidence: givenEvidence(evidence),
   });
   const text = context.words('refund.opened-orderless', { reference, ...replyWithin(context) });
   return {

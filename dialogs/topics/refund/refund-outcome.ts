@@ -4,9 +4,10 @@ import { refundReceipt, type RefundFacts } from '../../../policies/refund/decide
 import type { Reply } from '../../conversation/dialog.ts';
 import { otherDayLine } from '../../conversation/form/bought-on-slots.ts';
 import { menuChoice, type Finish } from '../../conversation/form/form.ts';
-import { spokenDate, spokenDay } from '../../language.ts';
+import { givenEvidence } from '../../conversation/form/slot-kinds.ts';
+import { formatDate, formatDay } from '../../language.ts';
 import { openCase } from '../../conversation/open-case.ts';
-import { closingQuestion, replyWithin, shownReceipt, waysOn } from '../../conversation/outcome.ts';
+import { closingQuestion, replyWithin, showReceipt, waysOn } from '../../conversation/outcome.ts';
 import { finishOrderless } from './refund-orderless.ts';
 import { decide, existingCase, type Decided, type RefundView } from './refund-slots.ts';
 
@@ -15,15 +16,15 @@ export function finishRefund(view: RefundView): Finish {
   const decided = decide(view);
   if (decided === undefined) return finishOrderless(view);
   const known = existingCase(view);
-  if (known !== undefined) return alreadyThere(view, known);
-  if (view.slots.confirmed === 'no') return told(view, 'refund.nothing-changed');
+  if (known !== undefined) return tellOfExisting(view, known);
+  if (view.slots.confirmed === 'no') return tell(view, 'refund.nothing-changed');
   const { outcome } = decided.decision;
   return outcome === 'too-late' || outcome === 'other-route'
-    ? explained(view, decided)
-    : opened(view, decided);
+    ? explain(view, decided)
+    : open(view, decided);
 }
 
-function opened(view: RefundView, decided: Decided): Finish {
+function open(view: RefundView, decided: Decided): Finish {
   const { context, slots } = view;
   const { facts, decision } = decided;
   const { evidence } = slots;
@@ -33,12 +34,12 @@ function opened(view: RefundView, decided: Decided): Finish {
     summary: context.words(`refund.claim.${facts.claim}`),
     evidenceAwaited: decision.outcome === 'evidence-awaited',
     receipt: refundReceipt(facts, decision, context.at),
-    evidence: evidence === 'later' ? undefined : evidence,
+    evidence: givenEvidence(evidence),
     then: decision.outcome === 'cancel-only' ? [cancellation(view, facts, decision)] : [],
   });
   return {
     replies: [
-      ...announced(view, decided, reference),
+      ...announce(view, decided, reference),
       closingQuestion(
         context,
         decision.outcome === 'cancel-only' ? { before: statutoryRights(view) } : {},
@@ -60,16 +61,16 @@ function cancellation(
 }
 
 // Nothing to open: the reason, what stands beside it, and where to go instead.
-function explained(view: RefundView, decided: Decided): Finish {
+function explain(view: RefundView, decided: Decided): Finish {
   const { context } = view;
   const { decision } = decided;
   const route = decision.outcome === 'other-route' ? [decision.route] : [];
-  const otherDay = otherDayLine(view.slots, view);
+  const otherDay = otherDayLine(view);
   const instead = route.map((value) => menuChoice(context, value));
   return {
     replies: [
       ...(otherDay === '' ? [] : [{ text: otherDay }]),
-      ...announced(view, decided),
+      ...announce(view, decided),
       closingQuestion(context, { ways: instead, before: statutoryRights(view) }),
     ],
     effects: [],
@@ -77,39 +78,39 @@ function explained(view: RefundView, decided: Decided): Finish {
 }
 
 // Asking again changes nothing: the case stands; only evidence still awaited is added to it.
-function alreadyThere(view: RefundView, known: CaseState): Finish {
+function tellOfExisting(view: RefundView, known: CaseState): Finish {
   const { context, slots, state } = view;
-  const { evidence } = slots;
+  const evidence = givenEvidence(slots.evidence);
   const values = { reference: known.reference };
-  if (evidence !== undefined && evidence !== 'later') {
+  if (evidence !== undefined) {
     const event: CaseEvent = { type: 'evidence-added', at: context.at.toString(), ...evidence };
-    const finish = told(view, 'refund.evidence-added', values);
+    const finish = tell(view, 'refund.evidence-added', values);
     return { ...finish, effects: [{ type: 'case', reference: known.reference, event }] };
   }
-  if (known.cancelled === undefined) return told(view, 'refund.already-open', values);
-  const ends = spokenDay(known.cancelled.serviceEndsOn, state.language);
-  return told(view, 'refund.already-cancelled', { ...values, ends });
+  if (known.cancelled === undefined) return tell(view, 'refund.already-open', values);
+  const ends = formatDay(known.cancelled.serviceEndsOn, state.language);
+  return tell(view, 'refund.already-cancelled', { ...values, ends });
 }
 
 function statutoryRights({ context, state }: RefundView): string {
   return serviceAt(context.book, context.at).statutoryRights[state.language];
 }
 
-function told({ context }: RefundView, key: string, values: Record<string, string> = {}): Finish {
+function tell({ context }: RefundView, key: string, values: Record<string, string> = {}): Finish {
   return { replies: [{ text: context.words(key, values), choices: waysOn(context) }], effects: [] };
 }
 
-function announced(view: RefundView, decided: Decided, reference?: string): Reply[] {
+function announce(view: RefundView, decided: Decided, reference?: string): Reply[] {
   const { context, state } = view;
   const { facts, decision } = decided;
   const text = context.words(`refund.outcome.${sentence(decided)}`, {
     reference: reference ?? '',
     order: facts.order.number,
-    lastDay: decision.lastDay === null ? '' : spokenDay(decision.lastDay, state.language),
-    ends: 'serviceEndsOn' in decision ? spokenDay(decision.serviceEndsOn, state.language) : '',
+    lastDay: decision.lastDay === null ? '' : formatDay(decision.lastDay, state.language),
+    ends: 'serviceEndsOn' in decision ? formatDay(decision.serviceEndsOn, state.language) : '',
     ...replyWithin(context),
   });
-  return [{ text, receipt: shown(view, decided, reference) }];
+  return [{ text, receipt: receiptOf(view, decided, reference) }];
 }
 
 // The outcome, and what sets its sentence apart from others with the same outcome.
@@ -126,17 +127,21 @@ function sentence({ facts, decision }: Decided): string {
   }
 }
 
-function shown({ context, state }: RefundView, { facts, decision }: Decided, reference?: string) {
+function receiptOf(
+  { context, state }: RefundView,
+  { facts, decision }: Decided,
+  reference?: string,
+) {
   const { words, book, at } = context;
   const { zone } = calendarAt(book, at);
   const lines = {
     order: facts.order.number,
-    placed: spokenDate(facts.order.placedAt, zone, state.language),
+    placed: formatDate(facts.order.placedAt, zone, state.language),
     request: words(`refund.claim.${facts.claim}`),
     outcome: words(`refund.outcome-word.${decision.outcome}`),
-    'last-day': decision.lastDay && spokenDay(decision.lastDay, state.language),
-    ends: 'serviceEndsOn' in decision ? spokenDay(decision.serviceEndsOn, state.language) : null,
+    'last-day': decision.lastDay && formatDay(decision.lastDay, state.language),
+    ends: 'serviceEndsOn' in decision ? formatDay(decision.serviceEndsOn, state.language) : null,
   };
   const receipt = refundReceipt(facts, decision, at);
-  return shownReceipt(context, state.language, receipt, lines, reference);
+  return showReceipt(context, state.language, receipt, lines, reference);
 }

@@ -3,15 +3,10 @@ import {
   decideReviewAppeal,
   reviewAppealReceipt,
 } from '../../../policies/reviews/decide-review-appeal.ts';
-import {
-  appealSlots,
-  appealSlotsSchema,
-  isGiven,
-  openAppeal,
-} from '../../conversation/form/appeal.ts';
+import { appealSlots, appealSlotsSchema, openAppeal } from '../../conversation/form/appeal.ts';
 import { menuChoice, type Form } from '../../conversation/form/form.ts';
 import { choiceSlot } from '../../conversation/form/slot-kinds.ts';
-import { closingQuestion, shownReceipt } from '../../conversation/outcome.ts';
+import { closingQuestion, showReceipt } from '../../conversation/outcome.ts';
 
 const reviewAppealSlotsSchema = appealSlotsSchema.extend({
   platform: z.enum(['own', 'trustpilot']),
@@ -39,11 +34,11 @@ export const reviewAppealForm: Form<ReviewAppealSlots> = {
   },
   finish(view) {
     const { context, slots, state } = view;
-    const facts = { platform: slots.platform ?? 'own', evidence: isGiven(slots.evidence) };
+    const facts = { platform: slots.platform ?? 'own', evidence: slots.evidence?.type === 'given' };
     const decision = decideReviewAppeal(context.book, facts, context.at);
     const receipt = reviewAppealReceipt(facts, decision, context.at);
     if (decision.outcome === 'staff-judges') return openAppeal(view, dialog, receipt);
-    const shown = shownReceipt(context, state.language, receipt, {
+    const shown = showReceipt(context, state.language, receipt, {
       request: context.words('review-appeal.request'),
       outcome: context.words('receipt.trustpilot-decides'),
     });

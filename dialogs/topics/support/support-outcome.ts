@@ -7,8 +7,8 @@ import type { Finish } from '../../conversation/form/form.ts';
 import { objectionChoice } from './objection.ts';
 import { orderLine } from '../../conversation/form/order-slots.ts';
 import { openCase, type CaseEffect } from '../../conversation/open-case.ts';
-import { closingQuestion, replyWithin, shownReceipt } from '../../conversation/outcome.ts';
-import { toldLine } from '../../conversation/form/slot-kinds.ts';
+import { closingQuestion, replyWithin, showReceipt } from '../../conversation/outcome.ts';
+import { joinLine } from '../../conversation/form/slot-kinds.ts';
 import { decide, itemOf, type Decided, type SupportView } from './support-slots.ts';
 
 type Told = { replies: Reply[]; effects: CaseEffect[] };
@@ -16,7 +16,7 @@ type Told = { replies: Reply[]; effects: CaseEffect[] };
 /** What the customer is told of each part of what was asked, and the cases that it opens. */
 export function finishSupport(view: SupportView): Finish {
   const decided = decide(view);
-  if (decided === undefined) return forStaff(view);
+  if (decided === undefined) return leaveToStaff(view);
   const parts = decided.decision.cases.map((part) => tell(view, decided, part));
   const effects = parts.flatMap((part) => part.effects);
   const quote = effects.find(
@@ -48,14 +48,14 @@ function tell(view: SupportView, decided: Decided, part: SupportCase): Told {
     ...replyWithin(context),
   });
   const lines = {
-    order: view.slots.order?.number,
+    order: view.known.order?.number,
     product,
     version: context.words(`support.version-line.${decided.facts.version}`),
     modified: context.words(`support.modified-line.${decided.facts.modifiedBy}`),
     request: part.asks.map((ask) => context.words(`support.ask.${ask}`)).join(', '),
     outcome: context.words(`support.outcome-word.${part.outcome}`),
   };
-  const shown = shownReceipt(context, state.language, receipt, lines, reference);
+  const shown = showReceipt(context, state.language, receipt, lines, reference);
   return {
     replies: [{ text, receipt: shown }],
     effects,
@@ -68,7 +68,7 @@ function kindOf({ outcome }: SupportCase): CaseKind | undefined {
 }
 
 // Nobody guesses a version: staff find out.
-function forStaff(view: SupportView): Finish {
+function leaveToStaff(view: SupportView): Finish {
   const { reference, effects } = open(view, 'support');
   const replies: Reply[] = [
     { text: view.context.words('support.unclear', { reference, ...replyWithin(view.context) }) },
@@ -79,15 +79,16 @@ function forStaff(view: SupportView): Finish {
 
 const nothing = { reference: undefined, effects: [] };
 
-function open({ context, slots }: SupportView, kind: CaseKind, receipt?: Receipt) {
-  const { details, contact, order } = slots;
-  return openCase(context, {
+function open(view: SupportView, kind: CaseKind, receipt?: Receipt) {
+  const { details, contact } = view.slots;
+  const { order } = view.known;
+  return openCase(view.context, {
     kind,
     orderNumber: order?.number,
     contact,
     summary: [
-      ...(details === undefined ? [] : [toldLine(details)]),
-      ...(order === undefined ? [orderLine(slots, context)] : []),
+      ...(details === undefined ? [] : [joinLine(details)]),
+      ...(order === undefined ? [orderLine(view)] : []),
     ].join('\n\n'),
     receipt,
     files: details?.files,
