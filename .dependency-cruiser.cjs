@@ -42,6 +42,28 @@ module.exports = {
       },
     },
     {
+      name: 'topics-are-strangers',
+      comment:
+        'A topic stands on conversation and reading; another topic it knows by the names of its menu items.',
+      severity: 'error',
+      from: { path: '^dialogs/topics/([^/]+)/' },
+      to: {
+        path: '^dialogs/',
+        pathNot: [
+          '^dialogs/topics/$1/',
+          '^dialogs/(conversation|reading)/',
+          '^dialogs/(language|wording)\\.ts$',
+        ],
+      },
+    },
+    {
+      name: 'conversation-knows-no-topic',
+      comment: 'What every dialog stands on is handed the list of topics.',
+      severity: 'error',
+      from: { path: '^dialogs/(conversation|reading)/' },
+      to: { path: '^dialogs/(topics/|topics\\.ts$|respond\\.ts$)' },
+    },
+    {
       name: 'recognizers-stay-in-reading',
       severity: 'error',
       from: { path: '^(dialogs|bot|policies)/', pathNot: '^dialogs/reading/' },

@@ -11,7 +11,7 @@ export function languageOf(locale: string | undefined): Language {
 }
 
 /** A day in full: `2026-11-16` is "maandag 16 november 2026". */
-export function spokenDay(day: string | Temporal.PlainDate, language: Language): string {
+export function formatDay(day: string | Temporal.PlainDate, language: Language): string {
   return Temporal.PlainDate.from(day).toLocaleString(locales[language], {
     weekday: 'long',
     day: 'numeric',
@@ -21,27 +21,27 @@ export function spokenDay(day: string | Temporal.PlainDate, language: Language):
 }
 
 /** A day of these weeks, for a button: `2026-11-16` is "maandag 16 november". */
-export function spokenDayShort(day: Temporal.PlainDate, language: Language): string {
+export function formatDayShort(day: Temporal.PlainDate, language: Language): string {
   return day.toLocaleString(locales[language], { weekday: 'long', day: 'numeric', month: 'long' });
 }
 
 /** A day of the week, counted from Monday as 1: 1 is "maandag". */
-export function spokenWeekday(dayOfWeek: number, language: Language): string {
+export function formatWeekday(dayOfWeek: number, language: Language): string {
   // a week that began on a Monday
   const day = Temporal.PlainDate.from('2026-11-02').add({ days: dayOfWeek - 1 });
   return day.toLocaleString(locales[language], { weekday: 'long' });
 }
 
 /** The day of an instant (ISO 8601) in the shop's zone, in full. */
-export function spokenDate(instant: string, zone: string, language: Language): string {
+export function formatDate(instant: string, zone: string, language: Language): string {
   const day = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate();
-  return spokenDay(day, language);
+  return formatDay(day, language);
 }
 
 /** The day and time of an instant in the shop's zone: "maandag 16 november om 09:00". */
-export function spokenMoment(instant: Temporal.Instant, zone: string, language: Language): string {
+export function formatMoment(instant: Temporal.Instant, zone: string, language: Language): string {
   const moment = instant.toZonedDateTimeISO(zone);
-  const day = spokenDayShort(moment.toPlainDate(), language);
+  const day = formatDayShort(moment.toPlainDate(), language);
   const time = moment.toPlainTime().toString({ smallestUnit: 'minute' });
   return language === 'nl' ? `${day} om ${time}` : `${day} at ${time}`;
 }

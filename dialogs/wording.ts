@@ -23,7 +23,7 @@ export function parseWording(texts: Record<Language, string>): Wording {
     nl: flatten(z.unknown().parse(parse(texts.nl)), ''),
     en: flatten(z.unknown().parse(parse(texts.en)), ''),
   };
-  const faults = languages.flatMap((language) => missing(tables, language));
+  const faults = languages.flatMap((language) => findMissing(tables, language));
   if (faults.length > 0) throw new WordingFaults(faults.join('\n'));
   return { nl: wordsOf(tables.nl), en: wordsOf(tables.en) };
 }
@@ -50,19 +50,19 @@ function flatten(node: unknown, path: string): Map<string, string> {
   );
 }
 
-function missing(tables: Record<Language, Map<string, string>>, language: Language): string[] {
+function findMissing(tables: Record<Language, Map<string, string>>, language: Language): string[] {
   const others = languages.filter((other) => other !== language);
   return others.flatMap((other) =>
     [...tables[other]].flatMap(([key, sentence]) => {
       const counterpart = tables[language].get(key);
       if (counterpart === undefined) return [`${language}.yaml: "${key}" is missing`];
-      return placeholders(sentence)
-        .filter((name) => !placeholders(counterpart).includes(name))
+      return findPlaceholders(sentence)
+        .filter((name) => !findPlaceholders(counterpart).includes(name))
         .map((name) => `${language}.yaml: "${key}" lacks {${name}}, which ${other}.yaml has`);
     }),
   );
 }
 
-function placeholders(sentence: string): string[] {
+function findPlaceholders(sentence: string): string[] {
   return [...sentence.matchAll(placeholder)].map((match) => match[1] ?? '');
 }

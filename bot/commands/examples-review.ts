@@ -1,4 +1,4 @@
-import type { Routed } from '../../dialogs/conversation/dialog.ts';
+import type { Routed } from '../../dialogs/conversation/dialog-state.ts';
 import { withoutPersonalData } from '../../dialogs/reading/facts/personal-data.ts';
 import { sureFrom } from '../../dialogs/reading/router/router.ts';
 import type { Route } from '../../dialogs/reading/router/routes.ts';

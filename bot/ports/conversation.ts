@@ -1,7 +1,7 @@
 import type { Activity, ConversationReference } from 'botbuilder';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { dialogStateSchema } from '../../dialogs/conversation/dialog.ts';
+import { dialogStateSchema } from '../../dialogs/conversation/dialog-state.ts';
 
 /** Who holds a conversation. While staff hold it, the bot says nothing. */
 export const holders = ['with-bot', 'waiting-for-staff', 'with-staff', 'closed'] as const;

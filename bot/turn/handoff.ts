@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { newDialog } from '../../dialogs/conversation/respond.ts';
+import { newDialog } from '../../dialogs/conversation/dialog-state.ts';
 import type { AttachedFile } from '../../policies/case/case-events.ts';
 import { OneAtATime } from '../one-at-a-time.ts';
 import type { Conversation } from '../ports/conversation.ts';

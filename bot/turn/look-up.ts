@@ -1,9 +1,5 @@
-import type {
-  DialogState,
-  LookUp,
-  LookUpAnswer,
-  DialogContext,
-} from '../../dialogs/conversation/dialog.ts';
+import type { LookUp, LookUpAnswer, DialogContext } from '../../dialogs/conversation/dialog.ts';
+import type { DialogState } from '../../dialogs/conversation/dialog-state.ts';
 import { identificationAttempts } from '../../dialogs/conversation/form/order-slots.ts';
 import { serviceAt } from '../../policies/service/service-at.ts';
 import { queueOf } from './queue.ts';

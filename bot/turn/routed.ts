@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
-import { routedSchema, type Routed } from '../../dialogs/conversation/dialog.ts';
+import { routedSchema, type Routed } from '../../dialogs/conversation/dialog-state.ts';
 import type { LogEntry } from '../ports/conversation.ts';
 
 const valueType = 'loket/routed';

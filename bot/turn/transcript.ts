@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { spokenMoment, type Language } from '../../dialogs/language.ts';
+import { formatMoment, type Language } from '../../dialogs/language.ts';
 import type { Words } from '../../dialogs/wording.ts';
 import { calendarAt } from '../../policies/calendar/calendar-at.ts';
 import { serviceAt } from '../../policies/service/service-at.ts';
@@ -42,7 +42,7 @@ export function transcriptMail(
   const lines = log
     .filter(({ sequence, activity }) => sequence < request.sequence && activity.type === 'message')
     .map((entry) => {
-      const moment = spokenMoment(Temporal.Instant.from(entry.at), zone, language);
+      const moment = formatMoment(Temporal.Instant.from(entry.at), zone, language);
       const files = (entry.activity.attachments ?? []).flatMap((file) => file.name ?? []);
       const said = [entry.activity.text ?? '', ...files.map((file) => `[${file}]`)];
       return `${moment}, ${words(`transcript.${entry.from}`)}:\n${said.filter(Boolean).join('\n')}`;

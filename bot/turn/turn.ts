@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { Temporal } from 'temporal-polyfill';
-import type { DialogState, Effect, Input, Reply } from '../../dialogs/conversation/dialog.ts';
+import type { Effect, Input, Reply } from '../../dialogs/conversation/dialog.ts';
+import type { DialogState } from '../../dialogs/conversation/dialog-state.ts';
 import { languageOf } from '../../dialogs/language.ts';
-import { respond, newDialog, type BaseContext } from '../../dialogs/conversation/respond.ts';
+import { newDialog } from '../../dialogs/conversation/dialog-state.ts';
+import { respond, type TurnContext } from '../../dialogs/respond.ts';
 import type { Case } from '../../policies/case/case-events.ts';
 import type { OneAtATime } from '../one-at-a-time.ts';
 import type { Conversation, LogEntry } from '../ports/conversation.ts';
@@ -146,7 +148,7 @@ function baseContextOf(
   conversation: Conversation,
   entry: Pick<LogEntry, 'at' | 'sequence'>,
   tools: TurnTools,
-): Omit<BaseContext, 'cases'> {
+): Omit<TurnContext, 'cases'> {
   return {
     book: tools.book(),
     wording: tools.wording,

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import { handleWhileWaiting, whereTheyStand } from '../../dialogs/topics/person/calling.ts';
+import { handleWhileWaiting, tellPosition } from '../../dialogs/topics/person/while-waiting.ts';
 import type { Input, Reply } from '../../dialogs/conversation/dialog.ts';
-import { newDialog, type BaseContext } from '../../dialogs/conversation/respond.ts';
+import { newDialog } from '../../dialogs/conversation/dialog-state.ts';
+import type { TurnContext } from '../../dialogs/respond.ts';
 import type { Conversation, Handoff } from '../ports/conversation.ts';
 import { CommitConflict, type Commit } from '../ports/store.ts';
 import { moved } from './holding.ts';
@@ -23,7 +24,7 @@ export function whileWithStaff(before: Conversation, input: Input): Omit<Commit,
 export async function whileWaiting(
   before: Conversation,
   input: Input,
-  base: Omit<BaseContext, 'cases'>,
+  base: Omit<TurnContext, 'cases'>,
   tools: TurnTools,
 ): Promise<Omit<Commit, 'handled'> | 'leaves'> {
   const conversation = spokenIn(before, input);
@@ -51,7 +52,7 @@ export async function tellFirst(
     const [first] = await queueOf(tools.store);
     if (first?.handoff === undefined || first.handoff.toldPlace === 1) return;
     const words = tools.wording[first.dialog?.language ?? 'nl'];
-    const reply = whereTheyStand(
+    const reply = tellPosition(
       { place: 1, minutes: minutesSince(first.handoff, tools) },
       { words },
     );

@@ -1,26 +1,24 @@
-import type { DialogState, Input, DialogContext, Step } from './dialog.ts';
+import type { Input, DialogContext, Step } from './dialog.ts';
+import type { DialogState } from './dialog-state.ts';
 import { answerOf } from './form/form-steps.ts';
-import { chosenItem, enter, menu } from './menu.ts';
+import { givenFacts } from './given-facts.ts';
+import { enter, readMenuItem, showMenu } from './menu.ts';
 import { asksAboutQuestion } from '../reading/answers/aside.ts';
 import { readCourtesy } from '../reading/answers/courtesy.ts';
-import { disagrees } from '../reading/answers/disagreement.ts';
 import { readOrderAlone } from '../reading/facts/order-alone.ts';
 import { hasWords, wordCount } from '../reading/text.ts';
 import { readYesNo } from '../reading/answers/yes-no.ts';
 import { handleWish } from './wish.ts';
 
-/** Hears what comes while no form is open: an item of the menu, a politeness, evidence, or a wish. */
+/** Handles what comes while no form is open: an item of the menu, a politeness, evidence, or a wish. */
 export function handleAtMenu(input: Input, state: DialogState, context: DialogContext): Step {
-  if (input.type === 'choice') return menu(state, context, context.words('form.stale-button'));
+  if (input.type === 'choice') return showMenu(state, context, context.words('form.stale-button'));
   if (input.type !== 'text' && input.type !== 'files') {
-    return menu(state, context, context.words('form.not-understood'));
+    return showMenu(state, context, context.words('form.not-understood'));
   }
   const { text } = input;
-  const chosen = chosenItem(text, state, context);
+  const chosen = readMenuItem(text, state, context) ?? context.topics.recognize(text, state);
   if (chosen !== undefined) return enter(chosen, answerOf(input), state, context);
-  if (state.quote !== undefined && disagrees(text)) {
-    return enter('objection', answerOf(input), state, context);
-  }
   return (
     addEvidence(input, state, context) ??
     explainOrKeep(text, state, context) ??
@@ -31,24 +29,26 @@ export function handleAtMenu(input: Input, state: DialogState, context: DialogCo
 
 // "Help!", or nothing but an order number, which then need not be given again.
 function explainOrKeep(text: string, state: DialogState, context: DialogContext): Step | undefined {
-  if (asksAboutQuestion(text)) return menu(state, context, context.words('menu.what-i-do'));
-  const both = [state.given, text].filter(Boolean).join(' ');
-  const given = readOrderAlone(both) ?? readOrderAlone(text);
+  if (asksAboutQuestion(text)) return showMenu(state, context, context.words('menu.what-i-do'));
+  const before = givenFacts(state);
+  const given = readOrderAlone(text, before?.orderNumber);
   if (given === undefined) return undefined;
-  const words = context.words('menu.about-order', { number: given.number });
-  return menu({ ...state, given: given.text }, context, words);
+  const { number, secondFact = number === before?.orderNumber ? before.secondFact : undefined } =
+    given;
+  const words = context.words('menu.about-order', { number });
+  return showMenu({ ...state, given: { orderNumber: number, secondFact } }, context, words);
 }
 
 // "Can I do anything else for you?": a yes leads to the menu, a no or thanks to the end.
 function bePolite(text: string, state: DialogState, context: DialogContext): Step | undefined {
-  if (!hasWords(text)) return menu(state, context, context.words('form.not-understood'));
+  if (!hasWords(text)) return showMenu(state, context, context.words('form.not-understood'));
   const courtesy = readCourtesy(text);
-  if (courtesy === 'hello') return menu(state, context, context.words('menu.hello'));
+  if (courtesy === 'hello') return showMenu(state, context, context.words('menu.hello'));
   if (courtesy === 'goodbye') {
     return { state, replies: [{ text: context.words('menu.goodbye') }], effects: [] };
   }
   const yes = wordCount(text) <= 3 && readYesNo(text) === 'yes';
-  return yes ? menu(state, context) : undefined;
+  return yes ? showMenu(state, context) : undefined;
 }
 
 // Files, or a link to them, that come after a case was opened go with it, unless another wish comes along.
@@ -63,9 +63,11 @@ function addEvidence(
   const { evidenceFor: reference } = state;
   if (reference === undefined) {
     const alone = input.type === 'files' && !hasWords(input.text);
-    return alone ? menu(state, context, context.words('form.file-without-question')) : undefined;
+    return alone
+      ? showMenu(state, context, context.words('form.file-without-question'))
+      : undefined;
   }
   const event = { type: 'evidence-added' as const, at: context.at.toString(), ...answerOf(input) };
-  const step = menu(state, context, context.words('refund.evidence-added', { reference }));
+  const step = showMenu(state, context, context.words('refund.evidence-added', { reference }));
   return { ...step, effects: [{ type: 'case', reference, event }] };
 }

@@ -1,12 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import type { AttachedFile, Case, CaseEvent } from '../../policies/case/case-events.ts';
-import { orderFactsSchema, type OrderFacts } from '../../policies/order/order.ts';
+import type { AttachedFile, Case, CaseEvent, CaseKind } from '../../policies/case/case-events.ts';
+import type { OrderFacts } from '../../policies/order/order.ts';
 import type { PolicyBook } from '../../policies/policy-book.ts';
-import { receiptSchema, type Receipt } from '../../policies/case/receipt.ts';
-import { handedOverSchema } from './form/handed-over.ts';
-import { languages, type Language } from '../language.ts';
-import { routes, type Route, type Routing } from '../reading/router/routes.ts';
+import type { Receipt } from '../../policies/case/receipt.ts';
+import type { DialogState, Facts, Routed } from './dialog-state.ts';
+import type { Language } from '../language.ts';
+import type { InScope, Route, Routing } from '../reading/router/routes.ts';
 import type { Words } from '../wording.ts';
 
 /** What a button stands for: the answer `value` to the question `slot` of `dialog`. */
@@ -20,6 +20,16 @@ export type ChoiceValue = z.infer<typeof choiceValueSchema>;
 
 export interface Choice extends ChoiceValue {
   label: string;
+}
+
+/** An answer of the customer to a question: typed, chosen, or handed over. */
+export interface Answer {
+  text: string;
+  /** What is known beside the words. */
+  facts?: Facts | undefined;
+  /** The value of the button pressed, when it belongs to the question asked. */
+  chosen?: string;
+  files: AttachedFile[];
 }
 
 /** One thing the customer did, or one answer to a question the dialog asked of the shop. */
@@ -52,9 +62,9 @@ export type LookUp =
 export type LookUpAnswer =
   | { type: 'order'; result: 'match'; order: OrderFacts }
   | { type: 'complaint'; result: 'match'; cases: Case[] }
-  /** The slots are the customer's own words, to be read like any other. */
   /** `none`: nobody is at a desk in this shop. */
   | { type: 'desk'; result: 'match'; takes: 'yes' | 'none' | 'closed' | 'busy'; ahead: number }
+  /** Number and day are the customer's own words, to be read like any other. */
   | { type: 'advice'; result: 'match'; route: Route; orderNumber?: string; boughtOn?: string }
   | { type: LookUp['type']; result: 'no-match' | 'too-many-attempts' | 'unavailable' };
 
@@ -74,6 +84,8 @@ export interface Reply {
   text: string;
   choices?: Choice[];
   receipt?: ShownReceipt;
+  /** It ends with "anything else?": what is said in its place where something follows, empty for nothing. */
+  closing?: { instead: string };
 }
 
 /** What the commit of this turn must carry besides the messages. */
@@ -85,97 +97,6 @@ export type Effect =
   | { type: 'hand-off'; reason: string; gathered: string; place: number }
   /** Where words led, to learn from: the best guess, and what the customer made of it. */
   | { type: 'routed'; routed: Routed };
-
-const routeSchema = z.enum(routes);
-
-export const routedSchema = z.object({
-  text: z.string(),
-  language: z.enum(languages),
-  /** The best guess, how likely it was, and whose it was. */
-  route: routeSchema,
-  score: z.number(),
-  by: z.enum(['rule', 'model', 'advice']),
-  /** What the customer chose; `none` when nothing offered was meant. Absent while nothing was asked. */
-  confirmed: z.union([routeSchema, z.literal('none')]).optional(),
-});
-
-export type Routed = z.infer<typeof routedSchema>;
-
-const slotsSchema = z.record(z.string(), z.unknown());
-
-const fillingSchema = z.object({
-  dialog: z.string(),
-  slots: slotsSchema,
-  asking: z.string().optional(),
-  /** Slots in the order they were filled, for "back". */
-  filled: z.array(z.string()),
-  /** When it was begun: the moment a claim in it was made. */
-  since: z.iso.datetime({ offset: true }).optional(),
-  /** Times in a row that the answer could not be read. */
-  misread: z.number().int(),
-});
-
-/** Where a conversation stands. Plain data: it is stored with every turn and outlives releases. */
-export const dialogStateSchema = z.object({
-  language: z.enum(languages),
-  greeted: z.boolean(),
-  /** The form being filled in: its slots by name, and the question last asked. */
-  form: fillingSchema.optional(),
-  /** The form that waits while another one, such as for an address to mail to, is filled in. */
-  paused: fillingSchema.optional().catch(undefined),
-  /** The order the customer has shown to be theirs. */
-  identified: orderFactsSchema.optional(),
-  /** The complaint read back last, and the fact that showed it to be the customer's. */
-  complaint: z.object({ reference: z.string(), secondFact: z.string() }).optional(),
-  /** The case opened in this conversation that a file sent later is evidence for. */
-  evidenceFor: z.string().optional(),
-  /** The request for a quote of this conversation that the customer may object to. */
-  quote: z.string().optional(),
-  /** How many times this conversation was mailed to somebody. */
-  mailed: z.number().int().optional(),
-  failedIdentifications: z.number().int(),
-  /** What the customer wants in their own words, while it is not sure, and what was asked about it. */
-  wish: z
-    .object({
-      said: handedOverSchema,
-      routed: routedSchema,
-      /** Is it this? Which of these? Shall we leave the form for it? Shall we do it now? */
-      asked: z.enum(['confirm', 'which', 'leave', 'next']),
-      /** What was offered: several routes under `which`, else the one to say yes to. */
-      offered: z.array(routeSchema.exclude(['oos'])),
-    })
-    .optional()
-    .catch(undefined),
-  /** Order number, and what shows it to be theirs, said before what it is about. */
-  given: z.string().optional().catch(undefined),
-  /** Words in a row that nothing could be made of, oldest first. */
-  unread: z.array(handedOverSchema).optional().catch(undefined),
-  /** The second wish of a message, which waits until the first is done. */
-  next: z.object({ said: handedOverSchema, routed: routedSchema }).optional().catch(undefined),
-  /** Why a person is asked for, while it is found out whether one is there. */
-  calling: z
-    .object({ question: handedOverSchema.optional(), said: handedOverSchema })
-    .optional()
-    .catch(undefined),
-  /** Whether the language is no longer to be guessed: it was chosen, or switched once. */
-  languageSettled: z.boolean().optional(),
-  /** Another language than ours in which the customer wrote, and heard that we do not speak it. */
-  foreign: z.string().optional(),
-  /** When the customer was last heard. */
-  heardAt: z.iso.datetime({ offset: true }).optional(),
-  /** Which menu was shown last, when it was not the main one: what a typed number counts in. */
-  menu: z.string().optional(),
-  /** The latest decision, to be explained when the customer asks why. */
-  lastDecision: z
-    .object({
-      receipt: receiptSchema,
-      facts: z.array(z.object({ label: z.string(), value: z.string() })),
-    })
-    .optional()
-    .catch(undefined),
-});
-
-export type DialogState = z.infer<typeof dialogStateSchema>;
 
 /** What a dialog may know besides its input. `at` is when the customer's message was received. */
 export interface DialogContext {
@@ -193,12 +114,63 @@ export interface DialogContext {
   cases: Case[];
   /** A reference for a case without an order; the same when the same message is handled again. */
   temporaryReference: string;
+  topics: Topics;
 }
 
-/** What comes of hearing one thing. With `lookUp`, the turn asks the shop and steps again. */
+/** The context before the language is known to be the conversation's. */
+export type BaseContext = Omit<DialogContext, 'words'> & { wording: Record<Language, Words> };
+
+/** What comes of one input. With `lookUp`, the turn asks the shop and steps again. */
 export interface Step {
   state: DialogState;
   replies: Reply[];
   effects: Effect[];
   lookUp?: LookUp;
+}
+
+/** Begins what an item of the menu stands for, with what was said on the way to it. */
+export type Begin = (said: Answer, state: DialogState, context: DialogContext) => Step;
+
+/** An item of a menu: what it begins, or the menu behind it, by the names of its items. */
+export type MenuItem = Begin | { submenu: readonly string[] };
+
+/** A form of whatever slots, as the conversation runs it. */
+export interface FormRunner {
+  dialog: string;
+  step(input: Input, state: DialogState, context: DialogContext): Step;
+  asksFreeText(state: DialogState): boolean;
+  back(state: DialogState, context: DialogContext): Step | undefined;
+  /** Asks the current question again, after `before`. */
+  again(state: DialogState, context: DialogContext, before: Reply[]): Step;
+  restart(state: DialogState, context: DialogContext): Step;
+}
+
+type LookUpHandler = (answer: LookUpAnswer, state: DialogState, context: DialogContext) => Step;
+
+/** What one topic adds to the conversation. Topics know each other by the names of their items alone. */
+export interface Topic {
+  /** Its items in the main menu. */
+  menu: readonly string[];
+  /** Everything of it that can be begun, by name; the label stands in the wording under `menu.<name>`. */
+  items: Readonly<Record<string, MenuItem>>;
+  /** Which of its items a route leads to. */
+  routes: Readonly<Partial<Record<InScope, string>>>;
+  forms: readonly FormRunner[];
+  /** The kinds of case that it opens. */
+  opens: readonly CaseKind[];
+  /** The item that words mean while no form is open, by what the topic knows of the conversation. */
+  recognize?: (text: string, state: DialogState) => string | undefined;
+  /** Handles answers to look-ups that no form asked for. */
+  lookUps?: { readonly [T in LookUp['type']]?: LookUpHandler };
+}
+
+/** All topics in one: see `combineTopics`. */
+export interface Topics {
+  menu: readonly string[];
+  items: ReadonlyMap<string, MenuItem>;
+  /** The item that each route leads to. */
+  itemOf: Readonly<Record<InScope, string>>;
+  forms: ReadonlyMap<string, FormRunner>;
+  recognize(text: string, state: DialogState): string | undefined;
+  lookUps: { readonly [T in LookUp['type']]?: LookUpHandler };
 }

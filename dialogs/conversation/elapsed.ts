@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { DialogState } from './dialog.ts';
+import type { DialogState } from './dialog-state.ts';
 
 /** After this long, nobody remembers what a form was about, in hours. */
 const longAgo = 12;

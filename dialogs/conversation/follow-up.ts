@@ -1,5 +1,6 @@
-import type { DialogState, Reply, DialogContext, Step } from './dialog.ts';
-import { formIn } from './forms.ts';
+import type { Reply, DialogContext, Step } from './dialog.ts';
+import type { DialogState } from './dialog-state.ts';
+import { formIn } from './form/form-state.ts';
 import { offerNext } from './wish.ts';
 
 /**
@@ -7,10 +8,11 @@ import { offerNext } from './wish.ts';
  * on, or the customer's other wish is offered; and the latest decision is kept, to be explained.
  */
 export function followUp(step: Step, before: DialogState, context: DialogContext): Step {
-  return explainable(isDone(step, before) ? thenNext(goOn(step, context), context) : step);
+  return keepDecision(isDone(step, before) ? offerWaiting(resume(step, context), context) : step);
 }
 
-function explainable(step: Step): Step {
+// The latest decision, to be explained when the customer asks why.
+function keepDecision(step: Step): Step {
   const decided = step.replies.findLast(({ receipt }) => receipt !== undefined)?.receipt;
   if (decided === undefined) return step;
   const { receipt, facts } = decided;
@@ -24,32 +26,33 @@ function isDone({ state, lookUp }: Step, before: DialogState): boolean {
 }
 
 // What waited for a small thing in between goes on.
-function goOn(step: Step, context: DialogContext): Step {
+function resume(step: Step, context: DialogContext): Step {
   const { paused, ...state } = step.state;
-  const form = formIn(paused);
+  const form = formIn(paused, context);
   if (form === undefined) return step;
   const again = form.again({ ...state, form: paused }, context, []);
   return {
     ...again,
-    replies: [...withoutClosing(step.replies, context), ...again.replies],
+    replies: [...dropQuestions(step.replies), ...again.replies],
     effects: step.effects,
   };
 }
 
 // In the place of "anything else?": there is.
-function thenNext(step: Step, context: DialogContext): Step {
+function offerWaiting(step: Step, context: DialogContext): Step {
   const next = offerNext(step.state, context);
   if (next === undefined) return step;
   return {
     ...step,
     state: next.state,
-    replies: [...withoutClosing(step.replies, context), ...next.replies],
+    replies: [...dropQuestions(step.replies), ...next.replies],
   };
 }
 
-function withoutClosing(replies: Reply[], { words }: DialogContext): Reply[] {
-  return replies.flatMap(({ choices, ...reply }) => {
-    const text = reply.text.replace(words('menu.anything-else'), '').trim();
+// Something follows: nothing before it asks or offers what to do now.
+function dropQuestions(replies: Reply[]): Reply[] {
+  return replies.flatMap(({ choices, closing, ...reply }) => {
+    const text = closing?.instead ?? reply.text;
     return text === '' ? [] : [{ ...reply, text }];
   });
 }

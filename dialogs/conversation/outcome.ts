@@ -4,13 +4,13 @@ import { serviceAt } from '../../policies/service/service-at.ts';
 import type { Receipt } from '../../policies/case/receipt.ts';
 import type { Choice, Reply, DialogContext, ShownReceipt } from './dialog.ts';
 import { menuChoice, personChoice } from './form/form.ts';
-import { spokenMoment, type Language } from '../language.ts';
+import { formatMoment, type Language } from '../language.ts';
 
 /** The lines of a receipt by their key in the wording, in order; a line without a value is left out. */
 export type ReceiptLines = Record<string, string | null | undefined>;
 
 /** A receipt as the customer sees it: `lines`, when it was received, and the clauses behind it. */
-export function shownReceipt(
+export function showReceipt(
   { words, book, at }: DialogContext,
   language: Language,
   receipt: Receipt,
@@ -19,7 +19,7 @@ export function shownReceipt(
 ): ShownReceipt {
   const all: ReceiptLines = {
     ...lines,
-    received: spokenMoment(at, calendarAt(book, at).zone, language),
+    received: formatMoment(at, calendarAt(book, at).zone, language),
     reference,
   };
   return {
@@ -44,9 +44,23 @@ export function replyWithin({ book, at }: DialogContext): { from: number; to: nu
   return { from, to };
 }
 
-/** "Anything else?", with the ways on from an outcome. */
-export function closingQuestion(context: DialogContext, first: Choice[] = []): Reply {
-  return { text: context.words('menu.anything-else'), choices: waysOn(context, first) };
+/**
+ * "Anything else?", with the ways on from an outcome: `ways` are those of this outcome alone. What there is to say
+ * before it stands in the same message.
+ */
+export function closingQuestion(
+  context: DialogContext,
+  { ways = [], before = '', between = '\n\n' }: Closing = {},
+): Reply {
+  const question = context.words('menu.anything-else');
+  const text = before === '' ? question : `${before}${between}${question}`;
+  return { text, choices: waysOn(context, ways), closing: { instead: before } };
+}
+
+interface Closing {
+  ways?: Choice[];
+  before?: string;
+  between?: string;
 }
 
 /** The ways on from an outcome; `first` are those of this outcome alone. */

@@ -1,29 +1,19 @@
-import type {
-  Choice,
-  ChoiceValue,
-  DialogState,
-  Effect,
-  Input,
-  LookUpAnswer,
-  Routed,
-  DialogContext,
-  Step,
-} from './dialog.ts';
-import { personChoice, type Answer } from './form/form.ts';
-import { enter, itemOf, menu, toPersonWith } from './menu.ts';
-import { readChoice } from '../reading/answers/choice.ts';
+import type { Answer, Choice, DialogContext, LookUpAnswer, Step } from './dialog.ts';
+import type { DialogState, Routed } from './dialog-state.ts';
+import { personChoice } from './form/form.ts';
+import { enter, showMenu } from './menu.ts';
+import { requestPerson } from './request-person.ts';
 import { readOrderNumber, spotOrderNumber } from '../reading/facts/order-number.ts';
 import { spotSecondFact } from '../reading/facts/second-fact.ts';
-import { routes, type InScope, type Routing } from '../reading/router/routes.ts';
+import type { InScope, Routing } from '../reading/router/routes.ts';
 import { inScope, readWishes } from '../reading/router/wishes.ts';
-import { readYesNo } from '../reading/answers/yes-no.ts';
 
 /*
  * What the customer wants, said in their own words: where a rule names it, it is begun; where the model
  * is sure, one tap confirms it; else the likeliest are offered, and after two tries a person.
  */
 
-type Wish = NonNullable<DialogState['wish']>;
+export type Wish = NonNullable<DialogState['wish']>;
 
 /** How many routes are offered when it is not sure. */
 const offers = 3;
@@ -35,9 +25,9 @@ const triesBeforePerson = 2;
 const beginsNothing: InScope[] = ['review.trustpilot', 'human'];
 
 /** The slot of a button that answers an offer: its value is a route, or `none`. */
-const wishSlot = 'wish';
+export const wishSlot = 'wish';
 
-/** Hears words said where no question stands. */
+/** Handles words said where no question stands. */
 export function handleWish(
   { text, files }: Answer,
   state: DialogState,
@@ -45,10 +35,10 @@ export function handleWish(
 ): Step {
   const { routing, second } = readWishes(text, context.route);
   const said = { text, files };
-  const routed = asRouted(text, routing, state);
+  const routed = traceOf(text, routing, state);
   const route = inScope(routing);
   if (route === undefined) {
-    const wish = { said, routed, asked: 'which' as const, offered: likeliest(routing) };
+    const wish = { said, routed, asked: 'which' as const, offered: findLikeliest(routing) };
     const asking = { ...state, wish };
     const lookUp = { type: 'advice' as const, text };
     return context.advised
@@ -57,7 +47,7 @@ export function handleWish(
   }
   const next = second && {
     said: { text: second.text, files: [] },
-    routed: asRouted(second.text, second.routing, state),
+    routed: traceOf(second.text, second.routing, state),
   };
   const known = next === undefined ? state : { ...state, next };
   // a form reads back what it was told before anything comes of it
@@ -66,57 +56,26 @@ export function handleWish(
     ? begin({ said, routed }, route, known, context)
     : ask({ said, routed, asked: 'confirm', offered: [route] }, known, context);
   const other = second && inScope(second.routing);
-  return other === undefined ? step : announced(step, route, other, context);
+  return other === undefined ? step : announceBoth(step, route, other, context);
 }
 
-/** Hears what a language model made of the words; without it, the likeliest are offered. */
+/** Handles what a language model made of the words; without it, the likeliest are offered. */
 export function handleAdvice(
   answer: LookUpAnswer,
   state: DialogState,
   context: DialogContext,
 ): Step {
   const { wish } = state;
-  if (wish === undefined) return menu(state, context);
+  if (wish === undefined) return showMenu(state, context);
   if (answer.type !== 'advice' || answer.result !== 'match' || answer.route === 'oos') {
     return offer(wish, state, context);
   }
   const { route, orderNumber, boughtOn } = answer;
-  // read as if the customer had put it so
-  const slots = [orderNumber && `order ${orderNumber}`, boughtOn && `besteld ${boughtOn}`];
-  const text = [wish.said.text, ...slots].filter(Boolean).join('\n');
   const routed = { ...wish.routed, route, by: 'advice' as const };
-  const said = { ...wish.said, text };
+  // both are the customer's own words, to be read like any other
+  const facts = { orderNumber: orderNumber && readOrderNumber(orderNumber), boughtOn };
+  const said = { ...wish.said, facts };
   return ask({ said, routed, asked: 'confirm', offered: [route] }, state, context);
-}
-
-/**
- * Hears an answer to what was offered; `undefined` when it is none. `again` asks the question of the
- * form that stands open.
- */
-export function handleOfferAnswer(
-  input: Input,
-  state: DialogState,
-  context: DialogContext,
-  again?: (state: DialogState) => Step,
-): Step | undefined {
-  const { wish, ...rest } = state;
-  if (wish === undefined) return undefined;
-  const chosen = chosenOf(input, wish, context);
-  if (chosen === undefined) return isYes(input) ? askWhich(wish, rest, context) : undefined;
-  const routed: Effect = { type: 'routed', routed: { ...wish.routed, confirmed: chosen } };
-  const step =
-    chosen === 'none'
-      ? (again?.(rest) ?? declined(wish, rest, context))
-      : enter(itemOf[chosen], withFacts(wish.said, input), rest, context);
-  return { ...step, effects: [routed, ...step.effects] };
-}
-
-// What was said with the yes counts too: "ja, order 1042", or the number alone.
-function withFacts(said: Answer, input: Input): Answer {
-  if (input.type !== 'text') return said;
-  const number = readOrderNumber(input.text);
-  const facts = [number && `order ${number}`, spotSecondFact(input.text)];
-  return { ...said, text: [said.text, ...facts].filter(Boolean).join('\n') };
 }
 
 /** Offers to leave the form that stands open for what the customer seems to want instead. */
@@ -129,7 +88,7 @@ export function offerToLeave(
   const routing = context.route(text);
   const route = inScope(routing);
   if (route === undefined || !leads(route)) return undefined;
-  const routed = asRouted(text, routing, state);
+  const routed = traceOf(text, routing, state);
   return ask({ said: { text, files }, routed, asked: 'leave', offered: [route] }, state, context);
 }
 
@@ -148,11 +107,11 @@ function begin(
   state: DialogState,
   context: DialogContext,
 ): Step {
-  const step = enter(itemOf[route], said, state, context);
+  const step = enter(context.topics.itemOf[route], said, state, context);
   return { ...step, effects: [{ type: 'routed', routed }, ...step.effects] };
 }
 
-function announced(step: Step, one: InScope, other: InScope, context: DialogContext): Step {
+function announceBoth(step: Step, one: InScope, other: InScope, context: DialogContext): Step {
   const text = context.words('wish.two', {
     first: label(one, context),
     second: label(other, context),
@@ -163,33 +122,26 @@ function announced(step: Step, one: InScope, other: InScope, context: DialogCont
 function ask(wish: Wish, state: DialogState, context: DialogContext): Step {
   const what = context.words(`wish.what.${wish.offered[0] ?? 'human'}`);
   const replies = [
-    { text: context.words(`wish.${wish.asked}`, { what }), choices: answers(wish, context) },
+    { text: context.words(`wish.${wish.asked}`, { what }), choices: offerChoices(wish, context) },
   ];
   return { state: { ...state, wish }, replies, effects: [] };
 }
 
 function offer(wish: Wish, state: DialogState, context: DialogContext): Step {
   const unread = [...(state.unread ?? []), wish.said];
-  if (unread.length >= triesBeforePerson) return toPerson(unread, wish, state, context);
+  if (unread.length >= triesBeforePerson) return goToPerson(unread, wish, state, context);
   const key = wish.routed.route === 'oos' ? 'wish.out-of-scope' : 'wish.which';
-  const replies = [{ text: context.words(key), choices: answers(wish, context) }];
+  const replies = [{ text: context.words(key), choices: offerChoices(wish, context) }];
   return { state: { ...state, wish, unread }, replies, effects: [] };
 }
 
-function declined({ asked, said }: Wish, state: DialogState, context: DialogContext): Step {
-  const misread = asked === 'confirm' ? [said] : [];
-  const unread = [...(state.unread ?? []), ...misread];
-  const known = unread.length > 0 ? { ...state, unread } : state;
-  return menu(known, context, context.words('wish.none'));
-}
-
-function toPerson(
+function goToPerson(
   unread: Answer[],
   { routed }: Wish,
   state: DialogState,
   context: DialogContext,
 ): Step {
-  const { wish, unread: input, ...rest } = state;
+  const { wish, unread: before, ...rest } = state;
   const question = {
     text: unread
       .map(({ text }) => text)
@@ -197,12 +149,13 @@ function toPerson(
       .join('\n\n'),
     files: unread.flatMap(({ files }) => files),
   };
-  const step = toPersonWith(question, rest);
+  const step = requestPerson(question, rest);
   const replies = [{ text: context.words('wish.to-person') }, ...step.replies];
   return { ...step, replies, effects: [{ type: 'routed', routed }, ...step.effects] };
 }
 
-function answers({ offered, asked }: Wish, context: DialogContext): Choice[] {
+/** The buttons with which an offer is answered. */
+export function offerChoices({ offered, asked }: Wish, context: DialogContext): Choice[] {
   const many = asked === 'which';
   const choice = (value: string, shown: string) => ({
     dialog: 'root',
@@ -220,47 +173,16 @@ function answers({ offered, asked }: Wish, context: DialogContext): Choice[] {
   ];
 }
 
-function chosenOf(input: Input, wish: Wish, context: DialogContext): InScope | 'none' | undefined {
-  if (input.type === 'choice') return pressed(input.choice, wish);
-  if (input.type !== 'text') return undefined;
-  const named = readChoice(input.text, answers(wish, context));
-  if (named !== undefined) return pressed(named, wish);
-  const said = readYesNo(input.text);
-  if (said === 'no') return 'none';
-  if (wish.asked === 'which' && !(said === 'yes' && wish.offered.length === 1)) return undefined;
-  // who goes on with number and address takes it for granted
-  const goesOn = spotSecondFact(input.text) !== undefined && !context.route(input.text).sure;
-  return said === 'yes' || goesOn ? wish.offered[0] : undefined;
-}
-
-function isYes(input: Input): boolean {
-  return input.type === 'text' && readYesNo(input.text) === 'yes';
-}
-
-// "Is it one of these?" "Yes."
-function askWhich(wish: Wish, state: DialogState, context: DialogContext): Step {
-  const replies = [{ text: context.words('wish.which-one'), choices: answers(wish, context) }];
-  return { state: { ...state, wish }, replies, effects: [] };
-}
-
-function pressed({ slot, value }: ChoiceValue, { offered }: Wish): InScope | 'none' | undefined {
-  if (slot === 'menu') return inScopeRoutes.find((route) => itemOf[route] === value);
-  if (slot !== wishSlot) return undefined;
-  return value === 'none' ? value : offered.find((route) => route === value);
-}
-
-const inScopeRoutes = routes.filter((route) => route !== 'oos');
-
-function asRouted(text: string, { guesses, by }: Routing, { language }: DialogState): Routed {
+function traceOf(text: string, { guesses, by }: Routing, { language }: DialogState): Routed {
   return { text, language, ...(guesses[0] ?? { route: 'oos', score: 0 }), by };
 }
 
-function likeliest({ guesses }: Routing): InScope[] {
+function findLikeliest({ guesses }: Routing): InScope[] {
   return guesses.flatMap(({ route }) => (route === 'oos' ? [] : [route])).slice(0, offers);
 }
 
-function label(route: InScope, { words }: DialogContext): string {
-  return words(`menu.${itemOf[route]}`);
+function label(route: InScope, { words, topics }: DialogContext): string {
+  return words(`menu.${topics.itemOf[route]}`);
 }
 
 // Number and the fact that only the buyer knows: then the form can read back all of it at once.

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { LowdbStore } from '../../bot/stores/lowdb/lowdb-store.ts';
 import type { Commit, NewEntry } from '../../bot/ports/store.ts';
-import type { DialogState } from '../../dialogs/conversation/dialog.ts';
+import type { DialogState } from '../../dialogs/conversation/dialog-state.ts';
 
 export interface FilledStore {
   store: LowdbStore;

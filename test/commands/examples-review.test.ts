@@ -4,7 +4,7 @@ import { reviewReport } from '../../bot/commands/examples-report.ts';
 import { reviewOf, routedMessages, type Review } from '../../bot/commands/examples-review.ts';
 import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
 import { routedActivity } from '../../bot/turn/routed.ts';
-import type { Routed } from '../../dialogs/conversation/dialog.ts';
+import type { Routed } from '../../dialogs/conversation/dialog-state.ts';
 import { keepRouted, routed, tuesday } from '../support/routed.ts';
 
 interface Asked {

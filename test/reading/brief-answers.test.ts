@@ -44,12 +44,22 @@ describe('who changed it', () => {
 
 describe('nothing but an order', () => {
   test.each([
-    ['1042', 'order 1042'],
-    ['bestelnummer is 1042', 'order 1042'],
-    ['#1042 sanne@example.nl', 'order 1042 sanne@example.nl'],
-    ['order 1042, 3511 AB', 'order 1042 3511AB'],
-  ])('%s: %s', (text, given) => {
-    expect(readOrderAlone(text)?.text.replace(/(\d{4}) ([A-Z]{2})/, '$1$2')).toBe(given);
+    ['1042', undefined],
+    ['bestelnummer is 1042', undefined],
+    ['#1042 sanne@example.nl', 'sanne@example.nl'],
+    ['order 1042, 3511 AB', '3511AB'],
+  ])('%s: 1042 and %s', (text, fact) => {
+    const alone = readOrderAlone(text);
+    expect(alone?.number).toBe('1042');
+    expect(alone?.secondFact?.replace(' ', '')).toBe(fact);
+  });
+
+  test('is the second fact too, once the number is known', () => {
+    expect(readOrderAlone('sanne@example.nl', '1042')).toEqual({
+      number: '1042',
+      secondFact: 'sanne@example.nl',
+    });
+    expect(readOrderAlone('stuur het naar sanne@example.nl', '1042')).toBeUndefined();
   });
 
   test.each(['sanne@example.nl', 'order 1042 is niet geleverd', 'hallo', '1042 of 1043'])(

@@ -1,12 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { licenceAppealForm, reviewAppealForm } from '../../dialogs/topics/reviews/appeals.ts';
-import {
-  complaintEscalateForm,
-  complaintStatusForm,
-} from '../../dialogs/topics/complaint/complaint-file.ts';
+import { complaintEscalationForm } from '../../dialogs/topics/complaint/complaint-escalation.ts';
+import { complaintStatusForm } from '../../dialogs/topics/complaint/complaint-status.ts';
 import { complaintForm } from '../../dialogs/topics/complaint/complaint.ts';
 import { humanForm } from '../../dialogs/topics/person/person.ts';
+import { licenceAppealForm } from '../../dialogs/topics/licence/licence-appeal.ts';
 import { refundForm } from '../../dialogs/topics/refund/refund.ts';
+import { reviewAppealForm } from '../../dialogs/topics/reviews/review-appeal.ts';
 import { supportForm } from '../../dialogs/topics/support/support.ts';
 import { transcriptForm } from '../../dialogs/topics/transcript/transcript.ts';
 import { shippedWording } from '../support/book.ts';
@@ -182,7 +181,7 @@ test.each(['nl', 'en'] as const)(
       supportForm,
       complaintForm,
       complaintStatusForm,
-      complaintEscalateForm,
+      complaintEscalationForm,
       reviewAppealForm,
       licenceAppealForm,
       humanForm,

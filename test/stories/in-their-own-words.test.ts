@@ -1,5 +1,5 @@
 import { describe, expect } from '@jest/globals';
-import type { Routed } from '../../dialogs/conversation/dialog.ts';
+import type { Routed } from '../../dialogs/conversation/dialog-state.ts';
 import type { Route, Routing } from '../../dialogs/reading/router/routes.ts';
 import { routedIn } from '../../bot/turn/routed.ts';
 import { foldCase } from '../../policies/case/fold-case.ts';

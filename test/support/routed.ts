@@ -1,6 +1,6 @@
 import type { Store } from '../../bot/ports/store.ts';
 import { routedActivity } from '../../bot/turn/routed.ts';
-import type { Routed } from '../../dialogs/conversation/dialog.ts';
+import type { Routed } from '../../dialogs/conversation/dialog-state.ts';
 import { answered, create, heard } from '../contracts/commits.ts';
 
 const monday = '2026-11-16T12:00:00+01:00';

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { CaseDamaged, foldCase } from '../../../policies/case/fold-case.ts';
-import type { Case } from '../../../policies/case/case-events.ts';
+import { type Case } from '../../../policies/case/case-events.ts';
 import type { OrderFacts } from '../../../policies/order/order.ts';
 import type { Conversation, LogEntry } from '../../ports/conversation.ts';
 import type { Store } from '../../ports/store.ts';
@@ -50,10 +50,26 @@ function orderOf(order: OrderFacts): NonNullable<Details['order']> {
 /** What the dialogs told in words, and of the open form what can be read as it is. */
 function gatheredIn({ handoff, dialog }: Conversation): Details['gathered'] {
   const told = handoff?.gathered.trim();
-  const slots = Object.entries(dialog?.form?.slots ?? {}).flatMap(([label, value]) =>
-    typeof value === 'string' && value.trim() !== '' ? [{ label, value }] : [],
-  );
+  const slots = Object.entries(dialog?.form?.slots ?? {}).flatMap(([label, slot]) => {
+    const value = textOf(slot);
+    return value.trim() !== '' ? [{ label, value }] : [];
+  });
   return [...(told ? [{ label: 'told', value: told }] : []), ...slots];
+}
+
+/** An answer that is one value, or the word in its place; a number that could not be confirmed has a `?` before it. */
+const answerSchema = z.strictObject({
+  type: z.string(),
+  number: z.string().optional(),
+  day: z.string().optional(),
+  address: z.string().optional(),
+});
+
+function textOf(slot: unknown): string {
+  if (typeof slot === 'string') return slot;
+  const answer = answerSchema.safeParse(slot).data;
+  const { type = '', number, day, address } = answer ?? {};
+  return (type === 'unconfirmed' ? `?${number ?? ''}` : (number ?? day ?? address)) ?? type;
 }
 
 /** Every case on the order, those of this conversation, and the complaint that it speaks of. */

@@ -1,14 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import type { OrderFacts } from '../../../policies/order/order.ts';
 import { calendarAt } from '../../../policies/calendar/calendar-at.ts';
-import type { Choice, DialogContext } from '../dialog.ts';
+import type { Answer, Choice, DialogContext } from '../dialog.ts';
+import { readConfirmation } from './confirmation.ts';
 import type { Slot, View } from './form.ts';
-import { spokenDate, spokenDay, spokenDayShort } from '../../language.ts';
+import { theOnly } from './order-slots.ts';
+import { formatDate, formatDay, formatDayShort } from '../../language.ts';
 import { saysLacking } from '../../reading/answers/aside.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
 import { readDay } from '../../reading/dates/read-day.ts';
-import { readYesNo } from '../../reading/answers/yes-no.ts';
 
 /*
  * When something was bought, where no order tells. What is typed is read back in full before it counts;
@@ -17,7 +17,11 @@ import { readYesNo } from '../../reading/answers/yes-no.ts';
 
 export const boughtOnSchema = z.object({
   /** A day in the shop's zone, or that it is not known by the day. */
-  boughtOn: z.union([z.iso.date(), z.enum(['earlier', 'unknown'])]),
+  boughtOn: z.discriminatedUnion('type', [
+    z.object({ type: z.literal('day'), day: z.iso.date() }),
+    z.object({ type: z.literal('earlier') }),
+    z.object({ type: z.literal('unknown') }),
+  ]),
   boughtOnRight: z.literal('yes'),
 });
 
@@ -43,19 +47,20 @@ export function boughtOnSlots<S extends Partial<BoughtOn>>(
       read: ({ text, chosen }, view) => {
         // "vandaag een week geleden" is a day of its own, and no slip of a label
         const reading = chosen === undefined ? readDayIn(text, view) : undefined;
-        if (reading !== undefined) return reading.type === 'ask' ? undefined : reading.day;
+        if (reading !== undefined) return reading.type === 'ask' ? undefined : asDay(reading.day);
         const said =
           chosen ??
           readChoice(text, dayChoices(view))?.value ??
           (saysLacking(text) ? 'unknown' : undefined);
-        return boughtOnSchema.shape.boughtOn.safeParse(said).data;
+        if (said === 'earlier' || said === 'unknown') return { type: said };
+        return said === undefined ? undefined : asDay(said);
       },
-      spot: spotBoughtOn,
-      misread: ({ text }, view) => {
+      find: findBoughtOn,
+      notUnderstood: ({ text }, view) => {
         const reading = readDayIn(text, view);
         if (reading?.type !== 'ask') return view.context.words('bought-on.no-day');
         const [one, other] = (reading.between ?? []).map((day) =>
-          spokenDay(day, view.state.language),
+          formatDay(day, view.state.language),
         );
         const both = one !== undefined && other !== undefined;
         return both
@@ -65,11 +70,12 @@ export function boughtOnSlots<S extends Partial<BoughtOn>>(
     },
     boughtOnRight: {
       needed: (view) =>
-        needed(view) && !dayChoices(view).some(({ value }) => value === view.slots.boughtOn),
+        needed(view) &&
+        !dayChoices(view).some(({ value }) => value === boughtOnValue(view.slots.boughtOn)),
       dependsOn: ['boughtOn'],
       ask: (view) => ({
         text: view.context.words('bought-on.is-it', {
-          day: spokenDay(view.slots.boughtOn ?? '', view.state.language),
+          day: boughtOnLine(view.slots.boughtOn, view),
         }),
         choices: (['yes', 'no'] as const).map((value) => ({
           dialog: dialogOf(view),
@@ -79,37 +85,37 @@ export function boughtOnSlots<S extends Partial<BoughtOn>>(
         })),
       }),
       explain: 'bought-on.explain',
-      read: ({ text, chosen }) => ((chosen ?? readYesNo(text)) === 'yes' ? 'yes' : undefined),
-      takesBack: ({ text, chosen }) =>
-        (chosen ?? readYesNo(text)) === 'no' ? 'boughtOn' : undefined,
+      read: (answer) => (readConfirmation(answer) === 'yes' ? 'yes' : undefined),
+      takesBack: (answer) => (readConfirmation(answer) === 'no' ? 'boughtOn' : undefined),
     },
   };
 }
 
 /** The day in the summary and on the case, in full. */
 export function boughtOnLine(
-  { boughtOn }: Partial<BoughtOn>,
+  boughtOn: BoughtOn['boughtOn'] | undefined,
   { context, state }: View<unknown>,
 ): string {
-  if (boughtOn === undefined || boughtOn === 'unknown') return '';
-  return boughtOn === 'earlier'
-    ? context.words('bought-on.earlier')
-    : spokenDay(boughtOn, state.language);
+  switch (boughtOn?.type) {
+    case 'day':
+      return formatDay(boughtOn.day, state.language);
+    case 'earlier':
+      return context.words('bought-on.earlier');
+    default:
+      return '';
+  }
 }
 
 /**
  * That the customer heard or said another day than the order has: the order's counts, and it may be that
  * they mean another order. Empty when there is nothing to tell.
  */
-export function otherDayLine(
-  slots: Partial<BoughtOn> & { order?: OrderFacts | undefined },
-  view: View<unknown>,
-): string {
-  const { context, state } = view;
-  const day = boughtOnLine(slots, view);
-  if (day === '' || slots.order === undefined) return '';
-  const placed = spokenDate(
-    slots.order.placedAt,
+export function otherDayLine(view: View<Partial<BoughtOn>>): string {
+  const { context, state, known } = view;
+  const day = boughtOnLine(view.slots.boughtOn, view);
+  if (day === '' || known.order === undefined) return '';
+  const placed = formatDate(
+    known.order.placedAt,
     calendarAt(context.book, context.at).zone,
     state.language,
   );
@@ -121,18 +127,32 @@ export function boughtAt(
   { boughtOn }: Partial<BoughtOn>,
   { book, at }: DialogContext,
 ): Temporal.Instant | undefined {
-  if (boughtOn === undefined || boughtOn === 'unknown' || boughtOn === 'earlier') return undefined;
+  if (boughtOn?.type !== 'day') return undefined;
   const { zone } = calendarAt(book, at);
-  return Temporal.PlainDate.from(boughtOn)
+  return Temporal.PlainDate.from(boughtOn.day)
     .toZonedDateTime({ timeZone: zone, plainTime: '12:00' })
     .toInstant();
 }
 
 // only where the words say so, and for sure
-function spotBoughtOn<S>(text: string, view: View<S>): string | undefined {
-  if (!boughtWords.test(text)) return undefined;
-  const reading = readDayIn(text, view);
-  return reading?.type === 'day' ? reading.day : undefined;
+function findBoughtOn<S>({ text, facts }: Answer, view: View<S>): BoughtOn['boughtOn'] | undefined {
+  const said = [facts?.boughtOn, boughtWords.test(text) ? text : undefined];
+  const day = theOnly(
+    said.map((words) => {
+      const reading = words === undefined ? undefined : readDayIn(words, view);
+      return reading?.type === 'day' ? reading.day : undefined;
+    }),
+  );
+  return day === undefined ? undefined : asDay(day);
+}
+
+function asDay(day: string): BoughtOn['boughtOn'] {
+  return { type: 'day', day };
+}
+
+/** The value of the button that stands for it. */
+export function boughtOnValue(boughtOn: BoughtOn['boughtOn'] | undefined): string | undefined {
+  return boughtOn?.type === 'day' ? boughtOn.day : boughtOn?.type;
 }
 
 function readDayIn<S>(text: string, { context, state }: View<S>) {
@@ -155,7 +175,7 @@ function dayChoices<S>(view: View<S>): Choice[] {
   return [
     ...daysBack.map((days) => {
       const day = today(context).subtract({ days });
-      return choice(day.toString(), named[days] ?? spokenDayShort(day, state.language));
+      return choice(day.toString(), named[days] ?? formatDayShort(day, state.language));
     }),
     choice('earlier', context.words('bought-on.earlier')),
     choice('unknown', context.words('bought-on.unknown')),

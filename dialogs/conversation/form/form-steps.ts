@@ -1,38 +1,52 @@
-import type {
-  Choice,
-  DialogState,
-  Input,
-  LookUpAnswer,
-  Reply,
-  DialogContext,
-  Step,
-} from '../dialog.ts';
-import { fillingOf, slotNames, take, unasked, viewOf, without, type Filled } from './form-state.ts';
-import { changeSlot, personChoice, type Answer, type Finish, type Form } from './form.ts';
+import type { Answer, Choice, DialogContext, Input, LookUpAnswer, Reply, Step } from '../dialog.ts';
+import type { DialogState, Known } from '../dialog-state.ts';
+import {
+  dropQuestion,
+  dropSlots,
+  fillingOf,
+  fillSlots,
+  slotNames,
+  viewOf,
+  type Filled,
+} from './form-state.ts';
+import { changeSlot, personChoice, type Finish, type Form } from './form.ts';
 import { asksAboutQuestion, saysLacking } from '../../reading/answers/aside.ts';
 import { labelled } from '../../reading/answers/choice.ts';
 
-/**
- * Starts the form with what is known already and what was said on the way to it, which changes nothing
- * of the slots that are `sure`; then asks for the first thing missing.
- */
-export function startForm<S>(
-  form: Form<S>,
-  slots: Partial<S>,
-  before: DialogState,
-  context: DialogContext,
-  said: Answer = nothing,
-  sure: string[] = [],
-): Step {
-  const since = context.at.toString();
-  const empty = { dialog: form.dialog, slots: { ...slots }, filled: [], misread: 0, since };
-  const state = { ...before, form: empty };
-  const found = Object.entries(readSlots(form, said, state, context));
-  const news = Object.fromEntries(found.filter(([name]) => !sure.includes(name))) as Partial<S>;
-  return goOn(form, take(form, state, news), context, []);
+/** What a form begins with. */
+export interface Start<S> {
+  /** What is known already. */
+  slots?: Partial<S>;
+  known?: Known;
+  /** What was said on the way to it. */
+  said?: Answer;
+  /** Slots that what was said does not change. */
+  sure?: string[];
 }
 
-/** Hears an answer and goes on: with the next question, a look-up, or the form's end. */
+/** Starts the form, and asks for the first thing missing. */
+export function startForm<S>(
+  form: Form<S>,
+  before: DialogState,
+  context: DialogContext,
+  { slots = {}, known = {}, said = nothing, sure = [] }: Start<S> = {},
+): Step {
+  const since = context.at.toString();
+  const filling = {
+    dialog: form.dialog,
+    slots: { ...slots },
+    known,
+    filled: [],
+    misread: 0,
+    since,
+  };
+  const state = { ...before, form: filling };
+  const found = Object.entries(readSlots(form, said, state, context));
+  const news = Object.fromEntries(found.filter(([name]) => !sure.includes(name))) as Partial<S>;
+  return goOn(form, fillSlots(form, state, news), context, []);
+}
+
+/** Handles an answer and goes on: with the next question, a look-up, or the form's end. */
 export function stepForm<S>(
   form: Form<S>,
   input: Input,
@@ -41,13 +55,13 @@ export function stepForm<S>(
 ): Step {
   const filling = fillingOf(form, before);
   const state = { ...before, form: filling };
-  if (input.type === 'looked-up') return takeAnswer(form, input.answer, state, context);
-  const pressed = pressedOf(input, offered(form, state, context));
+  if (input.type === 'looked-up') return handleShopAnswer(form, input.answer, state, context);
+  const pressed = findPressed(input, offeredChoices(form, state, context));
   if (pressed === undefined && input.type === 'choice') {
     return goOn(form, state, context, [{ text: context.words('form.stale-button') }]);
   }
   if (pressed?.slot === changeSlot) {
-    return goOn(form, without(form, state, [pressed.value]), context, []);
+    return goOn(form, dropSlots(form, state, [pressed.value]), context, []);
   }
   const asked = askedSlot(form, state);
   if (asked && pressed === undefined && input.type === 'text' && asksAboutQuestion(input.text)) {
@@ -55,11 +69,11 @@ export function stepForm<S>(
   }
   const answer = pressed ? { ...nothing, chosen: pressed.value } : answerOf(input);
   const back = asked?.takesBack?.(answer, viewOf<S>(state, context));
-  if (back !== undefined) return goOn(form, without(form, state, [back]), context, []);
+  if (back !== undefined) return goOn(form, dropSlots(form, state, [back]), context, []);
   const found = readSlots(form, answer, state, context);
   const names = Object.keys(found);
-  if (names.length === 0) return misread(form, state, context, answer);
-  return goOn(form, take(form, state, found), context, []);
+  if (names.length === 0) return askDifferently(form, state, context, answer);
+  return goOn(form, fillSlots(form, state, found), context, []);
 }
 
 /** Takes back the answer given last; `undefined` when there is none to take back. */
@@ -74,10 +88,10 @@ export function stepBack<S>(
     slotNames(form).filter((name) => name === filled),
   );
   const last = names.findLast((name) => {
-    const view = viewOf<S>(without(form, state, [name]), context);
+    const view = viewOf<S>(dropSlots(form, state, [name]), context);
     return form.slots[name].needed?.(view) !== false;
   });
-  return last === undefined ? undefined : goOn(form, without(form, state, [last]), context, []);
+  return last === undefined ? undefined : goOn(form, dropSlots(form, state, [last]), context, []);
 }
 
 /** Asks the current question again, after `before`. */
@@ -93,7 +107,8 @@ export function askAgain<S>(
 function goOn<S>(form: Form<S>, state: Filled, context: DialogContext, before: Reply[]): Step {
   const view = viewOf<S>(state, context);
   const lookUp = form.lookUp?.(view);
-  if (lookUp !== undefined) return { state: unasked(state), replies: before, effects: [], lookUp };
+  if (lookUp !== undefined)
+    return { state: dropQuestion(state), replies: before, effects: [], lookUp };
   const missing = slotNames(form).find(
     (name) => view.slots[name] === undefined && form.slots[name].needed?.(view) !== false,
   );
@@ -102,7 +117,7 @@ function goOn<S>(form: Form<S>, state: Filled, context: DialogContext, before: R
   return { state: asking, replies: [...before, form.slots[missing].ask(view)], effects: [] };
 }
 
-function takeAnswer<S>(
+function handleShopAnswer<S>(
   form: Form<S>,
   answer: LookUpAnswer,
   state: Filled,
@@ -111,9 +126,10 @@ function takeAnswer<S>(
   const result = form.answered?.(answer, viewOf<S>(state, context));
   if (result === undefined) return goOn(form, state, context, []);
   if ('end' in result) return close(result.end, state, []);
-  const kept = without(form, state, result.forget ?? []);
+  const kept = dropSlots(form, state, result.forget ?? []);
   const slots = { ...kept.form.slots, ...result.slots };
-  const next = { ...kept, ...result.state, form: { ...kept.form, slots } };
+  const known = { ...kept.form.known, ...result.known };
+  const next = { ...kept, ...result.state, form: { ...kept.form, slots, known } };
   return goOn(form, next, context, result.replies ?? []);
 }
 
@@ -126,29 +142,35 @@ function close(end: Finish, state: DialogState, before: Reply[]): Step {
   };
 }
 
-// From the second misreading on, a person is offered beside the question.
 /** Times in a row that an answer may not be read before a person is offered. */
 const triesBeforePerson = 2;
 
-function misread<S>(form: Form<S>, state: Filled, context: DialogContext, answer: Answer): Step {
+function askDifferently<S>(
+  form: Form<S>,
+  state: Filled,
+  context: DialogContext,
+  answer: Answer,
+): Step {
   // The shop could not be asked the last time: whatever is said now, it is asked again.
   if (form.lookUp?.(viewOf<S>(state, context)) !== undefined) return goOn(form, state, context, []);
   const asked = askedSlot(form, state);
   const own =
     asked && saysLacking(answer.text)
       ? context.words(asked.explain)
-      : asked?.misread?.(answer, viewOf<S>(state, context));
+      : asked?.notUnderstood?.(answer, viewOf<S>(state, context));
   const times = state.form.misread + 1;
   const text = own ?? context.words('form.not-understood');
   const again = { ...state, form: { ...state.form, misread: times } };
   if (times < triesBeforePerson) return goOn(form, again, context, [{ text }]);
   const step = goOn(form, again, context, [{ text }, { text: context.words('form.offer-person') }]);
   const last = step.replies.length - 1;
-  const replies = step.replies.map((reply, i) => (i === last ? withPerson(reply, context) : reply));
+  const replies = step.replies.map((reply, i) =>
+    i === last ? offerPerson(reply, context) : reply,
+  );
   return { ...step, replies };
 }
 
-function withPerson(reply: Reply, context: DialogContext): Reply {
+function offerPerson(reply: Reply, context: DialogContext): Reply {
   return { ...reply, choices: [...(reply.choices ?? []), personChoice(context)] };
 }
 
@@ -171,13 +193,13 @@ function readSlots<S>(
       name === state.form.asking
         ? slot.read(answer, view)
         : // the files in a story belong to it
-          slot.spot?.(answer.text, view, inStory ? [] : answer.files);
-    if (value !== undefined && !same(value, view.slots[name])) found[name] = value;
+          slot.find?.(inStory ? { ...answer, files: [] } : answer, view);
+    if (value !== undefined && !isSame(value, view.slots[name])) found[name] = value;
   }
   return found;
 }
 
-function same(one: unknown, other: unknown): boolean {
+function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
@@ -191,14 +213,14 @@ export function answerOf(input: Input): Answer {
 const nothing: Answer = { text: '', files: [] };
 
 // Only a button that the question as it stands now offers; to type its label is to press it.
-function pressedOf(input: Input, choices: Choice[]): Choice | undefined {
+function findPressed(input: Input, choices: Choice[]): Choice | undefined {
   if (input.type === 'text') return labelled(input.text, choices);
   if (input.type !== 'choice') return undefined;
   const { dialog, slot, value } = input.choice;
   return choices.find((one) => one.dialog === dialog && one.slot === slot && one.value === value);
 }
 
-function offered<S>(form: Form<S>, state: Filled, context: DialogContext): Choice[] {
+function offeredChoices<S>(form: Form<S>, state: Filled, context: DialogContext): Choice[] {
   const asked = askedSlot(form, state);
   return asked?.ask(viewOf<S>(state, context)).choices ?? [];
 }

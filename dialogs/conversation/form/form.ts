@@ -1,49 +1,55 @@
 import type { z } from 'zod';
-import type { AttachedFile } from '../../../policies/case/case-events.ts';
 import type {
+  Answer,
   Choice,
-  DialogState,
   Effect,
   LookUp,
   LookUpAnswer,
   Reply,
   DialogContext,
 } from '../dialog.ts';
-
-/** An answer of the customer to a question: typed, chosen, or handed over. */
-export interface Answer {
-  text: string;
-  /** The value of the button pressed, when it belongs to the question asked. */
-  chosen?: string;
-  files: AttachedFile[];
-}
+import type { DialogState, Known } from '../dialog-state.ts';
 
 /** What a form sees when it asks, reads or decides: what it has, and the context around it. */
 export interface View<S> {
   slots: Partial<S>;
+  known: Known;
   state: DialogState;
   context: DialogContext;
 }
+
+/** The names of a form's slots. */
+export type Names<S> = keyof S & string;
 
 /** A named thing that the form needs: how to ask for it, and how to read the answer. */
 export interface Slot<S, V> {
   /** Whether the form needs it, given what it has. Needed unless said otherwise. */
   needed?(view: View<S>): boolean;
   /** Slots whose change makes this one be asked again. */
-  dependsOn?: (keyof S & string)[];
+  dependsOn?: (Names<S> | keyof Known)[];
   ask: (view: View<S>) => Reply;
   /** Key of the wording: what is said when the customer asks about the question instead of answering it. */
   explain: string;
   /** The value in the answer to the question, or `undefined` when it cannot be read. */
   read(answer: Answer, view: View<S>): V | undefined;
-  /** The value in running text, or in files, that were no answer to this question. */
-  spot?(text: string, view: View<S>, files: AttachedFile[]): V | undefined;
+  /** The value in running text, in files or in facts, that were no answer to this question. */
+  find?(said: Answer, view: View<S>): V | undefined;
   /** Its answer is a story in which numbers and claims are no answers: what is known stays as it is. */
   freeText?: boolean;
   /** The slot that the answer to this one takes back, to be asked for again: "nee" to "is it this day?". */
-  takesBack?(answer: Answer, view: View<S>): (keyof S & string) | undefined;
+  takesBack?(answer: Answer, view: View<S>): Names<S> | undefined;
   /** What to say before asking again. The wording's `form.not-understood` unless said otherwise. */
-  misread?(answer: Answer, view: View<S>): string;
+  notUnderstood?(answer: Answer, view: View<S>): string;
+}
+
+/** Computes once for each view, however often it is asked: the questions of one step rest on one decision. */
+export function oncePerView<V extends object, R>(compute: (view: V) => R): (view: V) => R {
+  const results = new WeakMap<V, { result: R }>();
+  return (view) => {
+    const known = results.get(view) ?? { result: compute(view) };
+    results.set(view, known);
+    return known.result;
+  };
 }
 
 /** What comes of a form that has all it needs. */
@@ -58,8 +64,9 @@ export interface Finish {
 export type Answered<S> =
   | {
       slots?: Partial<S>;
+      known?: Known;
       /** Slots to be asked for again. */
-      forget?: (keyof S & string)[];
+      forget?: Names<S>[];
       state?: Partial<DialogState>;
       replies?: Reply[];
     }
@@ -71,6 +78,8 @@ export interface Form<S> {
   /** What slots may hold; what a former release stored and does not fit is asked for again. */
   schema: z.ZodType<{ [K in keyof S]?: S[K] | undefined }>;
   slots: { [K in keyof S]-?: Slot<S, NonNullable<S[K]>> };
+  /** The slots that what it knows rests on: it goes when one of them changes. */
+  restsOn?: { [K in keyof Known]?: Names<S>[] };
   /** What the shop must answer before the form goes on. */
   lookUp?(view: View<S>): LookUp | undefined;
   answered?(answer: LookUpAnswer, view: View<S>): Answered<S>;

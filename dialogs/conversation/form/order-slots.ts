@@ -1,98 +1,136 @@
 import { z } from 'zod';
 import { bareNumber } from '../../../policies/order/order-number.ts';
-import { orderFactsSchema, type OrderFacts } from '../../../policies/order/order.ts';
-import type { DialogState, LookUp, LookUpAnswer, DialogContext } from '../dialog.ts';
+import type { OrderFacts } from '../../../policies/order/order.ts';
+import type { LookUp, LookUpAnswer, DialogContext } from '../dialog.ts';
+import type { DialogState } from '../dialog-state.ts';
 import { lacksOrderNumber, saysLacking } from '../../reading/answers/aside.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
 import { readYesNo } from '../../reading/answers/yes-no.ts';
-import { personChoice, type Answered, type Slot, type View } from './form.ts';
+import { personChoice, type Answered, type Names, type Slot, type View } from './form.ts';
 import { readOrderNumber, spotOrderNumber } from '../../reading/facts/order-number.ts';
 import { readSecondFact, spotSecondFact } from '../../reading/facts/second-fact.ts';
 
-/** What a form that concerns an order holds of it. An order number alone is no password: only with the
- * second fact does the shop's answer, `order`, come. */
-export const orderSlotsSchema = z.object({
-  number: z.string(),
-  secondFact: z.string(),
-  order: orderFactsSchema,
-});
+export const orderNumberSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('given'), number: z.string() }),
+  /** Given, but the shop could not show it to be theirs. */
+  z.object({ type: z.literal('unconfirmed'), number: z.string() }),
+  /** The customer has none at hand. */
+  z.object({ type: z.literal('none') }),
+]);
+
+export type OrderNumber = z.infer<typeof orderNumberSchema>;
+
+/**
+ * What a form that concerns an order asks of it. An order number alone is no password: only with the second fact
+ * does the shop's answer, the order itself, come.
+ */
+export const orderSlotsSchema = z.object({ number: orderNumberSchema, secondFact: z.string() });
 
 export type OrderSlots = z.infer<typeof orderSlotsSchema>;
 
 type Partly = Partial<OrderSlots>;
 
+/** What the order that a form knows rests on. */
+export const orderRestsOn: { order: ('number' | 'secondFact')[] } = {
+  order: ['number', 'secondFact'],
+};
+
 /** Times a customer may get number and second fact wrong in one conversation. */
 export const identificationAttempts = 3;
 
-const notIdentified = (view: View<Partly>) => view.slots.order === undefined;
+const givenNumber = (value: OrderNumber | undefined) =>
+  value?.type === 'given' ? value.number : undefined;
+const notIdentified = ({ known }: View<Partly>) => known.order === undefined;
 /** Whether the number is the order's, however it is spelt. */
-const isOf = (number: string | undefined, known: OrderFacts | undefined) =>
-  number !== undefined && known !== undefined && bareNumber(number) === bareNumber(known.number);
-const namesAnother = ({ slots }: View<Partly>) => !isOf(slots.number, slots.order);
+const isOf = (number: string | undefined, order: OrderFacts | undefined) =>
+  number !== undefined && order !== undefined && bareNumber(number) === bareNumber(order.number);
+const namesAnother = ({ slots, known }: View<Partly>) =>
+  !isOf(givenNumber(slots.number), known.order);
 /** Whether the number is of the order that the customer has shown to be theirs before. */
-const isTheirs = ({ slots, state }: View<Partly>) => isOf(slots.number, state.identified);
+const isTheirs = ({ slots, state }: View<Partly>) =>
+  isOf(givenNumber(slots.number), state.identified);
 
-export const number: Slot<OrderSlots, string> = {
-  needed: notIdentified,
-  ask: ({ context }) => ({ text: context.words('order.ask-number') }),
-  explain: 'order.explain-number',
-  read: (answer) => readOrderNumber(answer.text),
-  spot: (text) => spotOrderNumber(text),
-  misread: (_, { context }) => context.words('order.no-number'),
-};
+/** An order number, where the form goes on without one too. */
+export function orderNumberSlot(dialog: string): Slot<OrderSlots, OrderNumber> {
+  const none = (context: DialogContext) => ({
+    dialog,
+    slot: 'number',
+    value: 'none',
+    label: context.words('order.none'),
+  });
+  return {
+    needed: notIdentified,
+    ask: ({ context }) => ({ text: context.words('order.ask-number'), choices: [none(context)] }),
+    explain: 'order.explain-number',
+    read: ({ text, chosen }, { context }) => {
+      const number = readOrderNumber(text);
+      if (number !== undefined) return { type: 'given', number };
+      const lacks = chosen === 'none' || readChoice(text, [none(context)]) !== undefined;
+      return lacks || saysLacking(text) || readYesNo(text) === 'no' ? { type: 'none' } : undefined;
+    },
+    find: ({ text, facts }, { slots }) => {
+      const number = theOnly([facts?.orderNumber, spotOrderNumber(text)]);
+      if (number !== undefined) return { type: 'given', number };
+      return slots.number === undefined && lacksOrderNumber(text) ? { type: 'none' } : undefined;
+    },
+    notUnderstood: (_, { context }) => context.words('order.no-number'),
+  };
+}
 
-export const secondFact: Slot<OrderSlots, string> = {
-  needed: (view) => notIdentified(view) && !isTheirs(view),
+/** The one value that there is; `undefined` where two contradict each other. */
+export function theOnly(values: (string | undefined)[]): string | undefined {
+  const different = new Set(values.filter((value) => value !== undefined));
+  return different.size === 1 ? [...different][0] : undefined;
+}
+
+/** E-mail or postcode, unless there is no order to open with it. */
+export const secondFactSlot: Slot<OrderSlots, string> = {
+  needed: (view) => notIdentified(view) && !isTheirs(view) && !goesWithoutOrder(view.slots),
   ask: ({ context }) => ({ text: context.words('order.ask-second-fact') }),
   explain: 'order.explain-second-fact',
-  read: (answer, { slots }) => readSecondFact(answer.text, slots.number),
-  spot: (text, view) =>
-    notIdentified(view) || namesAnother(view) ? spotSecondFact(text) : undefined,
-  misread: (_, { context }) => context.words('order.no-second-fact'),
-};
-
-/** Filled by the shop's answer alone. */
-export const order: Slot<OrderSlots, OrderFacts> = {
-  dependsOn: ['number', 'secondFact'],
-  needed: () => false,
-  ask: number.ask,
-  explain: number.explain,
-  read: () => undefined,
+  read: ({ text }, { slots }) => readSecondFact(text, givenNumber(slots.number)),
+  find: ({ text, facts }, view) => {
+    if (goesWithoutOrder(view.slots)) return undefined;
+    const asked = notIdentified(view) || namesAnother(view);
+    return asked ? (facts?.secondFact ?? spotSecondFact(text)) : undefined;
+  },
+  notUnderstood: (_, { context }) => context.words('order.no-second-fact'),
 };
 
 /** What to look up, once both facts are there and the shop has not answered yet. */
-export function orderLookUp(view: View<Partly>): LookUp | undefined {
-  const { slots } = view;
-  if (slots.order !== undefined || slots.number === undefined) return undefined;
+export function lookUpOrder(view: View<Partly>): LookUp | undefined {
+  const { slots, known } = view;
+  const number = givenNumber(slots.number);
+  if (known.order !== undefined || number === undefined) return undefined;
   // The order itself may have changed since it was shown to be theirs.
-  if (isTheirs(view)) return { type: 'order', number: slots.number };
+  if (isTheirs(view)) return { type: 'order', number };
   if (slots.secondFact === undefined) return undefined;
-  return { type: 'order', number: slots.number, secondFact: slots.secondFact };
+  return { type: 'order', number, secondFact: slots.secondFact };
 }
 
-/** The number as customers' words are read: in capitals. */
-export function numberOf(known: OrderFacts): string {
-  return known.number.trim().toUpperCase();
+/** The number of a known order as customers' words are read: in capitals. */
+export function knownNumber({ number }: OrderFacts): OrderNumber {
+  return { type: 'given', number: number.trim().toUpperCase() };
 }
 
 /** The shop's answer: the order, or to ask again, or, after too many attempts, a person. */
-export function orderAnswered(answer: LookUpAnswer, view: View<Partly>): Answered<OrderSlots> {
+export function handleOrderAnswer(answer: LookUpAnswer, view: View<Partly>): Answered<OrderSlots> {
   if (answer.result !== 'match') {
-    return notShown(answer.result, view, ['number', 'secondFact'], 'order.no-match');
+    return handleNoMatch(answer.result, view, ['number', 'secondFact'], 'order.no-match');
   }
   if (answer.type !== 'order') return {};
   const { order: found } = answer;
-  return { slots: { order: found }, state: { identified: found } };
+  return { known: { order: found }, state: { identified: found } };
 }
 
 /**
  * What follows when the shop could not show something to be the customer's: to ask again for `facts`,
  * the first of which names it, or, after too many attempts, a person.
  */
-export function notShown<S>(
+export function handleNoMatch<S>(
   result: Exclude<LookUpAnswer['result'], 'match'>,
   view: View<S>,
-  facts: (keyof S & string)[],
+  facts: Names<S>[],
   noMatch: string,
 ): Answered<S> {
   const { words } = view.context;
@@ -119,71 +157,32 @@ function wait(
   };
 }
 
-/** What stands in the place of an order number for who has none at hand. */
-const noOrder = 'none';
-
-/** Before a number that the customer gave and that could not be shown to be theirs. */
-const unshown = '?';
-
 /** Whether the form goes on without an order. */
-export function withoutOrder({ number: given }: Partly): boolean {
-  return given === noOrder || given?.startsWith(unshown) === true;
+export function goesWithoutOrder({ number }: Partly): boolean {
+  return number !== undefined && number.type !== 'given';
 }
 
 /** The order as customer and staff read it: one that was not shown to be theirs is still what they said. */
-export function orderLine(
-  { number: given = '', order: theirs }: Partly,
-  { words }: DialogContext,
-): string {
-  if (theirs !== undefined) return theirs.number;
-  if (!given.startsWith(unshown)) return words('order.none-known');
-  return words('order.as-said', { number: given.slice(unshown.length) });
+export function orderLine({ slots, known, context: { words } }: View<Partly>): string {
+  if (known.order !== undefined) return known.order.number;
+  if (slots.number?.type !== 'unconfirmed') return words('order.none-known');
+  return words('order.as-said', { number: slots.number.number });
 }
 
-/** An order number where the form goes on without one too. */
-export function numberOrNone(dialog: string): Slot<OrderSlots, string> {
-  const none = (context: DialogContext) => ({
-    dialog,
-    slot: 'number',
-    value: noOrder,
-    label: context.words('order.none'),
-  });
-  return {
-    ...number,
-    ask: ({ context }) => ({ text: context.words('order.ask-number'), choices: [none(context)] }),
-    read: ({ text, chosen }, { context }) => {
-      const has = readOrderNumber(text);
-      if (has !== undefined) return has;
-      const without = chosen === noOrder || readChoice(text, [none(context)]) !== undefined;
-      return without || saysLacking(text) || readYesNo(text) === 'no' ? noOrder : undefined;
-    },
-    spot: (text, { slots }) =>
-      spotOrderNumber(text) ??
-      (slots.number === undefined && lacksOrderNumber(text) ? noOrder : undefined),
-  };
-}
-
-/** The second fact, unless there is no order to open with it. */
-export const secondFactOfOrder: Slot<OrderSlots, string> = {
-  ...secondFact,
-  spot: (text, view) => (withoutOrder(view.slots) ? undefined : secondFact.spot?.(text, view, [])),
-  needed: (view) => secondFact.needed?.(view) !== false && !withoutOrder(view.slots),
-};
-
-/** As `orderLookUp`, unless there is no order to look up. */
-export function orderLookUpIfAny(view: View<Partly>): LookUp | undefined {
-  return withoutOrder(view.slots) ? undefined : orderLookUp(view);
-}
-
-/** As `orderAnswered`, but who cannot be identified goes on without an order: nobody is turned away. */
-export function orderAnsweredOrNone(
+/** As `handleOrderAnswer`, but who cannot be identified goes on without an order: nobody is turned away. */
+export function handleOrderAnswerOrNone(
   answer: LookUpAnswer,
   view: View<Partly>,
 ): Answered<OrderSlots> {
-  const answered = orderAnswered(answer, view);
+  const answered = handleOrderAnswer(answer, view);
   if (!('end' in answered)) return answered;
   const replies = [{ text: view.context.words('order.go-on-without') }];
   const { state = {} } = answered.end;
-  const given = `${unshown}${view.slots.number ?? ''}`;
-  return { slots: { number: given }, forget: ['secondFact'], state, replies };
+  const number = givenNumber(view.slots.number) ?? '';
+  return {
+    slots: { number: { type: 'unconfirmed', number } },
+    forget: ['secondFact'],
+    state,
+    replies,
+  };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { asTyped } from '../as-typed.ts';
-import type { Choice, Reply, DialogContext } from '../dialog.ts';
-import { changeSlot, type Slot, type View } from './form.ts';
+import type { Answer, Choice, DialogContext } from '../dialog.ts';
+import type { Slot, View } from './form.ts';
 import { handedOverSchema, type HandedOver } from './handed-over.ts';
 import { saysLacking } from '../../reading/answers/aside.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
@@ -17,13 +17,21 @@ import { readYesNo } from '../../reading/answers/yes-no.ts';
  * `dialog.slot.value`.
  */
 
-/** The same, or the word that it comes later or not at all. */
-export const evidenceSchema = z.union([handedOverSchema, z.enum(['later', 'none'])]);
+export const evidenceSchema = z.discriminatedUnion('type', [
+  handedOverSchema.extend({ type: z.literal('given') }),
+  z.object({ type: z.literal('later') }),
+  z.object({ type: z.literal('none') }),
+]);
 
 export type Evidence = z.infer<typeof evidenceSchema>;
 
+/** What was handed over as evidence; `undefined` where it comes later or does not exist. */
+export function givenEvidence(evidence: Evidence | undefined): HandedOver | undefined {
+  return evidence?.type === 'given' ? { text: evidence.text, files: evidence.files } : undefined;
+}
+
 /** When a slot is asked for, and what makes it be asked for again. */
-type Terms<S> = Pick<Slot<S, unknown>, 'needed' | 'dependsOn'>;
+export type Terms<S> = Pick<Slot<S, unknown>, 'needed' | 'dependsOn'>;
 
 /** A button of the dialog's slot; its label stands in the wording under slot and `label`. */
 export function slotChoice(
@@ -45,7 +53,7 @@ export function choiceSlot<S, V extends string>(
     also,
     ...rest
   }: Terms<S> &
-    Pick<Slot<S, V>, 'spot'> & { also?: (text: string, view: View<S>) => V | undefined } = {},
+    Pick<Slot<S, V>, 'find'> & { also?: (text: string, view: View<S>) => V | undefined } = {},
 ): Slot<S, V> {
   const choices = (context: DialogContext) =>
     values.map((value) => slotChoice(context, dialog, slot, value));
@@ -56,12 +64,12 @@ export function choiceSlot<S, V extends string>(
       choices: choices(context),
     }),
     explain: `${dialog}.explain-${slot}`,
-    read: ({ text, chosen, files }, view) =>
-      values.find(
-        (value) => value === (chosen ?? readChoice(text, choices(view.context))?.value),
-      ) ??
-      rest.spot?.(text, view, files) ??
-      also?.(text, view),
+    read: (answer, view) => {
+      const { text, chosen = readChoice(text, choices(view.context))?.value } = answer;
+      return (
+        values.find((value) => value === chosen) ?? rest.find?.(answer, view) ?? also?.(text, view)
+      );
+    },
   };
 }
 
@@ -75,7 +83,7 @@ export function yesNoSlot<S>(
 }
 
 /** Something told in the customer's own words, with or without files. */
-export function toldSlot<S>(
+export function storySlot<S>(
   dialog: string,
   slot: string,
   terms: Terms<S> = {},
@@ -109,24 +117,24 @@ export function evidenceSlot<S>(
     explain: `${dialog}.explain-${slot}`,
     read: ({ text, chosen, files }, { context }) => {
       const said = chosen ?? readChoice(text, choices(context))?.value;
-      if (said === 'later' || said === 'none') return said;
+      if (said === 'later' || said === 'none') return { type: said };
       const none = readYesNo(text) === 'no' || saysLacking(text);
-      if (files.length === 0 && none) return 'none';
-      return files.length > 0 || hasWords(text) ? { text, files } : undefined;
+      if (files.length === 0 && none) return { type: 'none' };
+      return files.length > 0 || hasWords(text) ? { type: 'given', text, files } : undefined;
     },
-    spot: (text, view, files) => {
-      const given = view.slots[slot as keyof S] as Evidence | undefined;
-      return addedTo(typeof given === 'object' ? given : undefined, text, view, files);
+    find: (said, view) => {
+      const given = givenEvidence(view.slots[slot as keyof S] as Evidence | undefined);
+      const more = addTo(given, said, view);
+      return more && { type: 'given', ...more };
     },
   };
 }
 
 /** What was told, with the files or the words about a photo that came after it; else `undefined`. */
-export function addedTo<S>(
+export function addTo<S>(
   given: HandedOver | undefined,
-  text: string,
+  { text, files }: Answer,
   view: View<S>,
-  files: HandedOver['files'],
 ): HandedOver | undefined {
   const explains = files.length === 0 && given !== undefined && explainsPhoto(text, given, view);
   if (files.length === 0 && !explains) return undefined;
@@ -151,63 +159,28 @@ export function contactSlot<S>(terms: Terms<S> = {}): Slot<S, string> {
     ask: ({ context }) => ({ text: context.words('contact.ask') }),
     explain: 'contact.explain',
     read: ({ text }) => readEmail(text),
-    spot: (text, view) => ('contact' in view.slots ? undefined : readEmail(text)),
-    misread: (_, { context }) => context.words('human.no-contact'),
+    find: (said, view) => ('contact' in view.slots ? undefined : findEmail(said)),
+    notUnderstood: (_, { context }) => context.words('human.no-contact'),
   };
 }
 
-/**
- * The summary and the yes before anything is opened. The other buttons take an answer back; a no asks
- * which one.
- */
-export function confirmationSlot<S>(
-  dialog: string,
-  summary: (view: View<S>) => string,
-  changes: (keyof S & string)[],
-  terms: Terms<S>,
-): Slot<S, 'yes'> {
-  return {
-    ...terms,
-    ask: (view): Reply => ({
-      text: `${summary(view)}\n\n${view.context.words('confirm.is-that-right')}`,
-      choices: [
-        {
-          dialog,
-          slot: 'confirmed',
-          value: yesTo(summary(view)),
-          label: view.context.words('confirm.answer.yes'),
-        },
-        ...changes.map((name) => ({
-          ...slotChoice(view.context, dialog, 'change', name),
-          slot: changeSlot,
-        })),
-      ],
-    }),
-    explain: 'confirm.explain',
-    read: ({ text, chosen }, view) => {
-      const said =
-        chosen === yesTo(summary(view)) || (chosen === undefined && readYesNo(text) === 'yes');
-      return said ? 'yes' : undefined;
-    },
-    misread: ({ text }, { context }) =>
-      context.words(readYesNo(text) === 'no' ? 'confirm.what-to-change' : 'form.not-understood'),
-  };
-}
-
-// The button says what it confirms, so that one of an earlier summary confirms nothing else. A short sum
-// of its characters tells two summaries apart.
-function yesTo(summary: string): string {
-  let sum = 0;
-  for (const character of summary) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 2 ** 31;
-  return `yes ${sum.toString(36)}`;
+/** The e-mail address in what was said, or among the facts beside it. */
+export function findEmail({ text, facts }: Answer): string | undefined {
+  return readEmail(text) ?? (facts?.secondFact && readEmail(facts.secondFact));
 }
 
 /** What was told in one line: the words, and the names of the files. */
-export function toldLine({ text, files }: HandedOver): string {
+export function joinLine({ text, files }: HandedOver): string {
   return [text, ...files.map((file) => file.name)].filter(Boolean).join(', ');
 }
 
 /** The same as the customer reads it back, and not as markup. */
-export function toldBack(told: HandedOver | undefined): string {
-  return told === undefined ? '' : asTyped(toldLine(told));
+export function readBack(told: HandedOver | undefined): string {
+  return told === undefined ? '' : asTyped(joinLine(told));
+}
+
+/** Evidence in a summary. */
+export function evidenceLine(evidence: Evidence | undefined, { words }: DialogContext): string {
+  const given = givenEvidence(evidence);
+  return given ? readBack(given) : words(`evidence-line.${evidence?.type ?? 'none'}`);
 }

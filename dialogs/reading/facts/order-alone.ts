@@ -8,15 +8,16 @@ const around =
   /^(?:hoi|hallo|hello|hi|mijn|m'n|mn|my|het|the|de|is|it's|dit|this|en|and|met|with|bestel\w*|order\w*|nummer|number|nr|no|e-?mail\w*|mail\w*|postcode|adres|address|#)$/;
 
 /**
- * An order number, with or without the second fact, where a message says nothing else; `text` names both.
- * Example: `1042 sanne@example.nl` gives `order 1042 sanne@example.nl`.
+ * An order number, with or without the second fact, where a message says nothing else; or the second fact of the
+ * order whose number is `known`. Example: `1042 sanne@example.nl`.
  */
-export function readOrderAlone(text: string): { number: string; text: string } | undefined {
-  const number = readOrderNumber(text);
+export function readOrderAlone(
+  text: string,
+  known?: string,
+): { number: string; secondFact: string | undefined } | undefined {
+  const number = readOrderNumber(text) ?? known;
   if (number === undefined) return undefined;
   const words = plain(withoutPostcodes(typed(text))).split(' ');
   const alone = words.every((word) => /[\d@]/.test(word) || around.test(word) || word === '');
-  return alone
-    ? { number, text: [`order ${number}`, spotSecondFact(text)].filter(Boolean).join(' ') }
-    : undefined;
+  return alone ? { number, secondFact: spotSecondFact(text) } : undefined;
 }

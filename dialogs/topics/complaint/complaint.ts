@@ -1,20 +1,21 @@
+import { summarySlot } from '../../conversation/form/confirmation.ts';
 import type { Form, View } from '../../conversation/form/form.ts';
 import {
-  numberOrNone,
-  order,
-  orderAnsweredOrNone,
+  orderNumberSlot,
+  handleOrderAnswerOrNone,
   orderLine,
-  orderLookUpIfAny,
-  secondFactOfOrder,
+  lookUpOrder,
+  orderRestsOn,
+  secondFactSlot,
 } from '../../conversation/form/order-slots.ts';
 import { finishComplaint } from './complaint-outcome.ts';
 import { complaintSlotsSchema, type ComplaintSlots } from './complaint-slots.ts';
 import {
-  confirmationSlot,
   contactSlot,
+  evidenceLine,
   evidenceSlot,
-  toldBack,
-  toldSlot,
+  readBack,
+  storySlot,
 } from '../../conversation/form/slot-kinds.ts';
 
 const dialog = 'complaint';
@@ -27,33 +28,30 @@ export const complaintForm: Form<ComplaintSlots> = {
   dialog,
   schema: complaintSlotsSchema.partial(),
   slots: {
-    what: toldSlot(dialog, 'what'),
-    wish: toldSlot(dialog, 'wish'),
-    number: numberOrNone(dialog),
-    secondFact: secondFactOfOrder,
-    order,
+    what: storySlot(dialog, 'what'),
+    wish: storySlot(dialog, 'wish'),
+    number: orderNumberSlot(dialog),
+    secondFact: secondFactSlot,
     contact: contactSlot(),
     evidence: evidenceSlot(dialog, 'evidence'),
-    confirmed: confirmationSlot(dialog, summary, ['what', 'wish', 'number', 'contact'], {
+    confirmed: summarySlot(dialog, summarize, ['what', 'wish', 'number', 'contact'], {
       dependsOn: ['what', 'wish', 'number', 'secondFact', 'order', 'contact', 'evidence'],
     }),
   },
-  lookUp: orderLookUpIfAny,
-  answered: orderAnsweredOrNone,
+  restsOn: orderRestsOn,
+  lookUp: lookUpOrder,
+  answered: handleOrderAnswerOrNone,
   finish: finishComplaint,
 };
 
-function summary({ context, slots }: View<ComplaintSlots>): string {
-  const { words } = context;
+function summarize(view: View<ComplaintSlots>): string {
+  const { context, slots } = view;
   const { what, wish, contact = '', evidence } = slots;
-  return words('complaint.summary', {
-    what: toldBack(what),
-    wish: toldBack(wish),
-    order: orderLine(slots, context),
+  return context.words('complaint.summary', {
+    what: readBack(what),
+    wish: readBack(wish),
+    order: orderLine(view),
     contact,
-    evidence:
-      evidence === undefined || typeof evidence === 'string'
-        ? words(`evidence-line.${evidence ?? 'none'}`)
-        : toldBack(evidence),
+    evidence: evidenceLine(evidence, context),
   });
 }

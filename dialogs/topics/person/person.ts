@@ -1,25 +1,27 @@
+import { summarySlot } from '../../conversation/form/confirmation.ts';
 import { z } from 'zod';
-import { nextReference } from '../../../policies/case/case-reference.ts';
-import type { CaseEvent } from '../../../policies/case/case-events.ts';
 import { calendarAt } from '../../../policies/calendar/calendar-at.ts';
 import { serviceAt } from '../../../policies/service/service-at.ts';
 import { replyExpectation } from '../../../policies/service/reply-expectation.ts';
-import type { Choice, DialogContext } from '../../conversation/dialog.ts';
+import type { Answer, Choice, DialogContext } from '../../conversation/dialog.ts';
 import { menuChoice, type Finish, type Form, type View } from '../../conversation/form/form.ts';
 import { handedOverSchema } from '../../conversation/form/handed-over.ts';
-import { spokenMoment } from '../../language.ts';
+import { closingQuestion } from '../../conversation/outcome.ts';
+import { openCase } from '../../conversation/open-case.ts';
+import { formatMoment } from '../../language.ts';
 import { saysLacking } from '../../reading/answers/aside.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
 import { readEmail } from '../../reading/facts/email.ts';
 import { hasWords, wordCount } from '../../reading/text.ts';
-import { confirmationSlot, toldBack } from '../../conversation/form/slot-kinds.ts';
+import { findEmail, readBack } from '../../conversation/form/slot-kinds.ts';
 
 const humanSlotsSchema = z.object({
   question: handedOverSchema,
   /** Where staff may answer: an e-mail address, or in this chat. */
-  contact: z.union([z.email(), z.literal('here')]),
-  /** What another form had gathered when the customer asked for a person. */
-  gathered: handedOverSchema,
+  contact: z.discriminatedUnion('type', [
+    z.object({ type: z.literal('email'), address: z.email() }),
+    z.object({ type: z.literal('here') }),
+  ]),
   confirmed: z.literal('yes'),
 });
 
@@ -36,7 +38,7 @@ export const humanForm: Form<HumanSlots> = {
       explain: 'human.explain-question',
       read: ({ text, files }) => (files.length > 0 || hasWords(text) ? { text, files } : undefined),
       // a photo that comes after the question, or more of it
-      spot: (text, view, files) => {
+      find: ({ text, files }, view) => {
         const { question } = view.slots;
         const more = question !== undefined && tellsMore(text, view) ? text : '';
         if (question === undefined || (files.length === 0 && more === '')) return undefined;
@@ -45,27 +47,26 @@ export const humanForm: Form<HumanSlots> = {
       },
     },
     contact: {
-      ask: (view) => ({ text: askContact(view), choices: [here(view.context)] }),
+      ask: (view) => ({ text: askContact(view), choices: [hereChoice(view.context)] }),
       explain: 'human.explain-contact',
-      read: ({ text, chosen }, { context }) =>
-        chosen === 'here' || readChoice(text, [here(context)]) !== undefined
-          ? 'here'
-          : readEmail(text),
-      spot: readEmail,
-      misread: (_, { context }) => context.words('human.no-contact'),
+      read: (answer, { context }) =>
+        answer.chosen === 'here' || readChoice(answer.text, [hereChoice(context)]) !== undefined
+          ? { type: 'here' }
+          : findContact(answer),
+      find: findContact,
+      notUnderstood: (_, { context }) => context.words('human.no-contact'),
     },
-    gathered: {
-      needed: () => false,
-      ask: () => ({ text: '' }),
-      explain: 'human.explain-question',
-      read: () => undefined,
-    },
-    confirmed: confirmationSlot('human', summary, ['question', 'contact'], {
+    confirmed: summarySlot('human', summarize, ['question', 'contact'], {
       dependsOn: ['question', 'contact'],
     }),
   },
   finish,
 };
+
+function findContact(said: Answer): HumanSlots['contact'] | undefined {
+  const address = findEmail(said);
+  return address === undefined ? undefined : { type: 'email', address };
+}
 
 /** So many words where an address was asked for are more of the question. */
 const wordsOfStory = 4;
@@ -75,73 +76,66 @@ function tellsMore(text: string, { state, context }: View<HumanSlots>): boolean 
   return wordCount(text) >= wordsOfStory && !saysLacking(text) && !context.route(text).sure;
 }
 
-function summary({ context, slots }: View<HumanSlots>): string {
-  const { question, contact, gathered } = slots;
-  const contactLine = contact === 'here' ? context.words('human.here') : (contact ?? '');
+function summarize({ context, slots, known }: View<HumanSlots>): string {
+  const { question, contact } = slots;
+  const address = contact?.type === 'email' ? contact.address : '';
   return context.words('human.summary', {
-    question: [toldBack(question), toldBack(gathered)].filter(Boolean).join('; '),
-    contact: contactLine,
+    question: [readBack(question), readBack(known.gathered)].filter(Boolean).join('; '),
+    contact: contact?.type === 'here' ? context.words('human.here') : address,
   });
 }
 
 function finish(view: View<HumanSlots>): Finish {
-  const { context, slots, state } = view;
-  const order = state.identified?.number;
-  const reference = nextReference('support', order, context.cases, context.temporaryReference);
-  const at = context.at.toString();
+  const { context, slots, known, state } = view;
   const question = slots.question ?? { text: '', files: [] };
-  const opened: CaseEvent = {
-    type: 'opened',
-    at,
+  const files = [...question.files, ...(known.gathered?.files ?? [])];
+  const { reference, effects } = openCase(context, {
     kind: 'support',
-    conversation: context.conversation,
-    ...(order !== undefined && { orderNumber: order }),
-    ...(slots.contact !== undefined && slots.contact !== 'here' && { contact: slots.contact }),
-    summary: [question.text, slots.gathered?.text].filter(Boolean).join('\n\n'),
-  };
-  const files = [...question.files, ...(slots.gathered?.files ?? [])];
-  const handedOver: CaseEvent[] = files.length === 0 ? [] : [{ type: 'evidence-added', at, files }];
-  const events = [opened, ...handedOver];
+    orderNumber: state.identified?.number,
+    contact: slots.contact?.type === 'email' ? slots.contact.address : undefined,
+    summary: [question.text, known.gathered?.text].filter(Boolean).join('\n\n'),
+    evidence: files.length === 0 ? undefined : { files },
+  });
   return {
     replies: [
-      { text: `${context.words('human.opened', { reference })} ${expected(view)}` },
+      { text: `${context.words('human.opened', { reference })} ${tellWhenStaffReply(view)}` },
       {
-        text: context.words('menu.anything-else'),
+        ...closingQuestion(context),
         choices: [menuChoice(context, 'menu', 'menu.something-else')],
       },
     ],
-    effects: events.map((event) => ({ type: 'case', reference, event })),
+    effects,
   };
 }
 
 /** Out of hours it says until when, and that the chat must stay open for an answer in it. */
 function askContact({ context, state }: View<HumanSlots>): string {
-  const opens = opening({ context, state });
+  const opens = tellOpening({ context, state });
   return opens === undefined
     ? context.words('human.ask-contact')
     : context.words('human.ask-contact-closed', { opens });
 }
 
 /** When staff reply, by the hours and holidays of the book. */
-function expected({ context, state }: View<HumanSlots>): string {
+function tellWhenStaffReply({ context, state }: View<HumanSlots>): string {
   const { replyWithin } = serviceAt(context.book, context.at);
   const within = { from: replyWithin.from, to: replyWithin.to };
-  const opens = opening({ context, state });
+  const opens = tellOpening({ context, state });
   return opens === undefined
     ? context.words('human.open-now', within)
     : context.words('human.closed-now', { ...within, opens });
 }
 
 /** When staff are back, in words; `undefined` while they are there, and where the shop never opens. */
-function opening({
+function tellOpening({
   context,
   state,
 }: Pick<View<HumanSlots>, 'context' | 'state'>): string | undefined {
   const { opensAt } = replyExpectation(context.book, context.at);
   const { zone } = calendarAt(context.book, context.at);
-  return opensAt && spokenMoment(opensAt, zone, state.language);
+  return opensAt && formatMoment(opensAt, zone, state.language);
 }
 
-function here(context: DialogContext): Choice {
+function hereChoice(context: DialogContext): Choice {
   return { dialog: 'human', slot: 'contact', value: 'here', label: context.words('human.here') };
 }

@@ -1,9 +1,9 @@
-import { nextReference } from '../../../policies/case/case-reference.ts';
-import type { CaseEvent } from '../../../policies/case/case-events.ts';
 import { asTyped } from '../../conversation/as-typed.ts';
 import { boughtOnLine } from '../../conversation/form/bought-on-slots.ts';
 import type { Finish } from '../../conversation/form/form.ts';
+import { givenEvidence } from '../../conversation/form/slot-kinds.ts';
 import { orderLine } from '../../conversation/form/order-slots.ts';
+import { openCase } from '../../conversation/open-case.ts';
 import { closingQuestion, replyWithin } from '../../conversation/outcome.ts';
 import type { RefundView } from './refund-slots.ts';
 
@@ -13,8 +13,8 @@ export function orderlessFacts(view: RefundView): Record<string, string> {
   const { claim = 'not-satisfied', contact = '' } = slots;
   return {
     claim: context.words(`refund.claim.${claim}`),
-    order: asTyped(orderLine(slots, context)),
-    bought: boughtOnLine(slots, view) || context.words('bought-on.unknown-line'),
+    order: asTyped(orderLine(view)),
+    bought: boughtOnLine(slots.boughtOn, view) || context.words('bought-on.unknown-line'),
     contact,
   };
 }
@@ -25,25 +25,17 @@ export function orderlessFacts(view: RefundView): Record<string, string> {
  */
 export function finishOrderless(view: RefundView): Finish {
   const { context, slots } = view;
-  const reference = nextReference('refund', undefined, context.cases, context.temporaryReference);
-  const at = context.at.toString();
   const { evidence, contact } = slots;
-  const opened: CaseEvent = {
-    type: 'opened',
-    at,
+  const { reference, effects } = openCase(context, {
     kind: 'refund',
-    conversation: context.conversation,
-    ...(contact !== undefined && { contact }),
+    contact,
     summary: context.words('refund.orderless-case', orderlessFacts(view)),
-  };
-  const given: CaseEvent[] =
-    evidence === undefined || evidence === 'later'
-      ? []
-      : [{ type: 'evidence-added', at, ...evidence }];
+    evidence: givenEvidence(evidence),
+  });
   const text = context.words('refund.opened-orderless', { reference, ...replyWithin(context) });
   return {
     replies: [{ text }, closingQuestion(context)],
-    effects: [opened, ...given].map((event) => ({ type: 'case', reference, event })),
+    effects,
     state: { evidenceFor: reference },
   };
 }

@@ -1,14 +1,15 @@
-import { nextReference } from '../../../policies/case/case-reference.ts';
 import type { CaseEvent } from '../../../policies/case/case-events.ts';
 import type { CaseState } from '../../../policies/case/fold-case.ts';
 import { calendarAt } from '../../../policies/calendar/calendar-at.ts';
 import { serviceAt } from '../../../policies/service/service-at.ts';
-import { refundReceipt } from '../../../policies/refund/decide-refund.ts';
+import { refundReceipt, type RefundFacts } from '../../../policies/refund/decide-refund.ts';
 import type { Reply } from '../../conversation/dialog.ts';
 import { otherDayLine } from '../../conversation/form/bought-on-slots.ts';
 import { menuChoice, type Finish } from '../../conversation/form/form.ts';
-import { spokenDate, spokenDay } from '../../language.ts';
-import { replyWithin, shownReceipt, waysOn } from '../../conversation/outcome.ts';
+import { givenEvidence } from '../../conversation/form/slot-kinds.ts';
+import { formatDate, formatDay } from '../../language.ts';
+import { openCase } from '../../conversation/open-case.ts';
+import { closingQuestion, replyWithin, showReceipt, waysOn } from '../../conversation/outcome.ts';
 import { finishOrderless } from './refund-orderless.ts';
 import { decide, existingCase, type Decided, type RefundView } from './refund-slots.ts';
 
@@ -17,112 +18,101 @@ export function finishRefund(view: RefundView): Finish {
   const decided = decide(view);
   if (decided === undefined) return finishOrderless(view);
   const known = existingCase(view);
-  if (known !== undefined) return alreadyThere(view, known);
-  if (view.slots.confirmed === 'no') return told(view, 'refund.nothing-changed');
+  if (known !== undefined) return tellOfExisting(view, known);
+  if (view.slots.confirmed === 'no') return tell(view, 'refund.nothing-changed');
   const { outcome } = decided.decision;
   return outcome === 'too-late' || outcome === 'other-route'
-    ? explained(view, decided)
-    : opened(view, decided);
+    ? explain(view, decided)
+    : open(view, decided);
 }
 
-function opened(view: RefundView, decided: Decided): Finish {
+function open(view: RefundView, decided: Decided): Finish {
   const { context, slots } = view;
   const { facts, decision } = decided;
-  const { cases, temporaryReference } = context;
-  const reference = nextReference('refund', facts.order.number, cases, temporaryReference);
-  const at = context.at.toString();
-  const events: CaseEvent[] = [
-    {
-      type: 'opened',
-      at,
-      kind: 'refund',
-      conversation: context.conversation,
-      orderNumber: facts.order.number,
-      summary: context.words(`refund.claim.${facts.claim}`),
-      evidenceAwaited: decision.outcome === 'evidence-awaited',
-      receipt: refundReceipt(facts, decision, context.at),
-    },
-  ];
-  if (slots.evidence !== undefined && slots.evidence !== 'later') {
-    events.push({ type: 'evidence-added', at, ...slots.evidence });
-  }
-  if (decision.outcome === 'cancel-only') {
-    const { serviceEndsOn } = decision;
-    const stop = facts.stop ?? 'end-of-cycle';
-    events.push({ type: 'future-invoices-cancelled', at, stop, serviceEndsOn });
-  }
+  const { evidence } = slots;
+  const { reference, effects } = openCase(context, {
+    kind: 'refund',
+    orderNumber: facts.order.number,
+    summary: context.words(`refund.claim.${facts.claim}`),
+    evidenceAwaited: decision.outcome === 'evidence-awaited',
+    receipt: refundReceipt(facts, decision, context.at),
+    evidence: givenEvidence(evidence),
+    then: decision.outcome === 'cancel-only' ? [cancellation(view, facts, decision)] : [],
+  });
   return {
     replies: [
-      ...announced(view, decided, reference),
-      {
-        text: [
-          decision.outcome === 'cancel-only' && statutoryRights(view),
-          context.words('menu.anything-else'),
-        ]
-          .filter(Boolean)
-          .join('\n\n'),
-        choices: waysOn(context),
-      },
+      ...announce(view, decided, reference),
+      closingQuestion(
+        context,
+        decision.outcome === 'cancel-only' ? { before: statutoryRights(view) } : {},
+      ),
     ],
-    effects: events.map((event) => ({ type: 'case', reference, event })),
+    effects,
     ...(facts.claim === 'not-as-described' && { state: { evidenceFor: reference } }),
   };
 }
 
+function cancellation(
+  { context }: RefundView,
+  facts: RefundFacts,
+  { serviceEndsOn }: { serviceEndsOn: string },
+): CaseEvent {
+  const at = context.at.toString();
+  const stop = facts.stop ?? 'end-of-cycle';
+  return { type: 'future-invoices-cancelled', at, stop, serviceEndsOn };
+}
+
 // Nothing to open: the reason, what stands beside it, and where to go instead.
-function explained(view: RefundView, decided: Decided): Finish {
+function explain(view: RefundView, decided: Decided): Finish {
   const { context } = view;
   const { decision } = decided;
   const route = decision.outcome === 'other-route' ? [decision.route] : [];
-  const otherDay = otherDayLine(view.slots, view);
-  const instead = route.map((value) => menuChoice(context, value, `refund.claim.${value}`));
+  const otherDay = otherDayLine(view);
+  const instead = route.map((value) => menuChoice(context, value));
   return {
     replies: [
       ...(otherDay === '' ? [] : [{ text: otherDay }]),
-      ...announced(view, decided),
-      {
-        text: `${statutoryRights(view)}\n\n${context.words('menu.anything-else')}`,
-        choices: waysOn(context, instead),
-      },
+      ...announce(view, decided),
+      closingQuestion(context, { ways: instead, before: statutoryRights(view) }),
     ],
     effects: [],
   };
 }
 
 // Asking again changes nothing: the case stands; only evidence still awaited is added to it.
-function alreadyThere(view: RefundView, known: CaseState): Finish {
+function tellOfExisting(view: RefundView, known: CaseState): Finish {
   const { context, slots, state } = view;
-  const { evidence } = slots;
+  const evidence = givenEvidence(slots.evidence);
   const values = { reference: known.reference };
-  if (evidence !== undefined && evidence !== 'later') {
+  if (evidence !== undefined) {
     const event: CaseEvent = { type: 'evidence-added', at: context.at.toString(), ...evidence };
-    const finish = told(view, 'refund.evidence-added', values);
+    const finish = tell(view, 'refund.evidence-added', values);
     return { ...finish, effects: [{ type: 'case', reference: known.reference, event }] };
   }
-  if (known.cancelled === undefined) return told(view, 'refund.already-open', values);
-  const ends = spokenDay(known.cancelled.serviceEndsOn, state.language);
-  return told(view, 'refund.already-cancelled', { ...values, ends });
+  if (known.cancelled === undefined) return tell(view, 'refund.already-open', values);
+  const ends = formatDay(known.cancelled.serviceEndsOn, state.language);
+  return tell(view, 'refund.already-cancelled', { ...values, ends });
 }
 
 function statutoryRights({ context, state }: RefundView): string {
   return serviceAt(context.book, context.at).statutoryRights[state.language];
 }
 
-function told({ context }: RefundView, key: string, values: Record<string, string> = {}): Finish {
+function tell({ context }: RefundView, key: string, values: Record<string, string> = {}): Finish {
   return { replies: [{ text: context.words(key, values), choices: waysOn(context) }], effects: [] };
 }
 
-function announced(view: RefundView, decided: Decided, reference?: string): Reply[] {
+function announce(view: RefundView, decided: Decided, reference?: string): Reply[] {
   const { context, state } = view;
   const { facts, decision } = decided;
   const text = context.words(`refund.outcome.${sentence(decided)}`, {
     reference: reference ?? '',
     order: facts.order.number,
-    lastDay: decision.lastDay === null ? '' : spokenDay(decision.lastDay, state.language),
-    ends: 'serviceEndsOn' in decision ? spokenDay(decision.serviceEndsOn, state.language) : '',
+    lastDay: decision.lastDay === null ? '' : formatDay(decision.lastDay, state.language),
+    ends: 'serviceEndsOn' in decision ? formatDay(decision.serviceEndsOn, state.language) : '',
     ...replyWithin(context),
   });
-  return [{ text, receipt: shown(view, decided, reference) }];
+  return [{ text, receipt: receiptOf(view, decided, reference) }];
 }
 
 // The outcome, and what sets its sentence apart from others with the same outcome.
@@ -139,17 +129,21 @@ function sentence({ facts, decision }: Decided): string {
   }
 }
 
-function shown({ context, state }: RefundView, { facts, decision }: Decided, reference?: string) {
+function receiptOf(
+  { context, state }: RefundView,
+  { facts, decision }: Decided,
+  reference?: string,
+) {
   const { words, book, at } = context;
   const { zone } = calendarAt(book, at);
   const lines = {
     order: facts.order.number,
-    placed: spokenDate(facts.order.placedAt, zone, state.language),
+    placed: formatDate(facts.order.placedAt, zone, state.language),
     request: words(`refund.claim.${facts.claim}`),
     outcome: words(`refund.outcome-word.${decision.outcome}`),
-    'last-day': decision.lastDay && spokenDay(decision.lastDay, state.language),
-    ends: 'serviceEndsOn' in decision ? spokenDay(decision.serviceEndsOn, state.language) : null,
+    'last-day': decision.lastDay && formatDay(decision.lastDay, state.language),
+    ends: 'serviceEndsOn' in decision ? formatDay(decision.serviceEndsOn, state.language) : null,
   };
   const receipt = refundReceipt(facts, decision, at);
-  return shownReceipt(context, state.language, receipt, lines, reference);
+  return showReceipt(context, state.language, receipt, lines, reference);
 }

@@ -6,9 +6,9 @@ import {
   type RefundDecision,
   type RefundFacts,
 } from '../../../policies/refund/decide-refund.ts';
-import type { View } from '../../conversation/form/form.ts';
+import { oncePerView, type View } from '../../conversation/form/form.ts';
 import { boughtOnSchema } from '../../conversation/form/bought-on-slots.ts';
-import { handedOverSchema } from '../../conversation/form/handed-over.ts';
+import { evidenceSchema } from '../../conversation/form/slot-kinds.ts';
 import { orderSlotsSchema } from '../../conversation/form/order-slots.ts';
 
 /** What a refund needs to know, by name. */
@@ -16,7 +16,7 @@ export const refundSlotsSchema = orderSlotsSchema.extend({
   claim: z.enum(refundClaims),
   /** Not as described: does it differ from the description, or only from what was hoped for? */
   ground: z.enum(['differs', 'expectation']),
-  evidence: z.union([handedOverSchema, z.literal('later')]),
+  evidence: evidenceSchema,
   /** A late cancellation: when the service ends. */
   stop: z.enum(['end-of-cycle', 'now']),
   /** Stopping now is asked twice: it cannot be undone and gives no money back. */
@@ -37,23 +37,26 @@ export interface Decided {
 }
 
 /** What would be decided on what is known; `undefined` before claim and order are. */
-export function decide({ slots, context }: RefundView): Decided | undefined {
-  if (slots.claim === undefined || slots.order === undefined) return undefined;
+export const decide = oncePerView(({ slots, known, context }: RefundView): Decided | undefined => {
+  const { order } = known;
+  if (slots.claim === undefined || order === undefined) return undefined;
   const stop = slots.stopSure ?? slots.stop;
   const facts: RefundFacts = {
     claim: slots.claim,
-    order: slots.order,
-    evidence: slots.evidence !== undefined && slots.evidence !== 'later',
+    order,
+    evidence: slots.evidence?.type === 'given',
     ...(slots.ground === 'expectation' && { onlyExpectation: true }),
     ...(stop !== undefined && { stop }),
   };
   return { facts, decision: decideRefund(context.book, facts, context.at) };
-}
+});
 
 /** The refund case that stands already for the same claim on the same order, if any. */
-export function existingCase({ slots, context }: RefundView): CaseState | undefined {
-  if (slots.order === undefined) return undefined;
-  return context.cases
-    .map(foldCase)
-    .find((known) => known.kind === 'refund' && known.receipt?.inputs['claim'] === slots.claim);
-}
+export const existingCase = oncePerView(
+  ({ slots, known, context }: RefundView): CaseState | undefined => {
+    if (known.order === undefined) return undefined;
+    return context.cases
+      .map(foldCase)
+      .find(({ kind, receipt }) => kind === 'refund' && receipt?.inputs['claim'] === slots.claim);
+  },
+);

@@ -1,17 +1,22 @@
 import { refundClaims } from '../../../policies/refund/decide-refund.ts';
 import { calendarAt } from '../../../policies/calendar/calendar-at.ts';
 import { asTyped } from '../../conversation/as-typed.ts';
-import { boughtOnSlots, otherDayLine } from '../../conversation/form/bought-on-slots.ts';
-import type { Reply } from '../../conversation/dialog.ts';
-import { changeSlot, type Form } from '../../conversation/form/form.ts';
-import { spokenDate, spokenDay } from '../../language.ts';
 import {
-  numberOrNone,
-  order,
-  orderAnswered,
-  orderLookUpIfAny,
-  secondFactOfOrder,
-  withoutOrder,
+  boughtOnSlots,
+  boughtOnValue,
+  otherDayLine,
+} from '../../conversation/form/bought-on-slots.ts';
+import type { Reply } from '../../conversation/dialog.ts';
+import { changeChoice, confirmationSlot } from '../../conversation/form/confirmation.ts';
+import type { Form } from '../../conversation/form/form.ts';
+import { formatDate, formatDay } from '../../language.ts';
+import {
+  orderNumberSlot,
+  handleOrderAnswer,
+  lookUpOrder,
+  orderRestsOn,
+  secondFactSlot,
+  goesWithoutOrder,
 } from '../../conversation/form/order-slots.ts';
 import { saysLacking } from '../../reading/answers/aside.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
@@ -27,9 +32,10 @@ import { readYesNo } from '../../reading/answers/yes-no.ts';
 import { finishRefund } from './refund-outcome.ts';
 import { orderlessFacts } from './refund-orderless.ts';
 import {
-  addedTo,
+  addTo,
   choiceSlot,
   contactSlot,
+  givenEvidence,
   slotChoice,
 } from '../../conversation/form/slot-kinds.ts';
 import {
@@ -51,19 +57,18 @@ export const refundForm: Form<RefundSlots> = {
   schema: refundSlotsSchema.partial(),
   slots: {
     claim: choiceSlot(dialog, 'claim', refundClaims, {
-      spot: readClaim,
+      find: ({ text }) => readClaim(text),
       also: (text, { context }) =>
         isDisappointed(text) ? 'not-satisfied' : claimAmong(context.route(text)),
     }),
-    number: numberOrNone(dialog),
-    secondFact: secondFactOfOrder,
-    order,
-    ...boughtOnSlots<RefundSlots>(({ slots }) => withoutOrder(slots)),
-    contact: contactSlot({ needed: ({ slots }) => withoutOrder(slots) }),
+    number: orderNumberSlot(dialog),
+    secondFact: secondFactSlot,
+    ...boughtOnSlots<RefundSlots>(({ slots }) => goesWithoutOrder(slots)),
+    contact: contactSlot({ needed: ({ slots }) => goesWithoutOrder(slots) }),
     ground: choiceSlot(dialog, 'ground', ['differs', 'expectation'], {
       needed: (view) => view.slots.claim === 'not-as-described' && existingCase(view) === undefined,
       dependsOn: ['claim', 'order'],
-      spot: (text, { slots }) =>
+      find: ({ text }, { slots }) =>
         slots.ground === undefined && saysItDiffers(text) ? 'differs' : undefined,
       also: readGround,
     }),
@@ -77,15 +82,15 @@ export const refundForm: Form<RefundSlots> = {
       explain: 'refund.explain-evidence',
       read: ({ text, chosen, files }, { context }) => {
         const later = slotChoice(context, dialog, 'evidence', 'later');
-        if (chosen === 'later' || readChoice(text, [later]) !== undefined) return 'later';
+        if (chosen === 'later' || readChoice(text, [later]) !== undefined) return { type: 'later' };
         const told = hasWords(text) && !saysLacking(text);
-        return files.length > 0 || told ? { text, files } : undefined;
+        return files.length > 0 || told ? { type: 'given', text, files } : undefined;
       },
       // a photo before it was asked for, or one more after the first was taken for all
-      spot: (text, view, files) => {
-        if (files.length === 0 && readClaim(text) !== undefined) return undefined;
-        const { evidence } = view.slots;
-        return addedTo(evidence === 'later' ? undefined : evidence, text, view, files);
+      find: (said, view) => {
+        if (said.files.length === 0 && readClaim(said.text) !== undefined) return undefined;
+        const more = addTo(givenEvidence(view.slots.evidence), said, view);
+        return more && { type: 'given', ...more };
       },
     },
     stop: {
@@ -104,22 +109,18 @@ export const refundForm: Form<RefundSlots> = {
         return said && (said === 'yes' ? 'now' : 'end-of-cycle');
       },
     }),
-    confirmed: {
+    confirmed: confirmationSlot<RefundSlots>({
       needed: (view) => opensCase(view) && existingCase(view) === undefined,
       dependsOn: ['claim', 'number', 'order', 'ground', 'evidence', 'stop', 'stopSure', 'boughtOn'],
-      ask: (view) => (isCancelOnly(view) ? summariseCancellation(view) : summariseRefund(view)),
-      explain: 'confirm.explain',
-      read: ({ text, chosen }, view) => {
-        const said = chosen === yesTo(view) ? 'yes' : (chosen ?? readYesNo(text));
-        if (said === 'yes') return 'yes';
-        return said === 'no' && isCancelOnly(view) ? 'no' : undefined;
-      },
-      misread: ({ text }, { context }) =>
-        context.words(readYesNo(text) === 'no' ? 'refund.what-to-change' : 'form.not-understood'),
-    },
+      ask: (view) => (isCancelOnly(view) ? summarizeCancellation(view) : summarizeRefund(view)),
+      yes: yesTo,
+      mayRefuse: isCancelOnly,
+      whatToChange: 'refund.what-to-change',
+    }),
   },
-  lookUp: orderLookUpIfAny,
-  answered: orderAnswered,
+  restsOn: orderRestsOn,
+  lookUp: lookUpOrder,
+  answered: handleOrderAnswer,
   finish: finishRefund,
 };
 
@@ -150,7 +151,7 @@ function awaitsEvidence(view: RefundView): boolean {
 function askStop(view: RefundView): Reply {
   const { context } = view;
   return {
-    text: context.words('refund.ask-stop', spoken(view)),
+    text: context.words('refund.ask-stop', describe(view)),
     choices: [
       slotChoice(context, dialog, 'stop', 'end-of-cycle'),
       slotChoice(context, dialog, 'stop', 'now'),
@@ -158,10 +159,10 @@ function askStop(view: RefundView): Reply {
   };
 }
 
-function summariseCancellation(view: RefundView): Reply {
+function summarizeCancellation(view: RefundView): Reply {
   const { context } = view;
   return {
-    text: context.words('refund.summary-cancel', spoken(view)),
+    text: context.words('refund.summary-cancel', describe(view)),
     choices: [
       slotChoice(context, dialog, 'confirmed', 'yes-cancel', yesTo(view)),
       slotChoice(context, dialog, 'confirmed', 'no'),
@@ -169,36 +170,38 @@ function summariseCancellation(view: RefundView): Reply {
   };
 }
 
-function summariseRefund(view: RefundView): Reply {
+function summarizeRefund(view: RefundView): Reply {
   const { context } = view;
   const lines = [
-    withoutOrder(view.slots)
+    goesWithoutOrder(view.slots)
       ? context.words('refund.summary-orderless', orderlessFacts(view))
-      : context.words('refund.summary', spoken(view)),
-    otherDayLine(view.slots, view),
-    evidenceLine(view),
+      : context.words('refund.summary', describe(view)),
+    otherDayLine(view),
+    refundEvidenceLine(view),
     context.words('refund.is-that-right'),
   ];
   return {
     text: lines.filter((line) => line !== '').join('\n\n'),
     choices: [
       slotChoice(context, dialog, 'confirmed', 'yes', yesTo(view)),
-      { ...slotChoice(context, dialog, 'change', 'claim'), slot: changeSlot },
-      { ...slotChoice(context, dialog, 'change', 'number'), slot: changeSlot },
+      changeChoice(context, dialog, 'claim'),
+      changeChoice(context, dialog, 'number'),
     ],
   };
 }
 
-// The button says what it confirms, so that one of an earlier summary confirms nothing else.
-function yesTo({ slots }: RefundView): string {
-  const { claim, order: confirmed, number, boughtOn, contact, stop, stopSure } = slots;
-  const about = confirmed ? [confirmed.number] : [number, boughtOn, contact];
+// What is confirmed, by its facts.
+function yesTo({ slots, known }: RefundView): string {
+  const { claim, number, boughtOn, contact, stop, stopSure } = slots;
+  const about = known.order
+    ? [known.order.number]
+    : [number?.type, boughtOnValue(boughtOn), contact];
   return ['yes', ...about, claim, stopSure ?? stop].filter(Boolean).join(' ');
 }
 
-function evidenceLine({ context, slots }: RefundView): string {
+function refundEvidenceLine({ context, slots }: RefundView): string {
   if (slots.evidence === undefined) return '';
-  if (slots.evidence === 'later') {
+  if (slots.evidence.type !== 'given') {
     return slots.ground === 'differs' ? context.words('refund.evidence-line.later') : '';
   }
   const names = slots.evidence.files.map((file) => file.name).join(', ');
@@ -206,7 +209,7 @@ function evidenceLine({ context, slots }: RefundView): string {
   return context.words('refund.evidence-line.given', { given: asTyped(given) });
 }
 
-function spoken(view: RefundView): Record<string, string> {
+function describe(view: RefundView): Record<string, string> {
   const { context, state } = view;
   const decided = decide(view);
   if (decided === undefined) return {};
@@ -215,9 +218,9 @@ function spoken(view: RefundView): Record<string, string> {
   return {
     order: facts.order.number,
     items: facts.order.items.map((item) => asTyped(item.name)).join(', '),
-    placed: spokenDate(facts.order.placedAt, zone, state.language),
+    placed: formatDate(facts.order.placedAt, zone, state.language),
     claim: context.words(`refund.claim.${facts.claim}`),
-    lastDay: decision.lastDay === null ? '' : spokenDay(decision.lastDay, state.language),
-    ends: 'serviceEndsOn' in decision ? spokenDay(decision.serviceEndsOn, state.language) : '',
+    lastDay: decision.lastDay === null ? '' : formatDay(decision.lastDay, state.language),
+    ends: 'serviceEndsOn' in decision ? formatDay(decision.serviceEndsOn, state.language) : '',
   };
 }

@@ -1,5 +1,7 @@
-import type { Choice, DialogState, DialogContext, Step } from '../../conversation/dialog.ts';
-import { menuChoice, type Answer } from '../../conversation/form/form.ts';
+import type { Answer, Choice, DialogContext, Step } from '../../conversation/dialog.ts';
+import type { DialogState } from '../../conversation/dialog-state.ts';
+import { menuChoice } from '../../conversation/form/form.ts';
+import { enter } from '../../conversation/menu.ts';
 import { closingQuestion, replyWithin } from '../../conversation/outcome.ts';
 
 /** The button with which the customer says that it is no custom work. */
@@ -9,20 +11,17 @@ export function objectionChoice(context: DialogContext): Choice {
 
 /**
  * The customer does not agree that it is custom work: a person looks again, without an argument.
- * `undefined` where nothing stands to object to. Source: 002_299fd822b9e2d1c0.txt.
+ * Where nothing stands to object to,
+ * it is for a person. Source: 002_299fd822b9e2d1c0.txt.
  */
-export function object(
-  { text }: Answer,
-  { form, ...state }: DialogState,
-  context: DialogContext,
-): Step | undefined {
-  const { quote: reference, ...rest } = state;
-  if (reference === undefined) return undefined;
-  const said = context.words('support.objected', { reference, ...replyWithin(context) });
-  const event = { type: 'customer-objected' as const, at: context.at.toString(), text };
+export function objectToQuote(said: Answer, state: DialogState, context: DialogContext): Step {
+  const { quote: reference, form, ...rest } = state;
+  if (reference === undefined) return enter('human', said, state, context);
+  const text = context.words('support.objected', { reference, ...replyWithin(context) });
+  const event = { type: 'customer-objected' as const, at: context.at.toString(), text: said.text };
   return {
     state: rest,
-    replies: [{ text: said }, closingQuestion(context)],
+    replies: [{ text }, closingQuestion(context)],
     effects: [{ type: 'case', reference, event }],
   };
 }

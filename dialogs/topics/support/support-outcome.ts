@@ -1,22 +1,22 @@
-import { nextReference } from '../../../policies/case/case-reference.ts';
-import type { CaseEvent, CaseKind } from '../../../policies/case/case-events.ts';
+import type { CaseKind } from '../../../policies/case/case-events.ts';
+import type { Receipt } from '../../../policies/case/receipt.ts';
 import { supportReceipt, type SupportCase } from '../../../policies/support/decide-support.ts';
 import { asTyped } from '../../conversation/as-typed.ts';
-import type { Effect, Reply } from '../../conversation/dialog.ts';
+import type { Reply } from '../../conversation/dialog.ts';
 import type { Finish } from '../../conversation/form/form.ts';
 import { objectionChoice } from './objection.ts';
 import { orderLine } from '../../conversation/form/order-slots.ts';
-import { closingQuestion, replyWithin, shownReceipt } from '../../conversation/outcome.ts';
-import { toldLine } from '../../conversation/form/slot-kinds.ts';
+import { openCase, type CaseEffect } from '../../conversation/open-case.ts';
+import { closingQuestion, replyWithin, showReceipt } from '../../conversation/outcome.ts';
+import { joinLine } from '../../conversation/form/slot-kinds.ts';
 import { decide, itemOf, type Decided, type SupportView } from './support-slots.ts';
 
-type CaseEffect = Extract<Effect, { type: 'case' }>;
 type Told = { replies: Reply[]; effects: CaseEffect[] };
 
 /** What the customer is told of each part of what was asked, and the cases that it opens. */
 export function finishSupport(view: SupportView): Finish {
   const decided = decide(view);
-  if (decided === undefined) return forStaff(view);
+  if (decided === undefined) return leaveToStaff(view);
   const parts = decided.decision.cases.map((part) => tell(view, decided, part));
   const effects = parts.flatMap((part) => part.effects);
   const quote = effects.find(
@@ -24,7 +24,7 @@ export function finishSupport(view: SupportView): Finish {
   );
   const ways = quote === undefined ? [] : [objectionChoice(view.context)];
   return {
-    replies: [...parts.flatMap(({ replies }) => replies), closingQuestion(view.context, ways)],
+    replies: [...parts.flatMap(({ replies }) => replies), closingQuestion(view.context, { ways })],
     effects,
     ...(quote !== undefined && { state: { quote: quote.reference } }),
   };
@@ -34,8 +34,7 @@ function tell(view: SupportView, decided: Decided, part: SupportCase): Told {
   const { context, state } = view;
   const kind = kindOf(part);
   const receipt = supportReceipt(decided.facts, decided.decision, part, context.at);
-  const events = kind === undefined ? [] : opening(view, kind, receipt);
-  const reference = kind === undefined ? undefined : referenceFor(view, kind);
+  const { reference, effects } = kind === undefined ? nothing : open(view, kind, receipt);
   const product = asTyped(itemOf(view)?.name ?? view.slots.product ?? '');
   const text = context.words(`support.outcome.${part.outcome}`, {
     reference: reference ?? '',
@@ -43,17 +42,17 @@ function tell(view: SupportView, decided: Decided, part: SupportCase): Told {
     ...replyWithin(context),
   });
   const lines = {
-    order: view.slots.order?.number,
+    order: view.known.order?.number,
     product,
     version: context.words(`support.version-line.${decided.facts.version}`),
     modified: context.words(`support.modified-line.${decided.facts.modifiedBy}`),
     request: part.asks.map((ask) => context.words(`support.ask.${ask}`)).join(', '),
     outcome: context.words(`support.outcome-word.${part.outcome}`),
   };
-  const shown = shownReceipt(context, state.language, receipt, lines, reference);
+  const shown = showReceipt(context, state.language, receipt, lines, reference);
   return {
     replies: [{ text, receipt: shown }],
-    effects: events.map((event) => effect(reference, event)),
+    effects,
   };
 }
 
@@ -63,43 +62,29 @@ function kindOf({ outcome }: SupportCase): CaseKind | undefined {
 }
 
 // Nobody guesses a version: staff find out.
-function forStaff(view: SupportView): Finish {
-  const reference = referenceFor(view, 'support');
+function leaveToStaff(view: SupportView): Finish {
+  const { reference, effects } = open(view, 'support');
   const replies: Reply[] = [
     { text: view.context.words('support.unclear', { reference, ...replyWithin(view.context) }) },
     closingQuestion(view.context),
   ];
-  return { replies, effects: opening(view, 'support').map((event) => effect(reference, event)) };
+  return { replies, effects };
 }
 
-function referenceFor({ context, slots }: SupportView, kind: CaseKind): string {
-  return nextReference(kind, slots.order?.number, context.cases, context.temporaryReference);
-}
+const nothing = { reference: undefined, effects: [] };
 
-function opening(
-  { context, slots }: SupportView,
-  kind: CaseKind,
-  receipt?: (CaseEvent & { type: 'opened' })['receipt'],
-): CaseEvent[] {
-  const { details, contact, order } = slots;
-  const at = context.at.toString();
-  const opened: CaseEvent = {
-    type: 'opened',
-    at,
+function open(view: SupportView, kind: CaseKind, receipt?: Receipt) {
+  const { details, contact } = view.slots;
+  const { order } = view.known;
+  return openCase(view.context, {
     kind,
-    conversation: context.conversation,
-    ...(order !== undefined && { orderNumber: order.number }),
-    ...(contact !== undefined && { contact }),
+    orderNumber: order?.number,
+    contact,
     summary: [
-      ...(details === undefined ? [] : [toldLine(details)]),
-      ...(order === undefined ? [orderLine(slots, context)] : []),
+      ...(details === undefined ? [] : [joinLine(details)]),
+      ...(order === undefined ? [orderLine(view)] : []),
     ].join('\n\n'),
-    ...(receipt !== undefined && { receipt }),
-  };
-  if (details === undefined || details.files.length === 0) return [opened];
-  return [opened, { type: 'evidence-added', at, text: '', files: details.files }];
-}
-
-function effect(reference = '', event: CaseEvent): CaseEffect {
-  return { type: 'case', reference, event };
+    receipt,
+    files: details?.files,
+  });
 }

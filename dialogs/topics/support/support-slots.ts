@@ -6,7 +6,7 @@ import {
   type SupportDecision,
   type SupportFacts,
 } from '../../../policies/support/decide-support.ts';
-import type { View } from '../../conversation/form/form.ts';
+import { oncePerView, type View } from '../../conversation/form/form.ts';
 import { boughtAt, boughtOnSchema } from '../../conversation/form/bought-on-slots.ts';
 import { orderSlotsSchema } from '../../conversation/form/order-slots.ts';
 import { handedOverSchema } from '../../conversation/form/handed-over.ts';
@@ -40,8 +40,8 @@ export interface Decided {
 }
 
 /** The item of the order that it is about; `undefined` without an order. */
-export function itemOf({ slots }: SupportView) {
-  const items = slots.order?.items ?? [];
+export function itemOf({ slots, known }: SupportView) {
+  const items = known.order?.items ?? [];
   return (
     items.find(({ sku }) => sku === slots.product) ?? (items.length === 1 ? items[0] : undefined)
   );
@@ -56,15 +56,15 @@ export function versionOf(view: SupportView): SupportSlots['version'] | undefine
 }
 
 /** What would be decided on what is known; `undefined` before all facts are. */
-export function decide(view: SupportView): Decided | undefined {
-  const { slots, context } = view;
+export const decide = oncePerView((view: SupportView): Decided | undefined => {
+  const { slots, known, context } = view;
   const { ask, also, modifiedBy } = slots;
   const version = versionOf(view);
   if (ask === undefined || modifiedBy === undefined || version === undefined) return undefined;
   if (version === 'unknown') return undefined;
   const beside = ask === 'customization' ? 'defect' : 'customization';
-  const bought = slots.order
-    ? Temporal.Instant.from(slots.order.placedAt)
+  const bought = known.order
+    ? Temporal.Instant.from(known.order.placedAt)
     : boughtAt(slots, context);
   const facts: SupportFacts = {
     asks: also === 'yes' ? [ask, beside] : [ask],
@@ -74,7 +74,7 @@ export function decide(view: SupportView): Decided | undefined {
     ...(bought && { boughtAt: bought.toString() }),
   };
   return { facts, decision: decideSupportScope(context.book, facts, context.at) };
-}
+});
 
 /** Whether some part of what is asked has the outcome. */
 export function comesOut(

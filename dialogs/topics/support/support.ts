@@ -1,15 +1,16 @@
+import { summarySlot } from '../../conversation/form/confirmation.ts';
 import { asTyped } from '../../conversation/as-typed.ts';
 import { boughtOnSlots } from '../../conversation/form/bought-on-slots.ts';
 import type { Reply } from '../../conversation/dialog.ts';
 import type { Form } from '../../conversation/form/form.ts';
 import {
-  numberOrNone,
-  order,
-  orderAnsweredOrNone,
+  orderNumberSlot,
+  handleOrderAnswerOrNone,
   orderLine,
-  orderLookUpIfAny,
-  secondFactOfOrder,
-  withoutOrder,
+  lookUpOrder,
+  orderRestsOn,
+  secondFactSlot,
+  goesWithoutOrder,
 } from '../../conversation/form/order-slots.ts';
 import { saysLacking } from '../../reading/answers/aside.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
@@ -17,13 +18,12 @@ import { readByWhom, readSupportAsk } from '../../reading/answers/support-ask.ts
 import { hasWords } from '../../reading/text.ts';
 import { readYesNo } from '../../reading/answers/yes-no.ts';
 import {
-  addedTo,
+  addTo,
   choiceSlot,
-  confirmationSlot,
   contactSlot,
   slotChoice,
-  toldBack,
-  toldSlot,
+  readBack,
+  storySlot,
   yesNoSlot,
 } from '../../conversation/form/slot-kinds.ts';
 import { finishSupport } from './support-outcome.ts';
@@ -64,7 +64,7 @@ const modifiedBy: typeof askModifiedBy = {
     const said = askModifiedBy.read(answer, view);
     return said === 'nobody' && isKnownModified(view) ? undefined : said;
   },
-  misread: ({ text }, { context }) =>
+  notUnderstood: ({ text }, { context }) =>
     context.words(readYesNo(text) === 'yes' ? 'support.by-whom' : 'form.not-understood'),
 };
 
@@ -77,7 +77,7 @@ export const supportForm: Form<SupportSlots> = {
   schema: supportSlotsSchema.partial(),
   slots: {
     ask: choiceSlot(dialog, 'ask', askSchema.options, {
-      spot: (text, { slots }) => (slots.ask === undefined ? readSupportAsk(text) : undefined),
+      find: ({ text }, { slots }) => (slots.ask === undefined ? readSupportAsk(text) : undefined),
     }),
     also: {
       ...yesNoSlot(dialog, 'also', {
@@ -86,12 +86,11 @@ export const supportForm: Form<SupportSlots> = {
       }),
       ask: askAlso,
     },
-    number: numberOrNone(dialog),
-    secondFact: secondFactOfOrder,
-    order,
+    number: orderNumberSlot(dialog),
+    secondFact: secondFactSlot,
     // without an order, the day is what tells which version of the policy counts
     ...boughtOnSlots<SupportSlots>(
-      ({ slots, context }) => withoutOrder(slots) && context.book.support.length > 1,
+      ({ slots, context }) => goesWithoutOrder(slots) && context.book.support.length > 1,
     ),
     product: {
       needed: (view) => itemOf(view) === undefined,
@@ -99,7 +98,7 @@ export const supportForm: Form<SupportSlots> = {
       ask: askProduct,
       explain: 'support.explain-product',
       read: ({ text, chosen }, view) => {
-        const items = view.slots.order?.items ?? [];
+        const items = view.known.order?.items ?? [];
         const labelled = items.map(({ sku, name }) => ({ sku, label: name }));
         const item = items.find(({ sku }) => sku === chosen) ?? readChoice(text, labelled);
         if (item !== undefined || items.length > 0) return item?.sku;
@@ -125,12 +124,11 @@ export const supportForm: Form<SupportSlots> = {
       dependsOn: ['ask', 'version', 'modifiedBy', 'product'],
     }),
     details: {
-      ...toldSlot(dialog, 'details', { needed: (view) => opensCase(view) || isUnclear(view) }),
-      spot: (text, view, files) =>
-        view.slots.details && addedTo(view.slots.details, text, view, files),
+      ...storySlot(dialog, 'details', { needed: (view) => opensCase(view) || isUnclear(view) }),
+      find: (said, view) => view.slots.details && addTo(view.slots.details, said, view),
     },
     contact: contactSlot({ needed: (view) => opensCase(view) || isUnclear(view) }),
-    confirmed: confirmationSlot(dialog, summary, ['ask', 'number', 'details', 'contact'], {
+    confirmed: summarySlot(dialog, summarize, ['ask', 'number', 'details', 'contact'], {
       needed: (view) => opensCase(view) || isUnclear(view),
       dependsOn: [
         'ask',
@@ -148,8 +146,9 @@ export const supportForm: Form<SupportSlots> = {
       ],
     }),
   },
-  lookUp: orderLookUpIfAny,
-  answered: orderAnsweredOrNone,
+  restsOn: orderRestsOn,
+  lookUp: lookUpOrder,
+  answered: handleOrderAnswerOrNone,
   finish: finishSupport,
 };
 
@@ -172,8 +171,8 @@ function askAlso({ context, slots }: SupportView): Reply {
   return { text: context.words(key), choices };
 }
 
-function askProduct({ context, slots }: SupportView): Reply {
-  const items = slots.order?.items ?? [];
+function askProduct({ context, known }: SupportView): Reply {
+  const items = known.order?.items ?? [];
   const choices = items.map(({ sku, name }) => ({
     dialog,
     slot: 'product',
@@ -184,7 +183,7 @@ function askProduct({ context, slots }: SupportView): Reply {
   return choices.length === 0 ? { text } : { text, choices };
 }
 
-function summary(view: SupportView): string {
+function summarize(view: SupportView): string {
   const { context, slots } = view;
   const { words } = context;
   const asks = [
@@ -194,8 +193,8 @@ function summary(view: SupportView): string {
   return words('support.summary', {
     asks: asks.map((ask) => words(`support.ask.${ask ?? 'usage'}`)).join(' + '),
     product: asTyped(itemOf(view)?.name ?? slots.product ?? ''),
-    order: orderLine(slots, context),
-    details: toldBack(slots.details),
+    order: orderLine(view),
+    details: readBack(slots.details),
     contact: slots.contact ?? '',
   });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { DialogState } from '../../conversation/dialog.ts';
+import type { DialogState } from '../../conversation/dialog-state.ts';
 import { personChoice, type Form } from '../../conversation/form/form.ts';
+import { findEmail } from '../../conversation/form/slot-kinds.ts';
 import { closingQuestion } from '../../conversation/outcome.ts';
 import { readEmail } from '../../reading/facts/email.ts';
 
@@ -21,8 +22,8 @@ export const transcriptForm: Form<TranscriptSlots> = {
       ask: ({ context }) => ({ text: context.words('transcript.ask-address') }),
       explain: 'transcript.explain-address',
       read: ({ text }) => readEmail(text),
-      spot: readEmail,
-      misread: (_, { context }) => context.words('human.no-contact'),
+      find: findEmail,
+      notUnderstood: (_, { context }) => context.words('human.no-contact'),
     },
   },
   finish: ({ slots: { to }, context, state }) => {

@@ -1,13 +1,15 @@
-import type { DialogState, Input, DialogContext, Step } from './dialog.ts';
+import type { BaseContext, Input, Step } from './dialog.ts';
+import type { DialogState } from './dialog-state.ts';
 import { menuChoice, personChoice } from './form/form.ts';
 import { languages, type Language } from '../language.ts';
 import { detectLanguage } from '../reading/detect-language.ts';
 
 /** A language the customer turns out to write: one that the bot speaks too, or another one. */
-export type Tongue = { type: 'ours'; language: Language } | { type: 'foreign'; name: string };
+export type CustomerLanguage =
+  { type: 'ours'; language: Language } | { type: 'foreign'; name: string };
 
 /** The customer's language where it is news: not the one spoken, nor one they were told of before. */
-export function tongueOf(input: Input, state: DialogState): Tongue | undefined {
+export function detectNewLanguage(input: Input, state: DialogState): CustomerLanguage | undefined {
   if (input.type !== 'text' && input.type !== 'files') return undefined;
   const detected = detectLanguage(input.text);
   if (detected === undefined) return undefined;
@@ -19,14 +21,14 @@ export function tongueOf(input: Input, state: DialogState): Tongue | undefined {
 }
 
 /** That the bot does not speak the customer's language, said in both of its own, and who may help. */
-export function toForeigner(
+export function answerForeigner(
   input: Input,
   state: DialogState,
-  base: Omit<DialogContext, 'words'> & { wording: Record<Language, DialogContext['words']> },
+  base: BaseContext,
 ): Step | undefined {
-  const tongue = tongueOf(input, state);
-  if (tongue?.type !== 'foreign') return undefined;
-  const { name } = tongue;
+  const written = detectNewLanguage(input, state);
+  if (written?.type !== 'foreign') return undefined;
+  const { name } = written;
   const texts = languages.map((language) => {
     const called = new Intl.DisplayNames(language, { type: 'language' }).of(name) ?? name;
     return base.wording[language]('language.foreign', { name: called });

@@ -1,44 +1,35 @@
 import { serviceAt } from '../../policies/service/service-at.ts';
-import { aboutUs } from './about-us.ts';
+import { answerShopQuestion } from './answer-shop-question.ts';
 import { handleAtMenu } from './at-menu.ts';
-import type { DialogState, Input, DialogContext, Step } from './dialog.ts';
+import type { BaseContext, Input, DialogContext, Step } from './dialog.ts';
+import type { DialogState } from './dialog-state.ts';
 import { answerOf } from './form/form-steps.ts';
 import { menuChoice } from './form/form.ts';
-import { formIn } from './forms.ts';
-import { handleDeskAnswer } from '../topics/person/calling.ts';
+import { dropForm, formIn } from './form/form-state.ts';
 import { followUp } from './follow-up.ts';
 import { claimMoment, isLongAgo } from './elapsed.ts';
-import { dropForm, enter, itemOf, menu } from './menu.ts';
+import { enter, showMenu } from './menu.ts';
 import type { Language } from '../language.ts';
 import { readCommand, type Command } from '../reading/answers/command.ts';
 import type { InScope } from '../reading/router/routes.ts';
 import { readShopQuestion, type ShopQuestion } from '../reading/answers/shop-question.ts';
-import { toForeigner, tongueOf } from './tongue.ts';
-import { tellWhy } from './why.ts';
-import { handleAdvice, handleOfferAnswer, offerToLeave } from './wish.ts';
-
-/** The context before the language is known to be the conversation's. */
-export type BaseContext = Omit<DialogContext, 'words'> & {
-  wording: Record<Language, DialogContext['words']>;
-};
-
-/** Where a conversation begins. */
-export function newDialog(language: Language): DialogState {
-  return { language, greeted: false, failedIdentifications: 0 };
-}
+import { answerForeigner, detectNewLanguage } from './customer-language.ts';
+import { tellWhy } from './tell-why.ts';
+import { handleOfferAnswer } from './wish-answer.ts';
+import { handleAdvice, offerToLeave } from './wish.ts';
 
 /**
  * One step of the conversation: greeting, menu, the words that work everywhere, and else the form that
- * is being filled in. Example: `respond({ type: 'text', text: 'menu' }, newDialog('nl'), base)`.
+ * is being filled in.
  */
-export function respond(input: Input, state: DialogState, base: BaseContext): Step {
+export function converse(input: Input, state: DialogState, base: BaseContext): Step {
   const now = base.at;
   const known = { ...state, heardAt: now.toString() };
-  const open = formIn(state.form) !== undefined;
+  const open = formIn(state.form, base) !== undefined;
   const step =
     open && isLongAgo(state, now)
       ? askToGoOn(input, known, base)
-      : inTheirLanguage(input, known, { ...base, at: claimMoment(state, now) });
+      : followLanguage(input, known, { ...base, at: claimMoment(state, now) });
   return followUp(step, state, contextOf(step.state, base));
 }
 
@@ -55,22 +46,23 @@ function askToGoOn(input: Input, state: DialogState, base: BaseContext): Step {
 }
 
 // Said aloud, and once: who switches back, or chose a language, is not followed any further.
-function inTheirLanguage(input: Input, state: DialogState, base: BaseContext): Step {
-  const tongue = asksFreeText(state) || switches(input) ? undefined : tongueOf(input, state);
-  if (tongue?.type !== 'ours') return greeted(input, state, base);
-  const { language } = tongue;
-  const step = greeted(input, { ...state, language, languageSettled: true }, base);
+function followLanguage(input: Input, state: DialogState, base: BaseContext): Step {
+  const quiet = asksFreeText(state, base) || switchesLanguage(input);
+  const written = quiet ? undefined : detectNewLanguage(input, state);
+  if (written?.type !== 'ours') return greet(input, state, base);
+  const { language } = written;
+  const step = greet(input, { ...state, language, languageSettled: true }, base);
   const said = { text: base.wording[language]('language.detected') };
   return { ...step, replies: [said, ...step.replies] };
 }
 
 // Who asks for a language gets it, and needs no guess.
-function switches(input: Input): boolean {
+function switchesLanguage(input: Input): boolean {
   const command = input.type === 'text' && readCommand(input.text, { freeText: false });
   return command === 'nl' || command === 'en';
 }
 
-function greeted(input: Input, state: DialogState, base: BaseContext): Step {
+function greet(input: Input, state: DialogState, base: BaseContext): Step {
   const context = contextOf(state, base);
   if (state.greeted) return answer(input, state, context, base);
   const greeting = {
@@ -81,20 +73,19 @@ function greeted(input: Input, state: DialogState, base: BaseContext): Step {
 }
 
 function answer(input: Input, state: DialogState, context: DialogContext, base: BaseContext): Step {
-  const form = formIn(state.form);
-  if (input.type === 'joined') return menu(state, context);
+  const form = formIn(state.form, context);
+  if (input.type === 'joined') return showMenu(state, context);
   if (input.type === 'language') return switchLanguage(input.language, state, base);
-  if (input.type === 'handed-back') return handedBack(input.by, state, context);
-  if (input.type === 'looked-up' && input.answer.type === 'desk') {
-    return handleDeskAnswer(input.answer, state, context);
-  }
-  if (input.type === 'looked-up' && form === undefined) {
-    return handleAdvice(input.answer, state, context);
+  if (input.type === 'handed-back') return goOnAfterStaff(input.by, state, context);
+  if (input.type === 'looked-up') {
+    const handle = context.topics.lookUps[input.answer.type];
+    if (handle !== undefined) return handle(input.answer, state, context);
+    if (form === undefined) return handleAdvice(input.answer, state, context);
   }
   if (input.type === 'text') {
-    const asked = readShopQuestion(input.text, { freeText: asksFreeText(state) });
-    if (asked !== undefined && isMeant(asked, state)) return tellAboutUs(asked, state, context);
-    const command = readCommand(input.text, { freeText: asksFreeText(state) });
+    const asked = readShopQuestion(input.text, { freeText: asksFreeText(state, context) });
+    if (asked !== undefined && isMeant(asked, state)) return tellAboutShop(asked, state, context);
+    const command = readCommand(input.text, { freeText: asksFreeText(state, context) });
     if (command !== undefined) return obey(command, input.text, state, context, base);
   }
   const offered = handleOfferAnswer(
@@ -120,17 +111,23 @@ function isMeant(asked: ShopQuestion, { wish, form, lastDecision }: DialogState)
   return asked !== 'payout' || [form?.dialog, lastDecision?.receipt.policy].includes('refund');
 }
 
-function tellAboutUs(asked: ShopQuestion, state: DialogState, context: DialogContext): Step {
-  const text = aboutUs(asked, context, state.language);
-  return formIn(state.form)?.again(state, context, [{ text }]) ?? menu(state, context, text);
+function tellAboutShop(asked: ShopQuestion, state: DialogState, context: DialogContext): Step {
+  const text = answerShopQuestion(asked, context, state.language);
+  return (
+    formIn(state.form, context)?.again(state, context, [{ text }]) ?? showMenu(state, context, text)
+  );
 }
 
 // The form that stood open goes on where it stopped.
-function handedBack(by: 'staff' | 'customer', state: DialogState, context: DialogContext): Step {
+function goOnAfterStaff(
+  by: 'staff' | 'customer',
+  state: DialogState,
+  context: DialogContext,
+): Step {
   const before = { text: context.words(`human.handed-back.${by}`) };
-  const form = formIn(state.form);
+  const form = formIn(state.form, context);
   if (form !== undefined) return form.again(state, context, [before]);
-  const step = menu(state, context);
+  const step = showMenu(state, context);
   return { ...step, replies: [before, ...step.replies] };
 }
 
@@ -140,26 +137,32 @@ function handleWords(
   context: DialogContext,
   base: BaseContext,
 ): Step {
-  const form = formIn(state.form);
+  const form = formIn(state.form, context);
   if (form === undefined)
-    return toForeigner(input, state, base) ?? handleAtMenu(input, state, context);
+    return answerForeigner(input, state, base) ?? handleAtMenu(input, state, context);
   const step = form.step(input, state, context);
-  if (input.type !== 'text' || !isMisread(step, state)) return step;
+  if (input.type !== 'text' || !isNotUnderstood(step, state)) return step;
   const said = answerOf(input);
-  const leads = (route: InScope) =>
-    itemOf[route] !== state.form?.dialog &&
-    enter(itemOf[route], said, dropForm(state), context).state.form?.dialog !== state.form?.dialog;
+  const leads = (route: InScope) => {
+    const item = context.topics.itemOf[route];
+    const dialog = state.form?.dialog;
+    return (
+      item !== dialog && enter(item, said, dropForm(state), context).state.form?.dialog !== dialog
+    );
+  };
   return (
-    toForeigner(input, step.state, base) ?? offerToLeave(said, step.state, context, leads) ?? step
+    answerForeigner(input, step.state, base) ??
+    offerToLeave(said, step.state, context, leads) ??
+    step
   );
 }
 
-function isMisread({ state }: Step, before: DialogState): boolean {
+function isNotUnderstood({ state }: Step, before: DialogState): boolean {
   return (state.form?.misread ?? 0) > (before.form?.misread ?? 0);
 }
 
-function asksFreeText(state: DialogState): boolean {
-  return formIn(state.form)?.asksFreeText(state) === true;
+function asksFreeText(state: DialogState, topics: Pick<DialogContext, 'topics'>): boolean {
+  return formIn(state.form, topics)?.asksFreeText(state) === true;
 }
 
 function contextOf({ language }: DialogState, base: BaseContext): DialogContext {
@@ -173,18 +176,18 @@ function obey(
   context: DialogContext,
   base: BaseContext,
 ): Step {
-  const form = formIn(state.form);
+  const form = formIn(state.form, context);
   switch (command) {
     case 'menu':
-      return menu(dropForm(state), context);
+      return showMenu(dropForm(state), context);
     case 'stop':
-      return menu(dropForm(state), context, form && context.words('form.stopped'));
+      return showMenu(dropForm(state), context, form && context.words('form.stopped'));
     case 'go-on':
-      return form?.again(state, context, []) ?? menu(state, context);
+      return form?.again(state, context, []) ?? showMenu(state, context);
     case 'restart':
-      return form?.restart(state, context) ?? menu(state, context);
+      return form?.restart(state, context) ?? showMenu(state, context);
     case 'back':
-      return form?.back(state, context) ?? menu(dropForm(state), context);
+      return form?.back(state, context) ?? showMenu(dropForm(state), context);
     case 'human':
       return enter('human', { text, files: [] }, state, context);
     case 'transcript':
@@ -208,8 +211,8 @@ function switchLanguage(language: Language, state: DialogState, base: BaseContex
   const next = { ...state, language, languageSettled: true };
   const context = contextOf(next, base);
   const said = { text: context.words('language.switched') };
-  const form = formIn(next.form);
+  const form = formIn(next.form, context);
   if (form !== undefined) return form.again(next, context, [said]);
-  const step = menu(next, context);
+  const step = showMenu(next, context);
   return { ...step, replies: [said, ...step.replies] };
 }

@@ -4,31 +4,35 @@ import { serviceAt } from '../../policies/service/service-at.ts';
 import { replyExpectation } from '../../policies/service/reply-expectation.ts';
 import { weekdays, type ServicePolicy } from '../../policies/service/service-policy.ts';
 import type { DialogContext } from './dialog.ts';
-import { spokenMoment, spokenWeekday, type Language } from '../language.ts';
+import { formatMoment, formatWeekday, type Language } from '../language.ts';
 import { replyWithin } from './outcome.ts';
 import type { ShopQuestion } from '../reading/answers/shop-question.ts';
 
 /** The answer to a question about the shop itself, by service.yaml. */
-export function aboutUs(asked: ShopQuestion, context: DialogContext, language: Language): string {
-  if (asked === 'hours') return openingHours(context, language);
+export function answerShopQuestion(
+  asked: ShopQuestion,
+  context: DialogContext,
+  language: Language,
+): string {
+  if (asked === 'hours') return tellOpeningHours(context, language);
   return context.words(`about-us.${asked}`, replyWithin(context));
 }
 
-function openingHours(context: DialogContext, language: Language): string {
+function tellOpeningHours(context: DialogContext, language: Language): string {
   const { words, book, at } = context;
   const { staffed, opensAt } = replyExpectation(book, at);
-  const week = openings(serviceAt(book, at).openingHours, context, language);
+  const week = groupDays(serviceAt(book, at).openingHours, context, language);
   if (week.length === 0) return words('about-us.never-open');
   const hours = new Intl.ListFormat(language, { type: 'conjunction' }).format(week);
   const { zone } = calendarAt(book, at);
   const now = staffed
     ? words('about-us.open-now')
-    : opensAt && words('about-us.closed-now', { opens: spokenMoment(opensAt, zone, language) });
+    : opensAt && words('about-us.closed-now', { opens: formatMoment(opensAt, zone, language) });
   return [words('about-us.hours', { hours }), now].filter(Boolean).join(' ');
 }
 
 /** Days in a row with the same hours in one: "maandag t/m vrijdag van 09:00 tot 17:30". */
-function openings(
+function groupDays(
   week: ServicePolicy['openingHours'],
   { words }: DialogContext,
   language: Language,
@@ -37,18 +41,18 @@ function openings(
   for (const [day, weekday] of weekdays.entries()) {
     const hours = week[weekday];
     if (hours === null) continue;
-    const [from, until] = [clock(hours.from), hours.until ? clock(hours.until) : '24:00'];
+    const [from, until] = [formatTime(hours.from), hours.until ? formatTime(hours.until) : '24:00'];
     const row = rows.at(-1);
     if (row?.last === day - 1 && row.from === from && row.until === until) row.last = day;
     else rows.push({ first: day, last: day, from, until });
   }
   return rows.map(({ first, last, from, until }) => {
-    const [start, end] = [spokenWeekday(first + 1, language), spokenWeekday(last + 1, language)];
+    const [start, end] = [formatWeekday(first + 1, language), formatWeekday(last + 1, language)];
     const days = first === last ? start : words('about-us.days', { start, end });
     return words('about-us.row', { days, from, until });
   });
 }
 
-function clock(time: Temporal.PlainTime): string {
+function formatTime(time: Temporal.PlainTime): string {
   return time.toString({ smallestUnit: 'minute' });
 }

@@ -1,6 +1,6 @@
 import { reviewExplanation, type ReviewTopic } from '../../../policies/reviews/explain-reviews.ts';
-import type { DialogState, DialogContext, Step } from '../../conversation/dialog.ts';
-import { menuChoice, type Answer } from '../../conversation/form/form.ts';
+import type { Begin } from '../../conversation/dialog.ts';
+import { menuChoice } from '../../conversation/form/form.ts';
 import { closingQuestion } from '../../conversation/outcome.ts';
 
 const topics: Record<'own' | 'trustpilot', ReviewTopic[]> = {
@@ -17,8 +17,8 @@ const topics: Record<'own' | 'trustpilot', ReviewTopic[]> = {
  * Tells what the policy says of reviews on a platform, in the book's own words, and offers what may help:
  * to an unhappy reviewer a complaint, never a removal. Sources: 000 (own), 001 (Trustpilot).
  */
-export function explain(platform: 'own' | 'trustpilot') {
-  return (_said: Answer, { form, ...state }: DialogState, context: DialogContext): Step => {
+export function explainReviews(platform: 'own' | 'trustpilot'): Begin {
+  return (_said, { form, ...state }, context) => {
     const texts = topics[platform].flatMap((topic) =>
       reviewExplanation(context.book, topic, context.at).clauses.map(
         ({ text }) => text[state.language],
@@ -27,16 +27,15 @@ export function explain(platform: 'own' | 'trustpilot') {
     // a clause may belong to two topics
     const told = [...new Set(texts)];
     const ways = platform === 'own' ? ['review-appeal', 'complaint-open'] : ['complaint-open'];
-    const { text, choices = [] } = closingQuestion(
-      context,
-      ways.map((value) => menuChoice(context, value)),
-    );
+    const closing = closingQuestion(context, {
+      ways: ways.map((way) => menuChoice(context, way)),
+      before: context.words('reviews.unhappy'),
+      between: ' ',
+    });
+    const text = told.map((clause) => `- ${clause}`).join('\n');
     return {
       state,
-      replies: [
-        { text: told.map((text) => `- ${text}`).join('\n') },
-        { text: `${context.words('reviews.unhappy')} ${text}`, choices },
-      ],
+      replies: [{ text }, closing],
       effects: [],
     };
   };

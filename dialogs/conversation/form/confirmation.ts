@@ -1,0 +1,82 @@
+import type { Answer, Choice, DialogContext, Reply } from '../dialog.ts';
+import { changeSlot, type Names, type Slot, type View } from './form.ts';
+import { slotChoice, type Terms } from './slot-kinds.ts';
+import { readYesNo } from '../../reading/answers/yes-no.ts';
+
+/** The answer to "is that right?": in words, or by a button; `yes` is the value of the button that agrees. */
+export function readConfirmation(
+  { text, chosen }: Answer,
+  yes: string = 'yes',
+): 'yes' | 'no' | undefined {
+  if (chosen === undefined) return readYesNo(text);
+  if (chosen === yes) return 'yes';
+  return chosen === 'no' ? 'no' : undefined;
+}
+
+interface Confirmation<S> extends Terms<S> {
+  ask: (view: View<S>) => Reply;
+  /** The value of the yes button. It names what it confirms, so that one of an earlier summary confirms nothing else. */
+  yes: (view: View<S>) => string;
+  /** Whether a no ends it; else a no asks what to change. */
+  mayRefuse?: (view: View<S>) => boolean;
+  /** Key of the wording: the question what to change. */
+  whatToChange: string;
+}
+
+/** The yes before anything is opened or cancelled. */
+export function confirmationSlot<S>({
+  yes,
+  mayRefuse = () => false,
+  whatToChange,
+  ...terms
+}: Confirmation<S>): Slot<S, 'yes' | 'no'> {
+  return {
+    ...terms,
+    explain: 'confirm.explain',
+    read: (answer, view) => {
+      const said = readConfirmation(answer, yes(view));
+      return said === 'no' && !mayRefuse(view) ? undefined : said;
+    },
+    notUnderstood: ({ text }, { context }) =>
+      context.words(readYesNo(text) === 'no' ? whatToChange : 'form.not-understood'),
+  };
+}
+
+/** A summary to confirm, with buttons that take an answer back. */
+export function summarySlot<S>(
+  dialog: string,
+  summary: (view: View<S>) => string,
+  changes: Names<S>[],
+  terms: Terms<S>,
+): Slot<S, 'yes'> {
+  const yes = (view: View<S>) => yesTo(summary(view));
+  return confirmationSlot<S>({
+    ...terms,
+    yes,
+    whatToChange: 'confirm.what-to-change',
+    ask: (view) => ({
+      text: `${summary(view)}\n\n${view.context.words('confirm.is-that-right')}`,
+      choices: [
+        {
+          dialog,
+          slot: 'confirmed',
+          value: yes(view),
+          label: view.context.words('confirm.answer.yes'),
+        },
+        ...changes.map((name) => changeChoice(view.context, dialog, name)),
+      ],
+    }),
+  }) as Slot<S, 'yes'>;
+}
+
+// A short sum of its characters tells two summaries apart.
+function yesTo(summary: string): string {
+  let sum = 0;
+  for (const character of summary) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 2 ** 31;
+  return `yes ${sum.toString(36)}`;
+}
+
+/** A button that takes the answer of the slot back, to be asked for again. */
+export function changeChoice(context: DialogContext, dialog: string, name: string): Choice {
+  return { ...slotChoice(context, dialog, 'change', name), slot: changeSlot };
+}

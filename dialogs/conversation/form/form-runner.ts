@@ -1,0 +1,16 @@
+import type { FormRunner } from '../dialog.ts';
+import { dropForm } from './form-state.ts';
+import { askAgain, isFreeText, startForm, stepBack, stepForm } from './form-steps.ts';
+import type { Form } from './form.ts';
+
+/** The form as the conversation runs it, whatever its slots hold. */
+export function formRunner<S>(form: Form<S>): FormRunner {
+  return {
+    dialog: form.dialog,
+    step: (input, state, context) => stepForm(form, input, state, context),
+    asksFreeText: (state) => isFreeText(form, state),
+    back: (state, context) => stepBack(form, state, context),
+    again: (state, context, before) => askAgain(form, state, context, before),
+    restart: (state, context) => startForm(form, dropForm(state), context),
+  };
+}

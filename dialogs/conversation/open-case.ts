@@ -1,0 +1,59 @@
+import { nextReference } from '../../policies/case/case-reference.ts';
+import {
+  type AttachedFile,
+  type CaseEvent,
+  type CaseKind,
+} from '../../policies/case/case-events.ts';
+import type { Receipt } from '../../policies/case/receipt.ts';
+import type { DialogContext, Effect } from './dialog.ts';
+
+export type CaseEffect = Extract<Effect, { type: 'case' }>;
+
+/** What a case is opened with. */
+export interface Opening {
+  kind: CaseKind;
+  orderNumber?: string | undefined;
+  /** The e-mail address at which the customer is answered. */
+  contact?: string | undefined;
+  summary: string;
+  evidenceAwaited?: boolean;
+  receipt?: Receipt | undefined;
+  /** Files that came with the story. */
+  files?: AttachedFile[] | undefined;
+  /** What the customer handed over to show it. */
+  evidence?: { text?: string; files: AttachedFile[] } | undefined;
+  /** What happens to it at once. */
+  then?: CaseEvent[];
+}
+
+/**
+ * Opens a case in the customer's conversation, with what they handed over: its reference, and the effects that the
+ * commit carries. Without an order it has a temporary reference.
+ */
+export function openCase(
+  context: DialogContext,
+  { kind, orderNumber, contact, files = [], evidence, then = [], ...opening }: Opening,
+): { reference: string; effects: CaseEffect[] } {
+  const { cases, conversation, temporaryReference } = context;
+  const at = context.at.toString();
+  // a complaint's reference is the bare order number: a temporary one must not be taken for one
+  const temporary = kind === 'complaint' ? `T-${temporaryReference}` : temporaryReference;
+  const reference = nextReference(kind, orderNumber, cases, temporary);
+  const { receipt, ...told } = opening;
+  const events: CaseEvent[] = [
+    {
+      type: 'opened',
+      at,
+      kind,
+      conversation,
+      ...(orderNumber !== undefined && { orderNumber }),
+      ...(contact !== undefined && { contact }),
+      ...told,
+      ...(receipt !== undefined && { receipt }),
+    },
+    ...(files.length > 0 ? [{ type: 'evidence-added' as const, at, text: '', files }] : []),
+    ...(evidence ? [{ type: 'evidence-added' as const, at, ...evidence }] : []),
+    ...then,
+  ];
+  return { reference, effects: events.map((event) => ({ type: 'case', reference, event })) };
+}

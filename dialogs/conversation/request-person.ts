@@ -1,0 +1,16 @@
+import type { Answer, Step } from './dialog.ts';
+import type { DialogState } from './dialog-state.ts';
+import type { HandedOver } from './form/handed-over.ts';
+
+/**
+ * Asks the shop whether staff take over now; what comes of it, the topic of the person says. `question` is what it
+ * is about, where that is known already.
+ */
+export function requestPerson(
+  question: HandedOver | undefined,
+  state: DialogState,
+  { text, files, facts }: Answer = { text: '', files: [] },
+): Step {
+  const personRequest = { ...(question && { question }), said: { text, files, facts } };
+  return { state: { ...state, personRequest }, replies: [], effects: [], lookUp: { type: 'desk' } };
+}

@@ -1,0 +1,13 @@
+import { formRunner } from '../../conversation/form/form-runner.ts';
+import { defineTopic } from '../../conversation/topic.ts';
+import { askForPerson, handleDeskAnswer } from './request-handoff.ts';
+import { humanForm } from './person.ts';
+
+export const person = defineTopic({
+  menu: ['human'],
+  items: { human: askForPerson },
+  routes: { human: 'human' },
+  forms: [formRunner(humanForm)],
+  opens: ['support'],
+  lookUps: { desk: handleDeskAnswer },
+});

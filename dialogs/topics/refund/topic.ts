@@ -1,0 +1,23 @@
+import { beginAboutOrder } from '../../conversation/form/begin-form.ts';
+import { formRunner } from '../../conversation/form/form-runner.ts';
+import { defineTopic } from '../../conversation/topic.ts';
+import { refundForm } from './refund.ts';
+
+export const refund = defineTopic({
+  menu: ['refund', 'cancel-recurring'],
+  items: {
+    refund: beginAboutOrder(refundForm),
+    'not-delivered': beginAboutOrder(refundForm, { claim: 'not-delivered' }),
+    'not-as-described': beginAboutOrder(refundForm, { claim: 'not-as-described' }),
+    'cancel-recurring': beginAboutOrder(refundForm, { claim: 'cancel-recurring' }),
+    'not-satisfied': beginAboutOrder(refundForm, { claim: 'not-satisfied' }),
+  },
+  routes: {
+    'refund.non_delivery': 'not-delivered',
+    'refund.not_as_described': 'not-as-described',
+    'refund.cancel_recurring': 'cancel-recurring',
+    'refund.general': 'refund',
+  },
+  forms: [formRunner(refundForm)],
+  opens: ['refund'],
+});
