@@ -1,6 +1,6 @@
 import { deniedIn } from './denied.ts';
 import { bucketCount, featuresOf } from './model/features.ts';
-import { toLikelihoods } from './model/fit.ts';
+import { toLikelihoods } from './model/likelihoods.ts';
 import { isElsewhere } from './model/lexicon.ts';
 import { readModel } from './model/model-file.ts';
 import { readAtMost } from './model/words.ts';

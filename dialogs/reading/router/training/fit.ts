@@ -1,3 +1,5 @@
+import { toLikelihoods } from '../model/likelihoods.ts';
+
 /** Something seen, the class it belongs to, and how much it counts. */
 export interface Sample {
   columns: Int32Array;
@@ -56,7 +58,7 @@ function fitOnce(
     const rate = firstRate * (1 - round / rounds);
     shuffle(order, random);
     for (const { columns, values, label, weight } of order) {
-      const seen = drawn(values.length, random);
+      const seen = draw(values.length, random);
       scores.set(bias);
       for (const i of seen) {
         const row = (columns[i] ?? 0) * classes;
@@ -88,7 +90,7 @@ function emptyFit({ columns, classes }: { columns: number; classes: number }): F
 }
 
 /** The places of those looked at this time. */
-function drawn(length: number, random: () => number): number[] {
+function draw(length: number, random: () => number): number[] {
   const seen: number[] = [];
   for (let i = 0; i < length; i += 1) if (random() < kept) seen.push(i);
   return seen;
@@ -97,18 +99,6 @@ function drawn(length: number, random: () => number): number[] {
 function step(to: Float32Array, moved: Float32Array, k: number, slope: number, rate: number): void {
   raise(moved, k, slope * slope);
   raise(to, k, (-rate * slope) / Math.sqrt(at(moved, k)));
-}
-
-/** Turns scores into likelihoods that add up to 1, in place. */
-export function toLikelihoods(scores: Float32Array | Float64Array): void {
-  const highest = Math.max(...scores);
-  let sum = 0;
-  for (let k = 0; k < scores.length; k += 1) {
-    const likelihood = Math.exp((scores[k] ?? 0) - highest);
-    scores[k] = likelihood;
-    sum += likelihood;
-  }
-  for (let k = 0; k < scores.length; k += 1) scores[k] = (scores[k] ?? 0) / sum;
 }
 
 /**
