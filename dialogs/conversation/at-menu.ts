@@ -1,7 +1,7 @@
 import type { DialogState, Input, DialogContext, Step } from './dialog.ts';
 import { answerOf } from './form/form-steps.ts';
 import { chosenItem, enter, menu } from './menu.ts';
-import { asksAboutQuestion } from '../reading/answers/aside.ts';
+import { asksAboutQuestion } from '../reading/answers/about-the-question.ts';
 import { readCourtesy } from '../reading/answers/courtesy.ts';
 import { disagrees } from '../reading/answers/disagreement.ts';
 import { readOrderAlone } from '../reading/facts/order-alone.ts';

@@ -5,7 +5,7 @@ import { calendarAt } from '../../../policies/policy-book.ts';
 import type { Choice, DialogContext } from '../dialog.ts';
 import type { Slot, View } from './form.ts';
 import { spokenDate, spokenDay, spokenDayShort } from '../../language.ts';
-import { saysLacking } from '../../reading/answers/aside.ts';
+import { saysLacking } from '../../reading/answers/about-the-question.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
 import { readDay } from '../../reading/dates/read-day.ts';
 import { readYesNo } from '../../reading/answers/yes-no.ts';

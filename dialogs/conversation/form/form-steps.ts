@@ -9,7 +9,7 @@ import type {
 } from '../dialog.ts';
 import { fillingOf, slotNames, take, unasked, viewOf, without, type Filled } from './form-state.ts';
 import { changeSlot, personChoice, type Answer, type Finish, type Form } from './form.ts';
-import { asksAboutQuestion, saysLacking } from '../../reading/answers/aside.ts';
+import { asksAboutQuestion, saysLacking } from '../../reading/answers/about-the-question.ts';
 import { labelled } from '../../reading/answers/choice.ts';
 
 /**

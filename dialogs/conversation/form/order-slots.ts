@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bareNumber } from '../../../policies/order/order-number.ts';
 import { orderFactsSchema, type OrderFacts } from '../../../policies/order/order.ts';
 import type { DialogState, LookUp, LookUpAnswer, DialogContext } from '../dialog.ts';
-import { lacksOrderNumber, saysLacking } from '../../reading/answers/aside.ts';
+import { lacksOrderNumber, saysLacking } from '../../reading/answers/about-the-question.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
 import { readYesNo } from '../../reading/answers/yes-no.ts';
 import { personChoice, type Answered, type Slot, type View } from './form.ts';

@@ -3,7 +3,7 @@ import { asTyped } from '../as-typed.ts';
 import type { Choice, Reply, DialogContext } from '../dialog.ts';
 import { changeSlot, type Slot, type View } from './form.ts';
 import { handedOverSchema, type HandedOver } from './handed-over.ts';
-import { saysLacking } from '../../reading/answers/aside.ts';
+import { saysLacking } from '../../reading/answers/about-the-question.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
 import { readEmail } from '../../reading/facts/email.ts';
 import { spotOrderNumber } from '../../reading/facts/order-number.ts';

@@ -1,7 +1,8 @@
+import { collectPhrases } from '../languages/languages.ts';
+import { matchAnywhere } from '../languages/phrase.ts';
 import { plain } from '../text.ts';
 
-const disagreement =
-  /\b(niet (mee )?eens|oneens|geen maatwerk|(do not|don't|not) agree|disagree|no(t)? custom work)\b/;
+const disagreement = matchAnywhere(collectPhrases(({ disagreement }) => disagreement));
 
 /** Whether the sentence disagrees with what was decided. */
 export function disagrees(text: string): boolean {

@@ -1,11 +1,12 @@
+import { collectPhrases } from '../languages/languages.ts';
+import { matchWhole } from '../languages/phrase.ts';
 import { readOrderNumber } from './order-number.ts';
 import { withoutPostcodes } from './postcode.ts';
 import { spotSecondFact } from './second-fact.ts';
 import { plain } from '../text.ts';
 import { typed } from '../typed.ts';
 
-const around =
-  /^(?:hoi|hallo|hello|hi|mijn|m'n|mn|my|het|the|de|is|it's|dit|this|en|and|met|with|bestel\w*|order\w*|nummer|number|nr|no|e-?mail\w*|mail\w*|postcode|adres|address|#)$/;
+const around = matchWhole(collectPhrases(({ orderWords }) => orderWords.aroundOrder));
 
 /**
  * An order number, with or without the second fact, where a message says nothing else; `text` names both.
@@ -15,7 +16,7 @@ export function readOrderAlone(text: string): { number: string; text: string } |
   const number = readOrderNumber(text);
   if (number === undefined) return undefined;
   const words = plain(withoutPostcodes(typed(text))).split(' ');
-  const alone = words.every((word) => /[\d@]/.test(word) || around.test(word) || word === '');
+  const alone = words.every((word) => /[\d@]/.test(word) || around.test(word) || /^#?$/.test(word));
   return alone
     ? { number, text: [`order ${number}`, spotSecondFact(text)].filter(Boolean).join(' ') }
     : undefined;

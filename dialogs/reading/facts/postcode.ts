@@ -1,11 +1,12 @@
+import { collectPhrases, collectWords, wordsByLanguage } from '../languages/languages.ts';
+import { toSource } from '../languages/phrase.ts';
 import { onlyOne } from '../only-one.ts';
 import { typed } from '../typed.ts';
 
-// "1042 en sanne@…", "1042 is weg", "5000 km": two letters after a space that are a word or a unit are no
-// postcode. Words with an i, o, u or y need no mention: Dutch postcodes have none of these.
-const word =
-  'de|en|er|we|ze|je|al|te|na|an|at|ga|ja|be|as|me|he|ma|za|ha|nr|st|kg|km|cm|mm|ml|gb|mb|kb|pc';
-const letters = `(?:[A-Z]{2}|(?!(?:${word})\\b)[a-eghj-npr-tv-xzA-EGHJ-NPR-TV-XZ]{2})`;
+// Two letters after a space that are a word or a unit are no postcode ("1042 en sanne@…", "5000 km"). Dutch postcodes
+// have no i, o, u or y.
+const pairs = toSource(collectWords(({ contact }) => contact.pairsOfLetters));
+const letters = `(?:[A-Z]{2}|(?!${pairs}\\b)[a-eghj-npr-tv-xzA-EGHJ-NPR-TV-XZ]{2})`;
 const dutch = new RegExp(
   `(?<![\\w#-])(?:NL[- ]?)?([1-9]\\d{3})(?:([A-Za-z]{2})| (${letters}))(?![\\w-])`,
   'g',
@@ -19,15 +20,22 @@ const places =
     /\s/g,
     '',
   );
-const named = '\\b(?:postcode|post ?code|postal code|zip(?: ?code)?)(?: is| was|:)?:? ';
+const postcode = toSource(collectPhrases(({ contact }) => contact.postcode));
+const is = toSource(collectWords(({ contact }) => contact.is));
+const named = `\\b${postcode}(?: ${is}|:)?:? `;
 const belgian = new RegExp(
   `(?<![\\w/#-])(?:BE?-([1-9]\\d{3})|([1-9]\\d{3}),? (?:${places})|${named}([1-9]\\d{3}))(?![\\w-])`,
   'gi',
 );
 
 /** A bare Belgian postcode, with or without the place: only as the answer to a question. */
-const bare =
-  /^\W*(?:[Hh]et is |[Ii]t's |[Ii]t is )?([1-9]\d{3})(?:(?:,? \p{Lu}[\p{L}'-]+){1,2})?\W*$/u;
+const itIs = Object.values(wordsByLanguage)
+  .flatMap(({ contact }) => contact.itIs)
+  .join('|');
+const bare = new RegExp(
+  `^\\W*(?:(?:${itIs}) )?([1-9]\\d{3})(?:(?:,? \\p{Lu}[\\p{L}'-]+){1,2})?\\W*$`,
+  'u',
+);
 
 /**
  * The one postcode in running text: Dutch ("3511ab" is "3511 AB"), or Belgian where the text says that it

@@ -1,25 +1,34 @@
+import type { DenialWords } from '../languages/language-words.ts';
+import { collectPhrases, collectWords } from '../languages/languages.ts';
+import { toSource, type Phrase } from '../languages/phrase.ts';
+
+const phrases = (pick: (words: DenialWords) => readonly Phrase[]) =>
+  toSource(collectPhrases(({ denials }) => pick(denials)));
+const words = (pick: (words: DenialWords) => string) =>
+  toSource(collectWords(({ denials }) => pick(denials)));
+
 /** Between clauses; the words are part of neither. */
-const between = /[.!?;:,()\n–]+\s*|\s+(?:maar|but)\s+/iu;
+const between = new RegExp(`[.!?;:,()\\n–]+\\s*|\\s+${words(({ but }) => but)}\\s+`, 'iu');
 
 /**
  * Somebody says what is not wanted or meant; not what a thing will not do ("de plugin wil niet starten").
  * "Not any more" is a wish of its own: to stop.
  */
 const denials = [
-  /(?:^\W*(?:nee\W+)?|\b(?:ik|k|wij?)\s+)(?:wil|willen|hoef|hoeven|zoek|vraag|bedoel)\b.*?\b(?:niet|geen)\b(?!.*\b(?:meer|langer|verder)\b)/iu,
-  /\bhoeft\s+(?:echt\s+)?niet\b|\bgaat\s+(?:me\s+|mij\s+|ons\s+)?niet\s+(?:om|over)\b/iu,
-  /^\W*(?:(?:nee|no|this|it|dit|is|dat|s|sorry|hallo|hoi|hi|hello)\W+)*(?:geen|niet|not|no)\s+(?:om |over |about |an? |for |to )*(?:klacht|klagen|opzegging|opzeggen|retour\w*|terugbetaling|geld|complaint|complain|refund|cancel\w*|return|money)\b/iu,
-  /(?:^\W*(?:no\W+)?|\b(?:i|we)\s+)(?:don['’]?t|do not|needn['’]?t)\s+(?:really\s+|even\s+)?(?:want|need|wish|have to|bother|mean)\b(?!.*\b(?:any ?more|longer|after all)\b)/iu,
-  /\b(?:i['’]?m|i am|we['’]?re|we are)\s+not\s+(?:(?:ask|look|try|complain|cancel|cancell|return|quitt|leav|say|request)ing|here|after|about)\b/iu,
-  /\b(?:no need (?:to|for)|isn['’]?t about|not about)\b/iu,
+  new RegExp(
+    `^\\W*(?:${words(({ opening }) => opening)}\\W+)*${words(({ not }) => not)}\\s+(?:${words(({ about }) => about)} )*${phrases(({ subjects }) => subjects)}\\b`,
+    'iu',
+  ),
+  new RegExp(
+    phrases(({ denials }) => denials),
+    'iu',
+  ),
 ];
 
 /** What is meant instead. */
-const instead =
-  /\b(?:just|only|simply|rather|instead|want|need|know|like|gewoon|alleen|enkel|juist|wel|liever|wil|willen|weten|zoek|bedoel|vraag)\b/iu;
+const instead = new RegExp(`\\b${words(({ instead }) => instead)}\\b`, 'iu');
 
-const negation =
-  /\b(?:niet|geen|not|no|don['’]?t|do not|needn['’]?t|isn['’]?t|hoef(?:t|ven)?)\b/giu;
+const negation = new RegExp(`\\b${phrases(({ negation }) => negation)}\\b`, 'giu');
 
 /**
  * What a message says is not wanted, without the negation, and what remains of it; `undefined` where it

@@ -1,3 +1,6 @@
+import type { WishWords } from '../languages/language-words.ts';
+import { collectPhrases, collectWords } from '../languages/languages.ts';
+import { toSource } from '../languages/phrase.ts';
 import type { InScope, Route, Routing } from './routes.ts';
 import { wordCount } from '../text.ts';
 
@@ -8,16 +11,26 @@ export interface Wishes {
   second?: { text: string; routing: Routing };
 }
 
+const words = (pick: (words: WishWords) => string) =>
+  toSource(collectWords(({ wishes }) => pick(wishes)));
+
 /** Between two things asked for in one message; the words are part of neither. */
-const between =
-  /[.!?;\n]+\s+|,?\s+(?:en|ook|daarnaast|verder|bovendien|trouwens|daarbij|and|also|besides|plus)(?:\s+(?:ook|daarnaast|verder|dan|trouwens|also|besides|then))?[:,]?\s+/giu;
+const between = new RegExp(
+  `[.!?;\\n]+\\s+|,?\\s+${words(({ and }) => and)}(?:\\s+${words(({ also }) => also)})?[:,]?\\s+`,
+  'giu',
+);
 
 /** "Ik heb twee vragen: …" */
-const counting =
-  /^.{0,20}\b(?:twee|2|drie|3|two|three|paar|several) (?:dingen|zaken|vragen|things|questions)\b[\s:;,.!-]*/iu;
+const counting = new RegExp(
+  `^.{0,20}\\b(?:${words(({ several }) => several)}|[23]) ${words(({ things }) => things)}\\b[\\s:;,.!-]*`,
+  'iu',
+);
 
 /** Words that say that it is one thing beside the other, and not the reason for it. */
-const beside = /\b(ook|daarnaast|verder|bovendien|daarbij|also|besides|plus|too|as well)\b/iu;
+const beside = new RegExp(
+  `\\b${toSource(collectPhrases(({ wishes }) => wishes.besides))}\\b`,
+  'iu',
+);
 
 /**
  * What a message asks for. Of two things, both named for sure, the first is taken and the second waits:

@@ -11,7 +11,7 @@ import {
   secondFactOfOrder,
   withoutOrder,
 } from '../../conversation/form/order-slots.ts';
-import { saysLacking } from '../../reading/answers/aside.ts';
+import { saysLacking } from '../../reading/answers/about-the-question.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
 import { readByWhom, readSupportAsk } from '../../reading/answers/support-ask.ts';
 import { hasWords } from '../../reading/text.ts';

@@ -1,3 +1,4 @@
+import { collectWords } from '../../languages/languages.ts';
 import { conceptsOf } from './lexicon.ts';
 import { wordsOf } from './words.ts';
 
@@ -33,11 +34,7 @@ function addFamily(features: Map<number, number>, hashes: number[]): void {
   }
 }
 
-const negations = new Set(
-  `niet geen nooit niks niets nie neit nix zonder not never no nothing none without cannot
-  don't doesn't didn't won't isn't wasn't haven't hasn't can't hadn't couldn't wouldn't aren't weren't
-  dont doesnt didnt wont isnt wasnt havent hasnt cant`.split(/\s+/),
-);
+const negations = new Set(collectWords(({ denials }) => denials.negating));
 const negationReaches = 2;
 
 function ofWords(words: readonly string[], asks: boolean): number[] {
