@@ -1,7 +1,7 @@
 import { collectPhrases, wordsByLanguage, collectWords } from '../languages/languages.ts';
 import { matchAnywhere, matchWhole, toSource } from '../languages/phrase.ts';
 import { plain } from '../text.ts';
-import { typed } from '../typed.ts';
+import { typed } from '../normalize-typing.ts';
 
 /*
  * What customers say of a question instead of answering it. A message is reduced to a skeleton, in which `X` stands

@@ -1,7 +1,7 @@
 import { collectWords } from '../languages/languages.ts';
 import { onlyOne } from '../only-one.ts';
 import { plain } from '../text.ts';
-import { typed } from '../typed.ts';
+import { typed } from '../normalize-typing.ts';
 import { readPlace } from './read-place.ts';
 
 /**

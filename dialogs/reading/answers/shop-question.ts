@@ -2,7 +2,7 @@ import type { LanguageWords } from '../languages/language-words.ts';
 import { collectPhrases, collectWords } from '../languages/languages.ts';
 import { matchWhole, toSource, type Phrase } from '../languages/phrase.ts';
 import { plain, wordCount } from '../text.ts';
-import { typed } from '../typed.ts';
+import { typed } from '../normalize-typing.ts';
 
 /**
  * What customers ask of the shop itself: when it is there, how soon it answers, how soon the money of a

@@ -2,7 +2,7 @@ import type { LanguageWords } from '../languages/language-words.ts';
 import { collectPhrases, collectWords } from '../languages/languages.ts';
 import { matchAnywhere, toSource, type Phrase } from '../languages/phrase.ts';
 import { plain } from '../text.ts';
-import { typed } from '../typed.ts';
+import { typed } from '../normalize-typing.ts';
 
 const phrases = (pick: (words: LanguageWords['supportAsks']) => readonly Phrase[]) =>
   collectPhrases(({ supportAsks }) => pick(supportAsks));

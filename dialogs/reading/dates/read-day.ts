@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Language } from '../../language.ts';
 import type { DayReading } from './day-reading.ts';
-import { isAhead, isEach, isList, isTurnedDown, isUnsure, looseIn } from './doubts.ts';
-import { isOfOther } from './deeds.ts';
-import { hear, type Heard } from './hear.ts';
+import { isAhead, isEach, isList, isTurnedDown, isUnsure, looseIn } from './unclear.ts';
+import { isOfOther } from './actions.ts';
+import { hear, type Heard } from './normalize.ts';
 import { ask, isWithin, longAgo, type Said } from './past-day.ts';
 import { spansOf, type Span } from './spans.ts';
 

@@ -1,11 +1,8 @@
+import { collectWords } from '../languages/languages.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 // Words of their own, a letter away from one of ours.
-const noErrors = new Set(
-  'vandaan gelezen geladen gelegen gereden geleken gegeven gisten vurige zondig aprils sundry toddy'.split(
-    ' ',
-  ),
-);
+const noErrors = new Set(collectWords(({ dates }) => dates.aroundDays.notMisspelt));
 
 /**
  * What a misspelt word most likely stands for, as it is heard: one letter wrong, missing, too many or

@@ -1,7 +1,7 @@
 import { collectPhrases, collectWords } from '../languages/languages.ts';
 import { toSource } from '../languages/phrase.ts';
 import { onlyOne } from '../only-one.ts';
-import { typed } from '../typed.ts';
+import { typed } from '../normalize-typing.ts';
 
 const name = '[\\p{L}\\p{N}-]{1,63}';
 const ending = '(?:nl|be|com|eu|net|org|info|de|fr)';

@@ -1,8 +1,8 @@
 import type { OrderWords } from '../languages/language-words.ts';
-import { collectPhrases, collectWords, wordsByLanguage } from '../languages/languages.ts';
+import { collectPatterns, collectPhrases, collectWords } from '../languages/languages.ts';
 import { toSource, type Phrase } from '../languages/phrase.ts';
 import { withoutOtherNumbers } from './other-numbers.ts';
-import { typed } from '../typed.ts';
+import { typed } from '../normalize-typing.ts';
 
 /** A number that could be of an order, and what the words around it say. */
 export interface Found {
@@ -27,9 +27,7 @@ const phrases = (pick: (words: OrderWords) => readonly Phrase[]) =>
 const words = (pick: (words: OrderWords) => string) =>
   toSource(collectWords(({ orderWords }) => pick(orderWords)));
 
-const confirmation = Object.values(wordsByLanguage)
-  .map(({ orderWords }) => orderWords.confirmation)
-  .join('|');
+const confirmation = collectPatterns(({ orderWords }) => orderWords.confirmation);
 const order = `(?:web)?${phrases(({ order }) => order)}(?:${confirmation})?`;
 const number = phrases(({ number }) => number);
 const numberAlone = phrases(({ numberAlone }) => numberAlone);

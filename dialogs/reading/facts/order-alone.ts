@@ -4,7 +4,7 @@ import { readOrderNumber } from './order-number.ts';
 import { withoutPostcodes } from './postcode.ts';
 import { spotSecondFact } from './second-fact.ts';
 import { plain } from '../text.ts';
-import { typed } from '../typed.ts';
+import { typed } from '../normalize-typing.ts';
 
 const around = matchWhole(collectPhrases(({ orderWords }) => orderWords.aroundOrder));
 

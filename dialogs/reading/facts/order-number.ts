@@ -3,7 +3,7 @@ import { withoutEmails } from './email.ts';
 import { fewestDigits, numbersIn, withoutNumbers, type Found } from './numbers-in-text.ts';
 import { onlyOne } from '../only-one.ts';
 import { withoutPostcodes } from './postcode.ts';
-import { typed } from '../typed.ts';
+import { typed } from '../normalize-typing.ts';
 
 /**
  * The order number in an answer to "which order?", in capitals and without the spaces in it.

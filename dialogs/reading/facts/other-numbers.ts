@@ -1,5 +1,5 @@
 import type { OtherNumberWords } from '../languages/language-words.ts';
-import { collectPhrases, collectWords, wordsByLanguage } from '../languages/languages.ts';
+import { collectPatterns, collectPhrases, collectWords } from '../languages/languages.ts';
 import { toSource, type Phrase } from '../languages/phrase.ts';
 import { withoutEmails } from './email.ts';
 import { withoutPostcodes } from './postcode.ts';
@@ -21,9 +21,7 @@ const suffix = words(({ ordinalSuffix }) => ordinalSuffix);
 const value = '(?=\\S{0,40}\\d)[\\w/.-]{1,40}(?: \\d{2,9}){0,5}';
 
 /** Named as something else; some names need the word "number" behind them, since a parcel is an order too. */
-const ownCompounds = Object.values(wordsByLanguage)
-  .map(({ otherNumbers }) => otherNumbers.ownCompounds)
-  .join('|');
+const ownCompounds = collectPatterns(({ otherNumbers }) => otherNumbers.ownCompounds);
 const otherName = [
   `(?:${phrases(({ names }) => names)}|t ?& ?t|php|wordpress|windows)(?:[ -]?${words(({ nameSuffix }) => nameSuffix)})?`,
   `${phrases(({ namesWithNumber }) => namesWithNumber)}[ -]${words(({ numberSuffix }) => numberSuffix)}\\b`,

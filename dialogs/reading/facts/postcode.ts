@@ -1,7 +1,7 @@
-import { collectPhrases, collectWords, wordsByLanguage } from '../languages/languages.ts';
+import { collectPatterns, collectPhrases, collectWords } from '../languages/languages.ts';
 import { toSource } from '../languages/phrase.ts';
 import { onlyOne } from '../only-one.ts';
-import { typed } from '../typed.ts';
+import { typed } from '../normalize-typing.ts';
 
 // Two letters after a space that are a word or a unit are no postcode ("1042 en sanne@…", "5000 km"). Dutch postcodes
 // have no i, o, u or y.
@@ -29,9 +29,7 @@ const belgian = new RegExp(
 );
 
 /** A bare Belgian postcode, with or without the place: only as the answer to a question. */
-const itIs = Object.values(wordsByLanguage)
-  .flatMap(({ contact }) => contact.itIs)
-  .join('|');
+const itIs = collectPatterns(({ contact }) => contact.itIs);
 const bare = new RegExp(
   `^\\W*(?:(?:${itIs}) )?([1-9]\\d{3})(?:(?:,? \\p{Lu}[\\p{L}'-]+){1,2})?\\W*$`,
   'u',

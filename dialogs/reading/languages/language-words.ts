@@ -202,7 +202,8 @@ export interface ContactWords {
   not: Phrases;
   postcode: Phrases;
   is: Words;
-  itIs: readonly string[];
+  /** Pattern of what leads to a bare postcode. */
+  itIs: string;
   /** "1042 en", "5000 km": words and units that could be the letters of a Dutch postcode. */
   pairsOfLetters: Words;
 }

@@ -23,3 +23,8 @@ export function collectPhrases(pick: (words: LanguageWords) => readonly Phrase[]
 export function collectWords(pick: (words: LanguageWords) => string): string[] {
   return all.flatMap((words) => pick(words).split(/\s+/)).filter(Boolean);
 }
+
+/** Patterns of all languages for one thing, as one that matches any of them. */
+export function collectPatterns(pick: (words: LanguageWords) => string): string {
+  return all.map(pick).filter(Boolean).join('|');
+}

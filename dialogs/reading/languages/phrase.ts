@@ -16,6 +16,11 @@ export function matchWhole(phrases: readonly Phrase[]): RegExp {
   return new RegExp(`^${toSource(phrases)}$`);
 }
 
+/** Matches a word as typed, in small letters or capitals, that is one of the phrases. */
+export function matchWord(phrases: readonly Phrase[]): RegExp {
+  return new RegExp(`^${toSource(phrases)}$`, 'iu');
+}
+
 /** Matches a text in which one of the phrases stands, in whole words. */
 export function matchAnywhere(phrases: readonly Phrase[]): RegExp {
   return new RegExp(`\\b${toSource(phrases)}\\b`);

@@ -1,6 +1,6 @@
 import type { RuleWordList } from '../languages/language-words.ts';
 import { collectWords } from '../languages/languages.ts';
-import { wordsOf } from './model/words.ts';
+import { wordsOf } from './model/tokenize.ts';
 import type { InScope } from './routes.ts';
 
 /*

@@ -1,9 +1,9 @@
-import { deniedIn } from './denied.ts';
+import { deniedIn } from './denials.ts';
 import { bucketCount, featuresOf } from './model/features.ts';
 import { toLikelihoods } from './model/likelihoods.ts';
 import { isElsewhere } from './model/lexicon.ts';
 import { readModel } from './model/model-file.ts';
-import { readAtMost } from './model/words.ts';
+import { readAtMost } from './model/tokenize.ts';
 import { withoutFacts } from '../facts/order-number.ts';
 import { ruleRoute } from './route-rules.ts';
 import { routes, type Guess, type Routing } from './routes.ts';

@@ -1,6 +1,6 @@
 import { collectWords } from '../../languages/languages.ts';
 import { conceptsOf } from './lexicon.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf } from './tokenize.ts';
 
 /** Features are known by their hash: so many buckets, so few collisions. */
 export const bucketCount = 2 ** 18;

@@ -4,7 +4,7 @@ import { goods } from './lexicon/goods.ts';
 import { help } from './lexicon/help.ts';
 import { money } from './lexicon/money.ts';
 import { talk } from './lexicon/talk.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf } from './tokenize.ts';
 
 /*
  * Dutch and English words that mean the same at the counter of a shop, by concept: what was learned from

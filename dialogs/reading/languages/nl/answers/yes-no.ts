@@ -21,7 +21,7 @@ export const yesNo: YesNoWords = {
   no: [
     ['nee', 'nee+n?'],
     ['neh', 'ne+h'],
-    ['neuh', 'neu+'],
+    ['neu', 'neu+'],
     ...['fout', 'onjuist', 'hoeft niet', 'niet echt'],
     ['ik denk het niet', '(ik )?denk het niet'],
     ['doe maar niet', 'doe (het |dat )?(maar )?niet'],

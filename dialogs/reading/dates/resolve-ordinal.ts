@@ -1,3 +1,5 @@
+import { collectWords } from '../languages/languages.ts';
+import { matchWord } from '../languages/phrase.ts';
 import { isParticiple, mayFollow } from './may-follow.ts';
 import {
   hasMonth,
@@ -10,6 +12,8 @@ import {
   isWord,
   type Place,
 } from './token.ts';
+
+const was = matchWord(collectWords(({ dates }) => dates.aroundDays.was));
 
 /** An ordinal is kept where it is a day of the month, and not where it counts: "de 2e bestelling". */
 export function settleOrdinal(place: Place): string {
@@ -31,7 +35,7 @@ function isDay({ token, next, last }: Place): boolean {
   if (hasArticle && isParticiple(next())) return true;
   const isSmall = Number.parseInt(token.heard, 10) < 4;
   // "het was de twaalfde"
-  if (hasArticle && !isSmall && /^was$/i.test(before?.typed ?? '')) return true;
+  if (hasArticle && !isSmall && was.test(before?.typed ?? '')) return true;
   // the whole answer; "de eerste" may as well be the first of the choices
   if (before === undefined && next() === undefined) return !isSmall || !isWord(token);
   if (isWord(token)) return false;

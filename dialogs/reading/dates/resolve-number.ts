@@ -1,3 +1,5 @@
+import { collectWords } from '../languages/languages.ts';
+import { matchWord } from '../languages/phrase.ts';
 import { mayFollow } from './may-follow.ts';
 import { ranked } from './numerals.ts';
 import {
@@ -17,13 +19,17 @@ import {
   type Place,
 } from './token.ts';
 
+const article = matchWord(collectWords(({ dates }) => dates.aroundDays.units));
+const clock = matchWord(collectWords(({ dates }) => dates.aroundDays.clock));
+const half = matchWord(collectWords(({ dates }) => dates.aroundDays.half));
+
 /** A number is kept where it counts days back, or is a day or a year beside a month or a weekday. */
 export function settleNumber(place: Place): string {
   const { token, next, last } = place;
   if (isUnit(next())) return token.heard;
   const number = Number(token.heard);
   if (number === 1 && isWord(token) && isWeekday(next())) return 'a';
-  if (/^(?:een|n|an?)$/i.test(token.typed)) return '_';
+  if (article.test(token.typed)) return '_';
   const isDay = number >= 1 && number <= 31;
   if (hasMonth(place)) return isDay ? token.heard : '_';
   if (isShortDate(last())) return yearOf(place);
@@ -47,8 +53,8 @@ export function settleNumber(place: Place): string {
 
 /** "dinsdag 10 voor half 3", "friday 5 past 9" */
 function isOfHour({ next }: Place): boolean {
-  const isClock = /^(?:voor|over|past)$/i.test(next()?.typed ?? '');
-  return isClock && (isNumber(next(2)) || /^half$/i.test(next(2)?.typed ?? ''));
+  const isClock = clock.test(next()?.typed ?? '');
+  return isClock && (isNumber(next(2)) || half.test(next(2)?.typed ?? ''));
 }
 
 /** "15 of 16 november", "van 15 op 16 november", "2 a 3 dagen geleden", "16 november of 17". */

@@ -1,17 +1,19 @@
-import type { Heard } from './hear.ts';
+import { collectPatterns, collectWords } from '../languages/languages.ts';
+import { matchWord, toSource } from '../languages/phrase.ts';
+import type { Heard } from './normalize.ts';
 import type { Span } from './spans.ts';
 import { isDigits, isMonth, isWeekday, isWord, type Token } from './token.ts';
 
-const beginsClause = new Set(
-  'die dat want omdat doordat terwijl toen dus als which that who because while when so if'.split(
-    ' ',
-  ),
+const beginsClause = new Set(collectWords(({ dates }) => dates.aroundDays.clauseOpeners));
+const letter = new RegExp(
+  `${toSource(collectWords(({ dates }) => dates.aroundDays.letters))}$`,
+  'i',
 );
-const letter =
-  /(?:mail|mails|mailtje|bericht|brief|reactie|antwoord|message|letter|reply|answer|ad|advert)$/i;
-const anArticle = /^(?:een|'?n|an?|jullie|uw|je|your|geen|no)$/i;
-const participle =
-  /^(?:(?:aan|af|op|uit|terug|binnen|mee|door|in|na|over|toe|weg|voor|kapot|stuk)?ge\p{L}{2,}(?:d|t|en)|(?:be|ver|ont)\p{L}{2,}[dt]|\p{L}{2,}(?!e)\p{L}ed)$/iu;
+const anArticle = matchWord(collectWords(({ dates }) => dates.aroundDays.articles));
+const participle = new RegExp(
+  `^(?:${collectPatterns(({ dates }) => dates.aroundDays.actionParticiple)})$`,
+  'iu',
+);
 
 type Deed = 'bought' | 'other' | 'none' | undefined;
 

@@ -1,4 +1,4 @@
-import type { Heard } from './hear.ts';
+import type { Heard } from './normalize.ts';
 import { without, type Span } from './spans.ts';
 import { months } from './vocabulary.ts';
 

@@ -1,21 +1,25 @@
+import type { AroundDays } from '../languages/language-words.ts';
+import { collectPhrases, collectWords } from '../languages/languages.ts';
+import { matchWord, toSource, type Phrase } from '../languages/phrase.ts';
 import { isParticiple, mayFollow } from './may-follow.ts';
 import { hears, isFeast, isLead, isMonth, isUnit, isWeekday, isWord, type Place } from './token.ts';
 
+const words = (pick: (words: AroundDays) => string) =>
+  collectWords(({ dates }) => pick(dates.aroundDays));
+const phrases = (pick: (words: AroundDays) => readonly Phrase[]) =>
+  collectPhrases(({ dates }) => pick(dates.aroundDays));
+
 // "order 15-11", "versie 12.11.26", "een 7/10": a number by name, no day
-const numbered =
-  /(?:nummer|nr|number|no|tel|telefoon|phone|mobiel|mobile|fax|iban|kvk|versi.*|^v|^ver|code|sku|ref.*)$/i;
-const named =
-  /^(?:order|bestelling|factuur|invoice|ticket|case|zaak|art|artikel|item|maat|size|kamer|room|stap|step|een|n|an?|score|cijfer|rating)$/i;
-const counted =
-  /^(?:x|keer|stuks|sterren|stars|times|cm|mm|m|\p{L}*met(?:er|re)s?|inch|kg|personen|people|\p{L}*daags\p{L}*)$/iu;
+const numbered = new RegExp(`${toSource(phrases(({ numbers }) => numbers))}$`, 'i');
+const named = matchWord(words(({ named }) => named));
+const counted = matchWord(phrases(({ counted }) => counted));
 // "2-1 gewonnen", "the score was 10/3"
-const played =
-  /^(?:scored?|stand|uitslag|eindstand|gewonnen|wonnen|verloren|verloor|won|lost|gelijk|draw|tied|beat|tegenstander|opponents?)$/i;
+const played = matchWord(words(({ played }) => played));
 // "I rated it 9/10", "van 9-5 open"
-const rated = /^(?:rat(?:ed|ing)|give|gave|geef|gaf|beoordeling|cijfer|open|geopend|bereikbaar)$/i;
-const money = /^(?:[€$£]|eur|euros?|dollars?|pounds?)$/i;
+const rated = matchWord(words(({ rated }) => rated));
+const money = matchWord(['€', '$', '£', ...phrases(({ money }) => money)]);
 const fraction = /^(?:24\/7|1\/[2-5]|1\/10|2\/3|3\/4)$/;
-const dated = /(?:datum|date|dated|^dd)$/i;
+const dated = new RegExp(`${toSource(phrases(({ dated }) => dated))}$`, 'i');
 
 /** A date in digits is kept where it is no number of something, and a short one no span, price or fraction. */
 export function settleDate({ token, alone, next, last }: Place): string {

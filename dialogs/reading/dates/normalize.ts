@@ -1,6 +1,7 @@
+import { collectPatterns } from '../languages/languages.ts';
 import type { Language } from '../../language.ts';
 import { dateNumber } from './date-number.ts';
-import { settle } from './settle.ts';
+import { settle } from './resolve.ts';
 import { mend } from './spelling.ts';
 import type { Sound, Token } from './token.ts';
 import { vocabulary, type Vocabulary } from './vocabulary.ts';
@@ -85,16 +86,15 @@ function isGlued(text: string, start: number, end: number): boolean {
   return /[\p{L}_-]/u.test(before) || (/[\p{L}_-]/u.test(after) && !isTimed);
 }
 
+const partOfDay = new RegExp(`(?:${collectPatterns(({ dates }) => dates.aroundDays.partsOfDay)})$`);
+
 function understand(typed: string, words: Vocabulary): Sound {
   // "1e kerstdag" is a name
   if (/^\d(?!\p{L}+ )/u.test(typed)) return dateNumber(typed);
   // "feb '27"
   if (/^['’]\d/.test(typed)) return { heard: `20${typed.slice(1)}`, doubtful: false };
   const form = plainForm(typed);
-  const stem = form.replace(
-    /(?<=da[gy]|gister|gisteren)(?:avond|ochtend|middag|namiddag|voormiddag|morgen|nacht|'s)$/,
-    '',
-  );
+  const stem = form.replace(partOfDay, '');
   const known = words.heard.get(form) ?? words.heard.get(stem);
   if (known !== undefined) return { heard: known, doubtful: false };
   if (!/^\p{L}/u.test(typed)) return { heard: typed, doubtful: false };

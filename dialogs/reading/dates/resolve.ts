@@ -1,7 +1,7 @@
 import { mayFollow } from './may-follow.ts';
-import { settleDate } from './settle-date.ts';
-import { settleNumber } from './settle-number.ts';
-import { settleOrdinal } from './settle-ordinal.ts';
+import { settleDate } from './resolve-date.ts';
+import { settleNumber } from './resolve-number.ts';
+import { settleOrdinal } from './resolve-ordinal.ts';
 import {
   hears,
   isDated,
@@ -122,8 +122,10 @@ function settleWord({ token, next, last }: Place): string {
       return isWeekday(last()) || hears(last(), 'yesterday') ? '' : heard;
     case 'this': // "this past Sunday"
       return hears(next(), 'past') ? '' : heard;
-    case 'some': // "zeker 3 dagen geleden", and not "zeker weten"
-      if (isWeekday(next()) && token.typed.startsWith('s')) return 'a';
+    case 'some': // "some Friday"
+      if (isWeekday(next())) return 'a';
+      return isNumber(next()) ? 'about' : '_';
+    case 'over': // "zeker 3 dagen geleden", and not "zeker weten"
       return isNumber(next()) ? 'about' : '_';
     case 'on': // "vorige week op dinsdag"
       return hears(last(), 'week') && isWeekday(next()) ? '' : heard;
