@@ -8,10 +8,10 @@ import type { HandedOver } from './form/handed-over.ts';
 import { humanForm } from '../topics/person/person.ts';
 import { object } from '../topics/support/objection.ts';
 import { numberOf } from './form/order-slots.ts';
-import { labelled } from '../reading/answers/choice.ts';
+import { readLabel } from '../reading/answers/choice.ts';
 import { readReference, withoutFacts } from '../reading/facts/order-number.ts';
 import type { InScope } from '../reading/router/routes.ts';
-import { plain, wordCount } from '../reading/text.ts';
+import { normalizeText, countWords } from '../reading/text.ts';
 import { refundForm } from '../topics/refund/refund.ts';
 import { explain } from '../topics/reviews/reviews.ts';
 import { supportForm } from '../topics/support/support.ts';
@@ -91,10 +91,10 @@ export function chosenItem(
 ): string | undefined {
   const shown = state.menu === 'complaint' || state.menu === 'reviews' ? state.menu : 'main';
   const all = [...Object.values(menus).flat(), ...Object.values(itemOf)].map(item(context));
-  const said = plain(text);
+  const said = normalizeText(text);
   return (
-    labelled(text, menus[shown].map(item(context))) ??
-    all.find(({ label }) => plain(label) === said)
+    readLabel(text, menus[shown].map(item(context))) ??
+    all.find(({ label }) => normalizeText(label) === said)
   )?.value;
 }
 
@@ -169,7 +169,7 @@ function aboutOrder<S extends { number?: string }>(
 const storyWords = 9;
 
 function tellsEnough({ text }: Answer): boolean {
-  return wordCount(withoutFacts(text)) >= storyWords;
+  return countWords(withoutFacts(text)) >= storyWords;
 }
 
 function asTold({ text, files }: Answer): HandedOver {

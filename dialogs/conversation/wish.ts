@@ -12,8 +12,8 @@ import type {
 import { personChoice, type Answer } from './form/form.ts';
 import { enter, itemOf, menu, toPersonWith } from './menu.ts';
 import { readChoice } from '../reading/answers/choice.ts';
-import { readOrderNumber, spotOrderNumber } from '../reading/facts/order-number.ts';
-import { spotSecondFact } from '../reading/facts/second-fact.ts';
+import { readOrderNumber, findOrderNumber } from '../reading/facts/order-number.ts';
+import { findSecondFact } from '../reading/facts/second-fact.ts';
 import { routes, type InScope, type Routing } from '../reading/router/routes.ts';
 import { inScope, readWishes } from '../reading/router/wishes.ts';
 import { readYesNo } from '../reading/answers/yes-no.ts';
@@ -61,8 +61,8 @@ export function handleWish(
   };
   const known = next === undefined ? state : { ...state, next };
   // a form reads back what it was told before anything comes of it
-  const plain = routing.by === 'rule' || beginsNothing.includes(route) || namesOrder(text);
-  const step = plain
+  const normalizeText = routing.by === 'rule' || beginsNothing.includes(route) || namesOrder(text);
+  const step = normalizeText
     ? begin({ said, routed }, route, known, context)
     : ask({ said, routed, asked: 'confirm', offered: [route] }, known, context);
   const other = second && inScope(second.routing);
@@ -115,7 +115,7 @@ export function handleOfferAnswer(
 function withFacts(said: Answer, input: Input): Answer {
   if (input.type !== 'text') return said;
   const number = readOrderNumber(input.text);
-  const facts = [number && `order ${number}`, spotSecondFact(input.text)];
+  const facts = [number && `order ${number}`, findSecondFact(input.text)];
   return { ...said, text: [said.text, ...facts].filter(Boolean).join('\n') };
 }
 
@@ -229,7 +229,7 @@ function chosenOf(input: Input, wish: Wish, context: DialogContext): InScope | '
   if (said === 'no') return 'none';
   if (wish.asked === 'which' && !(said === 'yes' && wish.offered.length === 1)) return undefined;
   // who goes on with number and address takes it for granted
-  const goesOn = spotSecondFact(input.text) !== undefined && !context.route(input.text).sure;
+  const goesOn = findSecondFact(input.text) !== undefined && !context.route(input.text).sure;
   return said === 'yes' || goesOn ? wish.offered[0] : undefined;
 }
 
@@ -265,5 +265,5 @@ function label(route: InScope, { words }: DialogContext): string {
 
 // Number and the fact that only the buyer knows: then the form can read back all of it at once.
 function namesOrder(text: string): boolean {
-  return spotOrderNumber(text) !== undefined && spotSecondFact(text) !== undefined;
+  return findOrderNumber(text) !== undefined && findSecondFact(text) !== undefined;
 }

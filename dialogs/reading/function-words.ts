@@ -1,6 +1,6 @@
 import { languages } from '../language.ts';
 import { collectWords, wordsByLanguage } from './languages/languages.ts';
-import { plain } from './text.ts';
+import { normalizeText } from './text.ts';
 
 /*
  * Small words of the languages that customers write and that we do not speak, to tell these from ours. A word that
@@ -96,7 +96,7 @@ for (const [language, words] of [
   ...languages.map((ours) => [ours, wordsByLanguage[ours].functionWords] as const),
   ...Object.entries(foreign),
 ]) {
-  for (const word of new Set(plain(words).split(' '))) {
+  for (const word of new Set(normalizeText(words).split(' '))) {
     byWord.set(word, [...(byWord.get(word) ?? []), language]);
   }
 }

@@ -5,9 +5,9 @@ const longest = 10_000;
  * Text as numbers and addresses are read from it: one kind of space, dash and apostrophe, without the
  * invisible characters that come along from a mail, and in small letters where all of it was typed in
  * capitals, which then tell nothing. Line ends stay.
- * Example: `typed('ORDER 1042 IS WEG')` is `order 1042 is weg`.
+ * Example: `normalizeTyping('ORDER 1042 IS WEG')` is `order 1042 is weg`.
  */
-export function typed(text: string): string {
+export function normalizeTyping(text: string): string {
   const even = text
     .slice(0, longest)
     .replace(/[‘’´`]/g, "'")

@@ -10,7 +10,7 @@ import type {
 import { fillingOf, slotNames, take, unasked, viewOf, without, type Filled } from './form-state.ts';
 import { changeSlot, personChoice, type Answer, type Finish, type Form } from './form.ts';
 import { asksAboutQuestion, saysLacking } from '../../reading/answers/about-the-question.ts';
-import { labelled } from '../../reading/answers/choice.ts';
+import { readLabel } from '../../reading/answers/choice.ts';
 
 /**
  * Starts the form with what is known already and what was said on the way to it, which changes nothing
@@ -192,7 +192,7 @@ const nothing: Answer = { text: '', files: [] };
 
 // Only a button that the question as it stands now offers; to type its label is to press it.
 function pressedOf(input: Input, choices: Choice[]): Choice | undefined {
-  if (input.type === 'text') return labelled(input.text, choices);
+  if (input.type === 'text') return readLabel(input.text, choices);
   if (input.type !== 'choice') return undefined;
   const { dialog, slot, value } = input.choice;
   return choices.find((one) => one.dialog === dialog && one.slot === slot && one.value === value);

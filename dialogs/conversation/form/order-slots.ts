@@ -6,8 +6,8 @@ import { lacksOrderNumber, saysLacking } from '../../reading/answers/about-the-q
 import { readChoice } from '../../reading/answers/choice.ts';
 import { readYesNo } from '../../reading/answers/yes-no.ts';
 import { personChoice, type Answered, type Slot, type View } from './form.ts';
-import { readOrderNumber, spotOrderNumber } from '../../reading/facts/order-number.ts';
-import { readSecondFact, spotSecondFact } from '../../reading/facts/second-fact.ts';
+import { readOrderNumber, findOrderNumber } from '../../reading/facts/order-number.ts';
+import { readSecondFact, findSecondFact } from '../../reading/facts/second-fact.ts';
 
 /** What a form that concerns an order holds of it. An order number alone is no password: only with the
  * second fact does the shop's answer, `order`, come. */
@@ -37,7 +37,7 @@ export const number: Slot<OrderSlots, string> = {
   ask: ({ context }) => ({ text: context.words('order.ask-number') }),
   explain: 'order.explain-number',
   read: (answer) => readOrderNumber(answer.text),
-  spot: (text) => spotOrderNumber(text),
+  spot: (text) => findOrderNumber(text),
   misread: (_, { context }) => context.words('order.no-number'),
 };
 
@@ -47,7 +47,7 @@ export const secondFact: Slot<OrderSlots, string> = {
   explain: 'order.explain-second-fact',
   read: (answer, { slots }) => readSecondFact(answer.text, slots.number),
   spot: (text, view) =>
-    notIdentified(view) || namesAnother(view) ? spotSecondFact(text) : undefined,
+    notIdentified(view) || namesAnother(view) ? findSecondFact(text) : undefined,
   misread: (_, { context }) => context.words('order.no-second-fact'),
 };
 
@@ -158,7 +158,7 @@ export function numberOrNone(dialog: string): Slot<OrderSlots, string> {
       return without || saysLacking(text) || readYesNo(text) === 'no' ? noOrder : undefined;
     },
     spot: (text, { slots }) =>
-      spotOrderNumber(text) ??
+      findOrderNumber(text) ??
       (slots.number === undefined && lacksOrderNumber(text) ? noOrder : undefined),
   };
 }

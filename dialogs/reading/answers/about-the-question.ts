@@ -1,7 +1,7 @@
 import { collectPhrases, wordsByLanguage, collectWords } from '../languages/languages.ts';
 import { matchAnywhere, matchWhole, toSource } from '../languages/phrase.ts';
-import { plain } from '../text.ts';
-import { typed } from '../normalize-typing.ts';
+import { normalizeText } from '../text.ts';
+import { normalizeTyping } from '../normalize-typing.ts';
 
 /*
  * What customers say of a question instead of answering it. A message is reduced to a skeleton, in which `X` stands
@@ -40,19 +40,19 @@ const lacksNumber = matchAnywhere(
 
 /** Whether the customer asks about the question itself: "waar vind ik dat?", "why do you need that?". */
 export function asksAboutQuestion(text: string): boolean {
-  const said = plain(typed(text));
+  const said = normalizeText(normalizeTyping(text));
   return said === '' ? /\?\s*$/.test(text) : asks.test(toSkeleton(said));
 }
 
 /** Whether the customer says not to have or not to know what was asked: "die ben ik kwijt", "no idea". */
 export function saysLacking(text: string): boolean {
-  const said = plain(typed(text)).replace(reason, '');
+  const said = normalizeText(normalizeTyping(text)).replace(reason, '');
   return !text.includes('?') && lacks.test(toSkeleton(said));
 }
 
 /** Whether running text says that there is no order number at hand. */
 export function lacksOrderNumber(text: string): boolean {
-  return lacksNumber.test(plain(typed(text)));
+  return lacksNumber.test(normalizeText(normalizeTyping(text)));
 }
 
 function toSkeleton(said: string): string {

@@ -1,11 +1,11 @@
 import { collectWords } from '../languages/languages.ts';
 import { onlyOne } from '../only-one.ts';
-import { plain } from '../text.ts';
-import { typed } from '../normalize-typing.ts';
+import { normalizeText } from '../text.ts';
+import { normalizeTyping } from '../normalize-typing.ts';
 import { readPlace } from './read-place.ts';
 
 /**
- * Which of the choices the customer means: as `labelled`, by a label that stands in a longer sentence
+ * Which of the choices the customer means: as `readLabel`, by a label that stands in a longer sentence
  * ("hij is niet geleverd"), by a part of one label only ("aan het eind"), or by its words ("die van het
  * abonnement"). `undefined` when none or more than one fits, or where it is denied or doubted.
  */
@@ -15,7 +15,7 @@ export function readChoice<T extends { label: string }>(text: string, choices: T
     onlyOne(choices.filter(({ label }) => fits(said, splitText(label))));
   const held = fitting((words, label) => before(label, words) !== undefined);
   return (
-    labelled(text, choices) ??
+    readLabel(text, choices) ??
     (held && isMeant(text, said, splitText(held.label)) ? held : undefined) ??
     fitting(isPart) ??
     (text.includes('?') ? undefined : fitting(isAbout))
@@ -26,7 +26,7 @@ export function readChoice<T extends { label: string }>(text: string, choices: T
  * The choice whose label is typed in full, be it with a slip of one letter in its longer words, or that
  * is counted: "2", "optie twee", "de laatste graag".
  */
-export function labelled<T extends { label: string }>(text: string, choices: T[]): T | undefined {
+export function readLabel<T extends { label: string }>(text: string, choices: T[]): T | undefined {
   const said = splitText(text);
   const typedWith = (same: typeof isWord) =>
     choices.filter(({ label }) => {
@@ -34,7 +34,9 @@ export function labelled<T extends { label: string }>(text: string, choices: T[]
       return words.length === said.length && words.every((word, i) => same(said[i] ?? '', word));
     });
   const [exact] = typedWith((one, other) => one === other);
-  return exact ?? onlyOne(typedWith(isWord)) ?? readPlace(plain(typed(text)), choices);
+  return (
+    exact ?? onlyOne(typedWith(isWord)) ?? readPlace(normalizeText(normalizeTyping(text)), choices)
+  );
 }
 
 const denying = new Set(collectWords((words) => words.choices.denying));
@@ -47,7 +49,7 @@ function isMeant(text: string, said: string[], label: string[]): boolean {
   if (said.some((word) => doubting.has(word) && !label.includes(word))) return false;
   // "stuur ik later" is a sentence of its own, and what stands before a comma denies nothing behind it
   if (label.some((word) => /^(?:ik|i|ill)$/.test(word))) return true;
-  const clauses = splitText(typed(text).replace(/[,;.!](?=\s)/g, ' # '));
+  const clauses = splitText(normalizeTyping(text).replace(/[,;.!](?=\s)/g, ' # '));
   const clause = (before(label, clauses) ?? []).join(' ').split('#').at(-1) ?? '';
   return !clause
     .split(' ')
@@ -82,7 +84,7 @@ function before(part: string[], whole: string[]): string[] | undefined {
 
 function splitText(text: string): string[] {
   // "it doesnt match" is as good
-  return plain(typed(text)).replaceAll("'", '').split(' ');
+  return normalizeText(normalizeTyping(text)).replaceAll("'", '').split(' ');
 }
 
 /** The same word, or one with a slip in it: never in the first letter, which makes "niets" "iets". */

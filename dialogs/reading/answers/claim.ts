@@ -2,7 +2,7 @@ import type { ClaimWords } from '../languages/language-words.ts';
 import { collectPhrases } from '../languages/languages.ts';
 import { matchAnywhere } from '../languages/phrase.ts';
 import type { Route, Routing } from '../router/routes.ts';
-import { plain } from '../text.ts';
+import { normalizeText } from '../text.ts';
 
 type Claim = keyof ClaimWords['reasons'];
 
@@ -19,7 +19,7 @@ const claims = order.map(
 
 /** The claim a sentence names, if it names one. */
 export function readClaim(text: string): Claim | undefined {
-  const said = plain(text);
+  const said = normalizeText(text);
   return claims.find(([, pattern]) => pattern.test(said))?.[0];
 }
 
@@ -40,14 +40,14 @@ const disappointed = matchAnywhere(collectPhrases(({ claims }) => claims.disappo
 
 /** Whether an answer to why says that it is what was sold, but not what the customer wants. */
 export function isDisappointed(text: string): boolean {
-  return disappointed.test(plain(text));
+  return disappointed.test(normalizeText(text));
 }
 
 const differs = matchAnywhere(collectPhrases(({ claims }) => claims.differs));
 
 /** Whether a sentence says in full that what came differs from its description. */
 export function saysItDiffers(text: string): boolean {
-  return differs.test(plain(text));
+  return differs.test(normalizeText(text));
 }
 
 const atEnd = matchAnywhere(collectPhrases(({ claims }) => claims.atEnd));
@@ -56,7 +56,7 @@ const not = matchAnywhere(collectPhrases(({ claims }) => claims.not));
 
 /** When a subscription should stop, where it is said without a "not". */
 export function readStop(text: string): 'end-of-cycle' | 'now' | undefined {
-  const said = plain(text);
+  const said = normalizeText(text);
   if (not.test(said) || atEnd.test(said) === atOnce.test(said)) return undefined;
   return atEnd.test(said) ? 'end-of-cycle' : 'now';
 }

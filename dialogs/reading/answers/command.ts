@@ -2,7 +2,7 @@ import type { CommandWords } from '../languages/language-words.ts';
 import { collectPhrases } from '../languages/languages.ts';
 import { matchAnywhere, matchWhole } from '../languages/phrase.ts';
 import { ruleRoute } from '../router/route-rules.ts';
-import { plain } from '../text.ts';
+import { normalizeText } from '../text.ts';
 
 /** What can be said at every step. */
 export type Command = keyof CommandWords;
@@ -35,7 +35,7 @@ export function readCommand(
   text: string,
   { freeText }: { freeText: boolean },
 ): Command | undefined {
-  const said = plain(text);
+  const said = normalizeText(text);
   const found = commands.find(([, pattern]) => pattern.test(said))?.[0];
   if (found !== undefined) return found;
   if (freeText && !wish.test(said)) return undefined;

@@ -1,13 +1,13 @@
 import { collectPhrases } from '../languages/languages.ts';
 import { matchWhole } from '../languages/phrase.ts';
-import { plain } from '../text.ts';
+import { normalizeText } from '../text.ts';
 
 const hello = matchWhole(collectPhrases(({ courtesies }) => courtesies.hello));
 const goodbye = matchWhole(collectPhrases(({ courtesies }) => courtesies.goodbye));
 
 /** A politeness that stands alone: a greeting, or thanks and a goodbye. */
 export function readCourtesy(text: string): 'hello' | 'goodbye' | undefined {
-  const said = plain(text);
+  const said = normalizeText(text);
   if (hello.test(said)) return 'hello';
   return goodbye.test(said) ? 'goodbye' : undefined;
 }

@@ -1,10 +1,10 @@
 import { collectPhrases } from '../languages/languages.ts';
 import { matchAnywhere } from '../languages/phrase.ts';
-import { plain } from '../text.ts';
+import { normalizeText } from '../text.ts';
 
 const disagreement = matchAnywhere(collectPhrases(({ disagreement }) => disagreement));
 
 /** Whether the sentence disagrees with what was decided. */
 export function disagrees(text: string): boolean {
-  return disagreement.test(plain(text));
+  return disagreement.test(normalizeText(text));
 }

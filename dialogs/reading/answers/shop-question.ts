@@ -1,8 +1,8 @@
 import type { LanguageWords } from '../languages/language-words.ts';
 import { collectPhrases, collectWords } from '../languages/languages.ts';
 import { matchWhole, toSource, type Phrase } from '../languages/phrase.ts';
-import { plain, wordCount } from '../text.ts';
-import { typed } from '../normalize-typing.ts';
+import { normalizeText, countWords } from '../text.ts';
+import { normalizeTyping } from '../normalize-typing.ts';
 
 /**
  * What customers ask of the shop itself: when it is there, how soon it answers, how soon the money of a
@@ -45,7 +45,7 @@ export function readShopQuestion(
   text: string,
   { freeText }: { freeText: boolean },
 ): ShopQuestion | undefined {
-  if (wordCount(text) > mostWords || (freeText && !/\?\s*$/.test(text))) return undefined;
-  const said = plain(typed(text));
+  if (countWords(text) > mostWords || (freeText && !/\?\s*$/.test(text))) return undefined;
+  const said = normalizeText(normalizeTyping(text));
   return questions.find(([, pattern]) => pattern.test(said))?.[0];
 }

@@ -1,8 +1,8 @@
 import type { LanguageWords } from '../languages/language-words.ts';
 import { collectPhrases, collectWords } from '../languages/languages.ts';
 import { matchAnywhere, toSource, type Phrase } from '../languages/phrase.ts';
-import { plain } from '../text.ts';
-import { typed } from '../normalize-typing.ts';
+import { normalizeText } from '../text.ts';
+import { normalizeTyping } from '../normalize-typing.ts';
 
 const phrases = (pick: (words: LanguageWords['supportAsks']) => readonly Phrase[]) =>
   collectPhrases(({ supportAsks }) => pick(supportAsks));
@@ -32,7 +32,7 @@ export function readSupportAsk(
   | 'defect'
   | 'usage'
   | undefined {
-  const said = plain(typed(text));
+  const said = normalizeText(normalizeTyping(text));
   // a hole, and what does not go with another system, are told as things that do not work
   if (hole.test(said)) return 'security-update';
   if (/\b(?:in)?compatib/.test(said)) return 'compatibility-update';
@@ -47,7 +47,7 @@ const byCustomer = matchAnywhere(phrases(({ byCustomer }) => byCustomer));
 
 /** Who changed a product, where it is said in words of one's own: "zelf een beetje", "our agency did". */
 export function readByWhom(text: string): 'customer' | 'third-party' | undefined {
-  const said = plain(typed(text));
+  const said = normalizeText(normalizeTyping(text));
   if (byOther.test(said)) return 'third-party';
   return byCustomer.test(said) ? 'customer' : undefined;
 }

@@ -1,8 +1,8 @@
 import type { YesNoWords } from '../languages/language-words.ts';
 import { collectPhrases, collectWords } from '../languages/languages.ts';
 import { matchAnywhere, toSource, type Phrase } from '../languages/phrase.ts';
-import { plain, wordCount } from '../text.ts';
-import { typed } from '../normalize-typing.ts';
+import { normalizeText, countWords } from '../text.ts';
+import { normalizeTyping } from '../normalize-typing.ts';
 
 const phrases = (pick: (words: YesNoWords) => readonly Phrase[]) =>
   collectPhrases(({ yesNo }) => pick(yesNo));
@@ -22,12 +22,12 @@ const doubt = matchAnywhere(phrases(({ doubt }) => doubt));
 
 /** A clear yes or no, in words or by emoji alone; `undefined` when it is neither, or both. */
 export function readYesNo(text: string): 'yes' | 'no' | undefined {
-  const said = plain(typed(text));
+  const said = normalizeText(normalizeTyping(text));
   if (said === '') return byEmoji(text);
   const asks = text.includes('?');
   if (doubt.test(said)) return undefined;
   if (no.test(said) || noAlone.test(said)) {
-    return takesNoBack.test(said) || (asks && wordCount(text) <= 2) ? undefined : 'no';
+    return takesNoBack.test(said) || (asks && countWords(text) <= 2) ? undefined : 'no';
   }
   const agrees = yes.test(said) || yesAlone.test(said);
   return agrees && !takesYesBack.test(said) && !asks ? 'yes' : undefined;

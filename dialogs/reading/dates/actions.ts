@@ -1,6 +1,6 @@
 import { collectPatterns, collectWords } from '../languages/languages.ts';
 import { matchWord, toSource } from '../languages/phrase.ts';
-import type { Heard } from './normalize.ts';
+import type { DayText } from './normalize.ts';
 import type { Span } from './spans.ts';
 import { isDigits, isMonth, isWeekday, isWord, type Token } from './token.ts';
 
@@ -15,44 +15,44 @@ const participle = new RegExp(
   'iu',
 );
 
-type Deed = 'bought' | 'other' | 'none' | undefined;
+type Action = 'bought' | 'other' | 'none' | undefined;
 
 /**
  * Whether what is told of a day is neither that something was bought nor that it came: a plan ("zou gisteren
- * komen", "you'll get it on 12 november"), another deed ("gisteren teruggestuurd"), or that nothing came. The
+ * komen", "you'll get it on 12 november"), another action ("gisteren teruggestuurd"), or that nothing came. The
  * nearest such word of the clause tells: "the lamp I bought on Friday should have come by now".
  */
-export function isOfOther({ said, words, tokens }: Heard, { from, to }: Span): boolean {
-  const within = words.filter(({ at, heard }) => at < to && at + heard.length > from);
+export function isOfOther({ said, words, tokens }: DayText, { from, to }: Span): boolean {
+  const within = words.filter(({ at, normal }) => at < to && at + normal.length > from);
   const first = tokens.findIndex(({ start }) => start === within[0]?.start);
   const last = tokens.findIndex(({ end }) => end === within.at(-1)?.end);
   // "mijn bestelling van vrijdag zou …", and not "jullie mail van vrijdag"
   const lead = /\b(?:of|since) $/.exec(said.slice(0, from))?.[0];
   if (lead !== undefined) return letter.test(tokens[first - 2]?.typed ?? '');
-  const before = deedOf(clause(tokens, first, -1), false);
+  const before = actionOf(clause(tokens, first, -1), false);
   if (before === 'none' || before === 'bought') return before === 'none';
-  const after = deedOf(clause(tokens, last, 1), true);
+  const after = actionOf(clause(tokens, last, 1), true);
   return after === 'none' || (after !== 'bought' && (before ?? after) === 'other');
 }
 
 /** What the words beside a day, the nearest first, tell of it; that it came decides only after the day. */
-function deedOf(beside: Token[], isAfter: boolean): Deed {
-  let deed: Deed;
-  for (const [at, { heard, typed }] of beside.entries()) {
-    if (/^(?:plan|none|not)$/.test(heard)) return 'none';
-    if (heard === 'bought') return 'bought';
-    if (heard === 'came') {
+function actionOf(beside: Token[], isAfter: boolean): Action {
+  let action: Action;
+  for (const [at, { normal, typed }] of beside.entries()) {
+    if (/^(?:plan|none|not)$/.test(normal)) return 'none';
+    if (normal === 'bought') return 'bought';
+    if (normal === 'came') {
       if (hasLetter(isAfter ? beside : beside.toReversed())) return 'other';
       // "gisteren bezorgd zou worden"
-      if (isAfter) return beside[at + 1]?.heard === 'plan' ? 'none' : 'bought';
+      if (isAfter) return beside[at + 1]?.normal === 'plan' ? 'none' : 'bought';
       // "niks ontvangen gisteren"
-      deed = 'bought';
-    } else if (heard === 'other' || (heard === '_' && participle.test(typed))) {
+      action = 'bought';
+    } else if (normal === 'other' || (normal === '_' && participle.test(typed))) {
       // "even opgezocht: 12 mei"
-      if (!beside.slice(0, at).some((sign) => sign.typed === ':')) deed ??= 'other';
+      if (!beside.slice(0, at).some((sign) => sign.typed === ':')) action ??= 'other';
     }
   }
-  return deed;
+  return action;
 }
 
 /** "(gisteren) een mail (ontvangen)", and not "(got it in) the mail" */
@@ -75,13 +75,13 @@ function endsClause(tokens: Token[], at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (isWord(token)) {
     return (
-      token?.heard === 'and' ||
-      token?.heard === 'but' ||
+      token?.normal === 'and' ||
+      token?.normal === 'but' ||
       beginsClause.has(token?.typed.toLowerCase() ?? '')
     );
   }
   // "op 12 nov. zou"
-  const isShort = isMonth(before) || isWeekday(before) || before?.heard === 'past';
+  const isShort = isMonth(before) || isWeekday(before) || before?.normal === 'past';
   if (token?.typed === '.' && isShort) return !/^\p{Ll}/u.test(after?.typed ?? '');
   return token?.typed !== ':' && !isDigits(token);
 }

@@ -1,17 +1,17 @@
 import { collectPatterns } from '../languages/languages.ts';
 import type { Language } from '../../language.ts';
-import { dateNumber } from './date-number.ts';
-import { settle } from './resolve.ts';
-import { mend } from './spelling.ts';
-import type { Sound, Token } from './token.ts';
+import { readDateNumber } from './date-number.ts';
+import { resolve } from './resolve.ts';
+import { correctSpelling } from './spelling.ts';
+import type { Normalized, Token } from './token.ts';
 import { vocabulary, type Vocabulary } from './vocabulary.ts';
 
 /**
  * A text as far as it speaks of days, in few English words whatever its language; `_` stands for anything
- * else, `|` for the end of a sentence. "Ik heb 't op di 17 nov. gekocht" is heard as
+ * else, `|` for the end of a sentence. "Ik heb 't op di 17 nov. gekocht" is normalized to
  * `_ on tuesday 17 november _`.
  */
-export interface Heard {
+export interface DayText {
   said: string;
   /** The words of it, each with where it stands in it. */
   words: (Token & { at: number })[];
@@ -24,17 +24,17 @@ const mostCharacters = 1000;
 const mostWords = 80;
 
 /** What is heard of days in a text; `undefined` when there is nothing that could be one. */
-export function hear(text: string, language: Language): Heard | undefined {
-  const tokens = listen(text.slice(0, mostCharacters), vocabulary(language));
-  if (!tokens.some(({ heard }) => tells.test(heard))) return undefined;
-  const words: Heard['words'] = [];
+export function normalizeDays(text: string, language: Language): DayText | undefined {
+  const tokens = tokenize(text.slice(0, mostCharacters), vocabulary(language));
+  if (!tokens.some(({ normal }) => tells.test(normal))) return undefined;
+  const words: DayText['words'] = [];
   let said = '';
-  for (const token of settle(tokens)) {
+  for (const token of resolve(tokens)) {
     if (words.length === mostWords) break;
-    if (token.heard === '_' && said.endsWith('_')) continue;
+    if (token.normal === '_' && said.endsWith('_')) continue;
     if (said !== '') said += ' ';
     words.push({ ...token, at: said.length });
-    said += token.heard;
+    said += token.normal;
   }
   return { said, words, tokens };
 }
@@ -66,16 +66,16 @@ function pattern(words: Vocabulary): RegExp {
   return made;
 }
 
-function listen(text: string, words: Vocabulary): Token[] {
+function tokenize(text: string, words: Vocabulary): Token[] {
   return Array.from(text.matchAll(pattern(words)), ({ 0: typed, index: start }) => ({
     typed,
     start,
     end: start + typed.length,
-    ...(isGlued(text, start, start + typed.length) ? unheard : understand(typed, words)),
+    ...(isGlued(text, start, start + typed.length) ? unknown : normalizeToken(typed, words)),
   }));
 }
 
-const unheard: Sound = { heard: '_', doubtful: false };
+const unknown: Normalized = { normal: '_', doubtful: false };
 
 /** "NOV15", "L-2025-11-12", "12-11-A": digits within a code of something else. */
 function isGlued(text: string, start: number, end: number): boolean {
@@ -88,18 +88,18 @@ function isGlued(text: string, start: number, end: number): boolean {
 
 const partOfDay = new RegExp(`(?:${collectPatterns(({ dates }) => dates.aroundDays.partsOfDay)})$`);
 
-function understand(typed: string, words: Vocabulary): Sound {
+function normalizeToken(typed: string, words: Vocabulary): Normalized {
   // "1e kerstdag" is a name
-  if (/^\d(?!\p{L}+ )/u.test(typed)) return dateNumber(typed);
+  if (/^\d(?!\p{L}+ )/u.test(typed)) return readDateNumber(typed);
   // "feb '27"
-  if (/^['’]\d/.test(typed)) return { heard: `20${typed.slice(1)}`, doubtful: false };
+  if (/^['’]\d/.test(typed)) return { normal: `20${typed.slice(1)}`, doubtful: false };
   const form = plainForm(typed);
   const stem = form.replace(partOfDay, '');
-  const known = words.heard.get(form) ?? words.heard.get(stem);
-  if (known !== undefined) return { heard: known, doubtful: false };
-  if (!/^\p{L}/u.test(typed)) return { heard: typed, doubtful: false };
-  const mended = mend(stem, words);
-  return { heard: mended ?? '_', doubtful: mended !== undefined };
+  const known = words.normal.get(form) ?? words.normal.get(stem);
+  if (known !== undefined) return { normal: known, doubtful: false };
+  if (!/^\p{L}/u.test(typed)) return { normal: typed, doubtful: false };
+  const corrected = correctSpelling(stem, words);
+  return { normal: corrected ?? '_', doubtful: corrected !== undefined };
 }
 
 /** A word in lower case, without accents, as the vocabulary has it. */

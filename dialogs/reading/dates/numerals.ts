@@ -2,13 +2,13 @@ import type { Language } from '../../language.ts';
 import { wordsByLanguage } from '../languages/languages.ts';
 
 /** 3 as "3rd". */
-export function ranked(n: number): string {
+export function toRank(n: number): string {
   const suffix = n > 10 && n < 20 ? undefined : [undefined, 'st', 'nd', 'rd'][n % 10];
   return `${n}${suffix ?? 'th'}`;
 }
 
 /** Number words and what they are normalized to: "drie" to 3, "vijftiende" to 15th. */
-export function numerals(language: Language): [form: string, normal: string][] {
+export function listNumerals(language: Language): [form: string, normal: string][] {
   const { cardinals, ordinals, years, articles } = wordsByLanguage[language].dates.numerals;
   const numbers = Array.from({ length: 100 }, (_, n) => n);
   const named = (forms: (n: number) => string[], to: (n: number) => string, from: number[]) =>
@@ -20,7 +20,7 @@ export function numerals(language: Language): [form: string, normal: string][] {
       (n) => String(2000 + n),
       numbers,
     ),
-    ...named(ordinals, ranked, numbers.slice(1, 32)),
+    ...named(ordinals, toRank, numbers.slice(1, 32)),
     ...articles.map((article): [string, string] => [article, '1']),
   ];
 }

@@ -2,7 +2,16 @@ import type { AroundDays } from '../languages/language-words.ts';
 import { collectPhrases, collectWords } from '../languages/languages.ts';
 import { matchWord, toSource, type Phrase } from '../languages/phrase.ts';
 import { isParticiple, mayFollow } from './may-follow.ts';
-import { hears, isFeast, isLead, isMonth, isUnit, isWeekday, isWord, type Place } from './token.ts';
+import {
+  isAnyOf,
+  isFeast,
+  isLead,
+  isMonth,
+  isUnit,
+  isWeekday,
+  isWord,
+  type Place,
+} from './token.ts';
 
 const words = (pick: (words: AroundDays) => string) =>
   collectWords(({ dates }) => pick(dates.aroundDays));
@@ -22,20 +31,20 @@ const fraction = /^(?:24\/7|1\/[2-5]|1\/10|2\/3|3\/4)$/;
 const dated = new RegExp(`${toSource(phrases(({ dated }) => dated))}$`, 'i');
 
 /** A date in digits is kept where it is no number of something, and a short one no span, price or fraction. */
-export function settleDate({ token, alone, next, last }: Place): string {
-  if (isFeast(token)) return token.heard;
+export function resolveDate({ token, alone, next, last }: Place): string {
+  if (isFeast(token)) return token.normal;
   // "16112026" is rather a number of something
-  if (/^\d{8}$/.test(token.typed)) return alone ? token.heard : '_';
+  if (/^\d{8}$/.test(token.typed)) return alone ? token.normal : '_';
   const name = [last(), last(2)].find(isWord)?.typed ?? '';
   if (numbered.test(name)) return '_';
-  const { heard } = token;
-  const isLed = isLead(last()) || isWeekday(last()) || hears(last(), 'yesterday', 'today');
-  if (/^\d+-\d+-\d+$/.test(heard)) {
+  const { normal } = token;
+  const isLed = isLead(last()) || isWeekday(last()) || isAnyOf(last(), 'yesterday', 'today');
+  if (/^\d+-\d+-\d+$/.test(normal)) {
     // "factuur 2026-11-06" is its number
     if (/^\d{4}-/.test(token.typed) && named.test(last()?.typed ?? '')) return '_';
     // "firmware 2.10.25" is a version
     const isClear = !/^\d+\.\d+\.\d\d$/.test(token.typed) || isLed || mayFollow(last());
-    return isClear ? heard : '_';
+    return isClear ? normal : '_';
   }
   const near = [1, 2, 3, 4].flatMap((by) => [next(by)?.typed ?? '', last(by)?.typed ?? '']);
   if (near.some((word) => played.test(word))) return 'unsure';
@@ -43,12 +52,12 @@ export function settleDate({ token, alone, next, last }: Place): string {
   const after = next()?.typed ?? '';
   if (named.test(name) || money.test(last()?.typed ?? '')) return '_';
   if (counted.test(after) || money.test(after)) return '_';
-  if (isUnit(next()) || isMonth(next()) || hears(next(), 'of')) return '_';
+  if (isUnit(next()) || isMonth(next()) || isAnyOf(next(), 'of')) return '_';
   // "op 8.2" is a version
-  if (heard.includes('.')) return alone || isWeekday(last()) ? heard.replace('.', '/') : '_';
-  if (isLed || (alone && heard !== '24/7')) return heard;
+  if (normal.includes('.')) return alone || isWeekday(last()) ? normal.replace('.', '/') : '_';
+  if (isLed || (alone && normal !== '24/7')) return normal;
   // "kans van 1/10", "3-5 mails", "iPhone 12-11"
   const isDone = isParticiple(next()) || isParticiple(last());
-  const isAside = isDone || (mayFollow(last()) && !fraction.test(heard)) || dated.test(name);
-  return isAside && mayFollow(next()) ? heard : '_';
+  const standsAlone = isDone || (mayFollow(last()) && !fraction.test(normal)) || dated.test(name);
+  return standsAlone && mayFollow(next()) ? normal : '_';
 }

@@ -9,17 +9,17 @@ const noErrors = new Set(collectWords(({ dates }) => dates.aroundDays.notMisspel
  * swapped, two in a long word. The first letter is taken to be right; it nearly always is, and "mister"
  * would else be "gister". `undefined` when nothing or more than one thing is as near.
  */
-export function mend(word: string, { mendable }: Vocabulary): string | undefined {
+export function correctSpelling(word: string, { correctable }: Vocabulary): string | undefined {
   if (word.length < 4 || noErrors.has(word)) return undefined;
   const flat = word.replace('ij', 'y');
   let best = 3;
   let found: string | undefined;
-  for (const [form, heard] of mendable) {
-    const most = form.length > 8 && !/^(?:last|past)$/.test(heard) ? 2 : 1;
+  for (const [form, normal] of correctable) {
+    const most = form.length > 8 && !/^(?:last|past)$/.test(normal) ? 2 : 1;
     if (form[0] !== word[0] || Math.abs(form.length - word.length) > most) continue;
     const far = distance(flat, form.replace('ij', 'y'), most);
-    if (far <= most && far < best) [best, found] = [far, heard];
-    else if (far === best && heard !== found) found = undefined;
+    if (far <= most && far < best) [best, found] = [far, normal];
+    else if (far === best && normal !== found) found = undefined;
   }
   return found;
 }

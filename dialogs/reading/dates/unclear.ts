@@ -1,4 +1,4 @@
-import type { Heard } from './normalize.ts';
+import type { DayText } from './normalize.ts';
 import { without, type Span } from './spans.ts';
 import { months } from './vocabulary.ts';
 
@@ -10,7 +10,10 @@ const period = new RegExp(
 );
 
 /** What is said of time outside the spans: "vorige maand", "in maart", "een tijdje geleden". */
-export function looseIn(said: string, spans: Span[]): { from: number; to: number; text: string }[] {
+export function findPeriods(
+  said: string,
+  spans: Span[],
+): { from: number; to: number; text: string }[] {
   return Array.from(without(said, spans).matchAll(period), ({ 0: text, index: from }) => ({
     from,
     to: from + text.length,
@@ -74,8 +77,12 @@ export function isUnsure(said: string, spans: Span[]): boolean {
  * Whether a day without week or year is rather one to come: the sentence is about that, as in "mijn pakket
  * komt vrijdag", and the words do not say otherwise, as in "mijn bestelling van vrijdag".
  */
-export function isAhead({ said, tokens }: Heard, { from, to }: Span, isLongAgo: boolean): boolean {
-  const has = (...words: string[]) => tokens.some(({ heard }) => words.includes(heard));
+export function isAhead(
+  { said, tokens }: DayText,
+  { from, to }: Span,
+  isLongAgo: boolean,
+): boolean {
+  const has = (...words: string[]) => tokens.some(({ normal }) => words.includes(normal));
   // "vrijdag?" may be the answer
   const isQuestion = has('?') && tokens.length > 4;
   if (

@@ -1,6 +1,6 @@
 import type { Language } from '../../language.ts';
 import { wordsByLanguage } from '../languages/languages.ts';
-import { numerals } from './numerals.ts';
+import { listNumerals } from './numerals.ts';
 
 export const weekdays = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 export const months =
@@ -12,7 +12,7 @@ export const months =
  * Heard words in whose forms a typing error may be mended, from this length on: "maar" is no "maart". A unit is
  * held against the number before it.
  */
-const mendableFrom = new Map([
+const correctableFrom = new Map([
   ...[...weekdays, ...months].map((name) => [name, 6] as const),
   ...['today', 'yesterday', 'the day before yesterday', 'ago', 'last', 'past'].map(
     (word) => [word, 6] as const,
@@ -23,21 +23,21 @@ const mendableFrom = new Map([
 /** What is heard in a language. */
 export interface Vocabulary {
   /** By form, in lower case, without accents, with single spaces. */
-  heard: ReadonlyMap<string, string>;
+  normal: ReadonlyMap<string, string>;
   /** The forms of several words or with marks in them, as the source of a pattern; the longest first. */
   phrases: string;
   /** The forms a misspelt word may stand for. */
-  mendable: readonly (readonly [form: string, heard: string])[];
+  correctable: readonly (readonly [form: string, normal: string])[];
 }
 
 function build(language: Language): Vocabulary {
   const { dayWords, actionWords } = wordsByLanguage[language].dates;
   const said = [dayWords, actionWords].flatMap((known) => Object.entries(known));
-  const spoken = said.flatMap(([heard, forms]) =>
-    forms.split(', ').map((form) => [form, heard] as const),
+  const spoken = said.flatMap(([normal, forms]) =>
+    forms.split(', ').map((form) => [form, normal] as const),
   );
-  const heard = new Map([...numerals(language), ...spoken]);
-  const phrases = [...heard.keys()]
+  const normal = new Map([...listNumerals(language), ...spoken]);
+  const phrases = [...normal.keys()]
     .filter((form) => /[a-z][^a-z]/.test(form))
     .sort((one, other) => other.length - one.length)
     .map((form) => form.replaceAll('.', '\\.').replaceAll(' ', '[\\s-]+'));
@@ -47,10 +47,10 @@ function build(language: Language): Vocabulary {
     return `${initial}(?:${rests.map((phrase) => phrase.slice(1)).join('|')})`;
   });
   return {
-    heard,
+    normal,
     phrases: initials.join('|'),
-    mendable: spoken.filter(
-      ([form, as]) => /^[a-z]+$/.test(form) && form.length >= (mendableFrom.get(as) ?? Infinity),
+    correctable: spoken.filter(
+      ([form, as]) => /^[a-z]+$/.test(form) && form.length >= (correctableFrom.get(as) ?? Infinity),
     ),
   };
 }

@@ -1,7 +1,7 @@
 import { collectPhrases, collectWords } from '../languages/languages.ts';
 import { toSource } from '../languages/phrase.ts';
 import { onlyOne } from '../only-one.ts';
-import { typed } from '../normalize-typing.ts';
+import { normalizeTyping } from '../normalize-typing.ts';
 
 const name = '[\\p{L}\\p{N}-]{1,63}';
 const ending = '(?:nl|be|com|eu|net|org|info|de|fr)';
@@ -40,7 +40,10 @@ const denied = new RegExp(
  * Example: "mijn mail is Sanne @ Example,nl." is `sanne@example.nl`.
  */
 export function readEmail(text: string): string | undefined {
-  const meant = repairs.reduce((said, [slip, mended]) => said.replace(slip, mended), typed(text));
+  const meant = repairs.reduce(
+    (said, [slip, mended]) => said.replace(slip, mended),
+    normalizeTyping(text),
+  );
   return onlyOne(
     [...meant.matchAll(address)]
       .filter(({ index }) => !denied.test(meant.slice(Math.max(0, index - 30), index)))

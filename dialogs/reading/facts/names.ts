@@ -2,7 +2,7 @@ import { languagesOf } from '../function-words.ts';
 import type { NameWords } from '../languages/language-words.ts';
 import { collectPhrases, collectWords } from '../languages/languages.ts';
 import { toSource, type Phrase } from '../languages/phrase.ts';
-import { plain } from '../text.ts';
+import { normalizeText } from '../text.ts';
 
 /** The text with `[name]` in the place of each name that the words around it say to be one. */
 export function withoutNames(text: string): string {
@@ -59,7 +59,7 @@ function nameAt(words: string, certain: boolean): string {
   let [end, at] = [0, 0];
   for (const word of words.split(' ')) {
     const bare = word.replace(/[.'’-]+$/, '');
-    const unlisted = certain && languagesOf(plain(bare)).length === 0;
+    const unlisted = certain && languagesOf(normalizeText(bare)).length === 0;
     const named = !notName.test(bare) && (capital.test(word) || unlisted);
     if (named) end = at + bare.length;
     const endsSentence = /\p{Ll}\.$/u.test(word);

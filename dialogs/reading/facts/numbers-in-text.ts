@@ -2,7 +2,7 @@ import type { OrderWords } from '../languages/language-words.ts';
 import { collectPatterns, collectPhrases, collectWords } from '../languages/languages.ts';
 import { toSource, type Phrase } from '../languages/phrase.ts';
 import { withoutOtherNumbers } from './other-numbers.ts';
-import { typed } from '../normalize-typing.ts';
+import { normalizeTyping } from '../normalize-typing.ts';
 
 /** A number that could be of an order, and what the words around it say. */
 export interface Found {
@@ -61,8 +61,8 @@ const capitals = words(({ capitals }) => capitals);
 const word = /(?<![\p{L}\p{N}])[a-z\d]+(?:[-_/][a-z\d]+)*(?![\p{L}\p{N}])/giu;
 
 /** Every number in the text that could be of an order, in the order in which they stand. */
-export function numbersIn(text: string): Found[] {
-  const said = joinDigits(withoutOtherNumbers(typed(text)));
+export function findNumbers(text: string): Found[] {
+  const said = joinDigits(withoutOtherNumbers(normalizeTyping(text)));
   const found = [...said.matchAll(word)].filter(([one]) => /\d/.test(one) && one.length <= 30);
   return found.map(({ 0: one, index }, i) => {
     const last = found[i - 1];

@@ -2,9 +2,9 @@ import { collectPhrases } from '../languages/languages.ts';
 import { matchWhole } from '../languages/phrase.ts';
 import { readOrderNumber } from './order-number.ts';
 import { withoutPostcodes } from './postcode.ts';
-import { spotSecondFact } from './second-fact.ts';
-import { plain } from '../text.ts';
-import { typed } from '../normalize-typing.ts';
+import { findSecondFact } from './second-fact.ts';
+import { normalizeText } from '../text.ts';
+import { normalizeTyping } from '../normalize-typing.ts';
 
 const around = matchWhole(collectPhrases(({ orderWords }) => orderWords.aroundOrder));
 
@@ -15,9 +15,9 @@ const around = matchWhole(collectPhrases(({ orderWords }) => orderWords.aroundOr
 export function readOrderAlone(text: string): { number: string; text: string } | undefined {
   const number = readOrderNumber(text);
   if (number === undefined) return undefined;
-  const words = plain(withoutPostcodes(typed(text))).split(' ');
+  const words = normalizeText(withoutPostcodes(normalizeTyping(text))).split(' ');
   const alone = words.every((word) => /[\d@]/.test(word) || around.test(word) || /^#?$/.test(word));
   return alone
-    ? { number, text: [`order ${number}`, spotSecondFact(text)].filter(Boolean).join(' ') }
+    ? { number, text: [`order ${number}`, findSecondFact(text)].filter(Boolean).join(' ') }
     : undefined;
 }

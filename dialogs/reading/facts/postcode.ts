@@ -1,7 +1,7 @@
 import { collectPatterns, collectPhrases, collectWords } from '../languages/languages.ts';
 import { toSource } from '../languages/phrase.ts';
 import { onlyOne } from '../only-one.ts';
-import { typed } from '../normalize-typing.ts';
+import { normalizeTyping } from '../normalize-typing.ts';
 
 // Two letters after a space that are a word or a unit are no postcode ("1042 en sanne@…", "5000 km"). Dutch postcodes
 // have no i, o, u or y.
@@ -39,8 +39,8 @@ const bare = new RegExp(
  * The one postcode in running text: Dutch ("3511ab" is "3511 AB"), or Belgian where the text says that it
  * is one ("B-2000", "9000 Gent", "postcode 2000").
  */
-export function spotPostcode(text: string): string | undefined {
-  const said = typed(text);
+export function findPostcode(text: string): string | undefined {
+  const said = normalizeTyping(text);
   return onlyOne([
     ...[...said.matchAll(dutch)].map(
       ([, figures = '', close = '', apart = close]) => `${figures} ${apart.toUpperCase()}`,
@@ -53,7 +53,7 @@ export function spotPostcode(text: string): string | undefined {
 
 /** The postcode in an answer that may be no more than one: "2000", "2000 Antwerpen". */
 export function readPostcode(text: string): string | undefined {
-  return spotPostcode(text) ?? bare.exec(typed(text))?.[1];
+  return findPostcode(text) ?? bare.exec(normalizeTyping(text))?.[1];
 }
 
 /** The text without its postcodes. */

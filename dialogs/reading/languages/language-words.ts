@@ -287,7 +287,7 @@ export interface AroundDays {
   /** What may have been received and is no order. */
   letters: Words;
   articles: Words;
-  /** Forms of "a" that are heard as 1. */
+  /** Forms of "a" that are normalized to 1. */
   units: Words;
   /** "tien voor half drie" */
   clock: Words;

@@ -35,7 +35,7 @@ const negation = new RegExp(`\\b${phrases(({ negation }) => negation)}\\b`, 'giu
  * denies nothing, or says nothing instead.
  * Example: of "I don't want a refund, I just want it to work" it is "I want a refund" and the rest.
  */
-export function deniedIn(text: string): { denied: string; rest: string } | undefined {
+export function splitDenial(text: string): { denied: string; rest: string } | undefined {
   if (text.search(negation) < 0) return undefined;
   const clauses = text.split(between).filter((clause) => /\S/.test(clause));
   const isDenial = (clause: string) => denials.some((denial) => denial.test(clause));

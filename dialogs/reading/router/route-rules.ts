@@ -1,6 +1,6 @@
 import type { RuleWordList } from '../languages/language-words.ts';
 import { collectWords } from '../languages/languages.ts';
-import { wordsOf } from './model/tokenize.ts';
+import { tokenize } from './model/tokenize.ts';
 import type { InScope } from './routes.ts';
 
 /*
@@ -87,7 +87,7 @@ const known = rules.map(({ route, needs, allows = [], without = [] }) => {
  * Example: "Ik wil graag mijn abonnement opzeggen" is `refund.cancel_recurring`.
  */
 export function ruleRoute(text: string): InScope | undefined {
-  const said = wordsOf(text);
+  const said = tokenize(text);
   const found = new Set(
     known
       .filter(

@@ -2,7 +2,7 @@ import type { WishWords } from '../languages/language-words.ts';
 import { collectPhrases, collectWords } from '../languages/languages.ts';
 import { toSource } from '../languages/phrase.ts';
 import type { InScope, Route, Routing } from './routes.ts';
-import { wordCount } from '../text.ts';
+import { countWords } from '../text.ts';
 
 /** Where a message leads, and where its second part does when it asks for two things. */
 export interface Wishes {
@@ -39,7 +39,7 @@ const beside = new RegExp(
 export function readWishes(text: string, route: (text: string) => Routing): Wishes {
   const told = text.replace(counting, '');
   const explicit = told !== text || beside.test(text);
-  for (const [one, other] of wordCount(told) < fewest ? [] : halves(told)) {
+  for (const [one, other] of countWords(told) < fewest ? [] : halves(told)) {
     const [routing, second] = [route(one), { text: other, routing: route(other) }];
     if (areTwo(inScope(routing), inScope(second.routing), explicit)) return { routing, second };
   }
@@ -77,6 +77,6 @@ function halves(text: string): [string, string][] {
       text.slice(0, index),
       text.slice(index + length),
     ])
-    .filter((parts) => parts.every((part) => wordCount(part) >= 2))
+    .filter((parts) => parts.every((part) => countWords(part) >= 2))
     .slice(0, 8);
 }

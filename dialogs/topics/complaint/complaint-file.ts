@@ -20,7 +20,7 @@ import { notShown } from '../../conversation/form/order-slots.ts';
 import { closingQuestion } from '../../conversation/outcome.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
 import { readReference } from '../../reading/facts/order-number.ts';
-import { readSecondFact, spotSecondFact } from '../../reading/facts/second-fact.ts';
+import { readSecondFact, findSecondFact } from '../../reading/facts/second-fact.ts';
 import { slotChoice, toldLine, toldSlot, yesNoSlot } from '../../conversation/form/slot-kinds.ts';
 
 const fileSlotsSchema = z.object({
@@ -59,7 +59,7 @@ const secondFact: Slot<FileSlots, string> = {
   ask: ({ context }) => ({ text: context.words('complaint-status.ask-secondFact') }),
   explain: 'complaint-status.explain-secondFact',
   read: ({ text }, { slots }) => readSecondFact(text, slots.reference),
-  spot: (text, { slots }) => (slots.found === undefined ? spotSecondFact(text) : undefined),
+  spot: (text, { slots }) => (slots.found === undefined ? findSecondFact(text) : undefined),
   misread: (_, { context }) => context.words('order.no-second-fact'),
 };
 

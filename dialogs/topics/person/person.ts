@@ -9,7 +9,7 @@ import { spokenMoment } from '../../language.ts';
 import { saysLacking } from '../../reading/answers/about-the-question.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
 import { readEmail } from '../../reading/facts/email.ts';
-import { hasWords, wordCount } from '../../reading/text.ts';
+import { hasWords, countWords } from '../../reading/text.ts';
 import { confirmationSlot, toldBack } from '../../conversation/form/slot-kinds.ts';
 
 const humanSlotsSchema = z.object({
@@ -70,7 +70,7 @@ const wordsOfStory = 4;
 
 function tellsMore(text: string, { state, context }: View<HumanSlots>): boolean {
   if (state.form?.asking !== 'contact' || readEmail(text) !== undefined) return false;
-  return wordCount(text) >= wordsOfStory && !saysLacking(text) && !context.route(text).sure;
+  return countWords(text) >= wordsOfStory && !saysLacking(text) && !context.route(text).sure;
 }
 
 function summary({ context, slots }: View<HumanSlots>): string {

@@ -100,8 +100,8 @@ export const supportForm: Form<SupportSlots> = {
       explain: 'support.explain-product',
       read: ({ text, chosen }, view) => {
         const items = view.slots.order?.items ?? [];
-        const labelled = items.map(({ sku, name }) => ({ sku, label: name }));
-        const item = items.find(({ sku }) => sku === chosen) ?? readChoice(text, labelled);
+        const readLabel = items.map(({ sku, name }) => ({ sku, label: name }));
+        const item = items.find(({ sku }) => sku === chosen) ?? readChoice(text, readLabel);
         if (item !== undefined || items.length > 0) return item?.sku;
         return hasWords(text) && !saysLacking(text) ? text : undefined;
       },

@@ -1,6 +1,6 @@
 import { collectWords } from '../../languages/languages.ts';
 import { conceptsOf } from './lexicon.ts';
-import { wordsOf } from './tokenize.ts';
+import { tokenize } from './tokenize.ts';
 
 /** Features are known by their hash: so many buckets, so few collisions. */
 export const bucketCount = 2 ** 18;
@@ -13,8 +13,8 @@ export const bucketCount = 2 ** 18;
  * - pieces of 2 to 5 letters, which see through inflection, compounds and typing errors;
  * - concepts of the lexicon, alone and in pairs, which are the same in both languages.
  */
-export function featuresOf(text: string): Map<number, number> {
-  const words = wordsOf(text);
+export function extractFeatures(text: string): Map<number, number> {
+  const words = tokenize(text);
   const features = new Map<number, number>();
   addFamily(features, ofWords(words, text.includes('?')));
   addFamily(features, ofLetters(words));

@@ -4,7 +4,7 @@ import { goods } from './lexicon/goods.ts';
 import { help } from './lexicon/help.ts';
 import { money } from './lexicon/money.ts';
 import { talk } from './lexicon/talk.ts';
-import { wordsOf } from './tokenize.ts';
+import { tokenize } from './tokenize.ts';
 
 /*
  * Dutch and English words that mean the same at the counter of a shop, by concept: what was learned from
@@ -55,8 +55,8 @@ function longestStem(word: string, start: number, least: number): string[] | und
 const elsewhereConcepts = new Set(Object.keys(elsewhere));
 
 /** Whether a message names a business that is not the shop's: another seller, a utility, a permit. */
-export function isElsewhere(message: string): boolean {
-  return wordsOf(message).some((word) =>
+export function namesElsewhere(message: string): boolean {
+  return tokenize(message).some((word) =>
     conceptsOf(word).some((concept) => elsewhereConcepts.has(concept)),
   );
 }

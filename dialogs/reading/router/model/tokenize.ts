@@ -1,4 +1,4 @@
-import { plain } from '../../text.ts';
+import { normalizeText } from '../../text.ts';
 
 /** How much of a message is read: what somebody wants stands at its start, and nobody may keep us busy. */
 export const readAtMost = 1_000;
@@ -8,8 +8,8 @@ export const readAtMost = 1_000;
  * address, a link, an amount and a number, of which only the kind tells where the message leads.
  * Example: `wordsOf('Order #1042 kostte € 49,95!')` is `['order', 'num', 'kostte', 'amount']`.
  */
-export function wordsOf(text: string): string[] {
-  return plain(
+export function tokenize(text: string): string[] {
+  return normalizeText(
     text
       .slice(0, readAtMost)
       .replace(/[’‘`´]/g, "'")
