@@ -28,7 +28,7 @@ const wish = matchAnywhere(collectPhrases(({ personWishes }) => personWishes));
 
 /**
  * The command a message is, if it is one. A command stands alone, so that "stop" inside a sentence does
- * no harm; only the wish for a person is heard in a sentence too. Where the question asked for free text,
+ * no harm; only the wish for a person is read in a sentence too. Where the question asked for free text,
  * "de medewerker aan de telefoon" is part of the story, and the sentence must be a wish.
  */
 export function readCommand(

@@ -11,7 +11,7 @@ const closedUp = /^(?<day>\d\d)(?<month>\d\d)(?<year>20\d\d)$/;
 const noYear = /^(?<day>\d\d?)(?<mark>[-/.])(?<month>\d\d?)$/;
 
 /**
- * How digits are heard: a date in them as `2026-11-15` or `15/11`, day first; "15e" as `15th`; a whole number
+ * What digits are normalized to: a date in them as `2026-11-15` or `15/11`, day first; "15e" as `15th`; a whole number
  * as itself; prices, times, versions and telephone numbers not at all (`_`). "15.11" is normalized to `15.11`:
  * only the words around it tell whether that is a day.
  */

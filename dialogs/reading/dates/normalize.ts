@@ -15,7 +15,7 @@ export interface DayText {
   said: string;
   /** The words of it, each with where it stands in it. */
   words: (Token & { at: number })[];
-  /** All that was typed, as heard before its neighbours were asked. */
+  /** All that was typed, before its neighbours were looked at. */
   tokens: Token[];
 }
 
@@ -23,7 +23,7 @@ export interface DayText {
 const mostCharacters = 1000;
 const mostWords = 80;
 
-/** What is heard of days in a text; `undefined` when there is nothing that could be one. */
+/** A text as far as it speaks of days; `undefined` when nothing in it could be one. */
 export function normalizeDays(text: string, language: Language): DayText | undefined {
   const tokens = tokenize(text.slice(0, mostCharacters), vocabulary(language));
   if (!tokens.some(({ normal }) => tells.test(normal))) return undefined;

@@ -21,8 +21,8 @@ import {
 
 /**
  * The same tokens, with what only the neighbours can tell: whether "zo" is Sunday, "may" a month, "15" a day
- * of the month, "een" a number and "terug" ago. What turns out to be none of it is normalized to `_`, and what is
- * of no use as `''`.
+ * of the month, "een" a number and "terug" ago. What turns out to be none of it becomes `_`, and what says nothing is
+ * left out.
  */
 export function resolve(typed: Token[]): Token[] {
   const tokens = typed.filter((_, at) => !isJoint(typed, at));

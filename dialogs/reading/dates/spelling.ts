@@ -5,7 +5,7 @@ import type { Vocabulary } from './vocabulary.ts';
 const noErrors = new Set(collectWords(({ dates }) => dates.aroundDays.notMisspelt));
 
 /**
- * What a misspelt word most likely stands for, as it is heard: one letter wrong, missing, too many or
+ * What a misspelt word most likely stands for, normalized: one letter wrong, missing, too many or
  * swapped, two in a long word. The first letter is taken to be right; it nearly always is, and "mister"
  * would else be "gister". `undefined` when nothing or more than one thing is as near.
  */

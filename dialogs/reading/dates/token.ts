@@ -1,19 +1,19 @@
 import { months, weekdays } from './vocabulary.ts';
 
-/** How something typed is heard, and whether that is over an error or as the likelier of two things. */
+/** What something typed is normalized to, and whether over a typing error or as the likelier of two things. */
 export interface Normalized {
   normal: string;
   doubtful: boolean;
 }
 
-/** A word or sign as typed, where it stands in the text, and how it is heard. */
+/** A word or sign as typed, where it stands in the text, and what it is normalized to. */
 export interface Token extends Normalized {
   typed: string;
   start: number;
   end: number;
 }
 
-/** A token among its neighbours: those after it as typed, those before it as resolved, the useless left out. */
+/** A token among its neighbours: those after it as typed, those before it as resolved, without those that say nothing. */
 export interface Place {
   token: Token;
   /** Whether there is nothing else. */

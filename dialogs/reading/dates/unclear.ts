@@ -2,7 +2,7 @@ import type { DayText } from './normalize.ts';
 import { without, type Span } from './spans.ts';
 import { months } from './vocabulary.ts';
 
-// What makes a heard day no clear one; all of it is about the words around the spans.
+// What the words around the spans say against taking the day they name.
 
 const period = new RegExp(
   `\\b(?:${months.join('|')}|ago|vague|night|weekend|until last|(?:last|past|this|next) (?:week|month|year))\\b`,

@@ -9,7 +9,7 @@ export const months =
   );
 
 /**
- * Heard words in whose forms a typing error may be mended, from this length on: "maar" is no "maart". A unit is
+ * Normalized words in whose forms a typing error may be corrected, from this length on: "maar" is no "maart". A unit is
  * held against the number before it.
  */
 const correctableFrom = new Map([
@@ -20,7 +20,7 @@ const correctableFrom = new Map([
   ...['day', 'week', 'month'].map((unit) => [unit, 5] as const),
 ]);
 
-/** What is heard in a language. */
+/** The words of one language that days are read from. */
 export interface Vocabulary {
   /** By form, in lower case, without accents, with single spaces. */
   normal: ReadonlyMap<string, string>;

@@ -36,7 +36,7 @@ const denied = new RegExp(
 
 /**
  * The one e-mail address in the text, lower case; one that is denied ("niet sanna@…, maar …") counts for
- * nothing. Slips are mended where they can name no other mailbox.
+ * nothing. Slips are corrected where no other mailbox can be meant.
  * Example: "mijn mail is Sanne @ Example,nl." is `sanne@example.nl`.
  */
 export function readEmail(text: string): string | undefined {

@@ -1,5 +1,5 @@
 /** Complaints, reviews, licences and the wish for a person. */
-export const counter = {
+export const complaintsAndReviews = {
   complaint: `klacht* klagt* kalcht* klaag* klagen geklaagd beklag* beklaagd complain* complant compliant grievance*
     bezwaarschrift ongenoegen onvrede displeasure dissatisfaction`,
   anger: `ontevreden* dissatisf* unhappy teleurgest* teleurstel* disappoint* boos boze kwaad woedend angry furious woest
