@@ -1,4 +1,4 @@
-import type { ClaimWords } from '../languages/language-words.ts';
+import type { ClaimWords } from '../languages/answer-words.ts';
 import { collectPhrases } from '../languages/languages.ts';
 import { matchAnywhere } from '../languages/phrase.ts';
 import type { Route, Routing } from '../router/routes.ts';

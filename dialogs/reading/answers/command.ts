@@ -1,4 +1,4 @@
-import type { CommandWords } from '../languages/language-words.ts';
+import type { CommandWords } from '../languages/answer-words.ts';
 import { collectPhrases } from '../languages/languages.ts';
 import { matchAnywhere, matchWhole } from '../languages/phrase.ts';
 import { ruleRoute } from '../router/route-rules.ts';

@@ -1,4 +1,4 @@
-import type { YesNoWords } from '../languages/language-words.ts';
+import type { YesNoWords } from '../languages/answer-words.ts';
 import { collectPhrases, collectWords } from '../languages/languages.ts';
 import { matchAnywhere, toSource, type Phrase } from '../languages/phrase.ts';
 import { normalizeText, countWords } from '../text.ts';

@@ -1,4 +1,4 @@
-import type { AroundDays } from '../languages/language-words.ts';
+import type { AroundDays } from '../languages/date-words.ts';
 import { collectPhrases, collectWords } from '../languages/languages.ts';
 import { matchWord, toSource, type Phrase } from '../languages/phrase.ts';
 import { isParticiple, mayFollow } from './may-follow.ts';

@@ -1,5 +1,5 @@
 import { languagesOf } from '../function-words.ts';
-import type { NameWords } from '../languages/language-words.ts';
+import type { NameWords } from '../languages/fact-words.ts';
 import { collectPhrases, collectWords } from '../languages/languages.ts';
 import { toSource, type Phrase } from '../languages/phrase.ts';
 import { normalizeText } from '../text.ts';

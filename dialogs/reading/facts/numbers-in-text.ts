@@ -1,4 +1,4 @@
-import type { OrderWords } from '../languages/language-words.ts';
+import type { OrderWords } from '../languages/fact-words.ts';
 import { collectPatterns, collectPhrases, collectWords } from '../languages/languages.ts';
 import { toSource, type Phrase } from '../languages/phrase.ts';
 import { withoutOtherNumbers } from './other-numbers.ts';

@@ -1,4 +1,4 @@
-import type { OtherNumberWords } from '../languages/language-words.ts';
+import type { OtherNumberWords } from '../languages/fact-words.ts';
 import { collectPatterns, collectPhrases, collectWords } from '../languages/languages.ts';
 import { toSource, type Phrase } from '../languages/phrase.ts';
 import { withoutEmails } from './email.ts';

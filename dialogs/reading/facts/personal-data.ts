@@ -1,4 +1,4 @@
-import type { PersonalDataWords } from '../languages/language-words.ts';
+import type { PersonalDataWords } from '../languages/fact-words.ts';
 import { collectPhrases, collectWords } from '../languages/languages.ts';
 import { toSource, type Phrase } from '../languages/phrase.ts';
 import { withoutNames } from './names.ts';

@@ -6,6 +6,11 @@
  */
 export type Phrase = string | readonly [example: string, pattern: string];
 
+export type Phrases = readonly Phrase[];
+
+/** Words, parted by spaces. */
+export type Words = string;
+
 /** The source of a regular expression that matches any of the phrases. */
 export function toSource(phrases: readonly Phrase[]): string {
   return `(?:${phrases.map(sourceOf).join('|')})`;

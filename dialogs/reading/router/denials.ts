@@ -1,4 +1,4 @@
-import type { DenialWords } from '../languages/language-words.ts';
+import type { DenialWords } from '../languages/router-words.ts';
 import { collectPhrases, collectWords } from '../languages/languages.ts';
 import { toSource, type Phrase } from '../languages/phrase.ts';
 

@@ -1,4 +1,4 @@
-import type { RuleWordList } from '../languages/language-words.ts';
+import type { RuleWordList } from '../languages/router-words.ts';
 import { collectWords } from '../languages/languages.ts';
 import { tokenize } from './model/tokenize.ts';
 import type { InScope } from './routes.ts';

@@ -1,4 +1,4 @@
-import type { WishWords } from '../languages/language-words.ts';
+import type { WishWords } from '../languages/router-words.ts';
 import { collectPhrases, collectWords } from '../languages/languages.ts';
 import { toSource } from '../languages/phrase.ts';
 import type { InScope, Route, Routing } from './routes.ts';

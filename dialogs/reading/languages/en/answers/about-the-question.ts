@@ -1,4 +1,4 @@
-import type { AboutTheQuestionWords } from '../../language-words.ts';
+import type { AboutTheQuestionWords } from '../../answer-words.ts';
 
 export const aboutTheQuestion: AboutTheQuestionWords = {
   facts: [

@@ -1,4 +1,4 @@
-import type { ChoiceWords } from '../../language-words.ts';
+import type { ChoiceWords } from '../../answer-words.ts';
 
 export const choices: ChoiceWords = {
   denying: 'not never nothing nobody none without except dont doesnt isnt',

@@ -1,4 +1,4 @@
-import type { CommandWords } from '../../language-words.ts';
+import type { CommandWords } from '../../answer-words.ts';
 
 export const commands: CommandWords = {
   menu: ['menu', 'main menu', 'start'],

@@ -1,4 +1,4 @@
-import type { ShopQuestionWords } from '../../language-words.ts';
+import type { ShopQuestionWords } from '../../answer-words.ts';
 
 const being = '(robot|bot|computer|chatbot|machine|human( being)?|person|ai)';
 

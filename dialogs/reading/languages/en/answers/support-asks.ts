@@ -1,4 +1,4 @@
-import type { SupportWords } from '../../language-words.ts';
+import type { SupportWords } from '../../answer-words.ts';
 
 export const supportAsks: SupportWords = {
   fails: [

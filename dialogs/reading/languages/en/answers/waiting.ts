@@ -1,7 +1,7 @@
-import type { Phrase } from '../../phrase.ts';
+import type { Phrases } from '../../phrase.ts';
 
 /** Of somebody who waits for a person: how long it takes, whether anybody is there. */
-export const waiting: readonly Phrase[] = [
+export const waiting: Phrases = [
   ['how much longer', 'how (long|much longer|many (people|are))'],
   ['in the queue', 'in (the )?(queue|line)'],
   ['waiting time', 'wait(ing)? time'],

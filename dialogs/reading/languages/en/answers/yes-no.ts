@@ -1,4 +1,4 @@
-import type { YesNoWords } from '../../language-words.ts';
+import type { YesNoWords } from '../../answer-words.ts';
 
 export const yesNo: YesNoWords = {
   yes: [

@@ -1,4 +1,4 @@
-import type { DateWords } from '../../language-words.ts';
+import type { DateWords } from '../../date-words.ts';
 
 export const actionWords: DateWords['actionWords'] = {
   bought:

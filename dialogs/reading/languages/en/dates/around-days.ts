@@ -1,4 +1,4 @@
-import type { AroundDays } from '../../language-words.ts';
+import type { AroundDays } from '../../date-words.ts';
 
 export const aroundDays: AroundDays = {
   mayFollow: `i we it they you he she and or but because when at around with via by my not still already so then for in

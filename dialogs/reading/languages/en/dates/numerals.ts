@@ -1,4 +1,4 @@
-import type { Numerals } from '../../language-words.ts';
+import type { Numerals } from '../../date-words.ts';
 
 const units =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(

@@ -1,4 +1,4 @@
-import type { NameWords } from '../../language-words.ts';
+import type { NameWords } from '../../fact-words.ts';
 
 export const names: NameWords = {
   myNameIs: [['my first name is', "my (first |last |full )?name( is|'s|:)"]],

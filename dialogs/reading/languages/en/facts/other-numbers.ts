@@ -1,4 +1,4 @@
-import type { OtherNumberWords } from '../../language-words.ts';
+import type { OtherNumberWords } from '../../fact-words.ts';
 
 export const otherNumbers: OtherNumberWords = {
   months: [

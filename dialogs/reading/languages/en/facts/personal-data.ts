@@ -1,4 +1,4 @@
-import type { PersonalDataWords } from '../../language-words.ts';
+import type { PersonalDataWords } from '../../fact-words.ts';
 
 export const personalData: PersonalDataWords = {
   at: '',

@@ -1,4 +1,4 @@
-import type { DenialWords } from '../../language-words.ts';
+import type { DenialWords } from '../../router-words.ts';
 
 export const denials: DenialWords = {
   but: 'but',

@@ -1,4 +1,4 @@
-import type { RuleWords } from '../../language-words.ts';
+import type { RuleWords } from '../../router-words.ts';
 
 export const ruleWords: RuleWords = {
   small: `hey hi hello good morning afternoon evening dear sorry please pls thanks thank i we it it's its want would i'd

@@ -1,4 +1,4 @@
-import type { WishWords } from '../../language-words.ts';
+import type { WishWords } from '../../router-words.ts';
 
 export const wishes: WishWords = {
   and: 'and also besides plus',

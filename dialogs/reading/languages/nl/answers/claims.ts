@@ -1,4 +1,4 @@
-import type { ClaimWords } from '../../language-words.ts';
+import type { ClaimWords } from '../../answer-words.ts';
 
 export const claims: ClaimWords = {
   reasons: {

@@ -1,4 +1,4 @@
-import type { CourtesyWords } from '../../language-words.ts';
+import type { CourtesyWords } from '../../answer-words.ts';
 
 export const courtesies: CourtesyWords = {
   hello: [

@@ -1,6 +1,6 @@
-import type { Phrase } from '../../phrase.ts';
+import type { Phrases } from '../../phrase.ts';
 
-export const disagreement: readonly Phrase[] = [
+export const disagreement: Phrases = [
   ['niet mee eens', 'niet (mee )?eens'],
   ...['oneens', 'geen maatwerk'],
 ];

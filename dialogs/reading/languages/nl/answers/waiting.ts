@@ -1,7 +1,7 @@
-import type { Phrase } from '../../phrase.ts';
+import type { Phrases } from '../../phrase.ts';
 
 /** Of somebody who waits for a person: how long it takes, whether anybody is there. */
-export const waiting: readonly Phrase[] = [
+export const waiting: Phrases = [
   ['hoe lang duurt het', 'hoe ?lang (duurt|gaat|nog|moet|zit|sta|wacht)'],
   ['duurt het nog lang', 'duurt (het|dit|dat) (nog )?(lang|even)'],
   ...['aan de beurt', 'hoeveelste', 'wachttijd', 'wachtrij'],

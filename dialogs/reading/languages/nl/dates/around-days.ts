@@ -1,4 +1,4 @@
-import type { AroundDays } from '../../language-words.ts';
+import type { AroundDays } from '../../date-words.ts';
 
 export const aroundDays: AroundDays = {
   mayFollow: `ik je jij we wij u hij zij ze het dit dat er en of maar want omdat toen heb heeft hebben had hadden is was

@@ -1,4 +1,4 @@
-import type { Numerals } from '../../language-words.ts';
+import type { Numerals } from '../../date-words.ts';
 
 const units =
   'een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien'.split(

@@ -1,4 +1,4 @@
-import type { ContactWords } from '../../language-words.ts';
+import type { ContactWords } from '../../fact-words.ts';
 
 export const contact: ContactWords = {
   beforeAddress: [

@@ -1,4 +1,4 @@
-import type { NameWords } from '../../language-words.ts';
+import type { NameWords } from '../../fact-words.ts';
 
 export const names: NameWords = {
   myNameIs: [['mijn achternaam is', "(mijn|m'?n) (voor|achter)?na(am|me)( is|'s|:)"]],

@@ -1,4 +1,4 @@
-import type { OrderWords } from '../../language-words.ts';
+import type { OrderWords } from '../../fact-words.ts';
 
 export const orderWords: OrderWords = {
   order: [

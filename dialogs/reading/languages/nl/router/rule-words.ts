@@ -1,4 +1,4 @@
-import type { RuleWords } from '../../language-words.ts';
+import type { RuleWords } from '../../router-words.ts';
 
 export const ruleWords: RuleWords = {
   small: `hallo hoi hey hi dag goedemorgen goedemiddag goedenavond goedendag beste sorry graag aub svp alstublieft
