@@ -70,6 +70,14 @@ module.exports = {
       to: { path: npm('@microsoft/recognizers-text[^/]*') },
     },
     {
+      name: 'the-trainer-stays-at-home',
+      comment:
+        'Only the build, the evaluation and tests learn from examples; the server reads what was learned.',
+      severity: 'error',
+      from: { path: '^(bot|dialogs|policies)/', pathNot: '^dialogs/reading/router/training/' },
+      to: { path: '^dialogs/reading/router/training/' },
+    },
+    {
       name: 'ports-are-interfaces',
       comment: 'Ports know the rules and the shape of a dialog, and no adapter.',
       severity: 'error',

@@ -2,7 +2,7 @@ import type { Routed } from '../../dialogs/conversation/dialog-state.ts';
 import { withoutPersonalData } from '../../dialogs/reading/facts/personal-data.ts';
 import { sureFrom } from '../../dialogs/reading/router/router.ts';
 import type { Route } from '../../dialogs/reading/router/routes.ts';
-import { plain } from '../../dialogs/reading/text.ts';
+import { normalizeText } from '../../dialogs/reading/text.ts';
 import type { Store } from '../ports/store.ts';
 import { routedIn } from '../turn/routed.ts';
 
@@ -62,7 +62,7 @@ export async function reviewOf(
   messages: AsyncIterable<RoutedMessage>,
   examples: readonly string[],
 ): Promise<Review> {
-  const known = new Set(examples.map((example) => plain(withoutPersonalData(example))));
+  const known = new Set(examples.map((example) => normalizeText(withoutPersonalData(example))));
   const candidates: Candidate[] = [];
   const leftOut = { tooLong: 0, known: 0 };
   const by = { rule: noTally(), model: noTally(), advice: noTally() };
@@ -76,7 +76,7 @@ export async function reviewOf(
     if (confirmed === undefined || (confirmed === routed.route && wasSure(routed))) continue;
     const text = onOneLine(withoutPersonalData(routed.text));
     if (text.length > longest) leftOut.tooLong += 1;
-    else if (known.has(plain(text))) leftOut.known += 1;
+    else if (known.has(normalizeText(text))) leftOut.known += 1;
     else candidates.push({ ...routed, text, confirmed, at, times: 1 });
   }
   return { candidates: folded(candidates), leftOut, all, by, guessed };
@@ -90,7 +90,7 @@ function wasSure({ by, score }: Routed): boolean {
 function folded(candidates: Candidate[]): Candidate[] {
   const newest = new Map<string, Candidate>();
   for (const one of candidates.sort((a, b) => Date.parse(b.at) - Date.parse(a.at))) {
-    const key = [one.confirmed, one.language, plain(one.text)].join(' ');
+    const key = [one.confirmed, one.language, normalizeText(one.text)].join(' ');
     const alike = newest.get(key);
     if (alike) alike.times += 1;
     else newest.set(key, one);

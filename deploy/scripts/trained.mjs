@@ -18,7 +18,7 @@ export function ensureTrained() {
 /** What the weights rest on, by its content: a checkout changes times, and a training takes seconds. */
 export function learnedFrom() {
   const code = join(root, 'dist/dialogs/reading');
-  const learning = ['router/model', 'router/training'].flatMap((folder) =>
+  const learning = ['languages', 'router/model', 'router/training'].flatMap((folder) =>
     textsIn(join(code, folder), '.js').map(({ text }) => text),
   );
   const shared = ['router/routes.js', 'text.js'].map((name) =>

@@ -3,10 +3,10 @@ import type { DialogState } from './dialog-state.ts';
 import { answerOf } from './form/form-steps.ts';
 import { givenFacts } from './given-facts.ts';
 import { enter, readMenuItem, showMenu } from './menu.ts';
-import { asksAboutQuestion } from '../reading/answers/aside.ts';
+import { asksAboutQuestion } from '../reading/answers/about-the-question.ts';
 import { readCourtesy } from '../reading/answers/courtesy.ts';
 import { readOrderAlone } from '../reading/facts/order-alone.ts';
-import { hasWords, wordCount } from '../reading/text.ts';
+import { hasWords, countWords } from '../reading/text.ts';
 import { readYesNo } from '../reading/answers/yes-no.ts';
 import { handleWish } from './wish.ts';
 
@@ -47,7 +47,7 @@ function bePolite(text: string, state: DialogState, context: DialogContext): Ste
   if (courtesy === 'goodbye') {
     return { state, replies: [{ text: context.words('menu.goodbye') }], effects: [] };
   }
-  const yes = wordCount(text) <= 3 && readYesNo(text) === 'yes';
+  const yes = countWords(text) <= 3 && readYesNo(text) === 'yes';
   return yes ? showMenu(state, context) : undefined;
 }
 

@@ -1,10 +1,10 @@
 import type { DialogState, Facts } from './dialog-state.ts';
 import { readOrderNumber } from '../reading/facts/order-number.ts';
-import { spotSecondFact } from '../reading/facts/second-fact.ts';
+import { findSecondFact } from '../reading/facts/second-fact.ts';
 
 /** Order number and second fact in words that are about nothing else. */
 export function readFacts(text: string): Facts {
-  return { orderNumber: readOrderNumber(text), secondFact: spotSecondFact(text) };
+  return { orderNumber: readOrderNumber(text), secondFact: findSecondFact(text) };
 }
 
 /** What the customer gave before saying what it is about; version 0.1.0 kept it as a text. */

@@ -3,8 +3,8 @@ import type { DialogState } from './dialog-state.ts';
 import { dropForm } from './form/form-state.ts';
 import { menuChoice } from './form/form.ts';
 import { givenFacts, mergeFacts } from './given-facts.ts';
-import { labelled } from '../reading/answers/choice.ts';
-import { plain } from '../reading/text.ts';
+import { readLabel } from '../reading/answers/choice.ts';
+import { normalizeText } from '../reading/text.ts';
 
 /** Shows the main menu, after `before`. */
 export function showMenu(state: DialogState, context: DialogContext, before?: string): Step {
@@ -25,10 +25,10 @@ export function readMenuItem(
   const submenus = [...topics.items.values()].flatMap(submenuOf);
   const shown = submenuOf(topics.items.get(state.menu ?? ''));
   const all = [...topics.menu, ...submenus, ...Object.values(topics.itemOf)];
-  const said = plain(text);
+  const said = normalizeText(text);
   return (
-    labelled(text, choicesOf(shown.length > 0 ? shown : topics.menu, context)) ??
-    choicesOf(all, context).find(({ label }) => plain(label) === said)
+    readLabel(text, choicesOf(shown.length > 0 ? shown : topics.menu, context)) ??
+    choicesOf(all, context).find(({ label }) => normalizeText(label) === said)
   )?.value;
 }
 

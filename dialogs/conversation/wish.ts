@@ -3,8 +3,8 @@ import type { DialogState, Routed } from './dialog-state.ts';
 import { personChoice } from './form/form.ts';
 import { enter, showMenu } from './menu.ts';
 import { requestPerson } from './request-person.ts';
-import { readOrderNumber, spotOrderNumber } from '../reading/facts/order-number.ts';
-import { spotSecondFact } from '../reading/facts/second-fact.ts';
+import { readOrderNumber, findOrderNumber } from '../reading/facts/order-number.ts';
+import { findSecondFact } from '../reading/facts/second-fact.ts';
 import type { InScope, Routing } from '../reading/router/routes.ts';
 import { inScope, readWishes } from '../reading/router/wishes.ts';
 
@@ -51,8 +51,8 @@ export function handleWish(
   };
   const known = next === undefined ? state : { ...state, next };
   // a form reads back what it was told before anything comes of it
-  const plain = routing.by === 'rule' || beginsNothing.includes(route) || namesOrder(text);
-  const step = plain
+  const beginsAtOnce = routing.by === 'rule' || beginsNothing.includes(route) || namesOrder(text);
+  const step = beginsAtOnce
     ? begin({ said, routed }, route, known, context)
     : ask({ said, routed, asked: 'confirm', offered: [route] }, known, context);
   const other = second && inScope(second.routing);
@@ -187,5 +187,5 @@ function label(route: InScope, { words, topics }: DialogContext): string {
 
 // Number and the fact that only the buyer knows: then the form can read back all of it at once.
 function namesOrder(text: string): boolean {
-  return spotOrderNumber(text) !== undefined && spotSecondFact(text) !== undefined;
+  return findOrderNumber(text) !== undefined && findSecondFact(text) !== undefined;
 }

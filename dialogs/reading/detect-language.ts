@@ -1,6 +1,6 @@
 import { languages, type Language } from '../language.ts';
 import { languagesOf, standsInNames } from './function-words.ts';
-import { plain } from './text.ts';
+import { normalizeText } from './text.ts';
 
 /** A language we speak, or the ISO 639-1 code of one that we do not. */
 export type Detected = { language: Language } | { language: 'other'; name: string };
@@ -12,7 +12,7 @@ export type Detected = { language: Language } | { language: 'other'; name: strin
  */
 export function detectLanguage(text: string): Detected | undefined {
   const said = withoutForeignMatter(text.slice(0, enough));
-  const words = plain(said)
+  const words = normalizeText(said)
     .split(' ')
     .filter((word) => /^[\p{L}']+$/u.test(word));
   const name = byScript(said, words.length) ?? byWords(words);

@@ -1,31 +1,12 @@
-import { plain } from './text.ts';
+import { languages } from '../language.ts';
+import { collectWords, wordsByLanguage } from './languages/languages.ts';
+import { normalizeText } from './text.ts';
 
-// Small words that hardly a sentence does without, and a few that customers of shops write most. A word
-// that languages share stands under each; one that Dutch people take from English stands under none.
-const lists: Record<string, string> = {
-  nl: `ik ikke kheb kga je jij jou jouw u uw we wij jullie ge gij hij ie zij ze het t een de dit dat da das
-    da's die deze mijn mn m'n me mij ons onze hun hen haar zijn is ben bent was waren heb hb hebt heeft hebben
-    had gehad kan kun kunt kunde kunnen kon wil wilt willen moet moeten mag mogen zal zou zouden zullen word
-    wordt worden werd ga gaat gaan ging doe doet doen deed krijg krijgt krijgen kreeg gekregen zie zegt zeg
-    zei staat stond zit weet snap bedoel werkt klopt blijft komt kom komen gekomen lukt geeft laten maken niet
-    nie geen niks niets nooit nog al ook maar en of want omdat als dan toen toch wel nu pas steeds altijd weer
-    heel erg echt veel meer zo te van voor op in aan met bij naar uit om over door tot na sinds zonder per
-    tegen er hier daar waar wat wie welke hoe hoeveel hoelang waarom wanneer wnr iemand iets alles andere
-    graag aub alsjeblieft alstublieft bedankt dank hoi hallo dag goedemiddag goedemorgen goedenavond beste
-    geachte nee ja ff even efkes eens misschien vandaag gisteren morgen week weken maand maanden jaar geld
-    terug trug bestelling besteld bestellen pakket pakje pakske pakketje ontvangen geleverd bezorgd levering
-    klacht vraag naam verkeerde verkeerd stuk kapot rekening winkel medewerker abonnement opzeggen betaald
-    betaling maatwerk beoordeling bezwaar verwijderd verwijderde`,
-  en: `i s im i'm ive i've i'd i'll id you u your youre you're he she it its it's we we're they them me my mine
-    his her our their this that that's thats these those the a an is isn't isnt am are aren't was wasn't
-    were be been being has hasn't have haven't havent had do does did don't dont doesn't doesnt didn't didnt
-    can cant can't cannot could couldn't will won't wont would should may might must not no never nothing
-    still yet already just again and or but because if when then than where where's wheres what what's
-    whats who which how why of to in on at with for from by about after before since into out off there
-    here too very more any some someone something anything please pls thanks thank hello hi dear good want
-    need get got give going ago came come help make keep keeps know think like said money ordered received
-    delivered arrived parcel wrong broken missing complaint removed cancelled waiting speak talk change
-    changed called sent return person today yesterday tomorrow week weeks month monthly year`,
+/*
+ * Small words of the languages that customers write and that we do not speak, to tell these from ours. A word that
+ * languages share stands under each; one that Dutch people take from English stands under none.
+ */
+const foreign: Record<string, string> = {
   de: `ich du er sie wir ihr mein meine meinen meinem meiner mich mir dein ihre ihren euch uns der die das
     den dem des ein eine einen einem einer ist sind war waren bin bist habe hab hast hat haben hatte kann
     kannst können könnte will möchte muss soll wird wurde werden nicht nichts kein keine noch nur auch aber
@@ -94,25 +75,28 @@ const lists: Record<string, string> = {
     прийшло кур'єр`,
 };
 
-// What titles and names are strung together with: "Lord of the Rings", "van der Berg en de Vries".
-const inNames = new Set(
-  `the of a an and or in on to for with from by at van de der den het een en of in op voor te aan und das die
-  la le les du et el los las del y di della e do da dos o os`.split(/\s+/),
-);
+// What titles and names are strung together with, in these languages too.
+const inNames = new Set([
+  ...collectWords(({ wordsInNames }) => wordsInNames),
+  ...'und das die la le les du et el los las del y di della e do da dos o os'.split(' '),
+]);
 
 /** Whether the word also holds titles and names together, so that alone it shows no language. */
 export function standsInNames(word: string): boolean {
   return inNames.has(word);
 }
 
-/** The languages that the word, which is plain text, is a small word of: most words are of none. */
+/** The languages that the word, which is normalized text, is a small word of: most words are of none. */
 export function languagesOf(word: string): string[] {
   return byWord.get(word) ?? [];
 }
 
 const byWord = new Map<string, string[]>();
-for (const [language, words] of Object.entries(lists)) {
-  for (const word of new Set(plain(words).split(' '))) {
+for (const [language, words] of [
+  ...languages.map((ours) => [ours, wordsByLanguage[ours].functionWords] as const),
+  ...Object.entries(foreign),
+]) {
+  for (const word of new Set(normalizeText(words).split(' '))) {
     byWord.set(word, [...(byWord.get(word) ?? []), language]);
   }
 }

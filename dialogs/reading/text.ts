@@ -1,5 +1,5 @@
 /** Text as it is compared: lower case, without accents, emoji and punctuation, single spaces. */
-export function plain(text: string): string {
+export function normalizeText(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -16,6 +16,6 @@ export function hasWords(text: string): boolean {
 }
 
 /** How many words the text has. */
-export function wordCount(text: string): number {
-  return plain(text).split(' ').filter(Boolean).length;
+export function countWords(text: string): number {
+  return normalizeText(text).split(' ').filter(Boolean).length;
 }

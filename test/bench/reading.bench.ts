@@ -22,7 +22,7 @@ const built = async (path: string): Promise<unknown> =>
 
 // before all else, so that it pays for its own imports
 const start = performance.now();
-const { openRouter } = (await built('router.js')) as typeof Routers;
+const { openRouter } = (await built('router/router.js')) as typeof Routers;
 const routerImported = performance.now();
 const route = openRouter(readFileSync('dist/reading/routes.model'));
 const routerOpened = performance.now();
@@ -31,7 +31,7 @@ const daysImported = performance.now();
 readDay('gisteren', { language: 'nl', today });
 const daysRead = performance.now();
 
-const { ruleRoute } = (await built('route-rules.js')) as typeof Rules;
+const { ruleRoute } = (await built('router/route-rules.js')) as typeof Rules;
 const { detectLanguage } = (await built('detect-language.js')) as typeof Languages;
 
 say('loading, the first time in a process:');

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { parseExamples } from '../../dialogs/reading/router/training/examples.ts';
 import { trainModel, type Example } from '../../dialogs/reading/router/training/train.ts';
 import { openRouter } from '../../dialogs/reading/router/router.ts';
-import { plain } from '../../dialogs/reading/text.ts';
+import { normalizeText } from '../../dialogs/reading/text.ts';
 import { describeFault } from '../../policies/book-file/book-fault.ts';
 import { foldsOf } from './folds.ts';
 import { judgeDays, microsoftDayCases } from './judge-days.ts';
@@ -30,7 +30,7 @@ const foldCount = 5;
 const here = 'test/eval';
 
 /** What was asked or given does not fit; the message says all that is wrong. */
-class Misfit extends Error {
+class UsageError extends Error {
   readonly code = 'misfit';
   override name = 'Misfit';
   readonly exitCode: 1 | 2;
@@ -44,7 +44,7 @@ class Misfit extends Error {
 try {
   process.stdout.write(`${answer(process.argv.slice(2))}\n`);
 } catch (error) {
-  if (!(error instanceof Misfit)) throw error;
+  if (!(error instanceof UsageError)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = error.exitCode;
 }
@@ -53,7 +53,7 @@ function answer(args: string[]): string {
   const { routes, dates, json = false, help = false } = argumentsIn(args);
   if (help) return usage;
   if (routes === undefined && dates === undefined) {
-    if (json) throw new Misfit(`--json goes with --routes or --dates.\n\n${usage}`, 2);
+    if (json) throw new UsageError(`--json goes with --routes or --dates.\n\n${usage}`, 2);
     return [...crossValidated(), '', ...blind(), '', ...days()].join('\n');
   }
   const [routeLines, dateLines] = sound(
@@ -84,7 +84,7 @@ function argumentsIn(args: string[]) {
   try {
     return parseArgs({ args, options }).values;
   } catch (error) {
-    throw new Misfit(`${(error as Error).message}\n\n${usage}`, 2);
+    throw new UsageError(`${(error as Error).message}\n\n${usage}`, 2);
   }
 }
 
@@ -93,7 +93,7 @@ function sound<One, Other>(
   other: Lines<Other> | undefined,
 ): [One[] | undefined, Other[] | undefined] {
   const faults = [one, other].flatMap((lines) => (lines && 'faults' in lines ? lines.faults : []));
-  if (faults.length > 0) throw new Misfit(faults.join('\n'), 1);
+  if (faults.length > 0) throw new UsageError(faults.join('\n'), 1);
   return [linesOf(one), linesOf(other)];
 }
 
@@ -128,8 +128,8 @@ function crossValidated(): string[] {
 function blind(): string[] {
   const [lines = []] = sound(routeLinesIn(`${here}/unseen.jsonl`), undefined);
   // two people may write the same short sentence
-  const learned = new Set(examples().map(({ text }) => plain(text)));
-  const judged = routed(lines.filter(({ text }) => !learned.has(plain(text))));
+  const learned = new Set(examples().map(({ text }) => normalizeText(text)));
+  const judged = routed(lines.filter(({ text }) => !learned.has(normalizeText(text))));
   const left = lines.length - judged.length;
   return [
     `Sentences that nothing was learned from; ${left} that stand among the examples too are left out`,
@@ -160,6 +160,6 @@ function examples(): Example[] {
   const read = parseExamples(
     files.map((name) => ({ name, text: readFileSync(`${folder}/${name}`, 'utf8') })),
   );
-  if ('faults' in read) throw new Misfit(read.faults.map(describeFault).join('\n'), 1);
+  if ('faults' in read) throw new UsageError(read.faults.map(describeFault).join('\n'), 1);
   return read.examples;
 }

@@ -1,5 +1,5 @@
 import type { Example } from '../../dialogs/reading/router/training/train.ts';
-import { plain } from '../../dialogs/reading/text.ts';
+import { normalizeText } from '../../dialogs/reading/text.ts';
 
 /**
  * Parts the examples into folds of much the same make-up: each route and language is dealt out evenly.
@@ -38,7 +38,7 @@ function nearDuplicates(examples: readonly Example[]): Example[][] {
 }
 
 function trigramsOf(text: string): Set<string> {
-  const said = ` ${plain(text)} `;
+  const said = ` ${normalizeText(text)} `;
   return new Set(Array.from(said.slice(2), (_, index) => said.slice(index, index + 3)));
 }
 

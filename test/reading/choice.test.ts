@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { labelled, readChoice } from '../../dialogs/reading/answers/choice.ts';
+import { readLabel, readChoice } from '../../dialogs/reading/answers/choice.ts';
 
 const choices = (...labels: string[]) => labels.map((label) => ({ label }));
 
@@ -75,7 +75,7 @@ describe('a choice by its label', () => {
     const label = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
     fc.assert(
       fc.property(fc.uniqueArray(label, { minLength: 1, maxLength: 6 }), (labels) => {
-        for (const one of labels) expect(labelled(one, choices(...labels))?.label).toBe(one);
+        for (const one of labels) expect(readLabel(one, choices(...labels))?.label).toBe(one);
       }),
     );
   });
@@ -122,8 +122,8 @@ describe('a choice by its place', () => {
 
   test('counts to ten', () => {
     const ten = choices(...'a b c d e f g h i j'.split(' '));
-    expect(labelled('10', ten)?.label).toBe('j');
-    expect(labelled('de achtste', ten)?.label).toBe('h');
+    expect(readLabel('10', ten)?.label).toBe('j');
+    expect(readLabel('de achtste', ten)?.label).toBe('h');
   });
 
   test('is none where there is one choice, or where labels bear numbers', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readOrderNumber, spotOrderNumber } from '../../dialogs/reading/facts/order-number.ts';
+import { readOrderNumber, findOrderNumber } from '../../dialogs/reading/facts/order-number.ts';
 
 describe('laws of order numbers', () => {
   const digits = (least: number, most = least) =>
@@ -24,7 +24,7 @@ describe('laws of order numbers', () => {
     fc.assert(
       fc.property(numbers, fc.constantFrom(...carriers), (number, carrier) => {
         const text = carrier.replace('#', number);
-        expect(spotOrderNumber(text)).toBe(number);
+        expect(findOrderNumber(text)).toBe(number);
         expect(readOrderNumber(text)).toBe(number);
       }),
     );
@@ -92,8 +92,8 @@ describe('laws of order numbers', () => {
     fc.assert(
       fc.property(others[kind] ?? fc.constant(''), (other) => {
         expect(readOrderNumber(other)).toBeUndefined();
-        expect(spotOrderNumber(`mijn bestelling ${other}`)).toBeUndefined();
-        expect(spotOrderNumber(`${other}, order 88213, ${other}`)).toBe('88213');
+        expect(findOrderNumber(`mijn bestelling ${other}`)).toBeUndefined();
+        expect(findOrderNumber(`${other}, order 88213, ${other}`)).toBe('88213');
       }),
     );
   });
@@ -125,7 +125,7 @@ describe('laws of order numbers', () => {
     ];
     for (const piece of pieces) {
       const long = piece.repeat(10_000 / piece.length);
-      expect([undefined, '1042']).toContain(spotOrderNumber(`${long.slice(0, 9_000)}\norder 1042`));
+      expect([undefined, '1042']).toContain(findOrderNumber(`${long.slice(0, 9_000)}\norder 1042`));
       expect(typeof readOrderNumber(long)).toMatch(/undefined|string/);
     }
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import {
   readOrderNumber,
   readReference,
-  spotOrderNumber,
+  findOrderNumber,
   withoutFacts,
 } from '../../dialogs/reading/facts/order-number.ts';
 
@@ -124,7 +124,7 @@ describe('an order number in running text, unasked', () => {
     ['mijn gebruikslicentie nr. L-55821', undefined],
     ['https://example.nl/orders/1042', undefined],
   ])('%s: %s', (text, number) => {
-    expect(spotOrderNumber(text)).toBe(number);
+    expect(findOrderNumber(text)).toBe(number);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readEmail } from '../../dialogs/reading/facts/email.ts';
-import { readSecondFact, spotSecondFact } from '../../dialogs/reading/facts/second-fact.ts';
+import { readSecondFact, findSecondFact } from '../../dialogs/reading/facts/second-fact.ts';
 
 describe('an e-mail address', () => {
   test.each([
@@ -87,7 +87,7 @@ describe('a second fact in running text', () => {
     ['1042', undefined],
     ['2000', undefined],
   ])('%s: %s', (text, fact) => {
-    expect(spotSecondFact(text)).toBe(fact);
+    expect(findSecondFact(text)).toBe(fact);
   });
 });
 

@@ -5,7 +5,7 @@ import type { Form } from './form.ts';
 import type { HandedOver } from './handed-over.ts';
 import { knownNumber, type OrderNumber } from './order-slots.ts';
 import { withoutFacts } from '../../reading/facts/order-number.ts';
-import { wordCount } from '../../reading/text.ts';
+import { countWords } from '../../reading/text.ts';
 
 /** Begins the form in the place of one that stands open. */
 export function beginForm<S>(form: Form<S>): Begin {
@@ -48,5 +48,5 @@ const storyWords = 9;
 
 /** What the customer told on the way, where it is enough to need no question about it. */
 export function readStory({ text, files }: Answer): HandedOver | undefined {
-  return wordCount(withoutFacts(text)) >= storyWords ? { text, files } : undefined;
+  return countWords(withoutFacts(text)) >= storyWords ? { text, files } : undefined;
 }

@@ -6,7 +6,7 @@ import { readConfirmation } from './confirmation.ts';
 import type { Slot, View } from './form.ts';
 import { theOnly } from './order-slots.ts';
 import { formatDate, formatDay, formatDayShort } from '../../language.ts';
-import { saysLacking } from '../../reading/answers/aside.ts';
+import { saysLacking } from '../../reading/answers/about-the-question.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
 import { readDay } from '../../reading/dates/read-day.ts';
 

@@ -10,8 +10,8 @@ import {
   type Filled,
 } from './form-state.ts';
 import { changeSlot, personChoice, type Finish, type Form } from './form.ts';
-import { asksAboutQuestion, saysLacking } from '../../reading/answers/aside.ts';
-import { labelled } from '../../reading/answers/choice.ts';
+import { asksAboutQuestion, saysLacking } from '../../reading/answers/about-the-question.ts';
+import { readLabel } from '../../reading/answers/choice.ts';
 
 /** What a form begins with. */
 export interface Start<S> {
@@ -214,7 +214,7 @@ const nothing: Answer = { text: '', files: [] };
 
 // Only a button that the question as it stands now offers; to type its label is to press it.
 function findPressed(input: Input, choices: Choice[]): Choice | undefined {
-  if (input.type === 'text') return labelled(input.text, choices);
+  if (input.type === 'text') return readLabel(input.text, choices);
   if (input.type !== 'choice') return undefined;
   const { dialog, slot, value } = input.choice;
   return choices.find((one) => one.dialog === dialog && one.slot === slot && one.value === value);

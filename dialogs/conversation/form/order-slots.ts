@@ -3,12 +3,12 @@ import { bareNumber } from '../../../policies/order/order-number.ts';
 import type { OrderFacts } from '../../../policies/order/order.ts';
 import type { LookUp, LookUpAnswer, DialogContext } from '../dialog.ts';
 import type { DialogState } from '../dialog-state.ts';
-import { lacksOrderNumber, saysLacking } from '../../reading/answers/aside.ts';
+import { lacksOrderNumber, saysLacking } from '../../reading/answers/about-the-question.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
 import { readYesNo } from '../../reading/answers/yes-no.ts';
 import { personChoice, type Answered, type Names, type Slot, type View } from './form.ts';
-import { readOrderNumber, spotOrderNumber } from '../../reading/facts/order-number.ts';
-import { readSecondFact, spotSecondFact } from '../../reading/facts/second-fact.ts';
+import { readOrderNumber, findOrderNumber } from '../../reading/facts/order-number.ts';
+import { readSecondFact, findSecondFact } from '../../reading/facts/second-fact.ts';
 
 export const orderNumberSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('given'), number: z.string() }),
@@ -69,7 +69,7 @@ export function orderNumberSlot(dialog: string): Slot<OrderSlots, OrderNumber> {
       return lacks || saysLacking(text) || readYesNo(text) === 'no' ? { type: 'none' } : undefined;
     },
     find: ({ text, facts }, { slots }) => {
-      const number = theOnly([facts?.orderNumber, spotOrderNumber(text)]);
+      const number = theOnly([facts?.orderNumber, findOrderNumber(text)]);
       if (number !== undefined) return { type: 'given', number };
       return slots.number === undefined && lacksOrderNumber(text) ? { type: 'none' } : undefined;
     },
@@ -92,7 +92,7 @@ export const secondFactSlot: Slot<OrderSlots, string> = {
   find: ({ text, facts }, view) => {
     if (goesWithoutOrder(view.slots)) return undefined;
     const asked = notIdentified(view) || namesAnother(view);
-    return asked ? (facts?.secondFact ?? spotSecondFact(text)) : undefined;
+    return asked ? (facts?.secondFact ?? findSecondFact(text)) : undefined;
   },
   notUnderstood: (_, { context }) => context.words('order.no-second-fact'),
 };

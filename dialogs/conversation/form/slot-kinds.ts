@@ -3,12 +3,12 @@ import { asTyped } from '../as-typed.ts';
 import type { Answer, Choice, DialogContext } from '../dialog.ts';
 import type { Slot, View } from './form.ts';
 import { handedOverSchema, type HandedOver } from './handed-over.ts';
-import { saysLacking } from '../../reading/answers/aside.ts';
+import { saysLacking } from '../../reading/answers/about-the-question.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
 import { readEmail } from '../../reading/facts/email.ts';
-import { spotOrderNumber } from '../../reading/facts/order-number.ts';
-import { spotSecondFact } from '../../reading/facts/second-fact.ts';
-import { hasWords, wordCount } from '../../reading/text.ts';
+import { findOrderNumber } from '../../reading/facts/order-number.ts';
+import { findSecondFact } from '../../reading/facts/second-fact.ts';
+import { hasWords, countWords } from '../../reading/text.ts';
 import { readYesNo } from '../../reading/answers/yes-no.ts';
 
 /*
@@ -147,9 +147,9 @@ function explainsPhoto<S>(text: string, given: HandedOver, { state }: View<S>): 
   const asking = state.form?.asking;
   if (asking !== 'confirmed' && asking !== 'contact') return false;
   const answers = /^(ja|nee|ok|yes|no)\b/i.test(text) || text.includes('?') || readYesNo(text);
-  const corrects = spotOrderNumber(text) ?? spotSecondFact(text);
+  const corrects = findOrderNumber(text) ?? findSecondFact(text);
   const wordless = given.files.length > 0 && given.text === '';
-  return wordless && wordCount(text) > 2 && !answers && corrects === undefined;
+  return wordless && countWords(text) > 2 && !answers && corrects === undefined;
 }
 
 /** The e-mail address at which the shop may answer. */

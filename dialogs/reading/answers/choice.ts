@@ -1,21 +1,22 @@
-import { counted } from './counted.ts';
+import { collectWords } from '../languages/languages.ts';
 import { onlyOne } from '../only-one.ts';
-import { plain } from '../text.ts';
-import { typed } from '../typed.ts';
+import { normalizeText } from '../text.ts';
+import { normalizeTyping } from '../normalize-typing.ts';
+import { readPlace } from './read-place.ts';
 
 /**
- * Which of the choices the customer means: as `labelled`, by a label that stands in a longer sentence
+ * Which of the choices the customer means: as `readLabel`, by a label that stands in a longer sentence
  * ("hij is niet geleverd"), by a part of one label only ("aan het eind"), or by its words ("die van het
  * abonnement"). `undefined` when none or more than one fits, or where it is denied or doubted.
  */
 export function readChoice<T extends { label: string }>(text: string, choices: T[]): T | undefined {
-  const said = wordsOf(text);
+  const said = splitText(text);
   const fitting = (fits: (said: string[], label: string[]) => boolean) =>
-    onlyOne(choices.filter(({ label }) => fits(said, wordsOf(label))));
+    onlyOne(choices.filter(({ label }) => fits(said, splitText(label))));
   const held = fitting((words, label) => before(label, words) !== undefined);
   return (
-    labelled(text, choices) ??
-    (held && isMeant(text, said, wordsOf(held.label)) ? held : undefined) ??
+    readLabel(text, choices) ??
+    (held && isMeant(text, said, splitText(held.label)) ? held : undefined) ??
     fitting(isPart) ??
     (text.includes('?') ? undefined : fitting(isAbout))
   );
@@ -25,38 +26,30 @@ export function readChoice<T extends { label: string }>(text: string, choices: T
  * The choice whose label is typed in full, be it with a slip of one letter in its longer words, or that
  * is counted: "2", "optie twee", "de laatste graag".
  */
-export function labelled<T extends { label: string }>(text: string, choices: T[]): T | undefined {
-  const said = wordsOf(text);
+export function readLabel<T extends { label: string }>(text: string, choices: T[]): T | undefined {
+  const said = splitText(text);
   const typedWith = (same: typeof isWord) =>
     choices.filter(({ label }) => {
-      const words = wordsOf(label);
+      const words = splitText(label);
       return words.length === said.length && words.every((word, i) => same(said[i] ?? '', word));
     });
   const [exact] = typedWith((one, other) => one === other);
-  return exact ?? onlyOne(typedWith(isWord)) ?? counted(plain(typed(text)), choices);
+  return (
+    exact ?? onlyOne(typedWith(isWord)) ?? readPlace(normalizeText(normalizeTyping(text)), choices)
+  );
 }
 
-const denying = new Set(
-  'niet geen nooit niets niks niemand zonder behalve not never nothing nobody none without except dont doesnt isnt'.split(
-    ' ',
-  ),
-);
-const doubting = new Set(
-  'of or misschien maybe twijfel als if wat what hoe how wanneer when waarom why'.split(' '),
-);
+const denying = new Set(collectWords((words) => words.choices.denying));
+const doubting = new Set(collectWords((words) => words.choices.doubting));
 /** What stands around an answer and says nothing. */
-const around = new Set(
-  `de het een die dat deze dit ik ben wil wou zou wel graag doe dan neem kies bedoel heb is gaat om over van
-  voor mijn mn mij maar aub the a an one that this i am im id ill want would like to take choose mean it
-  its is about my for please have`.split(/\s+/),
-);
+const around = new Set(collectWords((words) => words.choices.around));
 
 /** That a label which the text holds is neither denied nor doubted: "niet meteen" is not "meteen". */
 function isMeant(text: string, said: string[], label: string[]): boolean {
   if (said.some((word) => doubting.has(word) && !label.includes(word))) return false;
   // "stuur ik later" is a sentence of its own, and what stands before a comma denies nothing behind it
   if (label.some((word) => /^(?:ik|i|ill)$/.test(word))) return true;
-  const clauses = wordsOf(typed(text).replace(/[,;.!](?=\s)/g, ' # '));
+  const clauses = splitText(normalizeTyping(text).replace(/[,;.!](?=\s)/g, ' # '));
   const clause = (before(label, clauses) ?? []).join(' ').split('#').at(-1) ?? '';
   return !clause
     .split(' ')
@@ -89,9 +82,9 @@ function before(part: string[], whole: string[]): string[] | undefined {
   return at < 0 ? undefined : whole.join(' ').slice(0, at).trim().split(' ');
 }
 
-function wordsOf(text: string): string[] {
+function splitText(text: string): string[] {
   // "it doesnt match" is as good
-  return plain(typed(text)).replaceAll("'", '').split(' ');
+  return normalizeText(normalizeTyping(text)).replaceAll("'", '').split(' ');
 }
 
 /** The same word, or one with a slip in it: never in the first letter, which makes "niets" "iets". */

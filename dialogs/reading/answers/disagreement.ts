@@ -1,9 +1,10 @@
-import { plain } from '../text.ts';
+import { collectPhrases } from '../languages/languages.ts';
+import { matchAnywhere } from '../languages/phrase.ts';
+import { normalizeText } from '../text.ts';
 
-const disagreement =
-  /\b(niet (mee )?eens|oneens|geen maatwerk|(do not|don't|not) agree|disagree|no(t)? custom work)\b/;
+const disagreement = matchAnywhere(collectPhrases(({ disagreement }) => disagreement));
 
 /** Whether the sentence disagrees with what was decided. */
 export function disagrees(text: string): boolean {
-  return disagreement.test(plain(text));
+  return disagreement.test(normalizeText(text));
 }

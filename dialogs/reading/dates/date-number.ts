@@ -1,5 +1,5 @@
-import { ranked } from './numerals.ts';
-import type { Sound } from './token.ts';
+import { toRank } from './numerals.ts';
+import type { Normalized } from './token.ts';
 
 const whole = /^(\d{1,4})(\p{L}*)$/u;
 const yearFirst = /^(?<year>\d{4})([-/.])(?<month>\d\d?)\2(?<day>\d\d?)$/;
@@ -11,15 +11,15 @@ const closedUp = /^(?<day>\d\d)(?<month>\d\d)(?<year>20\d\d)$/;
 const noYear = /^(?<day>\d\d?)(?<mark>[-/.])(?<month>\d\d?)$/;
 
 /**
- * How digits are heard: a date in them as `2026-11-15` or `15/11`, day first; "15e" as `15th`; a whole number
- * as itself; prices, times, versions and telephone numbers not at all (`_`). "15.11" is heard as `15.11`:
+ * What digits are normalized to: a date in them as `2026-11-15` or `15/11`, day first; "15e" as `15th`; a whole number
+ * as itself; prices, times, versions and telephone numbers not at all (`_`). "15.11" is normalized to `15.11`:
  * only the words around it tell whether that is a day.
  */
-export function dateNumber(typed: string): Sound {
+export function readDateNumber(typed: string): Normalized {
   const number = whole.exec(typed);
   if (number !== null) {
     const [, digits = '', suffix] = number;
-    return sure(suffix === '' ? String(Number(digits)) : ranked(Number(digits)));
+    return sure(suffix === '' ? String(Number(digits)) : toRank(Number(digits)));
   }
   const close = typed.replaceAll('–', '-').replace(/ ?([-/.]) ?/g, '$1');
   const full = (
@@ -37,7 +37,7 @@ export function dateNumber(typed: string): Sound {
   return isDate(day, month) ? sure(`${day}/${month}`) : nothing;
 }
 
-function fullDate(day: number, month: number, digits: string, typed: string): Sound {
+function fullDate(day: number, month: number, digits: string, typed: string): Normalized {
   const year = digits.length === 4 ? Number(digits) : century(Number(digits)) + Number(digits);
   // "2.4.10" is rather a version than a date
   if (digits.length === 2 && typed.includes('.') && (year < 2020 || year > 2050)) return nothing;
@@ -54,5 +54,5 @@ function iso(year: number, month: number, day: number): string {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-const sure = (heard: string): Sound => ({ heard, doubtful: false });
+const sure = (normal: string): Normalized => ({ normal, doubtful: false });
 const nothing = sure('_');

@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Language } from '../../language.ts';
 import type { DayReading } from './day-reading.ts';
-import { isAhead, isEach, isList, isTurnedDown, isUnsure, looseIn } from './doubts.ts';
-import { isOfOther } from './deeds.ts';
-import { hear, type Heard } from './hear.ts';
+import { isAhead, isEach, isList, isTurnedDown, isUnsure, findPeriods } from './unclear.ts';
+import { isOfOther } from './actions.ts';
+import { normalizeDays, type DayText } from './normalize.ts';
 import { ask, isWithin, longAgo, type Said } from './past-day.ts';
-import { spansOf, type Span } from './spans.ts';
+import { findSpans, type Span } from './spans.ts';
 
 /** In which language to read, and what day it is in the shop's zone. */
 export interface Setting {
@@ -22,34 +22,34 @@ export interface Setting {
  * // { type: 'day', day: '2026-11-10', words: 'vorige week dinsdag' }
  */
 export function readDay(text: string, { language, today }: Setting): DayReading | undefined {
-  const heard = hear(text, language);
-  if (heard === undefined) return undefined;
-  const named = spansOf(heard.said, today);
-  const loose = looseIn(heard.said, named);
-  const spans = named.filter((span) => !isTurnedDown(heard.said, span, named));
+  const normal = normalizeDays(text, language);
+  if (normal === undefined) return undefined;
+  const named = findSpans(normal.said, today);
+  const loose = findPeriods(normal.said, named);
+  const spans = named.filter((span) => !isTurnedDown(normal.said, span, named));
   const first = spans[0] ?? loose[0];
   const last = spans.at(-1) ?? loose.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const stretch = { from: first.from, to: last.to };
   const periods = loose.map(({ text }) => text);
-  return { ...weigh(heard, spans, periods, today), words: typed(text, heard, stretch) };
+  return { ...weigh(normal, spans, periods, today), words: typed(text, normal, stretch) };
 }
 
-function weigh(heard: Heard, spans: Span[], periods: string[], today: Temporal.PlainDate): Said {
+function weigh(normal: DayText, spans: Span[], periods: string[], today: Temporal.PlainDate): Said {
   if (spans.length === 0) {
     return ask(periods.every((period) => period.startsWith('next')) ? 'future' : 'vague');
   }
-  if (isEach(heard.said, spans)) return ask('vague');
-  if (isList(heard.said, spans)) return ask('several');
+  if (isEach(normal.said, spans)) return ask('vague');
+  if (isList(normal.said, spans)) return ask('several');
   const only = onlyOne(spans);
   if (only === undefined) return ask('several');
-  if (isUnsure(heard.said, spans)) return ask('vague');
+  if (isUnsure(normal.said, spans)) return ask('vague');
   if (only.said.type === 'ask') return only.said;
   const day = Temporal.PlainDate.from(only.said.day);
   if (!periods.every((period) => isWithin(day, period, today))) return ask('vague');
-  if (isAhead(heard, only, today.since(day).days > longAgo)) return ask('future');
-  if (spans.some((span) => isOfOther(heard, span))) return ask('vague');
-  return isMended(heard, spans) ? { ...only.said, type: 'confirm' } : only.said;
+  if (isAhead(normal, only, today.since(day).days > longAgo)) return ask('future');
+  if (spans.some((span) => isOfOther(normal, span))) return ask('vague');
+  return isCorrected(normal, spans) ? { ...only.said, type: 'confirm' } : only.said;
 }
 
 /** The one day that all may speak of; a bare weekday goes with any date that falls on it. */
@@ -68,15 +68,19 @@ function onlyOne(spans: Span[]): Span | undefined {
   return agree ? only : undefined;
 }
 
-function isMended({ words }: Heard, spans: Span[]): boolean {
+function isCorrected({ words }: DayText, spans: Span[]): boolean {
   return words.some(
-    ({ doubtful, at, heard }) =>
-      doubtful && spans.some(({ from, to }) => at < to && at + heard.length > from),
+    ({ doubtful, at, normal }) =>
+      doubtful && spans.some(({ from, to }) => at < to && at + normal.length > from),
   );
 }
 
-/** A stretch of what was heard, as it was typed. */
-function typed(text: string, { words }: Heard, { from, to }: { from: number; to: number }): string {
-  const within = words.filter(({ at, heard }) => at < to && at + heard.length > from);
+/** A stretch of the normalized text, as it was typed. */
+function typed(
+  text: string,
+  { words }: DayText,
+  { from, to }: { from: number; to: number },
+): string {
+  const within = words.filter(({ at, normal }) => at < to && at + normal.length > from);
   return text.slice(within[0]?.start, within.at(-1)?.end);
 }

@@ -6,7 +6,7 @@ import {
 import type { Temporal } from 'temporal-polyfill';
 import { months } from './vocabulary.ts';
 
-/** A day as the recogniser found it in what was heard. */
+/** A day as the recogniser found it in the normalized text. */
 export interface Found {
   at: number;
   text: string;

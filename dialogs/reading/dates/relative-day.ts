@@ -27,7 +27,7 @@ const date = `(?:(?<weekday>${weekday}) )?(?:the )?(?<day>\\d+)(?:${th})?(?: of)
 
 type Groups = Partial<Record<string, string>>;
 
-/** Patterns of what is heard, and what it says of a day when it is heard today. */
+/** Patterns of normalized text, and what it says of a day when it is said today. */
 export const relativeDays: [RegExp, (groups: Groups, today: Day) => Said][] = [
   [
     new RegExp(

@@ -13,7 +13,7 @@ import { recognise, type Found } from './recognise.ts';
 import { relativeDays, weekdayOf } from './relative-day.ts';
 import { weekdays } from './vocabulary.ts';
 
-/** A stretch of what was heard that speaks of a day, and what it says. */
+/** A stretch of the normalized text that speaks of a day, and what it says. */
 export interface Span {
   from: number;
   to: number;
@@ -22,8 +22,8 @@ export interface Span {
   weekday?: number;
 }
 
-/** Everything in what was heard that speaks of one day, in order. */
-export function spansOf(said: string, today: Day): Span[] {
+/** Everything in the normalized text that speaks of one day, in order. */
+export function findSpans(said: string, today: Day): Span[] {
   const spans: Span[] = [];
   for (const [pattern, read] of relativeDays) {
     for (const { 0: text, index: from, groups = {} } of without(said, spans).matchAll(pattern)) {
@@ -34,7 +34,7 @@ export function spansOf(said: string, today: Day): Span[] {
   return spans.sort((one, other) => one.from - other.from);
 }
 
-/** What was heard, with the spans blotted out. */
+/** The normalized text, with the spans blotted out. */
 export function without(said: string, spans: Span[]): string {
   return spans.reduce(
     (rest, { from, to }) => rest.slice(0, from) + '|'.repeat(to - from) + rest.slice(to),

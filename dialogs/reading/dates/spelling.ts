@@ -1,28 +1,25 @@
+import { collectWords } from '../languages/languages.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 // Words of their own, a letter away from one of ours.
-const noErrors = new Set(
-  'vandaan gelezen geladen gelegen gereden geleken gegeven gisten vurige zondig aprils sundry toddy'.split(
-    ' ',
-  ),
-);
+const noErrors = new Set(collectWords(({ dates }) => dates.aroundDays.notMisspelt));
 
 /**
- * What a misspelt word most likely stands for, as it is heard: one letter wrong, missing, too many or
+ * What a misspelt word most likely stands for, normalized: one letter wrong, missing, too many or
  * swapped, two in a long word. The first letter is taken to be right; it nearly always is, and "mister"
  * would else be "gister". `undefined` when nothing or more than one thing is as near.
  */
-export function mend(word: string, { mendable }: Vocabulary): string | undefined {
+export function correctSpelling(word: string, { correctable }: Vocabulary): string | undefined {
   if (word.length < 4 || noErrors.has(word)) return undefined;
   const flat = word.replace('ij', 'y');
   let best = 3;
   let found: string | undefined;
-  for (const [form, heard] of mendable) {
-    const most = form.length > 8 && !/^(?:last|past)$/.test(heard) ? 2 : 1;
+  for (const [form, normal] of correctable) {
+    const most = form.length > 8 && !/^(?:last|past)$/.test(normal) ? 2 : 1;
     if (form[0] !== word[0] || Math.abs(form.length - word.length) > most) continue;
     const far = distance(flat, form.replace('ij', 'y'), most);
-    if (far <= most && far < best) [best, found] = [far, heard];
-    else if (far === best && heard !== found) found = undefined;
+    if (far <= most && far < best) [best, found] = [far, normal];
+    else if (far === best && normal !== found) found = undefined;
   }
   return found;
 }

@@ -1,19 +1,19 @@
 import { months, weekdays } from './vocabulary.ts';
 
-/** How something typed is heard, and whether that is over an error or as the likelier of two things. */
-export interface Sound {
-  heard: string;
+/** What something typed is normalized to, and whether over a typing error or as the likelier of two things. */
+export interface Normalized {
+  normal: string;
   doubtful: boolean;
 }
 
-/** A word or sign as typed, where it stands in the text, and how it is heard. */
-export interface Token extends Sound {
+/** A word or sign as typed, where it stands in the text, and what it is normalized to. */
+export interface Token extends Normalized {
   typed: string;
   start: number;
   end: number;
 }
 
-/** A token among its neighbours: those after it as typed, those before it as settled, the useless left out. */
+/** A token among its neighbours: those after it as typed, those before it as resolved, without those that say nothing. */
 export interface Place {
   token: Token;
   /** Whether there is nothing else. */
@@ -23,14 +23,14 @@ export interface Place {
 }
 
 const like = (pattern: RegExp) => (token?: Token) =>
-  token !== undefined && pattern.test(token.heard);
+  token !== undefined && pattern.test(token.normal);
 
 export const isWeekday = like(new RegExp(`^(?:${weekdays.join('|')})$`));
 export const isMonth = like(new RegExp(`^(?:${months.join('|')})\\??$`));
 export const isUnit = like(/^(?:day|workday|week|fortnight|weekend|month|year|hour|minute)$/);
 /** 15 */
 export const isNumber = like(/^\d+$/);
-/** "kerstavond", heard as "24 december" */
+/** "kerstavond", normalized to "24 december" */
 export const isFeast = like(/^\d+ [a-z]+$/);
 /** 2026 */
 export const isYear = like(/^(?:19|20)\d\d$/);
@@ -47,9 +47,9 @@ export const isLink = like(/^(?:or|and|to|until|,)$/);
 /** What leads to a day: "op", "sinds", "van". */
 export const isLead = like(/^(?:on|since|of|until|later|about)$/);
 
-/** Whether the token is heard as one of these. */
-export function hears(token: Token | undefined, ...words: string[]): boolean {
-  return token !== undefined && words.includes(token.heard);
+/** Whether the token is normalized to one of these. */
+export function isAnyOf(token: Token | undefined, ...words: string[]): boolean {
+  return token !== undefined && words.includes(token.normal);
 }
 
 /** Whether the token is a word, and not a sign or digits; nothing is none. */
@@ -59,5 +59,5 @@ export function isWord(token: Token | undefined): boolean {
 
 /** Whether the day or number before is followed by its month, "of" or not. */
 export function hasMonth({ next }: Place): boolean {
-  return isMonth(next(hears(next(), 'of') ? 2 : 1));
+  return isMonth(next(isAnyOf(next(), 'of') ? 2 : 1));
 }

@@ -1,17 +1,22 @@
+import { collectPhrases, collectWords } from '../languages/languages.ts';
+import { toSource } from '../languages/phrase.ts';
 import { onlyOne } from '../only-one.ts';
-import { typed } from '../typed.ts';
+import { normalizeTyping } from '../normalize-typing.ts';
 
 const name = '[\\p{L}\\p{N}-]{1,63}';
 const ending = '(?:nl|be|com|eu|net|org|info|de|fr)';
 // "jan de vries @ example.nl" could be more than one mailbox, and "mail me @ example.nl" is none
-const lead =
-  '(?:^|[\\n,:;(]|\\d|\\b(?:is|mail|e-?mail|(?:e-?)?mailadres|adres|address|naar|op|to|en|and|met|with|via)) ?';
-const mailbox = "(?!(?:me|mij|ons|us|ik|je|you)\\b)[\\p{L}\\p{N}._+'-]{1,64}";
+const before = toSource(collectPhrases(({ contact }) => contact.beforeAddress));
+const lead = `(?:^|[\\n,:;(]|\\d|\\b${before}) ?`;
+const notMailbox = toSource(collectWords(({ contact }) => contact.notMailbox));
+const mailbox = `(?!${notMailbox}\\b)[\\p{L}\\p{N}._+'-]{1,64}`;
+const at = toSource(collectPhrases(({ contact }) => contact.at));
+const dot = toSource(collectWords(({ contact }) => contact.dot));
 
 /** What is typed for an address and how it was meant, where it can be no other mailbox. In this order. */
 const repairs: [pattern: RegExp, meant: string][] = [
-  [/\(at\)|\[at\]|\bapenstaart(?:je)?\b|@{2,3}/gi, '@'],
-  [/ ?(?:\((?:dot|punt)\)|\[dot\]) ?/gi, '.'],
+  [new RegExp(`\\(at\\)|\\[at\\]|\\b${at}\\b|@{2,3}`, 'gi'), '@'],
+  [new RegExp(` ?(?:\\(${dot}\\)|\\[dot\\]) ?`, 'gi'), '.'],
   [new RegExp(`(?<=${lead})(${mailbox}) @ ?(?=${name} ?[.,])`, 'giu'), '$1@'],
   [new RegExp(`(?<=\\S@) (?=${name} ?[.,])`, 'gu'), ''],
   [new RegExp(`(@${name})(?:,| \\.|\\.{2,3})(?=${ending}(?![\\w.@-]))`, 'giu'), '$1.'],
@@ -24,15 +29,21 @@ const address = new RegExp(
   `(?<![^\\s<>,;:()[\\]"/=])['*]?([^\\s@<>,;:()[\\]"/=]{1,64}@(?:${name}\\.){1,5}\\p{L}{2,24})(?![\\p{L}\\p{N}@-])`,
   'giu',
 );
-const denied = /\b(?:niet|not|geen|ipv|in plaats van|instead of) [<("]?$/i;
+const denied = new RegExp(
+  `\\b${toSource(collectPhrases(({ contact }) => contact.not))} [<("]?$`,
+  'i',
+);
 
 /**
  * The one e-mail address in the text, lower case; one that is denied ("niet sanna@…, maar …") counts for
- * nothing. Slips are mended where they can name no other mailbox.
+ * nothing. Slips are corrected where no other mailbox can be meant.
  * Example: "mijn mail is Sanne @ Example,nl." is `sanne@example.nl`.
  */
 export function readEmail(text: string): string | undefined {
-  const meant = repairs.reduce((said, [slip, mended]) => said.replace(slip, mended), typed(text));
+  const meant = repairs.reduce(
+    (said, [slip, mended]) => said.replace(slip, mended),
+    normalizeTyping(text),
+  );
   return onlyOne(
     [...meant.matchAll(address)]
       .filter(({ index }) => !denied.test(meant.slice(Math.max(0, index - 30), index)))

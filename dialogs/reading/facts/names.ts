@@ -1,5 +1,8 @@
 import { languagesOf } from '../function-words.ts';
-import { plain } from '../text.ts';
+import type { NameWords } from '../languages/fact-words.ts';
+import { collectPhrases, collectWords } from '../languages/languages.ts';
+import { toSource, type Phrase } from '../languages/phrase.ts';
+import { normalizeText } from '../text.ts';
 
 /** The text with `[name]` in the place of each name that the words around it say to be one. */
 export function withoutNames(text: string): string {
@@ -19,29 +22,22 @@ interface Cue {
   certain: boolean;
 }
 
+const phrases = (pick: (words: NameWords) => readonly Phrase[]) =>
+  toSource(collectPhrases(({ names }) => pick(names)));
+const words = (pick: (words: NameWords) => string) => collectWords(({ names }) => pick(names));
+
 const cues: Cue[] = [
+  cue(`\\b${phrases(({ myNameIs }) => myNameIs)} `, true),
+  cue(`\\b${phrases(({ name }) => name)}: ?`, true),
+  cue(`\\b${phrases(({ knownAs }) => knownAs)} `, true),
+  cue(`\\b${phrases(({ titles }) => titles)}\\.? `, false),
+  cue(`\\b${phrases(({ iAm }) => iAm)} `, false),
   cue(
-    String.raw`\b(?:mijn|m'?n|my) (?:voor|achter|first |last |full )?na(?:am|me)(?: is|'s|:) `,
-    true,
-  ),
-  cue(String.raw`\b(?:(?:voor|achter)?naam|name): ?`, true),
-  cue(String.raw`\b(?:ik heet|op naam van|ten name van|t\.?n\.?v\.?|in the name of) `, true),
-  cue(String.raw`\b(?:dhr|mevr|mw|de heer|mevrouw|meneer|mr|mrs|ms)\.? `, false),
-  cue(String.raw`\b(?:ik ben|i am|i'm|(?:spreekt|spreek je) met|mijn naam|my name) `, false),
-  cue(
-    String.raw`^(?:[^\p{L}\n]{0,5}(?:hoi|hallo|hey|hi|hello|dag|good ?\p{L}+|goede\p{L}+),? )?(?:met|this is|dit is) `,
+    `^(?:[^\\p{L}\\n]{0,5}${phrases(({ greetings }) => greetings)},? )?${phrases(({ thisIs }) => thisIs)} `,
     false,
   ),
-  cue(
-    String.raw`\b(?:groet(?:en|jes)?|mvg|gr|hoogachtend|regards|sincerely|cheers)[,.!]?\s+`,
-    true,
-    'last',
-  ),
-  cue(
-    String.raw`\b(?:bedankt|dank ?(?:je|u)? ?(?:wel)?|alvast|thanks|thank you)[,.!]?\s+`,
-    false,
-    'last',
-  ),
+  cue(`\\b${phrases(({ closings }) => closings)}[,.!]?\\s+`, true, 'last'),
+  cue(`\\b${phrases(({ thanks }) => thanks)}[,.!]?\\s+`, false, 'last'),
 ];
 
 function cue(before: string, certain: boolean, where: 'last' | 'anywhere' = 'anywhere'): Cue {
@@ -50,21 +46,24 @@ function cue(before: string, certain: boolean, where: 'last' | 'anywhere' = 'any
   return { pattern: new RegExp(`(${before})(${word}(?: ${word}){0,5})${end}`, 'gimu'), certain };
 }
 
-const particle = /^(van|von|de|der|den|het|'t|ter|ten|te|du|di|el|al|la|le|bin)$/i;
+// those of names from elsewhere too: "von Trapp", "da Silva"
+const particles = new RegExp(
+  `^${toSource([...words(({ particles }) => particles), ...'von du di el al la le bin'.split(' ')])}$`,
+  'i',
+);
 const capital = /^\p{Lu}(\p{Lu}?\p{Ll}|['’.-])/u;
-const noName =
-  /^(nederland|belg|dutch|engels|english|duits|german|frans|french|order|bestel|fout|zaak|bedrijf|firma)/i;
+const notName = new RegExp(`^${toSource(words(({ notNames }) => notNames))}`, 'i');
 
 /** The name that the words begin with, or nothing. */
 function nameAt(words: string, certain: boolean): string {
   let [end, at] = [0, 0];
   for (const word of words.split(' ')) {
     const bare = word.replace(/[.'’-]+$/, '');
-    const unlisted = certain && languagesOf(plain(bare)).length === 0;
-    const named = !noName.test(bare) && (capital.test(word) || unlisted);
+    const unlisted = certain && languagesOf(normalizeText(bare)).length === 0;
+    const named = !notName.test(bare) && (capital.test(word) || unlisted);
     if (named) end = at + bare.length;
     const endsSentence = /\p{Ll}\.$/u.test(word);
-    if (endsSentence || !(named || particle.test(word))) break;
+    if (endsSentence || !(named || particles.test(word))) break;
     at += word.length + 1;
   }
   return words.slice(0, end);

@@ -1,5 +1,8 @@
+import type { OrderWords } from '../languages/fact-words.ts';
+import { collectPatterns, collectPhrases, collectWords } from '../languages/languages.ts';
+import { toSource, type Phrase } from '../languages/phrase.ts';
 import { withoutOtherNumbers } from './other-numbers.ts';
-import { typed } from '../typed.ts';
+import { normalizeTyping } from '../normalize-typing.ts';
 
 /** A number that could be of an order, and what the words around it say. */
 export interface Found {
@@ -19,41 +22,47 @@ export interface Found {
 /** Fewer digits make an order number only where it is clearly named as one. */
 export const fewestDigits = 3;
 
-const order =
-  '(?:web)?(?:orders?|ord\\.|ordr|oder|best+el+(?:ing(?:en|s)?)?|aankoop|opdracht|purchase)(?:bevestiging| confirmation)?';
-const number =
-  '(?:numm?e?rs?|numbers?|numero|num|nmr|nr|no|id|code|kenmerk|referentie|reference|ref)';
-const numberAlone = '(?:nummer|number|nr|no\\.|kenmerk|referentie(?:nummer)?|reference|ref)';
-const link =
-  '(?:[\\s.,:;="\'(*#-]|\\b(?:is|was|luidt|het|dus|namelijk|volgens (?:mij|de mail|jullie)|denk ik|i think|van mij)\\b){0,12}';
+const phrases = (pick: (words: OrderWords) => readonly Phrase[]) =>
+  toSource(collectPhrases(({ orderWords }) => pick(orderWords)));
+const words = (pick: (words: OrderWords) => string) =>
+  toSource(collectWords(({ orderWords }) => pick(orderWords)));
+
+const confirmation = collectPatterns(({ orderWords }) => orderWords.confirmation);
+const order = `(?:web)?${phrases(({ order }) => order)}(?:${confirmation})?`;
+const number = phrases(({ number }) => number);
+const numberAlone = phrases(({ numberAlone }) => numberAlone);
+const link = `(?:[\\s.,:;="'(*#-]|\\b${phrases(({ link }) => link)}\\b){0,12}`;
 const naming = `(?:\\b${order}(?:[\\s-]{0,2}${number}\\b)?|\\b${numberAlone}|#)${link}`;
+
+const is = words(({ is }) => is);
+const owner = words(({ owner }) => owner);
+const not = phrases(({ not }) => not);
+const notYet = words(({ notYet }) => notYet);
+const article = words(({ article }) => article);
+const and = words(({ and }) => and);
+const itIs = phrases(({ itIs }) => itIs);
+const correction = phrases(({ correction }) => correction);
+const correctionLink = words(({ correctionLink }) => correctionLink);
 
 const namedBefore = new RegExp(`${naming}$`, 'i');
 const clearlyNamedBefore = new RegExp(`\\b${order}(?:[\\s-]{0,2}${number}\\b|\\s?#)${link}$`, 'i');
-const namedAfter = new RegExp(
-  `^ (?:is|was) (?:mijn|het|de|ons|onze|my|the|our) (?:${order}|${number})`,
-  'i',
-);
-const deniedBefore = new RegExp(
-  `(?<!nog )\\b(?:niet|geen|not|ipv|i\\.p\\.v\\.|in plaats van|instead of) (?:(?:de|het|the) )?(?:${naming})?$`,
-  'i',
-);
+const namedAfter = new RegExp(`^ ${is} ${owner} (?:${order}|${number})`, 'i');
+const deniedBefore = new RegExp(`(?<!${notYet} )\\b${not} (?:${article} )?(?:${naming})?$`, 'i');
 // "1042, ik bedoel 1043"
 const corrected = new RegExp(
-  `^[\\s,.?!-]*(?:(?:sorry|oeps|oops|nee|no|(?:ik )?bedoel(?:de)?|i mean|i meant|correctie|correction|moet|should be|must be|(?:klopt niet|is fout|is wrong),? (?:het|dat|it|that))[\\s,.:!-]*){1,3}(?:(?:het|dat|it|is|was|'s|moet|zijn|be) ?){0,3}(?:${naming})?$`,
+  `^[\\s,.?!-]*(?:${correction}[\\s,.:!-]*){1,3}(?:${correctionLink} ?){0,3}(?:${naming})?$`,
   'i',
 );
-const besides = new RegExp(
-  `^\\s*(?:,|/|&|\\+|of|or|en|and)\\s*(?:(?:de|the) )?(?:${naming})?$`,
-  'i',
-);
-const nothing = new RegExp(`^\\W*(?:${naming})?(?:het is|it's|it is)?\\W*$`, 'i');
+const besides = new RegExp(`^\\s*(?:,|/|&|\\+|${and})\\s*(?:${article} )?(?:${naming})?$`, 'i');
+const nothing = new RegExp(`^\\W*(?:${naming})?${itIs}?\\W*$`, 'i');
 
+const glued = words(({ glued }) => glued);
+const capitals = words(({ capitals }) => capitals);
 const word = /(?<![\p{L}\p{N}])[a-z\d]+(?:[-_/][a-z\d]+)*(?![\p{L}\p{N}])/giu;
 
 /** Every number in the text that could be of an order, in the order in which they stand. */
-export function numbersIn(text: string): Found[] {
-  const said = joined(withoutOtherNumbers(typed(text)));
+export function findNumbers(text: string): Found[] {
+  const said = joinDigits(withoutOtherNumbers(normalizeTyping(text)));
   const found = [...said.matchAll(word)].filter(([one]) => /\d/.test(one) && one.length <= 30);
   return found.map(({ 0: one, index }, i) => {
     const last = found[i - 1];
@@ -85,18 +94,18 @@ export function withoutNumbers(text: string): string {
 }
 
 /** Each number as one word, as it was meant: "10 42", "2026 0417", "ORD 88213", "order1042". */
-function joined(text: string): string {
-  const whole = (groups: string) => groups.replace(/ /g, '');
+function joinDigits(text: string): string {
+  const close = (groups: string) => groups.replace(/ /g, '');
   return text
     .replace(
-      new RegExp(`(?<![\\w/-])(${order}|${order}-?${number}|nr|no|nummer)[-_]?(?=\\d)`, 'gi'),
+      new RegExp(`(?<![\\w/-])(${order}|${order}-?${number}|${glued})[-_]?(?=\\d)`, 'gi'),
       '$1 ',
     )
     .replace(/(?<![\w/-])(20[1-3]\d)(?: | ?- ?)(?=\d{3,}(?!\w))/g, '$1-')
-    .replace(/(?<![\w/-])\d{1,3}(?: \d{1,6})+(?![\w/-])/g, whole)
-    .replace(/^\W*\d+(?: \d+)+\W*$/, (groups) => (areAlike(groups) ? groups : whole(groups)))
+    .replace(/(?<![\w/-])\d{1,3}(?: \d{1,6})+(?![\w/-])/g, close)
+    .replace(/^\W*\d+(?: \d+)+\W*$/, (groups) => (areAlike(groups) ? groups : close(groups)))
     .replace(
-      /(?<![\w/-])((?!(?:NR|NO|NUM|REF|ORDER|IS|EN|OF)\b)[A-Z]{2,5}|web|ord|wc) (?=\d{3,}(?!\w))/g,
+      new RegExp(`(?<![\\w/-])((?!${capitals}\\b)[A-Z]{2,5}|web|ord|wc) (?=\\d{3,}(?!\\w))`, 'g'),
       '$1-',
     )
     .replace(/(?<![\w/-])(?!20[1-3]\d)(\d{4,})\/(?=\d{4,})/g, '$1 / ');

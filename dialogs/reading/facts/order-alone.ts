@@ -1,11 +1,12 @@
+import { collectPhrases } from '../languages/languages.ts';
+import { matchWhole } from '../languages/phrase.ts';
 import { readOrderNumber } from './order-number.ts';
 import { withoutPostcodes } from './postcode.ts';
-import { spotSecondFact } from './second-fact.ts';
-import { plain } from '../text.ts';
-import { typed } from '../typed.ts';
+import { findSecondFact } from './second-fact.ts';
+import { normalizeText } from '../text.ts';
+import { normalizeTyping } from '../normalize-typing.ts';
 
-const around =
-  /^(?:hoi|hallo|hello|hi|mijn|m'n|mn|my|het|the|de|is|it's|dit|this|en|and|met|with|bestel\w*|order\w*|nummer|number|nr|no|e-?mail\w*|mail\w*|postcode|adres|address|#)$/;
+const around = matchWhole(collectPhrases(({ orderWords }) => orderWords.aroundOrder));
 
 /**
  * An order number, with or without the second fact, where a message says nothing else; or the second fact of the
@@ -17,7 +18,7 @@ export function readOrderAlone(
 ): { number: string; secondFact: string | undefined } | undefined {
   const number = readOrderNumber(text) ?? known;
   if (number === undefined) return undefined;
-  const words = plain(withoutPostcodes(typed(text))).split(' ');
-  const alone = words.every((word) => /[\d@]/.test(word) || around.test(word) || word === '');
-  return alone ? { number, secondFact: spotSecondFact(text) } : undefined;
+  const words = normalizeText(withoutPostcodes(normalizeTyping(text))).split(' ');
+  const alone = words.every((word) => /[\d@]/.test(word) || around.test(word) || /^#?$/.test(word));
+  return alone ? { number, secondFact: findSecondFact(text) } : undefined;
 }

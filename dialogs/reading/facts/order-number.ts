@@ -1,9 +1,9 @@
 import { bareNumber } from '../../../policies/order/order-number.ts';
 import { withoutEmails } from './email.ts';
-import { fewestDigits, numbersIn, withoutNumbers, type Found } from './numbers-in-text.ts';
+import { fewestDigits, findNumbers, withoutNumbers, type Found } from './numbers-in-text.ts';
 import { onlyOne } from '../only-one.ts';
 import { withoutPostcodes } from './postcode.ts';
-import { typed } from '../typed.ts';
+import { normalizeTyping } from '../normalize-typing.ts';
 
 /**
  * The order number in an answer to "which order?", in capitals and without the spaces in it.
@@ -11,24 +11,24 @@ import { typed } from '../typed.ts';
  * the second.
  */
 export function readOrderNumber(text: string): string | undefined {
-  const spotted = spotOrderNumber(text);
+  const spotted = findOrderNumber(text);
   if (spotted !== undefined) return spotted;
-  const meant = numbersIn(text).filter(({ takenBack }) => !takenBack);
+  const meant = findNumbers(text).filter(({ takenBack }) => !takenBack);
   const long = meant.filter(({ digits }) => digits >= fewestDigits);
   // "ik heb er 2" is an answer to something else
   return theOnly(long.length > 0 ? long : meant.filter(({ alone }) => alone));
 }
 
 /** An order number that the customer names as one in running text, unasked: "bestelling 1042". */
-export function spotOrderNumber(text: string): string | undefined {
-  const all = numbersIn(text);
+export function findOrderNumber(text: string): string | undefined {
+  const all = findNumbers(text);
   const named = all.filter((one, i) => one.named || isNamedToo(one, all[i - 1], all[i + 1], all));
   return theOnly(named.filter(({ takenBack }) => !takenBack));
 }
 
 /** The text without what is read from it elsewhere: contact, and the order that is named. */
 export function withoutFacts(text: string): string {
-  return withoutNumbers(withoutPostcodes(withoutEmails(typed(text))));
+  return withoutNumbers(withoutPostcodes(withoutEmails(normalizeTyping(text))));
 }
 
 /** The reference of a case: an order number with or without `-2`, or a temporary one such as `T-4KX9QZ`. */

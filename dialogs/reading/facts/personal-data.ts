@@ -1,3 +1,6 @@
+import type { PersonalDataWords } from '../languages/fact-words.ts';
+import { collectPhrases, collectWords } from '../languages/languages.ts';
+import { toSource, type Phrase } from '../languages/phrase.ts';
 import { withoutNames } from './names.ts';
 
 /**
@@ -7,17 +10,22 @@ import { withoutNames } from './names.ts';
  * Example: "ik ben Sanne, bel 06-12345678 over order 1042" is "ik ben [name], bel [phone] over order 1042".
  */
 export function withoutPersonalData(text: string): string {
-  const said = struck(text, anywhere)
+  const said = strike(text, anywhere)
     .split(shopsNumber)
-    .map((part, index) => (index % 2 === 0 ? struck(part, numbers) : part));
+    .map((part, index) => (index % 2 === 0 ? strike(part, numbers) : part));
   return withoutNames(said.join(''));
 }
 
 type Strike = [pattern: RegExp, mark: string | ((found: string) => string)];
 
-function struck(text: string, strikes: Strike[]): string {
+function strike(text: string, strikes: Strike[]): string {
   return strikes.reduce((said, [pattern, mark]) => said.replace(pattern, mark as string), text);
 }
+
+const phrases = (pick: (words: PersonalDataWords) => readonly Phrase[]) =>
+  toSource(collectPhrases(({ personalData }) => pick(personalData)));
+const words = (pick: (words: PersonalDataWords) => string) =>
+  toSource(collectWords(({ personalData }) => pick(personalData)));
 
 const anywhere: Strike[] = [
   // links: who is logged in, and what the page was told
@@ -27,7 +35,10 @@ const anywhere: Strike[] = [
     '$1',
   ],
   [
-    /[\p{L}\d._%+'-]{1,64}\s?(?:@|[([]at[)\]]|\bapenstaartje\b)\s?[\p{L}\d-]{1,60}(?:\.[\p{L}\d-]{1,60})+/giu,
+    new RegExp(
+      String.raw`[\p{L}\d._%+'-]{1,64}\s?(?:@|[(\[]at[)\]]|\b${words(({ at }) => at)}\b)\s?[\p{L}\d-]{1,60}(?:\.[\p{L}\d-]{1,60})+`,
+      'giu',
+    ),
     '[email]',
   ],
   [
@@ -37,25 +48,40 @@ const anywhere: Strike[] = [
 ];
 
 // "order 123456782": what follows such a word is the shop's, unless it goes on as a phone, card or postcode.
-const shopsNumber =
-  /((?:#|\b(?:order|bestel|factuur|invoice|licen[cst]|ticket|track)[a-z&]*[ .:]{0,2}(?:(?:nummer|number|code|key|nr|no)\b[ .:]{0,2})?(?:(?:is|was)[ :]{1,2})?#?)(?!0\d|[1-9]\d{3}[a-z]{2}\b)(?=[a-z-]{0,12}\d)[a-z\d][a-z\d_/-]*(?![a-z\d_/-]| ?\d| [A-Z]{2}\b))/gi;
+const number = words(({ number }) => number);
+const is = words(({ is }) => is);
+const shopsNumber = new RegExp(
+  String.raw`((?:#|\b${phrases(({ shopsNumbers }) => shopsNumbers)}[a-z&]*[ .:]{0,2}(?:${number}\b[ .:]{0,2})?(?:${is}[ :]{1,2})?#?)(?!0\d|[1-9]\d{3}[a-z]{2}\b)(?=[a-z-]{0,12}\d)[a-z\d][a-z\d_/-]*(?![a-z\d_/-]| ?\d| [A-Z]{2}\b))`,
+  'gi',
+);
 
-const houseNumber = String.raw`(?:nr\.? |nummer )?\d{1,4}(?:[ /-]?(?:[a-z]|bis|hs|bus \d+)(?!\p{L})|-\d{1,4})?(?!\d)`;
-const month = String.raw`(?:jan|feb|mar|maa|mrt|apr|may|mei|jun|jul|aug|sep|o[ck]t|nov|dec)\p{L}*\.?`;
+const house = phrases(({ houseNumber }) => houseNumber);
+const houseSuffix = phrases(({ houseSuffix }) => houseSuffix);
+const houseNumber = String.raw`(?:${house} )?\d{1,4}(?:[ /-]?(?:[a-z]|${houseSuffix})(?!\p{L})|-\d{1,4})?(?!\d)`;
+const month = String.raw`${words(({ months }) => months)}\p{L}*\.?`;
 const day = String.raw`(?:\d{1,4}[-/. ]\d{1,2}[-/. ]\d{2,4}|\d{1,2}\p{L}{0,2} ${month} \d{2,4}|${month} \d{1,2}\p{L}{0,2},? \d{4}|19\d{2}|20\d{2})`;
+const born = phrases(({ born }) => born);
+const bornLink = words(({ bornLink }) => bornLink);
+const phone = phrases(({ phone }) => phone);
+const phoneLink = words(({ phoneLink }) => phoneLink);
 // "1042 en", "2000 mb": four figures and two letters that are no postcode
-const word =
-  'a[lnst]|b[ey]|d[aeo]|e[nru]|ff|g[ao]|h[ei]|i[efkns]|it|j[ae]|la|m[eny]|n[aoru]|o[fhkmnpr]|pm|so|t[eov]|u[psw]|w[eo]|z[eo]';
+const word = words(({ pairsOfLetters }) => pairsOfLetters);
 const unit = 'ah|cl|cm|gb|h[dpz]|k[bgmw]|lm|m[bglms]|p[kx]|tb|wh';
+
+const streets = words(({ streets }) => streets);
+const notStreets = words(({ notStreets }) => notStreets);
+const streetLead = words(({ streetLead }) => streetLead);
+const streetNames = words(({ streetNames }) => streetNames);
+const streetsBefore = words(({ streetsBefore }) => streetsBefore);
+const streetsAfter = words(({ streetsAfter }) => streetsAfter);
+const address = phrases(({ address }) => address);
+const article = words(({ article }) => article);
 
 const numbers: Strike[] = [
   [/\b\d{4}([ -])(?:\d{4}\1\d{4}\1\d{1,7}|\d{6}\1\d{5})\b/g, '[card]'],
   [/\b\d{13,19}\b/g, (found) => (passesLuhn(found) ? '[card]' : found)],
   [
-    new RegExp(
-      String.raw`(\b(?:geboren|geboortedatum|geb\.|born|birth|birthday|dob)\W{0,3}(?:(?:op|in|is|on|date|at)\W{1,2}){0,2})${day}`,
-      'giu',
-    ),
+    new RegExp(String.raw`(\b${born}\W{0,3}(?:${bornLink}\W{1,2}){0,2})${day}`, 'giu'),
     '$1[date of birth]',
   ],
   // nothing was bought on a day of the last century
@@ -74,12 +100,15 @@ const numbers: Strike[] = [
   ],
   [/(?<![\w-])\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}\b/g, '[phone]'],
   [
-    /(\b(?:tel|telefoon|telefoonnummer|mobiel|phone|mobile|whatsapp|bel me op|call me (?:on|at))\W{0,3}(?:(?:nummer|number|nr|is)\W{1,2}){0,2})\d(?:[ .-]?\d){6,12}\b/gi,
+    new RegExp(
+      String.raw`(\b${phone}\W{0,3}(?:${phoneLink}\W{1,2}){0,2})\d(?:[ .-]?\d){6,12}\b`,
+      'gi',
+    ),
     '$1[phone]',
   ],
   [
     new RegExp(
-      String.raw`\b[1-9]\d{3}(?!\s?(?:${unit}|${unit.toUpperCase()})\b)(?:\s?[A-Z]{2}|[a-z]{2}|\s(?!(?:${word})\b)[a-z]{2})\b(?:,? ${houseNumber})?`,
+      String.raw`\b[1-9]\d{3}(?!\s?(?:${unit}|${unit.toUpperCase()})\b)(?:\s?[A-Z]{2}|[a-z]{2}|\s(?!${word}\b)[a-z]{2})\b(?:,? ${houseNumber})?`,
       'gu',
     ),
     '[postcode]',
@@ -87,20 +116,20 @@ const numbers: Strike[] = [
   // a street by its ending, by its beginning, in English, by the postcode behind it, or because it is said
   [
     new RegExp(
-      String.raw`(?<!\p{L})(?:(?:\p{Lu}[\p{L}'.-]{0,30}|van|de[nr]?|het|'t|te[nr]) ){0,4}(?:(?!onderweg|halverweg|snelweg)[\p{L}'.-]{2,40}(?:straat|str\.|laan|weg|plein|gracht|kade|singel|dijk|steeg|dreef|straße|strasse)|Gracht|Singel|Dijk|Markt|Plein) ${houseNumber}`,
+      String.raw`(?<!\p{L})(?:(?:\p{Lu}[\p{L}'.-]{0,30}|${streetLead}) ){0,4}(?:(?!${notStreets})[\p{L}'.-]{2,40}(?:${streets}|str\.|straße|strasse)|${streetNames}) ${houseNumber}`,
       'gu',
     ),
     '[address]',
   ],
   [
     new RegExp(
-      String.raw`(?<!\p{L})(?:Laan|Plein|Rue|Avenue|Boulevard|Chaussée|Place|Via|Calle)(?: [\p{L}'.-]{1,30}){1,5},? ${houseNumber}`,
+      String.raw`(?<!\p{L})(?:${streetsBefore}|Rue|Boulevard|Chaussée|Place|Via|Calle)(?: [\p{L}'.-]{1,30}){1,5},? ${houseNumber}`,
       'gu',
     ),
     '[address]',
   ],
   [
-    /\b\d{1,4}[a-z]?(?: \p{Lu}[\p{L}'-]{1,30}){1,3} (?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|Court|Square)\b/gu,
+    new RegExp(String.raw`\b\d{1,4}[a-z]?(?: \p{Lu}[\p{L}'-]{1,30}){1,3} ${streetsAfter}\b`, 'gu'),
     '[address]',
   ],
   [
@@ -112,7 +141,7 @@ const numbers: Strike[] = [
   ],
   [
     new RegExp(
-      String.raw`(\b(?:(?:adres|address)(?: is|:)|(?:woon|wonen|live) (?:op|aan|at)) (?:de |het )?)(?:[\p{L}'.-]{2,30} ){1,4}${houseNumber}`,
+      String.raw`(\b${address} (?:${article} )?)(?:[\p{L}'.-]{2,30} ){1,4}${houseNumber}`,
       'giu',
     ),
     '$1[address]',

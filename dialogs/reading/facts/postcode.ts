@@ -1,11 +1,12 @@
+import { collectPatterns, collectPhrases, collectWords } from '../languages/languages.ts';
+import { toSource } from '../languages/phrase.ts';
 import { onlyOne } from '../only-one.ts';
-import { typed } from '../typed.ts';
+import { normalizeTyping } from '../normalize-typing.ts';
 
-// "1042 en sanne@…", "1042 is weg", "5000 km": two letters after a space that are a word or a unit are no
-// postcode. Words with an i, o, u or y need no mention: Dutch postcodes have none of these.
-const word =
-  'de|en|er|we|ze|je|al|te|na|an|at|ga|ja|be|as|me|he|ma|za|ha|nr|st|kg|km|cm|mm|ml|gb|mb|kb|pc';
-const letters = `(?:[A-Z]{2}|(?!(?:${word})\\b)[a-eghj-npr-tv-xzA-EGHJ-NPR-TV-XZ]{2})`;
+// Two letters after a space that are a word or a unit are no postcode ("1042 en sanne@…", "5000 km"). Dutch postcodes
+// have no i, o, u or y.
+const pairs = toSource(collectWords(({ contact }) => contact.pairsOfLetters));
+const letters = `(?:[A-Z]{2}|(?!${pairs}\\b)[a-eghj-npr-tv-xzA-EGHJ-NPR-TV-XZ]{2})`;
 const dutch = new RegExp(
   `(?<![\\w#-])(?:NL[- ]?)?([1-9]\\d{3})(?:([A-Za-z]{2})| (${letters}))(?![\\w-])`,
   'g',
@@ -19,22 +20,27 @@ const places =
     /\s/g,
     '',
   );
-const named = '\\b(?:postcode|post ?code|postal code|zip(?: ?code)?)(?: is| was|:)?:? ';
+const postcode = toSource(collectPhrases(({ contact }) => contact.postcode));
+const is = toSource(collectWords(({ contact }) => contact.is));
+const named = `\\b${postcode}(?: ${is}|:)?:? `;
 const belgian = new RegExp(
   `(?<![\\w/#-])(?:BE?-([1-9]\\d{3})|([1-9]\\d{3}),? (?:${places})|${named}([1-9]\\d{3}))(?![\\w-])`,
   'gi',
 );
 
 /** A bare Belgian postcode, with or without the place: only as the answer to a question. */
-const bare =
-  /^\W*(?:[Hh]et is |[Ii]t's |[Ii]t is )?([1-9]\d{3})(?:(?:,? \p{Lu}[\p{L}'-]+){1,2})?\W*$/u;
+const itIs = collectPatterns(({ contact }) => contact.itIs);
+const bare = new RegExp(
+  `^\\W*(?:(?:${itIs}) )?([1-9]\\d{3})(?:(?:,? \\p{Lu}[\\p{L}'-]+){1,2})?\\W*$`,
+  'u',
+);
 
 /**
  * The one postcode in running text: Dutch ("3511ab" is "3511 AB"), or Belgian where the text says that it
  * is one ("B-2000", "9000 Gent", "postcode 2000").
  */
-export function spotPostcode(text: string): string | undefined {
-  const said = typed(text);
+export function findPostcode(text: string): string | undefined {
+  const said = normalizeTyping(text);
   return onlyOne([
     ...[...said.matchAll(dutch)].map(
       ([, figures = '', close = '', apart = close]) => `${figures} ${apart.toUpperCase()}`,
@@ -47,7 +53,7 @@ export function spotPostcode(text: string): string | undefined {
 
 /** The postcode in an answer that may be no more than one: "2000", "2000 Antwerpen". */
 export function readPostcode(text: string): string | undefined {
-  return spotPostcode(text) ?? bare.exec(typed(text))?.[1];
+  return findPostcode(text) ?? bare.exec(normalizeTyping(text))?.[1];
 }
 
 /** The text without its postcodes. */

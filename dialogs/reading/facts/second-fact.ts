@@ -1,9 +1,9 @@
 import { readEmail } from './email.ts';
-import { readPostcode, spotPostcode } from './postcode.ts';
+import { readPostcode, findPostcode } from './postcode.ts';
 
 /** The e-mail address or postcode in running text: what only the buyer knows beside the order number. */
-export function spotSecondFact(text: string): string | undefined {
-  return readEmail(text) ?? spotPostcode(text);
+export function findSecondFact(text: string): string | undefined {
+  return readEmail(text) ?? findPostcode(text);
 }
 
 /**

@@ -1,9 +1,9 @@
-import { deniedIn } from './denied.ts';
-import { bucketCount, featuresOf } from './model/features.ts';
-import { toLikelihoods } from './model/fit.ts';
-import { isElsewhere } from './model/lexicon.ts';
+import { splitDenial } from './denials.ts';
+import { bucketCount, extractFeatures } from './model/features.ts';
+import { toLikelihoods } from './model/likelihoods.ts';
+import { namesElsewhere } from './model/lexicon.ts';
 import { readModel } from './model/model-file.ts';
-import { readAtMost } from './model/words.ts';
+import { readAtMost } from './model/tokenize.ts';
 import { withoutFacts } from '../facts/order-number.ts';
 import { ruleRoute } from './route-rules.ts';
 import { routes, type Guess, type Routing } from './routes.ts';
@@ -25,7 +25,7 @@ export function openRouter(file: Uint8Array): Router {
   // "I don't want a refund, I just want it to work" sounds like what it turns down. Where the whole leads to
   // that, what remains tells what is meant.
   function meant(guesses: Guess[], text: string): Guess[] {
-    const said = deniedIn(text.slice(0, readAtMost));
+    const said = splitDenial(text.slice(0, readAtMost));
     if (said === undefined || guess(said.denied)[0]?.route !== guesses[0]?.route) return guesses;
     return guess(said.rest);
   }
@@ -42,7 +42,7 @@ export function openRouter(file: Uint8Array): Router {
     // There is nothing to do at once about what is out of scope. Nor where another's business is named: "my …
     // parcel is missing" sounds like ours, and who works for that shop may still mean us.
     const sure =
-      best !== undefined && best.route !== 'oos' && best.score >= sureFrom && !isElsewhere(text);
+      best !== undefined && best.route !== 'oos' && best.score >= sureFrom && !namesElsewhere(text);
     return { guesses, sure, by: 'model' };
   };
 }
@@ -61,7 +61,7 @@ function openModel(file: Uint8Array): (text: string) => Guess[] {
   buckets.forEach((bucket, row) => (rowOf[bucket] = row * routes.length));
   return (text) => {
     const scores = Float64Array.from(bias);
-    for (const [bucket, value] of featuresOf(text)) {
+    for (const [bucket, value] of extractFeatures(text)) {
       const row = rowOf[bucket] ?? -1;
       if (row < 0) continue;
       for (let k = 0; k < scores.length; k += 1) {

@@ -1,6 +1,6 @@
 /**
  * Where a sentence of a customer may lead: group and purpose, parted by a dot. `oos` is out of scope:
- * nothing this counter does.
+ * nothing Loket does.
  */
 export const routes = [
   'refund.non_delivery',
@@ -21,7 +21,7 @@ export const routes = [
 
 export type Route = (typeof routes)[number];
 
-/** A route that leads to something this counter does. */
+/** A route that leads to something Loket does. */
 export type InScope = Exclude<Route, 'oos'>;
 
 /** A route and how likely it is: 0 to 1. */

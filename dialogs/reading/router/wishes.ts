@@ -1,5 +1,8 @@
+import type { WishWords } from '../languages/router-words.ts';
+import { collectPhrases, collectWords } from '../languages/languages.ts';
+import { toSource } from '../languages/phrase.ts';
 import type { InScope, Route, Routing } from './routes.ts';
-import { wordCount } from '../text.ts';
+import { countWords } from '../text.ts';
 
 /** Where a message leads, and where its second part does when it asks for two things. */
 export interface Wishes {
@@ -8,16 +11,26 @@ export interface Wishes {
   second?: { text: string; routing: Routing };
 }
 
+const words = (pick: (words: WishWords) => string) =>
+  toSource(collectWords(({ wishes }) => pick(wishes)));
+
 /** Between two things asked for in one message; the words are part of neither. */
-const between =
-  /[.!?;\n]+\s+|,?\s+(?:en|ook|daarnaast|verder|bovendien|trouwens|daarbij|and|also|besides|plus)(?:\s+(?:ook|daarnaast|verder|dan|trouwens|also|besides|then))?[:,]?\s+/giu;
+const between = new RegExp(
+  `[.!?;\\n]+\\s+|,?\\s+${words(({ and }) => and)}(?:\\s+${words(({ also }) => also)})?[:,]?\\s+`,
+  'giu',
+);
 
 /** "Ik heb twee vragen: …" */
-const counting =
-  /^.{0,20}\b(?:twee|2|drie|3|two|three|paar|several) (?:dingen|zaken|vragen|things|questions)\b[\s:;,.!-]*/iu;
+const counting = new RegExp(
+  `^.{0,20}\\b(?:${words(({ several }) => several)}|[23]) ${words(({ things }) => things)}\\b[\\s:;,.!-]*`,
+  'iu',
+);
 
 /** Words that say that it is one thing beside the other, and not the reason for it. */
-const beside = /\b(ook|daarnaast|verder|bovendien|daarbij|also|besides|plus|too|as well)\b/iu;
+const beside = new RegExp(
+  `\\b${toSource(collectPhrases(({ wishes }) => wishes.besides))}\\b`,
+  'iu',
+);
 
 /**
  * What a message asks for. Of two things, both named for sure, the first is taken and the second waits:
@@ -26,7 +39,7 @@ const beside = /\b(ook|daarnaast|verder|bovendien|daarbij|also|besides|plus|too|
 export function readWishes(text: string, route: (text: string) => Routing): Wishes {
   const told = text.replace(counting, '');
   const explicit = told !== text || beside.test(text);
-  for (const [one, other] of wordCount(told) < fewest ? [] : halves(told)) {
+  for (const [one, other] of countWords(told) < fewest ? [] : halves(told)) {
     const [routing, second] = [route(one), { text: other, routing: route(other) }];
     if (areTwo(inScope(routing), inScope(second.routing), explicit)) return { routing, second };
   }
@@ -64,6 +77,6 @@ function halves(text: string): [string, string][] {
       text.slice(0, index),
       text.slice(index + length),
     ])
-    .filter((parts) => parts.every((part) => wordCount(part) >= 2))
+    .filter((parts) => parts.every((part) => countWords(part) >= 2))
     .slice(0, 8);
 }

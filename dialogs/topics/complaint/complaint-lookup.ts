@@ -3,7 +3,7 @@ import type { Answer, LookUp, LookUpAnswer } from '../../conversation/dialog.ts'
 import type { Answered, Slot, View } from '../../conversation/form/form.ts';
 import { handleNoMatch, theOnly } from '../../conversation/form/order-slots.ts';
 import { readReference } from '../../reading/facts/order-number.ts';
-import { readSecondFact, spotSecondFact } from '../../reading/facts/second-fact.ts';
+import { readSecondFact, findSecondFact } from '../../reading/facts/second-fact.ts';
 
 /*
  * Which complaint it is, and the fact that shows it to be the customer's; the shop answers with all complaints of
@@ -33,7 +33,7 @@ export const lookupSlots: { [K in keyof LookupSlots]: Slot<LookupSlots, LookupSl
     explain: 'complaint-status.explain-secondFact',
     read: ({ text }, { slots }) => readSecondFact(text, slots.reference),
     find: ({ text, facts }, { known }) =>
-      known.complaints === undefined ? (facts?.secondFact ?? spotSecondFact(text)) : undefined,
+      known.complaints === undefined ? (facts?.secondFact ?? findSecondFact(text)) : undefined,
     notUnderstood: (_, { context }) => context.words('order.no-second-fact'),
   },
 };

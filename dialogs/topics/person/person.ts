@@ -9,10 +9,10 @@ import { handedOverSchema } from '../../conversation/form/handed-over.ts';
 import { closingQuestion } from '../../conversation/outcome.ts';
 import { openCase } from '../../conversation/open-case.ts';
 import { formatMoment } from '../../language.ts';
-import { saysLacking } from '../../reading/answers/aside.ts';
+import { saysLacking } from '../../reading/answers/about-the-question.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
 import { readEmail } from '../../reading/facts/email.ts';
-import { hasWords, wordCount } from '../../reading/text.ts';
+import { hasWords, countWords } from '../../reading/text.ts';
 import { findEmail, readBack } from '../../conversation/form/slot-kinds.ts';
 
 const humanSlotsSchema = z.object({
@@ -73,7 +73,7 @@ const wordsOfStory = 4;
 
 function tellsMore(text: string, { state, context }: View<HumanSlots>): boolean {
   if (state.form?.asking !== 'contact' || readEmail(text) !== undefined) return false;
-  return wordCount(text) >= wordsOfStory && !saysLacking(text) && !context.route(text).sure;
+  return countWords(text) >= wordsOfStory && !saysLacking(text) && !context.route(text).sure;
 }
 
 function summarize({ context, slots, known }: View<HumanSlots>): string {

@@ -18,7 +18,7 @@ import {
   secondFactSlot,
   goesWithoutOrder,
 } from '../../conversation/form/order-slots.ts';
-import { saysLacking } from '../../reading/answers/aside.ts';
+import { saysLacking } from '../../reading/answers/about-the-question.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
 import {
   claimAmong,

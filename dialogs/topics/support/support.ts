@@ -12,7 +12,7 @@ import {
   secondFactSlot,
   goesWithoutOrder,
 } from '../../conversation/form/order-slots.ts';
-import { saysLacking } from '../../reading/answers/aside.ts';
+import { saysLacking } from '../../reading/answers/about-the-question.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
 import { readByWhom, readSupportAsk } from '../../reading/answers/support-ask.ts';
 import { hasWords } from '../../reading/text.ts';
@@ -99,8 +99,8 @@ export const supportForm: Form<SupportSlots> = {
       explain: 'support.explain-product',
       read: ({ text, chosen }, view) => {
         const items = view.known.order?.items ?? [];
-        const labelled = items.map(({ sku, name }) => ({ sku, label: name }));
-        const item = items.find(({ sku }) => sku === chosen) ?? readChoice(text, labelled);
+        const named = items.map(({ sku, name }) => ({ sku, label: name }));
+        const item = items.find(({ sku }) => sku === chosen) ?? readChoice(text, named);
         if (item !== undefined || items.length > 0) return item?.sku;
         return hasWords(text) && !saysLacking(text) ? text : undefined;
       },

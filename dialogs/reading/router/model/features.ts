@@ -1,5 +1,6 @@
+import { collectWords } from '../../languages/languages.ts';
 import { conceptsOf } from './lexicon.ts';
-import { wordsOf } from './words.ts';
+import { tokenize } from './tokenize.ts';
 
 /** Features are known by their hash: so many buckets, so few collisions. */
 export const bucketCount = 2 ** 18;
@@ -12,8 +13,8 @@ export const bucketCount = 2 ** 18;
  * - pieces of 2 to 5 letters, which see through inflection, compounds and typing errors;
  * - concepts of the lexicon, alone and in pairs, which are the same in both languages.
  */
-export function featuresOf(text: string): Map<number, number> {
-  const words = wordsOf(text);
+export function extractFeatures(text: string): Map<number, number> {
+  const words = tokenize(text);
   const features = new Map<number, number>();
   addFamily(features, ofWords(words, text.includes('?')));
   addFamily(features, ofLetters(words));
@@ -33,11 +34,7 @@ function addFamily(features: Map<number, number>, hashes: number[]): void {
   }
 }
 
-const negations = new Set(
-  `niet geen nooit niks niets nie neit nix zonder not never no nothing none without cannot
-  don't doesn't didn't won't isn't wasn't haven't hasn't can't hadn't couldn't wouldn't aren't weren't
-  dont doesnt didnt wont isnt wasnt havent hasnt cant`.split(/\s+/),
-);
+const negations = new Set(collectWords(({ denials }) => denials.negating));
 const negationReaches = 2;
 
 function ofWords(words: readonly string[], asks: boolean): number[] {

@@ -1,13 +1,13 @@
-import { counter } from './lexicon/counter.ts';
+import { complaintsAndReviews } from './lexicon/complaints-and-reviews.ts';
 import { elsewhere } from './lexicon/elsewhere.ts';
 import { goods } from './lexicon/goods.ts';
 import { help } from './lexicon/help.ts';
 import { money } from './lexicon/money.ts';
 import { talk } from './lexicon/talk.ts';
-import { wordsOf } from './words.ts';
+import { tokenize } from './tokenize.ts';
 
 /*
- * Dutch and English words that mean the same at the counter of a shop, by concept: what was learned from
+ * Dutch and English words that mean the same at a shop, by concept: what was learned from
  * a sentence with "pakje" then holds for one with "parcel". `word*` stands for every word that begins
  * so, and from five letters on for compounds that hold it ("koffieabonnement"). A word may belong to
  * several concepts, and common misspellings stand among the rest.
@@ -18,7 +18,7 @@ for (const [concept, list] of Object.entries({
   ...goods,
   ...money,
   ...help,
-  ...counter,
+  ...complaintsAndReviews,
   ...talk,
   ...elsewhere,
 })) {
@@ -55,8 +55,8 @@ function longestStem(word: string, start: number, least: number): string[] | und
 const elsewhereConcepts = new Set(Object.keys(elsewhere));
 
 /** Whether a message names a business that is not the shop's: another seller, a utility, a permit. */
-export function isElsewhere(message: string): boolean {
-  return wordsOf(message).some((word) =>
+export function namesElsewhere(message: string): boolean {
+  return tokenize(message).some((word) =>
     conceptsOf(word).some((concept) => elsewhereConcepts.has(concept)),
   );
 }

@@ -4,7 +4,7 @@ import { findingsOf } from '../../../../policies/book-file/finding.ts';
 import { readYaml } from '../../../../policies/book-file/yaml-tree.ts';
 import { languages } from '../../../language.ts';
 import { routes } from '../routes.ts';
-import { plain } from '../../text.ts';
+import { normalizeText } from '../../text.ts';
 import type { Example } from './train.ts';
 
 const longest = 500;
@@ -58,17 +58,17 @@ export function parseExamples(
       }),
     );
   });
-  faults.push(...saidTwice(placed));
+  faults.push(...findDoubles(placed));
   if (faults.length > 0) return { faults: faults.sort(byPlace) };
   return { examples: placed.map(({ text, route, lang }) => ({ text, route, lang })) };
 }
 
 /** The same words cannot lead to two places. */
-function saidTwice(placed: readonly Placed[]): BookFault[] {
+function findDoubles(placed: readonly Placed[]): BookFault[] {
   const first = new Map<string, Placed>();
   return placed.flatMap(({ text, route, file, line }) => {
     // of emoji and signs alone, plain text keeps nothing
-    const said = plain(text) || text;
+    const said = normalizeText(text) || text;
     const former = first.get(said) ?? { route, file, line, text, lang: 'nl' };
     if (former.route === route) {
       first.set(said, former);

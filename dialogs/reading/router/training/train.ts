@@ -1,7 +1,7 @@
 import { routes, type Route } from '../routes.ts';
-import { featuresOf } from '../model/features.ts';
-import { fitClasses, randomNumbers, type Sample } from '../model/fit.ts';
-import { mistyped } from './mistyped.ts';
+import { extractFeatures } from '../model/features.ts';
+import { fitClasses, randomNumbers, type Sample } from './fit.ts';
+import { mistype } from './mistype.ts';
 import { writeModel } from '../model/model-file.ts';
 
 /** A sentence of a customer, and where it leads. */
@@ -11,7 +11,7 @@ export interface Example {
   lang: 'nl' | 'en';
 }
 
-/** The examples have many more sentences out of scope than a counter hears, to mark its borders. */
+/** The examples hold far more sentences out of scope than customers write, to mark the border. */
 const outOfScopeWeight = 0.2;
 
 /** Every example is learned once more as it may be mistyped, which counts for less. */
@@ -23,7 +23,7 @@ const mistypedWeight = 0.35;
  */
 export function trainModel(examples: readonly Example[]): Uint8Array {
   const sorted = [...examples].sort(byRouteAndText);
-  const seen = sorted.map(({ text, route }) => ({ features: featuresOf(text), route }));
+  const seen = sorted.map(({ text, route }) => ({ features: extractFeatures(text), route }));
   const buckets = [...new Set(seen.flatMap(({ features }) => [...features.keys()]))];
   buckets.sort((one, other) => one - other);
   const columnOf = new Map(buckets.map((bucket, column) => [bucket, column]));
@@ -31,7 +31,7 @@ export function trainModel(examples: readonly Example[]): Uint8Array {
   const samples = [
     ...seen.map(({ features, route }) => sampleOf(features, route, columnOf, 1)),
     ...sorted.map(({ text, route }) =>
-      sampleOf(featuresOf(mistyped(text, random)), route, columnOf, mistypedWeight),
+      sampleOf(extractFeatures(mistype(text, random)), route, columnOf, mistypedWeight),
     ),
   ];
   const fit = fitClasses(samples, { columns: buckets.length, classes: routes.length });

@@ -1,0 +1,100 @@
+import type { Phrases, Words } from './phrase.ts';
+
+export interface YesNoWords {
+  /** What a yes or no begins with. */
+  yes: Phrases;
+  no: Phrases;
+  /** The same, where nothing but a politeness follows: "perfect", and not "perfect voorbeeld van hoe het niet moet". */
+  yesAlone: Phrases;
+  noAlone: Phrases;
+  politeness: Words;
+  /** What makes a yes no clear one: "ja maar…", "graag eerst meer weten". */
+  takesYesBack: Phrases;
+  takesNoBack: Phrases;
+  doubt: Phrases;
+}
+
+/** By the command they give; a command is the whole message. */
+export type CommandWords = Record<
+  'menu' | 'go-on' | 'restart' | 'stop' | 'back' | 'why' | 'transcript' | 'human' | 'nl' | 'en',
+  Phrases
+>;
+
+export interface CourtesyWords {
+  hello: Phrases;
+  goodbye: Phrases;
+}
+
+/**
+ * What is said of a question instead of an answer. In `asks` and `lacks`, `X` stands for what was asked ("dat") and
+ * `F` for a fact that shops ask for ("mijn bestelnummer"); fillers are left out.
+ */
+export interface AboutTheQuestionWords {
+  facts: Phrases;
+  atHand: Phrases;
+  fillers: Words;
+  /** Fillers that are kept before some words: the "no" of "no idea". */
+  keeps: Readonly<Record<string, Words>>;
+  /** "dat", "those" */
+  pointers: Words;
+  /** "mijn", "your" */
+  owners: Words;
+  /** What begins the reason of it: "want …". */
+  reasons: Words;
+  asks: Phrases;
+  lacks: Phrases;
+  /** Anywhere in running text, and without `F`. */
+  lacksOrderNumber: Phrases;
+}
+
+export interface ChoiceWords {
+  denying: Words;
+  doubting: Words;
+  /** What stands around an answer and says nothing. */
+  around: Words;
+  /** Words for a place among choices, in order: first to tenth. */
+  ordinals: readonly Words[];
+  last: Words;
+  /** One to ten. */
+  numerals: Words;
+  lead: Phrases;
+  tail: Words;
+  article: Words;
+  place: Words;
+}
+
+export interface ClaimWords {
+  /** Why the money should come back. */
+  reasons: Record<
+    'not-delivered' | 'not-as-described' | 'cancel-recurring' | 'not-satisfied',
+    Phrases
+  >;
+  disappointed: Phrases;
+  /** That what came differs from its description. */
+  differs: Phrases;
+  /** When a subscription should stop. */
+  atEnd: Phrases;
+  atOnce: Phrases;
+  not: Phrases;
+}
+
+export interface SupportWords {
+  fails: Phrases;
+  /** What stands before the name of another system: "in WordPress". */
+  withSystem: Words;
+  hole: Phrases;
+  bundled: Phrases;
+  /** What may be said of something bundled. */
+  flawed: Phrases;
+  how: Phrases;
+  byOther: Phrases;
+  byCustomer: Phrases;
+}
+
+export interface ShopQuestionWords {
+  hours: { before: Words; name: Phrases; after: Phrases };
+  opening: { when: Phrases; are: Phrases; shop: Phrases; open: Phrases; day: Phrases };
+  replyTime: Phrases;
+  payout: Phrases;
+  robot: Phrases;
+}

@@ -1,0 +1,55 @@
+import type { Phrases, Words } from './phrase.ts';
+
+export interface DateWords {
+  /** Forms, parted by ", ", by the English word that they are normalized to. See `dates/vocabulary.ts`. */
+  dayWords: Readonly<Record<string, string>>;
+  actionWords: Readonly<Record<string, string>>;
+  numerals: Numerals;
+  aroundDays: AroundDays;
+}
+
+/** Numbers in words, without accents. */
+export interface Numerals {
+  /** From 1 to 99. */
+  cardinals: (n: number) => string[];
+  /** From 1 to 31. */
+  ordinals: (n: number) => string[];
+  /** From 2000 to 2099. */
+  years: (year: number) => string[];
+  /** What else means one. */
+  articles: readonly string[];
+}
+
+/** What stands beside a day or a number, and tells which of them it is. */
+export interface AroundDays {
+  /** What cannot be counted: "vrijdag 13 via iDEAL", and not "vrijdag 13 stuks". */
+  mayFollow: Words;
+  /** Pattern of what a day may end in: "dinsdagavond". */
+  partsOfDay: string;
+  /** Pattern of a participle, which cannot be counted either; and of one that tells what was done on a day. */
+  participle: string;
+  actionParticiple: string;
+  clauseOpeners: Words;
+  /** What may have been received and is no order. */
+  letters: Words;
+  articles: Words;
+  /** Forms of "a" that are normalized to 1. */
+  units: Words;
+  /** "tien voor half drie" */
+  clock: Words;
+  half: Words;
+  was: Words;
+  /** What ends a word before a number that is none of a day: "versie 12.11". */
+  numbers: Phrases;
+  named: Words;
+  counted: Phrases;
+  /** "2-1 gewonnen" */
+  played: Words;
+  /** "I rated it 9/10", "van 9-5 open" */
+  rated: Words;
+  money: Phrases;
+  /** What ends a word before a date: "factuurdatum". */
+  dated: Phrases;
+  /** Words of their own, a letter away from the name of a day. */
+  notMisspelt: Words;
+}

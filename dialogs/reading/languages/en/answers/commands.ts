@@ -1,0 +1,23 @@
+import type { CommandWords } from '../../answer-words.ts';
+
+export const commands: CommandWords = {
+  menu: ['menu', 'main menu', 'start'],
+  'go-on': ['go on', 'continue'],
+  restart: ['restart', 'start over', 'start again'],
+  stop: ['stop', 'cancel that', 'never mind', 'nevermind', 'forget it'],
+  back: ['back', 'go back', 'previous'],
+  why: [['why is that', '(why|how come)( is that)?']],
+  transcript: [
+    ['email me this conversation', '(e-?)?mail me (this|the) conversation'],
+    ['send transcript', '(send|mail) transcript'],
+  ],
+  human: [['a person please', '(a )?(agent|human|person|operator)( please)?']],
+  nl: [['in dutch please', '((ok|rather) )*(in )?dutch( please)*']],
+  en: [['rather in english please', '((ok|okay|rather|well) )*(in )?english( please| then)*']],
+};
+
+export const personWishes: CommandWords['human'] = [
+  ...['want', 'need', 'like', 'can', 'could', 'may', 'please'],
+  ['call me', '^(call|phone|ring|speak|talk)'],
+  ['a real person', '^(a )?real'],
+];

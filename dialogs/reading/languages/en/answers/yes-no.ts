@@ -1,0 +1,50 @@
+import type { YesNoWords } from '../../answer-words.ts';
+
+export const yesNo: YesNoWords = {
+  yes: [
+    ['yes', 'yes+'],
+    ['yep', 'yep+'],
+    ['yeah', 'yea+h'],
+    ['ok', 'ok+e*'],
+    ...[
+      'yup',
+      'okay',
+      'sure',
+      'right',
+      'correct',
+      'of course',
+      'absolutely',
+      'definitely',
+      'exact',
+    ],
+    ...['please do', 'do it', 'go ahead', 'indeed', 'exactly'],
+    ["that's right", "(that is|that'?s|it'?s) (right|correct|fine)"],
+  ],
+  yesAlone: [
+    ['k', 'k+'],
+    ['sounds good', '(that |this |it )?(sounds|looks) good'],
+    ...['y', 'top', 'perfect', 'super', 'fine', 'great'],
+  ],
+  no: [
+    ['no', 'no+'],
+    ['nah', 'nah+'],
+    ...['nope', 'wrong', "i don't think so", 'do not'],
+    ["please don't", "(please )?don't"],
+    ["it's not right", "(that is|that'?s|it'?s) (not right|not correct|wrong)"],
+    ['not really', 'not (really|now|yet|right|correct|quite|at all)'],
+    ['certainly not', '(rather|absolutely|of course|certainly|definitely) not'],
+  ],
+  noAlone: ['n', 'not', 'never'],
+  politeness: 'please pls thanks thank you thx top super',
+  takesYesBack: [
+    ...['but', 'no', 'not', "don't", 'first', 'if', 'or', 'how', 'what', 'when', 'why', 'later'],
+  ],
+  takesNoBack: [['yes', 'yes+'], 'yeah', ["that's right", "(that|it)'s (right|correct)"]],
+  doubt: [
+    ...['maybe', 'perhaps', "don't know", 'dunno', 'not sure', 'depends'],
+    ['hm', 'hm+'],
+    ['uhm', 'uh+m?'],
+    ['wait', '(?<!\\b(we|i) )wait'],
+    ['no idea', 'no (idea|clue|problem|worries)'],
+  ],
+};

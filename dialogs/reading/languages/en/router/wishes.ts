@@ -1,0 +1,9 @@
+import type { WishWords } from '../../router-words.ts';
+
+export const wishes: WishWords = {
+  and: 'and also besides plus',
+  also: 'also besides then',
+  several: 'two three several',
+  things: 'things questions',
+  besides: ['also', 'besides', 'plus', 'too', 'as well'],
+};

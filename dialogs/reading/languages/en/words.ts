@@ -1,0 +1,50 @@
+import { functionWords, wordsInNames } from './function-words.ts';
+import { aboutTheQuestion } from './answers/about-the-question.ts';
+import { choices } from './answers/choices.ts';
+import { claims } from './answers/claims.ts';
+import { commands, personWishes } from './answers/commands.ts';
+import { courtesies } from './answers/courtesies.ts';
+import { disagreement } from './answers/disagreement.ts';
+import { shopQuestions } from './answers/shop-questions.ts';
+import { supportAsks } from './answers/support-asks.ts';
+import { waiting } from './answers/waiting.ts';
+import { yesNo } from './answers/yes-no.ts';
+import { actionWords } from './dates/action-words.ts';
+import { aroundDays } from './dates/around-days.ts';
+import { dayWords } from './dates/day-words.ts';
+import { numerals } from './dates/numerals.ts';
+import { contact } from './facts/contact.ts';
+import { names } from './facts/names.ts';
+import { orderWords } from './facts/order-words.ts';
+import { otherNumbers } from './facts/other-numbers.ts';
+import { personalData } from './facts/personal-data.ts';
+import { denials } from './router/denials.ts';
+import { ruleWords } from './router/rule-words.ts';
+import { wishes } from './router/wishes.ts';
+import type { LanguageWords } from '../language-words.ts';
+
+/** English. */
+export const en: LanguageWords = {
+  functionWords,
+  wordsInNames,
+  aboutTheQuestion,
+  choices,
+  claims,
+  commands,
+  personWishes,
+  courtesies,
+  disagreement,
+  shopQuestions,
+  supportAsks,
+  waiting,
+  yesNo,
+  dates: { actionWords, aroundDays, dayWords, numerals },
+  contact,
+  names,
+  orderWords,
+  otherNumbers,
+  personalData,
+  denials,
+  ruleWords,
+  wishes,
+};

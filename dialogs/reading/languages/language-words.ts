@@ -1,0 +1,54 @@
+import type {
+  YesNoWords,
+  CommandWords,
+  CourtesyWords,
+  AboutTheQuestionWords,
+  ChoiceWords,
+  ClaimWords,
+  SupportWords,
+  ShopQuestionWords,
+} from './answer-words.ts';
+import type {
+  OrderWords,
+  OtherNumberWords,
+  ContactWords,
+  NameWords,
+  PersonalDataWords,
+} from './fact-words.ts';
+import type { DateWords } from './date-words.ts';
+import type { DenialWords, WishWords, RuleWords } from './router-words.ts';
+import type { Phrases, Words } from './phrase.ts';
+
+/*
+ * What reading needs of a language. Each part is a file in the language's folder; a string is a list of words, parted
+ * by spaces, and `''` one that the language has nothing for. A new language is done when the compiler and
+ * `test/reading/languages.test.ts` name nothing more.
+ */
+
+/** All that the readers know of one language. */
+export interface LanguageWords {
+  functionWords: Words;
+  /** What titles and names are strung together with. */
+  wordsInNames: Words;
+  yesNo: YesNoWords;
+  commands: CommandWords;
+  /** What makes a wish of a sentence about a person: "ik wil…", "call me". */
+  personWishes: Phrases;
+  courtesies: CourtesyWords;
+  aboutTheQuestion: AboutTheQuestionWords;
+  choices: ChoiceWords;
+  claims: ClaimWords;
+  supportAsks: SupportWords;
+  shopQuestions: ShopQuestionWords;
+  waiting: Phrases;
+  disagreement: Phrases;
+  orderWords: OrderWords;
+  otherNumbers: OtherNumberWords;
+  contact: ContactWords;
+  names: NameWords;
+  personalData: PersonalDataWords;
+  dates: DateWords;
+  denials: DenialWords;
+  wishes: WishWords;
+  ruleWords: RuleWords;
+}

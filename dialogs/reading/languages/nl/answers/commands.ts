@@ -1,0 +1,33 @@
+import type { CommandWords } from '../../answer-words.ts';
+
+export const commands: CommandWords = {
+  menu: ['menu', 'hoofdmenu', 'start', 'begin'],
+  'go-on': ['verdergaan', 'ga verder', 'verder', 'doorgaan'],
+  restart: ['opnieuw', 'opnieuw beginnen', 'begin opnieuw', 'overnieuw'],
+  stop: ['stop', 'stoppen', 'stop maar', 'laat maar', 'toch niet'],
+  back: ['terug', 'ga terug', 'vorige', 'vorige vraag'],
+  why: [['waarom is dat', '(waarom|hoezo)( is dat| dan)?']],
+  transcript: [
+    ['mail mij dit gesprek', 'mail( mij| me)?( dit| het)? gesprek'],
+    'gesprek mailen',
+    'mail mij dit',
+  ],
+  human: [['een medewerker graag', '(een )?(medewerker|mens|persoon)( graag| spreken| aub)?']],
+  nl: [
+    [
+      'liever in het nederlands graag',
+      '((ok|oke|liever|dan) )*(in het |in )?nederlands( graag| alstublieft| alsjeblieft| aub| please| dan)*',
+    ],
+  ],
+  en: [
+    ['liever in het engels', '((ok|oke|liever|dan) )*(in het |in )?(engels|english)( graag| dan)*'],
+  ],
+};
+
+export const personWishes: CommandWords['human'] = [
+  ...['wil', 'wou', 'zou', 'kan', 'kun', 'mag', 'moet', 'graag', 'aub', 'svp'],
+  ...['alsjeblieft', 'alstublieft'],
+  ['bel me', '^bel'],
+  ['iemand spreken', '(spreken|praten|bellen)$'],
+  ['een echte medewerker', '^(een )?(echte?|real)'],
+];

@@ -1,0 +1,58 @@
+import type { ShopQuestionWords } from '../../answer-words.ts';
+
+const being = '(robot|bot|mens|computer|chatbot|persoon|machine|medewerker|ai)';
+
+export const shopQuestions: ShopQuestionWords = {
+  hours: {
+    before: `hallo hoi wat welke hoe en is zijn de jullie uw mag ik kun je mij vertellen doorgeven weten graag`,
+    name: [['openingstijden', 'openingstijd(en)?'], 'openingsuren'],
+    after: [
+      ...['van', 'voor', 'op', 'in', 'met', 'jullie', 'de', 'het', 'winkel', 'zijn', 'weten'],
+      ...['vertellen', 'doorgeven', 'aub', 'graag', 'weekend', 'kerst', 'vandaag', 'morgen'],
+      ['zaterdag', '\\w+dag'],
+    ],
+  },
+  opening: {
+    when: ['hoe laat', 'wanneer', 'welke dagen'],
+    are: ['zijn', 'is'],
+    shop: ['jullie', 'u', 'je', 'de winkel'],
+    open: ['open', 'dicht', 'bereikbaar', 'gesloten', 'aanwezig'],
+    day: ['nu', 'vandaag', 'morgen', 'in het weekend', ['op zaterdag', 'op \\w+']],
+  },
+  replyTime: [
+    [
+      'hoe lang duurt dat ongeveer',
+      '(en )?hoe ?lang (duurt|gaat) (het|dat|dit|zoiets)( (ongeveer|duren|meestal|dan))*',
+    ],
+    ['hoe snel reageren jullie', 'hoe snel (reageren|antwoorden) (jullie|u)'],
+    [
+      'hoe lang duurt het voordat ik antwoord krijg',
+      '(en )?hoe ?lang duurt het (voor|voordat|tot|totdat) ik( (iets|wat|een|antwoord|reactie|bericht|van jullie|van u|verwachten|hoor|krijg))+',
+    ],
+    [
+      'wanneer krijg ik antwoord',
+      '(en )?(wanneer|hoe snel|binnen hoeveel tijd) (hoor|krijg|kan|mag) ik( dan)?( (iets|wat|een|antwoord|reactie|bericht|van jullie|van u|verwachten|hoor|krijg))+',
+    ],
+  ],
+  payout: [
+    [
+      'wanneer krijg ik mijn geld terug',
+      "(en )?(wanneer|hoe snel) (krijg ik|heb ik|is|komt|staat) (dan )?(mijn|m'n|mn|het) geld( (dan|terug|er|op mijn rekening))*",
+    ],
+    [
+      'hoe lang duurt het voor ik mijn geld terug heb',
+      "(en )?hoe ?lang duurt het (voor|voordat|tot|totdat) ik (mijn|m'n|mn|het) geld( (terug|heb|krijg|er))*",
+    ],
+  ],
+  robot: [
+    [
+      'ben je een robot of een mens',
+      `(ben|bent) (je|jij|u) (nou |nu |soms |wel )?(een )?(echte? )?(${being}|echt)( of (een )?${being})?`,
+    ],
+    [
+      'praat ik met een robot',
+      `(praat|chat|spreek|typ|heb) ik (nu |hier )?(met )?een (echte? )?${being}( of (met )?een ${being})?`,
+    ],
+    ['is dit een bot', `is dit (nou |nu )?(een )?(echte? )?(${being}|automatisch)`],
+  ],
+};

@@ -1,0 +1,55 @@
+import type { SupportWords } from '../../answer-words.ts';
+
+export const supportAsks: SupportWords = {
+  fails: [
+    [
+      'de knop doet het niet',
+      '(werkt|werken|doet|doen|laadt|laden|start|opent|draait)\\b.{0,25}\\b(niet|niks|niets|nergens)',
+    ],
+    ['niet meer werkt', 'niet meer (werkt?|doet|laadt|opent|start)'],
+    ...['kapot', 'stuk', 'defect', 'storing', 'vastgelopen', 'loopt vast', 'blijft hangen'],
+    ['wit scherm', '(wit|zwart) scherm'],
+    ['foutmelding', 'fout(melding|code)s?'],
+    ['crasht', 'crash\\w*'],
+    ['error', 'errors?'],
+    ['bug', 'bugs?'],
+  ],
+  withSystem: 'met op in onder',
+  hole: [
+    ['beveiligingslek', '(beveiligings)?lek(ken)?'],
+    ['kwetsbaarheid', 'kwetsbaarhe(id|den)'],
+    ...['gehackt', 'malware'],
+    ['hackers', 'hackers?'],
+  ],
+  bundled: ['meegeleverd', 'meegeleverde', 'bijgeleverd', 'bijgeleverde'],
+  flawed: ['niet', 'kapot', 'stuk', 'ontbreekt', 'ontbreken', 'corrupt'],
+  how: [
+    [
+      'hoe installeer ik',
+      'hoe (kan|kun|moet|stel|zet|krijg|installeer|activeer|gebruik|voeg|werkt)',
+    ],
+    ['instructies', 'instructies?'],
+    ...['handleiding', 'uitleg over', 'documentatie', 'instellen', 'installeren', 'configureren'],
+    'setup',
+  ],
+  byOther: [
+    ['iemand anders', '(iemand|een) (anders?|ander|derde)'],
+    ['derden', 'derden?'],
+    'anders',
+    [
+      'onze eigen ontwikkelaar',
+      "(onze|mijn|m'n|mn|een|de) (\\w+ )?(web)?(developer|ontwikkelaar|bouwer|programmeur)",
+    ],
+    [
+      'een extern bureau',
+      "(onze|mijn|m'n|mn|een|de) (\\w+ )?(bureau|agency|freelancer|designer|ontwerper|it'er)",
+    ],
+    ['mijn neef', "(onze|mijn|m'n|mn|een|de) (\\w+ )?(collega|neef|vriend|hoster|hosting)"],
+  ],
+  byCustomer: [
+    ['ikzelf', '(ik ?)?zelf'],
+    ['door ons', 'door (mij|me|ons)'],
+    ['heb ik', '(heb|hebben) (ik|wij?)'],
+    ['wij hebben', '(ik|wij?|we) (heb|hebben)'],
+  ],
+};

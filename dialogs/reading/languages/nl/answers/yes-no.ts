@@ -1,0 +1,69 @@
+import type { YesNoWords } from '../../answer-words.ts';
+
+export const yesNo: YesNoWords = {
+  yes: [
+    ['ja', 'ja+h?'],
+    ['jep', 'jep+'],
+    ['jup', 'jup+'],
+    ...['jahoor', 'jawel', 'jazeker', 'zeker', 'absoluut', 'natuurlijk', 'tuurlijk', 'uiteraard'],
+    ...['akkoord', 'graag', 'inderdaad', 'precies', 'exact', 'ga je gang', 'prima', 'juist'],
+    ...['oke', 'oki', 'dat wil ik'],
+    ['ok', 'ok+e*'],
+    ['doe dat dan maar', 'doe (dat |het )?(dan )?maar'],
+    ['dat klopt', '((dat|dit|het|alles) )?klopt'],
+    [
+      'het is helemaal in orde',
+      '((dat|dit|het|alles) )?(is |lijkt me )?(helemaal |allemaal |prima )?(goed|prima|akkoord|juist|in orde)',
+    ],
+    ['daar ben ik het mee eens', '((daar )?ben ik (het )?)?mee eens'],
+  ],
+  yesAlone: [['joh', 'joh?'], ['dat mag', '(dat )?mag'], 'j', 'top', 'perfect', 'super'],
+  no: [
+    ['nee', 'nee+n?'],
+    ['neh', 'ne+h'],
+    ['neu', 'neu+'],
+    ...['fout', 'onjuist', 'hoeft niet', 'niet echt'],
+    ['ik denk het niet', '(ik )?denk het niet'],
+    ['doe maar niet', 'doe (het |dat )?(maar )?niet'],
+    ['daar ben ik het niet mee eens', '((daar )?ben ik (het )?)?niet (mee )?eens'],
+    [
+      'toch maar niet',
+      '(toch|liever|maar|toch maar|nog|echt|zeker|absoluut|helemaal|natuurlijk|beter) niet',
+    ],
+    ['dat klopt helemaal niet', '((dat|dit|het) )?klopt (\\w+ )?niet'],
+    ['dat is verkeerd', '(dat|dit|het) is (fout|onjuist|verkeerd)'],
+    [
+      'het is niet nodig',
+      '((dat|dit|het) is )?niet (doen|nu|goed|juist|waar|akkoord|nodig|correct)',
+    ],
+  ],
+  noAlone: ['n', 'niet', 'nooit'],
+  politeness:
+    'hoor dan zo graag aub alsjeblieft alstublieft bedankt dank je u wel dankjewel joh top super prima fijn',
+  takesYesBack: [
+    // "doe maar" is a yes
+    ['ja maar', '(?<!\\b(doe|zeg|ga|zet) (dat |het )?(dan )?)\\bmaar'],
+    ['nee', 'ne+n?'],
+    // and not the English "of course"
+    ['of', 'of(?! course)'],
+    ...['niet', 'toch', 'geen', 'liever', 'eerst', 'als', 'hoe', 'wat', 'wanneer', 'waarom'],
+    ...['later', 'straks'],
+  ],
+  takesNoBack: [
+    ['ja', 'ja+'],
+    'jawel',
+    // "nee dank je wel"
+    ['nee wel', '(?<!dank (je|u) )wel'],
+    ['klopt', 'klopt(?! (\\w+ )?(niet|niks|geen))'],
+    ['dat is goed', '(dat|het) is (goed|juist)'],
+  ],
+  doubt: [
+    ...['twijfel', 'misschien', 'tja', 'geen idee', 'niet zeker', 'even kijken'],
+    ['hm', 'hm+'],
+    ['uhm', 'uh+m?'],
+    ['ehm', 'eh+m?'],
+    // "ik wacht" tells something
+    ['wacht', '(?<!\\b(ik|we) )wacht'],
+    ['weet ik niet', 'weet (\\w+ )?niet'],
+  ],
+};

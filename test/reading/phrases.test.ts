@@ -1,0 +1,103 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  asksAboutQuestion,
+  lacksOrderNumber,
+  saysLacking,
+} from '../../dialogs/reading/answers/about-the-question.ts';
+import {
+  isDisappointed,
+  readClaim,
+  readStop,
+  saysItDiffers,
+} from '../../dialogs/reading/answers/claim.ts';
+import { readCommand } from '../../dialogs/reading/answers/command.ts';
+import { readCourtesy } from '../../dialogs/reading/answers/courtesy.ts';
+import { disagrees } from '../../dialogs/reading/answers/disagreement.ts';
+import { asksHowLong } from '../../dialogs/reading/answers/how-long.ts';
+import { readShopQuestion } from '../../dialogs/reading/answers/shop-question.ts';
+import { readByWhom, readSupportAsk } from '../../dialogs/reading/answers/support-ask.ts';
+import { readYesNo } from '../../dialogs/reading/answers/yes-no.ts';
+import { wordsByLanguage } from '../../dialogs/reading/languages/languages.ts';
+import { exampleOf, toSource, type Phrase } from '../../dialogs/reading/languages/phrase.ts';
+
+/*
+ * Every phrase of every language is a row: it matches its own example, and the reader that it is for reads the
+ * example as it should. Who changes a phrase sees here what it was for.
+ */
+
+type Table = [
+  name: string,
+  phrases: readonly Phrase[],
+  read: (text: string) => unknown,
+  as: unknown,
+];
+
+function tablesOf(words: (typeof wordsByLanguage)['nl']): Table[] {
+  const { yesNo, commands, courtesies, aboutTheQuestion, claims, supportAsks, shopQuestions } =
+    words;
+  const command = (text: string) => readCommand(text, { freeText: true });
+  const shop = (text: string) => readShopQuestion(text, { freeText: false });
+  return [
+    ['yes', [...yesNo.yes, ...yesNo.yesAlone], readYesNo, 'yes'],
+    ['no', [...yesNo.no, ...yesNo.noAlone], readYesNo, 'no'],
+    ['a yes taken back', yesNo.takesYesBack, (text) => readYesNo(`ja ${text}`), undefined],
+    ['a no taken back', yesNo.takesNoBack, (text) => readYesNo(`nee ${text}`), undefined],
+    ['doubt', yesNo.doubt, (text) => readYesNo(`ja ${text}`), undefined],
+    ...Object.entries(commands).map(([name, phrases]): Table => [name, phrases, command, name]),
+    ['hello', courtesies.hello, readCourtesy, 'hello'],
+    ['goodbye', courtesies.goodbye, readCourtesy, 'goodbye'],
+    ['about the question', aboutTheQuestion.asks, asksAboutQuestion, true],
+    ['lacking', aboutTheQuestion.lacks, saysLacking, true],
+    ['no order number', aboutTheQuestion.lacksOrderNumber, lacksOrderNumber, true],
+    ...Object.entries(claims.reasons).map(([name, phrases]): Table => [
+      name,
+      phrases,
+      readClaim,
+      name,
+    ]),
+    ['disappointed', claims.disappointed, isDisappointed, true],
+    ['differs', claims.differs, saysItDiffers, true],
+    ['stop at the end', claims.atEnd, readStop, 'end-of-cycle'],
+    ['stop at once', claims.atOnce, readStop, 'now'],
+    ['fails', supportAsks.fails, readSupportAsk, 'defect'],
+    ['hole', supportAsks.hole, readSupportAsk, 'security-update'],
+    ['how', supportAsks.how, readSupportAsk, 'usage'],
+    ['changed by another', supportAsks.byOther, readByWhom, 'third-party'],
+    ['changed by the customer', supportAsks.byCustomer, readByWhom, 'customer'],
+    ['opening hours', shopQuestions.hours.name, shop, 'hours'],
+    ['reply time', shopQuestions.replyTime, shop, 'reply-time'],
+    ['payout', shopQuestions.payout, shop, 'payout'],
+    ['robot', shopQuestions.robot, shop, 'robot'],
+    ['waiting', words.waiting, asksHowLong, true],
+    ['disagreement', words.disagreement, disagrees, true],
+  ];
+}
+
+describe.each(Object.entries(wordsByLanguage))('%s', (_, words) => {
+  const rows = tablesOf(words).flatMap(([name, phrases, read, as]) =>
+    phrases.map((phrase) => ({ name, example: exampleOf(phrase), read, as })),
+  );
+  test.each(rows)('$name: $example', ({ example, read, as }) => {
+    expect(read(example)).toBe(as);
+  });
+
+  // of questions and what is lacking, the reader sees a skeleton
+  const { aboutTheQuestion: _skeletons, ...others } = words;
+  test.each(patternsIn(others))('"%s" is an example of its pattern', (example, pattern) => {
+    expect(example).toMatch(new RegExp(toSource([[example, pattern]]), 'iu'));
+  });
+});
+
+/** Every phrase that is a pattern, wherever it stands. */
+function patternsIn(part: unknown): [string, string][] {
+  if (Array.isArray(part)) {
+    const items: unknown[] = part;
+    return items.flatMap((item) => (isPattern(item) ? [item] : []));
+  }
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.values(part).flatMap(patternsIn);
+}
+
+function isPattern(item: unknown): item is [string, string] {
+  return Array.isArray(item) && item.length === 2;
+}
