@@ -1,5 +1,6 @@
 import type { Server } from 'restify';
 import { actingRoutes } from './api/acting-routes.ts';
+import { isHandedOver } from '../handoff/rules.ts';
 import { watchForTheAway } from './live/away.ts';
 import { readCanned } from './api/canned.ts';
 import { Changes } from './live/changes.ts';
@@ -86,8 +87,8 @@ export async function openDesk(setup: DeskSetup): Promise<Desk> {
   });
   setup.onCustomerTyping((id) => {
     // of those that staff have to do with
-    const { status } = conversations.known(id)?.head ?? {};
-    if (status !== 'with-staff' && status !== 'waiting-for-staff') return;
+    const head = conversations.known(id)?.head;
+    if (head === undefined || !isHandedOver(head)) return;
     stream.mention({ event: 'typing', data: { id, who: 'customer' } });
   });
 

@@ -1,5 +1,4 @@
 import type { Activity, ConversationReference } from 'botbuilder';
-import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { dialogStateSchema } from '../../dialogs/conversation/dialog.ts';
 
@@ -56,25 +55,6 @@ export const conversationSchema = z.object({
 });
 
 export type Conversation = z.infer<typeof conversationSchema>;
-
-/** Whether staff have to do with it: it was handed to them once, or there is a case of it. */
-export function concernsStaff({
-  handoff,
-  cases,
-}: Pick<Conversation, 'handoff' | 'cases'>): boolean {
-  return handoff !== undefined || cases.length > 0;
-}
-
-/** Who came first goes first; it alone decides the place in the queue. */
-export function byArrival(a: Conversation, b: Conversation): number {
-  return (
-    Temporal.Instant.compare(arrival(a), arrival(b)) || (a.id < b.id ? -1 : Number(a.id > b.id))
-  );
-}
-
-function arrival({ handoff, lastAt }: Conversation): Temporal.Instant {
-  return Temporal.Instant.from(handoff?.since ?? lastAt);
-}
 
 /**
  * One message in or out. `sequence` counts from 1 without gaps and is the web chat's watermark;

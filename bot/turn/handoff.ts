@@ -1,14 +1,27 @@
 import type { Activity } from 'botbuilder';
 import { newDialog } from '../../dialogs/conversation/respond.ts';
 import type { AttachedFile } from '../../policies/case/case.ts';
+import { release, replaceHandoff, take } from '../handoff/change-holder.ts';
+import { placeOf } from '../handoff/queue.ts';
+import {
+  claimRefusal,
+  handoffStateOf,
+  holdRefusal,
+  isHeldBy,
+  requeueRefusal,
+} from '../handoff/rules.ts';
 import { OneAtATime } from '../one-at-a-time.ts';
 import type { Conversation } from '../ports/conversation.ts';
-import { loggedKey, type Handoffs, type Holder, type Outcome } from '../ports/handoffs.ts';
+import {
+  loggedKey,
+  type Handoffs,
+  type Holder,
+  type Outcome,
+  type RefusalReason,
+} from '../ports/handoffs.ts';
 import { CommitConflict, DuplicateActivity, type Commit, type NewEntry } from '../ports/store.ts';
 import { happened, noteActivity, type Happened } from './handoff-entries.ts';
-import { fresh, moved, refusal, released, type Refusal } from './holding.ts';
 import { isSame, type Once } from './once.ts';
-import { placeOf } from './queue.ts';
 import { toActivity } from './to-activity.ts';
 import type { TurnTools } from './tools.ts';
 import { turn } from './turn.ts';
@@ -19,7 +32,7 @@ export interface HandoffTools extends TurnTools {
   run: (conversation: string) => Promise<void>;
 }
 
-type Change = Refusal | Commit;
+type Change = RefusalReason | Commit;
 type Decide = (conversation: Conversation) => Change | Promise<Change>;
 
 /** How often a change is tried again when a turn changed the conversation meanwhile. */
@@ -36,17 +49,12 @@ export class StaffHandoffs implements Handoffs {
 
   async claim(id: string, by: Holder, { force = false } = {}): Promise<Outcome> {
     const outcome = await this.#change(id, (conversation) => {
-      const { status, handoff } = conversation;
-      if (status === 'closed') return 'closed';
+      const state = handoffStateOf(conversation);
+      const refused = claimRefusal(state, by.id, { force });
+      if (refused !== undefined) return refused;
       // a second tab of whoever holds it
-      if (status === 'with-staff' && handoff?.staff?.id === by.id) return { conversation: id };
-      const meant = status === 'with-staff' ? handoff?.staff : handoff?.handedTo;
-      if (meant !== undefined && meant.id !== by.id && !force) return 'held-by-other';
-      const at = this.#now();
-      // of what the bot has again, the arrival of back then counts no more
-      const asked = status === 'with-bot' ? undefined : handoff;
-      const { handedTo, ...kept } = asked ?? fresh(at);
-      return moved(conversation, 'with-staff', { ...kept, staff: by, heldSince: at }, [
+      if (isHeldBy(state, by.id)) return { conversation: id };
+      return replaceHandoff(conversation, 'with-staff', take(conversation, by, this.#now()), [
         ...this.#happened(conversation, { what: 'claimed', by: by.name }),
         this.#told(conversation, 'human.claimed', { name: by.name }),
       ]);
@@ -71,7 +79,7 @@ export class StaffHandoffs implements Handoffs {
     return this.#change(
       id,
       (conversation) => {
-        const refused = refusal(conversation, by);
+        const refused = holdRefusal(handoffStateOf(conversation), by.id);
         if (refused !== undefined) return refused;
         const entry = {
           at: this.#now(),
@@ -81,7 +89,7 @@ export class StaffHandoffs implements Handoffs {
           ...(logged !== undefined && { key: logged }),
         };
         // carries the version: it must still be held when it is said
-        return moved(conversation, conversation.status, conversation.handoff, [entry]);
+        return replaceHandoff(conversation, conversation.status, conversation.handoff, [entry]);
       },
       logged === undefined ? undefined : { key: logged, activity },
     );
@@ -97,15 +105,15 @@ export class StaffHandoffs implements Handoffs {
 
   transfer(id: string, by: Holder, to: Holder | 'queue'): Promise<Outcome> {
     return this.#change(id, async (conversation) => {
-      const refused = refusal(conversation, by);
+      const refused = holdRefusal(handoffStateOf(conversation), by.id);
       if (refused !== undefined) return refused;
       const name = by.name;
       const place = await placeOf(conversation, this.#tools.store);
-      const { toldPlace, ...kept } = released(conversation);
+      const { toldPlace, ...kept } = release(conversation);
       const toQueue = to === 'queue';
       const next = toQueue ? { ...kept, toldPlace: place } : { ...kept, handedTo: to };
       const what = toQueue ? { to, place } : { to: to.name };
-      return moved(conversation, 'waiting-for-staff', next, [
+      return replaceHandoff(conversation, 'waiting-for-staff', next, [
         ...this.#happened(conversation, { what: 'transferred', by: name, ...what }),
         toQueue
           ? this.#told(conversation, 'human.back-in-queue', { name, place })
@@ -116,10 +124,10 @@ export class StaffHandoffs implements Handoffs {
 
   handBack(id: string, by: Holder): Promise<Outcome> {
     return this.#change(id, async (conversation) => {
-      const refused = refusal(conversation, by);
+      const refused = holdRefusal(handoffStateOf(conversation), by.id);
       if (refused !== undefined) return refused;
       const at = this.#now();
-      const freed = { ...conversation, handoff: released(conversation) };
+      const freed = { ...conversation, handoff: release(conversation) };
       const input = { type: 'handed-back' as const, by: 'staff' as const };
       const entry = { at, sequence: conversation.lastSequence, activity: {} };
       const commit = await turn(freed, entry, input, this.#tools);
@@ -130,11 +138,11 @@ export class StaffHandoffs implements Handoffs {
 
   close(id: string, by: Holder, result: string): Promise<Outcome> {
     return this.#change(id, (conversation) => {
-      const refused = refusal(conversation, by);
+      const refused = holdRefusal(handoffStateOf(conversation), by.id);
       if (refused !== undefined) return refused;
       const { form, ...dialog } = conversation.dialog ?? newDialog('nl');
       const ended = { ...conversation, dialog };
-      return moved(ended, 'closed', { ...released(conversation), result }, [
+      return replaceHandoff(ended, 'closed', { ...release(conversation), result }, [
         ...this.#happened(conversation, { what: 'closed', by: by.name, result }),
         this.#told(conversation, 'human.closed', { name: by.name }),
       ]);
@@ -143,18 +151,16 @@ export class StaffHandoffs implements Handoffs {
 
   requeue(id: string, lost: Holder): Promise<Outcome> {
     return this.#change(id, async (conversation) => {
-      const { status, handoff } = conversation;
-      const holder = status === 'with-staff' ? handoff?.staff : handoff?.handedTo;
-      if (holder === undefined) return 'not-held';
-      if (holder.id !== lost.id) return 'held-by-other';
+      const refused = requeueRefusal(handoffStateOf(conversation), lost.id);
+      if (refused !== undefined) return refused;
       const place = await placeOf(conversation, this.#tools.store);
-      const kept = { ...released(conversation), toldPlace: place };
-      return moved(conversation, 'waiting-for-staff', kept, [
+      const kept = { ...release(conversation), toldPlace: place };
+      return replaceHandoff(conversation, 'waiting-for-staff', kept, [
         ...this.#happened(conversation, { what: 'requeued', by: lost.name, place }),
         this.#backInQueue(
           conversation,
           place,
-          status === 'with-staff' ? 'lost' : 'not-taken',
+          conversation.status === 'with-staff' ? 'lost' : 'not-taken',
           lost.name,
         ),
       ]);
@@ -163,7 +169,8 @@ export class StaffHandoffs implements Handoffs {
 
   async typing(id: string, by: Holder): Promise<void> {
     const conversation = await this.#tools.store.conversation(id);
-    if (conversation?.handoff?.staff?.id === by.id) this.#tools.busy(conversation, 'staff');
+    if (conversation === undefined || !isHeldBy(handoffStateOf(conversation), by.id)) return;
+    this.#tools.busy(conversation, 'staff');
   }
 
   // One after the other: what many send at once would otherwise outdo each other's tries.

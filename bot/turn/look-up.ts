@@ -6,7 +6,7 @@ import type {
 } from '../../dialogs/conversation/dialog.ts';
 import { identificationAttempts } from '../../dialogs/conversation/form/order-slots.ts';
 import { serviceAt } from '../../policies/policy-book.ts';
-import { queueOf } from './queue.ts';
+import { queueOf } from '../handoff/queue.ts';
 import type { TurnTools } from './tools.ts';
 
 /** The shop's answer to what a dialog needs to know. */

@@ -5,11 +5,11 @@ import type { DialogState, Effect, Input, Reply } from '../../dialogs/conversati
 import { languageOf } from '../../dialogs/language.ts';
 import { respond, newDialog, type BaseContext } from '../../dialogs/conversation/respond.ts';
 import type { Case } from '../../policies/case/case.ts';
+import { release } from '../handoff/change-holder.ts';
 import type { OneAtATime } from '../one-at-a-time.ts';
 import type { Conversation, LogEntry } from '../ports/conversation.ts';
 import { CommitConflict, type Commit, type NewEntry, type Store } from '../ports/store.ts';
 import { readInput } from './read-input.ts';
-import { released } from './holding.ts';
 import { askedFor, happened, type Happened } from './handoff-entries.ts';
 import { lookUp } from './look-up.ts';
 import { routedActivity } from './routed.ts';
@@ -85,7 +85,7 @@ async function commitOn(
       const base = baseContextOf(conversation, entry, tools);
       const waiting = await whileWaiting(conversation, input, base, tools);
       if (waiting !== 'leaves') return { ...waiting, handled };
-      const left = { ...conversation, handoff: released(conversation) };
+      const left = { ...conversation, handoff: release(conversation) };
       const byThem = { type: 'handed-back' as const, by: 'customer' as const };
       return { ...(await turn(left, entry, byThem, tools)), handled };
     }

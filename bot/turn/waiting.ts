@@ -2,10 +2,11 @@ import { Temporal } from 'temporal-polyfill';
 import { handleWhileWaiting, whereTheyStand } from '../../dialogs/topics/person/calling.ts';
 import type { Input, Reply } from '../../dialogs/conversation/dialog.ts';
 import { newDialog, type BaseContext } from '../../dialogs/conversation/respond.ts';
+import { replaceHandoff } from '../handoff/change-holder.ts';
+import { placeOf, queueOf } from '../handoff/queue.ts';
+import { handoffStateOf, isQueued } from '../handoff/rules.ts';
 import type { Conversation, Handoff } from '../ports/conversation.ts';
 import { CommitConflict, type Commit } from '../ports/store.ts';
-import { moved } from './holding.ts';
-import { placeOf, queueOf } from './queue.ts';
 import { toActivity } from './to-activity.ts';
 import type { TurnTools } from './tools.ts';
 
@@ -13,7 +14,7 @@ import type { TurnTools } from './tools.ts';
 export function whileWithStaff(before: Conversation, input: Input): Omit<Commit, 'handled'> {
   if (input.type !== 'language') return { conversation: before.id };
   const conversation = spokenIn(before, input);
-  return moved(conversation, conversation.status, conversation.handoff, []);
+  return replaceHandoff(conversation, conversation.status, conversation.handoff, []);
 }
 
 /**
@@ -33,8 +34,8 @@ export async function whileWaiting(
   const at = { place, told: handoff?.toldPlace, minutes: minutesSince(handoff, tools) };
   const { leaves, replies } = handleWhileWaiting(input, at, context);
   if (leaves) return 'leaves';
-  // whoever is meant for them comes next, whatever their place would be
-  if (handoff?.handedTo !== undefined) return whileWithStaff(before, input);
+  // the colleague to whom they were handed comes next, whatever their place would be
+  if (!isQueued(handoffStateOf(conversation))) return whileWithStaff(before, input);
   if (replies.length === 0 || handoff === undefined) return { conversation: id };
   return toldCommit(conversation, { ...handoff, toldPlace: place }, replies, tools);
 }
@@ -88,7 +89,7 @@ function toldCommit(
     activity: toActivity(reply, language),
     todo: 'deliver' as const,
   }));
-  return moved(conversation, conversation.status, handoff, entries);
+  return replaceHandoff(conversation, conversation.status, handoff, entries);
 }
 
 function minutesSince(handoff: Handoff | undefined, { clock }: Pick<TurnTools, 'clock'>): number {

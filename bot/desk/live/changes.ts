@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
-import { byArrival, concernsStaff } from '../../ports/conversation.ts';
+import { byArrival, concernsStaff, handoffStateOf, isQueued } from '../../handoff/rules.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Conversations } from './conversations.ts';
 import type { Digest } from './digest.ts';
@@ -86,6 +86,7 @@ export class Changes {
     const digest = await conversations.digest(id);
     if (digest === undefined) return;
     const before = this.#told.get(id);
+    const state = handoffStateOf(digest.head);
     const now = told(digest);
     // that something was delivered shows nowhere
     if (before?.version === now.version && before.read === now.read) return;
@@ -95,7 +96,7 @@ export class Changes {
     feed.add(
       { about: 'conversation', conversation: id, after },
       ...moved
-        .filter((other) => byArrival(digest.head, other.head) < 0 && other.head.id !== id)
+        .filter((other) => byArrival(state, handoffStateOf(other.head)) < 0 && other.head.id !== id)
         .map(unchanged),
       ...((await this.#arrived(digest, after))
         ? [{ about: 'handoff' as const, conversation: id }]
@@ -111,8 +112,7 @@ export class Changes {
 }
 
 function told({ head, read }: Digest): Told {
-  const queued = head.status === 'waiting-for-staff' && head.handoff?.handedTo === undefined;
-  return { version: head.version, read, queued };
+  return { version: head.version, read, queued: isQueued(handoffStateOf(head)) };
 }
 
 /** Its place in the queue may be another now. */
