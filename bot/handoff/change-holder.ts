@@ -2,6 +2,14 @@ import type { Conversation, Handoff } from '../ports/conversation.ts';
 import type { Holder } from '../ports/handoffs.ts';
 import type { Commit, NewEntry } from '../ports/store.ts';
 
+/** The handoff of a customer who asks for a person, and was told this place in the queue. */
+export function enqueue(
+  { reason, gathered, place }: Pick<Handoff, 'reason' | 'gathered'> & { place: number },
+  since: string,
+): Handoff {
+  return { since, reason, gathered, toldPlace: place };
+}
+
 /** The handoff when this member of staff takes the conversation, from whoever has it. */
 export function take({ status, handoff }: Conversation, staff: Holder, at: string): Handoff {
   // of what the bot has again, the arrival of back then no longer counts

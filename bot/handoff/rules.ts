@@ -1,5 +1,6 @@
 import type { Conversation, Handoff } from '../ports/conversation.ts';
 import type { Holder, RefusalReason } from '../ports/handoffs.ts';
+import type { HandoffChange } from '../ports/log-events.ts';
 import type { Role } from '../ports/staff-store.ts';
 
 /*
@@ -45,6 +46,11 @@ export function concernsStaff({
 /** Whether staff are to act on it: it waits for them or is with them. */
 export function isHandedOver({ status }: Pick<HandoffState, 'status'>): boolean {
   return status === 'waiting-for-staff' || status === 'with-staff';
+}
+
+/** Whether a conversation waits for staff, in the queue or for one of them, from this change on. */
+export function beginsToWait({ what }: HandoffChange): boolean {
+  return what === 'asked' || what === 'requeued' || what === 'transferred';
 }
 
 /** Whether it stands in the queue, for whoever comes first. What waits for one member of staff does not. */

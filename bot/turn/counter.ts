@@ -4,7 +4,7 @@ import type { FileStore } from '../ports/file-store.ts';
 import type { OrderLookup } from '../ports/order-lookup.ts';
 import { HelpdeskAdapter } from './adapter.ts';
 import { Identification } from './identify.ts';
-import { StaffHandoffs } from './handoff.ts';
+import { StaffHandoffs } from './staff/staff-handoffs.ts';
 import { EntryMissing, Inbox } from './inbox.ts';
 import { toActivity } from './to-activity.ts';
 import { Turns, type TurnsTools } from './turns.ts';

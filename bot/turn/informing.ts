@@ -1,9 +1,9 @@
 import { EventFactory, TurnContext, type Activity, type Attachment } from 'botbuilder';
 import type { Conversation, LogEntry } from '../ports/conversation.ts';
-import { HubRefused, type HandoffEvent } from '../ports/handoff-hub.ts';
+import { namedEventIn, type HubNotice } from '../ports/log-events.ts';
+import { HubRefused, type HubEvent } from '../ports/handoff-hub.ts';
 import type { Store } from '../ports/store.ts';
 import type { Errand } from './errands.ts';
-import { hubEntryIn, type HubEntry } from './hub-entries.ts';
 import type { TurnTools } from './tools.ts';
 
 /** Tells the hub what the log has for it. What it refuses is done with; so is all, once no hub is set up. */
@@ -11,7 +11,8 @@ export function informing({ store, hub, log }: Pick<TurnTools, 'store' | 'hub' |
   return {
     failed: 'a handoff event could not be sent',
     of(entry, conversation) {
-      const asked = hubEntryIn(entry);
+      const asked =
+        namedEventIn(entry, 'handoff.initiate') ?? namedEventIn(entry, 'handoff.status');
       if (asked === undefined) return undefined;
       return async () => {
         try {
@@ -27,11 +28,11 @@ export function informing({ store, hub, log }: Pick<TurnTools, 'store' | 'hub' |
 }
 
 async function eventOf(
-  asked: HubEntry,
+  asked: HubNotice,
   { sequence, at }: LogEntry,
   conversation: Conversation,
   store: Store,
-): Promise<HandoffEvent> {
+): Promise<HubEvent> {
   const { id, reference } = conversation;
   const activity = TurnContext.applyConversationReference({}, reference, true) as Activity;
   // the same however often it is sent, so that a hub can tell

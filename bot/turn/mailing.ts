@@ -1,17 +1,18 @@
 import type { Conversation, LogEntry } from '../ports/conversation.ts';
+import { namedEventIn } from '../ports/log-events.ts';
 import { MailRefused } from '../ports/mail.ts';
 import type { NewEntry } from '../ports/store.ts';
 import type { Errand } from './errands.ts';
 import { toActivity } from './to-activity.ts';
 import type { TurnTools } from './tools.ts';
-import { transcriptMail, transcriptReceiver } from './transcript.ts';
+import { transcriptMail } from './transcript.ts';
 
 /** Mails the conversation to whom it was asked to be mailed. */
 export function mailing(tools: TurnTools): Errand {
   return {
     failed: 'a mail could not be sent',
     of(entry, conversation) {
-      const to = transcriptReceiver(entry);
+      const to = namedEventIn(entry, 'mail-transcript')?.value.to;
       return to === undefined ? undefined : () => mailTo(to, entry, conversation, tools);
     },
   };

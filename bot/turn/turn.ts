@@ -5,18 +5,17 @@ import type { DialogState, Effect, Input, Reply } from '../../dialogs/conversati
 import { languageOf } from '../../dialogs/language.ts';
 import { respond, newDialog, type BaseContext } from '../../dialogs/conversation/respond.ts';
 import type { Case } from '../../policies/case/case.ts';
-import { release } from '../handoff/change-holder.ts';
+import { enqueue, release } from '../handoff/change-holder.ts';
 import type { OneAtATime } from '../one-at-a-time.ts';
 import type { Conversation, LogEntry } from '../ports/conversation.ts';
+import type { HandoffChange } from '../ports/log-events.ts';
 import { CommitConflict, type Commit, type NewEntry, type Store } from '../ports/store.ts';
 import { readInput } from './read-input.ts';
-import { askedFor, happened, type Happened } from './handoff-entries.ts';
+import { handoffEntries } from './staff/handoff-entries.ts';
 import { lookUp } from './look-up.ts';
-import { routedActivity } from './routed.ts';
 import { toActivity } from './to-activity.ts';
 import type { TurnTools } from './tools.ts';
-import { transcriptRequest } from './transcript.ts';
-import { whileWaiting, whileWithStaff } from './waiting.ts';
+import { whileWaiting, whileWithStaff } from './staff/waiting.ts';
 
 /** How often a turn runs again when somebody else changed the conversation or a case meanwhile. */
 const tries = 5;
@@ -107,10 +106,10 @@ export async function turn(
   const at = tools.clock().toString();
   const asked = outcome.effects.find((effect) => effect.type === 'hand-off');
   const held = asked
-    ? { status: 'waiting-for-staff' as const, handoff: askedFor(asked, at) }
+    ? { status: 'waiting-for-staff' as const, handoff: enqueue(asked, at) }
     : { status: 'with-bot' as const, ...(handoff && { handoff }) };
-  const log = (what: Happened) =>
-    happened(at, 'bot', what, { channel, dialog: outcome.dialog, ...held }, tools);
+  const log = (change: HandoffChange) =>
+    handoffEntries(at, 'bot', change, { channel, dialog: outcome.dialog, ...held }, tools);
   return {
     conversation: id,
     replace: { version, reference, dialog: outcome.dialog, ...held },
@@ -129,9 +128,22 @@ export async function turn(
 function entryOf(effect: Effect, at: string): NewEntry[] {
   switch (effect.type) {
     case 'mail-transcript':
-      return [fromBot(at, transcriptRequest(effect.to), 'deliver')];
+      return [
+        fromBot(
+          at,
+          { type: 'event', name: 'mail-transcript', value: { to: effect.to } },
+          'deliver',
+        ),
+      ];
     case 'routed':
-      return [fromBot(at, routedActivity(effect.routed))];
+      return [
+        fromBot(at, {
+          type: 'trace',
+          name: 'routed',
+          valueType: 'loket/routed',
+          value: effect.routed,
+        }),
+      ];
     case 'hand-off':
     case 'case':
       return [];

@@ -8,7 +8,7 @@ import { deliver, type Send } from './outbox.ts';
 import { toActivity } from './to-activity.ts';
 import type { TurnTools } from './tools.ts';
 import { takeTurn } from './turn.ts';
-import { tellFirst } from './waiting.ts';
+import { tellFirst } from './staff/waiting.ts';
 
 export interface TurnsTools extends TurnTools {
   send: Send;

@@ -1,10 +1,16 @@
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
-import { byArrival, concernsStaff, handoffStateOf, isQueued } from '../../handoff/rules.ts';
+import {
+  beginsToWait,
+  byArrival,
+  concernsStaff,
+  handoffStateOf,
+  isQueued,
+} from '../../handoff/rules.ts';
+import { namedEventIn } from '../../ports/log-events.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Conversations } from './conversations.ts';
 import type { Digest } from './digest.ts';
-import { entryOf } from '../api/entry.ts';
 import type { Feed, Happening } from './feed.ts';
 
 interface Tools {
@@ -24,8 +30,6 @@ interface Told {
 const remembered = 10_000;
 /** How many entries are sent of a conversation that the feed never spoke of. */
 const firstEntries = 50;
-/** What brings a conversation into the queue. */
-const arrivals = ['asked', 'requeued', 'transferred'];
 
 /** Makes of each commit what staff are told of it. Conversations of the bot alone are none of theirs. */
 export class Changes {
@@ -107,7 +111,10 @@ export class Changes {
   async #arrived({ head }: Digest, after: number): Promise<boolean> {
     if (head.status !== 'waiting-for-staff') return false;
     const entries = await this.#tools.store.log(head.id, after);
-    return entries.some((entry) => arrivals.includes(entryOf(entry)?.what ?? ''));
+    return entries.some((entry) => {
+      const change = namedEventIn(entry, 'handoff')?.value;
+      return change !== undefined && beginsToWait(change);
+    });
   }
 }
 

@@ -1,14 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
-import { handleWhileWaiting, whereTheyStand } from '../../dialogs/topics/person/calling.ts';
-import type { Input, Reply } from '../../dialogs/conversation/dialog.ts';
-import { newDialog, type BaseContext } from '../../dialogs/conversation/respond.ts';
-import { replaceHandoff } from '../handoff/change-holder.ts';
-import { placeOf, queueOf } from '../handoff/queue.ts';
-import { handoffStateOf, isQueued } from '../handoff/rules.ts';
-import type { Conversation, Handoff } from '../ports/conversation.ts';
-import { CommitConflict, type Commit } from '../ports/store.ts';
-import { toActivity } from './to-activity.ts';
-import type { TurnTools } from './tools.ts';
+import { handleWhileWaiting, whereTheyStand } from '../../../dialogs/topics/person/calling.ts';
+import type { Input, Reply } from '../../../dialogs/conversation/dialog.ts';
+import { newDialog, type BaseContext } from '../../../dialogs/conversation/respond.ts';
+import { replaceHandoff } from '../../handoff/change-holder.ts';
+import { placeOf, queueOf } from '../../handoff/queue.ts';
+import { handoffStateOf, isQueued } from '../../handoff/rules.ts';
+import type { Conversation, Handoff } from '../../ports/conversation.ts';
+import { CommitConflict, type Commit } from '../../ports/store.ts';
+import { toActivity } from '../to-activity.ts';
+import type { TurnTools } from '../tools.ts';
 
 /** What comes of a message while staff hold the conversation: nothing but the language that they chose. */
 export function whileWithStaff(before: Conversation, input: Input): Omit<Commit, 'handled'> {

@@ -1,30 +1,24 @@
 import type { Activity } from 'botbuilder';
-import { newDialog } from '../../dialogs/conversation/respond.ts';
-import type { AttachedFile } from '../../policies/case/case.ts';
-import { release, replaceHandoff, take } from '../handoff/change-holder.ts';
-import { placeOf } from '../handoff/queue.ts';
+import { newDialog } from '../../../dialogs/conversation/respond.ts';
+import type { AttachedFile } from '../../../policies/case/case.ts';
+import { release, replaceHandoff, take } from '../../handoff/change-holder.ts';
+import { placeOf } from '../../handoff/queue.ts';
 import {
   claimRefusal,
   handoffStateOf,
   holdRefusal,
   isHeldBy,
   requeueRefusal,
-} from '../handoff/rules.ts';
-import { OneAtATime } from '../one-at-a-time.ts';
-import type { Conversation } from '../ports/conversation.ts';
-import {
-  loggedKey,
-  type Handoffs,
-  type Holder,
-  type Outcome,
-  type RefusalReason,
-} from '../ports/handoffs.ts';
-import { CommitConflict, DuplicateActivity, type Commit, type NewEntry } from '../ports/store.ts';
-import { happened, noteActivity, type Happened } from './handoff-entries.ts';
-import { isSame, type Once } from './once.ts';
-import { toActivity } from './to-activity.ts';
-import type { TurnTools } from './tools.ts';
-import { turn } from './turn.ts';
+} from '../../handoff/rules.ts';
+import type { Conversation } from '../../ports/conversation.ts';
+import { loggedKey, type Handoffs, type Holder, type Outcome } from '../../ports/handoffs.ts';
+import type { HandoffChange, LogEvent } from '../../ports/log-events.ts';
+import type { NewEntry } from '../../ports/store.ts';
+import { toActivity } from '../to-activity.ts';
+import type { TurnTools } from '../tools.ts';
+import { turn } from '../turn.ts';
+import { handoffEntries } from './handoff-entries.ts';
+import { StaffCommits, type Decide, type Once } from './staff-commits.ts';
 import { tellFirst } from './waiting.ts';
 
 export interface HandoffTools extends TurnTools {
@@ -32,30 +26,25 @@ export interface HandoffTools extends TurnTools {
   run: (conversation: string) => Promise<void>;
 }
 
-type Change = RefusalReason | Commit;
-type Decide = (conversation: Conversation) => Change | Promise<Change>;
-
-/** How often a change is tried again when a turn changed the conversation meanwhile. */
-const tries = 5;
-
 /** What staff do with conversations, each as one commit on the conversation as it stands. */
 export class StaffHandoffs implements Handoffs {
   readonly #tools: HandoffTools;
-  readonly #changing = new OneAtATime();
+  readonly #commits: StaffCommits;
 
   constructor(tools: HandoffTools) {
     this.#tools = tools;
+    this.#commits = new StaffCommits(tools.store, tools.run);
   }
 
   async claim(id: string, by: Holder, { force = false } = {}): Promise<Outcome> {
-    const outcome = await this.#change(id, (conversation) => {
+    const outcome = await this.#commits.commit(id, (conversation) => {
       const state = handoffStateOf(conversation);
       const refused = claimRefusal(state, by.id, { force });
       if (refused !== undefined) return refused;
       // a second tab of whoever holds it
       if (isHeldBy(state, by.id)) return { conversation: id };
       return replaceHandoff(conversation, 'with-staff', take(conversation, by, this.#now()), [
-        ...this.#happened(conversation, { what: 'claimed', by: by.name }),
+        ...this.#entriesOf(conversation, { what: 'claimed', by: by.name }),
         this.#told(conversation, 'human.claimed', { name: by.name }),
       ]);
     });
@@ -76,11 +65,10 @@ export class StaffHandoffs implements Handoffs {
       from: { id: by.id, name: by.name },
       ...(files.length > 0 && { attachments: files.map(attached) }),
     };
-    return this.#change(
+    return this.#changeHeld(
       id,
+      by,
       (conversation) => {
-        const refused = holdRefusal(handoffStateOf(conversation), by.id);
-        if (refused !== undefined) return refused;
         const entry = {
           at: this.#now(),
           from: 'staff' as const,
@@ -96,17 +84,15 @@ export class StaffHandoffs implements Handoffs {
   }
 
   note(id: string, by: Holder, text: string): Promise<Outcome> {
-    const entry = { from: 'staff' as const, activity: noteActivity(text, by.name) };
-    return this.#change(id, () => ({
+    const activity: LogEvent = { type: 'event', name: 'note', value: { text, by: by.name } };
+    return this.#commits.commit(id, () => ({
       conversation: id,
-      append: [{ at: this.#now(), ...entry }],
+      append: [{ at: this.#now(), from: 'staff', activity }],
     }));
   }
 
   transfer(id: string, by: Holder, to: Holder | 'queue'): Promise<Outcome> {
-    return this.#change(id, async (conversation) => {
-      const refused = holdRefusal(handoffStateOf(conversation), by.id);
-      if (refused !== undefined) return refused;
+    return this.#changeHeld(id, by, async (conversation) => {
       const name = by.name;
       const place = await placeOf(conversation, this.#tools.store);
       const { toldPlace, ...kept } = release(conversation);
@@ -114,7 +100,7 @@ export class StaffHandoffs implements Handoffs {
       const next = toQueue ? { ...kept, toldPlace: place } : { ...kept, handedTo: to };
       const what = toQueue ? { to, place } : { to: to.name };
       return replaceHandoff(conversation, 'waiting-for-staff', next, [
-        ...this.#happened(conversation, { what: 'transferred', by: name, ...what }),
+        ...this.#entriesOf(conversation, { what: 'transferred', by: name, ...what }),
         toQueue
           ? this.#told(conversation, 'human.back-in-queue', { name, place })
           : this.#told(conversation, 'human.transferred', { name, to: to.name }),
@@ -123,40 +109,36 @@ export class StaffHandoffs implements Handoffs {
   }
 
   handBack(id: string, by: Holder): Promise<Outcome> {
-    return this.#change(id, async (conversation) => {
-      const refused = holdRefusal(handoffStateOf(conversation), by.id);
-      if (refused !== undefined) return refused;
+    return this.#changeHeld(id, by, async (conversation) => {
       const at = this.#now();
       const freed = { ...conversation, handoff: release(conversation) };
       const input = { type: 'handed-back' as const, by: 'staff' as const };
       const entry = { at, sequence: conversation.lastSequence, activity: {} };
       const commit = await turn(freed, entry, input, this.#tools);
-      const events = this.#happened(conversation, { what: 'handed-back', by: by.name });
+      const events = this.#entriesOf(conversation, { what: 'handed-back', by: by.name });
       return { ...commit, append: [...events, ...(commit.append ?? [])] };
     });
   }
 
   close(id: string, by: Holder, result: string): Promise<Outcome> {
-    return this.#change(id, (conversation) => {
-      const refused = holdRefusal(handoffStateOf(conversation), by.id);
-      if (refused !== undefined) return refused;
+    return this.#changeHeld(id, by, (conversation) => {
       const { form, ...dialog } = conversation.dialog ?? newDialog('nl');
       const ended = { ...conversation, dialog };
       return replaceHandoff(ended, 'closed', { ...release(conversation), result }, [
-        ...this.#happened(conversation, { what: 'closed', by: by.name, result }),
+        ...this.#entriesOf(conversation, { what: 'closed', by: by.name, result }),
         this.#told(conversation, 'human.closed', { name: by.name }),
       ]);
     });
   }
 
   requeue(id: string, lost: Holder): Promise<Outcome> {
-    return this.#change(id, async (conversation) => {
+    return this.#commits.commit(id, async (conversation) => {
       const refused = requeueRefusal(handoffStateOf(conversation), lost.id);
       if (refused !== undefined) return refused;
       const place = await placeOf(conversation, this.#tools.store);
       const kept = { ...release(conversation), toldPlace: place };
       return replaceHandoff(conversation, 'waiting-for-staff', kept, [
-        ...this.#happened(conversation, { what: 'requeued', by: lost.name, place }),
+        ...this.#entriesOf(conversation, { what: 'requeued', by: lost.name, place }),
         this.#backInQueue(
           conversation,
           place,
@@ -173,53 +155,18 @@ export class StaffHandoffs implements Handoffs {
     this.#tools.busy(conversation, 'staff');
   }
 
-  // One after the other: what many send at once would otherwise outdo each other's tries.
-  #change(id: string, decide: Decide, once?: Once): Promise<Outcome> {
-    return this.#changing.run([id], () => this.#tryToChange(id, decide, once));
+  /** The same, refused to who does not hold it at that moment. */
+  #changeHeld(id: string, by: Holder, decide: Decide, once?: Once): Promise<Outcome> {
+    return this.#commits.commit(
+      id,
+      (conversation) => holdRefusal(handoffStateOf(conversation), by.id) ?? decide(conversation),
+      once,
+    );
   }
 
-  async #tryToChange(id: string, decide: Decide, once?: Once): Promise<Outcome> {
-    const { store } = this.#tools;
-    for (let left = tries; ; left -= 1) {
-      const before = await store.conversation(id);
-      if (before === undefined) return { ok: false, why: 'not-found' };
-      const change = await decide(before);
-      if (typeof change === 'string') {
-        const refused = { ok: false as const, why: change, conversation: before };
-        return (await this.#sentBefore(before, once)) ?? refused;
-      }
-      try {
-        const entries = await store.commit(change);
-        void this.#tools.run(id);
-        const sequence = entries.find((entry) => entry.from === 'staff')?.sequence;
-        return await this.#done(id, before, sequence);
-      } catch (error) {
-        if (error instanceof DuplicateActivity) {
-          const refused = { ok: false as const, why: 'key-used' as const, conversation: before };
-          return (await this.#sentBefore(before, once)) ?? refused;
-        }
-        if (!(error instanceof CommitConflict) || left <= 1) throw error;
-      }
-    }
-  }
-
-  /** What became of it when it was sent before, though by now it might not be. */
-  async #sentBefore(before: Conversation, once?: Once): Promise<Outcome | undefined> {
-    if (once === undefined) return undefined;
-    const log = await this.#tools.store.log(before.id, 0);
-    const sent = log.find(({ key }) => key === once.key);
-    if (!isSame(sent?.activity, once.activity)) return undefined;
-    return this.#done(before.id, before, sent?.sequence);
-  }
-
-  async #done(id: string, before: Conversation, sequence: number | undefined): Promise<Outcome> {
-    const conversation = (await this.#tools.store.conversation(id)) ?? before;
-    return { ok: true, conversation, ...(sequence !== undefined && { sequence }) };
-  }
-
-  #happened(conversation: Conversation, what: Happened): NewEntry[] {
-    const from = what.what === 'requeued' ? 'bot' : 'staff';
-    return happened(this.#now(), from, what, conversation, this.#tools);
+  #entriesOf(conversation: Conversation, change: HandoffChange): NewEntry[] {
+    const from = change.what === 'requeued' ? 'bot' : 'staff';
+    return handoffEntries(this.#now(), from, change, conversation, this.#tools);
   }
 
   #backInQueue(
