@@ -80,7 +80,7 @@ module.exports = {
         pathNot: [
           '^bot/$1/',
           '^bot/ports/',
-          '^bot/one-at-a-time\\.ts$',
+          '^bot/(one-at-a-time|listeners)\\.ts$',
           // a store's indexes are rules of the handoff
           '^bot/handoff/rules\\.ts$',
           '^policies/',

@@ -35,7 +35,6 @@ import { LowdbStaff } from './stores/lowdb/lowdb-staff.ts';
 import { LowdbStore } from './stores/lowdb/lowdb-store.ts';
 import { MemoryFiles } from './stores/memory/memory-files.ts';
 import { MemoryStore } from './stores/memory/memory-store.ts';
-import { observedStore } from './stores/observed-store.ts';
 import { openCounter } from './turn/counter.ts';
 
 /** What a test may put in the place of the real thing. */
@@ -63,9 +62,8 @@ export async function openApp(config: Config, parts: Parts): Promise<App> {
   const { log, clock = machineClock } = parts;
   // what customers write is for nobody else on this machine
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
-  const [changes, typing] = [new Listeners<string>(), new Listeners<string>()];
-  const kept = parts.store ?? (await openStore(config, log));
-  const store = observedStore(kept, changes.tell);
+  const typing = new Listeners<string>();
+  const store = parts.store ?? (await openStore(config, log));
   const files = new DiskFiles(join(config.dataDir, 'files'));
   const mail = mailOf(config);
   const { counter, book, wording, channels } = await openBot(config, {
@@ -78,7 +76,6 @@ export async function openApp(config: Config, parts: Parts): Promise<App> {
     staff: await LowdbStaff.open({ directory: join(config.dataDir, 'desk'), log }),
     handoffs: counter.handoffs,
     book: () => book.current(),
-    changes: changes.add,
     onCustomerTyping: typing.add,
   });
 

@@ -24,8 +24,6 @@ export interface DeskSetup extends Pick<
   cannedFile: string;
   /** Routes of the same API that are mounted elsewhere, for its OpenAPI document. */
   elsewhere?: readonly Described[];
-  /** Calls back with the id of each conversation on which something was committed. */
-  changes: (listener: (conversation: string) => void) => void;
   /** Calls back when a customer is writing; for channels that can tell. */
   onCustomerTyping: (listener: (conversation: string) => void) => void;
   /** Calls back after so many milliseconds; the composition root's timer. */
@@ -63,7 +61,7 @@ export async function openDesk(setup: DeskSetup): Promise<Desk> {
   const office: Office = { ...setup, canned, conversations, seen, presence, feed };
 
   const changes = new Changes({ store, conversations, feed, log });
-  setup.changes((conversation) => {
+  store.onCommit((conversation) => {
     changes.changed(conversation);
   });
 

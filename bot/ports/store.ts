@@ -70,6 +70,13 @@ export interface Store {
    */
   commit(commit: Commit, options?: { relaxed?: boolean }): Promise<LogEntry[]>;
 
+  /**
+   * Calls the listener with the conversation's id after each commit that was kept, and never for one that
+   * failed. Commits of this process are meant, and a listener
+   * must not throw.
+   */
+  onCommit(listener: (conversation: string) => void): void;
+
   /** Ids of the conversations that have entries to handle or to deliver; asked once, at the start. */
   unfinished(): Promise<string[]>;
 

@@ -13,7 +13,6 @@ import { closeServer, createServer } from '../../bot/http/server.ts';
 import { MemoryFiles } from '../../bot/stores/memory/memory-files.ts';
 import { MemoryStaff } from '../../bot/stores/memory/memory-staff.ts';
 import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
-import { observedStore } from '../../bot/stores/observed-store.ts';
 import { openCounter } from '../../bot/turn/counter.ts';
 import { shippedBook, shippedRouter, shippedWording } from '../support/book.ts';
 import { order, ordersOf } from '../support/orders.ts';
@@ -26,6 +25,8 @@ export interface Given extends Partial<Pick<DeskSetup, 'patience' | 'streamLife'
   /** Kept over a restart. */
   store?: MemoryStore;
   staff?: MemoryStaff;
+  /** Stands between bot and customer: throws where a channel would fail to deliver. */
+  onDelivery?: (activity: Partial<Activity>) => void;
 }
 
 export type RunningDesk = Awaited<ReturnType<typeof startDesk>>;
@@ -36,7 +37,7 @@ export type RunningDesk = Awaited<ReturnType<typeof startDesk>>;
  */
 export async function startDesk(given: Given = {}) {
   const {
-    store: kept = new MemoryStore(),
+    store = new MemoryStore(),
     staff = new MemoryStaff(),
     patience,
     streamLife,
@@ -47,15 +48,12 @@ export async function startDesk(given: Given = {}) {
   const book = shippedBook();
   const complaints: string[] = [];
   const log = pino({ level: 'warn' }, { write: (line: string) => void complaints.push(line) });
-  const listeners: ((id: string) => void)[] = [];
   const typing: ((id: string) => void)[] = [];
-  const store = observedStore(kept, (id) => {
-    for (const listener of listeners) listener(id);
-  });
   const files = new MemoryFiles();
   const heard: { id: string; activity: Partial<Activity> }[] = [];
   const mentioned: { id: string; activity: Partial<Activity> }[] = [];
   const hear = (id: string, activity: Partial<Activity>) => {
+    given.onDelivery?.(activity);
     heard.push({ id, activity });
     return Promise.resolve({ id: '' });
   };
@@ -91,7 +89,6 @@ export async function startDesk(given: Given = {}) {
   const desk = await openDesk({
     ...{ store, files, clock, log, guard, cannedFile, accounts: staff, elsewhere: signInRoutes },
     ...{ handoffs: counter.handoffs, book: () => book },
-    changes: (listener) => listeners.push(listener),
     onCustomerTyping: (listener) => typing.push(listener),
     after: (_, run) => later.push(run),
     ...(patience !== undefined && { patience }),
@@ -140,7 +137,7 @@ export async function startDesk(given: Given = {}) {
     ...{
       url,
       clock,
-      store: kept,
+      store,
       staff,
       files,
       desk,

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Logger } from 'pino';
 import type { Case } from '../../../policies/case/case.ts';
+import { Listeners } from '../../listeners.ts';
 import type { Conversation, LogEntry } from '../../ports/conversation.ts';
 import { OneAtATime } from '../../one-at-a-time.ts';
 import { StoreUnavailable, type Commit, type Store } from '../../ports/store.ts';
@@ -47,6 +48,7 @@ interface Parts {
 export class LowdbStore implements Store {
   readonly #parts: Parts;
   readonly #locks = new OneAtATime();
+  readonly #commits = new Listeners<string>();
   #closed = false;
 
   private constructor(parts: Parts) {
@@ -128,8 +130,13 @@ export class LowdbStore implements Store {
       } else {
         await journal.append(line, kept);
       }
+      this.#commits.tell(commit.conversation);
       return change.conversation.entries;
     });
+  }
+
+  onCommit(listener: (conversation: string) => void): void {
+    this.#commits.add(listener);
   }
 
   unfinished(): Promise<string[]> {

@@ -1,4 +1,5 @@
 import type { Case } from '../../../policies/case/case.ts';
+import { Listeners } from '../../listeners.ts';
 import type { Conversation, LogEntry } from '../../ports/conversation.ts';
 import type { Commit, Store } from '../../ports/store.ts';
 import { Aggregates, copyOf, type StoredConversation } from '../aggregates.ts';
@@ -9,6 +10,7 @@ import { indexes } from '../indexes.ts';
 /** Keeps everything in memory, for tests and for trying things out: gone when the process ends. */
 export class MemoryStore implements Store {
   readonly #aggregates = new Aggregates();
+  readonly #commits = new Listeners<string>();
 
   conversation(id: string): Promise<Conversation | undefined> {
     return Promise.resolve(copied(this.#aggregates.get('conversation', id)?.head));
@@ -53,8 +55,13 @@ export class MemoryStore implements Store {
     return new Promise((resolve) => {
       const change = changeOf(commit, this.#aggregates);
       applyChange(copyOf(change), this.#aggregates);
+      this.#commits.tell(commit.conversation);
       resolve(copyOf(change.conversation.entries));
     });
+  }
+
+  onCommit(listener: (conversation: string) => void): void {
+    this.#commits.add(listener);
   }
 
   unfinished(): Promise<string[]> {
