@@ -27,7 +27,12 @@ export interface Counter {
   readFile(id: string): Promise<{ file: AttachedFile; bytes: Uint8Array } | undefined>;
 }
 
-/** The part of the Bot Framework's connector client that a local channel stands in for. */
+export { DeliveryRefused } from '../ports/delivery-refused.ts';
+
+/**
+ * The part of the Bot Framework's connector client that a local channel stands in for. Each throws
+ * `DeliveryRefused` for a message that the channel refuses for good.
+ */
 export interface LocalConnector {
   conversations: {
     sendToConversation(

@@ -60,6 +60,12 @@ const statusSchema = event(
   z.object({ state: z.enum(['accepted', 'failed', 'completed']), message: z.string() }),
 );
 
+/** A message, by its sequence number, that the channel refused for good, and why. */
+const refusalSchema = event(
+  'delivery-refused',
+  z.object({ sequence: z.number().int().positive(), reason: z.string() }),
+);
+
 /** Where the customer's words led. */
 const routedTraceSchema = z.object({
   type: z.literal('trace'),
@@ -74,6 +80,7 @@ const logEventSchema = z.discriminatedUnion('name', [
   transcriptSchema,
   initiationSchema,
   statusSchema,
+  refusalSchema,
   routedTraceSchema,
 ]);
 

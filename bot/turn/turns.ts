@@ -85,10 +85,10 @@ export class Turns {
 
   // What cannot be delivered keeps nobody from being heard: it waits, in order, and is sent again.
   async #deliver(id: string): Promise<void> {
-    const { store, send, log } = this.#tools;
+    const { send, log } = this.#tools;
     const key = `deliver ${id}`;
     try {
-      await deliver(id, store, send);
+      await deliver(id, this.#tools, send);
       this.#failures.delete(key);
     } catch (error) {
       log.error(

@@ -24,6 +24,7 @@ const stored: LogEvent[] = [
     value: { reason: 'medewerker', gathered: '', language: 'nl', channel: 'webchat', place: 1 },
   },
   { type: 'event', name: 'handoff.status', value: { state: 'accepted', message: 'taken' } },
+  { type: 'event', name: 'delivery-refused', value: { sequence: 7, reason: 'te laat' } },
   { type: 'trace', name: 'routed', valueType: 'loket/routed', value: routed('geld terug') },
 ];
 

@@ -35,7 +35,7 @@ export interface ConversationSettings {
   /** Stands between bot and receiver of mail: throws where a mail server would. */
   onMail?: (mail: Mail) => void | Promise<void>;
   /** Stands between bot and customer: throws where a channel would fail to deliver. */
-  onDelivery?: () => void;
+  onDelivery?: (activity: Partial<Activity>) => void;
 }
 
 /** A customer in a conversation, through the real turn with a store in memory and a clock that stands. */
@@ -72,7 +72,7 @@ export async function customerIn(settings: ConversationSettings): Promise<Custom
   const mentioned: Partial<Activity>[] = [];
   const later: (() => void)[] = [];
   const hear = (_: string, activity: Partial<Activity>) => {
-    settings.onDelivery?.();
+    settings.onDelivery?.(activity);
     said.push(activity);
     return Promise.resolve({ id: '' });
   };

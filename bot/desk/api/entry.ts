@@ -29,6 +29,8 @@ export function entryOf(logged: LogEntry): Entry | undefined {
       return { ...entry, kind: 'note', ...event.value };
     case 'handoff':
       return { ...entry, kind: 'event', ...describe(event.value) };
+    case 'delivery-refused':
+      return { ...entry, kind: 'event', what: event.name, text: event.value.reason };
     default:
       return undefined;
   }

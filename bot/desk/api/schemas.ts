@@ -67,14 +67,16 @@ export const entrySchema = z.object({
   from: z.enum(['customer', 'bot', 'staff']),
   key: z.string().nullable().describe('Of a message of staff: what it was sent with'),
   by: z.string().nullable().describe('Name of the member of staff'),
-  /** Of an `event`: to whom it was transferred, or the result with which it was closed. */
+  /** Of an `event`: to whom it was transferred, with which result it was closed, or why it was not delivered. */
   text: z.string(),
   files: z.array(fileSchema),
   choices: z.array(z.string()).describe('Buttons that the bot offered'),
   what: z
     .string()
     .nullable()
-    .describe('Of an event: asked, claimed, transferred, requeued, handed-back, closed or left'),
+    .describe(
+      'Of an event: asked, claimed, transferred, requeued, handed-back, closed, left or delivery-refused',
+    ),
 });
 
 export const receiptSchema = z.object({
