@@ -80,7 +80,7 @@ module.exports = {
         pathNot: [
           '^bot/$1/',
           '^bot/ports/',
-          '^bot/(one-at-a-time|listeners)\\.ts$',
+          '^bot/(keyed-queue|listeners)\\.ts$',
           // a store's indexes are rules of the handoff
           '^bot/handoff/rules\\.ts$',
           '^policies/',
@@ -135,10 +135,7 @@ module.exports = {
       from: { path: '^bot/desk/' },
       to: {
         path: '^(bot|dialogs)/',
-        pathNot: [
-          '^bot/(desk|handoff|ports|files)/',
-          '^bot/(one-at-a-time|http/built-pages)\\.ts$',
-        ],
+        pathNot: ['^bot/(desk|handoff|ports|files)/', '^bot/(keyed-queue|http/built-pages)\\.ts$'],
       },
     },
     {
@@ -165,7 +162,7 @@ module.exports = {
       name: 'the-turn-knows-no-adapter',
       severity: 'error',
       from: { path: '^bot/turn/' },
-      to: { path: '^bot/', pathNot: ['^bot/(turn|ports|handoff)/', '^bot/one-at-a-time\\.ts$'] },
+      to: { path: '^bot/', pathNot: ['^bot/(turn|ports|handoff)/', '^bot/keyed-queue\\.ts$'] },
     },
     {
       name: 'only-the-app-picks-adapters',

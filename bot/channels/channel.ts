@@ -6,7 +6,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { LogEntry } from '../ports/conversation.ts';
 
 /** What a channel may do: hand in what it hears, read back the log, keep files. */
-export interface Counter {
+export interface ChannelHost {
   /**
    * Stores what was received and answers with its log entry; the turn runs afterwards. The activity's
    * `id` is the channel's own: the same one again gives the entry of the first time.
@@ -49,7 +49,7 @@ export interface LocalConnector {
 
 /** What every channel is built with. */
 export interface ChannelTools {
-  counter: Counter;
+  host: ChannelHost;
   clock: Clock;
   log: Logger;
 }
@@ -69,7 +69,7 @@ export interface Channel {
    * A message that is not kept and may be lost: the bot is writing, or storing fails. Absent where
    * the channel cannot show it.
    */
-  mention?(conversation: string, activity: Partial<Activity>): void;
+  sendTransient?(conversation: string, activity: Partial<Activity>): void;
   stop(): Promise<void>;
 }
 

@@ -6,7 +6,7 @@ import { languageOf } from '../../dialogs/language.ts';
 import { respond, newDialog, type BaseContext } from '../../dialogs/conversation/respond.ts';
 import type { Case } from '../../policies/case/case.ts';
 import { enqueue, release } from '../handoff/change-holder.ts';
-import type { OneAtATime } from '../one-at-a-time.ts';
+import type { KeyedQueue } from '../keyed-queue.ts';
 import type { Conversation, LogEntry } from '../ports/conversation.ts';
 import type { HandoffChange } from '../ports/log-events.ts';
 import { CommitConflict, type Commit, type NewEntry, type Store } from '../ports/store.ts';
@@ -33,13 +33,13 @@ interface Outcome {
  * Handles one message: hears it, asks the shop what the dialog needs to know, and commits once: state,
  * answers, cases, and that the message is handled. Sends nothing. Whatever it throws, nothing was kept.
  * Gives whether the customer joined or left the queue for staff by it, so that another may be first in it.
- * `arrivals` is one for all conversations.
+ * `joins` is one for all conversations.
  */
 export async function takeTurn(
   id: string,
   sequence: number,
   tools: TurnTools,
-  arrivals: OneAtATime,
+  joins: KeyedQueue,
 ): Promise<boolean> {
   for (let left = tries; ; left -= 1) {
     const conversation = await tools.store.conversation(id);
@@ -47,10 +47,10 @@ export async function takeTurn(
     if (conversation === undefined || entry === undefined) return false;
     try {
       let commit = await commitOn(conversation, entry, tools);
-      const joins = joinsQueue(commit, conversation);
-      if (joins) {
+      const isJoining = joinsQueue(commit, conversation);
+      if (isJoining) {
         // anew and alone: of many who ask at once, all would be told the same place
-        await arrivals.run(['queue'], async () => {
+        await joins.run(['queue'], async () => {
           commit = await commitOn(conversation, entry, tools);
           await tools.store.commit(commit);
         });
@@ -58,7 +58,7 @@ export async function takeTurn(
         await tools.store.commit(commit);
       }
       const waited = conversation.status === 'waiting-for-staff';
-      return joins || (waited && commit.replace?.status === 'with-bot');
+      return isJoining || (waited && commit.replace?.status === 'with-bot');
     } catch (error) {
       if (!(error instanceof CommitConflict) || left <= 1) throw error;
     }

@@ -18,7 +18,7 @@ test('staff see that a message was refused by its channel, and why', async () =>
     await anna.claim(id);
     const line = await anna.stream();
     await anna.says(id, 'dit wordt geweigerd');
-    await desk.counter.idle();
+    await desk.engine.idle();
     const { entries } = await anna.conversation(id);
     expect(entries.slice(-2)).toMatchObject([
       { kind: 'message', from: 'staff', text: 'dit wordt geweigerd' },

@@ -1,12 +1,12 @@
 import type { Activity, Attachment } from 'botbuilder';
 import { z } from 'zod';
-import { entryId, type Counter } from '../channel.ts';
+import { entryId, type ChannelHost } from '../channel.ts';
 import type { Limits } from './limits.ts';
 import { Refusal } from './refusal.ts';
 import type { Claims } from './tokens.ts';
 
-type LogEntry = Awaited<ReturnType<Counter['receive']>>;
-type AttachedFile = Awaited<ReturnType<Counter['keepFile']>>;
+type LogEntry = Awaited<ReturnType<ChannelHost['receive']>>;
+type AttachedFile = Awaited<ReturnType<ChannelHost['keepFile']>>;
 
 export const serviceUrl = 'https://webchat.invalid/';
 export const filesPath = '/v3/directline/files/';

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { ConversationIndexes } from './conversation-indexes.ts';
 import type { Journal } from './journal.ts';
-import type { Shelf } from './shelf.ts';
+import type { Shelf } from './aggregate-cache.ts';
 
 /**
  * Brings the files up to what the journal says, so that the journal can be dropped. Commits go on in

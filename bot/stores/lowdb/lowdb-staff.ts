@@ -2,7 +2,7 @@ import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { OneAtATime } from '../../one-at-a-time.ts';
+import { KeyedQueue } from '../../keyed-queue.ts';
 import type { Account, AuditEntry, Grant, StaffStore } from '../../ports/staff-store.ts';
 import { StoreUnavailable } from '../../ports/store.ts';
 import { failedWith, syncDirectory, writeDurably } from '../durable-file.ts';
@@ -26,7 +26,7 @@ export class LowdbStaff implements StaffStore {
   readonly #directory: string;
   readonly #path: string;
   readonly #audit: AuditFile;
-  readonly #changes = new OneAtATime();
+  readonly #changes = new KeyedQueue();
   #read: { version: string; state: StaffState } | undefined;
 
   private constructor({ directory, log }: LowdbStaffOptions) {

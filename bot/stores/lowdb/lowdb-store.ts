@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { Case } from '../../../policies/case/case.ts';
 import { Listeners } from '../../listeners.ts';
 import type { Conversation, LogEntry } from '../../ports/conversation.ts';
-import { OneAtATime } from '../../one-at-a-time.ts';
+import { KeyedQueue } from '../../keyed-queue.ts';
 import { StoreUnavailable, type Commit, type Store } from '../../ports/store.ts';
 import { copyOf, type Aggregates, type Change, type Kind, type Stored } from '../aggregates.ts';
 import { applyChange, namesInChange, type Misfit } from '../apply-change.ts';
@@ -18,7 +18,7 @@ import { Journal } from './journal.ts';
 import { pageOf } from './log-pages.ts';
 import { Quarantine } from './quarantine.ts';
 import { recover } from './recovery.ts';
-import { keyOf, Shelf } from './shelf.ts';
+import { keyOf, Shelf } from './aggregate-cache.ts';
 import { StoreFiles } from './store-files.ts';
 
 export interface LowdbStoreOptions {
@@ -47,7 +47,7 @@ interface Parts {
  */
 export class LowdbStore implements Store {
   readonly #parts: Parts;
-  readonly #locks = new OneAtATime();
+  readonly #locks = new KeyedQueue();
   readonly #commits = new Listeners<string>();
   #closed = false;
 

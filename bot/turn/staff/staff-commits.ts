@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { OneAtATime } from '../../one-at-a-time.ts';
+import { KeyedQueue } from '../../keyed-queue.ts';
 import type { Conversation } from '../../ports/conversation.ts';
 import type { Outcome, RefusalReason } from '../../ports/handoffs.ts';
 import { CommitConflict, DuplicateActivity, type Commit, type Store } from '../../ports/store.ts';
@@ -22,7 +22,7 @@ const tries = 5;
 export class StaffCommits {
   readonly #store: Store;
   readonly #run: (conversation: string) => Promise<void>;
-  readonly #changes = new OneAtATime();
+  readonly #changes = new KeyedQueue();
 
   /** `run` sends what was committed. */
   constructor(store: Store, run: (conversation: string) => Promise<void>) {

@@ -1,7 +1,7 @@
 import type { Activity, ConversationReference } from 'botbuilder';
-import { DeliveryRefused } from '../ports/delivery-refused.ts';
-import type { LogEvent } from '../ports/log-events.ts';
-import type { TurnTools } from './tools.ts';
+import { DeliveryRefused } from '../../ports/delivery-refused.ts';
+import type { LogEvent } from '../../ports/log-events.ts';
+import type { TurnTools } from '../tools.ts';
 
 /** Sends one activity into the conversation of the reference; throws when it did not arrive. */
 export type Send = (

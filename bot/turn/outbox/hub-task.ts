@@ -1,16 +1,16 @@
 import { EventFactory, TurnContext, type Activity, type Attachment } from 'botbuilder';
-import type { Conversation, LogEntry } from '../ports/conversation.ts';
-import { namedEventIn, type HubNotice } from '../ports/log-events.ts';
-import { HubRefused, type HubEvent } from '../ports/handoff-hub.ts';
-import type { Store } from '../ports/store.ts';
-import type { Errand } from './errands.ts';
-import type { TurnTools } from './tools.ts';
+import type { Conversation, LogEntry } from '../../ports/conversation.ts';
+import { namedEventIn, type HubNotice } from '../../ports/log-events.ts';
+import { HubRefused, type HubEvent } from '../../ports/handoff-hub.ts';
+import type { Store } from '../../ports/store.ts';
+import type { OutboxTask } from './outbox-task.ts';
+import type { TurnTools } from '../tools.ts';
 
-/** Tells the hub what the log has for it. What it refuses is done with; so is all, once no hub is set up. */
-export function informing({ store, hub, log }: Pick<TurnTools, 'store' | 'hub' | 'log'>): Errand {
+/** Sends a hub its notices. One that it refuses is dropped, and so are all when no hub is set up any more. */
+export function hubTask({ store, hub, log }: Pick<TurnTools, 'store' | 'hub' | 'log'>): OutboxTask {
   return {
     failed: 'a handoff event could not be sent',
-    of(entry, conversation) {
+    workFor(entry, conversation) {
       const asked =
         namedEventIn(entry, 'handoff.initiate') ?? namedEventIn(entry, 'handoff.status');
       if (asked === undefined) return undefined;

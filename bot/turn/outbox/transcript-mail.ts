@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import { spokenMoment, type Language } from '../../dialogs/language.ts';
-import type { Words } from '../../dialogs/wording.ts';
-import { calendarAt, serviceAt, type PolicyBook } from '../../policies/policy-book.ts';
-import type { LogEntry } from '../ports/conversation.ts';
-import type { Mail } from '../ports/mail.ts';
+import { spokenMoment, type Language } from '../../../dialogs/language.ts';
+import type { Words } from '../../../dialogs/wording.ts';
+import { calendarAt, serviceAt, type PolicyBook } from '../../../policies/policy-book.ts';
+import type { LogEntry } from '../../ports/conversation.ts';
+import type { Mail } from '../../ports/mail.ts';
 
 /**
  * The conversation up to the request, each message with its moment in the shop's zone: what a customer
