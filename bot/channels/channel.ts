@@ -5,7 +5,7 @@ import type { AttachedFile } from '../../policies/case/case.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { LogEntry } from '../ports/conversation.ts';
 
-/** What a channel may do: hand in what it hears, read back the log, keep files. */
+/** What a channel is built on: it hands in what it receives, reads back the log and keeps files. */
 export interface ChannelHost {
   /**
    * Stores what was received and answers with its log entry; the turn runs afterwards. The activity's
@@ -55,7 +55,7 @@ export interface ChannelTools {
 }
 
 /**
- * One way for customers to reach the counter. `serviceUrl` names it inside the adapter; messages for
+ * One way for customers to reach the bot. `serviceUrl` names it inside the adapter; messages for
  * a conversation with that service URL reach `connector`, after they are committed, in order, each at
  * least once, with the log entry's id (`conversation|sequence`) in `activity.id`.
  */

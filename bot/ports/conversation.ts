@@ -3,7 +3,12 @@ import { z } from 'zod';
 import { dialogStateSchema } from '../../dialogs/conversation/dialog.ts';
 
 /** Who holds a conversation. While staff hold it, the bot says nothing. */
-export const holders = ['with-bot', 'waiting-for-staff', 'with-staff', 'closed'] as const;
+export const conversationStatuses = [
+  'with-bot',
+  'waiting-for-staff',
+  'with-staff',
+  'closed',
+] as const;
 
 const at = z.iso.datetime({ offset: true });
 const sequence = z.number().int().nonnegative();
@@ -39,7 +44,7 @@ export const conversationSchema = z.object({
   id: z.string(),
   channel: z.string(),
   version: sequence,
-  status: z.enum(holders),
+  status: z.enum(conversationStatuses),
   dialog: dialogStateSchema.optional(),
   handoff: handoffSchema.optional(),
   /** How to reach the customer again: the Bot Framework's conversation reference. */

@@ -15,7 +15,7 @@ import { handoffEntries } from './staff/handoff-entries.ts';
 import { lookUp } from './look-up.ts';
 import { toActivity } from './to-activity.ts';
 import type { TurnTools } from './tools.ts';
-import { whileWaiting, whileWithStaff } from './staff/waiting.ts';
+import { handleWaiting, handleWithStaff } from './staff/waiting.ts';
 
 /** How often a turn runs again when somebody else changed the conversation or a case meanwhile. */
 const tries = 5;
@@ -79,10 +79,10 @@ async function commitOn(
   switch (conversation.status) {
     case 'with-staff':
       // The bot says nothing: the page of whoever holds it shows the message from the log.
-      return { ...whileWithStaff(conversation, input), handled };
+      return { ...handleWithStaff(conversation, input), handled };
     case 'waiting-for-staff': {
       const base = baseContextOf(conversation, entry, tools);
-      const waiting = await whileWaiting(conversation, input, base, tools);
+      const waiting = await handleWaiting(conversation, input, base, tools);
       if (waiting !== 'leaves') return { ...waiting, handled };
       const left = { ...conversation, handoff: release(conversation) };
       const byThem = { type: 'handed-back' as const, by: 'customer' as const };

@@ -8,7 +8,7 @@ import { deliver, type Send } from './outbox/deliver.ts';
 import { toActivity } from './to-activity.ts';
 import type { TurnTools } from './tools.ts';
 import { takeTurn } from './turn.ts';
-import { tellFirst } from './staff/waiting.ts';
+import { notifyFirst } from './staff/waiting.ts';
 
 export interface TurnsTools extends TurnTools {
   send: Send;
@@ -81,7 +81,7 @@ export class Turns {
       const next = (await store.conversation(id))?.toHandle[0];
       if (next === undefined) return;
       const queueChanged = await takeTurn(id, next, this.#tools, this.#joins);
-      if (queueChanged) await tellFirst(this.#tools, (first) => this.run(first));
+      if (queueChanged) await notifyFirst(this.#tools, (first) => this.run(first));
     }
   }
 

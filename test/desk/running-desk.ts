@@ -32,7 +32,7 @@ export interface Given extends Partial<Pick<DeskSetup, 'patience' | 'streamLife'
 export type RunningDesk = Awaited<ReturnType<typeof startDesk>>;
 
 /**
- * The desk on a real server at a free port, with the real sign-in and the real counter on stores in
+ * The desk on a real server at a free port, with the real sign-in and the real engine on stores in
  * memory. Its clock stands; what was put off runs when `waits` is called.
  */
 export async function startDesk(given: Given = {}) {
@@ -162,7 +162,7 @@ export async function startDesk(given: Given = {}) {
       await one.says(reason);
       return one;
     },
-    /** Adds to the log what a customer said, past the counter, and waits until staff were told. */
+    /** Adds to the log what a customer said, past the inbox, and waits until staff were told. */
     async adds(conversation: string, activity: Partial<Activity>) {
       const entry = { at: now.toString(), from: 'customer' as const, activity };
       await store.commit({ conversation, append: [entry] });

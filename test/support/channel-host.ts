@@ -10,7 +10,7 @@ import { StoreUnavailable } from '../../bot/ports/store.ts';
 type Delivery = { serviceUrl: string; connector: LocalConnector };
 type Reply = (heard: LogEntry) => Partial<Activity>[];
 
-/** A counter in memory, for channels: it keeps what it is handed and answers a tick later. */
+/** A host of channels in memory: it keeps what it is handed and answers a tick later. */
 export interface TestHost extends ChannelHost {
   /** Where answers go, as soon as the channel is there. */
   deliverTo(channel: Delivery): void;

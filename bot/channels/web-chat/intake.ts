@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { judgeFile, type JudgedFile } from '../../files/judge-file.ts';
 import { readForm, type FormRefusal } from '../../files/read-form.ts';
 import { entryId, type ChannelTools, type ChannelHost } from '../channel.ts';
-import { heard, joined, readMessage, type Message } from './activities.ts';
+import { messageActivity, joinActivity, readMessage, type Message } from './activities.ts';
 import type { Limits } from './limits.ts';
 import { createPace } from './pace.ts';
 import { Refusal, type Sentences } from './refusal.ts';
@@ -12,7 +12,7 @@ import type { Claims } from './tokens.ts';
 
 type AttachedFile = Awaited<ReturnType<ChannelHost['keepFile']>>;
 
-/** What customers bring in, on its way to the counter. What is refused never reaches it. */
+/** Takes in what customers send. What is refused never reaches the host. */
 export interface Intake {
   /** Begins the conversation unless it has begun; gives whether it was new. */
   start(claims: Claims, locale?: string): Promise<boolean>;
@@ -35,7 +35,7 @@ export function createIntake(
 
   async function start(claims: Claims, locale?: string): Promise<boolean> {
     if (await host.exists(claims.conversation)) return false;
-    await host.receive(joined(claims, locale));
+    await host.receive(joinActivity(claims, locale));
     return true;
   }
 
@@ -57,7 +57,7 @@ export function createIntake(
       return `${claims.conversation}|${randomUUID()}`;
     }
     await start(claims);
-    const { sequence } = await host.receive(heard(message, claims, files));
+    const { sequence } = await host.receive(messageActivity(message, claims, files));
     stream.notify(claims.conversation);
     return entryId(claims.conversation, sequence);
   }

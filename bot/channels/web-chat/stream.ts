@@ -3,7 +3,7 @@ import type { Activity } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { ChannelTools } from '../channel.ts';
-import { shown } from './activities.ts';
+import { renderEntry } from './activities.ts';
 import type { Limits } from './limits.ts';
 
 /** The log of each conversation, as far as its listeners have not heard it yet. */
@@ -69,7 +69,7 @@ export function createStream({ host, clock, log }: ChannelTools, limits: Limits)
   async function catchUp(listener: Listener): Promise<void> {
     const { socket, conversation, base } = listener;
     for (const entry of await host.log(conversation, listener.sent)) {
-      const activity = shown(entry, conversation, base);
+      const activity = renderEntry(entry, conversation, base);
       // One activity a frame: with several, clients reorder them. Awaited: a slow client waits for
       // itself, and nothing piles up here.
       const frame = { activities: [activity], watermark: String(entry.sequence) };
@@ -109,7 +109,7 @@ export function createStream({ host, clock, log }: ChannelTools, limits: Limits)
       });
       const transients = pollers.get(conversation) ?? [];
       pollers.set(conversation, []);
-      const activities = entries.flatMap((entry) => shown(entry, conversation, base) ?? []);
+      const activities = entries.flatMap((entry) => renderEntry(entry, conversation, base) ?? []);
       return {
         activities: [...activities, ...transients],
         watermark: String(entries.at(-1)?.sequence ?? watermark),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { holders } from '../../ports/conversation.ts';
+import { conversationStatuses } from '../../ports/conversation.ts';
 import { roles } from '../../ports/staff-store.ts';
 
 /*
@@ -34,7 +34,7 @@ export const holderSchema = z.object({ id: z.string(), name: z.string() });
 
 export const conversationSummarySchema = z.object({
   id: z.string(),
-  status: z.enum(holders),
+  status: z.enum(conversationStatuses),
   holder: holderSchema.nullable(),
   handedTo: holderSchema.nullable().describe('For whom alone it waits'),
   /** Null when it does not wait, or waits for one member of staff. */
@@ -201,7 +201,7 @@ export const errorSchema = z.object({
     code: z.string(),
     message: z.string(),
     holder: holderSchema.nullable().optional().describe('Who holds the conversation now'),
-    status: z.enum(holders).optional().describe('How the conversation stands now'),
+    status: z.enum(conversationStatuses).optional().describe('How the conversation stands now'),
     faults: z
       .array(z.object({ field: z.string(), problem: z.string() }))
       .optional()

@@ -13,7 +13,7 @@ export class MemoryStore implements Store {
   readonly #commits = new Listeners<string>();
 
   conversation(id: string): Promise<Conversation | undefined> {
-    return Promise.resolve(copied(this.#aggregates.get('conversation', id)?.head));
+    return Promise.resolve(copyOptional(this.#aggregates.get('conversation', id)?.head));
   }
 
   log(conversation: string, after: number): Promise<LogEntry[]> {
@@ -23,7 +23,7 @@ export class MemoryStore implements Store {
 
   case(reference: string): Promise<Case | undefined> {
     const stored = this.#aggregates.get('case', reference);
-    return Promise.resolve(copied(stored && { reference, events: stored.events }));
+    return Promise.resolve(copyOptional(stored && { reference, events: stored.events }));
   }
 
   async casesOfOrder(orderNumber: string): Promise<Case[]> {
@@ -87,6 +87,6 @@ export class MemoryStore implements Store {
   }
 }
 
-function copied<T>(plain: T | undefined): T | undefined {
+function copyOptional<T>(plain: T | undefined): T | undefined {
   return plain === undefined ? undefined : copyOf(plain);
 }

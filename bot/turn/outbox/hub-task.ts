@@ -46,7 +46,7 @@ async function eventOf(
   }
   const activities = (await store.log(id, 0))
     .filter((entry) => entry.sequence < sequence && entry.activity.type === 'message')
-    .map((entry) => said(entry, conversation));
+    .map((entry) => toTranscriptActivity(entry, conversation));
   // of the turn the SDK takes the activity alone, and there is no turn any more
   const context: unknown = { activity };
   const transcript = { activities };
@@ -57,7 +57,7 @@ async function eventOf(
 }
 
 // As it reads: without what only our own channels and buttons have a use for.
-function said(
+function toTranscriptActivity(
   { sequence, at, from, activity }: LogEntry,
   { id, channel, reference }: Conversation,
 ): Activity {
@@ -72,12 +72,12 @@ function said(
       from === 'customer'
         ? { ...reference.user, role: 'user' }
         : { id: from, name: activity.from?.name, role: 'bot' },
-    ...{ text, textFormat, locale, attachments: attachments?.map(named) },
+    ...{ text, textFormat, locale, attachments: attachments?.map(withoutFileContent) },
   } as Activity;
 }
 
 // Of a file no more than its name: it stays in the house.
-function named({ contentType, name, content }: Attachment): Attachment {
+function withoutFileContent({ contentType, name, content }: Attachment): Attachment {
   return name === undefined ? { contentType, content: content as unknown } : { contentType, name };
 }
 

@@ -19,7 +19,7 @@ import type { TurnTools } from '../tools.ts';
 import { turn } from '../turn.ts';
 import { handoffEntries } from './handoff-entries.ts';
 import { StaffCommits, type Decide, type Once } from './staff-commits.ts';
-import { tellFirst } from './waiting.ts';
+import { notifyFirst } from './waiting.ts';
 
 export interface HandoffTools extends TurnTools {
   /** Sends what was committed. */
@@ -45,10 +45,10 @@ export class StaffHandoffs implements Handoffs {
       if (isHeldBy(state, by.id)) return { conversation: id };
       return replaceHandoff(conversation, 'with-staff', take(conversation, by, this.#now()), [
         ...this.#entriesOf(conversation, { what: 'claimed', by: by.name }),
-        this.#told(conversation, 'human.claimed', { name: by.name }),
+        this.#message(conversation, 'human.claimed', { name: by.name }),
       ]);
     });
-    if (outcome.ok) await tellFirst(this.#tools, this.#tools.run);
+    if (outcome.ok) await notifyFirst(this.#tools, this.#tools.run);
     return outcome;
   }
 
@@ -63,7 +63,7 @@ export class StaffHandoffs implements Handoffs {
       text,
       textFormat: 'plain',
       from: { id: by.id, name: by.name },
-      ...(files.length > 0 && { attachments: files.map(attached) }),
+      ...(files.length > 0 && { attachments: files.map(toAttachment) }),
     };
     return this.#changeHeld(
       id,
@@ -102,8 +102,8 @@ export class StaffHandoffs implements Handoffs {
       return replaceHandoff(conversation, 'waiting-for-staff', next, [
         ...this.#entriesOf(conversation, { what: 'transferred', by: name, ...what }),
         toQueue
-          ? this.#told(conversation, 'human.back-in-queue', { name, place })
-          : this.#told(conversation, 'human.transferred', { name, to: to.name }),
+          ? this.#message(conversation, 'human.back-in-queue', { name, place })
+          : this.#message(conversation, 'human.transferred', { name, to: to.name }),
       ]);
     });
   }
@@ -126,7 +126,7 @@ export class StaffHandoffs implements Handoffs {
       const ended = { ...conversation, dialog };
       return replaceHandoff(ended, 'closed', { ...release(conversation), result }, [
         ...this.#entriesOf(conversation, { what: 'closed', by: by.name, result }),
-        this.#told(conversation, 'human.closed', { name: by.name }),
+        this.#message(conversation, 'human.closed', { name: by.name }),
       ]);
     });
   }
@@ -177,10 +177,14 @@ export class StaffHandoffs implements Handoffs {
   ): NewEntry {
     const words = this.#tools.wording[conversation.dialog?.language ?? 'nl'];
     const where = place === 1 ? words('human.front') : words('human.behind', { place });
-    return this.#told(conversation, `human.${how}`, { name, where });
+    return this.#message(conversation, `human.${how}`, { name, where });
   }
 
-  #told({ dialog }: Conversation, key: string, values: Record<string, string | number>): NewEntry {
+  #message(
+    { dialog }: Conversation,
+    key: string,
+    values: Record<string, string | number>,
+  ): NewEntry {
     const language = dialog?.language ?? 'nl';
     const text = this.#tools.wording[language](key, values);
     const activity: Partial<Activity> = toActivity({ text }, language);
@@ -192,6 +196,6 @@ export class StaffHandoffs implements Handoffs {
   }
 }
 
-function attached(file: AttachedFile) {
+function toAttachment(file: AttachedFile) {
   return { contentType: file.contentType, name: file.name, content: file };
 }

@@ -15,7 +15,7 @@ interface Given extends Partial<WebChatOptions> {
   port?: number;
 }
 
-/** The web chat on a real server at a free port, with a counter that echoes. */
+/** The web chat on a real server at a free port, with a host that echoes. */
 export async function startChat({ port = 0, ...given }: Given = {}) {
   const clock = given.clock ?? createTestClock();
   const host = given.host ?? createTestHost(clock.now);
