@@ -125,8 +125,35 @@ module.exports = {
       from: { path: '^bot/(stores|orders|mail|hub)/([^/]+)' },
       to: {
         path: '^(bot|dialogs|policies)/',
-        pathNot: ['^bot/$1/', '^bot/ports/', '^bot/one-at-a-time\\.ts$', '^policies/'],
+        pathNot: [
+          '^bot/$1/',
+          '^bot/ports/',
+          '^bot/(keyed-queue|listeners)\\.ts$',
+          // a store's indexes are rules of the handoff
+          '^bot/handoff/rules\\.ts$',
+          '^policies/',
+        ],
       },
+    },
+    {
+      name: 'handoff-knows-ports-only',
+      comment: 'Queue, claim and transfer are rules that turn, desk and page share.',
+      severity: 'error',
+      from: { path: '^bot/handoff/' },
+      to: { pathNot: ['^bot/(handoff|ports)/', '^policies/'] },
+    },
+    {
+      name: 'handoff-rules-run-in-the-browser',
+      comment: 'The desk page loads this file: what it imports is types alone.',
+      severity: 'error',
+      from: { path: '^bot/handoff/rules\\.ts$' },
+      to: { dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'only-stores-index-by-handoff-rules',
+      severity: 'error',
+      from: { path: '^bot/(orders|mail|hub)/' },
+      to: { path: '^bot/handoff/' },
     },
     {
       name: 'advice-knows-ports-and-reading-only',
@@ -156,7 +183,7 @@ module.exports = {
       from: { path: '^bot/desk/' },
       to: {
         path: '^(bot|dialogs)/',
-        pathNot: ['^bot/(desk|ports|files)/', '^bot/(one-at-a-time|http/built-pages)\\.ts$'],
+        pathNot: ['^bot/(desk|handoff|ports|files)/', '^bot/(keyed-queue|http/built-pages)\\.ts$'],
       },
     },
     {
@@ -166,20 +193,24 @@ module.exports = {
       to: { path: npm('botbuilder', 'botframework-[^/]+') },
     },
     {
-      name: 'the-desk-page-knows-schemas-only',
+      name: 'the-desk-page-knows-schemas-and-handoff-rules-only',
       comment: 'What runs in the browser takes its types from what goes over the API, and no more.',
       severity: 'error',
       from: { path: '^bot/desk/page/' },
       to: {
         path: '^(bot|dialogs|policies)/',
-        pathNot: ['^bot/desk/page/', '^bot/desk/(api/(list-)?|sign-in/)schemas\\.ts$'],
+        pathNot: [
+          '^bot/desk/page/',
+          '^bot/desk/(api/(list-)?|sign-in/)schemas\\.ts$',
+          '^bot/handoff/rules\\.ts$',
+        ],
       },
     },
     {
       name: 'the-turn-knows-no-adapter',
       severity: 'error',
       from: { path: '^bot/turn/' },
-      to: { path: '^bot/', pathNot: ['^bot/turn/', '^bot/ports/', '^bot/one-at-a-time\\.ts$'] },
+      to: { path: '^bot/', pathNot: ['^bot/(turn|ports|handoff)/', '^bot/keyed-queue\\.ts$'] },
     },
     {
       name: 'only-the-app-picks-adapters',

@@ -9,7 +9,7 @@ import { openRouter } from '../dialogs/reading/router/router.ts';
 import { parseWording, type Words } from '../dialogs/wording.ts';
 import { serviceAt } from '../policies/service/service-at.ts';
 import { openAiCompatible } from './advice/openai-compatible.ts';
-import type { Channel } from './channels/channel.ts';
+import type { Channel, ChannelTools } from './channels/channel.ts';
 import { createConsole, type ConsoleOptions } from './channels/console/console.ts';
 import { mountPages } from './channels/web-chat/pages.ts';
 import { createWebChat } from './channels/web-chat/web-chat.ts';
@@ -35,11 +35,10 @@ import { LowdbStaff } from './stores/lowdb/lowdb-staff.ts';
 import { LowdbStore } from './stores/lowdb/lowdb-store.ts';
 import { MemoryFiles } from './stores/memory/memory-files.ts';
 import { MemoryStore } from './stores/memory/memory-store.ts';
-import { observedStore } from './stores/observed-store.ts';
-import { openCounter } from './turn/counter.ts';
+import { openBotEngine } from './turn/bot-engine.ts';
 
-/** What a test may put in the place of the real thing. */
-export interface Parts {
+/** What a test may replace. */
+export interface AppTools {
   log: Logger;
   clock?: Clock;
   store?: Store;
@@ -58,46 +57,29 @@ function after(milliseconds: number, run: () => void): void {
   setTimeout(run, milliseconds).unref();
 }
 
-/** The whole counter behind one HTTP server. Throws named errors that say what to mend. */
-export async function openApp(config: Config, parts: Parts): Promise<App> {
-  const { log, clock = machineClock } = parts;
+/** The whole of Loket behind one HTTP server. Throws named errors that say what to correct. */
+export async function openApp(config: Config, tools: AppTools): Promise<App> {
+  const { log, clock = machineClock } = tools;
   // what customers write is for nobody else on this machine
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
-  const [changes, typing] = [new Listeners<string>(), new Listeners<string>()];
-  const kept = parts.store ?? (await openStore(config, log));
-  const store = observedStore(kept, changes.tell);
+  const typing = new Listeners<string>();
+  const store = tools.store ?? (await openStore(config, log));
   const files = new DiskFiles(join(config.dataDir, 'files'));
   const mail = mailOf(config);
-  const { counter, book, wording, channels } = await openBot(config, {
+  const { engine, book, wording } = await openBot(config, {
     ...{ mail, log, clock, store, files },
-    typing: typing.tell,
+    onTyping: typing.tell,
     desk: () => desk.takes(),
   });
   const desk = await openStaffedDesk(config, {
     ...{ store, files, clock, log, after },
     staff: await LowdbStaff.open({ directory: join(config.dataDir, 'desk'), log }),
-    handoffs: counter.handoffs,
+    handoffs: engine.handoffs,
     book: () => book.current(),
-    changes: changes.add,
     onCustomerTyping: typing.add,
   });
 
-  const trouble = (key: string) => (locale?: string) =>
-    wording[languageOf(locale)](`trouble.${key}`);
-  const webChat = createWebChat({
-    secret: config.secret ?? (await ownSecret(config.dataDir)),
-    allowedOrigins: config.allowedOrigins,
-    ...(config.publicUrl !== undefined && { publicUrl: config.publicUrl }),
-    tools: { counter: counter.counter, clock, log },
-    sentences: {
-      fileRefused: trouble('file-refused'),
-      fileTooLarge: trouble('file-too-large'),
-      messageTooLong: trouble('too-long'),
-      notStored: trouble('not-stored'),
-      tooMany: trouble('too-many'),
-    },
-  });
-  channels.set(webChat.serviceUrl, webChat);
+  const channels = await openChannels(config, { host: engine.host, clock, log }, wording);
 
   let ready = false;
   const server = createServer({
@@ -112,15 +94,14 @@ export async function openApp(config: Config, parts: Parts): Promise<App> {
   const { allowedOrigins, pagesDir } = config;
   const { shopName } = serviceAt(book.current(), clock());
   mountPages(server, { folder: pagesDir, allowedOrigins, shopName, log });
-  webChat.mount(server);
-  webChat.attach(server.server);
+  for (const channel of channels) channel.mount(server);
   desk.mount(server);
   server.get('/demo/orders.json', (_request, response, next) => {
     response.send(200, config.ordersFile === undefined ? demoOrders(clock()) : []);
     next();
   });
 
-  await counter.start();
+  await engine.start(channels);
   const port = await listen(server, config.port);
   ready = true;
   const url = config.publicUrl ?? `http://localhost:${port}`;
@@ -130,13 +111,44 @@ export async function openApp(config: Config, parts: Parts): Promise<App> {
     async stop() {
       ready = false;
       desk.stop();
-      await webChat.stop();
+      await Promise.all(channels.map((channel) => channel.stop()));
       await closeServer(server);
-      await counter.stop();
+      await engine.stop();
       await book.close();
       await store.close();
     },
   };
+}
+
+/** Every channel that customers may come by: a new one is a folder of its own and a line here. */
+async function openChannels(
+  config: Config,
+  tools: ChannelTools,
+  wording: Record<Language, Words>,
+): Promise<Channel[]> {
+  const secret = config.secret ?? (await ownSecret(config.dataDir));
+  return [webChatOf(config, secret, tools, wording)];
+}
+
+function webChatOf(
+  { allowedOrigins, publicUrl }: Config,
+  secret: string,
+  tools: ChannelTools,
+  wording: Record<Language, Words>,
+): Channel {
+  const trouble = (key: string) => (locale?: string) =>
+    wording[languageOf(locale)](`trouble.${key}`);
+  return createWebChat({
+    ...{ secret, allowedOrigins, tools },
+    ...(publicUrl !== undefined && { publicUrl }),
+    sentences: {
+      fileRefused: trouble('file-refused'),
+      fileTooLarge: trouble('file-too-large'),
+      messageTooLong: trouble('too-long'),
+      notStored: trouble('not-stored'),
+      tooMany: trouble('too-many'),
+    },
+  });
 }
 
 /** The store of the data directory. Throws an error with the code `directory-in-use` while another has it. */
@@ -164,7 +176,7 @@ export async function openTerminal(
 ): Promise<void> {
   const store = new MemoryStore();
   const files = new MemoryFiles();
-  const { counter, book, channels } = await openBot(config, {
+  const { engine, book } = await openBot(config, {
     mail: new FolderMail(join(config.dataDir, 'mail')),
     log,
     clock: machineClock,
@@ -172,11 +184,10 @@ export async function openTerminal(
     files,
   });
   const terminal = createConsole(options);
-  channels.set(terminal.serviceUrl, terminal);
-  await counter.start();
-  await terminal.talk(counter.counter);
-  await counter.idle();
-  await counter.stop();
+  await engine.start([terminal]);
+  await terminal.talk(engine.host);
+  await engine.idle();
+  await engine.stop();
   await book.close();
 }
 
@@ -184,32 +195,33 @@ function mailOf({ smtpUrl, dataDir }: Config): MailPort {
   return smtpUrl === undefined ? new FolderMail(join(dataDir, 'mail')) : new SmtpMail(smtpUrl);
 }
 
-interface BotParts {
+interface BotTools {
   mail: MailPort;
   log: Logger;
   clock: Clock;
   store: Store;
   files: FileStore;
-  typing?: (conversation: string) => void;
+  onTyping?: (conversation: string) => void;
   desk?: () => ReturnType<StaffedDesk['takes']>;
 }
 
-async function openBot(config: Config, parts: BotParts) {
-  const { log, clock } = parts;
+async function openBot(config: Config, tools: BotTools) {
+  const { log, clock } = tools;
   const book = await openPolicyBook(config.bookDir, log);
   const wording = await readWording(config.wordingDir);
   const orders =
     config.ordersFile === undefined
       ? demoOrderLookup(clock)
       : await openOrdersFile(config.ordersFile, log);
-  const channels = new Map<string, Channel>();
   const route = openRouter(await readFile(config.routesFile));
   const advice = config.languageModel && openAiCompatible({ ...config.languageModel, log });
   const reading = { wording, route, advice };
   const hub = config.handoffHubUrl === undefined ? undefined : new HttpHub(config.handoffHubUrl);
-  const tools = { ...parts, hub, orders, channels, after };
-  const counter = openCounter({ ...tools, ...reading, book: () => book.current() });
-  return { counter, book, wording, channels };
+  const engine = openBotEngine({
+    ...{ ...tools, hub, orders, after, ...reading },
+    book: () => book.current(),
+  });
+  return { engine, book, wording };
 }
 
 async function readWording(folder: string): Promise<Record<Language, Words>> {

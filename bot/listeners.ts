@@ -1,4 +1,4 @@
-/** Who wants to hear of something, and how they are told. */
+/** Callbacks that are called in the order in which they were added. */
 export class Listeners<T> {
   readonly #listeners: ((news: T) => void)[] = [];
 

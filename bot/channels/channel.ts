@@ -5,8 +5,8 @@ import type { AttachedFile } from '../../policies/case/case-events.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { LogEntry } from '../ports/conversation.ts';
 
-/** What a channel may do: hand in what it hears, read back the log, keep files. */
-export interface Counter {
+/** What a channel is built on: it hands in what it receives, reads back the log and keeps files. */
+export interface ChannelHost {
   /**
    * Stores what was received and answers with its log entry; the turn runs afterwards. The activity's
    * `id` is the channel's own: the same one again gives the entry of the first time.
@@ -27,7 +27,12 @@ export interface Counter {
   readFile(id: string): Promise<{ file: AttachedFile; bytes: Uint8Array } | undefined>;
 }
 
-/** The part of the Bot Framework's connector client that a local channel stands in for. */
+export { DeliveryRefused } from '../ports/delivery-refused.ts';
+
+/**
+ * The part of the Bot Framework's connector client that a local channel stands in for. Each throws
+ * `DeliveryRefused` for a message that the channel refuses for good.
+ */
 export interface LocalConnector {
   conversations: {
     sendToConversation(
@@ -44,13 +49,13 @@ export interface LocalConnector {
 
 /** What every channel is built with. */
 export interface ChannelTools {
-  counter: Counter;
+  host: ChannelHost;
   clock: Clock;
   log: Logger;
 }
 
 /**
- * One way for customers to reach the counter. `serviceUrl` names it inside the adapter; messages for
+ * One way for customers to reach the bot. `serviceUrl` names it inside the adapter; messages for
  * a conversation with that service URL reach `connector`, after they are committed, in order, each at
  * least once, with the log entry's id (`conversation|sequence`) in `activity.id`.
  */
@@ -64,7 +69,7 @@ export interface Channel {
    * A message that is not kept and may be lost: the bot is writing, or storing fails. Absent where
    * the channel cannot show it.
    */
-  mention?(conversation: string, activity: Partial<Activity>): void;
+  sendTransient?(conversation: string, activity: Partial<Activity>): void;
   stop(): Promise<void>;
 }
 

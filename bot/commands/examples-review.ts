@@ -4,7 +4,7 @@ import { sureFrom } from '../../dialogs/reading/router/router.ts';
 import type { Route } from '../../dialogs/reading/router/routes.ts';
 import { normalizeText } from '../../dialogs/reading/text.ts';
 import type { Store } from '../ports/store.ts';
-import { routedIn } from '../turn/routed.ts';
+import { namedEventIn } from '../ports/log-events.ts';
 
 /** A message that the router led somewhere, and when that was logged (ISO instant). */
 export interface RoutedMessage {
@@ -51,7 +51,7 @@ export async function* routedMessages(
   for await (const { id, lastAt } of store.conversations()) {
     if (!isLater(lastAt)) continue;
     for (const entry of await store.log(id, 0)) {
-      const routed = routedIn(entry);
+      const routed = namedEventIn(entry, 'routed')?.value;
       if (routed && isLater(entry.at)) yield { at: entry.at, routed };
     }
   }

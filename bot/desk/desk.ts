@@ -1,5 +1,6 @@
 import type { Server } from 'restify';
 import { actingRoutes } from './api/acting-routes.ts';
+import { isHandedOver } from '../handoff/rules.ts';
 import { watchForTheAway } from './live/away.ts';
 import { readCanned } from './api/canned.ts';
 import { Changes } from './live/changes.ts';
@@ -23,8 +24,6 @@ export interface DeskSetup extends Pick<
   cannedFile: string;
   /** Routes of the same API that are mounted elsewhere, for its OpenAPI document. */
   elsewhere?: readonly Described[];
-  /** Calls back with the id of each conversation on which something was committed. */
-  changes: (listener: (conversation: string) => void) => void;
   /** Calls back when a customer is writing; for channels that can tell. */
   onCustomerTyping: (listener: (conversation: string) => void) => void;
   /** Calls back after so many milliseconds; the composition root's timer. */
@@ -62,7 +61,7 @@ export async function openDesk(setup: DeskSetup): Promise<Desk> {
   const office: Office = { ...setup, canned, conversations, seen, presence, feed };
 
   const changes = new Changes({ store, conversations, feed, log });
-  setup.changes((conversation) => {
+  store.onCommit((conversation) => {
     changes.changed(conversation);
   });
 
@@ -86,8 +85,8 @@ export async function openDesk(setup: DeskSetup): Promise<Desk> {
   });
   setup.onCustomerTyping((id) => {
     // of those that staff have to do with
-    const { status } = conversations.known(id)?.head ?? {};
-    if (status !== 'with-staff' && status !== 'waiting-for-staff') return;
+    const head = conversations.known(id)?.head;
+    if (head === undefined || !isHandedOver(head)) return;
     stream.mention({ event: 'typing', data: { id, who: 'customer' } });
   });
 

@@ -1,7 +1,7 @@
 import {
   HubRefused,
   HubUnavailable,
-  type HandoffEvent,
+  type HubEvent,
   type HandoffHub,
 } from '../ports/handoff-hub.ts';
 
@@ -33,7 +33,7 @@ export class HttpHub implements HandoffHub {
     this.#headers['authorization'] = `Basic ${Buffer.from(who).toString('base64')}`;
   }
 
-  async send(event: HandoffEvent): Promise<void> {
+  async send(event: HubEvent): Promise<void> {
     const { ok, status } = await this.#post(JSON.stringify(event));
     if (ok) return;
     const answer = `the handoff hub answered with status ${status}`;

@@ -1,10 +1,14 @@
 import type { Activity, ConversationReference } from 'botbuilder';
-import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { dialogStateSchema } from '../../dialogs/conversation/dialog-state.ts';
 
 /** Who holds a conversation. While staff hold it, the bot says nothing. */
-export const holders = ['with-bot', 'waiting-for-staff', 'with-staff', 'closed'] as const;
+export const conversationStatuses = [
+  'with-bot',
+  'waiting-for-staff',
+  'with-staff',
+  'closed',
+] as const;
 
 const at = z.iso.datetime({ offset: true });
 const sequence = z.number().int().nonnegative();
@@ -40,7 +44,7 @@ export const conversationSchema = z.object({
   id: z.string(),
   channel: z.string(),
   version: sequence,
-  status: z.enum(holders),
+  status: z.enum(conversationStatuses),
   dialog: dialogStateSchema.optional(),
   handoff: handoffSchema.optional(),
   /** How to reach the customer again: the Bot Framework's conversation reference. */
@@ -56,25 +60,6 @@ export const conversationSchema = z.object({
 });
 
 export type Conversation = z.infer<typeof conversationSchema>;
-
-/** Whether staff have to do with it: it was handed to them once, or there is a case of it. */
-export function concernsStaff({
-  handoff,
-  cases,
-}: Pick<Conversation, 'handoff' | 'cases'>): boolean {
-  return handoff !== undefined || cases.length > 0;
-}
-
-/** Who came first goes first; it alone decides the place in the queue. */
-export function byArrival(a: Conversation, b: Conversation): number {
-  return (
-    Temporal.Instant.compare(arrival(a), arrival(b)) || (a.id < b.id ? -1 : Number(a.id > b.id))
-  );
-}
-
-function arrival({ handoff, lastAt }: Conversation): Temporal.Instant {
-  return Temporal.Instant.from(handoff?.since ?? lastAt);
-}
 
 /**
  * One message in or out. `sequence` counts from 1 without gaps and is the web chat's watermark;

@@ -8,16 +8,15 @@ export interface Holder {
 }
 
 /**
- * `held-by-other` names who holds it; `not-held` is a conversation that somebody must take first; `key-used`
- * is a message under the key of another one.
+ * `not-held`: it is with the bot or waits, and must be claimed first; `key-used`: another message was sent
+ * with the same key.
  */
+export type RefusalReason = 'not-found' | 'held-by-other' | 'not-held' | 'closed' | 'key-used';
+
+/** `conversation` is how it stands afterwards, or how it stood when it was refused. */
 export type Outcome =
   | { ok: true; conversation: Conversation; sequence?: number }
-  | {
-      ok: false;
-      why: 'not-found' | 'held-by-other' | 'not-held' | 'closed' | 'key-used';
-      conversation?: Conversation;
-    };
+  | { ok: false; why: RefusalReason; conversation?: Conversation };
 
 /** Under which key a message of this member of staff is logged, that they sent with a key of their own. */
 export function loggedKey(staff: string, key: string): string {

@@ -70,13 +70,20 @@ export interface Store {
    */
   commit(commit: Commit, options?: { relaxed?: boolean }): Promise<LogEntry[]>;
 
+  /**
+   * Calls the listener with the conversation's id after each commit that was kept, and never for one that
+   * failed. Commits of this process are meant, and a listener
+   * must not throw.
+   */
+  onCommit(listener: (conversation: string) => void): void;
+
   /** Ids of the conversations that have entries to handle or to deliver; asked once, at the start. */
   unfinished(): Promise<string[]>;
 
-  /** Ids of the conversations that wait for staff or are with them, in no particular order. */
+  /** Ids of the conversations that are handed over (`isHandedOver`), in no particular order. */
   held(): Promise<string[]>;
 
-  /** Ids of the conversations that `concernsStaff`, in no particular order. */
+  /** Ids of the conversations that concern staff (`concernsStaff`), in no particular order. */
   concerningStaff(): Promise<string[]>;
 
   /** Waits for what is being written, and lets go of the directory or connection. */

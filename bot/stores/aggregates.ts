@@ -97,7 +97,7 @@ export class Aggregates {
 }
 
 /** Leaves out a dialog in a shape that this release does not know: it is begun anew. */
-export function forgetStrangeDialog(state: Pick<Conversation, 'dialog'>): void {
+export function dropUnknownDialog(state: Pick<Conversation, 'dialog'>): void {
   if (!conversationSchema.shape.dialog.safeParse(state.dialog).success) delete state.dialog;
 }
 

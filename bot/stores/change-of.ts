@@ -46,7 +46,7 @@ function conversationChange(
   if (commit.replace && commit.replace.version !== before.version) {
     throw new CommitConflict(`Conversation ${commit.conversation} has moved on.`);
   }
-  const entries = numbered(commit.append ?? [], before);
+  const entries = numberEntries(commit.append ?? [], before);
   const added = (todo: NewEntry['todo']) =>
     entries.filter((_, index) => commit.append?.[index]?.todo === todo).map((e) => e.sequence);
   const { version, status, reference } = before;
@@ -96,7 +96,7 @@ function newConversation({ conversation, create }: Commit): Conversation {
   };
 }
 
-function numbered(append: NewEntry[], before: Conversation): LogEntry[] {
+function numberEntries(append: NewEntry[], before: Conversation): LogEntry[] {
   let { lastSequence: sequence, lastAt: at } = before;
   return append.map(({ from, key, activity, ...entry }) => {
     sequence += 1;

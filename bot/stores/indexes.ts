@@ -1,4 +1,4 @@
-import { concernsStaff } from '../ports/conversation.ts';
+import { concernsStaff, isHandedOver } from '../handoff/rules.ts';
 import type { StoredConversation } from './aggregates.ts';
 
 type Head = StoredConversation['head'];
@@ -6,7 +6,7 @@ type Head = StoredConversation['head'];
 /** Which conversations a store can name without reading them all, by what their head says. */
 export const indexes = {
   unfinished: ({ toHandle, toDeliver }: Head) => toHandle.length + toDeliver.length > 0,
-  held: ({ status }: Head) => status === 'waiting-for-staff' || status === 'with-staff',
+  held: isHandedOver,
   concerningStaff: concernsStaff,
 };
 

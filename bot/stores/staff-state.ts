@@ -16,7 +16,7 @@ export const staffStateSchema = z.object({
 export type StaffState = z.infer<typeof staffStateSchema>;
 
 /** The accounts after `change`, as `StaffStore.changeAccounts` promises it. Throws `EmailTaken`. */
-export function changedAccounts(
+export function applyAccountChange(
   accounts: Account[],
   change: (now: Account[]) => Account[],
 ): Account[] {

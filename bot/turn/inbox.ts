@@ -2,7 +2,7 @@ import { TurnContext, type Activity } from 'botbuilder';
 import type { Clock } from '../ports/clock.ts';
 import type { LogEntry } from '../ports/conversation.ts';
 import { DuplicateActivity, type Store } from '../ports/store.ts';
-import { OneAtATime } from '../one-at-a-time.ts';
+import { KeyedQueue } from '../keyed-queue.ts';
 
 /**
  * Where every message comes in: stored before it is acknowledged, and only once, however often the
@@ -12,7 +12,7 @@ export class Inbox {
   readonly #store: Store;
   readonly #clock: Clock;
   readonly #stored: (conversation: string) => void;
-  readonly #receiving = new OneAtATime();
+  readonly #receiving = new KeyedQueue();
 
   /** `stored` is called with the conversation's id when there is something to handle. */
   constructor(store: Store, clock: Clock, stored: (conversation: string) => void) {

@@ -1,8 +1,8 @@
-import type { LookUp, LookUpAnswer, DialogContext } from '../../dialogs/conversation/dialog.ts';
 import type { DialogState } from '../../dialogs/conversation/dialog-state.ts';
+import type { LookUp, LookUpAnswer, DialogContext } from '../../dialogs/conversation/dialog.ts';
 import { identificationAttempts } from '../../dialogs/conversation/form/order-slots.ts';
 import { serviceAt } from '../../policies/service/service-at.ts';
-import { queueOf } from './queue.ts';
+import { queueOf } from '../handoff/queue.ts';
 import type { TurnTools } from './tools.ts';
 
 /** The shop's answer to what a dialog needs to know. */

@@ -1,6 +1,7 @@
 import type { Activity, Attachment, CardAction } from 'botbuilder';
 import type { Choice, Reply, ShownReceipt } from '../../dialogs/conversation/dialog.ts';
 import type { Language } from '../../dialogs/language.ts';
+import type { PolicyDecision } from '../ports/policy-decision.ts';
 
 const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 
@@ -28,10 +29,8 @@ function button({ label, dialog, slot, value }: Choice): CardAction {
   };
 }
 
-/** The receipt for machines: a contract that outsiders rely on. */
-function policyDecision({ receipt, reference }: ShownReceipt) {
+function policyDecision({ receipt, reference }: ShownReceipt): PolicyDecision {
   const { policy, version, outcome, clauses, lastDay, inputs } = receipt;
-  const caseReference = reference ?? null;
   return {
     type: 'policyDecision',
     policy,
@@ -39,7 +38,7 @@ function policyDecision({ receipt, reference }: ShownReceipt) {
     outcome,
     clauses,
     lastDay,
-    caseReference,
+    caseReference: reference ?? null,
     inputs,
   };
 }

@@ -8,7 +8,7 @@ import type { HandoffHub } from '../ports/handoff-hub.ts';
 import type { MailPort } from '../ports/mail.ts';
 import type { RouteAdvice } from '../ports/route-advice.ts';
 import type { Store } from '../ports/store.ts';
-import type { Identification } from './identify.ts';
+import type { Identification } from './identification.ts';
 
 /** What a turn works with. */
 export interface TurnTools {

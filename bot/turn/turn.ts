@@ -1,24 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { Temporal } from 'temporal-polyfill';
-import type { Effect, Input, Reply } from '../../dialogs/conversation/dialog.ts';
 import type { DialogState } from '../../dialogs/conversation/dialog-state.ts';
+import type { Effect, Input, Reply } from '../../dialogs/conversation/dialog.ts';
 import { languageOf } from '../../dialogs/language.ts';
-import { newDialog } from '../../dialogs/conversation/dialog-state.ts';
 import { respond, type TurnContext } from '../../dialogs/respond.ts';
+import { newDialog } from '../../dialogs/conversation/dialog-state.ts';
 import type { Case } from '../../policies/case/case-events.ts';
-import type { OneAtATime } from '../one-at-a-time.ts';
+import { enqueue, release } from '../handoff/change-holder.ts';
+import type { KeyedQueue } from '../keyed-queue.ts';
 import type { Conversation, LogEntry } from '../ports/conversation.ts';
+import type { HandoffChange } from '../ports/log-events.ts';
 import { CommitConflict, type Commit, type NewEntry, type Store } from '../ports/store.ts';
 import { readInput } from './read-input.ts';
-import { released } from './holding.ts';
-import { askedFor, happened, type Happened } from './handoff-entries.ts';
+import { handoffEntries } from './staff/handoff-entries.ts';
 import { lookUp } from './look-up.ts';
-import { routedActivity } from './routed.ts';
 import { toActivity } from './to-activity.ts';
 import type { TurnTools } from './tools.ts';
-import { transcriptRequest } from './transcript.ts';
-import { whileWaiting, whileWithStaff } from './waiting.ts';
+import { handleWaiting, handleWithStaff } from './staff/waiting.ts';
 
 /** How often a turn runs again when somebody else changed the conversation or a case meanwhile. */
 const tries = 5;
@@ -36,13 +35,13 @@ interface Outcome {
  * Handles one message: hears it, asks the shop what the dialog needs to know, and commits once: state,
  * answers, cases, and that the message is handled. Sends nothing. Whatever it throws, nothing was kept.
  * Gives whether the customer joined or left the queue for staff by it, so that another may be first in it.
- * `arrivals` is one for all conversations.
+ * `joins` is one for all conversations.
  */
 export async function takeTurn(
   id: string,
   sequence: number,
   tools: TurnTools,
-  arrivals: OneAtATime,
+  joins: KeyedQueue,
 ): Promise<boolean> {
   for (let left = tries; ; left -= 1) {
     const conversation = await tools.store.conversation(id);
@@ -50,10 +49,10 @@ export async function takeTurn(
     if (conversation === undefined || entry === undefined) return false;
     try {
       let commit = await commitOn(conversation, entry, tools);
-      const joins = joinsQueue(commit, conversation);
-      if (joins) {
+      const isJoining = joinsQueue(commit, conversation);
+      if (isJoining) {
         // anew and alone: of many who ask at once, all would be told the same place
-        await arrivals.run(['queue'], async () => {
+        await joins.run(['queue'], async () => {
           commit = await commitOn(conversation, entry, tools);
           await tools.store.commit(commit);
         });
@@ -61,7 +60,7 @@ export async function takeTurn(
         await tools.store.commit(commit);
       }
       const waited = conversation.status === 'waiting-for-staff';
-      return joins || (waited && commit.replace?.status === 'with-bot');
+      return isJoining || (waited && commit.replace?.status === 'with-bot');
     } catch (error) {
       if (!(error instanceof CommitConflict) || left <= 1) throw error;
     }
@@ -82,12 +81,12 @@ async function commitOn(
   switch (conversation.status) {
     case 'with-staff':
       // The bot says nothing: the page of whoever holds it shows the message from the log.
-      return { ...whileWithStaff(conversation, input), handled };
+      return { ...handleWithStaff(conversation, input), handled };
     case 'waiting-for-staff': {
       const base = baseContextOf(conversation, entry, tools);
-      const waiting = await whileWaiting(conversation, input, base, tools);
+      const waiting = await handleWaiting(conversation, input, base, tools);
       if (waiting !== 'leaves') return { ...waiting, handled };
-      const left = { ...conversation, handoff: released(conversation) };
+      const left = { ...conversation, handoff: release(conversation) };
       const byThem = { type: 'handed-back' as const, by: 'customer' as const };
       return { ...(await turn(left, entry, byThem, tools)), handled };
     }
@@ -109,10 +108,10 @@ export async function turn(
   const at = tools.clock().toString();
   const asked = outcome.effects.find((effect) => effect.type === 'hand-off');
   const held = asked
-    ? { status: 'waiting-for-staff' as const, handoff: askedFor(asked, at) }
+    ? { status: 'waiting-for-staff' as const, handoff: enqueue(asked, at) }
     : { status: 'with-bot' as const, ...(handoff && { handoff }) };
-  const log = (what: Happened) =>
-    happened(at, 'bot', what, { channel, dialog: outcome.dialog, ...held }, tools);
+  const log = (change: HandoffChange) =>
+    handoffEntries(at, 'bot', change, { channel, dialog: outcome.dialog, ...held }, tools);
   return {
     conversation: id,
     replace: { version, reference, dialog: outcome.dialog, ...held },
@@ -131,9 +130,22 @@ export async function turn(
 function entryOf(effect: Effect, at: string): NewEntry[] {
   switch (effect.type) {
     case 'mail-transcript':
-      return [fromBot(at, transcriptRequest(effect.to), 'deliver')];
+      return [
+        fromBot(
+          at,
+          { type: 'event', name: 'mail-transcript', value: { to: effect.to } },
+          'deliver',
+        ),
+      ];
     case 'routed':
-      return [fromBot(at, routedActivity(effect.routed))];
+      return [
+        fromBot(at, {
+          type: 'trace',
+          name: 'routed',
+          valueType: 'loket/routed',
+          value: effect.routed,
+        }),
+      ];
     case 'hand-off':
     case 'case':
       return [];

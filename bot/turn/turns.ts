@@ -1,21 +1,21 @@
 import type { Conversation } from '../ports/conversation.ts';
 import { StoreUnavailable } from '../ports/store.ts';
-import { OneAtATime } from '../one-at-a-time.ts';
-import { Errands } from './errands.ts';
-import { informing } from './informing.ts';
-import { mailing } from './mailing.ts';
-import { deliver, type Send } from './outbox.ts';
+import { KeyedQueue } from '../keyed-queue.ts';
+import { OutboxTaskRunner } from './outbox/outbox-task.ts';
+import { hubTask } from './outbox/hub-task.ts';
+import { mailTask } from './outbox/mail-task.ts';
+import { deliver, type Send } from './outbox/deliver.ts';
 import { toActivity } from './to-activity.ts';
 import type { TurnTools } from './tools.ts';
 import { takeTurn } from './turn.ts';
-import { tellFirst } from './waiting.ts';
+import { notifyFirst } from './staff/waiting.ts';
 
 export interface TurnsTools extends TurnTools {
   send: Send;
   /** Calls back after so many milliseconds; the composition root's timer. */
   after: (milliseconds: number, run: () => void) => void;
-  /** Tells the customer something that is not kept: used when nothing can be. */
-  tell: (conversation: Conversation, text: string) => void;
+  /** Shows the customer a text that is not kept: for when nothing can be stored. */
+  sendTransient: (conversation: Conversation, text: string) => void;
 }
 
 /** Pauses before trying again, in milliseconds; the last one goes on for as long as it takes. */
@@ -27,17 +27,19 @@ const failuresBeforeApology = 3;
 /** Runs the turns of all conversations: one at a time in each, side by side across them. */
 export class Turns {
   readonly #tools: TurnsTools;
-  readonly #queue = new OneAtATime();
-  readonly #arrivals = new OneAtATime();
-  readonly #errands: Errands[];
+  readonly #queue = new KeyedQueue();
+  readonly #joins = new KeyedQueue();
+  readonly #taskRunners: OutboxTaskRunner[];
   readonly #failures = new Map<string, number>();
-  readonly #putOff = new Set<string>();
+  readonly #waiting = new Set<string>();
   #stopped = false;
 
   constructor(tools: TurnsTools) {
     this.#tools = tools;
     const { store } = tools;
-    this.#errands = [mailing(tools), informing(tools)].map((one) => new Errands(one, store));
+    this.#taskRunners = [mailTask(tools), hubTask(tools)].map(
+      (task) => new OutboxTaskRunner(task, store),
+    );
   }
 
   /** Handles and delivers all that the conversation has waiting. Never throws: what fails is tried again. */
@@ -46,23 +48,23 @@ export class Turns {
       if (this.#stopped) return;
       try {
         await this.#handleAll(conversation);
-        for (const errands of this.#errands) void this.#carryOut(errands, conversation);
+        for (const runner of this.#taskRunners) void this.#carryOut(runner, conversation);
         this.#failures.delete(conversation);
       } catch (error) {
-        await this.#tryLater(conversation, error);
+        await this.#fail(conversation, error);
       }
     });
   }
 
-  /** Takes up what an earlier process left unfinished. */
+  /** Continues what an earlier process left unfinished. */
   async resume(): Promise<void> {
     for (const conversation of await this.#tools.store.unfinished()) void this.run(conversation);
   }
 
-  /** Resolves when no turn is running, and nothing is done beside them. */
+  /** Resolves when no turn and no outbox task is running. */
   async idle(): Promise<void> {
     await this.#queue.idle();
-    await Promise.all(this.#errands.map((errands) => errands.idle()));
+    await Promise.all(this.#taskRunners.map((runner) => runner.idle()));
     await this.#queue.idle();
   }
 
@@ -78,68 +80,68 @@ export class Turns {
       await this.#deliver(id);
       const next = (await store.conversation(id))?.toHandle[0];
       if (next === undefined) return;
-      const moved = await takeTurn(id, next, this.#tools, this.#arrivals);
-      if (moved) await tellFirst(this.#tools, (first) => this.run(first));
+      const queueChanged = await takeTurn(id, next, this.#tools, this.#joins);
+      if (queueChanged) await notifyFirst(this.#tools, (first) => this.run(first));
     }
   }
 
-  // What cannot be delivered keeps nobody from being heard: it waits, in order, and is sent again.
+  // no throw: while an answer cannot be delivered, what the customer writes is handled all the same
   async #deliver(id: string): Promise<void> {
-    const { store, send, log } = this.#tools;
+    const { send, log } = this.#tools;
     const key = `deliver ${id}`;
     try {
-      await deliver(id, store, send);
+      await deliver(id, this.#tools, send);
       this.#failures.delete(key);
     } catch (error) {
       log.error(
         { err: error, conversation: id },
         'an answer could not be sent and will be sent again',
       );
-      this.#again(key, id);
+      this.#retryLater(key, id);
     }
   }
 
-  async #carryOut(errands: Errands, id: string): Promise<void> {
-    const key = `${errands.failed} ${id}`;
+  async #carryOut(runner: OutboxTaskRunner, id: string): Promise<void> {
+    const key = `${runner.failed} ${id}`;
     try {
-      const told = await errands.run(id);
+      const appended = await runner.run(id);
       this.#failures.delete(key);
-      if (told) await this.run(id);
+      if (appended) await this.run(id);
     } catch (error) {
-      const what = `${errands.failed} and will be sent again`;
+      const what = `${runner.failed} and will be sent again`;
       this.#tools.log.error({ err: error, conversation: id }, what);
-      this.#again(key, id);
+      this.#retryLater(key, id);
     }
   }
 
-  async #tryLater(id: string, error: unknown): Promise<void> {
+  async #fail(id: string, error: unknown): Promise<void> {
     const { log } = this.#tools;
-    this.#again(id, id);
+    this.#retryLater(id, id);
     const failures = this.#failures.get(id) ?? 0;
     log.error({ err: error, conversation: id, failures }, 'a turn failed and will be tried again');
     const kept = !(error instanceof StoreUnavailable);
-    if (failures === 1) await this.#say(id);
+    if (failures === 1) await this.#apologize(id);
     if (kept && failures >= failuresBeforeApology) await this.#setAside(id);
   }
 
-  // Put off once at a time: each try may fail in several ways, and they would grow without end.
-  #again(key: string, id: string): void {
+  // One retry at a time for each key: a try may fail in several ways, and retries would multiply.
+  #retryLater(key: string, id: string): void {
     const failures = (this.#failures.get(key) ?? 0) + 1;
     this.#failures.set(key, failures);
-    if (this.#putOff.has(key)) return;
-    this.#putOff.add(key);
+    if (this.#waiting.has(key)) return;
+    this.#waiting.add(key);
     this.#tools.after(pauses[Math.min(failures, pauses.length) - 1] ?? 1_000, () => {
-      this.#putOff.delete(key);
+      this.#waiting.delete(key);
       void this.run(id);
     });
   }
 
-  async #say(id: string): Promise<void> {
-    const { store, tell, log } = this.#tools;
+  async #apologize(id: string): Promise<void> {
+    const { store, sendTransient, log } = this.#tools;
     try {
       const conversation = await store.conversation(id);
       if (conversation === undefined || conversation.toHandle.length === 0) return;
-      tell(conversation, this.#apology(conversation, 'failed'));
+      sendTransient(conversation, this.#apology(conversation, 'failed'));
     } catch (error) {
       log.error({ err: error, conversation: id }, 'the customer could not be told');
     }

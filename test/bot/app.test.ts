@@ -10,7 +10,7 @@ afterEach(async () => {
   app = undefined;
 });
 
-describe('the whole counter over HTTP', () => {
+describe('the whole app over HTTP', () => {
   test('a refund is asked, decided and still there after a restart', async () => {
     app = await startTestApp({ orders: [order()], at: '2026-11-03T10:00:00+01:00' });
     const customer = await customerOf(app.url);

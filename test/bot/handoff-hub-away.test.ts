@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { HttpHub } from '../../bot/hub/http-hub.ts';
-import { HubRefused, HubUnavailable, type HandoffEvent } from '../../bot/ports/handoff-hub.ts';
+import { HubRefused, HubUnavailable, type HubEvent } from '../../bot/ports/handoff-hub.ts';
 import { MailUnavailable } from '../../bot/ports/mail.ts';
 import { LowdbStore } from '../../bot/stores/lowdb/lowdb-store.ts';
 import { startTestApp } from '../support/app.ts';
@@ -141,12 +141,12 @@ describe('a hub that is slow or away', () => {
     const customer = await customerOf(hub);
     await customer.says('medewerker');
     hub.answer = answer;
-    const event = hub.events[0] as unknown as HandoffEvent;
+    const event = hub.events[0] as unknown as HubEvent;
     await expect(new HttpHub(hub.url, 100).send(event)).rejects.toBeInstanceOf(error);
   });
 
   test('at an address where nobody listens is a named error', async () => {
-    const sending = new HttpHub('http://127.0.0.1:1/').send({} as HandoffEvent);
+    const sending = new HttpHub('http://127.0.0.1:1/').send({} as HubEvent);
     await expect(sending).rejects.toBeInstanceOf(HubUnavailable);
   });
 });

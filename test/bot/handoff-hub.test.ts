@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
-import { shown } from '../../bot/channels/web-chat/activities.ts';
+import { renderEntry } from '../../bot/channels/web-chat/activities.ts';
 import { Accounts } from '../../bot/desk/sign-in/accounts.ts';
 import { HttpHub } from '../../bot/hub/http-hub.ts';
 import { LowdbStaff } from '../../bot/stores/lowdb/lowdb-staff.ts';
@@ -137,8 +137,11 @@ describe('the customer', () => {
     expect(hub.told()).toEqual([
       ...['initiate', 'accepted', 'failed', 'initiate', 'accepted', 'completed'],
     ]);
-    for (const entry of ours) expect(shown(entry, id, 'https://chat.example.nl')).toBeUndefined();
-    const seen = entries.flatMap((entry) => shown(entry, id, 'https://chat.example.nl') ?? []);
+    for (const entry of ours)
+      expect(renderEntry(entry, id, 'https://chat.example.nl')).toBeUndefined();
+    const seen = entries.flatMap(
+      (entry) => renderEntry(entry, id, 'https://chat.example.nl') ?? [],
+    );
     expect(JSON.stringify([seen, delivered])).not.toMatch(/handoff|has taken|Transcript/);
     expect(new Set(delivered.map(({ type }) => type))).toEqual(new Set(['message']));
     expect(customer.mails[0]?.text).toMatch(/Je praat nu met Anna/);

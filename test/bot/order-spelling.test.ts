@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { ordersByNumber } from '../../bot/orders/by-number.ts';
 import { demoOrderLookup } from '../../bot/orders/demo-orders.ts';
 import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
-import { Identification } from '../../bot/turn/identify.ts';
+import { Identification } from '../../bot/turn/identification.ts';
 import type { Order } from '../../policies/order/order.ts';
 import { order, ordersOf } from '../support/orders.ts';
 

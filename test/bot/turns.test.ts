@@ -25,7 +25,7 @@ describe('a turn', () => {
     const customer = await customerIn({ at, store });
     store.full = 'turns';
     expect(await customer.says(request)).toEqual([]);
-    expect(read(customer.mentioned)).toMatch(/ging bij ons iets mis/);
+    expect(read(customer.transients)).toMatch(/ging bij ons iets mis/);
     expect((await customer.store.conversation(customer.id))?.dialog).toBeUndefined();
 
     store.full = 'nothing';
@@ -87,7 +87,7 @@ describe('a turn', () => {
     const said = log.map(({ activity }) => (activity.text ?? '').slice(0, 12));
     expect(said.slice(0, 2)).toEqual(['niet geleverd'.slice(0, 12), 'ja']);
     expect(said.join('|')).toMatch(/Even control.*Je bent op t/);
-    expect(customer.mentioned).toContainEqual(expect.objectContaining({ type: 'typing' }));
+    expect(customer.transients).toContainEqual(expect.objectContaining({ type: 'typing' }));
   });
 
   test('what could not be delivered is delivered later, in order and once', async () => {

@@ -3,9 +3,8 @@ import { parse } from 'yaml';
 import { reviewReport } from '../../bot/commands/examples-report.ts';
 import { reviewOf, routedMessages, type Review } from '../../bot/commands/examples-review.ts';
 import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
-import { routedActivity } from '../../bot/turn/routed.ts';
 import type { Routed } from '../../dialogs/conversation/dialog-state.ts';
-import { keepRouted, routed, tuesday } from '../support/routed.ts';
+import { keepRouted, routed, routedTrace, tuesday } from '../support/routed.ts';
 
 interface Asked {
   examples?: string[];
@@ -95,7 +94,7 @@ describe('a sentence', () => {
     const store = new MemoryStore();
     await keepRouted(store, [meant('net te vroeg')], '2026-11-17T00:59:59+01:00');
     await keepRouted(store, [meant('op tijd')], '2026-11-17T01:00:00+01:00');
-    const later = { at: tuesday, from: 'bot' as const, activity: routedActivity(meant('later')) };
+    const later = { at: tuesday, from: 'bot' as const, activity: routedTrace(meant('later')) };
     await store.commit({ conversation: '2026-11-17T00:59:59+01:00 0', append: [later] });
     const { candidates, all } = await reviewOf(routedMessages(store, '2026-11-17'), []);
     expect(candidates.map(({ text }) => text)).toEqual(['later', 'op tijd']);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Store } from '../../bot/ports/store.ts';
 import { storeAtOnceContract } from './store-at-once.ts';
+import { storeListenersContract } from './store-listeners.ts';
 import { storeWalksContract } from './store-walks.ts';
 import { answered, codeOf, create, dialog, evidence, heard, noon, opened } from './commits.ts';
 
@@ -233,6 +234,7 @@ export function storeContract(adapter: string, open: () => Promise<Store>): void
     });
 
     storeAtOnceContract(() => store);
+    storeListenersContract(() => store);
     storeWalksContract(() => store);
   });
 }

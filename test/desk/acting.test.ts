@@ -108,7 +108,7 @@ describe('a message', () => {
   test('is one of twenty that are sent at once, and all of them arrive', async () => {
     const { id, heard } = await withAnna();
     const texts = Array.from({ length: 20 }, (_, n) => `regel ${n}`);
-    const { handoffs } = desk.counter;
+    const { handoffs } = desk.engine;
     const says = (text: string) => handoffs.say(id, anna.account, { text, files: [] });
     expect((await Promise.all(texts.map(says))).filter(({ ok }) => !ok)).toEqual([]);
     expect((await heard()).slice(-20)).toEqual(texts);

@@ -13,8 +13,7 @@ import { closeServer, createServer } from '../../bot/http/server.ts';
 import { MemoryFiles } from '../../bot/stores/memory/memory-files.ts';
 import { MemoryStaff } from '../../bot/stores/memory/memory-staff.ts';
 import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
-import { observedStore } from '../../bot/stores/observed-store.ts';
-import { openCounter } from '../../bot/turn/counter.ts';
+import { openBotEngine } from '../../bot/turn/bot-engine.ts';
 import { shippedBook, shippedRouter, shippedWording } from '../support/book.ts';
 import { order, ordersOf } from '../support/orders.ts';
 import { staffMember } from './sign-in/staff-member.ts';
@@ -26,17 +25,19 @@ export interface Given extends Partial<Pick<DeskSetup, 'patience' | 'streamLife'
   /** Kept over a restart. */
   store?: MemoryStore;
   staff?: MemoryStaff;
+  /** Stands between bot and customer: throws where a channel would fail to deliver. */
+  onDelivery?: (activity: Partial<Activity>) => void;
 }
 
 export type RunningDesk = Awaited<ReturnType<typeof startDesk>>;
 
 /**
- * The desk on a real server at a free port, with the real sign-in and the real counter on stores in
+ * The desk on a real server at a free port, with the real sign-in and the real engine on stores in
  * memory. Its clock stands; what was put off runs when `waits` is called.
  */
 export async function startDesk(given: Given = {}) {
   const {
-    store: kept = new MemoryStore(),
+    store = new MemoryStore(),
     staff = new MemoryStaff(),
     patience,
     streamLife,
@@ -47,20 +48,18 @@ export async function startDesk(given: Given = {}) {
   const book = shippedBook();
   const complaints: string[] = [];
   const log = pino({ level: 'warn' }, { write: (line: string) => void complaints.push(line) });
-  const listeners: ((id: string) => void)[] = [];
   const typing: ((id: string) => void)[] = [];
-  const store = observedStore(kept, (id) => {
-    for (const listener of listeners) listener(id);
-  });
   const files = new MemoryFiles();
   const heard: { id: string; activity: Partial<Activity> }[] = [];
-  const mentioned: { id: string; activity: Partial<Activity> }[] = [];
+  const transients: { id: string; activity: Partial<Activity> }[] = [];
   const hear = (id: string, activity: Partial<Activity>) => {
+    given.onDelivery?.(activity);
     heard.push({ id, activity });
     return Promise.resolve({ id: '' });
   };
   const channel = {
-    mention: (id: string, activity: Partial<Activity>) => mentioned.push({ id, activity }),
+    serviceUrl,
+    sendTransient: (id: string, activity: Partial<Activity>) => transients.push({ id, activity }),
     connector: {
       conversations: {
         sendToConversation: hear,
@@ -68,19 +67,18 @@ export async function startDesk(given: Given = {}) {
       },
     },
   };
-  const counter = openCounter({
+  const engine = openBotEngine({
     ...{ store, files, clock, log, book: () => book, route: shippedRouter() },
     wording: shippedWording(),
     mail: { reaches: 'receiver', send: () => Promise.resolve() },
     orders: ordersOf([order({ placedAt: '2026-11-18T10:00:00+01:00' })]),
     desk: () => Promise.resolve('yes' as const),
-    typing: (id) => {
+    onTyping: (id) => {
       for (const listener of typing) listener(id);
     },
     after: () => undefined,
-    channels: new Map([[serviceUrl, channel]]),
   });
-  await counter.start();
+  await engine.start([channel]);
 
   let later: (() => void)[] = [];
   const guard = await openSignIn({
@@ -90,8 +88,7 @@ export async function startDesk(given: Given = {}) {
   });
   const desk = await openDesk({
     ...{ store, files, clock, log, guard, cannedFile, accounts: staff, elsewhere: signInRoutes },
-    ...{ handoffs: counter.handoffs, book: () => book },
-    changes: (listener) => listeners.push(listener),
+    ...{ handoffs: engine.handoffs, book: () => book },
     onCustomerTyping: (listener) => typing.push(listener),
     after: (_, run) => later.push(run),
     ...(patience !== undefined && { patience }),
@@ -112,25 +109,25 @@ export async function startDesk(given: Given = {}) {
   /** A customer of the shop, in a conversation of their own. */
   function customer(id: string = randomUUID(), locale = 'nl-NL') {
     const sends = async (activity: Partial<Activity>) => {
-      await counter.counter.receive({
+      await engine.host.receive({
         ...{ type: 'message', id: randomUUID(), channelId: 'test', serviceUrl, locale },
         conversation: { id, name: '', isGroup: false, conversationType: 'personal' },
         from: { id: 'customer', name: '', role: 'user' },
         recipient: { id: 'bot', name: '', role: 'bot' },
         ...activity,
       });
-      await counter.idle();
+      await engine.idle();
     };
     return {
       id,
       sends,
       says: (text: string) => sends({ text }),
       types: () => {
-        counter.counter.typing(id);
+        engine.host.typing(id);
       },
       /** Texts that reached the customer, oldest first. */
       heard: async () => {
-        await counter.idle();
+        await engine.idle();
         return heard.filter((one) => one.id === id).map(({ activity }) => activity.text ?? '');
       },
     };
@@ -140,13 +137,13 @@ export async function startDesk(given: Given = {}) {
     ...{
       url,
       clock,
-      store: kept,
+      store,
       staff,
       files,
       desk,
-      counter,
+      engine,
       complaints,
-      mentioned,
+      transients,
       accounts,
       customer,
     },
@@ -165,7 +162,7 @@ export async function startDesk(given: Given = {}) {
       await one.says(reason);
       return one;
     },
-    /** Adds to the log what a customer said, past the counter, and waits until staff were told. */
+    /** Adds to the log what a customer said, past the inbox, and waits until staff were told. */
     async adds(conversation: string, activity: Partial<Activity>) {
       const entry = { at: now.toString(), from: 'customer' as const, activity };
       await store.commit({ conversation, append: [entry] });
@@ -196,7 +193,7 @@ export async function startDesk(given: Given = {}) {
     async stop() {
       desk.stop();
       await closeServer(server, 200);
-      await counter.stop();
+      await engine.stop();
     },
   };
 }

@@ -114,10 +114,10 @@ describe('the stream', () => {
     await anna.claim(customer.id);
     await desk.desk.idle();
     const [ofAnna, ofBram] = [await anna.stream(), await bram.stream()];
-    const before = desk.mentioned.length;
+    const before = desk.transients.length;
     await anna.post(`conversations/${customer.id}/typing`);
     expect((await ofBram.hears('typing')).data).toEqual({ id: customer.id, who: 'Anna' });
-    expect(desk.mentioned.slice(before)).toMatchObject([
+    expect(desk.transients.slice(before)).toMatchObject([
       { id: customer.id, activity: { type: 'typing', from: { id: 'staff', name: '' } } },
     ]);
     customer.types();

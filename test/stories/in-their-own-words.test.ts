@@ -1,7 +1,7 @@
 import { describe, expect } from '@jest/globals';
 import type { Routed } from '../../dialogs/conversation/dialog-state.ts';
 import type { Route, Routing } from '../../dialogs/reading/router/routes.ts';
-import { routedIn } from '../../bot/turn/routed.ts';
+import { namedEventIn } from '../../bot/ports/log-events.ts';
 import { foldCase } from '../../policies/case/fold-case.ts';
 import type { Customer } from '../support/conversation.ts';
 import { shippedRouter } from '../support/book.ts';
@@ -25,7 +25,7 @@ function router(known: Record<string, Partial<Routing> & { routes: Route[] }>) {
 
 async function routedOf(customer: Customer): Promise<Routed[]> {
   const log = await customer.store.log(customer.id, 0);
-  return log.flatMap((entry) => routedIn(entry) ?? []);
+  return log.flatMap((entry) => namedEventIn(entry, 'routed')?.value ?? []);
 }
 
 const empty = 'al 12 dagen en nog steeds een lege brievenbus';

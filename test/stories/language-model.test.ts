@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { openAiCompatible } from '../../bot/advice/openai-compatible.ts';
-import { routedIn } from '../../bot/turn/routed.ts';
+import { namedEventIn } from '../../bot/ports/log-events.ts';
 import type { Routing } from '../../dialogs/reading/router/routes.ts';
 import { customerIn, read } from '../support/conversation.ts';
 import {
@@ -57,7 +57,7 @@ describe('a language model that is set up', () => {
     expect(read(await customer.presses('Ja, klopt'))).toMatch(/Bestelling 1042[\s\S]*Klopt dat/);
     expect(model.bodies.join()).not.toMatch(/sanne@example|12345678/);
     const log = await customer.store.log(customer.id, 0);
-    expect(log.flatMap((entry) => routedIn(entry) ?? [])).toMatchObject([
+    expect(log.flatMap((entry) => namedEventIn(entry, 'routed')?.value ?? [])).toMatchObject([
       { route: 'refund.non_delivery', by: 'advice', confirmed: 'refund.non_delivery' },
     ]);
   });

@@ -31,7 +31,7 @@ export interface TestApp {
   stop(): Promise<void>;
 }
 
-/** The whole counter on a free port, with its own data folder and a clock that stands. */
+/** The whole app on a free port, with its own data folder and a clock that stands. */
 export async function startTestApp(settings: TestAppSettings = {}): Promise<TestApp> {
   const dataDir = await mkdtemp(join(tmpdir(), 'loket-'));
   const runs = settings.at === 'now';

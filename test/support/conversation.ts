@@ -9,7 +9,7 @@ import type { RouteAdvice } from '../../bot/ports/route-advice.ts';
 import type { Store } from '../../bot/ports/store.ts';
 import { MemoryFiles } from '../../bot/stores/memory/memory-files.ts';
 import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
-import { openCounter } from '../../bot/turn/counter.ts';
+import { openBotEngine } from '../../bot/turn/bot-engine.ts';
 import type { TurnTools } from '../../bot/turn/tools.ts';
 import type { AttachedFile } from '../../policies/case/case-events.ts';
 import type { Order } from '../../policies/order/order.ts';
@@ -35,7 +35,7 @@ export interface ConversationSettings {
   /** Stands between bot and receiver of mail: throws where a mail server would. */
   onMail?: (mail: Mail) => void | Promise<void>;
   /** Stands between bot and customer: throws where a channel would fail to deliver. */
-  onDelivery?: () => void;
+  onDelivery?: (activity: Partial<Activity>) => void;
 }
 
 /** A customer in a conversation, through the real turn with a store in memory and a clock that stands. */
@@ -49,7 +49,7 @@ export interface Customer {
   /** What was mailed. */
   mails: Mail[];
   /** Messages that are shown and not kept, such as that something is wrong. */
-  mentioned: Partial<Activity>[];
+  transients: Partial<Activity>[];
   /** Lets the time pass until what was put off is tried again. */
   tryAgain(): Promise<Partial<Activity>[]>;
   waitsUntil(at: string): void;
@@ -69,14 +69,14 @@ export async function customerIn(settings: ConversationSettings): Promise<Custom
   let said: Partial<Activity>[] = [];
   let shown: Partial<Activity>[] = [];
   const mails: Mail[] = [];
-  const mentioned: Partial<Activity>[] = [];
+  const transients: Partial<Activity>[] = [];
   const later: (() => void)[] = [];
   const hear = (_: string, activity: Partial<Activity>) => {
-    settings.onDelivery?.();
+    settings.onDelivery?.(activity);
     said.push(activity);
     return Promise.resolve({ id: '' });
   };
-  const counter = openCounter({
+  const engine = openBotEngine({
     store,
     mail: {
       reaches: settings.mailReaches ?? 'receiver',
@@ -95,28 +95,25 @@ export async function customerIn(settings: ConversationSettings): Promise<Custom
     advice: settings.advice,
     desk: settings.desk,
     hub: settings.hub,
-    channels: new Map([
-      [
-        serviceUrl,
-        {
-          mention: (_: string, activity: Partial<Activity>) => mentioned.push(activity),
-          connector: {
-            conversations: {
-              sendToConversation: hear,
-              replyToActivity: (conversation: string, _: string, activity: Partial<Activity>) =>
-                hear(conversation, activity),
-            },
-          },
-        },
-      ],
-    ]),
     after: (_, run) => later.push(run),
   });
-  await counter.start();
+  await engine.start([
+    {
+      serviceUrl,
+      sendTransient: (_, activity) => transients.push(activity),
+      connector: {
+        conversations: {
+          sendToConversation: hear,
+          replyToActivity: (conversation: string, _: string, activity: Partial<Activity>) =>
+            hear(conversation, activity),
+        },
+      },
+    },
+  ]);
 
   async function sends(activity: Partial<Activity>) {
     said = [];
-    await counter.counter.receive({
+    await engine.host.receive({
       type: 'message',
       id: randomUUID(),
       channelId: 'test',
@@ -127,7 +124,7 @@ export async function customerIn(settings: ConversationSettings): Promise<Custom
       locale,
       ...activity,
     });
-    await counter.idle();
+    await engine.idle();
     shown = [...shown, ...said];
     return said;
   }
@@ -150,10 +147,10 @@ export async function customerIn(settings: ConversationSettings): Promise<Custom
       }),
     joins: () => sends({ type: 'conversationUpdate' }),
     mails,
-    mentioned,
-    handoffs: counter.handoffs,
+    transients,
+    handoffs: engine.handoffs,
     async heard() {
-      await counter.idle();
+      await engine.idle();
       const news = said.filter((activity) => !shown.includes(activity));
       shown = [...shown, ...news];
       return news;
@@ -161,7 +158,7 @@ export async function customerIn(settings: ConversationSettings): Promise<Custom
     async tryAgain() {
       said = [];
       for (const run of later.splice(0)) run();
-      await counter.idle();
+      await engine.idle();
       shown = [...shown, ...said];
       return said;
     },

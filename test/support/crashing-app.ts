@@ -5,7 +5,7 @@ import type { Commit } from '../../bot/ports/store.ts';
 import { LowdbStore } from '../../bot/stores/lowdb/lowdb-store.ts';
 
 /*
- * The whole counter in a process of its own, which kills itself with SIGKILL at one point of the turn
+ * The whole app in a process of its own, which kills itself with SIGKILL at one point of the turn
  * that hears "hallo": before its commit, between commit and sending, or after sending.
  */
 const [dataDir = '', port = '0', point = 'never'] = process.argv.slice(2);

@@ -1,5 +1,5 @@
 import type { Store } from '../../bot/ports/store.ts';
-import { routedActivity } from '../../bot/turn/routed.ts';
+import type { Named } from '../../bot/ports/log-events.ts';
 import type { Routed } from '../../dialogs/conversation/dialog-state.ts';
 import { answered, create, heard } from '../contracts/commits.ts';
 
@@ -11,10 +11,15 @@ export function routed(text: string, more: Partial<Routed> = {}): Routed {
   return { text, language: 'nl', route: 'refund.general', score: 0.4, by: 'model', ...more };
 }
 
+/** The log entry that keeps where words led. */
+export function routedTrace(value: Routed): Named<'routed'> {
+  return { type: 'trace', name: 'routed', valueType: 'loket/routed', value };
+}
+
 /** Keeps what was said as a turn would, each in a conversation of its own. */
 export async function keepRouted(store: Store, said: Routed[], at = monday): Promise<void> {
   for (const [number, one] of said.entries()) {
-    const trace = { at, from: 'bot' as const, activity: routedActivity(one) };
+    const trace = { at, from: 'bot' as const, activity: routedTrace(one) };
     const append = [heard(one.text, { at }), trace, answered('goed', { at })];
     await store.commit({ conversation: `${at} ${number}`, create, append });
   }

@@ -8,7 +8,8 @@ import { answered, create, evidence, heard, opened } from '../contracts/commits.
  * A process that commits until it is killed. Arguments: the folder, the bytes of journal, and the
  * number of writers, each with a conversation, a case and an order of its own. It writes `open`, then
  * begins at a line of input; `kept <writer> <number>` after each commit, `failed <writer> <number>
- * <entries>` with what can be seen of the log when one could not be kept, and the store's log as JSON.
+ * <entries> <told>` with what can be seen of the log when one could not be kept, and of how many commits the
+ * store has told; and the store's log as JSON.
  */
 const [directory = '', journalBytes = '', writers = ''] = process.argv.slice(2);
 
@@ -16,6 +17,10 @@ const store = await LowdbStore.open({
   directory,
   journalBytes: Number(journalBytes),
   log: pino({ level: 'debug' }, pino.destination({ sync: true })),
+});
+let told = 0;
+store.onCommit(() => {
+  told += 1;
 });
 say('open');
 await once(process.stdin, 'data');
@@ -44,7 +49,8 @@ async function write(writer: number): Promise<void> {
       say(`kept ${writer} ${number}`);
     } catch (cause) {
       if (!(cause instanceof StoreUnavailable)) throw cause;
-      say(`failed ${writer} ${number} ${(await store.log(conversation, 0)).length}`);
+      const { length } = await store.log(conversation, 0);
+      say(`failed ${writer} ${number} ${length} ${told}`);
     }
   }
 }

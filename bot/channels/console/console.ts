@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { randomUUID } from 'node:crypto';
 import type { Activity, CardAction } from 'botbuilder';
-import type { Channel, Counter } from '../channel.ts';
+import type { Channel, ChannelHost } from '../channel.ts';
 
 export interface ConsoleOptions {
   input: NodeJS.ReadableStream;
@@ -13,7 +13,7 @@ const serviceUrl = 'https://console.invalid/';
 
 export interface Console extends Channel {
   /** Reads lines until the input ends; a number presses the button with that number. */
-  talk(counter: Counter): Promise<void>;
+  talk(host: ChannelHost): Promise<void>;
 }
 
 /** The bot in a terminal, through the same turn as any other channel: for whoever works on dialogs. */
@@ -33,8 +33,8 @@ export function createConsole({ input, output, locale }: ConsoleOptions): Consol
     return Promise.resolve({ id: '' });
   }
 
-  async function say(counter: Counter, activity: Partial<Activity>) {
-    await counter.receive({
+  async function say(host: ChannelHost, activity: Partial<Activity>) {
+    await host.receive({
       id: randomUUID(),
       channelId: 'console',
       serviceUrl,
@@ -56,13 +56,13 @@ export function createConsole({ input, output, locale }: ConsoleOptions): Consol
       },
     },
     mount: () => undefined,
-    mention: (_conversation, activity) => void show(activity),
-    async talk(counter) {
-      await say(counter, { type: 'conversationUpdate' });
+    sendTransient: (_conversation, activity) => void show(activity),
+    async talk(host) {
+      await say(host, { type: 'conversationUpdate' });
       for await (const line of lines) {
         const button = buttons[Number(line) - 1];
         const value = button?.value as unknown;
-        await say(counter, {
+        await say(host, {
           type: 'message',
           text: button?.title ?? line,
           ...(value !== undefined && { value }),

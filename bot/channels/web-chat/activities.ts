@@ -1,12 +1,12 @@
 import type { Activity, Attachment } from 'botbuilder';
 import { z } from 'zod';
-import { entryId, type Counter } from '../channel.ts';
+import { entryId, type ChannelHost } from '../channel.ts';
 import type { Limits } from './limits.ts';
 import { Refusal } from './refusal.ts';
 import type { Claims } from './tokens.ts';
 
-type LogEntry = Awaited<ReturnType<Counter['receive']>>;
-type AttachedFile = Awaited<ReturnType<Counter['keepFile']>>;
+type LogEntry = Awaited<ReturnType<ChannelHost['receive']>>;
+type AttachedFile = Awaited<ReturnType<ChannelHost['keepFile']>>;
 
 export const serviceUrl = 'https://webchat.invalid/';
 export const filesPath = '/v3/directline/files/';
@@ -27,7 +27,7 @@ const valueSchema = z.unknown().refine((value) => {
 }, 'is too large or cannot be kept');
 
 // Without `replyToId`: Web Chat holds a reply back until it has seen what is replied to.
-const shownFields = [
+const renderedFields = [
   'type',
   'text',
   'textFormat',
@@ -106,8 +106,12 @@ export function readMessage(
   return parsed.data;
 }
 
-/** The message as the counter takes it. The token says who spoke and where, whatever the client says. */
-export function heard(message: Message, claims: Claims, files: AttachedFile[]): Partial<Activity> {
+/** The message as an activity. The token says who wrote and where, whatever the client says. */
+export function messageActivity(
+  message: Message,
+  claims: Claims,
+  files: AttachedFile[],
+): Partial<Activity> {
   const { locale = claims.locale, ...said } = message;
   const id = message.channelData?.clientActivityID;
   return {
@@ -121,8 +125,8 @@ export function heard(message: Message, claims: Claims, files: AttachedFile[]): 
   };
 }
 
-/** Tells the counter that a conversation has begun; the same however often it is told. */
-export function joined(claims: Claims, locale = claims.locale): Partial<Activity> {
+/** Says that the conversation has begun; always under one id, so that it counts once. */
+export function joinActivity(claims: Claims, locale = claims.locale): Partial<Activity> {
   return {
     ...frame(claims),
     type: 'conversationUpdate',
@@ -132,12 +136,16 @@ export function joined(claims: Claims, locale = claims.locale): Partial<Activity
   };
 }
 
-/** The entry as the client may see it, or `undefined` when it is none of the client's business. */
-export function shown(entry: LogEntry, conversation: string, base: string): object | undefined {
+/** The entry as the client may see it; `undefined` for what is no message. */
+export function renderEntry(
+  entry: LogEntry,
+  conversation: string,
+  base: string,
+): object | undefined {
   const { activity } = entry;
   if (activity.type !== 'message') return undefined;
   return {
-    ...Object.fromEntries(shownFields.map((field) => [field, activity[field] as unknown])),
+    ...Object.fromEntries(renderedFields.map((field) => [field, activity[field] as unknown])),
     id: entryId(conversation, entry.sequence),
     timestamp: entry.at,
     channelId: 'webchat',

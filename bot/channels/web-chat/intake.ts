@@ -2,17 +2,17 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { judgeFile, type JudgedFile } from '../../files/judge-file.ts';
 import { readForm, type FormRefusal } from '../../files/read-form.ts';
-import { entryId, type ChannelTools, type Counter } from '../channel.ts';
-import { heard, joined, readMessage, type Message } from './activities.ts';
+import { entryId, type ChannelTools, type ChannelHost } from '../channel.ts';
+import { messageActivity, joinActivity, readMessage, type Message } from './activities.ts';
 import type { Limits } from './limits.ts';
 import { createPace } from './pace.ts';
 import { Refusal, type Sentences } from './refusal.ts';
 import type { Stream } from './stream.ts';
 import type { Claims } from './tokens.ts';
 
-type AttachedFile = Awaited<ReturnType<Counter['keepFile']>>;
+type AttachedFile = Awaited<ReturnType<ChannelHost['keepFile']>>;
 
-/** What customers bring in, on its way to the counter. What is refused never reaches it. */
+/** Takes in what customers send. What is refused never reaches the host. */
 export interface Intake {
   /** Begins the conversation unless it has begun; gives whether it was new. */
   start(claims: Claims, locale?: string): Promise<boolean>;
@@ -20,11 +20,11 @@ export interface Intake {
   take(claims: Claims, body: unknown): Promise<string>;
   /** The same for a message with files, read from the request. */
   takeUpload(claims: Claims, request: IncomingMessage): Promise<string>;
-  file: Counter['readFile'];
+  file: ChannelHost['readFile'];
 }
 
 export function createIntake(
-  { counter, clock, log }: ChannelTools,
+  { host, clock, log }: ChannelTools,
   stream: Stream,
   sentences: Sentences,
   limits: Limits,
@@ -34,8 +34,8 @@ export function createIntake(
   let uploads = 0;
 
   async function start(claims: Claims, locale?: string): Promise<boolean> {
-    if (await counter.exists(claims.conversation)) return false;
-    await counter.receive(joined(claims, locale));
+    if (await host.exists(claims.conversation)) return false;
+    await host.receive(joinActivity(claims, locale));
     return true;
   }
 
@@ -51,13 +51,13 @@ export function createIntake(
     message: Message | 'typing' | undefined,
     files: AttachedFile[],
   ): Promise<string> {
-    if (message === 'typing') counter.typing(claims.conversation);
+    if (message === 'typing') host.typing(claims.conversation);
     // neither typing nor what is no message is kept
     if (message === undefined || message === 'typing') {
       return `${claims.conversation}|${randomUUID()}`;
     }
     await start(claims);
-    const { sequence } = await counter.receive(heard(message, claims, files));
+    const { sequence } = await host.receive(messageActivity(message, claims, files));
     stream.notify(claims.conversation);
     return entryId(claims.conversation, sequence);
   }
@@ -71,7 +71,7 @@ export function createIntake(
       const message = read(claims, upload.message, upload.files.length);
       // First all are judged: a message is taken with all its files or not at all.
       const judged = await Promise.all(upload.files.map(judge));
-      const files = await Promise.all(judged.map((file) => counter.keepFile(file)));
+      const files = await Promise.all(judged.map((file) => host.keepFile(file)));
       return await hand(claims, message, files);
     } finally {
       uploads -= 1;
@@ -88,7 +88,7 @@ export function createIntake(
       if (refusal !== error) log.error(error, 'a message was not stored');
       if (refusal.tell) {
         const text = sentences[refusal.tell](claims.locale);
-        stream.mention(claims.conversation, { type: 'message', text });
+        stream.sendTransient(claims.conversation, { type: 'message', text });
       }
       throw refusal;
     }
@@ -105,7 +105,7 @@ export function createIntake(
     },
     take: (claims, body) => telling(claims, () => hand(claims, read(claims, body, 0), [])),
     takeUpload: (claims, request) => telling(claims, () => handUpload(claims, request)),
-    file: (id) => counter.readFile(id),
+    file: (id) => host.readFile(id),
   };
 }
 

@@ -10,7 +10,7 @@ import { Refusal } from './refusal.ts';
 import type { Stream } from './stream.ts';
 import type { Claims, Tokens } from './tokens.ts';
 
-export interface Parts {
+export interface WebChatParts {
   intake: Intake;
   limits: Limits;
   origins: Origins;
@@ -30,7 +30,7 @@ const startSchema = z.object({ locale: localeSchema.exactOptional() });
  * Adds the calls of Direct Line 3.0. The server parses JSON bodies and renders refusals. Its clients
  * never come back after 429 or 5xx to a poll, and take any 4xx but 403 to a post as final.
  */
-export function mountRoutes(server: Server, parts: Parts): void {
+export function mountRoutes(server: Server, parts: WebChatParts): void {
   const { intake, limits, origins, stream, tokens } = parts;
 
   server.pre(origins.guard(prefix));

@@ -3,7 +3,7 @@ import type { Activity } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { ChannelTools } from '../channel.ts';
-import { shown } from './activities.ts';
+import { renderEntry } from './activities.ts';
 import type { Limits } from './limits.ts';
 
 /** The log of each conversation, as far as its listeners have not heard it yet. */
@@ -15,7 +15,7 @@ export interface Stream {
   poll(conversation: string, watermark: number, base: string): Promise<Frame>;
   /** There may be something new in the log. May be called too often, never too seldom. */
   notify(conversation: string): void;
-  mention(conversation: string, activity: Partial<Activity>): void;
+  sendTransient(conversation: string, activity: Partial<Activity>): void;
   stop(): Promise<void>;
 }
 
@@ -34,11 +34,11 @@ interface Listener {
   called: boolean;
 }
 
-const mentionsKept = 5;
+const transientsKept = 5;
 const pollersRemembered = 10_000;
-const mentionBacklog = 64 * 1024;
+const transientBacklog = 64 * 1024;
 
-export function createStream({ counter, clock, log }: ChannelTools, limits: Limits): Stream {
+export function createStream({ host, clock, log }: ChannelTools, limits: Limits): Stream {
   // A client sends nothing but empty keepalives; compression would cost memory for every socket.
   const sockets = new WebSocketServer({
     noServer: true,
@@ -68,8 +68,8 @@ export function createStream({ counter, clock, log }: ChannelTools, limits: Limi
 
   async function catchUp(listener: Listener): Promise<void> {
     const { socket, conversation, base } = listener;
-    for (const entry of await counter.log(conversation, listener.sent)) {
-      const activity = shown(entry, conversation, base);
+    for (const entry of await host.log(conversation, listener.sent)) {
+      const activity = renderEntry(entry, conversation, base);
       // One activity a frame: with several, clients reorder them. Awaited: a slow client waits for
       // itself, and nothing piles up here.
       const frame = { activities: [activity], watermark: String(entry.sequence) };
@@ -103,15 +103,15 @@ export function createStream({ counter, clock, log }: ChannelTools, limits: Limi
 
     async poll(conversation, watermark, base) {
       // A polling client stops for good when it is told of a failure; it asks again soon enough.
-      const entries = await counter.log(conversation, watermark).catch((error: unknown) => {
+      const entries = await host.log(conversation, watermark).catch((error: unknown) => {
         log.warn(error, 'a poll could not be answered');
         return [];
       });
-      const mentions = pollers.get(conversation) ?? [];
+      const transients = pollers.get(conversation) ?? [];
       pollers.set(conversation, []);
-      const activities = entries.flatMap((entry) => shown(entry, conversation, base) ?? []);
+      const activities = entries.flatMap((entry) => renderEntry(entry, conversation, base) ?? []);
       return {
-        activities: [...activities, ...mentions],
+        activities: [...activities, ...transients],
         watermark: String(entries.at(-1)?.sequence ?? watermark),
       };
     },
@@ -120,7 +120,7 @@ export function createStream({ counter, clock, log }: ChannelTools, limits: Limi
       for (const listener of listeners.get(conversation) ?? []) call(listener);
     },
 
-    mention(conversation, activity) {
+    sendTransient(conversation, activity) {
       const said = {
         ...activity,
         id: `${conversation}|${randomUUID()}`,
@@ -130,12 +130,12 @@ export function createStream({ counter, clock, log }: ChannelTools, limits: Limi
         from: { id: activity.from?.id ?? 'bot', role: 'bot' },
       };
       for (const { socket } of listeners.get(conversation) ?? []) {
-        if (socket.bufferedAmount < mentionBacklog) {
+        if (socket.bufferedAmount < transientBacklog) {
           socket.send(JSON.stringify({ activities: [said] }), ignore);
         }
       }
       const waiting = pollers.get(conversation);
-      if (activity.type === 'message' && waiting && waiting.length < mentionsKept)
+      if (activity.type === 'message' && waiting && waiting.length < transientsKept)
         waiting.push(said);
     },
 

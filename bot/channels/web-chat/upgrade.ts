@@ -14,7 +14,7 @@ const streamPath = /^\/v3\/directline\/conversations\/([^/]+)\/stream$/;
 const badTicket = 4401;
 const otherConversation = 4403;
 
-interface Parts {
+interface SocketParts {
   origins: Origins;
   tokens: Tokens;
   stream: Stream;
@@ -22,7 +22,7 @@ interface Parts {
 }
 
 /** Turns upgrade requests for a conversation's stream into sockets that follow it. */
-export function acceptSockets(server: Server, parts: Parts): void {
+export function acceptSockets(server: Server, parts: SocketParts): void {
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const [path = '', query] = (request.url ?? '').split('?');
     const conversation = streamPath.exec(path)?.[1];
@@ -54,7 +54,7 @@ async function follow(
   conversation: string,
   query: URLSearchParams,
   base: string,
-  { tokens, stream }: Parts,
+  { tokens, stream }: SocketParts,
 ): Promise<void> {
   try {
     const claims = await tokens.verifyTicket(query.get('t') ?? '');

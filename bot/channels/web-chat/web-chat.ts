@@ -1,4 +1,3 @@
-import type { Server as HttpServer } from 'node:http';
 import type { Channel, ChannelTools } from '../channel.ts';
 import { serviceUrl } from './activities.ts';
 import { createIntake } from './intake.ts';
@@ -23,9 +22,7 @@ export interface WebChatOptions {
 }
 
 export interface WebChat extends Channel {
-  mention: NonNullable<Channel['mention']>;
-  /** Lets clients of `server` open streams. */
-  attach(server: HttpServer): void;
+  sendTransient: NonNullable<Channel['sendTransient']>;
 }
 
 /**
@@ -57,12 +54,10 @@ export function createWebChat(options: WebChatOptions): WebChat {
     },
     mount(server) {
       mountRoutes(server, { intake, limits, origins, stream, tokens });
+      acceptSockets(server.server, { limits, origins, stream, tokens });
     },
-    attach(server) {
-      acceptSockets(server, { limits, origins, stream, tokens });
-    },
-    mention: (conversation, activity) => {
-      stream.mention(conversation, activity);
+    sendTransient: (conversation, activity) => {
+      stream.sendTransient(conversation, activity);
     },
     stop: () => stream.stop(),
   };

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { assigneeOf, handoffStateOf, mayTakeOver } from '../../handoff/rules.ts';
 import type { LineEvent } from '../live/line.ts';
 import { MessagesIn } from './message-in.ts';
 import { holderFor, noteInAudit, summaryFor, type Office } from '../office.ts';
@@ -6,7 +7,6 @@ import { demandHeld, refusalFor, settled } from './outcome.ts';
 import { Refusal, route, type Call, type Described, type Route } from './routes.ts';
 import * as schemas from './schemas.ts';
 import type { Holder, Outcome } from '../../ports/handoffs.ts';
-import { holderOf } from './summary.ts';
 import type { Who } from '../who.ts';
 
 /** What was done, if it went well, and what of it the audit log keeps. */
@@ -55,12 +55,12 @@ export function actingRoutes(
       body: schemas.claimSchema,
       refusals: [404, 409],
       async act({ who, id, body: { force } }, by) {
-        if (force && !leads(who)) {
+        if (force && !mayTakeOver(who.staff.role)) {
           throw new Refusal(403, 'not-allowed', 'Only managers and administrators take over.');
         }
         const before = force ? await store.conversation(id) : undefined;
         const outcome = await handoffs.claim(id, by, { force });
-        const from = before && (holderOf(before) ?? before.handoff?.handedTo);
+        const from = before && assigneeOf(handoffStateOf(before));
         return from && from.id !== by.id
           ? { outcome, action: 'took-over', detail: from.name }
           : { outcome, action: 'claimed' };
@@ -162,8 +162,4 @@ export function actingRoutes(
     const faults = [{ field: 'to', problem }];
     throw new Refusal(422, 'invalid', 'It cannot be handed to them.', { faults });
   }
-}
-
-function leads({ staff: { role } }: Who): boolean {
-  return role === 'manager' || role === 'admin';
 }

@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { CaseDamaged, foldCase } from '../../../policies/case/fold-case.ts';
 import { type Case } from '../../../policies/case/case-events.ts';
 import type { OrderFacts } from '../../../policies/order/order.ts';
+import { handoffStateOf, isHeldBy } from '../../handoff/rules.ts';
 import type { Conversation, LogEntry } from '../../ports/conversation.ts';
 import type { Store } from '../../ports/store.ts';
 import { entryOf } from './entry.ts';
 import { receiptIn } from './receipt.ts';
 import type { caseSchema, conversationSchema } from './schemas.ts';
-import { isHeldBy, type Summary } from './summary.ts';
+import type { Summary } from './summary.ts';
 
 type Details = z.infer<typeof conversationSchema>;
 
@@ -26,7 +27,7 @@ export async function detailsOf(
     gathered: gatheredIn(head),
     receipts: entries.flatMap(receiptIn),
     cases: (await casesOf(head, store)).flatMap((one) => lineOf(one, log)),
-    mine: isHeldBy(head, staff),
+    mine: isHeldBy(handoffStateOf(head), staff),
   };
 }
 

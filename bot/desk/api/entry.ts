@@ -1,29 +1,17 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { attachedFileSchema } from '../../../policies/case/case-events.ts';
 import type { LogEntry } from '../../ports/conversation.ts';
+import { logEventIn, type HandoffChange } from '../../ports/log-events.ts';
 import { loggedKey } from '../../ports/handoffs.ts';
 import type { entrySchema, fileSchema } from './schemas.ts';
 
 export type Entry = z.infer<typeof entrySchema>;
 
-/** What staff and turn note beside the messages; `by` and `to` are names. */
-const eventSchema = z.discriminatedUnion('name', [
-  z.object({ name: z.literal('note'), value: z.object({ text: z.string(), by: z.string() }) }),
-  z.object({
-    name: z.literal('handoff'),
-    value: z.object({
-      what: z.string(),
-      by: z.string().optional(),
-      to: z.string().optional(),
-      result: z.string().optional(),
-    }),
-  }),
-]);
-
 const blank = { key: null, by: null, text: '', files: [], choices: [], what: null };
 
 /** A log entry as staff see it; `undefined` for what is kept for machines alone. */
-export function entryOf({ sequence, at, from, key, activity }: LogEntry): Entry | undefined {
+export function entryOf(logged: LogEntry): Entry | undefined {
+  const { sequence, at, from, key, activity } = logged;
   const entry = { sequence, at, from, ...blank };
   if (activity.type === 'message') {
     return {
@@ -35,11 +23,24 @@ export function entryOf({ sequence, at, from, key, activity }: LogEntry): Entry 
       choices: (activity.suggestedActions?.actions ?? []).map(({ title }) => title),
     };
   }
-  const event = activity.type === 'event' ? eventSchema.safeParse(activity).data : undefined;
-  if (event === undefined) return undefined;
-  if (event.name === 'note') return { ...entry, kind: 'note', ...event.value };
-  const { what, by = null, to, result } = event.value;
-  return { ...entry, kind: 'event', what, by, text: to ?? result ?? '' };
+  const event = logEventIn(logged);
+  switch (event?.name) {
+    case 'note':
+      return { ...entry, kind: 'note', ...event.value };
+    case 'handoff':
+      return { ...entry, kind: 'event', ...describe(event.value) };
+    case 'delivery-refused':
+      return { ...entry, kind: 'event', what: event.name, text: event.value.reason };
+    default:
+      return undefined;
+  }
+}
+
+function describe(change: HandoffChange): Pick<Entry, 'what' | 'by' | 'text'> {
+  const { what } = change;
+  const by = 'by' in change ? change.by : null;
+  if (what === 'transferred') return { what, by, text: change.to };
+  return { what, by, text: what === 'closed' ? change.result : '' };
 }
 
 function writtenBy(writer: LogEntry['activity']['from'], logged = '') {

@@ -1,11 +1,9 @@
+import { assigneeOf, handoffStateOf, holdRefusal } from '../../handoff/rules.ts';
 import type { Conversation } from '../../ports/conversation.ts';
-import type { Outcome } from '../../ports/handoffs.ts';
+import type { Outcome, RefusalReason } from '../../ports/handoffs.ts';
 import { Refusal } from './routes.ts';
-import { holderOf, isHeldBy } from './summary.ts';
 
-type Why = Exclude<Outcome, { ok: true }>['why'];
-
-const refusals: Record<Why, { status: 404 | 409; message: string }> = {
+const refusals: Record<RefusalReason, { status: 404 | 409; message: string }> = {
   'not-found': { status: 404, message: 'There is no such conversation.' },
   'held-by-other': { status: 409, message: 'Somebody else has this conversation.' },
   'not-held': { status: 409, message: 'Take the conversation first.' },
@@ -25,14 +23,13 @@ export function settled(outcome: Outcome): Outcome & { ok: true } {
 /** Throws a `Refusal` unless this member of staff holds the conversation. */
 export function demandHeld(head: Conversation | undefined, staff: string): void {
   if (head === undefined) throw refusalFor('not-found');
-  if (isHeldBy(head, staff)) return;
-  if (head.status === 'closed') throw refusalFor('closed', head);
-  throw refusalFor(head.status === 'with-staff' ? 'held-by-other' : 'not-held', head);
+  const refused = holdRefusal(handoffStateOf(head), staff);
+  if (refused !== undefined) throw refusalFor(refused, head);
 }
 
-export function refusalFor(why: Why, head?: Conversation): Refusal {
+export function refusalFor(why: RefusalReason, head?: Conversation): Refusal {
   const { status, message } = refusals[why];
   if (head === undefined) return new Refusal(status, why, message);
-  const holder = holderOf(head) ?? head.handoff?.handedTo ?? null;
+  const holder = assigneeOf(handoffStateOf(head)) ?? null;
   return new Refusal(status, why, message, { holder, status: head.status });
 }

@@ -1,4 +1,4 @@
-import { byArrival } from '../../ports/conversation.ts';
+import { handoffStateOf, isHeldBy, waitingAmong } from '../../handoff/rules.ts';
 import { sendFile } from '../../files/send-file.ts';
 import { matching } from '../live/conversations.ts';
 import { detailsOf } from './details.ts';
@@ -11,7 +11,7 @@ import { shopNameOf, staffOf, summaryFor, viewerOf, type Office } from '../offic
 import { refusalFor } from './outcome.ts';
 import { Refusal, route, type Route } from './routes.ts';
 import * as schemas from './schemas.ts';
-import { isHeldBy, mayClaim, summaryOf, type Summary } from './summary.ts';
+import { summaryOf, type Summary } from './summary.ts';
 
 const auditPage = 100;
 
@@ -23,12 +23,10 @@ export function readingRoutes(office: Office): Route[] {
   async function concerning(staff: string) {
     const held = await conversations.held();
     const queue = await conversations.queue();
-    const handed = held.filter(({ head }) => head.handoff?.handedTo && mayClaim(head, staff));
-    const mine = held.filter(({ head }) => isHeldBy(head, staff)).sort(newestFirst);
     return {
       queue,
-      me: mine,
-      claimable: [...queue, ...handed].sort((a, b) => byArrival(a.head, b.head)),
+      me: held.filter((one) => isHeldBy(stateOf(one), staff)).sort(newestFirst),
+      claimable: waitingAmong(held, staff, stateOf),
     };
   }
 
@@ -137,6 +135,10 @@ export function readingRoutes(office: Office): Route[] {
       },
     }),
   ];
+}
+
+function stateOf({ head }: Digest) {
+  return handoffStateOf(head);
 }
 
 function newestFirst(a: Digest, b: Digest): number {

@@ -1,18 +1,9 @@
 import { z } from 'zod';
 import type { LogEntry } from '../../ports/conversation.ts';
+import { policyDecisionSchema } from '../../ports/policy-decision.ts';
 import type { receiptSchema } from './schemas.ts';
 
 type Receipt = z.infer<typeof receiptSchema>;
-
-/** What the bot tells machines of a decision, beside the card for people. */
-const decisionSchema = z.object({
-  type: z.literal('policyDecision'),
-  policy: z.string(),
-  outcome: z.string(),
-  clauses: z.array(z.string()),
-  lastDay: z.string().nullable(),
-  caseReference: z.string().nullable(),
-});
 
 const textSchema = z.object({ type: z.literal('TextBlock'), text: z.string() });
 const factsSchema = z.object({
@@ -27,18 +18,18 @@ const cardSchema = z.object({
 
 /** The decision that a message of the bot announces, as the customer read it. */
 export function receiptIn({ at, activity }: LogEntry): Receipt[] {
-  const decisions = fitting(decisionSchema, activity.entities ?? []);
+  const decisions = fitting(policyDecisionSchema, activity.entities ?? []);
   const [card] = fitting(
     cardSchema,
     (activity.attachments ?? []).map(({ content }): unknown => content),
   );
   const body = card?.body ?? [];
   const why = card?.actions.flatMap((action) => action.card.body) ?? [];
-  return decisions.map(({ type, clauses, ...decision }) => {
+  return decisions.map(({ policy, outcome, lastDay, caseReference, clauses }) => {
     const texts = fitting(textSchema, why).map(({ text }) => text);
     return {
       at,
-      ...decision,
+      ...{ policy, outcome, lastDay, caseReference },
       title: fitting(textSchema, body)[0]?.text ?? '',
       facts: fitting(factsSchema, body).flatMap(({ facts }) =>
         facts.map(({ title, value }) => ({ label: title, value })),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { holders } from '../../ports/conversation.ts';
+import { conversationStatuses } from '../../ports/conversation.ts';
 import { roles } from '../../ports/staff-store.ts';
 
 /*
@@ -34,7 +34,7 @@ export const holderSchema = z.object({ id: z.string(), name: z.string() });
 
 export const conversationSummarySchema = z.object({
   id: z.string(),
-  status: z.enum(holders),
+  status: z.enum(conversationStatuses),
   holder: holderSchema.nullable(),
   handedTo: holderSchema.nullable().describe('For whom alone it waits'),
   /** Null when it does not wait, or waits for one member of staff. */
@@ -67,14 +67,16 @@ export const entrySchema = z.object({
   from: z.enum(['customer', 'bot', 'staff']),
   key: z.string().nullable().describe('Of a message of staff: what it was sent with'),
   by: z.string().nullable().describe('Name of the member of staff'),
-  /** Of an `event`: to whom it was transferred, or the result with which it was closed. */
+  /** Of an `event`: to whom it was transferred, with which result it was closed, or why it was not delivered. */
   text: z.string(),
   files: z.array(fileSchema),
   choices: z.array(z.string()).describe('Buttons that the bot offered'),
   what: z
     .string()
     .nullable()
-    .describe('Of an event: asked, claimed, transferred, requeued, handed-back, closed or left'),
+    .describe(
+      'Of an event: asked, claimed, transferred, requeued, handed-back, closed, left or delivery-refused',
+    ),
 });
 
 export const receiptSchema = z.object({
@@ -199,7 +201,7 @@ export const errorSchema = z.object({
     code: z.string(),
     message: z.string(),
     holder: holderSchema.nullable().optional().describe('Who holds the conversation now'),
-    status: z.enum(holders).optional().describe('How the conversation stands now'),
+    status: z.enum(conversationStatuses).optional().describe('How the conversation stands now'),
     faults: z
       .array(z.object({ field: z.string(), problem: z.string() }))
       .optional()

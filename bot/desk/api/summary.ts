@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import type { Conversation } from '../../ports/conversation.ts';
-import type { Holder } from '../../ports/handoffs.ts';
+import { handoffStateOf, isHeldBy, waitsFor } from '../../handoff/rules.ts';
 import { titleOf, type Digest } from '../live/digest.ts';
 import type { conversationSummarySchema } from './schemas.ts';
 
@@ -18,12 +17,10 @@ export function summaryOf(digest: Digest, viewer: Viewer, queue: Digest[]): Summ
   const { handoff, dialog } = head;
   const place = queue.findIndex((waiting) => waiting.head.id === head.id) + 1;
   const seen = Math.max(viewer.seen(head.id), wrote.get(viewer.id) ?? 0);
-  const concerns = isHeldBy(head, viewer.id) || mayClaim(head, viewer.id);
+  const state = handoffStateOf(head);
+  const concerns = isHeldBy(state, viewer.id) || waitsFor(state, viewer.id);
   return {
-    id: head.id,
-    status: head.status,
-    holder: holderOf(head),
-    handedTo: (head.status === 'waiting-for-staff' ? handoff?.handedTo : undefined) ?? null,
+    ...state,
     place: place || null,
     since: handoff?.heldSince ?? handoff?.since ?? null,
     channel: head.channel,
@@ -36,21 +33,4 @@ export function summaryOf(digest: Digest, viewer: Viewer, queue: Digest[]): Summ
     last: last ?? null,
     unread: concerns ? customer.filter((sequence) => sequence > seen).length : 0,
   };
-}
-
-/** Who holds the conversation now. */
-export function holderOf({ status, handoff }: Conversation): Holder | null {
-  return (status === 'with-staff' ? handoff?.staff : undefined) ?? null;
-}
-
-export function isHeldBy(head: Conversation, staff: string): boolean {
-  return holderOf(head)?.id === staff;
-}
-
-/** Whether it waits, for whoever comes first or for this member of staff. */
-export function mayClaim({ status, handoff }: Conversation, staff: string): boolean {
-  return (
-    status === 'waiting-for-staff' &&
-    (handoff?.handedTo === undefined || handoff.handedTo.id === staff)
-  );
 }

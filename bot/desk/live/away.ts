@@ -1,9 +1,10 @@
 import type { Logger } from 'pino';
+import { isAbandoned } from '../../handoff/absence.ts';
+import { assigneeOf, handoffStateOf } from '../../handoff/rules.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Handoffs, Holder } from '../../ports/handoffs.ts';
 import type { StaffStore } from '../../ports/staff-store.ts';
 import type { Conversations } from './conversations.ts';
-import type { Digest } from './digest.ts';
 import type { Presence } from './presence.ts';
 
 export interface AwayTools {
@@ -26,25 +27,29 @@ export interface AwayTools {
 /** How many looks there are while one is patient. */
 const looks = 9;
 
-/** For how many times that patience somebody who is there may leave a customer waiting for them alone. */
-const untaken = 3;
-
 /**
  * Puts back into the queue what is held by, or handed to, somebody who has been gone for too long or whose
  * account is switched off, and what somebody who is there does not take. After a start everybody has as
  * long as ever to come back. Looks now and again until what it gives is called.
  */
 export function watchForTheAway(tools: AwayTools): () => void {
-  const { accounts, conversations, handoffs, log, after, patience } = tools;
+  const { accounts, conversations, handoffs, presence, clock, log, after, patience } = tools;
   let stopped = false;
 
   async function look(): Promise<void> {
     const all = await accounts.accounts();
     const shut = new Set(all.flatMap(({ id, disabled }) => (disabled ? id : [])));
-    for (const digest of await conversations.held()) {
-      const { head } = digest;
-      const lost = inHandsOf(head);
-      if (!lost || !(shut.has(lost.id) || isGone(lost, digest, tools))) continue;
+    for (const { head, movedAt } of await conversations.held()) {
+      const state = handoffStateOf(head);
+      const lost = assigneeOf(state);
+      if (lost === undefined) continue;
+      const abandoned = isAbandoned(state, {
+        now: clock().epochMilliseconds,
+        patience,
+        changedHandsAt: movedAt === undefined ? 0 : Date.parse(movedAt),
+        goneSince: presence.goneSince(lost.id),
+      });
+      if (!abandoned && !shut.has(lost.id)) continue;
       const outcome = await handoffs.requeue(head.id, lost);
       if (outcome.ok) await tools.requeued(head.id, lost);
     }
@@ -65,22 +70,4 @@ export function watchForTheAway(tools: AwayTools): () => void {
   return () => {
     stopped = true;
   };
-}
-
-function isGone(
-  { id }: Holder,
-  { head, movedAt }: Digest,
-  { presence, clock, patience }: AwayTools,
-): boolean {
-  const now = clock().epochMilliseconds;
-  const moved = movedAt === undefined ? 0 : Date.parse(movedAt);
-  if (head.status === 'waiting-for-staff' && now - moved >= untaken * patience) return true;
-  const gone = presence.goneSince(id);
-  if (gone === undefined) return false;
-  // who it was handed to while they were away gets as long as everybody
-  return now - Math.max(gone, moved) >= patience;
-}
-
-function inHandsOf({ status, handoff }: Digest['head']): Holder | undefined {
-  return status === 'with-staff' ? handoff?.staff : handoff?.handedTo;
 }

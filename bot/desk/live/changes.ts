@@ -1,10 +1,16 @@
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
-import { byArrival, concernsStaff } from '../../ports/conversation.ts';
+import {
+  beginsToWait,
+  byArrival,
+  concernsStaff,
+  handoffStateOf,
+  isQueued,
+} from '../../handoff/rules.ts';
+import { namedEventIn } from '../../ports/log-events.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Conversations } from './conversations.ts';
 import type { Digest } from './digest.ts';
-import { entryOf } from '../api/entry.ts';
 import type { Feed, Happening } from './feed.ts';
 
 interface Tools {
@@ -24,8 +30,6 @@ interface Told {
 const remembered = 10_000;
 /** How many entries are sent of a conversation that the feed never spoke of. */
 const firstEntries = 50;
-/** What brings a conversation into the queue. */
-const arrivals = ['asked', 'requeued', 'transferred'];
 
 /** Makes of each commit what staff are told of it. Conversations of the bot alone are none of theirs. */
 export class Changes {
@@ -86,6 +90,7 @@ export class Changes {
     const digest = await conversations.digest(id);
     if (digest === undefined) return;
     const before = this.#told.get(id);
+    const state = handoffStateOf(digest.head);
     const now = told(digest);
     // that something was delivered shows nowhere
     if (before?.version === now.version && before.read === now.read) return;
@@ -95,7 +100,7 @@ export class Changes {
     feed.add(
       { about: 'conversation', conversation: id, after },
       ...moved
-        .filter((other) => byArrival(digest.head, other.head) < 0 && other.head.id !== id)
+        .filter((other) => byArrival(state, handoffStateOf(other.head)) < 0 && other.head.id !== id)
         .map(unchanged),
       ...((await this.#arrived(digest, after))
         ? [{ about: 'handoff' as const, conversation: id }]
@@ -106,13 +111,15 @@ export class Changes {
   async #arrived({ head }: Digest, after: number): Promise<boolean> {
     if (head.status !== 'waiting-for-staff') return false;
     const entries = await this.#tools.store.log(head.id, after);
-    return entries.some((entry) => arrivals.includes(entryOf(entry)?.what ?? ''));
+    return entries.some((entry) => {
+      const change = namedEventIn(entry, 'handoff')?.value;
+      return change !== undefined && beginsToWait(change);
+    });
   }
 }
 
 function told({ head, read }: Digest): Told {
-  const queued = head.status === 'waiting-for-staff' && head.handoff?.handedTo === undefined;
-  return { version: head.version, read, queued };
+  return { version: head.version, read, queued: isQueued(handoffStateOf(head)) };
 }
 
 /** Its place in the queue may be another now. */

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import type { Clock } from '../../ports/clock.ts';
-import { byArrival, concernsStaff } from '../../ports/conversation.ts';
+import { concernsStaff, handoffStateOf, queueAmong } from '../../handoff/rules.ts';
 import type { Store } from '../../ports/store.ts';
 import { digestOf, titleOf, type Digest } from './digest.ts';
 import { folded } from './folded.ts';
@@ -91,11 +91,9 @@ export class Conversations {
     return this.#digestsOf(await this.#store.held());
   }
 
-  /** What waits for whoever of the staff comes first, strictly by arrival. */
+  /** What stands in the queue, by arrival. */
   async queue(): Promise<Digest[]> {
-    return (await this.held())
-      .filter(({ head }) => head.status === 'waiting-for-staff' && !head.handoff?.handedTo)
-      .sort((a, b) => byArrival(a.head, b.head));
+    return queueAmong(await this.held(), ({ head }) => handoffStateOf(head));
   }
 
   /** What concerns staff, newest first. What moves to the front meanwhile takes none from the next part. */

@@ -1,4 +1,5 @@
 import type { Conversation, LogEntry } from '../../ports/conversation.ts';
+import { namedEventIn } from '../../ports/log-events.ts';
 import { entryOf, type Entry } from '../api/entry.ts';
 import { folded } from './folded.ts';
 
@@ -47,7 +48,7 @@ export function digestOf(head: Conversation, added: LogEntry[], before?: Digest)
         from === 'staff' && activity.from !== undefined ? [[activity.from.id, sequence]] : [],
       ),
     ]),
-    movedAt: entries.findLast(({ kind }) => kind === 'event')?.at ?? before?.movedAt,
+    movedAt: added.findLast((entry) => namedEventIn(entry, 'handoff'))?.at ?? before?.movedAt,
     email: before?.email ?? addressIn(ofCustomer),
     words: [before?.words ?? '', ...said.map(folded)].join(' ').slice(-longestWords),
   };

@@ -1,10 +1,11 @@
+import { handoffStateOf, waitsFor } from '../../handoff/rules.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Conversations } from './conversations.ts';
 import type { Digest } from './digest.ts';
 import { entryOf } from '../api/entry.ts';
 import type { Happening } from './feed.ts';
 import type { LineEvent } from './line.ts';
-import { mayClaim, summaryOf, type Viewer } from '../api/summary.ts';
+import { summaryOf, type Viewer } from '../api/summary.ts';
 
 export interface EventTools {
   store: Pick<Store, 'log'>;
@@ -30,7 +31,7 @@ export async function eventsFor(
   }
   for (const id of new Set(happenings.flatMap(askedFor))) {
     const digest = await tools.conversations.digest(id);
-    if (!digest || !mayClaim(digest.head, viewer.id)) continue;
+    if (!digest || !waitsFor(handoffStateOf(digest.head), viewer.id)) continue;
     const { title, reason } = summaryOf(digest, viewer, []);
     events.push({ event: 'handoff', data: { id, title, reason } });
   }

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { ConversationIndexes } from './conversation-indexes.ts';
 import type { Journal } from './journal.ts';
-import type { Shelf } from './shelf.ts';
+import type { AggregateCache } from './aggregate-cache.ts';
 
 /**
  * Brings the files up to what the journal says, so that the journal can be dropped. Commits go on in
@@ -9,14 +9,14 @@ import type { Shelf } from './shelf.ts';
  * long one for all when the new journal is full before the old one is dropped.
  */
 export class Checkpoints {
-  readonly #shelf: Shelf;
+  readonly #cache: AggregateCache;
   readonly #indexes: ConversationIndexes;
   readonly #log: Logger;
   #running: Promise<void> = Promise.resolve();
   #behind = false;
 
-  constructor(shelf: Shelf, indexes: ConversationIndexes, log: Logger) {
-    this.#shelf = shelf;
+  constructor(cache: AggregateCache, indexes: ConversationIndexes, log: Logger) {
+    this.#cache = cache;
     this.#indexes = indexes;
     this.#log = log;
   }
@@ -24,7 +24,7 @@ export class Checkpoints {
   /** Before a write to the journal. Throws when it is full and the files cannot be written. */
   async makeRoom(journal: Journal): Promise<void> {
     if (journal.fullness < 1) {
-      await this.#shelf.written(journal.fullness);
+      await this.#cache.waitUntilWritten(journal.fullness);
       return;
     }
     await this.#running;
@@ -34,7 +34,7 @@ export class Checkpoints {
 
   /** Writes in the background what has changed, and drops the journals before the present one. */
   start(journal: Journal): void {
-    this.#shelf.turn();
+    this.#cache.beginWrite();
     this.#behind = true;
     this.#running = this.#write(journal).catch((cause: unknown) => {
       this.#complain(cause);
@@ -59,7 +59,7 @@ export class Checkpoints {
 
   async #write(journal: Journal): Promise<void> {
     this.#log.debug('checkpoint begins');
-    await this.#shelf.write();
+    await this.#cache.write();
     await this.#indexes.save();
     await journal.dropOlder();
     this.#behind = false;

@@ -37,7 +37,9 @@ export class ConversationIndexes {
     for (const name of indexNames) {
       const path = pathOf(directory, name);
       const effect = 'It is made again from all conversations, which takes a while.';
-      const found = await quarantine.orAside(path, effect, () => readAggregate(path, schema));
+      const found = await quarantine.readOrSetAside(path, effect, () =>
+        readAggregate(path, schema),
+      );
       if (found) ids[name] = new Set(found.data);
       else missing.push(name);
     }

@@ -96,7 +96,7 @@ async function isAlive(
   if (holder?.place === me.place && holder.started !== '') {
     return holder.started === (await startOf(holder.pid));
   }
-  for (let looks = 0; looks < 10; looks += 1) {
+  for (let attempts = 0; attempts < 10; attempts += 1) {
     await setTimeout(patience / 10);
     if ((await readLock(path)) !== found) return true;
   }
@@ -119,7 +119,7 @@ async function removeStale(path: string, found: string, patience: number): Promi
 
 // it is held for a moment; what stands longer was left by a process that was killed in that moment
 async function outwait(rightPath: string, patience: number): Promise<void> {
-  for (let looks = 0; looks < 100; looks += 1) {
+  for (let attempts = 0; attempts < 100; attempts += 1) {
     await setTimeout(patience / 100);
     if ((await readLock(rightPath)) === undefined) return;
   }

@@ -19,7 +19,7 @@ class NewerFormat extends Error {
 export async function checkFormat(directory: string, quarantine: Quarantine): Promise<void> {
   const path = join(directory, 'format.json');
   const effect = `The directory is taken to have format ${currentFormat}.`;
-  const found = await quarantine.orAside(path, effect, () => readAggregate(path, schema));
+  const found = await quarantine.readOrSetAside(path, effect, () => readAggregate(path, schema));
   if (!found) {
     await writeAggregate(path, schema, { format: currentFormat });
     await syncDirectory(directory);

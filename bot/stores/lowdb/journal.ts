@@ -83,7 +83,7 @@ export class Journal {
   }
 
   /** Waits until everything is written that was to be. */
-  async settle(): Promise<void> {
+  async idle(): Promise<void> {
     if (this.#waiting.length > 0) this.#draining ??= this.#drain();
     while (this.#draining) await this.#draining;
   }

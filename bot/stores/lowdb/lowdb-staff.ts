@@ -2,11 +2,16 @@ import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { OneAtATime } from '../../one-at-a-time.ts';
+import { KeyedQueue } from '../../keyed-queue.ts';
 import type { Account, AuditEntry, Grant, StaffStore } from '../../ports/staff-store.ts';
 import { StoreUnavailable } from '../../ports/store.ts';
 import { failedWith, syncDirectory, writeDurably } from '../durable-file.ts';
-import { auditPage, changedAccounts, staffStateSchema, type StaffState } from '../staff-state.ts';
+import {
+  auditPage,
+  applyAccountChange,
+  staffStateSchema,
+  type StaffState,
+} from '../staff-state.ts';
 import { readAggregate } from './aggregate-file.ts';
 import { AuditFile } from './audit-file.ts';
 import { DirectoryLock } from './directory-lock.ts';
@@ -26,7 +31,7 @@ export class LowdbStaff implements StaffStore {
   readonly #directory: string;
   readonly #path: string;
   readonly #audit: AuditFile;
-  readonly #changes = new OneAtATime();
+  readonly #changes = new KeyedQueue();
   #read: { version: string; state: StaffState } | undefined;
 
   private constructor({ directory, log }: LowdbStaffOptions) {
@@ -62,7 +67,7 @@ export class LowdbStaff implements StaffStore {
   async changeAccounts(change: (now: Account[]) => Account[]): Promise<void> {
     await this.#change((state) => ({
       ...state,
-      accounts: changedAccounts(state.accounts, change),
+      accounts: applyAccountChange(state.accounts, change),
     }));
   }
 
@@ -150,19 +155,19 @@ export class LowdbStaff implements StaffStore {
   }
 }
 
-const looks = 200;
-const betweenLooksMs = 25;
+const attempts = 200;
+const betweenAttemptsMs = 25;
 
 /** Waits its turn: others hold it for a few milliseconds, and what a killed one left is taken over. */
 async function takeLock(directory: string): Promise<DirectoryLock> {
-  for (let look = 1; ; look += 1) {
+  for (let attempt = 1; ; attempt += 1) {
     try {
       return await DirectoryLock.take(directory, 2000);
     } catch (cause) {
       // Windows refuses a name that is just being removed
       const taken = failedWith(cause, 'directory-in-use') || failedWith(cause, 'EPERM');
-      if (!taken || look === looks) throw cause;
-      await setTimeout(betweenLooksMs);
+      if (!taken || attempt === attempts) throw cause;
+      await setTimeout(betweenAttemptsMs);
     }
   }
 }

@@ -2,11 +2,12 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Logger } from 'pino';
 import type { Case } from '../../../policies/case/case-events.ts';
+import { Listeners } from '../../listeners.ts';
 import type { Conversation, LogEntry } from '../../ports/conversation.ts';
-import { OneAtATime } from '../../one-at-a-time.ts';
+import { KeyedQueue } from '../../keyed-queue.ts';
 import { StoreUnavailable, type Commit, type Store } from '../../ports/store.ts';
 import { copyOf, type Aggregates, type Change, type Kind, type Stored } from '../aggregates.ts';
-import { applyChange, namesInChange, type Misfit } from '../apply-change.ts';
+import { applyChange, namesInChange, type Gap } from '../apply-change.ts';
 import { changeOf, namesInCommit } from '../change-of.ts';
 import { syncDirectory } from '../durable-file.ts';
 import { Checkpoints } from './checkpoints.ts';
@@ -17,7 +18,7 @@ import { Journal } from './journal.ts';
 import { pageOf } from './log-pages.ts';
 import { Quarantine } from './quarantine.ts';
 import { recover } from './recovery.ts';
-import { keyOf, Shelf } from './shelf.ts';
+import { keyOf, AggregateCache } from './aggregate-cache.ts';
 import { StoreFiles } from './store-files.ts';
 
 export interface LowdbStoreOptions {
@@ -30,10 +31,10 @@ export interface LowdbStoreOptions {
   cacheSize?: number;
 }
 
-interface Parts {
+interface StoreParts {
   lock: DirectoryLock;
   files: StoreFiles;
-  shelf: Shelf;
+  cache: AggregateCache;
   indexes: ConversationIndexes;
   checkpoints: Checkpoints;
   journal: Journal;
@@ -45,11 +46,12 @@ interface Parts {
  * they lack after a crash is replayed.
  */
 export class LowdbStore implements Store {
-  readonly #parts: Parts;
-  readonly #locks = new OneAtATime();
+  readonly #parts: StoreParts;
+  readonly #locks = new KeyedQueue();
+  readonly #commits = new Listeners<string>();
   #closed = false;
 
-  private constructor(parts: Parts) {
+  private constructor(parts: StoreParts) {
     this.#parts = parts;
   }
 
@@ -62,7 +64,7 @@ export class LowdbStore implements Store {
     await syncDirectory(dirname(resolve(options.directory)));
     const lock = await DirectoryLock.take(options.directory);
     try {
-      return new LowdbStore({ lock, ...(await openParts(options)) });
+      return new LowdbStore({ lock, ...(await openStoreParts(options)) });
     } catch (cause) {
       await lock.release();
       throw cause;
@@ -116,8 +118,8 @@ export class LowdbStore implements Store {
     if (this.#closed) return Promise.reject(new StoreUnavailable('The store has been closed.'));
     const names = namesInCommit(commit);
     return this.#locks.run(names.map(keyOf), async () => {
-      const { journal, shelf } = this.#parts;
-      const aggregates = await available(shelf.fetchAll(names));
+      const { journal, cache } = this.#parts;
+      const aggregates = await available(cache.fetchAll(names));
       const change = changeOf(commit, aggregates);
       const line = JSON.stringify(change);
       // what is kept in memory is what would be replayed, and nothing that the caller can still change
@@ -128,8 +130,13 @@ export class LowdbStore implements Store {
       } else {
         await journal.append(line, kept);
       }
+      this.#commits.tell(commit.conversation);
       return change.conversation.entries;
     });
+  }
+
+  onCommit(listener: (conversation: string) => void): void {
+    this.#commits.add(listener);
   }
 
   unfinished(): Promise<string[]> {
@@ -149,27 +156,27 @@ export class LowdbStore implements Store {
     this.#closed = true;
     const { lock, journal, checkpoints } = this.#parts;
     await this.#locks.idle();
-    await journal.settle();
+    await journal.idle();
     await checkpoints.finish(journal);
     await journal.close();
     await lock.release();
   }
 
   async #stored<K extends Kind>(kind: K, id: string): Promise<Stored[K] | undefined> {
-    const { shelf } = this.#parts;
-    const inMemory = shelf.get(kind, id);
+    const { cache } = this.#parts;
+    const inMemory = cache.get(kind, id);
     if (inMemory) return inMemory;
     // under the lock, so that what is read now is not what a commit is just replacing
-    return this.#locks.run([keyOf({ kind, id })], () => available(shelf.fetch(kind, id)));
+    return this.#locks.run([keyOf({ kind, id })], () => available(cache.fetch(kind, id)));
   }
 
   async *#all<K extends Kind>(
     kind: K,
     idOf: (stored: Stored[K]) => string,
   ): AsyncIterable<Stored[K]> {
-    const { shelf, files } = this.#parts;
+    const { cache, files } = this.#parts;
     // what has no file yet, or an old one, comes from memory, and is skipped among the files
-    const inMemory = new Set(shelf.unwritten(kind));
+    const inMemory = new Set(cache.unwritten(kind));
     for (const id of inMemory) {
       const found = await this.#stored(kind, id);
       if (found) yield found;
@@ -177,7 +184,7 @@ export class LowdbStore implements Store {
     try {
       for await (const stored of files.all(kind)) {
         const id = idOf(stored);
-        if (!inMemory.has(id)) yield shelf.get(kind, id) ?? stored;
+        if (!inMemory.has(id)) yield cache.get(kind, id) ?? stored;
       }
     } catch (cause) {
       throw new StoreUnavailable('The store could not be read.', { cause });
@@ -185,18 +192,18 @@ export class LowdbStore implements Store {
   }
 }
 
-async function openParts(options: LowdbStoreOptions): Promise<Omit<Parts, 'lock'>> {
+async function openStoreParts(options: LowdbStoreOptions): Promise<Omit<StoreParts, 'lock'>> {
   const { directory, log, journalBytes = 8 * 2 ** 20, cacheSize = 64 * 2 ** 20 } = options;
   const quarantine = new Quarantine(directory, log);
   await checkFormat(directory, quarantine);
   const files = new StoreFiles(directory, quarantine);
-  const shelf = new Shelf(files, cacheSize);
+  const cache = new AggregateCache(files, cacheSize);
   const indexes = await ConversationIndexes.load(directory, files, quarantine);
   const last = await recover(directory, quarantine, async (change) =>
-    keep(change, await shelf.fetchAll(namesInChange(change)), { shelf, indexes }),
+    keep(change, await cache.fetchAll(namesInChange(change)), { cache, indexes }),
   );
 
-  const checkpoints = new Checkpoints(shelf, indexes, log);
+  const checkpoints = new Checkpoints(cache, indexes, log);
   const journal = await Journal.open({
     directory,
     number: last + 1,
@@ -205,19 +212,19 @@ async function openParts(options: LowdbStoreOptions): Promise<Omit<Parts, 'lock'
     makeRoom: (full) => checkpoints.makeRoom(full),
   });
   if (last > 0) checkpoints.start(journal);
-  return { files, shelf, indexes, checkpoints, journal };
+  return { files, cache, indexes, checkpoints, journal };
 }
 
 function keep(
   change: Change,
   aggregates: Aggregates,
-  { shelf, indexes }: Pick<Parts, 'shelf' | 'indexes'>,
-): Misfit[] {
-  const misfits = applyChange(change, aggregates);
-  shelf.changed(namesInChange(change), aggregates);
+  { cache, indexes }: Pick<StoreParts, 'cache' | 'indexes'>,
+): Gap[] {
+  const gaps = applyChange(change, aggregates);
+  cache.markChanged(namesInChange(change), aggregates);
   const conversation = aggregates.get('conversation', change.conversation.id);
   if (conversation) indexes.note(conversation);
-  return misfits;
+  return gaps;
 }
 
 /** Only this may be lost and done again: whoever delivers is used to delivering twice. */

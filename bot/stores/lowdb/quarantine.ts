@@ -18,7 +18,7 @@ export class Quarantine {
    * What `read` gives. A file that turns out to be unreadable is moved out of the way; or copied,
    * where `instead` makes it again and replaces it. `effect` says in a sentence what that means.
    */
-  async orAside<T>(
+  async readOrSetAside<T>(
     path: string,
     effect: string,
     read: () => Promise<T | undefined>,

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { changeSchema, forgetStrangeDialog, type Change, type Name } from '../aggregates.ts';
-import type { Misfit } from '../apply-change.ts';
+import { changeSchema, dropUnknownDialog, type Change, type Name } from '../aggregates.ts';
+import type { Gap } from '../apply-change.ts';
 import { journalNumbers, journalPath, textOfLine } from './journal.ts';
 import type { Quarantine } from './quarantine.ts';
 
 /** Brings the aggregates up to a change; gives what did not follow on what was there. */
-export type Replay = (change: Change) => Promise<Misfit[]>;
+export type Replay = (change: Change) => Promise<Gap[]>;
 
 /**
  * Replays the journals that an earlier process left. A line that was not written to its end was
@@ -35,10 +35,10 @@ export async function recover(
 async function replayLine(line: string, replay: Replay): Promise<string | undefined> {
   const change = changeIn(line);
   if (!change) return 'is damaged.';
-  const misfits = await replay(change);
-  if (misfits.length === 0) return undefined;
-  const lost = misfits.filter(({ placed }) => !placed);
-  if (lost.length === 0) return `was used, but what went before it is missing in ${all(misfits)}.`;
+  const gaps = await replay(change);
+  if (gaps.length === 0) return undefined;
+  const lost = gaps.filter(({ placed }) => !placed);
+  if (lost.length === 0) return `was used, but what went before it is missing in ${all(gaps)}.`;
   return `belongs to what is no longer there: ${all(lost)}.`;
 }
 
@@ -48,7 +48,7 @@ function changeIn(line: string): Change | undefined {
   try {
     const change = JSON.parse(text) as Change;
     changeSchema.parse(change);
-    if (change.conversation.state) forgetStrangeDialog(change.conversation.state);
+    if (change.conversation.state) dropUnknownDialog(change.conversation.state);
     return change;
   } catch {
     return undefined;

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { z } from 'zod';
 import type { LogEntry } from '../../ports/conversation.ts';
 import {
-  forgetStrangeDialog,
+  dropUnknownDialog,
   storedCaseSchema,
   storedConversationSchema,
   storedOrderSchema,
@@ -17,23 +17,23 @@ import { logPageSchema, ripePages, shortenTail } from './log-pages.ts';
 import { orderFromCases } from './order-from-cases.ts';
 import type { Quarantine } from './quarantine.ts';
 
-interface Door<T> {
+interface FileKind<T> {
   schema: z.ZodType<T>;
   /** What it means when the file cannot be read. */
   effect: string;
   /** Brings what an older release wrote up to date. */
-  mend?: (data: T) => void;
+  upgrade?: (data: T) => void;
   /** Makes it again from other files, where that can be done. */
   rebuild?: (id: string, files: StoreFiles) => Promise<T>;
 }
 
-const kinds: { [K in Kind]: Door<Stored[K]> & { folder: string } } = {
+const kinds: { [K in Kind]: FileKind<Stored[K]> & { folder: string } } = {
   conversation: {
     folder: 'conversations',
     schema: storedConversationSchema,
     effect: 'It held one conversation: when the customer writes again, it starts anew.',
-    mend: ({ head }) => {
-      forgetStrangeDialog(head);
+    upgrade: ({ head }) => {
+      dropUnknownDialog(head);
     },
   },
   case: {
@@ -66,7 +66,7 @@ export class StoreFiles {
 
   /** The aggregate and the length of its text; `undefined` when it is not there or not readable. */
   async read<K extends Kind>(kind: K, id: string): Promise<Found<Stored[K]> | undefined> {
-    const { schema, effect, mend, rebuild } = kinds[kind];
+    const { schema, effect, upgrade, rebuild } = kinds[kind];
     const path = this.#path(kind, id);
     const read = () => readAggregate(path, schema);
     const again =
@@ -75,8 +75,8 @@ export class StoreFiles {
         const data = await rebuild(id, this);
         return { data, size: await this.#write(path, schema, data) };
       });
-    const found = await this.#quarantine.orAside(path, effect, read, again);
-    if (found) mend?.(found.data);
+    const found = await this.#quarantine.readOrSetAside(path, effect, read, again);
+    if (found) upgrade?.(found.data);
     return found;
   }
 
@@ -94,7 +94,7 @@ export class StoreFiles {
     const effect = 'It held older messages of one conversation; the rest of it is there.';
     const path = this.#pagePath(conversation, number);
     const read = () => readAggregate(path, logPageSchema);
-    return (await this.#quarantine.orAside(path, effect, read))?.data ?? [];
+    return (await this.#quarantine.readOrSetAside(path, effect, read))?.data ?? [];
   }
 
   /** Makes durable that the files written since the last time have their names. */
@@ -111,15 +111,15 @@ export class StoreFiles {
 
   /** Reads every aggregate of a kind: slow with many, so for repairs and reports only. */
   async *all<K extends Kind>(kind: K): AsyncGenerator<Stored[K]> {
-    const { folder, schema, effect, mend } = kinds[kind];
+    const { folder, schema, effect, upgrade } = kinds[kind];
     for (const shard of await namesInFolder(join(this.#directory, folder))) {
       for (const name of await namesInFolder(join(this.#directory, folder, shard))) {
         if (!name.endsWith('.json')) continue;
         const path = join(this.#directory, folder, shard, name);
         const read = () => readAggregate(path, schema);
-        const found = await this.#quarantine.orAside(path, effect, read);
+        const found = await this.#quarantine.readOrSetAside(path, effect, read);
         if (!found) continue;
-        mend?.(found.data);
+        upgrade?.(found.data);
         yield found.data;
       }
     }
@@ -146,16 +146,16 @@ export class StoreFiles {
   }
 
   #path(kind: Kind, id: string): string {
-    return join(this.#directory, kinds[kind].folder, `${sharded(id)}.json`);
+    return join(this.#directory, kinds[kind].folder, `${shardedPath(id)}.json`);
   }
 
   #pagePath(conversation: string, number: number): string {
-    return join(this.#directory, 'logs', `${sharded(conversation)}-${number}.json`);
+    return join(this.#directory, 'logs', `${shardedPath(conversation)}-${number}.json`);
   }
 }
 
 // ids come from outside: hashed, any of them makes a short and harmless file name
-function sharded(id: string): string {
+function shardedPath(id: string): string {
   const hash = createHash('sha256').update(id).digest('hex');
   return join(hash.slice(0, 2), hash.slice(2, 40));
 }

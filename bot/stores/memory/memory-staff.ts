@@ -1,5 +1,5 @@
 import type { Account, AuditEntry, Grant, StaffStore } from '../../ports/staff-store.ts';
-import { auditPage, changedAccounts } from '../staff-state.ts';
+import { auditPage, applyAccountChange } from '../staff-state.ts';
 
 /** Staff that are gone with the process, for tests. */
 export class MemoryStaff implements StaffStore {
@@ -8,15 +8,15 @@ export class MemoryStaff implements StaffStore {
   readonly #audit: AuditEntry[] = [];
 
   accounts(): Promise<Account[]> {
-    return given(this.#accounts);
+    return resolveCopy(this.#accounts);
   }
 
   account(id: string): Promise<Account | undefined> {
-    return given(this.#accounts.find((account) => account.id === id));
+    return resolveCopy(this.#accounts.find((account) => account.id === id));
   }
 
   accountByEmail(email: string): Promise<Account | undefined> {
-    return given(this.#accounts.find((account) => account.email === email));
+    return resolveCopy(this.#accounts.find((account) => account.email === email));
   }
 
   saveAccount(account: Account): Promise<void> {
@@ -26,15 +26,15 @@ export class MemoryStaff implements StaffStore {
   // async, so that what `change` throws becomes a rejection
   // eslint-disable-next-line @typescript-eslint/require-await
   async changeAccounts(change: (now: Account[]) => Account[]): Promise<void> {
-    this.#accounts = changedAccounts(this.#accounts, change);
+    this.#accounts = applyAccountChange(this.#accounts, change);
   }
 
   grant(hash: string): Promise<Grant | undefined> {
-    return given(this.#grants.get(hash));
+    return resolveCopy(this.#grants.get(hash));
   }
 
   grantsOf(staff: string): Promise<Grant[]> {
-    return given([...this.#grants.values()].filter((grant) => grant.staff === staff));
+    return resolveCopy([...this.#grants.values()].filter((grant) => grant.staff === staff));
   }
 
   saveGrant(grant: Grant): Promise<void> {
@@ -49,7 +49,7 @@ export class MemoryStaff implements StaffStore {
   }
 
   removeGrants(hashes: string[]): Promise<number> {
-    return given(hashes.filter((hash) => this.#grants.delete(hash)).length);
+    return resolveCopy(hashes.filter((hash) => this.#grants.delete(hash)).length);
   }
 
   audit(entry: AuditEntry): Promise<void> {
@@ -66,6 +66,6 @@ export class MemoryStaff implements StaffStore {
   }
 }
 
-function given<T>(value: T): Promise<T> {
+function resolveCopy<T>(value: T): Promise<T> {
   return Promise.resolve(structuredClone(value));
 }

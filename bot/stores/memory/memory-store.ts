@@ -1,4 +1,5 @@
 import type { Case } from '../../../policies/case/case-events.ts';
+import { Listeners } from '../../listeners.ts';
 import type { Conversation, LogEntry } from '../../ports/conversation.ts';
 import type { Commit, Store } from '../../ports/store.ts';
 import { Aggregates, copyOf, type StoredConversation } from '../aggregates.ts';
@@ -9,9 +10,10 @@ import { indexes } from '../indexes.ts';
 /** Keeps everything in memory, for tests and for trying things out: gone when the process ends. */
 export class MemoryStore implements Store {
   readonly #aggregates = new Aggregates();
+  readonly #commits = new Listeners<string>();
 
   conversation(id: string): Promise<Conversation | undefined> {
-    return Promise.resolve(copied(this.#aggregates.get('conversation', id)?.head));
+    return Promise.resolve(copyOptional(this.#aggregates.get('conversation', id)?.head));
   }
 
   log(conversation: string, after: number): Promise<LogEntry[]> {
@@ -21,7 +23,7 @@ export class MemoryStore implements Store {
 
   case(reference: string): Promise<Case | undefined> {
     const stored = this.#aggregates.get('case', reference);
-    return Promise.resolve(copied(stored && { reference, events: stored.events }));
+    return Promise.resolve(copyOptional(stored && { reference, events: stored.events }));
   }
 
   async casesOfOrder(orderNumber: string): Promise<Case[]> {
@@ -53,8 +55,13 @@ export class MemoryStore implements Store {
     return new Promise((resolve) => {
       const change = changeOf(commit, this.#aggregates);
       applyChange(copyOf(change), this.#aggregates);
+      this.#commits.tell(commit.conversation);
       resolve(copyOf(change.conversation.entries));
     });
+  }
+
+  onCommit(listener: (conversation: string) => void): void {
+    this.#commits.add(listener);
   }
 
   unfinished(): Promise<string[]> {
@@ -80,6 +87,6 @@ export class MemoryStore implements Store {
   }
 }
 
-function copied<T>(plain: T | undefined): T | undefined {
+function copyOptional<T>(plain: T | undefined): T | undefined {
   return plain === undefined ? undefined : copyOf(plain);
 }

@@ -88,7 +88,7 @@ test('a program named .jpg is refused, and the customer reads why', async () => 
   const program = attached(Buffer.from('MZ\x90\0'.padEnd(600, '\0'), 'latin1'), 'foto.jpg');
   await expect(client.post({ attachments: [program] })).rejects.toMatchObject({ status: 415 });
   await client.untilSeen('Dit bestand kan ik niet aannemen (nl-NL).');
-  expect(await chat.counter.log(client.seen[0]?.id.split('|')[0] ?? '', 0)).toHaveLength(2);
+  expect(await chat.host.log(client.seen[0]?.id.split('|')[0] ?? '', 0)).toHaveLength(2);
 });
 
 test('after a reload the whole conversation is there again, once and in order', async () => {
@@ -116,7 +116,7 @@ test('what is said while the socket is gone comes after it is back, once', async
   const client = open({ token });
   await client.untilSeen('Welkom (nl-NL)');
   chat.dropSockets();
-  await chat.counter.say(conversationId, { type: 'message', text: 'bent u er nog?' }, 'staff');
+  await chat.host.say(conversationId, { type: 'message', text: 'bent u er nog?' }, 'staff');
   await client.untilSeen('bent u er nog?');
   await client.post({ text: 'ja' });
   await client.untilSeen('echo: ja');
@@ -129,7 +129,7 @@ test('a restart of the server is not noticed in the conversation', async () => {
   await client.post({ text: 'voor' });
   await client.untilSeen('echo: voor');
   await chat.stop();
-  await chat.counter.say(conversationId, { type: 'message', text: 'tussendoor' });
+  await chat.host.say(conversationId, { type: 'message', text: 'tussendoor' });
   chat = await startChat({ ...chat, port: Number(new URL(chat.url).port) });
   await client.untilSeen('tussendoor');
   await client.post({ text: 'na' });
@@ -173,10 +173,10 @@ test('what cannot be stored fails for good in the client, and the customer reads
   const { token } = await chat.newToken();
   const client = open({ token });
   await client.untilSeen('Welkom (nl-NL)');
-  chat.counter.break();
+  chat.host.break();
   await expect(client.post({ text: 'vol' })).rejects.toMatchObject({ status: 424 });
   await client.untilSeen('Uw bericht is niet bewaard (nl-NL).');
-  chat.counter.mend();
+  chat.host.mend();
   await client.post({ text: 'weer ruimte' });
   await client.untilSeen('echo: weer ruimte');
   expect(chat.log()).toMatch(/a message was not stored/);
@@ -186,7 +186,7 @@ test('typing is shown over a socket and leaves no trace', async () => {
   const { token, conversationId } = await chat.newToken();
   const client = open({ token });
   await client.untilSeen('Welkom (nl-NL)');
-  chat.chat.mention(conversationId, { type: 'typing' });
+  chat.chat.sendTransient(conversationId, { type: 'typing' });
   await client.post({ text: 'hallo' });
   await client.untilSeen('echo: hallo');
   expect(client.seen.map(({ type }) => type)).toEqual(['message', 'typing', 'message', 'message']);
@@ -201,8 +201,8 @@ test('that a customer is writing is passed on, and kept nowhere', async () => {
   const client = open({ token });
   await client.untilSeen('Welkom (nl-NL)');
   await client.post({ type: 'typing' } as object);
-  expect(chat.counter.typed).toContain(conversationId);
-  expect(await chat.counter.log(conversationId, 0)).toHaveLength(2);
+  expect(chat.host.typed).toContain(conversationId);
+  expect(await chat.host.log(conversationId, 0)).toHaveLength(2);
 });
 
 test('a file that staff hand over can be fetched like any other', async () => {
@@ -214,9 +214,9 @@ test('a file that staff hand over can be fetched like any other', async () => {
     contentType: 'text/plain',
     bytes: Buffer.from('zo werkt het'),
   };
-  const kept = await chat.counter.keepFile(file);
+  const kept = await chat.host.keepFile(file);
   const attachments = [{ contentType: 'text/plain', name: 'uitleg.txt', content: kept }];
-  await chat.counter.say(conversationId, { type: 'message', text: 'kijk', attachments }, 'staff');
+  await chat.host.say(conversationId, { type: 'message', text: 'kijk', attachments }, 'staff');
   await client.untilSeen('kijk');
   const shown = client.seen.at(-1) as { attachments: { contentUrl: string; content?: unknown }[] };
   expect(shown.attachments[0]?.content).toBeUndefined();

@@ -23,7 +23,7 @@ async function started() {
     token,
     conversation,
     send: (activity: unknown) => post(`${conversation}/activities`, activity, bearer(token)),
-    log: () => chat.counter.log(conversationId, 0),
+    log: () => chat.host.log(conversationId, 0),
   };
 }
 
@@ -183,10 +183,10 @@ test.each(['abc', '-1', '1e9', '', '9'.repeat(400)])(
 
 test('a poll is answered with 200 while the store fails', async () => {
   const { conversation, token } = await started();
-  chat.counter.break();
+  chat.host.break();
   const url = `${conversation}/activities?watermark=2`;
   const answer = await fetch(url, { headers: bearer(token) });
-  chat.counter.mend();
+  chat.host.mend();
   expect(answer.status).toBe(200);
   expect(await answer.json()).toEqual({ activities: [], watermark: '2' });
 });
@@ -194,9 +194,9 @@ test('a poll is answered with 200 while the store fails', async () => {
 test('no conversation begins while the store fails, and one does after', async () => {
   const { token } = await chat.newToken();
   const open = () => post(`${chat.directLine}/conversations`, {}, bearer(token));
-  chat.counter.break();
+  chat.host.break();
   const failed = await open();
-  chat.counter.mend();
+  chat.host.mend();
   expect(await refusal(failed)).toEqual([503, 'Unavailable']);
   expect([(await open()).status, (await open()).status]).toEqual([201, 200]);
 });
@@ -212,8 +212,8 @@ test('a message to a polling client that is not kept comes once', async () => {
   };
   await poll();
   const id = conversation.split('/').at(-1) ?? '';
-  chat.chat.mention(id, { type: 'message', text: 'even geduld' });
-  chat.chat.mention(id, { type: 'typing' });
+  chat.chat.sendTransient(id, { type: 'message', text: 'even geduld' });
+  chat.chat.sendTransient(id, { type: 'typing' });
   expect([await poll(), await poll()]).toEqual([['even geduld'], []]);
 });
 

@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import { pino } from 'pino';
 import { createWebChat, type WebChatOptions } from '../../../bot/channels/web-chat/web-chat.ts';
 import { closeServer, createServer } from '../../../bot/http/server.ts';
-import { createTestClock, createTestCounter, type TestCounter } from '../../support/counter.ts';
+import { createTestClock, createTestHost, type TestHost } from '../../support/channel-host.ts';
 import { newToken } from '../../support/direct-line.ts';
 
 export const shopOrigin = 'https://www.shop.example.nl';
@@ -10,21 +10,21 @@ export const shopOrigin = 'https://www.shop.example.nl';
 export type RunningChat = Awaited<ReturnType<typeof startChat>>;
 
 interface Given extends Partial<WebChatOptions> {
-  counter?: TestCounter;
+  host?: TestHost;
   clock?: ReturnType<typeof createTestClock>;
   port?: number;
 }
 
-/** The web chat on a real server at a free port, with a counter that echoes. */
+/** The web chat on a real server at a free port, with a host that echoes. */
 export async function startChat({ port = 0, ...given }: Given = {}) {
   const clock = given.clock ?? createTestClock();
-  const counter = given.counter ?? createTestCounter(clock.now);
+  const host = given.host ?? createTestHost(clock.now);
   const lines: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) });
   const chat = createWebChat({
     secret: 'a secret for tests only',
     allowedOrigins: [shopOrigin],
-    tools: { counter, clock: clock.now, log },
+    tools: { host, clock: clock.now, log },
     sentences: {
       fileRefused: (locale) => `Dit bestand kan ik niet aannemen (${String(locale)}).`,
       fileTooLarge: (locale) => `Dit bestand is te groot (${String(locale)}).`,
@@ -34,10 +34,9 @@ export async function startChat({ port = 0, ...given }: Given = {}) {
     },
     ...given,
   });
-  counter.deliverTo(chat);
+  host.deliverTo(chat);
   const server = createServer({ log, readiness: () => ({ ready: true, problems: [] }) });
   chat.mount(server);
-  chat.attach(server.server);
   const connections = new Set<Socket>();
   server.server.on('connection', (connection: Socket) => connections.add(connection));
   await new Promise<void>((resolve) => {
@@ -50,7 +49,7 @@ export async function startChat({ port = 0, ...given }: Given = {}) {
     url,
     directLine,
     clock,
-    counter,
+    host,
     chat,
     log: () => lines.join(''),
     async stop() {

@@ -71,7 +71,7 @@ test('a stream needs a ticket, for this conversation, of this minute', async () 
 test('the backlog comes one activity a frame, each with its watermark', async () => {
   const { streamUrl, conversationId } = await started();
   for (const text of ['a', 'b', 'c']) {
-    await chat.counter.say(conversationId, { type: 'message', text });
+    await chat.host.say(conversationId, { type: 'message', text });
   }
   const socket = new WebSocket(streamUrl);
   const received = await frames(socket, 4);
@@ -89,14 +89,14 @@ test('a delivery told twice, and twice at once, is sent once', async () => {
   const socket = new WebSocket(streamUrl);
   const received = frames(socket, 3);
   await once(socket, 'open');
-  await chat.counter.say(conversationId, { type: 'message', text: 'een keer' });
+  await chat.host.say(conversationId, { type: 'message', text: 'een keer' });
   const again = { type: 'message', text: 'een keer' };
   await Promise.all(
     [1, 2, 3].map(() =>
       chat.chat.connector.conversations.sendToConversation(conversationId, again),
     ),
   );
-  await chat.counter.say(conversationId, { type: 'message', text: 'klaar' });
+  await chat.host.say(conversationId, { type: 'message', text: 'klaar' });
   const texts = (await received).map(({ activities }) => activities[0]?.text);
   socket.close();
   expect(texts).toEqual(['Welkom (nl-NL)', 'een keer', 'klaar']);
@@ -107,8 +107,8 @@ test('what is for staff alone never goes to the customer', async () => {
   const socket = new WebSocket(streamUrl);
   const received = frames(socket, 2);
   const value = { transcript: 'secret' };
-  await chat.counter.say(conversationId, { type: 'event', name: 'handoff.initiate', value });
-  await chat.counter.say(conversationId, { type: 'message', text: 'zichtbaar' });
+  await chat.host.say(conversationId, { type: 'event', name: 'handoff.initiate', value });
+  await chat.host.say(conversationId, { type: 'message', text: 'zichtbaar' });
   const texts = (await received).map(({ activities }) => activities[0]?.text);
   socket.close();
   expect(texts).toEqual(['Welkom (nl-NL)', 'zichtbaar']);
@@ -128,7 +128,7 @@ test('a stream that cannot be read on is closed, so that the client comes back',
   const { streamUrl, conversationId } = await started();
   const socket = new WebSocket(streamUrl);
   await once(socket, 'message');
-  chat.counter.break();
+  chat.host.break();
   await chat.chat.connector.conversations.sendToConversation(conversationId, {});
   const [code] = (await once(socket, 'close')) as [number];
   expect(code).toBe(1011);
@@ -161,15 +161,15 @@ test('a socket that closed while its ticket was judged is not followed', async (
   socket.close();
   await once(socket, 'close');
   const asked: string[] = [];
-  const counter = {
-    ...chat.counter,
+  const host = {
+    ...chat.host,
     log: (conversation: string, after: number) => {
       asked.push(conversation);
-      return chat.counter.log(conversation, after);
+      return chat.host.log(conversation, after);
     },
   };
   const log = pino({ level: 'silent' });
-  const stream = createStream({ counter, clock: chat.clock.now, log }, defaultLimits);
+  const stream = createStream({ host, clock: chat.clock.now, log }, defaultLimits);
   stream.follow(socket, conversationId, 0, '');
   stream.notify(conversationId);
   await stream.stop();

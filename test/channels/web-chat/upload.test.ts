@@ -33,7 +33,7 @@ async function conversation() {
     upload: (body: FormData | string) =>
       fetch(url, { method: 'POST', headers: bearer(token), body }),
     said: async () =>
-      (await chat.counter.log(conversationId, 0)).filter(({ activity }) => activity.attachments),
+      (await chat.host.log(conversationId, 0)).filter(({ activity }) => activity.attachments),
   };
 }
 

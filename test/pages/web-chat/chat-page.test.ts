@@ -1,23 +1,23 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { accessibilityFaults, openPage, phone } from '../../support/browser.ts';
-import { bubbles, choice, label, openCounter, says, type, why } from './customer.ts';
+import { bubbles, choice, label, openBotEngine, says, type, why } from './customer.ts';
 
-let counter: Awaited<ReturnType<typeof openCounter>>;
+let host: Awaited<ReturnType<typeof openBotEngine>>;
 
 beforeAll(async () => {
-  counter = await openCounter();
+  host = await openBotEngine();
 });
 
-afterAll(() => counter.close());
+afterAll(() => host.close());
 
 describe('when the server cannot be reached', () => {
   test.each(['**/tokens/generate', '**/assets/webchat-*'])(
     'the page says so and tries again on request: %s',
     async (address) => {
-      const watched = await openPage(counter.browser, 'about:blank');
+      const watched = await openPage(host.browser, 'about:blank');
       const { page } = watched;
       await page.route(address, (route) => route.abort());
-      await page.goto(`${counter.loket.url}/chat`);
+      await page.goto(`${host.loket.url}/chat`);
       await page.getByText('De chat is even niet bereikbaar.').waitFor();
       await page.unroute(address);
       await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
@@ -28,7 +28,7 @@ describe('when the server cannot be reached', () => {
 
 describe('the page', () => {
   test('has no English left in it when it speaks Dutch', async () => {
-    const { page } = await counter.visit();
+    const { page } = await host.visit();
     await choice(page, label).focus();
     await type(page, '1042');
     await why(page).waitFor();
@@ -42,7 +42,7 @@ describe('the page', () => {
     ['dark', { colorScheme: 'dark' as const }],
     ['on a phone of 360 pixels', { ...phone, viewport: { width: 360, height: 640 } }],
   ])('axe finds nothing in a conversation with a decision: %s', async (_name, options) => {
-    const { page } = await counter.visit({ ...options, bypassCSP: true, reducedMotion: 'reduce' });
+    const { page } = await host.visit({ ...options, bypassCSP: true, reducedMotion: 'reduce' });
     await type(page, '1042');
     await why(page).click();
     await bubbles(page).getByText('Binnen zeven dagen.').waitFor();
@@ -53,7 +53,7 @@ describe('the page', () => {
   });
 
   test('axe finds nothing while it asks, tells and fails', async () => {
-    const { page } = await counter.visit({ bypassCSP: true });
+    const { page } = await host.visit({ bypassCSP: true });
     await page.getByRole('button', { name: 'Opnieuw beginnen' }).click();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');

@@ -6,9 +6,9 @@ import { pino } from 'pino';
 import { createWebChat } from '../../../bot/channels/web-chat/web-chat.ts';
 import { mountPages } from '../../../bot/channels/web-chat/pages.ts';
 import { closeServer, createServer } from '../../../bot/http/server.ts';
-import { createTestClock, createTestCounter } from '../../support/counter.ts';
+import { createTestClock, createTestHost } from '../../support/channel-host.ts';
 
-type Reply = NonNullable<Parameters<typeof createTestCounter>[1]>;
+type Reply = NonNullable<Parameters<typeof createTestHost>[1]>;
 
 export interface ChatServerOptions {
   reply?: Reply;
@@ -21,11 +21,11 @@ export async function startChatServer(options: ChatServerOptions = {}) {
   const { reply, allowedOrigins = [], orders = [] } = options;
   const log = pino({ level: 'silent' });
   const clock = createTestClock();
-  const counter = createTestCounter(clock.now, reply);
+  const host = createTestHost(clock.now, reply);
   const webChat = createWebChat({
     secret: 'a secret of the tests, long enough to sign with',
     allowedOrigins,
-    tools: { counter, clock: clock.now, log },
+    tools: { host, clock: clock.now, log },
     sentences: {
       fileRefused: () => 'geweigerd',
       fileTooLarge: () => 'te groot',
@@ -34,12 +34,11 @@ export async function startChatServer(options: ChatServerOptions = {}) {
       tooMany: () => 'te veel',
     },
   });
-  counter.deliverTo(webChat);
+  host.deliverTo(webChat);
 
   const server = createServer({ log, readiness: () => ({ ready: true, problems: [] }) });
   mountPages(server, { folder: builtPages(), allowedOrigins, shopName: 'De Demowinkel', log });
   webChat.mount(server);
-  webChat.attach(server.server);
   server.get('/demo/orders.json', (_request, response, next) => {
     response.send(200, orders);
     next();
@@ -51,7 +50,7 @@ export async function startChatServer(options: ChatServerOptions = {}) {
   await once(server.server, 'listening');
   return {
     url: `http://localhost:${(server.server.address() as AddressInfo).port}`,
-    counter,
+    host,
     clock,
     dropSockets: () => {
       for (const socket of sockets) socket.destroy();

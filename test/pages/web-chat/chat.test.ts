@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { watch } from '../../support/browser.ts';
-import { bubbles, choice, keptSession, label, openCounter, says, type, why } from './customer.ts';
+import { bubbles, choice, keptSession, label, openBotEngine, says, type, why } from './customer.ts';
 
-let counter: Awaited<ReturnType<typeof openCounter>>;
+let host: Awaited<ReturnType<typeof openBotEngine>>;
 
 beforeAll(async () => {
-  counter = await openCounter();
+  host = await openBotEngine();
 });
 
-afterAll(() => counter.close());
+afterAll(() => host.close());
 
 describe('a customer', () => {
   test('types, is answered, and sees when', async () => {
-    const { page, faults } = await counter.visit();
+    const { page, faults } = await host.visit();
     await type(page, 'waar blijft mijn pakje');
     await says(page, 'Gehoord: waar blijft mijn pakje');
     expect(await page.locator('.time').last().textContent()).toBe('vr 11:00');
@@ -20,15 +20,15 @@ describe('a customer', () => {
   });
 
   test('presses a button, and its value arrives with its words', async () => {
-    const { page, faults } = await counter.visit();
+    const { page, faults } = await host.visit();
     await choice(page, label).click();
     await says(page, `Gehoord: ${label}`);
-    expect(counter.told).toEqual([{ type: 'message', text: label, value: { a: 1 }, files: 0 }]);
+    expect(host.told).toEqual([{ type: 'message', text: label, value: { a: 1 }, files: 0 }]);
     expect(faults).toEqual([]);
   });
 
   test('reads a decision and asks why', async () => {
-    const { page, faults } = await counter.visit();
+    const { page, faults } = await host.visit();
     await type(page, '1042');
     await why(page).click();
     await bubbles(page).getByText('Binnen zeven dagen.').waitFor();
@@ -36,7 +36,7 @@ describe('a customer', () => {
   });
 
   test('sends a picture along', async () => {
-    const { page, faults } = await counter.visit();
+    const { page, faults } = await host.visit();
     await page.locator('input[type=file]').setInputFiles({
       name: 'schade.png',
       mimeType: 'image/png',
@@ -44,12 +44,12 @@ describe('a customer', () => {
     });
     await bubbles(page).getByText('schade.png').waitFor();
     await says(page, 'Gehoord: ');
-    expect(counter.told).toMatchObject([{ files: 1 }]);
+    expect(host.told).toMatchObject([{ files: 1 }]);
     expect(faults).toEqual([]);
   });
 
   test('double-clicks, and that counts as one', async () => {
-    const { page } = await counter.visit();
+    const { page } = await host.visit();
     await type(page, '1042');
     await why(page).dblclick();
     await type(page, 'verder');
@@ -58,7 +58,7 @@ describe('a customer', () => {
   });
 
   test('keeps a message that is too long in the box, and reads by how much', async () => {
-    const { page, faults } = await counter.visit();
+    const { page, faults } = await host.visit();
     await type(page, 'a'.repeat(8010));
     await page.getByText('Je bericht is 10 tekens te lang.').waitFor();
     expect(await page.getByRole('textbox').inputValue()).toHaveLength(8010);
@@ -66,7 +66,7 @@ describe('a customer', () => {
   });
 
   test('hears that a file is too large before anything is sent', async () => {
-    const { page, requests } = await counter.visit();
+    const { page, requests } = await host.visit();
     await page.locator('input[type=file]').setInputFiles({
       name: 'film.png',
       mimeType: 'image/png',
@@ -85,7 +85,7 @@ describe('a customer', () => {
   });
 
   test('reloads the page and finds the conversation, whole and in order', async () => {
-    const { page, faults } = await counter.visit();
+    const { page, faults } = await host.visit();
     await type(page, 'een');
     await says(page, 'Gehoord: een');
     await type(page, 'twee');
@@ -101,16 +101,16 @@ describe('a customer', () => {
   });
 
   test('misses nothing when the connection drops', async () => {
-    const { page } = await counter.visit();
+    const { page } = await host.visit();
     const { conversationId } = await keptSession(page);
-    counter.loket.dropSockets();
-    await counter.loket.counter.say(conversationId, { type: 'message', text: 'Ben je er nog?' });
+    host.loket.dropSockets();
+    await host.loket.host.say(conversationId, { type: 'message', text: 'Ben je er nog?' });
     await says(page, 'Ben je er nog?', 12_000);
     expect(await bubbles(page).getByText('Ben je er nog?').count()).toBe(1);
   });
 
   test('is told when offline, and catches up afterwards', async () => {
-    const { page } = await counter.visit();
+    const { page } = await host.visit();
     await page.context().setOffline(true);
     await page.getByText('Je bent offline.').waitFor();
     await page.context().setOffline(false);
@@ -120,11 +120,11 @@ describe('a customer', () => {
   });
 
   test('comes back after the token has expired: a new conversation, and a word about it', async () => {
-    const { page } = await counter.visit();
+    const { page } = await host.visit();
     await type(page, 'een');
     await says(page, 'Gehoord: een');
     const before = await keptSession(page);
-    counter.loket.clock.advance({ hours: 73 });
+    host.loket.clock.advance({ hours: 73 });
     await page.reload();
     await page
       .getByText('Je vorige gesprek is afgesloten. We beginnen met een nieuw gesprek.')
@@ -135,11 +135,11 @@ describe('a customer', () => {
   });
 
   test('duplicates the tab and sees the same conversation in both', async () => {
-    const first = await counter.visit();
+    const first = await host.visit();
     const copied = JSON.stringify(JSON.stringify(await keptSession(first.page)));
     const second = watch(await first.page.context().newPage());
     await second.page.addInitScript(`sessionStorage.setItem('loket.session', ${copied})`);
-    await second.page.goto(`${counter.loket.url}/chat`);
+    await second.page.goto(`${host.loket.url}/chat`);
     await says(second.page, 'Waarmee kan ik je helpen?');
     await type(first.page, 'uit de eerste');
     await says(second.page, 'Gehoord: uit de eerste');
@@ -149,7 +149,7 @@ describe('a customer', () => {
   });
 
   test('begins again, after being asked', async () => {
-    const { page } = await counter.visit();
+    const { page } = await host.visit();
     await type(page, 'een');
     await says(page, 'Gehoord: een');
     await page.getByRole('button', { name: 'Opnieuw beginnen' }).click();
@@ -162,11 +162,11 @@ describe('a customer', () => {
   });
 
   test('switches to English: the page follows, and the bot is told', async () => {
-    const { page, faults } = await counter.visit();
+    const { page, faults } = await host.visit();
     await page.getByRole('button', { name: 'Switch to English' }).click();
     await page.getByPlaceholder('Type your message…').waitFor();
     await says(page, 'Gehoord: event');
-    expect(counter.told).toEqual([{ type: 'event', text: undefined, value: 'en', files: 0 }]);
+    expect(host.told).toEqual([{ type: 'event', text: undefined, value: 'en', files: 0 }]);
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await page.reload();
     await page.getByPlaceholder('Type your message…').waitFor();

@@ -159,7 +159,7 @@ describe('the launcher on a page of a shop', () => {
     await chat(at).getByText('Welkom').first().waitFor();
     const conversation = await conversationIn(at);
     await launcher(at).click();
-    await loket.counter.say(conversation, { type: 'message', text: 'Daar ben ik' }, 'staff');
+    await loket.host.say(conversation, { type: 'message', text: 'Daar ben ik' }, 'staff');
     await at.getByRole('button', { name: 'Open de chat, 1 nieuw bericht' }).waitFor();
     await launcher(at).click();
     expect(await launcher(at).getAttribute('aria-label')).toBe('Sluit de chat');

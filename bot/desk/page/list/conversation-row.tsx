@@ -9,7 +9,8 @@ import {
 import { memo } from 'react';
 import type { Listed, Summary } from '../api/types.ts';
 import { addressOf, openHere } from '../shell/route.ts';
-import { awaitsReply, isMine } from '../state/desk-state.ts';
+import { isHeldBy } from '../../../handoff/rules.ts';
+import { awaitsReply } from '../state/desk-state.ts';
 import { useDraft } from '../state/drafts.ts';
 import { useDeskState } from '../state/use-desk.ts';
 import { useTexts, type Texts } from '../texts/texts.ts';
@@ -71,14 +72,14 @@ export const ConversationRow = memo(function ConversationRow(props: {
   const texts = useTexts();
   const me = useDeskState((state) => state.me.id);
   const waits = status === 'waiting-for-staff';
-  const awaits = isMine(summary, me) && awaitsReply(summary);
+  const awaits = isHeldBy(summary, me) && awaitsReply(summary);
   const title = titleText(summary, texts);
   const stands = [caseReferences.at(-1), statusText(summary, me, place, texts, 'short')]
     .filter(Boolean)
     .join(' · ');
   const { reply, note } = useDraft(id);
   const draft = reply.trim() || note.trim();
-  const about = saidIn(summary, isMine(summary, me) ? texts.you : texts.roles.agent, texts);
+  const about = saidIn(summary, isHeldBy(summary, me) ? texts.you : texts.roles.agent, texts);
   const said =
     excerpt && !holdsAll([title, about, stands], query)
       ? quoted(excerpt, texts)

@@ -1,5 +1,6 @@
 import type { Summary } from '../api/types.ts';
-import { awaitsReply, isMine } from '../state/desk-state.ts';
+import { isHeldBy } from '../../../handoff/rules.ts';
+import { awaitsReply } from '../state/desk-state.ts';
 import type { Texts } from '../texts/texts.ts';
 
 /** How the conversation stands, in words, for the member of staff `me`; `short` is for lists. */
@@ -16,7 +17,7 @@ export function statusText(
       if (handedTo) return status.handedTo(handedTo.name);
       return (how === 'short' ? status.place : status.waiting)(place ?? summary.place ?? 1);
     case 'with-staff':
-      if (!isMine(summary, me)) return status.with(holder?.name ?? '');
+      if (!isHeldBy(summary, me)) return status.with(holder?.name ?? '');
       return how === 'short' && awaitsReply(summary) ? status.awaitsYou : status.withYou;
     case 'with-bot':
       return status.withBot;

@@ -1,7 +1,7 @@
 import { desk as api } from '../api/desk-api.ts';
 import { Refused, Unreachable } from '../api/request.ts';
 import type { Done, Result, Staff, Summary } from '../api/types.ts';
-import { whoHas } from './may-claim.ts';
+import { otherAssigneeOf } from '../../../handoff/rules.ts';
 import { texts, type Texts } from '../texts/texts.ts';
 import type { DeskState, Notice, Pending } from './desk-state.ts';
 import { changeDraft, draftOf, putBack } from './drafts.ts';
@@ -62,7 +62,7 @@ export function openActions(
   return {
     claim: (summary) =>
       act(
-        api.claim(summary.id, whoHas(summary, store.get().me) !== undefined),
+        api.claim(summary.id, otherAssigneeOf(summary, store.get().me.id) !== undefined),
         words().did.claimed,
       ),
     handBack: (id) => act(api.handBack(id), words().did.handedBack),

@@ -1,3 +1,4 @@
+import { isHeldBy, queueAmong, waitingAmong } from '../../../handoff/rules.ts';
 import type { Conversation, Entry, ListName, Staff, Summary } from '../api/types.ts';
 
 /** A message on its way. `sent` is shown until the stream brings it back. */
@@ -57,12 +58,8 @@ export function listed(
   me: string,
 ): Summary[] {
   const all = [...summaries.values()];
-  if (list === 'queue') return all.filter((one) => waitsFor(one, me)).sort(byArrival);
-  return all.filter((one) => list === 'all' || isMine(one, me)).sort(byLatest);
-}
-
-export function isMine({ status, holder }: Summary, me: string): boolean {
-  return status === 'with-staff' && holder?.id === me;
+  if (list === 'queue') return waitingAmong(all, me, (summary) => summary);
+  return all.filter((one) => list === 'all' || isHeldBy(one, me)).sort(byLatest);
 }
 
 /** Whether who has it has not answered yet: staff had not the last word. */
@@ -70,21 +67,10 @@ export function awaitsReply({ last }: Summary): boolean {
   return last !== null && last.from !== 'staff';
 }
 
-/** Whether it stands in the queue of this member of staff: what was handed to another does not. */
-function waitsFor({ status, handedTo }: Summary, me: string): boolean {
-  return status === 'waiting-for-staff' && (handedTo === null || handedTo.id === me);
-}
-
 /** Places in the queue by id, from 1. Those of the server count too, but one claim changes them all. */
 export function places(summaries: ReadonlyMap<string, Summary>): Map<string, number> {
-  const queue = [...summaries.values()].filter(
-    ({ status, handedTo }) => status === 'waiting-for-staff' && handedTo === null,
-  );
-  return new Map(queue.sort(byArrival).map(({ id }, index) => [id, index + 1]));
-}
-
-function byArrival(one: Summary, other: Summary): number {
-  return (one.since ?? '').localeCompare(other.since ?? '') || one.id.localeCompare(other.id);
+  const queue = queueAmong(summaries.values(), (summary) => summary);
+  return new Map(queue.map(({ id }, index) => [id, index + 1]));
 }
 
 function byLatest(one: Summary, other: Summary): number {

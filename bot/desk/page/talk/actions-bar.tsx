@@ -4,8 +4,7 @@ import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { PersonArrowRightRegular } from '@fluentui/react-icons/svg/person-arrow-right';
 import { useState } from 'react';
 import type { Staff, Summary } from '../api/types.ts';
-import { isMine } from '../state/desk-state.ts';
-import { mayClaim, whoHas } from '../state/may-claim.ts';
+import { isHeldBy, mayClaim, otherAssigneeOf } from '../../../handoff/rules.ts';
 import { useTexts } from '../texts/texts.ts';
 import { ResultPanel } from './result-panel.tsx';
 import type { Deeds } from './use-deeds.ts';
@@ -32,9 +31,9 @@ export function ActionsBar(props: { summary: Summary; me: Staff; deeds: Deeds })
   const styles = useStyles();
   const texts = useTexts();
   const [finish, setFinish] = useState<HTMLElement | null>(null);
-  if (!isMine(summary, me.id)) {
+  if (!isHeldBy(summary, me.id)) {
     if (!mayClaim(summary, me)) return null;
-    const other = whoHas(summary, me);
+    const other = otherAssigneeOf(summary, me.id);
     return (
       <div className={styles.bar}>
         <Button

@@ -17,6 +17,8 @@ export function eventText({ what, by, text }: Entry, texts: Texts): string {
       return events.transferred(who, text === 'queue' ? '' : text);
     case 'closed':
       return events.closed(who, text && wordFor(texts.results, text));
+    case 'delivery-refused':
+      return events[what](text);
     default:
       return [what, by, text].filter(Boolean).join(' · ');
   }

@@ -13,7 +13,7 @@ import {
 import type { longestText } from '../../api/schemas.ts';
 import type { Canned, Summary } from '../api/types.ts';
 import { titleText } from '../list/title-text.ts';
-import { isMine } from '../state/desk-state.ts';
+import { isHeldBy } from '../../../handoff/rules.ts';
 import { changeDraft, draftOf, putBack, useDraft, type Draft } from '../state/drafts.ts';
 import { Tabs } from '../shell/tabs.tsx';
 import { useDesk, useDeskState } from '../state/use-desk.ts';
@@ -37,7 +37,7 @@ export function ReplyBox({ summary, claiming }: { summary: Summary; claiming: bo
   const { announce } = useAnnounce();
   const me = useDeskState((state) => state.me);
   const draft = useDraft(id);
-  const mine = isMine(summary, me.id);
+  const mine = isHeldBy(summary, me.id);
   // a reply that was begun stays one, also when somebody else has taken the conversation meanwhile
   const begun = draft.reply !== '' || draft.files.length > 0;
   const isNote = draft.kind === 'note' || !(mine || claiming || begun);

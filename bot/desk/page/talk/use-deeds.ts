@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Result, Staff, Summary } from '../api/types.ts';
 import { changeDraft, draftOf } from '../state/drafts.ts';
-import { isMine } from '../state/desk-state.ts';
+import { isHeldBy, mayClaim, otherAssigneeOf } from '../../../handoff/rules.ts';
 import { useDesk, useDeskState } from '../state/use-desk.ts';
-import { mayClaim, whoHas } from '../state/may-claim.ts';
 import { focusOn } from '../shell/focus.ts';
 import { useTexts } from '../texts/texts.ts';
 
@@ -28,7 +27,7 @@ export function useDeeds(summary: Summary | undefined, claimed: () => void): Dee
   const desk = useDesk();
   const texts = useTexts();
   const me = useDeskState((state) => state.me);
-  const mine = summary !== undefined && isMine(summary, me.id);
+  const mine = summary !== undefined && isHeldBy(summary, me.id);
   const id = summary?.id ?? '';
   // each by conversation: one may go on to the next while the server is at work on the last
   const [busyWith, setBusyWith] = useState<readonly string[]>([]);
@@ -64,7 +63,7 @@ export function useDeeds(summary: Summary | undefined, claimed: () => void): Dee
     },
     claim: (meant) => {
       if (!summary || mine || !mayClaim(summary, me)) return;
-      const other = whoHas(summary, me);
+      const other = otherAssigneeOf(summary, me.id);
       if (other && !meant) {
         desk.say({ intent: 'warning', text: texts.lostRace(other.name) });
         return;

@@ -109,6 +109,7 @@ export const en: Texts = {
     'handed-back': (by) => `Handed back to the bot by ${by}`,
     closed: (by, result) => `Closed by ${by}${result && `: ${result.toLowerCase()}`}`,
     left: 'The customer left',
+    'delivery-refused': (reason) => `Not delivered: ${reason}`,
   },
 
   reply: 'Reply',

@@ -114,6 +114,7 @@ export const nl = {
     closed: (by: string, result: string) =>
       `Afgesloten door ${by}${result && `: ${result.toLowerCase()}`}`,
     left: 'De klant is weg',
+    'delivery-refused': (reason: string) => `Niet bezorgd: ${reason}`,
   },
 
   // writing

@@ -1,17 +1,18 @@
 import { EventFactory, TurnContext, type Activity, type Attachment } from 'botbuilder';
-import type { Conversation, LogEntry } from '../ports/conversation.ts';
-import { HubRefused, type HandoffEvent } from '../ports/handoff-hub.ts';
-import type { Store } from '../ports/store.ts';
-import type { Errand } from './errands.ts';
-import { hubEntryIn, type HubEntry } from './hub-entries.ts';
-import type { TurnTools } from './tools.ts';
+import type { Conversation, LogEntry } from '../../ports/conversation.ts';
+import { namedEventIn, type HubNotice } from '../../ports/log-events.ts';
+import { HubRefused, type HubEvent } from '../../ports/handoff-hub.ts';
+import type { Store } from '../../ports/store.ts';
+import type { OutboxTask } from './outbox-task.ts';
+import type { TurnTools } from '../tools.ts';
 
-/** Tells the hub what the log has for it. What it refuses is done with; so is all, once no hub is set up. */
-export function informing({ store, hub, log }: Pick<TurnTools, 'store' | 'hub' | 'log'>): Errand {
+/** Sends a hub its notices. One that it refuses is dropped, and so are all when no hub is set up any more. */
+export function hubTask({ store, hub, log }: Pick<TurnTools, 'store' | 'hub' | 'log'>): OutboxTask {
   return {
     failed: 'a handoff event could not be sent',
-    of(entry, conversation) {
-      const asked = hubEntryIn(entry);
+    workFor(entry, conversation) {
+      const asked =
+        namedEventIn(entry, 'handoff.initiate') ?? namedEventIn(entry, 'handoff.status');
       if (asked === undefined) return undefined;
       return async () => {
         try {
@@ -27,11 +28,11 @@ export function informing({ store, hub, log }: Pick<TurnTools, 'store' | 'hub' |
 }
 
 async function eventOf(
-  asked: HubEntry,
+  asked: HubNotice,
   { sequence, at }: LogEntry,
   conversation: Conversation,
   store: Store,
-): Promise<HandoffEvent> {
+): Promise<HubEvent> {
   const { id, reference } = conversation;
   const activity = TurnContext.applyConversationReference({}, reference, true) as Activity;
   // the same however often it is sent, so that a hub can tell
@@ -45,7 +46,7 @@ async function eventOf(
   }
   const activities = (await store.log(id, 0))
     .filter((entry) => entry.sequence < sequence && entry.activity.type === 'message')
-    .map((entry) => said(entry, conversation));
+    .map((entry) => toTranscriptActivity(entry, conversation));
   // of the turn the SDK takes the activity alone, and there is no turn any more
   const context: unknown = { activity };
   const transcript = { activities };
@@ -56,7 +57,7 @@ async function eventOf(
 }
 
 // As it reads: without what only our own channels and buttons have a use for.
-function said(
+function toTranscriptActivity(
   { sequence, at, from, activity }: LogEntry,
   { id, channel, reference }: Conversation,
 ): Activity {
@@ -71,12 +72,12 @@ function said(
       from === 'customer'
         ? { ...reference.user, role: 'user' }
         : { id: from, name: activity.from?.name, role: 'bot' },
-    ...{ text, textFormat, locale, attachments: attachments?.map(named) },
+    ...{ text, textFormat, locale, attachments: attachments?.map(withoutFileContent) },
   } as Activity;
 }
 
 // Of a file no more than its name: it stays in the house.
-function named({ contentType, name, content }: Attachment): Attachment {
+function withoutFileContent({ contentType, name, content }: Attachment): Attachment {
   return name === undefined ? { contentType, content: content as unknown } : { contentType, name };
 }
 

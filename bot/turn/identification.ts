@@ -4,7 +4,7 @@ import { foldCase } from '../../policies/case/fold-case.ts';
 import { bareNumber } from '../../policies/order/order-number.ts';
 import { orderFactsSchema, type Order } from '../../policies/order/order.ts';
 import type { Clock } from '../ports/clock.ts';
-import { OneAtATime } from '../one-at-a-time.ts';
+import { KeyedQueue } from '../keyed-queue.ts';
 import { OrderLookupUnavailable, type OrderLookup } from '../ports/order-lookup.ts';
 import type { Store } from '../ports/store.ts';
 
@@ -22,7 +22,7 @@ export class Identification {
   readonly #store: Store;
   readonly #orders: OrderLookup;
   readonly #clock: Clock;
-  readonly #asking = new OneAtATime();
+  readonly #asking = new KeyedQueue();
 
   constructor(store: Store, orders: OrderLookup, clock: Clock) {
     this.#store = store;

@@ -1,23 +1,24 @@
-import type { Conversation, LogEntry } from '../ports/conversation.ts';
-import { MailRefused } from '../ports/mail.ts';
-import type { NewEntry } from '../ports/store.ts';
-import type { Errand } from './errands.ts';
-import { toActivity } from './to-activity.ts';
-import type { TurnTools } from './tools.ts';
-import { transcriptMail, transcriptReceiver } from './transcript.ts';
+import type { Conversation, LogEntry } from '../../ports/conversation.ts';
+import { namedEventIn } from '../../ports/log-events.ts';
+import { MailRefused } from '../../ports/mail.ts';
+import type { NewEntry } from '../../ports/store.ts';
+import type { OutboxTask } from './outbox-task.ts';
+import { toActivity } from '../to-activity.ts';
+import type { TurnTools } from '../tools.ts';
+import { transcriptMail } from './transcript-mail.ts';
 
-/** Mails the conversation to whom it was asked to be mailed. */
-export function mailing(tools: TurnTools): Errand {
+/** Mails the transcript of a conversation to the address that was asked for. */
+export function mailTask(tools: TurnTools): OutboxTask {
   return {
     failed: 'a mail could not be sent',
-    of(entry, conversation) {
-      const to = transcriptReceiver(entry);
+    workFor(entry, conversation) {
+      const to = namedEventIn(entry, 'mail-transcript')?.value.to;
       return to === undefined ? undefined : () => mailTo(to, entry, conversation, tools);
     },
   };
 }
 
-// What is refused would be refused again: the customer hears it, and it is done with.
+// What is refused would be refused again: the customer is told, and the task is done.
 async function mailTo(
   to: string,
   request: LogEntry,

@@ -1,50 +1,51 @@
 import { Temporal } from 'temporal-polyfill';
-import { handleWhileWaiting, tellPosition } from '../../dialogs/topics/person/while-waiting.ts';
-import type { Input, Reply } from '../../dialogs/conversation/dialog.ts';
-import { newDialog } from '../../dialogs/conversation/dialog-state.ts';
-import type { TurnContext } from '../../dialogs/respond.ts';
-import type { Conversation, Handoff } from '../ports/conversation.ts';
-import { CommitConflict, type Commit } from '../ports/store.ts';
-import { moved } from './holding.ts';
-import { placeOf, queueOf } from './queue.ts';
-import { toActivity } from './to-activity.ts';
-import type { TurnTools } from './tools.ts';
+import { handleWhileWaiting, tellPosition } from '../../../dialogs/topics/person/while-waiting.ts';
+import type { Input, Reply } from '../../../dialogs/conversation/dialog.ts';
+import { newDialog } from '../../../dialogs/conversation/dialog-state.ts';
+import { type TurnContext } from '../../../dialogs/respond.ts';
+import { replaceHandoff } from '../../handoff/change-holder.ts';
+import { placeOf, queueOf } from '../../handoff/queue.ts';
+import { handoffStateOf, isQueued } from '../../handoff/rules.ts';
+import type { Conversation, Handoff } from '../../ports/conversation.ts';
+import { CommitConflict, type Commit } from '../../ports/store.ts';
+import { toActivity } from '../to-activity.ts';
+import type { TurnTools } from '../tools.ts';
 
 /** What comes of a message while staff hold the conversation: nothing but the language that they chose. */
-export function whileWithStaff(before: Conversation, input: Input): Omit<Commit, 'handled'> {
+export function handleWithStaff(before: Conversation, input: Input): Omit<Commit, 'handled'> {
   if (input.type !== 'language') return { conversation: before.id };
-  const conversation = spokenIn(before, input);
-  return moved(conversation, conversation.status, conversation.handoff, []);
+  const conversation = switchLanguage(before, input);
+  return replaceHandoff(conversation, conversation.status, conversation.handoff, []);
 }
 
 /**
  * What comes of a message while the customer waits for staff: it waits with them. `leaves`: they go on
  * with the bot instead.
  */
-export async function whileWaiting(
+export async function handleWaiting(
   before: Conversation,
   input: Input,
   base: Omit<TurnContext, 'cases'>,
   tools: TurnTools,
 ): Promise<Omit<Commit, 'handled'> | 'leaves'> {
-  const conversation = spokenIn(before, input);
+  const conversation = switchLanguage(before, input);
   const { id, dialog = newDialog('nl'), handoff } = conversation;
   const place = await placeOf(conversation, tools.store);
   const context = { ...base, cases: [], words: base.wording[dialog.language] };
   const at = { place, told: handoff?.toldPlace, minutes: minutesSince(handoff, tools) };
   const { leaves, replies } = handleWhileWaiting(input, at, context);
   if (leaves) return 'leaves';
-  // whoever is meant for them comes next, whatever their place would be
-  if (handoff?.handedTo !== undefined) return whileWithStaff(before, input);
+  // the colleague to whom they were handed comes next, whatever their place would be
+  if (!isQueued(handoffStateOf(conversation))) return handleWithStaff(before, input);
   if (replies.length === 0 || handoff === undefined) return { conversation: id };
-  return toldCommit(conversation, { ...handoff, toldPlace: place }, replies, tools);
+  return commitPlace(conversation, { ...handoff, toldPlace: place }, replies, tools);
 }
 
 /**
  * Tells whoever has come to the front of the queue, unless they know; called when somebody has left it.
  * A failure costs that customer the news, and nobody anything else.
  */
-export async function tellFirst(
+export async function notifyFirst(
   tools: Pick<TurnTools, 'store' | 'wording' | 'clock' | 'log'>,
   run: (conversation: string) => Promise<void>,
 ): Promise<void> {
@@ -56,7 +57,9 @@ export async function tellFirst(
       { place: 1, minutes: minutesSince(first.handoff, tools) },
       { words },
     );
-    await tools.store.commit(toldCommit(first, { ...first.handoff, toldPlace: 1 }, [reply], tools));
+    await tools.store.commit(
+      commitPlace(first, { ...first.handoff, toldPlace: 1 }, [reply], tools),
+    );
     void run(first.id);
   } catch (error) {
     // somebody took them meanwhile, or they wrote and heard it
@@ -66,7 +69,7 @@ export async function tellFirst(
 }
 
 /** The conversation in the language that the customer chose just now, if they did. */
-function spokenIn(conversation: Conversation, input: Input): Conversation {
+function switchLanguage(conversation: Conversation, input: Input): Conversation {
   if (input.type !== 'language') return conversation;
   const { dialog = newDialog(input.language) } = conversation;
   return {
@@ -75,7 +78,7 @@ function spokenIn(conversation: Conversation, input: Input): Conversation {
   };
 }
 
-function toldCommit(
+function commitPlace(
   conversation: Conversation,
   handoff: Handoff,
   replies: Reply[],
@@ -89,7 +92,7 @@ function toldCommit(
     activity: toActivity(reply, language),
     todo: 'deliver' as const,
   }));
-  return moved(conversation, conversation.status, handoff, entries);
+  return replaceHandoff(conversation, conversation.status, handoff, entries);
 }
 
 function minutesSince(handoff: Handoff | undefined, { clock }: Pick<TurnTools, 'clock'>): number {

@@ -3,51 +3,52 @@ import type { Conversation, LogEntry } from '../ports/conversation.ts';
 import type { FileStore } from '../ports/file-store.ts';
 import type { OrderLookup } from '../ports/order-lookup.ts';
 import { HelpdeskAdapter } from './adapter.ts';
-import { Identification } from './identify.ts';
-import { StaffHandoffs } from './handoff.ts';
+import { Identification } from './identification.ts';
 import { EntryMissing, Inbox } from './inbox.ts';
+import { StaffHandoffs } from './staff/staff-handoffs.ts';
 import { toActivity } from './to-activity.ts';
 import { Turns, type TurnsTools } from './turns.ts';
 
 /** A channel of our own, as the turn sees it. */
 export interface LocalChannel {
+  /** Names the channel inside the adapter: conversations are told apart by it. */
+  serviceUrl: string;
   connector: unknown;
-  mention?(conversation: string, activity: Partial<Activity>): void;
+  sendTransient?(conversation: string, activity: Partial<Activity>): void;
 }
 
-export interface CounterSetup extends Omit<
+export interface BotEngineSetup extends Omit<
   TurnsTools,
-  'send' | 'busy' | 'tell' | 'identification'
+  'send' | 'busy' | 'sendTransient' | 'identification'
 > {
   orders: OrderLookup;
   files: FileStore;
-  /** Hears that a customer is writing. */
-  typing?: (conversation: string) => void;
-  /** The local channels by service URL. Channels may be added until the first message comes. */
-  channels: Map<string, LocalChannel>;
+  /** Is called when a customer is writing. */
+  onTyping?: (conversation: string) => void;
 }
 
-/** The way of a message, from adapter to outbox: what channels hand in to, and how it ends. */
-export function openCounter({ files, channels, orders, typing = ignore, ...tools }: CounterSetup) {
+/** The way of a message, from inbox to outbox, as channels and staff enter it. */
+export function openBotEngine({ files, orders, onTyping, ...tools }: BotEngineSetup) {
   const { store, clock } = tools;
-  const clients = new Map<string, unknown>();
-  const adapter = new HelpdeskAdapter(clients);
+  const channels = new Map<string, LocalChannel>();
+  const connectors = new Map<string, unknown>();
+  const adapter = new HelpdeskAdapter(connectors);
 
-  const mention = ({ id, reference }: Conversation, activity: Partial<Activity>) => {
-    channels.get(reference.serviceUrl ?? '')?.mention?.(id, activity);
+  const sendTransient = ({ id, reference }: Conversation, activity: Partial<Activity>) => {
+    channels.get(reference.serviceUrl ?? '')?.sendTransient?.(id, activity);
   };
   const turnTools = {
     ...tools,
     identification: new Identification(store, orders, clock),
     busy: (conversation: Conversation, who: 'bot' | 'staff') => {
-      mention(conversation, { type: 'typing', from: { id: who, name: '' } });
+      sendTransient(conversation, { type: 'typing', from: { id: who, name: '' } });
     },
   };
   const turns = new Turns({
     ...turnTools,
     send: (reference, activity) => adapter.send(reference, activity),
-    tell: (conversation, text) => {
-      mention(conversation, toActivity({ text }, conversation.dialog?.language ?? 'nl'));
+    sendTransient: (conversation, text) => {
+      sendTransient(conversation, toActivity({ text }, conversation.dialog?.language ?? 'nl'));
     },
   });
   const handoffs = new StaffHandoffs({ ...turnTools, run: (id) => turns.run(id) });
@@ -65,9 +66,10 @@ export function openCounter({ files, channels, orders, typing = ignore, ...tools
   }
 
   return {
-    counter: {
+    /** What channels are built with; nothing may be received before `start`. */
+    host: {
       receive,
-      typing,
+      typing: (conversation: string) => onTyping?.(conversation),
       log: (conversation: string, after: number) => store.log(conversation, after),
       exists: async (conversation: string) =>
         (await store.conversation(conversation)) !== undefined,
@@ -76,17 +78,16 @@ export function openCounter({ files, channels, orders, typing = ignore, ...tools
     },
     /** What staff do with conversations. */
     handoffs,
-    /** Opens for business: from now on, what is unfinished is taken up. */
-    async start(): Promise<void> {
-      for (const [serviceUrl, channel] of channels) clients.set(serviceUrl, channel.connector);
+    /** Sends through these channels from now on, and takes up what an earlier process left unfinished. */
+    async start(all: readonly LocalChannel[]): Promise<void> {
+      for (const channel of all) {
+        channels.set(channel.serviceUrl, channel);
+        connectors.set(channel.serviceUrl, channel.connector);
+      }
       await turns.resume();
     },
     /** Resolves when all that was waiting is handled, or put off after a failure. */
     idle: () => turns.idle(),
     stop: () => turns.stop(),
   };
-}
-
-function ignore(): void {
-  // nobody is at a desk
 }

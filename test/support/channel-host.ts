@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { Temporal } from 'temporal-polyfill';
-import type { Counter, LocalConnector } from '../../bot/channels/channel.ts';
+import type { ChannelHost, LocalConnector } from '../../bot/channels/channel.ts';
 import { entryId } from '../../bot/channels/channel.ts';
 import type { Clock } from '../../bot/ports/clock.ts';
 import type { LogEntry } from '../../bot/ports/conversation.ts';
@@ -10,8 +10,8 @@ import { StoreUnavailable } from '../../bot/ports/store.ts';
 type Delivery = { serviceUrl: string; connector: LocalConnector };
 type Reply = (heard: LogEntry) => Partial<Activity>[];
 
-/** A counter in memory, for channels: it keeps what it is handed and answers a tick later. */
-export interface TestCounter extends Counter {
+/** A host of channels in memory: it keeps what it is handed and answers a tick later. */
+export interface TestHost extends ChannelHost {
   /** Where answers go, as soon as the channel is there. */
   deliverTo(channel: Delivery): void;
   /** Adds to the log what bot or staff say, and delivers it. */
@@ -33,9 +33,9 @@ const echo: Reply = ({ activity }) => {
   return [{ type: 'message', text: `echo: ${activity.text ?? files ?? loket?.value ?? ''}` }];
 };
 
-export function createTestCounter(clock: Clock, reply: Reply = echo): TestCounter {
+export function createTestHost(clock: Clock, reply: Reply = echo): TestHost {
   const logs = new Map<string, LogEntry[]>();
-  const files = new Map<string, NonNullable<Awaited<ReturnType<Counter['readFile']>>>>();
+  const files = new Map<string, NonNullable<Awaited<ReturnType<ChannelHost['readFile']>>>>();
   let channel: Delivery | undefined;
   let broken = false;
 

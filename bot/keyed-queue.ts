@@ -1,5 +1,5 @@
 /** Runs work one at a time for each key, in order of arrival; other keys' work runs beside it. */
-export class OneAtATime {
+export class KeyedQueue {
   readonly #last = new Map<string, Promise<void>>();
 
   /** Runs `work` when nothing else holds any of the keys, and gives what it gives. */

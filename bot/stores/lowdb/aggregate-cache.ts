@@ -4,20 +4,20 @@ import type { StoreFiles } from './store-files.ts';
 
 const filesAtOnce = 16;
 
-interface Shelved {
+interface CachedAggregate {
   name: Name;
   aggregate: Stored[Kind];
 }
 
 /**
- * The aggregates in memory. What has changed stays until its file is written; of the rest, as much
- * as the cache holds.
+ * The aggregates in memory. What has changed stays until its file is written; of the rest, the most
+ * recently used.
  */
-export class Shelf {
+export class AggregateCache {
   readonly #files: StoreFiles;
-  readonly #cache: LRUCache<string, Shelved>;
-  #changed = new Map<string, Shelved>();
-  #toWrite = new Map<string, Shelved>();
+  readonly #cache: LRUCache<string, CachedAggregate>;
+  #changed = new Map<string, CachedAggregate>();
+  #toWrite = new Map<string, CachedAggregate>();
   #progress = 1;
   #waiting: { share: number; resume: () => void } | undefined;
 
@@ -30,8 +30,9 @@ export class Shelf {
   /** The aggregate, when it is in memory. */
   get<K extends Kind>(kind: K, id: string): Stored[K] | undefined {
     const key = keyOf({ kind, id });
-    const shelved = this.#changed.get(key) ?? this.#toWrite.get(key) ?? this.#cache.get(key);
-    return shelved?.aggregate as Stored[K] | undefined;
+    const cachedAggregate =
+      this.#changed.get(key) ?? this.#toWrite.get(key) ?? this.#cache.get(key);
+    return cachedAggregate?.aggregate as Stored[K] | undefined;
   }
 
   /** The aggregate from memory or its file. Only by who holds the lock on it. */
@@ -40,7 +41,9 @@ export class Shelf {
     if (inMemory) return inMemory;
     const found = await this.#files.read(kind, id);
     if (!found) return undefined;
-    this.#cache.set(keyOf({ kind, id }), shelved(kind, id, found.data), { size: found.size });
+    this.#cache.set(keyOf({ kind, id }), cachedAggregate(kind, id, found.data), {
+      size: found.size,
+    });
     return found.data;
   }
 
@@ -58,29 +61,29 @@ export class Shelf {
     return names.filter(({ kind }) => kind === wanted).map(({ id }) => id);
   }
 
-  /** Takes note that these have changed. */
-  changed(names: Name[], aggregates: Aggregates): void {
+  /** Keeps these in memory until their files are written. */
+  markChanged(names: Name[], aggregates: Aggregates): void {
     for (const { kind, id } of names) {
       const aggregate = aggregates.get(kind, id);
-      if (aggregate) this.#changed.set(keyOf({ kind, id }), shelved(kind, id, aggregate));
+      if (aggregate) this.#changed.set(keyOf({ kind, id }), cachedAggregate(kind, id, aggregate));
     }
   }
 
   /** What has changed up to now is what `write` writes next. */
-  turn(): void {
-    for (const [key, shelved] of this.#changed) this.#toWrite.set(key, shelved);
+  beginWrite(): void {
+    for (const [key, cachedAggregate] of this.#changed) this.#toWrite.set(key, cachedAggregate);
     this.#changed = new Map();
   }
 
-  /** Writes the files of what changed before the last `turn`. */
+  /** Writes the files of what changed before the last `beginWrite`. */
   async write(): Promise<void> {
     const total = this.#toWrite.size;
     const rest = this.#toWrite.entries();
     const writer = async () => {
-      for (const [key, shelved] of rest) {
-        const { kind, id } = shelved.name;
-        const size = await this.#files.write(kind, id, shelved.aggregate);
-        this.#cache.set(key, shelved, { size });
+      for (const [key, cachedAggregate] of rest) {
+        const { kind, id } = cachedAggregate.name;
+        const size = await this.#files.write(kind, id, cachedAggregate.aggregate);
+        this.#cache.set(key, cachedAggregate, { size });
         this.#toWrite.delete(key);
         this.#advance(1 - this.#toWrite.size / total);
       }
@@ -93,7 +96,7 @@ export class Shelf {
   }
 
   /** Waits until this share of the files is written, or writing has ended. For one at a time. */
-  async written(share: number): Promise<void> {
+  async waitUntilWritten(share: number): Promise<void> {
     if (this.#progress >= share) return;
     await new Promise<void>((resume) => {
       this.#waiting = { share, resume };
@@ -108,7 +111,7 @@ export class Shelf {
   }
 }
 
-function shelved(kind: Kind, id: string, aggregate: Stored[Kind]): Shelved {
+function cachedAggregate(kind: Kind, id: string, aggregate: Stored[Kind]): CachedAggregate {
   return { name: { kind, id }, aggregate };
 }
 

@@ -1,31 +1,11 @@
-import type { Activity } from 'botbuilder';
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
-import { formatMoment, type Language } from '../../dialogs/language.ts';
-import type { Words } from '../../dialogs/wording.ts';
-import { calendarAt } from '../../policies/calendar/calendar-at.ts';
-import { serviceAt } from '../../policies/service/service-at.ts';
-import type { PolicyBook } from '../../policies/policy-book.ts';
-import type { LogEntry } from '../ports/conversation.ts';
-import type { Mail } from '../ports/mail.ts';
-
-const name = 'mail-transcript';
-
-const requestSchema = z.object({
-  type: z.literal('event'),
-  name: z.literal(name),
-  value: z.object({ to: z.email() }),
-});
-
-/** The log entry that stands for a transcript still to be mailed: it waits and is sent as answers are. */
-export function transcriptRequest(to: string): Partial<Activity> {
-  return { type: 'event', name, value: { to } };
-}
-
-/** Whom the transcript goes to, when that is what the entry asks for. */
-export function transcriptReceiver({ activity }: LogEntry): string | undefined {
-  return requestSchema.safeParse(activity).data?.value.to;
-}
+import { formatMoment, type Language } from '../../../dialogs/language.ts';
+import type { Words } from '../../../dialogs/wording.ts';
+import { calendarAt } from '../../../policies/calendar/calendar-at.ts';
+import { serviceAt } from '../../../policies/service/service-at.ts';
+import { type PolicyBook } from '../../../policies/policy-book.ts';
+import type { LogEntry } from '../../ports/conversation.ts';
+import type { Mail } from '../../ports/mail.ts';
 
 /**
  * The conversation up to the request, each message with its moment in the shop's zone: what a customer

@@ -1,0 +1,149 @@
+import type { Conversation, Handoff } from '../ports/conversation.ts';
+import type { Holder, RefusalReason } from '../ports/handoffs.ts';
+import type { HandoffChange } from '../ports/log-events.ts';
+import type { Role } from '../ports/staff-store.ts';
+
+/*
+ * Who holds a conversation, who may take it and who may write in it. Nothing but types is imported: the
+ * desk's page runs these rules in the browser, on the summaries that it gets from the API.
+ */
+
+/** How a conversation stands between bot, queue and staff. Summaries of the desk's API have this shape. */
+export interface HandoffState {
+  id: string;
+  status: Conversation['status'];
+  /** Who holds it, while staff do. */
+  holder: Holder | null;
+  /** For whom alone it waits, while it waits for one member of staff. */
+  handedTo: Holder | null;
+  /** While it waits: when it arrived in the queue. */
+  since: string | null;
+}
+
+type StoredState = Pick<Conversation, 'id' | 'status' | 'handoff' | 'lastAt'>;
+
+export function handoffStateOf({ id, status, handoff, lastAt }: StoredState): HandoffState {
+  return {
+    id,
+    status,
+    holder: (status === 'with-staff' ? handoff?.staff : undefined) ?? null,
+    handedTo: (status === 'waiting-for-staff' ? handoff?.handedTo : undefined) ?? null,
+    since: handoff?.since ?? lastAt,
+  };
+}
+
+/** Whether staff have to do with it: it was handed to them once, or there is a case of it. */
+export function concernsStaff({
+  handoff,
+  cases,
+}: {
+  handoff?: Handoff | undefined;
+  cases: readonly string[];
+}): boolean {
+  return handoff !== undefined || cases.length > 0;
+}
+
+/** Whether staff are to act on it: it waits for them or is with them. */
+export function isHandedOver({ status }: Pick<HandoffState, 'status'>): boolean {
+  return status === 'waiting-for-staff' || status === 'with-staff';
+}
+
+/** Whether a conversation waits for staff, in the queue or for one of them, from this change on. */
+export function beginsToWait({ what }: HandoffChange): boolean {
+  return what === 'asked' || what === 'requeued' || what === 'transferred';
+}
+
+/** Whether it stands in the queue, for whoever comes first. What waits for one member of staff does not. */
+export function isQueued({ status, handedTo }: HandoffState): boolean {
+  return status === 'waiting-for-staff' && handedTo === null;
+}
+
+/** Whether it waits for this member of staff: for whoever comes first, or for them alone. */
+export function waitsFor(state: HandoffState, staff: string): boolean {
+  return isQueued(state) || (state.status === 'waiting-for-staff' && state.handedTo?.id === staff);
+}
+
+export function isHeldBy({ status, holder }: HandoffState, staff: string): boolean {
+  return status === 'with-staff' && holder?.id === staff;
+}
+
+/** In whose hands it is: who holds it, or for whom alone it waits. */
+export function assigneeOf({ holder, handedTo }: HandoffState): Holder | undefined {
+  return holder ?? handedTo ?? undefined;
+}
+
+/** The same, unless it is this member of staff. */
+export function otherAssigneeOf(state: HandoffState, staff: string): Holder | undefined {
+  const assignee = assigneeOf(state);
+  return assignee?.id === staff ? undefined : assignee;
+}
+
+/** Whether somebody of this role may take a conversation out of a colleague's hands. */
+export function mayTakeOver(role: Role): boolean {
+  return role === 'manager' || role === 'admin';
+}
+
+/**
+ * Why this member of staff cannot claim it, if so. With `force` they take it over from a colleague, which
+ * `mayTakeOver` allows. From the bot and from the queue anybody takes it.
+ */
+export function claimRefusal(
+  state: HandoffState,
+  staff: string,
+  { force }: { force: boolean },
+): RefusalReason | undefined {
+  if (state.status === 'closed') return 'closed';
+  return otherAssigneeOf(state, staff) && !force ? 'held-by-other' : undefined;
+}
+
+/** Whether this member of staff may claim it, if need be from a colleague. */
+export function mayClaim(state: HandoffState, { id, role }: { id: string; role: Role }): boolean {
+  return claimRefusal(state, id, { force: mayTakeOver(role) }) === undefined;
+}
+
+/** Why this member of staff may not write to the customer, transfer it, hand it back or close it, if so. */
+export function holdRefusal(state: HandoffState, staff: string): RefusalReason | undefined {
+  if (isHeldBy(state, staff)) return undefined;
+  if (state.status === 'closed') return 'closed';
+  return state.status === 'with-staff' ? 'held-by-other' : 'not-held';
+}
+
+/** Why it cannot go back to the queue for the loss of this member of staff, if so. */
+export function requeueRefusal(state: HandoffState, lost: string): RefusalReason | undefined {
+  const assignee = assigneeOf(state);
+  if (assignee === undefined) return 'not-held';
+  return assignee.id === lost ? undefined : 'held-by-other';
+}
+
+/** Orders what waits: who came first goes first, and nothing else decides. */
+export function byArrival(one: HandoffState, other: HandoffState): number {
+  return arrivalOf(one) - arrivalOf(other) || (one.id < other.id ? -1 : Number(one.id > other.id));
+}
+
+/** Those of `all` that stand in the queue, in its order. */
+export function queueAmong<T>(all: Iterable<T>, stateOf: (one: T) => HandoffState): T[] {
+  return inArrivalOrder(
+    [...all].filter((one) => isQueued(stateOf(one))),
+    stateOf,
+  );
+}
+
+/** Those of `all` that wait for this member of staff, in the order of arrival. */
+export function waitingAmong<T>(
+  all: Iterable<T>,
+  staff: string,
+  stateOf: (one: T) => HandoffState,
+): T[] {
+  return inArrivalOrder(
+    [...all].filter((one) => waitsFor(stateOf(one), staff)),
+    stateOf,
+  );
+}
+
+function inArrivalOrder<T>(all: T[], stateOf: (one: T) => HandoffState): T[] {
+  return all.sort((one, other) => byArrival(stateOf(one), stateOf(other)));
+}
+
+function arrivalOf({ since }: HandoffState): number {
+  return since === null ? 0 : Date.parse(since);
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { routedSchema } from '../../dialogs/conversation/dialog-state.ts';
+import type { LogEntry } from './conversation.ts';
+
+/*
+ * What stands in a conversation's log beside its messages. No channel shows it to the customer. It is
+ * stored, so names and shapes stay as they are.
+ */
+
+const place = z.number().int().positive();
+
+function event<N extends string, V extends z.ZodType>(name: N, value: V) {
+  return z.object({ type: z.literal('event'), name: z.literal(name), value });
+}
+
+/** What happened to a handoff. `by` and `to` are names, or `queue`; `place` is where it waits then. */
+const handoffSchema = event(
+  'handoff',
+  z.discriminatedUnion('what', [
+    z.object({ what: z.literal('asked'), place }),
+    z.object({ what: z.literal('claimed'), by: z.string() }),
+    z.object({ what: z.literal('handed-back'), by: z.string() }),
+    z.object({
+      what: z.literal('transferred'),
+      by: z.string(),
+      to: z.string(),
+      place: place.optional(),
+    }),
+    z.object({ what: z.literal('requeued'), by: z.string(), place }),
+    z.object({ what: z.literal('closed'), by: z.string(), result: z.string() }),
+    z.object({ what: z.literal('left') }),
+  ]),
+);
+
+/** What staff write for each other. */
+const noteSchema = event('note', z.object({ text: z.string(), by: z.string() }));
+
+/** A transcript to be mailed: an outbox task. */
+const transcriptSchema = event('mail-transcript', z.object({ to: z.email() }));
+
+/** What a hub is to hear of a handoff, an outbox task: the customer waits in the queue. */
+const initiationSchema = event(
+  'handoff.initiate',
+  z.object({
+    /** Why a person was asked for, in the customer's words. */
+    reason: z.string(),
+    /** What the form that stood open had gathered, in the customer's language. */
+    gathered: z.string(),
+    language: z.string(),
+    channel: z.string(),
+    /** Of the order that the customer has shown to be theirs. */
+    orderNumber: z.string().optional(),
+    place,
+  }),
+);
+
+/** The same: what became of it. */
+const statusSchema = event(
+  'handoff.status',
+  z.object({ state: z.enum(['accepted', 'failed', 'completed']), message: z.string() }),
+);
+
+/** A message, by its sequence number, that the channel refused for good, and why. */
+const refusalSchema = event(
+  'delivery-refused',
+  z.object({ sequence: z.number().int().positive(), reason: z.string() }),
+);
+
+/** Where the customer's words led. */
+const routedTraceSchema = z.object({
+  type: z.literal('trace'),
+  name: z.literal('routed'),
+  valueType: z.literal('loket/routed'),
+  value: routedSchema,
+});
+
+const logEventSchema = z.discriminatedUnion('name', [
+  handoffSchema,
+  noteSchema,
+  transcriptSchema,
+  initiationSchema,
+  statusSchema,
+  refusalSchema,
+  routedTraceSchema,
+]);
+
+export type LogEvent = z.infer<typeof logEventSchema>;
+
+export type Named<N extends LogEvent['name']> = Extract<LogEvent, { name: N }>;
+
+/** What happened to a handoff. */
+export type HandoffChange = Named<'handoff'>['value'];
+
+/** What a hub is to hear. */
+export type HubNotice = Named<'handoff.initiate' | 'handoff.status'>;
+
+/** The event that the entry keeps; `undefined` for messages, and for whatever a customer's channel sent. */
+export function logEventIn({ from, activity }: LogEntry): LogEvent | undefined {
+  if (from === 'customer' || activity.type === 'message') return undefined;
+  return logEventSchema.safeParse(activity).data;
+}
+
+/** The event of this name, when the entry keeps one. Example: `namedEventIn(entry, 'routed')?.value`. */
+export function namedEventIn<N extends LogEvent['name']>(
+  entry: LogEntry,
+  name: N,
+): Named<N> | undefined {
+  const found = logEventIn(entry);
+  return found?.name === name ? (found as Named<N>) : undefined;
+}

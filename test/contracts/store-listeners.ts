@@ -1,0 +1,31 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Conversation } from '../../bot/ports/conversation.ts';
+import type { Store } from '../../bot/ports/store.ts';
+import { codeOf, create, heard } from './commits.ts';
+
+/** Whom a store tells of its commits, and when. */
+export function storeListenersContract(store: () => Store): void {
+  describe('a listener', () => {
+    test('is told of each commit once it can be read, and of none that failed', async () => {
+      const told: [string, Promise<Conversation | undefined>][] = [];
+      store().onCommit((id) => told.push([id, store().conversation(id)]));
+      await store().commit({ conversation: 'c1', create, append: [heard('hallo', { key: 'k1' })] });
+      await store().commit({ conversation: 'c2', create, append: [heard('dag')] });
+      const again = { conversation: 'c1', append: [heard('hallo', { key: 'k1' })] };
+      expect(await codeOf(store().commit(again))).toBe('duplicate-activity');
+      expect(await codeOf(store().commit({ conversation: 'c1', create }))).toBe('commit-conflict');
+      await store().commit({ conversation: 'c1', delivered: [1] }, { relaxed: true });
+      expect(told.map(([id]) => id)).toEqual(['c1', 'c2', 'c1']);
+      const heads = await Promise.all(told.map(([, head]) => head));
+      expect(heads.map((head) => head?.lastSequence)).toEqual([1, 1, 1]);
+    });
+
+    test('is one of several', async () => {
+      const told: string[] = [];
+      store().onCommit((id) => told.push(`one ${id}`));
+      store().onCommit((id) => told.push(`other ${id}`));
+      await store().commit({ conversation: 'c1', create });
+      expect(told).toEqual(['one c1', 'other c1']);
+    });
+  });
+}
