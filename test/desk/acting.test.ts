@@ -209,6 +209,20 @@ test('back in the queue it is first, and handed back to the bot it goes on in it
   expect((await customer.heard()).at(-1)).toMatch(/e-mailadres/);
 });
 
+test('staff read an answer of one value, and the word in the place of one', async () => {
+  const customer = desk.customer();
+  await customer.says('niet geleverd');
+  await customer.says('die heb ik niet');
+  await customer.says('langer geleden');
+  await customer.says('medewerker');
+  expect((await anna.conversation(customer.id)).gathered).toEqual([
+    { label: 'told', value: 'Niet geleverd' },
+    { label: 'number', value: 'none' },
+    { label: 'claim', value: 'not-delivered' },
+    { label: 'boughtOn', value: 'earlier' },
+  ]);
+});
+
 test('what staff did with a conversation stands in the audit log, for managers', async () => {
   const { id } = await withAnna();
   await anna.says(id, 'Goedemiddag');
