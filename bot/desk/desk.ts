@@ -1,18 +1,18 @@
 import type { Server } from 'restify';
-import { actingRoutes } from './api/acting-routes.ts';
-import { watchForTheAway } from './live/away.ts';
-import { readCanned } from './api/canned.ts';
-import { Changes } from './live/changes.ts';
-import { Conversations } from './live/conversations.ts';
-import { Feed } from './live/feed.ts';
-import { eventsOf, noteInAudit, type Office } from './office.ts';
+import { actingRoutes } from './routes/acting-routes.ts';
+import { watchForTheAway } from './live/requeue-absent.ts';
+import { readCanned } from './routes/canned.ts';
+import { Changes } from './live/change-recorder.ts';
+import { Conversations } from './conversations/conversation-index.ts';
+import { Feed } from './live/change-log.ts';
+import { eventsOf, noteInAudit, type Office } from './routes/desk-services.ts';
 import { openApiOf } from './api/openapi.ts';
 import { Presence } from './live/presence.ts';
-import { readingRoutes } from './api/reading-routes.ts';
-import { mountRoutes, prefix, route, type Described } from './api/routes.ts';
-import { SeenMarks } from './live/seen-marks.ts';
+import { readingRoutes } from './routes/reading-routes.ts';
+import { mountRoutes, prefix, route, type Described } from './api/route.ts';
+import { SeenMarks } from './conversations/seen-marks.ts';
 import { Stream, type Life } from './live/stream.ts';
-import type { Guard } from './who.ts';
+import type { Guard } from './api/guard.ts';
 
 export interface DeskSetup extends Pick<
   Office,

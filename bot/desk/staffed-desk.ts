@@ -3,7 +3,7 @@ import type { Server } from 'restify';
 import { serviceAt } from '../../policies/policy-book.ts';
 import { replyExpectation } from '../../policies/service/service.ts';
 import { openDesk, type DeskSetup } from './desk.ts';
-import { mountDeskPages } from './pages.ts';
+import { mountDeskPages } from './mount-pages.ts';
 import { openSignIn } from './sign-in/sign-in.ts';
 import { signInRoutes } from './sign-in/described.ts';
 import type { OpenIdSettings } from './sign-in/openid.ts';

@@ -6,7 +6,7 @@ import { Temporal } from 'temporal-polyfill';
 import { openSignIn, type SignInOptions } from '../../bot/desk/sign-in/sign-in.ts';
 import { Accounts } from '../../bot/desk/sign-in/accounts.ts';
 import { argon2Passwords, type Passwords } from '../../bot/desk/sign-in/passwords.ts';
-import type { SignIn } from '../../bot/desk/who.ts';
+import type { SignIn } from '../../bot/desk/api/guard.ts';
 import type { Account, Role, StaffStore } from '../../bot/ports/staff-store.ts';
 import { closeServer, createServer } from '../../bot/http/server.ts';
 import { MemoryStaff } from '../../bot/stores/memory/memory-staff.ts';

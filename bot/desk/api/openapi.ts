@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { describedRefusal } from './described-refusal.ts';
+import { describedRefusal } from './describe-refusal.ts';
 import * as lists from './list-schemas.ts';
-import { prefix, type Described } from './routes.ts';
+import { prefix, type Described } from './route.ts';
 import * as schemas from './schemas.ts';
 import { sessionSchema } from '../sign-in/schemas.ts';
 import { cookieName } from '../sign-in/grants.ts';

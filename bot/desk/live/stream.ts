@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
 import type { Request, Response } from 'restify';
-import type { Feed, Happening } from './feed.ts';
-import { Line, type LineEvent } from './line.ts';
+import type { Feed, Happening } from './change-log.ts';
+import { Line, type LineEvent } from './sse-connection.ts';
 import type { Presence } from './presence.ts';
-import { Refusal } from '../api/routes.ts';
-import type { Guard, Who } from '../who.ts';
+import { Refusal } from '../api/route.ts';
+import type { Guard, Who } from '../api/guard.ts';
 
 export interface StreamTools {
   feed: Feed;

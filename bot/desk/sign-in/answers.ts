@@ -1,7 +1,7 @@
 import type { Request, Response } from 'restify';
 import type { z } from 'zod';
 import { faultsOf, refuse } from '../api/refusal.ts';
-import { sentIn } from '../api/sent-in.ts';
+import { sentIn } from '../api/request-body.ts';
 import { languageOf, sentence, type Sentence } from './sentences.ts';
 import { isFromOurPages } from './where-from.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Described } from '../api/routes.ts';
+import type { Described } from '../api/route.ts';
 import { staffSchema } from '../api/schemas.ts';
 import {
   changedStaffSchema,

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../../ports/clock.ts';
 import type { Account, Grant, StaffStore } from '../../ports/staff-store.ts';
-import type { Who } from '../who.ts';
+import type { Who } from '../api/guard.ts';
 import { cookie, cookieOf, hashOf, newSecret } from './secrets.ts';
 
 export const cookieName = 'loket-desk';

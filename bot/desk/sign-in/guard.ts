@@ -1,7 +1,7 @@
 import type { Request, Response } from 'restify';
 import type { Clock } from '../../ports/clock.ts';
 import type { Role, StaffStore } from '../../ports/staff-store.ts';
-import type { Guard, Who } from '../who.ts';
+import type { Guard, Who } from '../api/guard.ts';
 import { refuseWith } from './answers.ts';
 import type { Grants } from './grants.ts';
 import { isSame } from './secrets.ts';

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../../ports/clock.ts';
 import type { StaffStore } from '../../ports/staff-store.ts';
-import type { Guard } from '../who.ts';
+import type { Guard } from '../api/guard.ts';
 import type { Accounts } from './accounts.ts';
 import type { Grants } from './grants.ts';
 import type { Passwords } from './passwords.ts';

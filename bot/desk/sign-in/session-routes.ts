@@ -8,7 +8,7 @@ import {
   type waysInSchema,
 } from './schemas.ts';
 import { staffView } from '../api/staff-view.ts';
-import type { Who } from '../who.ts';
+import type { Who } from '../api/guard.ts';
 import { answering, bodyOf, refuseWith } from './answers.ts';
 import type { Parts } from './parts.ts';
 import { networkOf } from './where-from.ts';

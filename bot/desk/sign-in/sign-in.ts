@@ -12,7 +12,7 @@ import { argon2Passwords, type Passwords } from './passwords.ts';
 import { mountSession } from './session-routes.ts';
 import { mountStaff, welcomeLink } from './staff-routes.ts';
 import { Tries } from './tries.ts';
-import type { SignIn } from '../who.ts';
+import type { SignIn } from '../api/guard.ts';
 
 export interface SignInOptions {
   store: StaffStore;

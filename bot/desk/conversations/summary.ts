@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Conversation } from '../../ports/conversation.ts';
 import type { Holder } from '../../ports/handoffs.ts';
-import { titleOf, type Digest } from '../live/digest.ts';
-import type { conversationSummarySchema } from './schemas.ts';
+import { titleOf, type Digest } from './indexed-conversation.ts';
+import type { conversationSummarySchema } from '../api/schemas.ts';
 
 export type Summary = z.infer<typeof conversationSummarySchema>;
 

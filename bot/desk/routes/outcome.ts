@@ -1,7 +1,7 @@
 import type { Conversation } from '../../ports/conversation.ts';
 import type { Outcome } from '../../ports/handoffs.ts';
-import { Refusal } from './routes.ts';
-import { holderOf, isHeldBy } from './summary.ts';
+import { Refusal } from '../api/route.ts';
+import { holderOf, isHeldBy } from '../conversations/summary.ts';
 
 type Why = Exclude<Outcome, { ok: true }>['why'];
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Request, Response, Server } from 'restify';
-import type { Account, AuditEntry, Role } from '../ports/staff-store.ts';
+import type { Account, AuditEntry, Role } from '../../ports/staff-store.ts';
 
 /** The member of staff who makes a request, as they are now. */
 export interface Who {

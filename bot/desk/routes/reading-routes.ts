@@ -1,17 +1,17 @@
 import { byArrival } from '../../ports/conversation.ts';
 import { sendFile } from '../../files/send-file.ts';
-import { matching } from '../live/conversations.ts';
-import { detailsOf } from './details.ts';
-import type { Digest } from '../live/digest.ts';
-import { entryOf } from './entry.ts';
-import { excerptOf } from './excerpt.ts';
-import { folded } from '../live/folded.ts';
-import { conversationListSchema, listQuerySchema } from './list-schemas.ts';
-import { shopNameOf, staffOf, summaryFor, viewerOf, type Office } from '../office.ts';
+import { matching } from '../conversations/conversation-index.ts';
+import { detailsOf } from '../conversations/details.ts';
+import type { Digest } from '../conversations/indexed-conversation.ts';
+import { entryOf } from '../conversations/entry.ts';
+import { excerptOf } from '../conversations/excerpt.ts';
+import { folded } from '../conversations/search-text.ts';
+import { conversationListSchema, listQuerySchema } from '../api/list-schemas.ts';
+import { shopNameOf, staffOf, summaryFor, viewerOf, type Office } from './desk-services.ts';
 import { refusalFor } from './outcome.ts';
-import { Refusal, route, type Route } from './routes.ts';
-import * as schemas from './schemas.ts';
-import { isHeldBy, mayClaim, summaryOf, type Summary } from './summary.ts';
+import { Refusal, route, type Route } from '../api/route.ts';
+import * as schemas from '../api/schemas.ts';
+import { isHeldBy, mayClaim, summaryOf, type Summary } from '../conversations/summary.ts';
 
 const auditPage = 100;
 

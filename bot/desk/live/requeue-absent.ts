@@ -2,8 +2,8 @@ import type { Logger } from 'pino';
 import type { Clock } from '../../ports/clock.ts';
 import type { Handoffs, Holder } from '../../ports/handoffs.ts';
 import type { StaffStore } from '../../ports/staff-store.ts';
-import type { Conversations } from './conversations.ts';
-import type { Digest } from './digest.ts';
+import type { Conversations } from '../conversations/conversation-index.ts';
+import type { Digest } from '../conversations/indexed-conversation.ts';
 import type { Presence } from './presence.ts';
 
 export interface AwayTools {

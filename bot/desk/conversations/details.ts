@@ -6,7 +6,7 @@ import type { Conversation, LogEntry } from '../../ports/conversation.ts';
 import type { Store } from '../../ports/store.ts';
 import { entryOf } from './entry.ts';
 import { receiptIn } from './receipt.ts';
-import type { caseSchema, conversationSchema } from './schemas.ts';
+import type { caseSchema, conversationSchema } from '../api/schemas.ts';
 import { isHeldBy, type Summary } from './summary.ts';
 
 type Details = z.infer<typeof conversationSchema>;

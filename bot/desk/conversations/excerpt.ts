@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Entry } from './entry.ts';
-import { folded } from '../live/folded.ts';
-import type { excerptSchema } from './list-schemas.ts';
+import { folded } from './search-text.ts';
+import type { excerptSchema } from '../api/list-schemas.ts';
 
 export type Excerpt = z.infer<typeof excerptSchema>;
 

@@ -2,8 +2,8 @@ import type { Request } from 'restify';
 import type { z } from 'zod';
 import { judgeFile, type JudgedFile } from '../../files/judge-file.ts';
 import { readForm, type FormLimits } from '../../files/read-form.ts';
-import { isForm, read, Refusal } from './routes.ts';
-import { messageSchema } from './schemas.ts';
+import { isForm, read, Refusal } from '../api/route.ts';
+import { messageSchema } from '../api/schemas.ts';
 
 /** What staff may send with one message, as customers may. Sizes are in bytes. */
 const limits: FormLimits = {

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { Role } from '../../ports/staff-store.ts';
 import { faultsOf, refuse } from './refusal.ts';
 import type { errorSchema } from './schemas.ts';
-import { sentIn } from './sent-in.ts';
-import type { Guard, Who } from '../who.ts';
+import { sentIn } from './request-body.ts';
+import type { Guard, Who } from './guard.ts';
 
 export const prefix = '/desk/api';
 

@@ -1,6 +1,6 @@
 import type { Conversation, LogEntry } from '../../ports/conversation.ts';
-import { entryOf, type Entry } from '../api/entry.ts';
-import { folded } from './folded.ts';
+import { entryOf, type Entry } from './entry.ts';
+import { folded } from './search-text.ts';
 
 /** What lists, marks and search need of one conversation. */
 export interface Digest {

@@ -2,10 +2,10 @@ import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { byArrival, concernsStaff } from '../../ports/conversation.ts';
 import type { Store } from '../../ports/store.ts';
-import type { Conversations } from './conversations.ts';
-import type { Digest } from './digest.ts';
-import { entryOf } from '../api/entry.ts';
-import type { Feed, Happening } from './feed.ts';
+import type { Conversations } from '../conversations/conversation-index.ts';
+import type { Digest } from '../conversations/indexed-conversation.ts';
+import { entryOf } from '../conversations/entry.ts';
+import type { Feed, Happening } from './change-log.ts';
 
 interface Tools {
   store: Store;

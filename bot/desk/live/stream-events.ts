@@ -1,10 +1,10 @@
 import type { Store } from '../../ports/store.ts';
-import type { Conversations } from './conversations.ts';
-import type { Digest } from './digest.ts';
-import { entryOf } from '../api/entry.ts';
-import type { Happening } from './feed.ts';
-import type { LineEvent } from './line.ts';
-import { mayClaim, summaryOf, type Viewer } from '../api/summary.ts';
+import type { Conversations } from '../conversations/conversation-index.ts';
+import type { Digest } from '../conversations/indexed-conversation.ts';
+import { entryOf } from '../conversations/entry.ts';
+import type { Happening } from './change-log.ts';
+import type { LineEvent } from './sse-connection.ts';
+import { mayClaim, summaryOf, type Viewer } from '../conversations/summary.ts';
 
 export interface EventTools {
   store: Pick<Store, 'log'>;

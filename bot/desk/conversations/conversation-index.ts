@@ -3,8 +3,8 @@ import type { Logger } from 'pino';
 import type { Clock } from '../../ports/clock.ts';
 import { byArrival, concernsStaff } from '../../ports/conversation.ts';
 import type { Store } from '../../ports/store.ts';
-import { digestOf, titleOf, type Digest } from './digest.ts';
-import { folded } from './folded.ts';
+import { digestOf, titleOf, type Digest } from './indexed-conversation.ts';
+import { folded } from './search-text.ts';
 
 export interface ConversationsTools {
   store: Store;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LogEntry } from '../../ports/conversation.ts';
-import type { receiptSchema } from './schemas.ts';
+import type { receiptSchema } from '../api/schemas.ts';
 
 type Receipt = z.infer<typeof receiptSchema>;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { attachedFileSchema } from '../../../policies/case/case.ts';
 import type { LogEntry } from '../../ports/conversation.ts';
 import { loggedKey } from '../../ports/handoffs.ts';
-import type { entrySchema, fileSchema } from './schemas.ts';
+import type { entrySchema, fileSchema } from '../api/schemas.ts';
 
 export type Entry = z.infer<typeof entrySchema>;
 

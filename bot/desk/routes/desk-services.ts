@@ -1,21 +1,21 @@
 import type { Logger } from 'pino';
-import { serviceAt, type PolicyBook } from '../../policies/policy-book.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { Conversation } from '../ports/conversation.ts';
-import type { FileStore } from '../ports/file-store.ts';
-import type { Handoffs, Holder } from '../ports/handoffs.ts';
-import type { Account, StaffStore } from '../ports/staff-store.ts';
-import type { Store } from '../ports/store.ts';
-import type { Canned } from './api/canned.ts';
-import type { Conversations } from './live/conversations.ts';
-import { eventsFor } from './live/events.ts';
-import type { Feed, Happening } from './live/feed.ts';
-import type { LineEvent } from './live/line.ts';
-import type { Presence } from './live/presence.ts';
-import type { SeenMarks } from './live/seen-marks.ts';
-import { staffView } from './api/staff-view.ts';
-import { summaryOf, type Summary, type Viewer } from './api/summary.ts';
-import type { Guard, Who } from './who.ts';
+import { serviceAt, type PolicyBook } from '../../../policies/policy-book.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Conversation } from '../../ports/conversation.ts';
+import type { FileStore } from '../../ports/file-store.ts';
+import type { Handoffs, Holder } from '../../ports/handoffs.ts';
+import type { Account, StaffStore } from '../../ports/staff-store.ts';
+import type { Store } from '../../ports/store.ts';
+import type { Canned } from './canned.ts';
+import type { Conversations } from '../conversations/conversation-index.ts';
+import { eventsFor } from '../live/stream-events.ts';
+import type { Feed, Happening } from '../live/change-log.ts';
+import type { LineEvent } from '../live/sse-connection.ts';
+import type { Presence } from '../live/presence.ts';
+import type { SeenMarks } from '../conversations/seen-marks.ts';
+import { staffView } from '../api/staff-view.ts';
+import { summaryOf, type Summary, type Viewer } from '../conversations/summary.ts';
+import type { Guard, Who } from '../api/guard.ts';
 
 /** What the routes of the desk work with. */
 export interface Office {

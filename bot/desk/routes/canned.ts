@@ -5,7 +5,7 @@ import { describeFault } from '../../../policies/book-file/book-fault.ts';
 import { nameSchema, section } from '../../../policies/book-file/book-parts.ts';
 import { findingsOf, type Finding } from '../../../policies/book-file/finding.ts';
 import { readYaml } from '../../../policies/book-file/yaml-tree.ts';
-import type { cannedSchema } from './schemas.ts';
+import type { cannedSchema } from '../api/schemas.ts';
 
 export type Canned = z.infer<typeof cannedSchema>;
 

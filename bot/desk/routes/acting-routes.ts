@@ -1,13 +1,13 @@
 import type { z } from 'zod';
-import type { LineEvent } from '../live/line.ts';
-import { MessagesIn } from './message-in.ts';
-import { holderFor, noteInAudit, summaryFor, type Office } from '../office.ts';
+import type { LineEvent } from '../live/sse-connection.ts';
+import { MessagesIn } from './read-message.ts';
+import { holderFor, noteInAudit, summaryFor, type Office } from './desk-services.ts';
 import { demandHeld, refusalFor, settled } from './outcome.ts';
-import { Refusal, route, type Call, type Described, type Route } from './routes.ts';
-import * as schemas from './schemas.ts';
+import { Refusal, route, type Call, type Described, type Route } from '../api/route.ts';
+import * as schemas from '../api/schemas.ts';
 import type { Holder, Outcome } from '../../ports/handoffs.ts';
-import { holderOf } from './summary.ts';
-import type { Who } from '../who.ts';
+import { holderOf } from '../conversations/summary.ts';
+import type { Who } from '../api/guard.ts';
 
 /** What was done, if it went well, and what of it the audit log keeps. */
 interface Deed {
