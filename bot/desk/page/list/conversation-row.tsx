@@ -14,8 +14,8 @@ import { useDraft } from '../state/drafts.ts';
 import { useDeskState } from '../state/use-desk.ts';
 import { useTexts, type Texts } from '../texts/texts.ts';
 import { ChannelLabel } from './channel-label.tsx';
-import { Moment, Waiting } from './elapsed.tsx';
-import { Highlight, holdsAll } from './highlight.tsx';
+import { Moment, Waiting } from '../ui/elapsed.tsx';
+import { Highlight, holdsAll } from '../ui/highlight.tsx';
 import { statusText } from './status-text.ts';
 import { knownAs, titleText } from './title-text.ts';
 

@@ -5,11 +5,11 @@ import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import type { ReactNode } from 'react';
 import type { Listed, ListName } from '../api/types.ts';
 import { useList, usePlaces } from '../state/use-desk.ts';
-import { Tabs } from '../shell/tabs.tsx';
+import { Tabs } from '../ui/tabs.tsx';
 import { useTexts } from '../texts/texts.ts';
 import { ConversationRow } from './conversation-row.tsx';
-import { Empty } from './empty.tsx';
-import { LoadMore, type More } from './load-more.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { LoadMore, type More } from '../ui/load-more.tsx';
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', gap: '8px', padding: '12px 12px 8px 16px' },

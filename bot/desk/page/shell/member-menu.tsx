@@ -2,7 +2,7 @@ import { Avatar, Button, makeStyles } from '@fluentui/react-components';
 import { Suspense, useState } from 'react';
 import { useDeskState } from '../state/use-desk.ts';
 import { useTexts } from '../texts/texts.ts';
-import { MemberPanel } from './later.ts';
+import { MemberPanel } from './lazy-parts.ts';
 
 const useStyles = makeStyles({ button: { minWidth: '36px', height: '36px', padding: 0 } });
 

@@ -17,7 +17,7 @@ import { changeSettings, useSettings, type Settings } from '../state/settings.ts
 import { useDesk, useDeskState } from '../state/use-desk.ts';
 import { languages, useTexts } from '../texts/texts.ts';
 import { mayNotify, ring } from './alerts.ts';
-import { Modal } from './modal.tsx';
+import { Modal } from '../ui/modal.tsx';
 import { go } from './route.ts';
 
 const useStyles = makeStyles({

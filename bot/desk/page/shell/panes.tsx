@@ -1,23 +1,23 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { Suspense, useEffect, useState } from 'react';
-import { DetailsPane } from '../about/details-pane.tsx';
+import { DetailsPane } from '../details/details-pane.tsx';
 import { rowId } from '../list/conversation-row.tsx';
 import { ListPane } from '../list/list-pane.tsx';
 import { changeSettings, settings } from '../state/settings.ts';
 import { useDesk, useDeskState } from '../state/use-desk.ts';
-import { ConversationPane } from '../talk/conversation-pane.tsx';
-import { useDeeds } from '../talk/use-deeds.ts';
+import { ConversationPane } from '../conversation/conversation-pane.tsx';
+import { useDeeds } from '../conversation/use-conversation-actions.ts';
 import { useTexts } from '../texts/texts.ts';
 import { ring, useAlerts } from './alerts.ts';
-import { Banner, NoticeBar } from './banner.tsx';
-import { focusOn } from './focus.ts';
-import { KeysDialog } from './keys-dialog.tsx';
-import { Audit, fetchLater, StaffList } from './later.ts';
+import { Banner, NoticeBar } from '../ui/banner.tsx';
+import { focusOn } from '../ui/focus.ts';
+import { KeysDialog } from '../keys/keys-dialog.tsx';
+import { Audit, fetchLater, StaffList } from './lazy-parts.ts';
 import { useLayout } from './layout.ts';
 import { MemberMenu } from './member-menu.tsx';
 import { go, useRoute } from './route.ts';
-import { useKeys } from './use-keys.ts';
-import { useShown } from './use-shown.ts';
+import { useKeys } from '../keys/use-keys.ts';
+import { useShown } from '../list/use-conversation-list.ts';
 
 /** The three panes, and what is done in them by key. */
 export function Panes({ signOut }: { signOut: (everywhere: boolean) => void }) {

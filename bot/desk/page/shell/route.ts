@@ -1,6 +1,6 @@
 import { useSyncExternalStore, type MouseEvent } from 'react';
 import { flushSync } from 'react-dom';
-import { focusOn } from './focus.ts';
+import { focusOn } from '../ui/focus.ts';
 
 /** Where on the desk one is, as the address says. */
 export type Route =

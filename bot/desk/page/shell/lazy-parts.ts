@@ -1,7 +1,7 @@
 import { lazy } from 'react';
 
-const audit = () => import('../office/audit.tsx');
-const staffList = () => import('../office/staff-list.tsx');
+const audit = () => import('../admin/audit.tsx');
+const staffList = () => import('../admin/staff-list.tsx');
 const memberPanel = () => import('./member-panel.tsx');
 
 /* Parts that the first sight of the desk does not need. */

@@ -15,13 +15,13 @@ import type { Canned, Summary } from '../api/types.ts';
 import { titleText } from '../list/title-text.ts';
 import { isMine } from '../state/desk-state.ts';
 import { changeDraft, draftOf, putBack, useDraft, type Draft } from '../state/drafts.ts';
-import { Tabs } from '../shell/tabs.tsx';
+import { Tabs } from '../ui/tabs.tsx';
 import { useDesk, useDeskState } from '../state/use-desk.ts';
 import { useTexts } from '../texts/texts.ts';
 import { filled } from './canned.ts';
 import { CannedList, optionId } from './canned-list.tsx';
-import { addFiles } from './chosen-files.ts';
-import { ChosenFiles } from './files.tsx';
+import { addFiles } from './add-files.ts';
+import { ChosenFiles } from '../ui/files.tsx';
 import { useReplyStyles } from './reply-styles.ts';
 import { useCanned } from './use-canned.ts';
 

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useTexts } from '../texts/texts.ts';
 import { keyGroups, keys } from './keys.ts';
-import { Modal } from './modal.tsx';
+import { Modal } from '../ui/modal.tsx';
 
 const useStyles = makeStyles({
   columns: { columns: '230px 2', columnGap: '32px' },

@@ -4,7 +4,7 @@ import { changeDraft, draftOf } from '../state/drafts.ts';
 import { isMine } from '../state/desk-state.ts';
 import { useDesk, useDeskState } from '../state/use-desk.ts';
 import { mayClaim, whoHas } from '../state/may-claim.ts';
-import { focusOn } from '../shell/focus.ts';
+import { focusOn } from '../ui/focus.ts';
 import { useTexts } from '../texts/texts.ts';
 
 /** What staff can do with the conversation that is open, by button or by key. */

@@ -7,7 +7,7 @@ import { addressOf, openHere } from '../shell/route.ts';
 import { useDesk, useDeskState } from '../state/use-desk.ts';
 import { stampOf } from '../texts/time.ts';
 import { useLanguage, useTexts, wordFor } from '../texts/texts.ts';
-import { OfficePage, useTable } from './office-page.tsx';
+import { OfficePage, useTable } from './admin-page.tsx';
 
 // What was done with a conversation, whose id is nothing to read.
 const conversationDeeds = [

@@ -6,7 +6,7 @@ import { useDesk, useDeskState } from '../state/use-desk.ts';
 import { useTexts } from '../texts/texts.ts';
 import { AddStaff } from './add-staff.tsx';
 import { InviteLink } from './invite-link.tsx';
-import { OfficePage, useTable } from './office-page.tsx';
+import { OfficePage, useTable } from './admin-page.tsx';
 
 /** Who works at the desk: adding people, and switching their accounts off and on; for administrators. */
 export function StaffList({ back }: { back: () => void }) {

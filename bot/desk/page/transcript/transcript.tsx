@@ -5,9 +5,9 @@ import type { Conversation } from '../api/types.ts';
 import { knownAs, titleText } from '../list/title-text.ts';
 import { useDeskState } from '../state/use-desk.ts';
 import { useTexts } from '../texts/texts.ts';
-import { linesOf } from './lines.ts';
+import { linesOf } from './transcript-lines.ts';
 import { TranscriptLine } from './transcript-line.tsx';
-import { useStick } from './use-stick.ts';
+import { useStick } from '../ui/use-stick-to-end.ts';
 
 const longestSpoken = 300;
 

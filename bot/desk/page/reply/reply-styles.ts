@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { noteColours } from './line-styles.ts';
+import { noteColours } from '../transcript/line-styles.ts';
 
 export const useReplyStyles = makeStyles({
   frame: {

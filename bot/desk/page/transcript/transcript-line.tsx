@@ -7,11 +7,11 @@ import type { Pending } from '../state/desk-state.ts';
 import { dayOf, timeOf } from '../texts/time.ts';
 import { useLanguage, useTexts } from '../texts/texts.ts';
 import { eventText } from './event-text.ts';
-import { ChosenFiles, Files } from './files.tsx';
+import { ChosenFiles, Files } from '../ui/files.tsx';
 import { useLineStyles } from './line-styles.ts';
-import type { Line } from './lines.ts';
-import { MessageText } from './message-text.tsx';
-import { ReceiptCard } from './receipt-card.tsx';
+import type { Line } from './transcript-lines.ts';
+import { MessageText } from '../ui/message-text.tsx';
+import { ReceiptCard } from '../details/receipt-card.tsx';
 
 interface LineProps {
   line: Line;

@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import type { Receipt } from '../api/types.ts';
 import { dateOf } from '../texts/time.ts';
 import { useLanguage, useTexts } from '../texts/texts.ts';
-import { Facts } from '../about/facts.tsx';
+import { Facts } from '../ui/facts.tsx';
 
 const useStyles = makeStyles({
   card: {

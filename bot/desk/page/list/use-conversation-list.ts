@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Listed, ListName } from '../api/types.ts';
-import { rowId } from '../list/conversation-row.tsx';
-import type { More } from '../list/load-more.tsx';
-import { useSearch } from '../list/search.ts';
+import { rowId } from './conversation-row.tsx';
+import type { More } from '../ui/load-more.tsx';
+import { useSearch } from './use-search.ts';
 import { useDesk, useDeskState, useList } from '../state/use-desk.ts';
-import { addressOf, go } from './route.ts';
-import { useSteady } from './use-steady.ts';
+import { addressOf, go } from '../shell/route.ts';
+import { useSteady } from './use-steady-rows.ts';
 
 export interface Shown {
   tab: ListName;

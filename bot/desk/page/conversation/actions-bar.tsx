@@ -8,7 +8,7 @@ import { isMine } from '../state/desk-state.ts';
 import { mayClaim, whoHas } from '../state/may-claim.ts';
 import { useTexts } from '../texts/texts.ts';
 import { ResultPanel } from './result-panel.tsx';
-import type { Deeds } from './use-deeds.ts';
+import type { Deeds } from './use-conversation-actions.ts';
 
 const useStyles = makeStyles({
   bar: {

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 import type { Result } from '../api/types.ts';
-import { Modal } from '../shell/modal.tsx';
+import { Modal } from '../ui/modal.tsx';
 import { useTexts } from '../texts/texts.ts';
 
 const useStyles = makeStyles({

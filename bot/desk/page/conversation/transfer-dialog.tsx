@@ -2,7 +2,7 @@ import { Avatar, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { PeopleQueueRegular } from '@fluentui/react-icons/svg/people-queue';
 import { useEffect } from 'react';
 import type { Staff } from '../api/types.ts';
-import { Modal } from '../shell/modal.tsx';
+import { Modal } from '../ui/modal.tsx';
 import { useDesk, useDeskState } from '../state/use-desk.ts';
 import { useTexts } from '../texts/texts.ts';
 

@@ -4,17 +4,17 @@ import { ChatMultipleRegular } from '@fluentui/react-icons/svg/chat-multiple';
 import { PanelRightRegular } from '@fluentui/react-icons/svg/panel-right';
 import type { Summary } from '../api/types.ts';
 import { ChannelLabel } from '../list/channel-label.tsx';
-import { Moment, Waiting } from '../list/elapsed.tsx';
-import { Empty } from '../list/empty.tsx';
+import { Moment, Waiting } from '../ui/elapsed.tsx';
+import { Empty } from '../ui/empty.tsx';
 import { statusText } from '../list/status-text.ts';
 import { titleText } from '../list/title-text.ts';
 import { useDeskState, usePlaces } from '../state/use-desk.ts';
 import { useTexts } from '../texts/texts.ts';
 import { ActionsBar } from './actions-bar.tsx';
-import { ReplyBox } from './reply-box.tsx';
-import { Transcript } from './transcript.tsx';
+import { ReplyBox } from '../reply/reply-box.tsx';
+import { Transcript } from '../transcript/transcript.tsx';
 import { TransferDialog } from './transfer-dialog.tsx';
-import type { Deeds } from './use-deeds.ts';
+import type { Deeds } from './use-conversation-actions.ts';
 
 const useStyles = makeStyles({
   head: {

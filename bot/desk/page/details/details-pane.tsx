@@ -2,12 +2,12 @@ import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { ReactNode } from 'react';
 import type { Conversation } from '../api/types.ts';
-import { ReceiptCard } from '../talk/receipt-card.tsx';
+import { ReceiptCard } from './receipt-card.tsx';
 import { knownAs } from '../list/title-text.ts';
 import { amountOf, dateOf } from '../texts/time.ts';
 import { useLanguage, useTexts, wordFor } from '../texts/texts.ts';
-import { Facts } from './facts.tsx';
-import { gatheredFacts } from './gathered.ts';
+import { Facts } from '../ui/facts.tsx';
+import { gatheredFacts } from './gathered-facts.ts';
 
 const useStyles = makeStyles({
   head: {
