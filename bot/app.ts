@@ -28,7 +28,8 @@ import type { StaffStore } from './ports/staff-store.ts';
 import type { Store } from './ports/store.ts';
 import { closeServer, createServer } from './http/server.ts';
 import { startScreen } from './start-screen.ts';
-import { openStaffedDesk, type StaffedDesk } from './desk/staffed-desk.ts';
+import { openDesk, type Desk } from './desk/desk.ts';
+import { mountDeskPages } from './desk/mount-pages.ts';
 import { DiskFiles } from './stores/disk-files.ts';
 import { failedWith, writeDurably } from './stores/durable-file.ts';
 import { LowdbStaff } from './stores/lowdb/lowdb-staff.ts';
@@ -73,11 +74,14 @@ export async function openApp(config: Config, parts: Parts): Promise<App> {
     typing: typing.tell,
     desk: () => desk.takes(),
   });
-  const desk = await openStaffedDesk(config, {
-    ...{ store, files, clock, log, after },
+  const { publicUrl, openId } = config;
+  const desk = await openDesk({
+    ...{ store, files, clock, log, after, publicUrl, openId },
     staff: await LowdbStaff.open({ directory: join(config.dataDir, 'desk'), log }),
     handoffs: counter.handoffs,
     book: () => book.current(),
+    cannedFile: join(config.rootDir, 'bot', 'desk', 'canned.yaml'),
+    isTrial: config.bookDir === config.exampleBookDir,
     changes: changes.add,
     onCustomerTyping: typing.add,
   });
@@ -115,6 +119,7 @@ export async function openApp(config: Config, parts: Parts): Promise<App> {
   webChat.mount(server);
   webChat.attach(server.server);
   desk.mount(server);
+  mountDeskPages(server, { folder: config.deskPagesDir, shopName, log });
   server.get('/demo/orders.json', (_request, response, next) => {
     response.send(200, config.ordersFile === undefined ? demoOrders(clock()) : []);
     next();
@@ -191,7 +196,7 @@ interface BotParts {
   store: Store;
   files: FileStore;
   typing?: (conversation: string) => void;
-  desk?: () => ReturnType<StaffedDesk['takes']>;
+  desk?: () => ReturnType<Desk['takes']>;
 }
 
 async function openBot(config: Config, parts: BotParts) {

@@ -50,7 +50,7 @@ const examples: Record<number, z.infer<typeof errorSchema>> = {
 };
 
 /** A refusal of this status, for the OpenAPI document. */
-export function describedRefusal(status: number) {
+export function describeRefusal(status: number) {
   const [meaning = '', codes = ''] = meanings[status] ?? [];
   const seconds = 'Seconds to wait, where that is known';
   const retryAfter = { description: seconds, schema: { type: 'integer' } };

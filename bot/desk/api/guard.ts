@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http';
-import type { Request, Response, Server } from 'restify';
 import type { Account, AuditEntry, Role } from '../../ports/staff-store.ts';
+
+/** Name of the cookie that holds a session's secret. */
+export const sessionCookie = 'loket-desk';
 
 /** The member of staff who makes a request, as they are now. */
 export interface Who {
@@ -8,57 +10,41 @@ export interface Who {
   via: 'session' | 'token';
   /** Of a session: what the header `x-csrf-token` of every change must hold. */
   csrf?: string;
-  /** Hash of the session or token that let them in. */
+  /** Hash of the secret of their session or token. */
   grant: string;
 }
 
-/** What the rest of the desk needs to know about who is signed in. */
+/** Says who is signed in, and writes down what they do. */
 export interface Guard {
   /**
-   * Who makes the request, by its session cookie or bearer token, or `undefined` for a stranger. It
+   * Who makes the request, by its session cookie or bearer token; `undefined` when nobody is signed in. It
    * counts as use of the session, and checks neither origin nor CSRF token: see `requireStaff`.
    */
   authenticate(request: IncomingMessage): Promise<Who | undefined>;
 
   /**
-   * Who makes the request, when they may make it. Otherwise it answers by itself, in the shape of
-   * `errorSchema`, and gives `undefined`: 401 for a stranger, 403 for a page of another origin, a wrong
-   * CSRF token, or a role that is not among `roles`. It counts as use of the session unless `counts` is
-   * false, for what a page asks by itself.
-   * Example: `const who = await guard.requireStaff(request, response); if (!who) return;`
+   * Who makes the request, if they may make it. Throws a `Refusal` otherwise: 401 when nobody is signed in;
+   * 403 for a page of another origin, a wrong CSRF token, or a role that is not among `roles`. It counts
+   * as use of the session unless `counts` is false, for requests that a page makes by itself.
    */
   requireStaff(
-    request: Request,
-    response: Response,
+    request: IncomingMessage,
     roles?: readonly Role[],
     options?: { counts?: boolean },
-  ): Promise<Who | undefined>;
+  ): Promise<Who>;
 
   /**
-   * Whether what let them in still does: for streams, before each thing that is sent. It does not count
-   * as use, so that a desk left open overnight ends as any other.
+   * Whether their session or token is still valid, and their account enabled. To be asked before each event
+   * of a stream. It does not count as use, so that a desk left open overnight ends like any other.
    */
   isStillIn(who: Who): Promise<boolean>;
 
-  /** Writes down what somebody did, with the moment it is. */
+  /** Adds to the audit log, with the time. */
   audit(entry: Omit<AuditEntry, 'at'>): Promise<void>;
 
   /**
-   * Calls `listener` whenever an account was added or changed, or sessions ended, in this process: time to
-   * tell the pages, and to close the streams of those who are not in any more. What the command line
-   * changes is not heard; `isStillIn` knows it.
+   * Calls `listener` whenever an account was added or changed, or sessions ended, in this process. Changes
+   * by the command line are not noticed here, only by `isStillIn`.
    */
   onStaffChanged(listener: () => void): void;
-}
-
-export interface SignIn extends Guard {
-  /** Adds the routes of session, password, staff and OpenID Connect. */
-  mount(server: Server): void;
-
-  /**
-   * A link, good for a day, with which the first administrator chooses a password; `undefined` once there
-   * is an account. Each call makes a new one, and the one before it is good no more.
-   * Example: `firstLink('http://localhost:3978')` → `http://localhost:3978/desk/welcome#…`
-   */
-  firstLink(base: string): Promise<string | undefined>;
 }

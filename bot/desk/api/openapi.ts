@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { describedRefusal } from './describe-refusal.ts';
+import { describeRefusal } from './describe-refusal.ts';
+import { sessionCookie } from './guard.ts';
 import * as lists from './list-schemas.ts';
-import { prefix, type Described } from './route.ts';
+import { prefix, type RouteDescription } from './route.ts';
 import * as schemas from './schemas.ts';
-import { sessionSchema } from '../sign-in/schemas.ts';
-import { cookieName } from '../sign-in/grants.ts';
 
 type Json = Record<string, unknown>;
 
@@ -24,7 +23,7 @@ const named = {
   Holder: schemas.holderSchema,
   ListedConversation: lists.listedConversationSchema,
   Receipt: schemas.receiptSchema,
-  Session: sessionSchema,
+  Session: schemas.sessionSchema,
   Staff: schemas.staffSchema,
   StaffList: schemas.staffListSchema,
   EventConversation: schemas.streamEvents.conversation,
@@ -50,7 +49,7 @@ Programs go by \`code\` of an error; its \`message\` is for people.`;
  * The OpenAPI 3.1 document of these routes.
  * Example: `openApiOf(routes).paths['/desk/api/conversations/{id}/claim']`
  */
-export function openApiOf(routes: readonly Described[]) {
+export function openApiOf(routes: readonly RouteDescription[]) {
   const paths: Record<string, Json> = {};
   for (const one of routes) {
     const path = prefix + one.path.replace(/:(\w+)/g, '{$1}');
@@ -64,14 +63,14 @@ export function openApiOf(routes: readonly Described[]) {
       schemas: components(),
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer' },
-        session: { type: 'apiKey', in: 'cookie', name: cookieName },
+        session: { type: 'apiKey', in: 'cookie', name: sessionCookie },
         csrf: { type: 'apiKey', in: 'header', name: 'x-csrf-token' },
       },
     },
   };
 }
 
-function operationOf(one: Described): Json {
+function operationOf(one: RouteDescription): Json {
   const { method, path, summary, roles, query, body, answer, status, media, open = false } = one;
   const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
     name,
@@ -113,14 +112,14 @@ function operationOf(one: Described): Json {
     ...(body && { requestBody: bodyOf(body, one.formPart) }),
     responses: {
       [status ?? ((answer ?? media) ? 200 : 204)]: ok,
-      ...Object.fromEntries(refusals.map((refusal) => [refusal, describedRefusal(refusal)])),
+      ...Object.fromEntries(refusals.map((refusal) => [refusal, describeRefusal(refusal)])),
     },
     security: open ? [] : [{ session: [], ...(method !== 'get' && { csrf: [] }) }, { token: [] }],
   };
 }
 
 /** Example: `postConversationsClaim`, and `getConversationsById` for one of them. */
-function nameOf({ method, path }: Described): string {
+function nameOf({ method, path }: RouteDescription): string {
   const words = path
     .replace(/\/:id$/, '/by-id')
     .replace('/:id', '')

@@ -30,6 +30,18 @@ export const staffSchema = z.object({
   present: z.boolean().describe('Whether they have the desk open now'),
 });
 
+/**
+ * `csrf` goes into the header `x-csrf-token` of every request that changes something; it is empty for a
+ * token, which needs none. `expiresAt` is when it ends if nothing more is done; null for a token, which stays.
+ */
+export const sessionSchema = z.object({
+  staff: staffSchema,
+  csrf: z.string(),
+  expiresAt: z.iso.datetime({ offset: true }).nullable(),
+  /** Whether members of staff sign in through an OpenID provider. */
+  openId: z.boolean(),
+});
+
 export const holderSchema = z.object({ id: z.string(), name: z.string() });
 
 export const conversationSummarySchema = z.object({

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Entry } from './entry.ts';
-import { folded } from './search-text.ts';
+import { normalizeText } from './normalize-text.ts';
 import type { excerptSchema } from '../api/list-schemas.ts';
 
 export type Excerpt = z.infer<typeof excerptSchema>;
@@ -14,12 +14,12 @@ const before = 3;
  * holds any. Example: of "Ik wacht al drie weken op mijn crème brûlée" for `brulee`: "…op mijn crème brûlée".
  */
 export function excerptOf(entries: readonly Entry[], q: string): Excerpt | undefined {
-  const wanted = folded(q).split(' ');
+  const wanted = normalizeText(q).split(' ');
   let best: { said: Omit<Excerpt, 'text'>; whole: string; held: number } | undefined;
   for (const { kind, from, by, text, files } of entries) {
     if (kind === 'event') continue;
     const whole = [text, ...files.map(({ name }) => name)].join(' ');
-    const plain = folded(whole);
+    const plain = normalizeText(whole);
     const held = wanted.filter((word) => plain.includes(word)).length;
     if (held > 0 && held >= (best?.held ?? 0)) best = { said: { kind, from, by }, whole, held };
   }
@@ -29,7 +29,7 @@ export function excerptOf(entries: readonly Entry[], q: string): Excerpt | undef
 // what was searched has no space in it, so that each hit stands in one word
 function lineOf(whole: string, wanted: readonly string[]): string {
   const words = whole.split(/\s+/).filter(Boolean);
-  const first = words.findIndex((word) => wanted.some((one) => folded(word).includes(one)));
+  const first = words.findIndex((word) => wanted.some((one) => normalizeText(word).includes(one)));
   const start = Math.max(0, first - before);
   const line = Array.from(words.slice(start).join(' '));
   const cut = line.length > longest ? [...line.slice(0, longest), '…'] : line;

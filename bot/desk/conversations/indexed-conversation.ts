@@ -1,9 +1,9 @@
 import type { Conversation, LogEntry } from '../../ports/conversation.ts';
 import { entryOf, type Entry } from './entry.ts';
-import { folded } from './search-text.ts';
+import { normalizeText } from './normalize-text.ts';
 
 /** What lists, marks and search need of one conversation. */
-export interface Digest {
+export interface IndexedConversation {
   head: Conversation;
   /** Up to which log entry it was read. */
   read: number;
@@ -29,7 +29,11 @@ const longestAddress = 254;
 const address = /^[^@]+@[^@]+\.[a-z]{2,}$/i;
 
 /** The digest after these entries; `before` is the one up to them. */
-export function digestOf(head: Conversation, added: LogEntry[], before?: Digest): Digest {
+export function indexConversation(
+  head: Conversation,
+  added: LogEntry[],
+  before?: IndexedConversation,
+): IndexedConversation {
   const entries = added.flatMap((entry) => entryOf(entry) ?? []);
   const messages = entries.filter(({ kind }) => kind === 'message');
   const ofCustomer = messages.filter(({ from }) => from === 'customer');
@@ -49,7 +53,7 @@ export function digestOf(head: Conversation, added: LogEntry[], before?: Digest)
     ]),
     movedAt: entries.findLast(({ kind }) => kind === 'event')?.at ?? before?.movedAt,
     email: before?.email ?? addressIn(ofCustomer),
-    words: [before?.words ?? '', ...said.map(folded)].join(' ').slice(-longestWords),
+    words: [before?.words ?? '', ...said.map(normalizeText)].join(' ').slice(-longestWords),
   };
 }
 
@@ -57,7 +61,7 @@ export function digestOf(head: Conversation, added: LogEntry[], before?: Digest)
  * Who it is, as far as known: the number of the order that they showed to be theirs, an address they
  * wrote, a name of their channel, or a short id.
  */
-export function titleOf({ head, email }: Digest): string {
+export function titleOf({ head, email }: IndexedConversation): string {
   const { user } = head.reference;
   const name = user?.name.trim();
   return head.dialog?.identified?.number ?? email ?? (name || shortId(head.id));

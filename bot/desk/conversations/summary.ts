@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Conversation } from '../../ports/conversation.ts';
 import type { Holder } from '../../ports/handoffs.ts';
-import { titleOf, type Digest } from './indexed-conversation.ts';
+import { titleOf, type IndexedConversation } from './indexed-conversation.ts';
 import type { conversationSummarySchema } from '../api/schemas.ts';
 
 export type Summary = z.infer<typeof conversationSummarySchema>;
@@ -13,8 +13,12 @@ export interface Viewer {
 }
 
 /** The conversation in a line, for this member of staff. `queue` is all that wait, by arrival. */
-export function summaryOf(digest: Digest, viewer: Viewer, queue: Digest[]): Summary {
-  const { head, customer, email, last, wrote } = digest;
+export function summaryOf(
+  indexed: IndexedConversation,
+  viewer: Viewer,
+  queue: IndexedConversation[],
+): Summary {
+  const { head, customer, email, last, wrote } = indexed;
   const { handoff, dialog } = head;
   const place = queue.findIndex((waiting) => waiting.head.id === head.id) + 1;
   const seen = Math.max(viewer.seen(head.id), wrote.get(viewer.id) ?? 0);
@@ -28,10 +32,10 @@ export function summaryOf(digest: Digest, viewer: Viewer, queue: Digest[]): Summ
     since: handoff?.heldSince ?? handoff?.since ?? null,
     channel: head.channel,
     language: dialog?.language ?? 'nl',
-    title: titleOf(digest),
+    title: titleOf(indexed),
     email: email ?? null,
     orderNumber: dialog?.identified?.number ?? null,
-    reason: handoff?.reason || handoff?.gathered || digest.topic,
+    reason: handoff?.reason || handoff?.gathered || indexed.topic,
     caseReferences: head.cases,
     last: last ?? null,
     unread: concerns ? customer.filter((sequence) => sequence > seen).length : 0,

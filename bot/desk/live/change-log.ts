@@ -1,23 +1,23 @@
 import { randomBytes } from 'node:crypto';
 
-/** Something that the pages of staff want to know. Small: what it means is read when it is sent. */
-export type Happening =
-  /** It changed; what was added to its log comes after this entry. `only` one member of staff need know. */
+/** A change that the pages of staff have to know of. What to tell of it is read from the store when it is sent. */
+export type Change =
+  /** It changed; new log entries come after the entry `after`. With `only`, one member of staff is told. */
   | { about: 'conversation'; conversation: string; after: number; only?: string }
-  /** Somebody waits for staff who did not before. */
+  /** A conversation waits for staff that did not before. */
   | { about: 'handoff'; conversation: string }
-  /** Somebody of the staff came, left or was changed. */
+  /** A member of staff came, left or was changed. */
   | { about: 'staff' };
 
-/** How many happenings can be caught up with. */
+/** How many changes a stream may be behind. */
 const kept = 1000;
 
-/** What happened at the desk, numbered from 1, so that a broken stream goes on where it broke off. */
-export class Feed {
-  /** Numbers of another run of the server mean nothing here. */
+/** The latest changes, numbered from 1, so that a broken stream goes on where it broke off. */
+export class ChangeLog {
+  /** Marks the numbers of this run of the server, since each begins anew. */
   readonly #run = randomBytes(6).toString('hex');
   readonly #size: number;
-  #happenings: Happening[] = [];
+  #changes: Change[] = [];
   #newest = 0;
   #listener: () => void = () => undefined;
 
@@ -25,7 +25,7 @@ export class Feed {
     this.#size = size;
   }
 
-  /** The number of the latest happening. */
+  /** The number of the latest change. */
   get newest(): number {
     return this.#newest;
   }
@@ -34,32 +34,32 @@ export class Feed {
     this.#listener = listener;
   }
 
-  add(...happenings: Happening[]): void {
-    this.#happenings = [...this.#happenings, ...happenings].slice(-this.#size);
-    this.#newest += happenings.length;
-    if (happenings.length > 0) this.#listener();
+  add(...changes: Change[]): void {
+    this.#changes = [...this.#changes, ...changes].slice(-this.#size);
+    this.#newest += changes.length;
+    if (changes.length > 0) this.#listener();
   }
 
-  /** Something was missed that nobody can be told: whoever listens has to look at everything anew. */
-  lose(): void {
+  /** Notes that a change is not known: every stream has to be told to read everything anew. */
+  addGap(): void {
     this.#newest += 1;
-    this.#happenings = [];
+    this.#changes = [];
     this.#listener();
   }
 
-  /** What happened after that number, or `undefined` where that is no longer known. */
-  after(number: number): Happening[] | undefined {
+  /** The changes after that number, or `undefined` where they are no longer known. */
+  after(number: number): Change[] | undefined {
     const missing = this.#newest - number;
-    if (missing < 0 || missing > this.#happenings.length) return undefined;
-    return missing === 0 ? [] : this.#happenings.slice(-missing);
+    if (missing < 0 || missing > this.#changes.length) return undefined;
+    return missing === 0 ? [] : this.#changes.slice(-missing);
   }
 
-  /** What stands in `id:` of the stream for this number. */
+  /** The stream's `id:` for this number. */
   idOf(number: number): string {
     return `${this.#run}-${number}`;
   }
 
-  /** The number that an id of ours stands for. */
+  /** The number of such an id; `undefined` for one of another run. */
   numberOf(id: string): number | undefined {
     const [run, number = ''] = id.split('-');
     return run === this.#run && /^\d{1,15}$/.test(number) ? Number(number) : undefined;

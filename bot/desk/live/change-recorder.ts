@@ -2,120 +2,121 @@ import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { byArrival, concernsStaff } from '../../ports/conversation.ts';
 import type { Store } from '../../ports/store.ts';
-import type { Conversations } from '../conversations/conversation-index.ts';
-import type { Digest } from '../conversations/indexed-conversation.ts';
+import type { ConversationIndex } from '../conversations/conversation-index.ts';
 import { entryOf } from '../conversations/entry.ts';
-import type { Feed, Happening } from './change-log.ts';
+import type { IndexedConversation } from '../conversations/indexed-conversation.ts';
+import type { Change, ChangeLog } from './change-log.ts';
 
-interface Tools {
+export interface ChangeRecorderOptions {
   store: Store;
-  conversations: Conversations;
-  feed: Feed;
+  index: ConversationIndex;
+  changeLog: ChangeLog;
   log: Logger;
 }
 
-/** How a conversation was when the feed last spoke of it. */
-interface Told {
+/** How a conversation stood when a change of it was last recorded. */
+interface Recorded {
   version: number;
   read: number;
   queued: boolean;
 }
 
 const remembered = 10_000;
-/** How many entries are sent of a conversation that the feed never spoke of. */
+/** How many entries are sent of a conversation of which no change was recorded before. */
 const firstEntries = 50;
-/** What brings a conversation into the queue. */
+/** Events by which a conversation gets into the queue. */
 const arrivals = ['asked', 'requeued', 'transferred'];
 
-/** Makes of each commit what staff are told of it. Conversations of the bot alone are none of theirs. */
-export class Changes {
-  readonly #tools: Tools;
-  readonly #told = new LRUCache<string, Told>({ max: remembered });
+/** Records for each commit what staff are to be told. Conversations of the bot alone do not concern them. */
+export class ChangeRecorder {
+  readonly #options: ChangeRecorderOptions;
+  readonly #recorded = new LRUCache<string, Recorded>({ max: remembered });
   readonly #changed = new Set<string>();
   #work: Promise<void>;
   #working = true;
 
-  constructor(tools: Tools) {
-    this.#tools = tools;
+  constructor(options: ChangeRecorderOptions) {
+    this.#options = options;
     this.#work = this.#begin();
   }
 
-  /** There was a commit on this conversation. */
-  changed(id: string): void {
-    this.#tools.conversations.changed(id);
-    this.#changed.add(id);
-    if (!this.#working) this.#work = this.#lookAtAll();
+  onCommit(conversation: string): void {
+    this.#options.index.markStale(conversation);
+    this.#changed.add(conversation);
+    if (!this.#working) this.#work = this.#recordAll();
   }
 
-  /** Resolves when all that changed before was told. */
+  /** Resolves when all that was committed before is recorded. */
   async idle(): Promise<void> {
     while (this.#working) await this.#work;
   }
 
   async #begin(): Promise<void> {
-    const { conversations, log } = this.#tools;
+    const { index, log } = this.#options;
     try {
-      for (const digest of await conversations.held()) this.#told.set(digest.head.id, told(digest));
+      for (const indexed of await index.held()) {
+        this.#recorded.set(indexed.head.id, recordOf(indexed));
+      }
     } catch (error) {
       log.error(error, 'what waits at the desk could not be read');
     }
-    await this.#lookAtAll();
+    await this.#recordAll();
   }
 
-  async #lookAtAll(): Promise<void> {
+  async #recordAll(): Promise<void> {
     this.#working = true;
     for (const id of this.#changed) {
       this.#changed.delete(id);
       try {
-        await this.#look(id);
+        await this.#record(id);
       } catch (error) {
-        this.#tools.log.warn(
+        this.#options.log.warn(
           { err: error, conversation: id },
           'staff could not be told of a change',
         );
-        this.#tools.feed.lose();
+        this.#options.changeLog.addGap();
       }
     }
     this.#working = false;
   }
 
-  async #look(id: string): Promise<void> {
-    const { store, conversations, feed } = this.#tools;
+  async #record(id: string): Promise<void> {
+    const { store, index, changeLog } = this.#options;
     const head = await store.conversation(id);
     if (head === undefined || !concernsStaff(head)) return;
-    const digest = await conversations.digest(id);
-    if (digest === undefined) return;
-    const before = this.#told.get(id);
-    const now = told(digest);
-    // that something was delivered shows nowhere
+    const indexed = await index.get(id);
+    if (indexed === undefined) return;
+    const before = this.#recorded.get(id);
+    const now = recordOf(indexed);
+    // the commit noted a delivery, which is shown nowhere
     if (before?.version === now.version && before.read === now.read) return;
-    this.#told.set(id, now);
+    this.#recorded.set(id, now);
     const after = before?.read ?? Math.max(0, now.read - firstEntries);
-    const moved = before?.queued !== now.queued ? await conversations.queue() : [];
-    feed.add(
+    const moved = before?.queued !== now.queued ? await index.queue() : [];
+    changeLog.add(
       { about: 'conversation', conversation: id, after },
       ...moved
-        .filter((other) => byArrival(digest.head, other.head) < 0 && other.head.id !== id)
-        .map(unchanged),
-      ...((await this.#arrived(digest, after))
+        .filter((other) => byArrival(indexed.head, other.head) < 0 && other.head.id !== id)
+        .map(placeChange),
+      ...((await this.#hasArrived(indexed, after))
         ? [{ about: 'handoff' as const, conversation: id }]
         : []),
     );
   }
 
-  async #arrived({ head }: Digest, after: number): Promise<boolean> {
+  async #hasArrived({ head }: IndexedConversation, after: number): Promise<boolean> {
     if (head.status !== 'waiting-for-staff') return false;
-    const entries = await this.#tools.store.log(head.id, after);
+    const entries = await this.#options.store.log(head.id, after);
     return entries.some((entry) => arrivals.includes(entryOf(entry)?.what ?? ''));
   }
 }
 
-function told({ head, read }: Digest): Told {
+function recordOf({ head, read }: IndexedConversation): Recorded {
   const queued = head.status === 'waiting-for-staff' && head.handoff?.handedTo === undefined;
   return { version: head.version, read, queued };
 }
 
-/** Its place in the queue may be another now. */
-function unchanged({ head, read }: Digest): Happening {
+/** For a conversation whose place in the queue may have changed, and nothing else. */
+function placeChange({ head, read }: IndexedConversation): Change {
   return { about: 'conversation', conversation: head.id, after: read };
 }

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 
-/** One event of a stream, as it goes over the line. */
-export interface LineEvent {
+/** A server-sent event; `data` is sent as JSON. */
+export interface SseEvent {
   event: string;
   data: unknown;
   id?: string;
@@ -11,78 +11,78 @@ export interface LineEvent {
 const headers = {
   'Content-Type': 'text/event-stream; charset=utf-8',
   'Cache-Control': 'no-store, no-transform',
-  // nginx would hold back what it has not got a page of
+  // nginx would hold events back until it has a page full of them
   'X-Accel-Buffering': 'no',
 };
 
-/** Milliseconds after which a browser comes back: when the line broke or the server stops, and when we ended it. */
+/** Milliseconds after which a browser comes back: when the connection broke or the server stops, and when we ended it. */
 const pauses = { broken: 2000, ended: 50 };
 
-/** A response that stays open, and over which server-sent events go. */
-export class Line {
+/** A response that stays open and carries server-sent events. */
+export class SseConnection {
   readonly #response: ServerResponse;
-  #full = false;
+  #isBehind = false;
   #ended = false;
 
   constructor(response: ServerResponse) {
     this.#response = response;
     response.writeHead(200, headers);
-    // writing to what is gone is no failure of ours
+    // a client that is gone is no failure of ours
     response.on('error', () => undefined);
     response.write(`retry: ${pauses.broken}\n\n`);
   }
 
-  get open(): boolean {
+  get isOpen(): boolean {
     return !this.#ended && !this.#response.destroyed;
   }
 
-  /** Calls back once the line is closed, by whichever side. */
+  /** Calls back once the connection is closed, with who closed it. */
   onClosed(listener: (by: 'them' | 'us') => void): void {
     this.#response.once('close', () => {
       listener(this.#ended ? 'us' : 'them');
     });
   }
 
-  /** Resolves when there is room for more, or the line is closed: so nothing piles up for a slow client. */
-  async send({ event, data, id }: LineEvent): Promise<void> {
-    if (!this.open) return;
+  /** Resolves when there is room for more, or the connection is closed: so nothing piles up for a slow client. */
+  async send({ event, data, id }: SseEvent): Promise<void> {
+    if (!this.isOpen) return;
     const lines = [`event: ${event}`, ...(id === undefined ? [] : [`id: ${id}`])];
     if (this.#response.write(`${[...lines, `data: ${JSON.stringify(data)}`].join('\n')}\n\n`))
       return;
-    this.#full = true;
-    await this.#room();
-    this.#full = false;
+    this.#isBehind = true;
+    await this.#waitForRoom();
+    this.#isBehind = false;
   }
 
-  /** What may be lost: it is not sent over a line that is behind. */
-  mention(event: LineEvent): void {
-    if (!this.#full) void this.send(event);
+  /** Sends what may be lost: nothing is sent to a client that is behind. */
+  sendUnlessBehind(event: SseEvent): void {
+    if (!this.#isBehind) void this.send(event);
   }
 
-  /** Shows proxies that the line is in use. One that has been full all the time is cut off. */
+  /** Shows proxies that the connection is in use. A client that has been behind all the time is cut off. */
   beat(): void {
-    if (this.#full) this.cut();
-    else if (this.open) this.#response.write(':\n\n');
+    if (this.#isBehind) this.cut();
+    else if (this.isOpen) this.#response.write(':\n\n');
   }
 
-  /** Cuts it off: whoever is there comes back in a while. */
+  /** Breaks the connection; the browser comes back after the longer pause. */
   cut(): void {
     this.#response.destroy();
   }
 
-  /** Ends it in such a way that whoever is still there comes back at once, or in a while. */
+  /** Ends the stream; the browser comes back after the pause. */
   end(pause: keyof typeof pauses = 'ended'): void {
-    if (!this.open) return;
+    if (!this.isOpen) return;
     this.#ended = true;
     this.#response.end(`retry: ${pauses[pause]}\n\n`);
   }
 
-  /** Resolves once there is room again, or never will be. */
-  async #room(): Promise<void> {
+  /** Resolves once there is room again, or the connection is closed. */
+  async #waitForRoom(): Promise<void> {
     const waiting = new AbortController();
     const { signal } = waiting;
     const events = ['drain', 'close'].map((event) => once(this.#response, event, { signal }));
-    // an error closes the line
+    // after an error the connection closes
     await Promise.race(events).catch(() => undefined);
     waiting.abort();
   }

@@ -1,73 +1,73 @@
 import type { Store } from '../../ports/store.ts';
-import type { Conversations } from '../conversations/conversation-index.ts';
-import type { Digest } from '../conversations/indexed-conversation.ts';
+import type { ConversationIndex } from '../conversations/conversation-index.ts';
 import { entryOf } from '../conversations/entry.ts';
-import type { Happening } from './change-log.ts';
-import type { LineEvent } from './sse-connection.ts';
+import type { IndexedConversation } from '../conversations/indexed-conversation.ts';
 import { mayClaim, summaryOf, type Viewer } from '../conversations/summary.ts';
+import type { Change } from './change-log.ts';
+import type { SseEvent } from './sse-connection.ts';
 
-export interface EventTools {
+export interface RenderOptions {
   store: Pick<Store, 'log'>;
-  conversations: Conversations;
-  /** Everybody of the staff, and who is there. */
+  index: ConversationIndex;
+  /** All staff, as the list of staff shows them. */
   staff: () => Promise<unknown[]>;
 }
 
 /**
- * What the happenings mean to this member of staff, as it stands now: of many changes of one conversation
- * comes one event, with all that was added.
+ * The events that tell this member of staff of the changes, as things stand now: many changes of one
+ * conversation give one event, with all entries that were added.
  */
-export async function eventsFor(
-  happenings: Happening[],
+export async function renderEvents(
+  changes: Change[],
   viewer: Viewer,
-  tools: EventTools,
-): Promise<LineEvent[]> {
-  const events: LineEvent[] = [];
-  // once for all: when the first leaves a long queue, there is news of everybody in it
-  const queue = await tools.conversations.queue();
-  for (const [conversation, after] of changed(happenings, viewer.id)) {
-    events.push(...(await changeOf(conversation, after, { viewer, queue }, tools)));
+  options: RenderOptions,
+): Promise<SseEvent[]> {
+  const events: SseEvent[] = [];
+  // once for all of them: when the first leaves a long queue, every other one moves
+  const queue = await options.index.queue();
+  for (const [conversation, after] of changedConversations(changes, viewer.id)) {
+    events.push(...(await conversationEvent(conversation, after, { viewer, queue }, options)));
   }
-  for (const id of new Set(happenings.flatMap(askedFor))) {
-    const digest = await tools.conversations.digest(id);
-    if (!digest || !mayClaim(digest.head, viewer.id)) continue;
-    const { title, reason } = summaryOf(digest, viewer, []);
+  for (const id of new Set(changes.flatMap(handedOver))) {
+    const indexed = await options.index.get(id);
+    if (!indexed || !mayClaim(indexed.head, viewer.id)) continue;
+    const { title, reason } = summaryOf(indexed, viewer, []);
     events.push({ event: 'handoff', data: { id, title, reason } });
   }
-  if (happenings.some(({ about }) => about === 'staff')) {
-    events.push({ event: 'staff', data: { staff: await tools.staff() } });
+  if (changes.some(({ about }) => about === 'staff')) {
+    events.push({ event: 'staff', data: { staff: await options.staff() } });
   }
   return events;
 }
 
-/** The conversations that changed for this member of staff, and after which entry of their logs. */
-function changed(happenings: Happening[], viewer: string): Map<string, number> {
+/** The conversations that changed for this viewer, each with the log entry after which they have to read. */
+function changedConversations(changes: Change[], viewer: string): Map<string, number> {
   const from = new Map<string, number>();
-  for (const happening of happenings) {
-    if (happening.about !== 'conversation') continue;
-    const { conversation, after, only = viewer } = happening;
+  for (const change of changes) {
+    if (change.about !== 'conversation') continue;
+    const { conversation, after, only = viewer } = change;
     if (only !== viewer) continue;
     from.set(conversation, Math.min(after, from.get(conversation) ?? after));
   }
   return from;
 }
 
-async function changeOf(
+async function conversationEvent(
   id: string,
   after: number,
-  { viewer, queue }: { viewer: Viewer; queue: Digest[] },
-  { store, conversations }: EventTools,
-): Promise<LineEvent[]> {
-  const digest = await conversations.digest(id);
-  if (digest === undefined) return [];
+  { viewer, queue }: { viewer: Viewer; queue: IndexedConversation[] },
+  { store, index }: RenderOptions,
+): Promise<SseEvent[]> {
+  const indexed = await index.get(id);
+  if (indexed === undefined) return [];
   const added = await store.log(id, after);
   const data = {
-    conversation: summaryOf(digest, viewer, queue),
+    conversation: summaryOf(indexed, viewer, queue),
     entries: added.flatMap((entry) => entryOf(entry) ?? []),
   };
   return [{ event: 'conversation', data }];
 }
 
-function askedFor(happening: Happening): string[] {
-  return happening.about === 'handoff' ? [happening.conversation] : [];
+function handedOver(change: Change): string[] {
+  return change.about === 'handoff' ? [change.conversation] : [];
 }

@@ -1,47 +1,50 @@
 import type { z } from 'zod';
-import type { LineEvent } from '../live/sse-connection.ts';
-import { MessagesIn } from './read-message.ts';
-import { holderFor, noteInAudit, summaryFor, type Office } from './desk-services.ts';
-import { demandHeld, refusalFor, settled } from './outcome.ts';
-import { Refusal, route, type Call, type Described, type Route } from '../api/route.ts';
+import type { SseEvent } from '../live/sse-connection.ts';
+import { auditAction, holderFor, summaryFor, type DeskServices } from './desk-services.ts';
+import { MessageReader } from './read-message.ts';
+import { demandDone, demandHeld, refusalFor } from './outcome.ts';
+import { may } from '../api/permissions.ts';
+import { Refusal } from '../api/refusal.ts';
+import { route, type Call, type Route, type RouteDescription } from '../api/route.ts';
 import * as schemas from '../api/schemas.ts';
 import type { Holder, Outcome } from '../../ports/handoffs.ts';
 import { holderOf } from '../conversations/summary.ts';
 import type { Who } from '../api/guard.ts';
 
-/** What was done, if it went well, and what of it the audit log keeps. */
-interface Deed {
+/** What came of an action, and what the audit log keeps of it. */
+interface ActionResult {
   outcome: Outcome;
-  action: string;
+  /** Name of the action in the audit log. */
+  done: string;
   detail?: string;
 }
 
-/** What staff do with conversations. `mention` tells colleagues what may be lost. */
+/** What staff do with conversations. `broadcast` tells all but one of them at once, and keeps nothing. */
 export function actingRoutes(
-  office: Office,
-  mention: (event: LineEvent, except: string) => void,
+  services: DeskServices,
+  broadcast: (event: SseEvent, except: string) => void,
 ): Route[] {
-  const { handoffs, store, files, seen, feed } = office;
-  const messages = new MessagesIn();
+  const { handoffs, store, files, seen, changeLog } = services;
+  const messages = new MessageReader();
 
-  /** A route that does something with a conversation, and answers with it once that stands in the audit log. */
-  function doing<Body extends z.ZodType>({
+  /** A route that acts on a conversation, notes that in the audit log, and answers with the conversation. */
+  function action<Body extends z.ZodType>({
     path,
     act,
     ...spec
-  }: Pick<Described, 'path' | 'summary' | 'formPart' | 'refusals'> & {
+  }: Pick<RouteDescription, 'path' | 'summary' | 'formPart' | 'refusals'> & {
     body?: Body;
-    act: (call: Call<unknown, z.output<Body>>, by: Holder) => Promise<Deed>;
+    act: (call: Call<unknown, z.output<Body>, Who>, by: Holder) => Promise<ActionResult>;
   }): Route {
     return route({
       ...{ method: 'post', path: `/conversations/:id/${path}`, ...spec },
       answer: schemas.doneSchema,
-      async handle(call: Call<unknown, z.output<Body>>) {
+      async handle(call: Call<unknown, z.output<Body>, Who>) {
         const { staff } = call.who;
-        const { outcome, action, detail } = await act(call, holderFor(staff));
-        const { conversation, sequence } = settled(outcome);
-        await noteInAudit(office, call.who, action, call.id, detail);
-        const summary = await summaryFor(office, staff.id, conversation);
+        const { outcome, done, detail } = await act(call, holderFor(staff));
+        const { conversation, sequence } = demandDone(outcome);
+        await auditAction(services, call.who, done, call.id, detail);
+        const summary = await summaryFor(services, staff.id, conversation);
         if (!summary) throw refusalFor('not-found');
         return { conversation: summary, ...(sequence !== undefined && { sequence }) };
       },
@@ -49,24 +52,24 @@ export function actingRoutes(
   }
 
   return [
-    doing({
+    action({
       path: 'claim',
       summary: 'Takes the conversation. With force also from a colleague.',
       body: schemas.claimSchema,
       refusals: [404, 409],
       async act({ who, id, body: { force } }, by) {
-        if (force && !leads(who)) {
+        if (force && !may(who.staff.role, 'takeOver')) {
           throw new Refusal(403, 'not-allowed', 'Only managers and administrators take over.');
         }
         const before = force ? await store.conversation(id) : undefined;
         const outcome = await handoffs.claim(id, by, { force });
         const from = before && (holderOf(before) ?? before.handoff?.handedTo);
         return from && from.id !== by.id
-          ? { outcome, action: 'took-over', detail: from.name }
-          : { outcome, action: 'claimed' };
+          ? { outcome, done: 'took-over', detail: from.name }
+          : { outcome, done: 'claimed' };
       },
     }),
-    doing({
+    action({
       path: 'messages',
       summary: 'Writes to the customer.',
       body: schemas.messageSchema,
@@ -74,23 +77,23 @@ export function actingRoutes(
       refusals: [404, 409, 415],
       async act({ id, request, body }, by) {
         const { text, key, files: given } = await messages.read(request, body);
-        // before anything is kept of what may not be sent
+        // before a file is stored that may not be sent
         if (given.length > 0) demandHeld(await store.conversation(id), by.id);
         const kept = await Promise.all(given.map((file) => files.keep(file)));
         const said = { text, files: kept, ...(key !== undefined && { key }) };
-        return { outcome: await handoffs.say(id, by, said), action: 'answered' };
+        return { outcome: await handoffs.say(id, by, said), done: 'answered' };
       },
     }),
-    doing({
+    action({
       path: 'notes',
       summary: 'Writes a note for colleagues, which the customer never sees.',
       body: schemas.noteSchema,
       refusals: [404],
       async act({ id, body: { text } }, by) {
-        return { outcome: await handoffs.note(id, by, text), action: 'noted' };
+        return { outcome: await handoffs.note(id, by, text), done: 'noted' };
       },
     }),
-    doing({
+    action({
       path: 'transfer',
       summary: 'Hands it to a colleague who is at the desk, or back to the queue.',
       body: schemas.transferSchema,
@@ -98,25 +101,25 @@ export function actingRoutes(
       async act({ who, id, body }, by) {
         const to = body.to === 'queue' ? body.to : await colleague(body.to, who);
         const outcome = await handoffs.transfer(id, by, to);
-        return { outcome, action: 'transferred', detail: to === 'queue' ? to : to.name };
+        return { outcome, done: 'transferred', detail: to === 'queue' ? to : to.name };
       },
     }),
-    doing({
+    action({
       path: 'hand-back',
       summary: 'Hands it back to the bot, which goes on where it stopped.',
       refusals: [404, 409],
       async act({ id }, by) {
-        return { outcome: await handoffs.handBack(id, by), action: 'handed-back' };
+        return { outcome: await handoffs.handBack(id, by), done: 'handed-back' };
       },
     }),
-    doing({
+    action({
       path: 'close',
       summary: 'Closes it with a result.',
       body: schemas.closeSchema,
       refusals: [404, 409],
       async act({ id, body: { result } }, by) {
         const outcome = await handoffs.close(id, by, result);
-        return { outcome, action: 'closed', detail: result };
+        return { outcome, done: 'closed', detail: result };
       },
     }),
     route({
@@ -131,11 +134,11 @@ export function actingRoutes(
         const last = Math.min(sequence, head.lastSequence);
         const isFirst = seen.seen(who.staff.id, id) === 0;
         if (!seen.mark(who.staff.id, id, last)) return;
-        // every further look would bury in the audit log what was done
-        if (isFirst) await noteInAudit(office, who, 'seen', id);
-        // their other tabs
+        // only the first time: otherwise looking would bury in the audit log what was done
+        if (isFirst) await auditAction(services, who, 'seen', id);
+        // for their other tabs
         const after = head.lastSequence;
-        feed.add({ about: 'conversation', conversation: id, after, only: who.staff.id });
+        changeLog.add({ about: 'conversation', conversation: id, after, only: who.staff.id });
       },
     }),
     route({
@@ -146,13 +149,13 @@ export function actingRoutes(
       async handle({ who, id }) {
         demandHeld(await store.conversation(id), who.staff.id);
         await handoffs.typing(id, holderFor(who.staff));
-        mention({ event: 'typing', data: { id, who: who.staff.name } }, who.staff.id);
+        broadcast({ event: 'typing', data: { id, who: who.staff.name } }, who.staff.id);
       },
     }),
   ];
 
   async function colleague(id: string, who: Who) {
-    const { accounts, presence } = office;
+    const { accounts, presence } = services;
     const account = id === who.staff.id ? undefined : await accounts.account(id);
     if (account && !account.disabled && presence.isPresent(id)) return holderFor(account);
     const problem =
@@ -162,8 +165,4 @@ export function actingRoutes(
     const faults = [{ field: 'to', problem }];
     throw new Refusal(422, 'invalid', 'It cannot be handed to them.', { faults });
   }
-}
-
-function leads({ staff: { role } }: Who): boolean {
-  return role === 'manager' || role === 'admin';
 }

@@ -6,19 +6,19 @@ import type { FileStore } from '../../ports/file-store.ts';
 import type { Handoffs, Holder } from '../../ports/handoffs.ts';
 import type { Account, StaffStore } from '../../ports/staff-store.ts';
 import type { Store } from '../../ports/store.ts';
-import type { Canned } from './canned.ts';
-import type { Conversations } from '../conversations/conversation-index.ts';
-import { eventsFor } from '../live/stream-events.ts';
-import type { Feed, Happening } from '../live/change-log.ts';
-import type { LineEvent } from '../live/sse-connection.ts';
-import type { Presence } from '../live/presence.ts';
-import type { SeenMarks } from '../conversations/seen-marks.ts';
-import { staffView } from '../api/staff-view.ts';
-import { summaryOf, type Summary, type Viewer } from '../conversations/summary.ts';
 import type { Guard, Who } from '../api/guard.ts';
+import { staffView } from '../api/staff-view.ts';
+import type { ConversationIndex } from '../conversations/conversation-index.ts';
+import type { SeenMarks } from '../conversations/seen-marks.ts';
+import { summaryOf, type Summary, type Viewer } from '../conversations/summary.ts';
+import type { Change, ChangeLog } from '../live/change-log.ts';
+import type { Presence } from '../live/presence.ts';
+import type { SseEvent } from '../live/sse-connection.ts';
+import { renderEvents } from '../live/stream-events.ts';
+import type { Canned } from './canned.ts';
 
 /** What the routes of the desk work with. */
-export interface Office {
+export interface DeskServices {
   store: Store;
   files: FileStore;
   handoffs: Handoffs;
@@ -28,62 +28,61 @@ export interface Office {
   canned: Canned[];
   clock: Clock;
   log: Logger;
-  conversations: Conversations;
+  index: ConversationIndex;
   seen: SeenMarks;
   presence: Presence;
-  feed: Feed;
+  changeLog: ChangeLog;
 }
 
 /** The shop's name, as it is today. */
-export function shopNameOf({ book, clock }: Pick<Office, 'book' | 'clock'>): string {
+export function shopNameOf({ book, clock }: Pick<DeskServices, 'book' | 'clock'>): string {
   return serviceAt(book(), clock()).shopName;
 }
 
-/** Everybody of the staff, by name, and who is there. */
-export async function staffOf({ accounts, presence }: Pick<Office, 'accounts' | 'presence'>) {
+/** All staff by name, and whether they are present. */
+export async function staffOf({ accounts, presence }: Pick<DeskServices, 'accounts' | 'presence'>) {
   const all = await accounts.accounts();
   return all
     .map((account) => staffView(account, presence.isPresent(account.id)))
     .sort((a, b) => a.name.localeCompare(b.name, 'nl'));
 }
 
-export function viewerOf({ seen }: Pick<Office, 'seen'>, staff: string): Viewer {
+export function viewerOf({ seen }: Pick<DeskServices, 'seen'>, staff: string): Viewer {
   return { id: staff, seen: (conversation) => seen.seen(staff, conversation) };
 }
 
-/** The conversation in a line, for whoever asks. */
+/** The conversation as a line of a list, for this member of staff. */
 export async function summaryFor(
-  office: Office,
+  services: DeskServices,
   staff: string,
   { id }: Pick<Conversation, 'id'>,
 ): Promise<Summary | undefined> {
-  const digest = await office.conversations.digest(id);
-  const queue = await office.conversations.queue();
-  return digest && summaryOf(digest, viewerOf(office, staff), queue);
+  const indexed = await services.index.get(id);
+  const queue = await services.index.queue();
+  return indexed && summaryOf(indexed, viewerOf(services, staff), queue);
 }
 
-/** What happened, as this member of staff is to hear it. */
-export function eventsOf(
-  office: Office,
-  happenings: Happening[],
+/** The events that tell this member of staff of the changes. */
+export function eventsFor(
+  services: DeskServices,
+  changes: Change[],
   staff: string,
-): Promise<LineEvent[]> {
-  const { store, conversations } = office;
-  return eventsFor(happenings, viewerOf(office, staff), {
-    store,
-    conversations,
-    staff: () => staffOf(office),
+): Promise<SseEvent[]> {
+  const { store, index } = services;
+  return renderEvents(changes, viewerOf(services, staff), {
+    ...{ store, index },
+    staff: () => staffOf(services),
   });
 }
 
-/** Somebody as conversations know them. */
+/** The account as conversations name it. */
 export function holderFor({ id, name }: Pick<Account, 'id' | 'name'>): Holder {
   return { id, name };
 }
 
-/** Writes down what somebody did with a conversation. What they wrote stands in its log alone. */
-export function noteInAudit(
-  { guard }: Pick<Office, 'guard'>,
+/** Adds to the audit log what somebody did with a conversation. What they wrote stands in its log alone. */
+export function auditAction(
+  { guard }: Pick<DeskServices, 'guard'>,
   who: Who | undefined,
   action: string,
   conversation: string,

@@ -1,6 +1,6 @@
 import type { Conversation } from '../../ports/conversation.ts';
 import type { Outcome } from '../../ports/handoffs.ts';
-import { Refusal } from '../api/route.ts';
+import { Refusal } from '../api/refusal.ts';
 import { holderOf, isHeldBy } from '../conversations/summary.ts';
 
 type Why = Exclude<Outcome, { ok: true }>['why'];
@@ -16,8 +16,8 @@ const refusals: Record<Why, { status: 404 | 409; message: string }> = {
   },
 };
 
-/** What became of it, when it went well; else throws a `Refusal` that says how it stands now. */
-export function settled(outcome: Outcome): Outcome & { ok: true } {
+/** The outcome of what went well; throws a `Refusal` that says how the conversation stands otherwise. */
+export function demandDone(outcome: Outcome): Outcome & { ok: true } {
   if (outcome.ok) return outcome;
   throw refusalFor(outcome.why, outcome.conversation);
 }

@@ -2,7 +2,8 @@ import type { Request } from 'restify';
 import type { z } from 'zod';
 import { judgeFile, type JudgedFile } from '../../files/judge-file.ts';
 import { readForm, type FormLimits } from '../../files/read-form.ts';
-import { isForm, read, Refusal } from '../api/route.ts';
+import { isForm, parse } from '../api/read-request.ts';
+import { Refusal } from '../api/refusal.ts';
 import { messageSchema } from '../api/schemas.ts';
 
 /** What staff may send with one message, as customers may. Sizes are in bytes. */
@@ -20,7 +21,7 @@ type Message = z.output<typeof messageSchema>;
 type WithFiles = Message & { files: JudgedFile[] };
 
 /** Reads messages that come as JSON (`body`), or as a form with files. */
-export class MessagesIn {
+export class MessageReader {
   #reading = 0;
 
   /** Throws a `Refusal` for what is empty, too large, or of a kind that is not accepted. */
@@ -45,7 +46,7 @@ export class MessagesIn {
             : ([400, 'bad-form'] as const);
         throw new Refusal(status, code, form.why);
       }
-      const message = read(messageSchema, form.message);
+      const message = parse(messageSchema, form.message);
       const judged = await Promise.all(form.files.map(judgeFile));
       const files = judged.filter((file) => file !== undefined);
       if (files.length === judged.length) return { ...message, files };

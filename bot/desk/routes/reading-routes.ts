@@ -1,30 +1,32 @@
 import { byArrival } from '../../ports/conversation.ts';
 import { sendFile } from '../../files/send-file.ts';
-import { matching } from '../conversations/conversation-index.ts';
+import { matcherFor } from '../conversations/conversation-index.ts';
 import { detailsOf } from '../conversations/details.ts';
-import type { Digest } from '../conversations/indexed-conversation.ts';
+import type { IndexedConversation } from '../conversations/indexed-conversation.ts';
 import { entryOf } from '../conversations/entry.ts';
 import { excerptOf } from '../conversations/excerpt.ts';
-import { folded } from '../conversations/search-text.ts';
+import { normalizeText } from '../conversations/normalize-text.ts';
 import { conversationListSchema, listQuerySchema } from '../api/list-schemas.ts';
-import { shopNameOf, staffOf, summaryFor, viewerOf, type Office } from './desk-services.ts';
+import { shopNameOf, staffOf, summaryFor, viewerOf, type DeskServices } from './desk-services.ts';
 import { refusalFor } from './outcome.ts';
-import { Refusal, route, type Route } from '../api/route.ts';
+import { permissions } from '../api/permissions.ts';
+import { Refusal } from '../api/refusal.ts';
+import { route, type Route } from '../api/route.ts';
 import * as schemas from '../api/schemas.ts';
 import { isHeldBy, mayClaim, summaryOf, type Summary } from '../conversations/summary.ts';
 
 const auditPage = 100;
 
-/** What staff look at. */
-export function readingRoutes(office: Office): Route[] {
-  const { conversations, store, files, log, canned, accounts } = office;
+/** What staff read. */
+export function readingRoutes(services: DeskServices): Route[] {
+  const { index, store, files, log, canned, accounts } = services;
 
-  /** What they hold, what happened last first; and what they may claim, by arrival. */
-  async function concerning(staff: string) {
-    const held = await conversations.held();
-    const queue = await conversations.queue();
+  /** The queue; what this member of staff holds, newest first; and what they may claim, by arrival. */
+  async function listsOf(staff: string) {
+    const held = await index.held();
+    const queue = await index.queue();
     const handed = held.filter(({ head }) => head.handoff?.handedTo && mayClaim(head, staff));
-    const mine = held.filter(({ head }) => isHeldBy(head, staff)).sort(newestFirst);
+    const mine = held.filter(({ head }) => isHeldBy(head, staff)).sort(compareNewest);
     return {
       queue,
       me: mine,
@@ -32,11 +34,11 @@ export function readingRoutes(office: Office): Route[] {
     };
   }
 
-  /** Adds where it was found, but for what every list shows of a conversation. */
-  function quoting(q: string) {
+  /** Adds an excerpt of where it was found, unless that stands in every list. */
+  function excerptAdder(q: string) {
     return async (summary: Summary) => {
-      const shown = folded([summary.title, ...summary.caseReferences.slice(-1)].join(' '));
-      const words = folded(q).split(' ');
+      const shown = normalizeText([summary.title, ...summary.caseReferences.slice(-1)].join(' '));
+      const words = normalizeText(q).split(' ');
       if (words.every((word) => shown.includes(word))) return summary;
       const entries = (await store.log(summary.id, 0)).flatMap((entry) => entryOf(entry) ?? []);
       const excerpt = excerptOf(entries, q);
@@ -54,16 +56,17 @@ export function readingRoutes(office: Office): Route[] {
       answer: conversationListSchema,
       async handle({ who, query: { holder, q = '', ...part } }) {
         const staff = who.staff.id;
-        const { queue, me, claimable } = await concerning(staff);
-        const everywhere = () =>
-          q === '' ? conversations.latest(part) : conversations.search(q, part);
-        const { digests, next } =
+        const { queue, me, claimable } = await listsOf(staff);
+        const everywhere = () => (q === '' ? index.latest(part) : index.search(q, part));
+        const { conversations, next } =
           holder === 'all'
             ? await everywhere()
-            : { digests: { queue: claimable, me }[holder].filter(matching(q)) };
-        const summaries = digests.map((one) => summaryOf(one, viewerOf(office, staff), queue));
+            : { conversations: { queue: claimable, me }[holder].filter(matcherFor(q)) };
+        const summaries = conversations.map((one) =>
+          summaryOf(one, viewerOf(services, staff), queue),
+        );
         return {
-          conversations: q === '' ? summaries : await Promise.all(summaries.map(quoting(q))),
+          conversations: q === '' ? summaries : await Promise.all(summaries.map(excerptAdder(q))),
           next: next ? `${next.at} ${next.id}` : null,
           counts: { queue: claimable.length, me: me.length },
         };
@@ -76,7 +79,7 @@ export function readingRoutes(office: Office): Route[] {
       answer: schemas.conversationSchema,
       refusals: [404],
       async handle({ who, id }) {
-        const summary = await summaryFor(office, who.staff.id, { id });
+        const summary = await summaryFor(services, who.staff.id, { id });
         const head = await store.conversation(id);
         if (!summary || !head) throw refusalFor('not-found');
         return { ...summary, ...(await detailsOf(head, who.staff.id, { store, log })) };
@@ -99,7 +102,7 @@ export function readingRoutes(office: Office): Route[] {
       path: '/staff',
       summary: 'Everybody of the staff, and who is at the desk now.',
       answer: schemas.staffListSchema,
-      handle: async () => ({ staff: await staffOf(office) }),
+      handle: async () => ({ staff: await staffOf(services) }),
     }),
     route({
       method: 'get',
@@ -107,7 +110,7 @@ export function readingRoutes(office: Office): Route[] {
       summary: 'Answers that are sent often.',
       answer: schemas.cannedListSchema,
       handle() {
-        const shop = shopNameOf(office);
+        const shop = shopNameOf(services);
         const filled = canned.map(({ text: { nl, en }, ...one }) => ({
           ...one,
           text: {
@@ -122,7 +125,7 @@ export function readingRoutes(office: Office): Route[] {
       method: 'get',
       path: '/audit',
       summary: 'What staff did, newest first.',
-      roles: ['manager', 'admin'],
+      roles: permissions.readAudit,
       query: schemas.auditQuerySchema,
       answer: schemas.auditListSchema,
       async handle({ query: { before } }) {
@@ -139,6 +142,6 @@ export function readingRoutes(office: Office): Route[] {
   ];
 }
 
-function newestFirst(a: Digest, b: Digest): number {
+function compareNewest(a: IndexedConversation, b: IndexedConversation): number {
   return Date.parse(b.head.lastAt) - Date.parse(a.head.lastAt);
 }

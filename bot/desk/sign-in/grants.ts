@@ -2,10 +2,9 @@ import type { IncomingMessage } from 'node:http';
 import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../../ports/clock.ts';
 import type { Account, Grant, StaffStore } from '../../ports/staff-store.ts';
-import type { Who } from '../api/guard.ts';
+import { sessionCookie, type Who } from '../api/guard.ts';
 import { cookie, cookieOf, hashOf, newSecret } from './secrets.ts';
 
-export const cookieName = 'loket-desk';
 const idleHours = 12;
 const wholeHours = 7 * 24;
 /** How long a use may go unnoted, so that not every request writes. */
@@ -51,7 +50,7 @@ export class Grants {
   async whoIs(request: IncomingMessage): Promise<Who | undefined> {
     const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
     if (token !== undefined) return this.find(hashOf(token), 'token');
-    const secret = cookieOf(request, cookieName);
+    const secret = cookieOf(request, sessionCookie);
     return secret === undefined ? undefined : this.find(hashOf(secret), 'session');
   }
 
@@ -105,7 +104,7 @@ export class Grants {
   #cookie(value: string, maxAgeSeconds: number): string {
     // Strict: a link on another website opens the desk's page, and only the page then sends it
     const options = { path: '/desk', sameSite: 'Strict', secure: this.#secure } as const;
-    return cookie(cookieName, value, { ...options, maxAgeSeconds });
+    return cookie(sessionCookie, value, { ...options, maxAgeSeconds });
   }
 }
 

@@ -4,10 +4,10 @@ import { LastAdmin } from './accounts.ts';
 import type { Member } from './openid-claims.ts';
 import type { Checks, OpenId } from './openid.ts';
 import { sendRefusalPage } from './openid-page.ts';
-import type { Parts } from './parts.ts';
+import type { SignInServices } from './sign-in-services.ts';
 import { cookie, cookieOf } from './secrets.ts';
 import type { Sentence } from './sentences.ts';
-import { beginSession } from './session-routes.ts';
+import { beginSession } from './session.ts';
 import { baseOf, networkOf } from './where-from.ts';
 
 const start = '/desk/sign-in/openid';
@@ -24,8 +24,8 @@ const statuses: Partial<Record<Sentence, number>> = {
 const known: Sentence[] = ['openid-no-email', 'openid-no-role', 'account-disabled'];
 
 /** Adds the two steps of signing in at an OpenID provider: there, and back to the desk. */
-export function mountOpenId(server: Server, parts: Parts, openId: OpenId): void {
-  const { publicUrl, guard, log } = parts;
+export function mountOpenId(server: Server, services: SignInServices, openId: OpenId): void {
+  const { publicUrl, guard, log } = services;
   const secure = publicUrl?.startsWith('https:') === true;
 
   server.get(start, async (request, response) => {
@@ -47,8 +47,13 @@ export function mountOpenId(server: Server, parts: Parts, openId: OpenId): void 
       refusePage(request, response, judged.refused, judged.email);
       return;
     }
-    const { cookie: session } = await beginSession(request, parts, judged.account, detail(request));
-    parts.changed();
+    const { cookie: session } = await beginSession(
+      request,
+      services,
+      judged.account,
+      detail(request),
+    );
+    services.notifyStaffChanged();
     keep(response, '', 0, session);
     goTo(response, '/desk');
   });
@@ -63,7 +68,7 @@ export function mountOpenId(server: Server, parts: Parts, openId: OpenId): void 
 
   /** Their account, made at the first sign-in, with the role that they have now. */
   async function accountOf(member: Member): Promise<Account> {
-    const { accounts, store } = parts;
+    const { accounts, store } = services;
     const account = await store.accountByEmail(member.email);
     if (!account) return accounts.add(member, 'OpenID');
     if (account.disabled || account.role === member.role) return account;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roles } from '../../ports/staff-store.ts';
-import { staffSchema } from '../api/schemas.ts';
+import { sessionSchema, staffSchema } from '../api/schemas.ts';
 
 /* What goes over the desk's API for signing in and for accounts. */
 
@@ -20,18 +20,6 @@ export const signOutQuerySchema = z.strictObject({
     .enum(['true', 'false'], { error: 'write true or false' })
     .default('false')
     .transform((value) => value === 'true'),
-});
-
-/**
- * `csrf` goes into the header `x-csrf-token` of every request that changes something; it is empty for a
- * token, which needs none. `expiresAt` is when it ends if nothing more is done; null for a token, which stays.
- */
-export const sessionSchema = z.object({
-  staff: staffSchema,
-  csrf: z.string(),
-  expiresAt: z.iso.datetime({ offset: true }).nullable(),
-  /** Whether members of staff sign in through an OpenID provider. */
-  openId: z.boolean(),
 });
 
 // Characters that act on the text around them: breaks, and those that turn its direction.

@@ -47,7 +47,7 @@ export class Tries {
   }
 
   /** It was right after all: the account starts anew, and the network has one less. */
-  right(email: string, network?: string): void {
+  forgive(email: string, network?: string): void {
     this.#accounts.delete(email);
     const count = network === undefined ? undefined : this.#networks.get(network);
     if (!count) return;

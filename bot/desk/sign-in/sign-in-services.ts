@@ -7,8 +7,8 @@ import type { Grants } from './grants.ts';
 import type { Passwords } from './passwords.ts';
 import type { Tries } from './tries.ts';
 
-/** What the routes of signing in work with. */
-export interface Parts {
+/** What the routes of signing in and of accounts work with. */
+export interface SignInServices {
   store: StaffStore;
   clock: Clock;
   log: Logger;
@@ -18,10 +18,10 @@ export interface Parts {
   grants: Grants;
   passwords: Passwords;
   tries: Tries;
-  /** Whether there is an OpenID provider. */
-  openId: boolean;
+  /** Whether staff may sign in at an OpenID provider. */
+  hasOpenId: boolean;
   /** Whether this member of staff has the desk open. */
-  present: (id: string) => boolean;
+  isPresent: (id: string) => boolean;
   /** To be called when an account changed or sessions ended. */
-  changed: () => void;
+  notifyStaffChanged: () => void;
 }
