@@ -18,10 +18,10 @@ export interface DeskPagesSetup {
   log: Logger;
 }
 
-// Each address is one that the page itself knows what to show on.
+// The page itself decides what to show on each of them.
 const paths = ['/desk', '/desk/c/:id', '/desk/welcome', '/desk/audit', '/desk/staff'];
 
-// Teams holds the desk in a tab of its own; nobody else may frame it.
+// Teams shows the desk in a tab; nobody else may frame it.
 const teams = 'https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft';
 
 const policy = (nonce: string) =>

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { errorSchema } from './schemas.ts';
 
-/** What each refusal means, and the codes that come with it. */
+/** What each status means, and the codes that come with it. */
 const meanings: Record<number, [meaning: string, codes: string]> = {
   400: ['The request cannot be read.', 'InvalidContent, bad-form'],
   401: ['Nobody is signed in, or no longer.', 'not-signed-in, wrong-credentials'],

@@ -7,7 +7,7 @@ import * as schemas from './schemas.ts';
 
 type Json = Record<string, unknown>;
 
-/** What is referred to by name. */
+/** Schemas that the document refers to by name. */
 const named = {
   AuditList: schemas.auditListSchema,
   CannedList: schemas.cannedListSchema,
@@ -82,7 +82,7 @@ function operationOf(one: RouteDescription): Json {
     name,
     in: 'query',
     required: !(schema as z.ZodType).safeParse(undefined).success,
-    schema: plain(z.toJSONSchema(schema as z.ZodType, { io: 'input', override })),
+    schema: withoutRoot(z.toJSONSchema(schema as z.ZodType, { io: 'input', override })),
   }));
   const inHeader = Object.entries(one.headers ?? {}).map(([name, meaning]) => ({
     name,
@@ -128,7 +128,7 @@ function nameOf({ method, path }: RouteDescription): string {
 }
 
 function bodyOf(body: z.ZodType, formPart: string | undefined): Json {
-  const schema = plain(z.toJSONSchema(body, { io: 'input', override }));
+  const schema = withoutRoot(z.toJSONSchema(body, { io: 'input', override }));
   const files = { type: 'array', minItems: 1, items: { type: 'string', contentMediaType: '*/*' } };
   const form = formPart !== undefined && {
     'multipart/form-data': {
@@ -147,7 +147,7 @@ function bodyOf(body: z.ZodType, formPart: string | undefined): Json {
 function schemaOf(schema: z.ZodType): Json {
   const [name] = Object.entries(named).find(([, known]) => known === schema) ?? [];
   return name === undefined
-    ? plain(z.toJSONSchema(schema, { override }))
+    ? withoutRoot(z.toJSONSchema(schema, { override }))
     : { $ref: `#/components/schemas/${name}` };
 }
 
@@ -155,15 +155,17 @@ function components(): Json {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
   const made = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}`, override });
-  return Object.fromEntries(Object.entries(made.schemas).map(([id, one]) => [id, plain(one)]));
+  return Object.fromEntries(
+    Object.entries(made.schemas).map(([id, one]) => [id, withoutRoot(one)]),
+  );
 }
 
-// The format says it; the pattern takes ten lines.
+// The format says the same as the pattern, which takes ten lines.
 function override({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void {
   if (jsonSchema.format === 'date-time') delete jsonSchema.pattern;
 }
 
-/** Without what belongs to a document of its own. */
-function plain({ $schema, $id, ...schema }: z.core.JSONSchema.BaseSchema): Json {
+/** The schema without the keywords of a document of its own. */
+function withoutRoot({ $schema, $id, ...schema }: z.core.JSONSchema.BaseSchema): Json {
   return schema;
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Role } from '../../ports/staff-store.ts';
 import type { Who } from './guard.ts';
 
-/** Below it stands all of the desk's API. */
+/** Path of the desk's API. */
 export const prefix = '/desk/api';
 
 /** A route as its callers see it; the OpenAPI document is made of these. */

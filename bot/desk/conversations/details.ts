@@ -11,7 +11,7 @@ import { isHeldBy, type Summary } from './summary.ts';
 
 type Details = z.infer<typeof conversationSchema>;
 
-/** All that staff see of one conversation beside its line in the lists. */
+/** All that staff see of one conversation beside its summary. */
 export async function detailsOf(
   head: Conversation,
   staff: string,
@@ -24,7 +24,7 @@ export async function detailsOf(
     order: order ? orderOf(order) : null,
     gathered: gatheredIn(head),
     receipts: entries.flatMap(receiptIn),
-    cases: (await casesOf(head, store)).flatMap((one) => lineOf(one, log)),
+    cases: (await casesOf(head, store)).flatMap((one) => caseView(one, log)),
     mine: isHeldBy(head, staff),
   };
 }
@@ -46,27 +46,27 @@ function orderOf(order: OrderFacts): NonNullable<Details['order']> {
   };
 }
 
-/** What the dialogs told in words, and of the open form what can be read as it is. */
+/** What the dialogs said in words, and those answers in the open form that are text. */
 function gatheredIn({ handoff, dialog }: Conversation): Details['gathered'] {
-  const told = handoff?.gathered.trim();
+  const inWords = handoff?.gathered.trim();
   const slots = Object.entries(dialog?.form?.slots ?? {}).flatMap(([label, value]) =>
     typeof value === 'string' && value.trim() !== '' ? [{ label, value }] : [],
   );
-  return [...(told ? [{ label: 'told', value: told }] : []), ...slots];
+  return [...(inWords ? [{ label: 'told', value: inWords }] : []), ...slots];
 }
 
-/** Every case on the order, those of this conversation, and the complaint that it speaks of. */
+/** Every case of the order, those of this conversation, and the complaint that it is about. */
 async function casesOf({ cases, dialog }: Conversation, store: Store): Promise<Case[]> {
   const ofOrder = dialog?.identified ? await store.casesOfOrder(dialog.identified.number) : [];
   const known = new Set(ofOrder.map(({ reference }) => reference));
-  const spokenOf = dialog?.complaint?.reference;
-  const named = new Set([...cases, ...(spokenOf === undefined ? [] : [spokenOf])]);
+  const complaint = dialog?.complaint?.reference;
+  const named = new Set([...cases, ...(complaint === undefined ? [] : [complaint])]);
   const others = [...named].filter((reference) => !known.has(reference));
   const found = await Promise.all(others.map((reference) => store.case(reference)));
   return [...ofOrder, ...found.filter((one) => one !== undefined)];
 }
 
-function lineOf(one: Case, log: Logger): z.infer<typeof caseSchema>[] {
+function caseView(one: Case, log: Logger): z.infer<typeof caseSchema>[] {
   try {
     const { reference, kind, status, openedAt, summary } = foldCase(one);
     return [{ reference, kind, status, openedAt, summary }];

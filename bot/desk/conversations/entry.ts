@@ -6,7 +6,7 @@ import type { entrySchema, fileSchema } from '../api/schemas.ts';
 
 export type Entry = z.infer<typeof entrySchema>;
 
-/** What staff and turn note beside the messages; `by` and `to` are names. */
+/** Events in the log beside messages; `by` and `to` are names. */
 const eventSchema = z.discriminatedUnion('name', [
   z.object({ name: z.literal('note'), value: z.object({ text: z.string(), by: z.string() }) }),
   z.object({
@@ -22,7 +22,7 @@ const eventSchema = z.discriminatedUnion('name', [
 
 const blank = { key: null, by: null, text: '', files: [], choices: [], what: null };
 
-/** A log entry as staff see it; `undefined` for what is kept for machines alone. */
+/** A log entry as staff see it; `undefined` for one that only programs read. */
 export function entryOf({ sequence, at, from, key, activity }: LogEntry): Entry | undefined {
   const entry = { sequence, at, from, ...blank };
   if (activity.type === 'message') {

@@ -2,7 +2,7 @@ import type { Conversation, LogEntry } from '../../ports/conversation.ts';
 import { entryOf, type Entry } from './entry.ts';
 import { normalizeText } from './normalize-text.ts';
 
-/** What lists, marks and search need of one conversation. */
+/** What lists, unread marks and search need of one conversation. */
 export interface IndexedConversation {
   head: Conversation;
   /** Up to which log entry it was read. */
@@ -11,15 +11,15 @@ export interface IndexedConversation {
   customer: number[];
   /** The last message. */
   last: { at: string; from: Entry['from']; text: string } | undefined;
-  /** The longest that the customer wrote before staff did: what it is about, more often than not. */
+  /** The customer's longest message before staff wrote: most often it says what they want. */
   topic: string;
-  /** The last message of each member of staff, by id. */
+  /** Number of the last entry that each member of staff wrote, by their id. */
   wrote: ReadonlyMap<string, number>;
-  /** When staff came, went, or were last asked for. */
+  /** When it was last handed over, claimed, transferred, handed back or closed. */
   movedAt: string | undefined;
-  /** The first address that the customer wrote. */
+  /** The first e-mail address that the customer wrote. */
   email: string | undefined;
-  /** The words of all messages and notes, folded; of a long conversation the latest. */
+  /** All messages and notes as `normalizeText` gives them; of a long conversation the latest. */
   words: string;
 }
 
@@ -28,7 +28,7 @@ const longestLast = 200;
 const longestAddress = 254;
 const address = /^[^@]+@[^@]+\.[a-z]{2,}$/i;
 
-/** The digest after these entries; `before` is the one up to them. */
+/** The conversation with the log entries `added`; `before` is what was known up to them. */
 export function indexConversation(
   head: Conversation,
   added: LogEntry[],
@@ -78,7 +78,7 @@ function untilStaff(messages: Entry[]): Entry[] {
   return before.filter(({ from }) => from === 'customer');
 }
 
-// one word names no subject: "medewerker", "ja", a number
+// one word says nothing of what they want: "medewerker", "ja", a number
 function longest(before: string, messages: Entry[]): string {
   const lines = messages.map(({ text }) => shortened({ text, files: [] }));
   return lines
@@ -86,7 +86,7 @@ function longest(before: string, messages: Entry[]): string {
     .reduce((most, line) => (line.length > most.length ? line : most), before);
 }
 
-// word by word: a pattern that looks for its own beginning takes seconds over a long word
+// word by word: an unanchored pattern takes seconds on a very long word
 function addressIn(messages: Entry[]): string | undefined {
   return messages
     .flatMap(({ text }) => text.split(/[\s<>()[\],;:"']+/))

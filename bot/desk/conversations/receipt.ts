@@ -4,7 +4,7 @@ import type { receiptSchema } from '../api/schemas.ts';
 
 type Receipt = z.infer<typeof receiptSchema>;
 
-/** What the bot tells machines of a decision, beside the card for people. */
+/** The decision for programs to read, beside the card for people. */
 const decisionSchema = z.object({
   type: z.literal('policyDecision'),
   policy: z.string(),
@@ -27,20 +27,20 @@ const cardSchema = z.object({
 
 /** The decision that a message of the bot announces, as the customer read it. */
 export function receiptIn({ at, activity }: LogEntry): Receipt[] {
-  const decisions = fitting(decisionSchema, activity.entities ?? []);
-  const [card] = fitting(
+  const decisions = parseEach(decisionSchema, activity.entities ?? []);
+  const [card] = parseEach(
     cardSchema,
     (activity.attachments ?? []).map(({ content }): unknown => content),
   );
   const body = card?.body ?? [];
   const why = card?.actions.flatMap((action) => action.card.body) ?? [];
   return decisions.map(({ type, clauses, ...decision }) => {
-    const texts = fitting(textSchema, why).map(({ text }) => text);
+    const texts = parseEach(textSchema, why).map(({ text }) => text);
     return {
       at,
       ...decision,
-      title: fitting(textSchema, body)[0]?.text ?? '',
-      facts: fitting(factsSchema, body).flatMap(({ facts }) =>
+      title: parseEach(textSchema, body)[0]?.text ?? '',
+      facts: parseEach(factsSchema, body).flatMap(({ facts }) =>
         facts.map(({ title, value }) => ({ label: title, value })),
       ),
       clauses: texts.length > 0 ? texts : clauses,
@@ -48,7 +48,7 @@ export function receiptIn({ at, activity }: LogEntry): Receipt[] {
   });
 }
 
-function fitting<T>(schema: z.ZodType<T>, candidates: unknown[]): T[] {
+function parseEach<T>(schema: z.ZodType<T>, candidates: unknown[]): T[] {
   return candidates.flatMap((candidate) => {
     const parsed = schema.safeParse(candidate);
     return parsed.success ? [parsed.data] : [];

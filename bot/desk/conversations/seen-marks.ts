@@ -3,8 +3,8 @@ import { LRUCache } from 'lru-cache';
 const remembered = 50_000;
 
 /**
- * Up to where each member of staff has seen each conversation. Kept in memory: after a restart, what
- * they have not answered since may show as unread once more.
+ * The last entry that each member of staff has seen of each conversation. Kept in memory: after a restart,
+ * what they have not answered since may show as unread again.
  */
 export class SeenMarks {
   readonly #marks = new LRUCache<string, number>({ max: remembered });
@@ -14,7 +14,7 @@ export class SeenMarks {
     return this.#marks.get(keyOf(staff, conversation)) ?? 0;
   }
 
-  /** Gives whether anything was seen that was not before. */
+  /** Gives whether the mark moved forward. */
   mark(staff: string, conversation: string, sequence: number): boolean {
     if (sequence <= this.seen(staff, conversation)) return false;
     this.#marks.set(keyOf(staff, conversation), sequence);

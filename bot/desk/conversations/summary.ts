@@ -6,13 +6,13 @@ import type { conversationSummarySchema } from '../api/schemas.ts';
 
 export type Summary = z.infer<typeof conversationSummarySchema>;
 
-/** Who looks, and up to where they have seen each conversation. */
+/** The member of staff for whom it is rendered, and the last entry that they have seen of each conversation. */
 export interface Viewer {
   id: string;
   seen: (conversation: string) => number;
 }
 
-/** The conversation in a line, for this member of staff. `queue` is all that wait, by arrival. */
+/** The conversation as a line of a list, for this member of staff. `queue` is all that wait, by arrival. */
 export function summaryOf(
   indexed: IndexedConversation,
   viewer: Viewer,
@@ -51,7 +51,7 @@ export function isHeldBy(head: Conversation, staff: string): boolean {
   return holderOf(head)?.id === staff;
 }
 
-/** Whether it waits, for whoever comes first or for this member of staff. */
+/** Whether it waits for any member of staff, or for this one. */
 export function mayClaim({ status, handoff }: Conversation, staff: string): boolean {
   return (
     status === 'waiting-for-staff' &&

@@ -34,7 +34,7 @@ const fileSchema = section({
   ),
 });
 
-/** The file of canned answers cannot be used: where, and what to write instead. */
+/** The file of canned answers cannot be used; the message says where, and what to write instead. */
 export class CannedFaults extends Error {
   readonly code = 'canned-faults';
   override name = 'CannedFaults';

@@ -80,7 +80,7 @@ export function holderFor({ id, name }: Pick<Account, 'id' | 'name'>): Holder {
   return { id, name };
 }
 
-/** Adds to the audit log what somebody did with a conversation. What they wrote stands in its log alone. */
+/** Adds to the audit log what somebody did with a conversation. Texts are not copied: they are in the conversation's log. */
 export function auditAction(
   { guard }: Pick<DeskServices, 'guard'>,
   who: Who | undefined,

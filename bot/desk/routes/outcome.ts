@@ -16,7 +16,7 @@ const refusals: Record<Why, { status: 404 | 409; message: string }> = {
   },
 };
 
-/** The outcome of what went well; throws a `Refusal` that says how the conversation stands otherwise. */
+/** The outcome of what went well; otherwise throws a `Refusal` with the status and holder of the conversation. */
 export function demandDone(outcome: Outcome): Outcome & { ok: true } {
   if (outcome.ok) return outcome;
   throw refusalFor(outcome.why, outcome.conversation);

@@ -6,7 +6,7 @@ import { isForm, parse } from '../api/read-request.ts';
 import { Refusal } from '../api/refusal.ts';
 import { messageSchema } from '../api/schemas.ts';
 
-/** What staff may send with one message, as customers may. Sizes are in bytes. */
+/** Limits of one message, the same as for customers. Sizes are in bytes. */
 const limits: FormLimits = {
   files: 5,
   fileBytes: 10 * 1024 * 1024,
@@ -18,21 +18,21 @@ const limits: FormLimits = {
 const formsAtOnce = 4;
 
 type Message = z.output<typeof messageSchema>;
-type WithFiles = Message & { files: JudgedFile[] };
+type MessageWithFiles = Message & { files: JudgedFile[] };
 
-/** Reads messages that come as JSON (`body`), or as a form with files. */
+/** Reads messages sent as JSON (`body`), or as a form with files. */
 export class MessageReader {
   #reading = 0;
 
   /** Throws a `Refusal` for what is empty, too large, or of a kind that is not accepted. */
-  async read(request: Request, body: Message): Promise<WithFiles> {
+  async read(request: Request, body: Message): Promise<MessageWithFiles> {
     const message = isForm(request) ? await this.#form(request) : { ...body, files: [] };
     if (message.text !== '' || message.files.length > 0) return message;
     const faults = [{ field: 'text', problem: 'write something, or add a file' }];
     throw new Refusal(422, 'invalid', 'The message is empty.', { faults });
   }
 
-  async #form(request: Request): Promise<WithFiles> {
+  async #form(request: Request): Promise<MessageWithFiles> {
     if (this.#reading >= formsAtOnce) {
       throw new Refusal(429, 'too-many-files', 'That is too much at once. Send it again shortly.');
     }

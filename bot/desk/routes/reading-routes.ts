@@ -34,7 +34,7 @@ export function readingRoutes(services: DeskServices): Route[] {
     };
   }
 
-  /** Adds an excerpt of where it was found, unless that stands in every list. */
+  /** Adds an excerpt of where the words were found, unless the summary itself has them. */
   function excerptAdder(q: string) {
     return async (summary: Summary) => {
       const shown = normalizeText([summary.title, ...summary.caseReferences.slice(-1)].join(' '));

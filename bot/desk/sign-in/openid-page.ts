@@ -9,7 +9,7 @@ const style =
 const styleHash = createHash('sha256').update(style).digest('base64');
 const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
-/** Says in a page of its own why somebody is not signed in, and where to go on. */
+/** Sends a page that says why somebody is not signed in, and where to go on. */
 export function sendRefusalPage(
   request: Request,
   response: Response,

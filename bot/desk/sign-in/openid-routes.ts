@@ -21,6 +21,7 @@ const statuses: Partial<Record<Sentence, number>> = {
   'openid-unreachable': 503,
 };
 
+/** Refusals of people whom the provider knows. */
 const known: Sentence[] = ['openid-no-email', 'openid-no-role', 'account-disabled'];
 
 /** Adds the two steps of signing in at an OpenID provider: there, and back to the desk. */
@@ -35,13 +36,13 @@ export function mountOpenId(server: Server, services: SignInServices, openId: Op
       return;
     }
     const { state, nonce, verifier } = begun.checks;
-    keep(response, [state, nonce, verifier].join('.'), minutes * 60);
-    goTo(response, begun.address.href);
+    setCookies(response, [state, nonce, verifier].join('.'), minutes * 60);
+    redirect(response, begun.address.href);
   });
 
   server.get(callback, async (request, response) => {
     const address = new URL(`${baseOf(request, publicUrl)}${callback}?${request.getQuery()}`);
-    const judged = await comeIn(await openId.finish(address, checksOf(request)));
+    const judged = await admit(await openId.finish(address, checksOf(request)));
     if ('refused' in judged) {
       await noteRefusal(request, judged.refused, judged.email);
       refusePage(request, response, judged.refused, judged.email);
@@ -54,11 +55,11 @@ export function mountOpenId(server: Server, services: SignInServices, openId: Op
       detail(request),
     );
     services.notifyStaffChanged();
-    keep(response, '', 0, session);
-    goTo(response, '/desk');
+    setCookies(response, '', 0, session);
+    redirect(response, '/desk');
   });
 
-  async function comeIn(
+  async function admit(
     judged: Awaited<ReturnType<OpenId['finish']>>,
   ): Promise<{ account: Account } | { refused: Sentence; email: string }> {
     if ('refused' in judged) return { email: '', ...judged };
@@ -81,7 +82,7 @@ export function mountOpenId(server: Server, services: SignInServices, openId: Op
     }
   }
 
-  /** Only of those whom the provider knows: anybody may call these addresses as often as they like. */
+  /** Adds it to the audit log, if the provider knows them: anybody may call these addresses at will. */
   async function noteRefusal(request: Request, key: Sentence, email: string): Promise<void> {
     if (!known.includes(key)) return;
     await guard.audit({
@@ -97,18 +98,23 @@ export function mountOpenId(server: Server, services: SignInServices, openId: Op
 
   function refusePage(request: Request, response: Response, key: Sentence, email = ''): void {
     const values = { provider: openId.name, email };
-    keep(response, '', 0);
+    setCookies(response, '', 0);
     sendRefusalPage(request, response, statuses[key] ?? 403, key, values);
   }
 
-  function keep(response: Response, value: string, maxAgeSeconds: number, ...more: string[]): void {
+  function setCookies(
+    response: Response,
+    value: string,
+    maxAgeSeconds: number,
+    ...more: string[]
+  ): void {
     // Lax: the way back comes from the provider's website
     const options = { path: start, sameSite: 'Lax', secure, maxAgeSeconds } as const;
     response.setHeader('Set-Cookie', [cookie(cookieName, value, options), ...more]);
   }
 }
 
-function goTo(response: Response, address: string): void {
+function redirect(response: Response, address: string): void {
   response.setHeader('Cache-Control', 'no-store');
   response.setHeader('Location', address);
   response.send(303);

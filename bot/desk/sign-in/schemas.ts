@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { roles } from '../../ports/staff-store.ts';
 import { sessionSchema, staffSchema } from '../api/schemas.ts';
 
-/* What goes over the desk's API for signing in and for accounts. */
+/* The desk's API for signing in and for accounts. */
 
 /** 64 characters, an @, and a domain of 255. */
 const longestEmail = 320;
@@ -35,7 +35,7 @@ export const nameSchema = z
     error: 'write it on one line, without control characters',
   });
 
-/** As it is kept: lower case. */
+/** In lower case, as it is stored. */
 export const emailSchema = z
   .string({ error: 'write an e-mail address, such as anna@example.nl' })
   .trim()
@@ -50,7 +50,7 @@ const password = required('write a password');
 
 const token = required('open the link as you got it');
 
-/** `GET /desk/api/sign-in`, open to all: what the page is to show first. */
+/** `GET /desk/api/sign-in`, open to all: what the page has to show first. */
 export const waysInSchema = z.object({
   /** Of whoever is signed in; null for nobody. */
   session: sessionSchema.nullable(),

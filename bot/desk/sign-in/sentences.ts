@@ -1,6 +1,6 @@
 import type { Language } from '../api/language.ts';
 
-/** What people read when they sign in or keep accounts, by the code that comes with it. */
+/** What people read when they sign in or manage accounts, by the code of the error. */
 const sentences = {
   'not-signed-in': {
     nl: 'Meld je aan.',

@@ -39,7 +39,7 @@ export interface SignIn {
   mount(server: Server): void;
   /**
    * A link, good for a day, with which the first administrator chooses a password; `undefined` once there
-   * is an account. Each call makes a new one, and the one before it is good no more.
+   * is an account. Each call makes a new one and invalidates the one before.
    * Example: `firstLink('http://localhost:3978')` → `http://localhost:3978/desk/welcome#…`
    */
   firstLink(base: string): Promise<string | undefined>;
@@ -82,7 +82,7 @@ export async function openSignIn(options: SignInOptions): Promise<SignIn> {
   };
 }
 
-/** Nobody is to be signed in or out by a page of another origin: throws 403, whoever it is. */
+/** Throws 403 for a page of another origin, which may sign nobody in or out, not even without a session. */
 function demandOwnOrigin(request: Request, publicUrl: string | undefined): void {
   if (request.method !== 'GET' && !isFromOurPages(request, publicUrl)) {
     throw refusal(403, 'other-origin');

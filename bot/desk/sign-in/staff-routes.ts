@@ -74,7 +74,7 @@ export function staffRoutes(services: SignInServices): Route[] {
   ];
 }
 
-/** The secret stands behind `#`: browsers send that to no server, so that it gets into no log. */
+/** The secret comes after `#`, which browsers send to no server, so that it gets into no log. */
 export function welcomeLink(base: string, secret: string): string {
   return `${base}/desk/welcome#${secret}`;
 }

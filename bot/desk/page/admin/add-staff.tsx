@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 
 type Fields = Record<'name' | 'email' | 'role', HTMLInputElement>;
 
-/** Adds a member of staff, who chooses a password by the link that this gives. */
+/** Adds a member of staff, who then chooses a password by a one-time link. */
 export function AddStaff({ added }: { added: (invited: Invited) => void }) {
   const styles = useStyles();
   const texts = useTexts();
@@ -37,8 +37,8 @@ export function AddStaff({ added }: { added: (invited: Invited) => void }) {
       added(await api.addStaff(staff));
       form.reset();
     } catch (error) {
-      const told = error instanceof Refused ? error.refusal.faults : undefined;
-      if (told) setFaults(Object.fromEntries(told.map(({ field, problem }) => [field, problem])));
+      const given = error instanceof Refused ? error.refusal.faults : undefined;
+      if (given) setFaults(Object.fromEntries(given.map(({ field, problem }) => [field, problem])));
       else desk.failed(error);
     }
   }

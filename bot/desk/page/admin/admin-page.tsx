@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   hint: { margin: '0 0 12px', color: tokens.colorNeutralForeground3 },
 });
 
-/** Tables of the office, as wide as their pane; on a phone each row stands by itself. */
+/** Tables as wide as the pane; on a phone each row is a block of its own. */
 export const useTable = makeStyles({
   table: {
     width: '100%',
@@ -56,8 +56,8 @@ export const useTable = makeStyles({
   more: { marginTop: '16px' },
 });
 
-/** A page beside the conversations, in their place. */
-export function OfficePage(props: {
+/** A page shown in place of a conversation. */
+export function AdminPage(props: {
   title: string;
   hint?: string;
   back: () => void;

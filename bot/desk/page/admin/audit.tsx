@@ -7,10 +7,10 @@ import { addressOf, openHere } from '../shell/route.ts';
 import { useDesk, useDeskState } from '../state/use-desk.ts';
 import { stampOf } from '../texts/time.ts';
 import { useLanguage, useTexts, wordFor } from '../texts/texts.ts';
-import { OfficePage, useTable } from './admin-page.tsx';
+import { AdminPage, useTable } from './admin-page.tsx';
 
-// What was done with a conversation, whose id is nothing to read.
-const conversationDeeds = [
+// Actions whose subject is the id of a conversation: shown as a link instead.
+const conversationActions = [
   'seen',
   'claimed',
   'took-over',
@@ -22,7 +22,7 @@ const conversationDeeds = [
   'closed',
 ];
 
-/** What was done at the desk, and by whom; for those who lead. */
+/** What was done at the desk, and by whom; for managers and administrators. */
 export function Audit({ back }: { back: () => void }) {
   const styles = useTable();
   const texts = useTexts();
@@ -52,7 +52,7 @@ export function Audit({ back }: { back: () => void }) {
   }
 
   return (
-    <OfficePage title={texts.audit} hint={texts.auditHint} back={back}>
+    <AdminPage title={texts.audit} hint={texts.auditHint} back={back}>
       {!entries && <Spinner label={texts.loading} />}
       {entries?.length === 0 && <p>{texts.auditEmpty}</p>}
       {entries && entries.length > 0 && (
@@ -73,7 +73,7 @@ export function Audit({ back }: { back: () => void }) {
                 <td>{staff?.name ?? texts.auditNobody}</td>
                 <td>{wordFor(texts.auditActions, action)}</td>
                 <td>
-                  {subject && conversationDeeds.includes(action) ? (
+                  {subject && conversationActions.includes(action) ? (
                     <a
                       className={styles.link}
                       href={addressOf(subject)}
@@ -98,6 +98,6 @@ export function Audit({ back }: { back: () => void }) {
           {texts.more}
         </Button>
       )}
-    </OfficePage>
+    </AdminPage>
   );
 }

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** A one-time link, shown this once, to be sent to whom it is for. */
+/** A one-time link, shown only once, to be sent to the person it is for. */
 export function InviteLink({ staff: { name }, link }: Invited) {
   const styles = useStyles();
   const texts = useTexts();
@@ -41,7 +41,7 @@ export function InviteLink({ staff: { name }, link }: Invited) {
           <Button
             size="small"
             onClick={() => {
-              // where the browser will not, the link is selected
+              // where the browser refuses, the selected link can be copied by hand
               navigator.clipboard.writeText(link).then(
                 () => {
                   setCopied(true);

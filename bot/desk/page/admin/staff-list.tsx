@@ -6,9 +6,9 @@ import { useDesk, useDeskState } from '../state/use-desk.ts';
 import { useTexts } from '../texts/texts.ts';
 import { AddStaff } from './add-staff.tsx';
 import { InviteLink } from './invite-link.tsx';
-import { OfficePage, useTable } from './admin-page.tsx';
+import { AdminPage, useTable } from './admin-page.tsx';
 
-/** Who works at the desk: adding people, and switching their accounts off and on; for administrators. */
+/** The staff. Administrators add people here, invite them again, and disable and enable accounts. */
 export function StaffList({ back }: { back: () => void }) {
   const styles = useTable();
   const texts = useTexts();
@@ -28,7 +28,7 @@ export function StaffList({ back }: { back: () => void }) {
   };
 
   return (
-    <OfficePage title={texts.staff} back={back}>
+    <AdminPage title={texts.staff} back={back}>
       {invited && <InviteLink key={invited.link} {...invited} />}
       <table className={styles.table}>
         <thead>
@@ -96,6 +96,6 @@ export function StaffList({ back }: { back: () => void }) {
           }}
         />
       )}
-    </OfficePage>
+    </AdminPage>
   );
 }

@@ -8,7 +8,7 @@ import { isMine } from '../state/desk-state.ts';
 import { mayClaim, whoHas } from '../state/may-claim.ts';
 import { useTexts } from '../texts/texts.ts';
 import { ResultPanel } from './result-panel.tsx';
-import type { Deeds } from './use-conversation-actions.ts';
+import type { ConversationActions } from './use-conversation-actions.ts';
 
 const useStyles = makeStyles({
   bar: {
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     '@media (max-width: 720px)': {
       gridColumn: '1 / -1',
       gridRow: '2',
-      // three words fit a phone, three icons beside them do not
+      // a phone has room for three words, and none for icons beside them
       '& > button': { flex: '1 1 0', minWidth: 0, padding: '4px', whiteSpace: 'nowrap' },
       '& .fui-Button__icon': { display: 'none' },
     },
@@ -27,8 +27,8 @@ const useStyles = makeStyles({
 });
 
 /** What can be done with the conversation now. */
-export function ActionsBar(props: { summary: Summary; me: Staff; deeds: Deeds }) {
-  const { summary, me, deeds } = props;
+export function ActionsBar(props: { summary: Summary; me: Staff; actions: ConversationActions }) {
+  const { summary, me, actions } = props;
   const styles = useStyles();
   const texts = useTexts();
   const [finish, setFinish] = useState<HTMLElement | null>(null);
@@ -38,11 +38,11 @@ export function ActionsBar(props: { summary: Summary; me: Staff; deeds: Deeds })
     return (
       <div className={styles.bar}>
         <Button
-          // what is taken from a colleague is not the first thing to press
+          // secondary: taking over from a colleague is the exception
           appearance={other ? 'secondary' : 'primary'}
-          disabledFocusable={deeds.busy}
+          disabledFocusable={actions.busy}
           onClick={() => {
-            deeds.claim(true);
+            actions.claim(true);
           }}
         >
           {other ? texts.claimFrom(other.name) : texts.claim}
@@ -52,15 +52,15 @@ export function ActionsBar(props: { summary: Summary; me: Staff; deeds: Deeds })
   }
   return (
     <div className={styles.bar}>
-      <Button icon={<BotRegular />} disabledFocusable={deeds.busy} onClick={deeds.handBack}>
+      <Button icon={<BotRegular />} disabledFocusable={actions.busy} onClick={actions.handBack}>
         <span className={styles.long}>{texts.handBack}</span>
         <span className={styles.short}>{texts.handBackShort}</span>
       </Button>
       <Button
         icon={<PersonArrowRightRegular />}
-        disabledFocusable={deeds.busy}
+        disabledFocusable={actions.busy}
         onClick={() => {
-          deeds.open('transfer');
+          actions.open('transfer');
         }}
       >
         {texts.transfer}
@@ -68,21 +68,21 @@ export function ActionsBar(props: { summary: Summary; me: Staff; deeds: Deeds })
       <Button
         ref={setFinish}
         icon={<CheckmarkRegular />}
-        disabledFocusable={deeds.busy}
+        disabledFocusable={actions.busy}
         aria-haspopup="dialog"
-        aria-expanded={deeds.asked === 'close'}
+        aria-expanded={actions.asked === 'close'}
         onClick={() => {
-          deeds.open('close');
+          actions.open('close');
         }}
       >
         {texts.finish}
       </Button>
-      {deeds.asked === 'close' && (
+      {actions.asked === 'close' && (
         <ResultPanel
           target={finish}
-          choose={deeds.close}
+          choose={actions.close}
           close={() => {
-            deeds.open(undefined);
+            actions.open(undefined);
           }}
         />
       )}

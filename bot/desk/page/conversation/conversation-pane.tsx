@@ -14,7 +14,7 @@ import { ActionsBar } from './actions-bar.tsx';
 import { ReplyBox } from '../reply/reply-box.tsx';
 import { Transcript } from '../transcript/transcript.tsx';
 import { TransferDialog } from './transfer-dialog.tsx';
-import type { Deeds } from './use-conversation-actions.ts';
+import type { ConversationActions } from './use-conversation-actions.ts';
 
 const useStyles = makeStyles({
   head: {
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     outline: 'none',
   },
-  stands: {
+  statusLine: {
     display: 'flex',
     flexWrap: 'wrap',
     gap: '0 8px',
@@ -56,15 +56,15 @@ const useStyles = makeStyles({
   middle: { flexGrow: 1, display: 'grid', placeItems: 'center' },
 });
 
-/** The conversation that is open: how it stands, what was said, and where to write. */
+/** The open conversation: its status, the transcript, and the box to write in. */
 export function ConversationPane(props: {
   id: string | undefined;
   summary: Summary | undefined;
-  deeds: Deeds;
+  actions: ConversationActions;
   back: () => void;
   showDetails: () => void;
 }) {
-  const { id, summary, deeds, back, showDetails } = props;
+  const { id, summary, actions, back, showDetails } = props;
   const styles = useStyles();
   const texts = useTexts();
   const me = useDeskState((state) => state.me);
@@ -108,9 +108,9 @@ export function ConversationPane(props: {
           <h2 id="conversation-title" className={styles.title} tabIndex={-1}>
             {titleText(summary, texts)}
           </h2>
-          <Stands summary={summary} me={me.id} />
+          <StatusLine summary={summary} me={me.id} />
         </div>
-        <ActionsBar summary={summary} me={me} deeds={deeds} />
+        <ActionsBar summary={summary} me={me} actions={actions} />
         <Button
           className={styles.details}
           appearance="subtle"
@@ -127,13 +127,13 @@ export function ConversationPane(props: {
           <Spinner label={texts.loading} />
         </div>
       )}
-      {/* there before what was said is: who is quick may begin to write */}
-      <ReplyBox key={id} summary={summary} claiming={deeds.claiming} />
-      {deeds.asked === 'transfer' && (
+      {/* before the transcript is there, so that writing can begin */}
+      <ReplyBox key={id} summary={summary} claiming={actions.claiming} />
+      {actions.asked === 'transfer' && (
         <TransferDialog
-          choose={deeds.transfer}
+          choose={actions.transfer}
           close={() => {
-            deeds.open(undefined);
+            actions.open(undefined);
           }}
         />
       )}
@@ -141,13 +141,13 @@ export function ConversationPane(props: {
   );
 }
 
-function Stands({ summary, me }: { summary: Summary; me: string }) {
+function StatusLine({ summary, me }: { summary: Summary; me: string }) {
   const styles = useStyles();
   const texts = useTexts();
   const place = usePlaces().get(summary.id);
   const { status, since } = summary;
   return (
-    <div className={styles.stands}>
+    <div className={styles.statusLine}>
       <span>
         {statusText(summary, me, place, texts)}
         {since && status === 'waiting-for-staff' && (

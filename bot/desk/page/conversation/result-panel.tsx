@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   result: { justifyContent: 'flex-start', fontWeight: tokens.fontWeightRegular },
 });
 
-/** With which result the conversation is closed. */
+/** Chooses the result with which the conversation is closed. */
 export function ResultPanel(props: {
   target: HTMLElement | null;
   choose: (result: Result) => void;

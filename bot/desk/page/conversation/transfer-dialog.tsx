@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** To whom the conversation goes: back to the queue, or a colleague who is there. */
+/** Chooses where the conversation goes: back to the queue, or to a colleague who is present. */
 export function TransferDialog(props: {
   close: () => void;
   choose: (to: Staff | 'queue') => void;

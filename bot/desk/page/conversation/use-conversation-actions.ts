@@ -8,14 +8,14 @@ import { focusOn } from '../ui/focus.ts';
 import { useTexts } from '../texts/texts.ts';
 
 /** What staff can do with the conversation that is open, by button or by key. */
-export interface Deeds {
+export interface ConversationActions {
   busy: boolean;
-  /** A claim is under way; what is written meanwhile is the reply. */
+  /** A claim is pending; what is written meanwhile is a reply. */
   claiming: boolean;
-  /** What asks for one more choice before it is done. */
+  /** The action whose dialog is open, for one more choice. */
   asked: 'transfer' | 'close' | undefined;
   open: (what: 'transfer' | 'close' | undefined) => void;
-  /** Takes the conversation; from a colleague only where that is `meant`. */
+  /** Claims the conversation; from a colleague only if that is `meant`. */
   claim: (meant: boolean) => void;
   handBack: () => void;
   transfer: (to: Staff | 'queue') => void;
@@ -23,14 +23,17 @@ export interface Deeds {
   write: (kind: 'reply' | 'note') => void;
 }
 
-/** Each puts the focus where one goes on: to the reply after a claim, else to the conversation's title. */
-export function useDeeds(summary: Summary | undefined, claimed: () => void): Deeds {
+/** Each moves the focus to where work goes on: to the reply after a claim, else to the conversation's title. */
+export function useConversationActions(
+  summary: Summary | undefined,
+  claimed: () => void,
+): ConversationActions {
   const desk = useDesk();
   const texts = useTexts();
   const me = useDeskState((state) => state.me);
   const mine = summary !== undefined && isMine(summary, me.id);
   const id = summary?.id ?? '';
-  // each by conversation: one may go on to the next while the server is at work on the last
+  // by conversation: they may go on to the next while the server still works on this one
   const [busyWith, setBusyWith] = useState<readonly string[]>([]);
   const [asked, setAsked] = useState<{ what: 'transfer' | 'close'; of: string }>();
   const busy = busyWith.includes(id);
@@ -39,7 +42,7 @@ export function useDeeds(summary: Summary | undefined, claimed: () => void): Dee
     open.current = id;
   }, [id]);
 
-  /** Whether it went well, and who did it has not gone on to something else meanwhile. */
+  /** Resolves to whether it went well, and they have not moved on to something else meanwhile. */
   async function run(work: () => Promise<boolean>): Promise<boolean> {
     if (busy) return false;
     setBusyWith((all) => [...all, id]);

@@ -1,7 +1,7 @@
 import type { Conversation } from '../api/types.ts';
 import { wordFor, type Texts } from '../texts/texts.ts';
 
-/** What the bot gathered, in words; without what only its forms understand. */
+/** What the bot gathered, in words; slots without a name in the texts are left out. */
 export function gatheredFacts(
   gathered: Conversation['gathered'],
   { slots, slotValues }: Texts,

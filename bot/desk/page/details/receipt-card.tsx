@@ -47,7 +47,7 @@ export function ReceiptCard({ receipt }: { receipt: Receipt }) {
   const [open, setOpen] = useState(false);
   // the customer's card may name both already
   const known = facts.map(({ value }) => value).join(' ');
-  const shown = [
+  const allFacts = [
     ...facts,
     ...(lastDay && facts.length === 0
       ? [{ label: texts.lastDay, value: dateOf(lastDay, language) }]
@@ -62,7 +62,7 @@ export function ReceiptCard({ receipt }: { receipt: Receipt }) {
         <ReceiptRegular aria-hidden />
         {title}
       </p>
-      <Facts facts={shown} />
+      <Facts facts={allFacts} />
       {clauses.length > 0 && (
         <Button
           size="small"

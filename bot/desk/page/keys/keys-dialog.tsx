@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground3 },
 });
 
-/** The list of keys. */
+/** The list of keyboard shortcuts. */
 export function KeysDialog({ close }: { close: () => void }) {
   const styles = useStyles();
   const texts = useTexts();

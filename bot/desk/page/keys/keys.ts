@@ -2,7 +2,7 @@ import type { Texts } from '../texts/texts.ts';
 
 export type KeyName = keyof Texts['key'];
 
-/** Every key of the desk; of two letters the one comes after the other. */
+/** Every keyboard shortcut; two letters are pressed one after the other. */
 export const keys: Record<KeyName, string> = {
   next: 'j',
   previous: 'k',
@@ -15,7 +15,7 @@ export const keys: Record<KeyName, string> = {
   note: 'n',
   canned: '/',
   transfer: 't',
-  // what a customer notices at once takes two: a word typed beside the box does not do it
+  // two keys, since the customer notices at once: a word typed outside the box must not do it
   handBack: 'g b',
   finish: 'e',
   sound: 's',
@@ -23,7 +23,7 @@ export const keys: Record<KeyName, string> = {
   back: 'Escape',
 };
 
-/** As the list of keys puts them. */
+/** The groups in which they are listed. */
 export const keyGroups: Record<'keysMove' | 'keysDo' | 'keysElse', KeyName[]> = {
   keysMove: ['next', 'previous', 'queue', 'mine', 'all', 'search'],
   keysDo: ['claim', 'reply', 'note', 'canned', 'transfer', 'handBack', 'finish'],

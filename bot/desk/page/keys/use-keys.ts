@@ -3,42 +3,42 @@ import { keys, type KeyName } from './keys.ts';
 
 const sequenceMs = 1500;
 
-/** What each key does; those left out are not keys of the window. */
-export type KeyDeeds = Partial<Record<KeyName, () => void>>;
+/** What each shortcut does; those left out are handled elsewhere. */
+export type KeyHandlers = Partial<Record<KeyName, () => void>>;
 
 /**
- * Does what a key stands for. In a text box letters are letters, unless Alt is held; Escape leaves it.
- * Whatever stands over the page, such as a dialog, has its keys for itself.
+ * Handles keyboard shortcuts. In a text field letters are text unless Alt is held, and Escape leaves it.
+ * An open dialog handles its own keys.
  */
-export function useKeys(deeds: KeyDeeds): void {
-  const latest = useRef(deeds);
+export function useKeys(handlers: KeyHandlers): void {
+  const latest = useRef(handlers);
   useEffect(() => {
-    latest.current = deeds;
+    latest.current = handlers;
   });
   useEffect(() => {
-    let begun: { key: string; at: number } | undefined;
-    const down = (event: KeyboardEvent) => {
+    let lastKey: { key: string; at: number } | undefined;
+    const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.isComposing) return;
-      if (standsOver(event.target)) return;
+      if (isInDialog(event.target)) return;
       const writing = isField(event.target);
       const pressed = keyOf(event);
       if (writing && !event.altKey && pressed !== 'Escape') return;
-      const first = begun && event.timeStamp - begun.at < sequenceMs ? `${begun.key} ` : '';
+      const first = lastKey && event.timeStamp - lastKey.at < sequenceMs ? `${lastKey.key} ` : '';
       const name = nameOf(first + pressed, latest.current) ?? nameOf(pressed, latest.current);
-      begun = pressed === 'g' ? { key: pressed, at: event.timeStamp } : undefined;
+      lastKey = pressed === 'g' ? { key: pressed, at: event.timeStamp } : undefined;
       if (!name) return;
       event.preventDefault();
       latest.current[name]?.();
     };
-    addEventListener('keydown', down);
+    addEventListener('keydown', onKeyDown);
     return () => {
-      removeEventListener('keydown', down);
+      removeEventListener('keydown', onKeyDown);
     };
   }, []);
 }
 
-function nameOf(pressed: string, deeds: KeyDeeds): KeyName | undefined {
-  return (Object.keys(deeds) as KeyName[]).find((name) => keys[name] === pressed);
+function nameOf(pressed: string, handlers: KeyHandlers): KeyName | undefined {
+  return (Object.keys(handlers) as KeyName[]).find((name) => keys[name] === pressed);
 }
 
 /** With Alt, what is printed on the key: on some keyboards Alt makes other letters of it. */
@@ -54,6 +54,6 @@ function isField(target: EventTarget | null): boolean {
   );
 }
 
-function standsOver(target: EventTarget | null): boolean {
+function isInDialog(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('dialog') !== null;
 }

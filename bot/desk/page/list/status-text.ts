@@ -2,7 +2,7 @@ import type { Summary } from '../api/types.ts';
 import { awaitsReply, isMine } from '../state/desk-state.ts';
 import type { Texts } from '../texts/texts.ts';
 
-/** How the conversation stands, in words, for the member of staff `me`; `short` is for lists. */
+/** The status of the conversation in words, as the member of staff `me` sees it; `short` is for lists. */
 export function statusText(
   summary: Summary,
   me: string,

@@ -1,29 +1,29 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Listed, ListName } from '../api/types.ts';
+import type { ListedConversation, ListName } from '../api/types.ts';
 import { rowId } from './conversation-row.tsx';
 import type { More } from '../ui/load-more.tsx';
 import { useSearch } from './use-search.ts';
 import { useDesk, useDeskState, useList } from '../state/use-desk.ts';
 import { addressOf, go } from '../shell/route.ts';
-import { useSteady } from './use-steady-rows.ts';
+import { useSteadyRows } from './use-steady-rows.ts';
 
-export interface Shown {
+export interface ConversationListView {
   tab: ListName;
   setTab: (tab: ListName) => void;
   query: string;
   setQuery: (query: string) => void;
   /** The list of the tab, or what was found; `undefined` while it is being fetched. */
-  conversations: Listed[] | undefined;
-  /** The rest of it, where there is one on the server. */
+  conversations: ListedConversation[] | undefined;
+  /** How to load the rest, if there is any. */
   more: More | undefined;
-  /** Opens the conversation so many further on in it, and gives its id, where there is one. */
+  /** Opens the next or previous conversation and gives its id; `undefined` where there is none. */
   step: (by: 1 | -1) => string | undefined;
-  /** Whether the mouse is over it: then its rows stay where they are. */
+  /** Keeps the rows where they are while the mouse is over them. */
   hold: (held: boolean) => void;
 }
 
 /** What the list shows, and moving through it. */
-export function useShown(current: string | undefined): Shown {
+export function useConversationList(current: string | undefined): ConversationListView {
   const desk = useDesk();
   const [tab, setTab] = useState<ListName>('queue');
   const [query, setQuery] = useState('');
@@ -36,12 +36,12 @@ export function useShown(current: string | undefined): Shown {
   const rest = searching
     ? { next: search.next, load: search.more }
     : { next: tab === 'all' ? next : null, load: desk.showMore };
-  const { rows: conversations, hold } = useSteady(latest, `${tab} ${query}`);
+  const { rows: conversations, hold } = useSteadyRows(latest, `${tab} ${query}`);
   useEffect(() => {
     desk.showList(tab);
   }, [desk, tab]);
 
-  // one that has left the list leaves its place, from which one goes on
+  // when the open conversation leaves the list, `step` goes on from where it was
   const place = useRef(-1);
   const index = conversations?.findIndex(({ id }) => id === current) ?? -1;
   useEffect(() => {
@@ -62,7 +62,7 @@ export function useShown(current: string | undefined): Shown {
       if (!conversations || conversations.length === 0) return undefined;
       const from = index >= 0 ? index : by === 1 ? place.current - 1 : place.current;
       const to = conversations[Math.min(Math.max(from + by, 0), conversations.length - 1)];
-      // the end is not in sight of who goes on by key
+      // by key, the button at the end may never come into view
       if (to === conversations.at(-1) && rest.next !== null) void rest.load(rest.next);
       if (!to || to.id === current) return undefined;
       go(addressOf(to.id));

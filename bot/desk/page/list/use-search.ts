@@ -1,20 +1,20 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { desk as api } from '../api/desk-api.ts';
-import type { Listed } from '../api/types.ts';
+import type { ListedConversation } from '../api/types.ts';
 import { useDesk, useDeskState } from '../state/use-desk.ts';
 
 const pauseMs = 250;
 
 /** What was found for which words, and where the search goes on. */
-interface Found {
+interface SearchResult {
   for: string;
-  hits: readonly Listed[];
+  hits: readonly ListedConversation[];
   next: string | null;
 }
 
 export interface Search {
-  /** The conversations in which the words occur; `undefined` while the server looks, or nothing is asked. */
-  hits: Listed[] | undefined;
+  /** The conversations in which the words occur; `undefined` while the server searches, and without words. */
+  hits: ListedConversation[] | undefined;
   next: string | null;
   more: (before: string) => Promise<void>;
 }
@@ -22,25 +22,25 @@ export interface Search {
 export function useSearch(query: string): Search {
   const desk = useDesk();
   const wanted = useDeferredValue(query.trim());
-  const [last, setFound] = useState<Found>();
+  const [last, setFound] = useState<SearchResult>();
   const summaries = useDeskState((state) => state.summaries);
   const connection = useDeskState((state) => state.connection);
 
   useEffect(() => {
     if (wanted === '') return;
-    const asked = new AbortController();
-    const soon = setTimeout(() => {
-      api.search(wanted, asked.signal).then(
+    const request = new AbortController();
+    const timer = setTimeout(() => {
+      api.search(wanted, request.signal).then(
         ({ conversations: hits, next }) => {
           setFound({ for: wanted, hits, next });
         },
-        // tried again when the line is back
+        // tried again when the connection is back
         () => undefined,
       );
     }, pauseMs);
     return () => {
-      clearTimeout(soon);
-      asked.abort();
+      clearTimeout(timer);
+      request.abort();
     };
   }, [wanted, connection]);
 

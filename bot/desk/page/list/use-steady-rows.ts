@@ -1,30 +1,30 @@
 import { useEffect, useState } from 'react';
-import type { Listed, Summary } from '../api/types.ts';
+import type { ListedConversation, Summary } from '../api/types.ts';
 import { useDeskState } from '../state/use-desk.ts';
 
 /**
- * The rows of a list, which stay where they are while they are held: what comes in must not push another
- * customer under the mouse. New ones stand at the end meanwhile. A key lets go, as another list does.
+ * The rows of a list, which stay where they are while they are held, so that no new one pushes another
+ * customer under the mouse: it comes at the end meanwhile. A key releases them, as another list does.
  */
-export function useSteady(
-  latest: Listed[] | undefined,
+export function useSteadyRows(
+  latest: ListedConversation[] | undefined,
   list: string,
-): { rows: Listed[] | undefined; hold: (held: boolean) => void } {
+): { rows: ListedConversation[] | undefined; hold: (held: boolean) => void } {
   const summaries = useDeskState((state) => state.summaries);
   const [held, setHeld] = useState<{ list: string; ids: readonly string[] }>();
   useEffect(() => {
-    const letGo = () => {
+    const release = () => {
       setHeld(undefined);
     };
-    addEventListener('keydown', letGo);
+    addEventListener('keydown', release);
     return () => {
-      removeEventListener('keydown', letGo);
+      removeEventListener('keydown', release);
     };
   }, []);
 
   const ids = held?.list === list ? held.ids : undefined;
   return {
-    rows: latest && ids ? inPlace(latest, ids, summaries) : latest,
+    rows: latest && ids ? keepInPlace(latest, ids, summaries) : latest,
     hold: (wanted) => {
       if (!wanted) setHeld(undefined);
       else if (!ids && latest) setHeld({ list, ids: latest.map(({ id }) => id) });
@@ -32,11 +32,11 @@ export function useSteady(
   };
 }
 
-function inPlace(
-  latest: readonly Listed[],
+function keepInPlace(
+  latest: readonly ListedConversation[],
   ids: readonly string[],
   summaries: ReadonlyMap<string, Summary>,
-): Listed[] {
+): ListedConversation[] {
   const found = new Map(latest.map((one) => [one.id, one]));
   const stayed = ids.flatMap((id) => found.get(id) ?? summaries.get(id) ?? []);
   return [...stayed, ...latest.filter(({ id }) => !ids.includes(id))];

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   },
   active: {
     backgroundColor: tokens.colorBrandBackground2,
-    // to be seen where the system chooses the colours
+    // visible in forced colours too
     '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
   shortcut: { color: tokens.colorNeutralForeground3, fontFamily: tokens.fontFamilyMonospace },
@@ -75,7 +75,7 @@ export function CannedList(props: {
       id="canned"
       aria-label={texts.canned}
       ref={list}
-      // it scrolls; Tab chooses from it, so that it is no stop of its own
+      // focusable because it scrolls; Tab in the text box chooses an answer and never gets here
       tabIndex={0}
       // the text box keeps the focus
       onMouseDown={(event) => {

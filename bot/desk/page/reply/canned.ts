@@ -4,8 +4,8 @@ import { knownAs } from '../list/title-text.ts';
 
 let fetched: Promise<Canned[]> | undefined;
 
-/** The canned answers of the shop; fetched once, and again where that failed. */
-export function cannedAnswers(): Promise<Canned[]> {
+/** The canned answers of the shop; fetched once, and again after a failure. */
+export function fetchCanned(): Promise<Canned[]> {
   fetched ??= api.canned().then(({ canned }) => canned);
   fetched.catch(() => {
     fetched = undefined;
@@ -13,13 +13,13 @@ export function cannedAnswers(): Promise<Canned[]> {
   return fetched;
 }
 
-/** What is looked for, when a slash and part of a word stand before the caret. Example: `Dag /wel` gives `wel`. */
-export function slashBefore(text: string, caret: number): string | undefined {
+/** The word after a slash directly before the caret, if there is one. Example: `Dag /wel` gives `wel`. */
+export function slashWordBefore(text: string, caret: number): string | undefined {
   return /(?:^|\s)\/([\p{L}\p{N}-]*)$/u.exec(text.slice(0, caret))?.[1];
 }
 
-/** The answers that fit, those whose shortcut begins with the word first. */
-export function fitting(canned: readonly Canned[], word: string): Canned[] {
+/** The answers whose shortcut begins with the word, then those whose title contains it. */
+export function findCanned(canned: readonly Canned[], word: string): Canned[] {
   const wanted = word.toLowerCase();
   const begins = ({ shortcut }: Canned) => shortcut.toLowerCase().startsWith(wanted);
   const occurs = ({ title }: Canned) => title.toLowerCase().includes(wanted);
@@ -30,7 +30,7 @@ export function fitting(canned: readonly Canned[], word: string): Canned[] {
  * The answer in the customer's language, with what is known filled in. What is not known goes, with the
  * space before it: `Hallo {name},` becomes `Hallo,`.
  */
-export function filled({ text }: Canned, summary: Summary, staff: string): string {
+export function fillIn({ text }: Canned, summary: Summary, staff: string): string {
   const name = knownAs(summary) ?? '';
   const values: Record<string, string> = {
     name: name.includes('@') ? '' : name,

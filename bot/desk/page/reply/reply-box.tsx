@@ -18,7 +18,7 @@ import { changeDraft, draftOf, putBack, useDraft, type Draft } from '../state/dr
 import { Tabs } from '../ui/tabs.tsx';
 import { useDesk, useDeskState } from '../state/use-desk.ts';
 import { useTexts } from '../texts/texts.ts';
-import { filled } from './canned.ts';
+import { fillIn } from './canned.ts';
 import { CannedList, optionId } from './canned-list.tsx';
 import { addFiles } from './add-files.ts';
 import { ChosenFiles } from '../ui/files.tsx';
@@ -26,9 +26,9 @@ import { useReplyStyles } from './reply-styles.ts';
 import { useCanned } from './use-canned.ts';
 
 const longest: typeof longestText = 8000;
-const fingers = matchMedia('(pointer: coarse)');
+const touch = matchMedia('(pointer: coarse)');
 
-/** Where staff write: to the customer when they hold the conversation, and notes at any time. */
+/** Where staff write: replies when they hold the conversation, and notes at any time. */
 export function ReplyBox({ summary, claiming }: { summary: Summary; claiming: boolean }) {
   const { id, status } = summary;
   const styles = useReplyStyles();
@@ -38,7 +38,7 @@ export function ReplyBox({ summary, claiming }: { summary: Summary; claiming: bo
   const me = useDeskState((state) => state.me);
   const draft = useDraft(id);
   const mine = isMine(summary, me.id);
-  // a reply that was begun stays one, also when somebody else has taken the conversation meanwhile
+  // a begun reply stays one, even if a colleague has taken the conversation meanwhile
   const begun = draft.reply !== '' || draft.files.length > 0;
   const isNote = draft.kind === 'note' || !(mine || claiming || begun);
   const text = isNote ? draft.note : draft.reply;
@@ -63,22 +63,22 @@ export function ReplyBox({ summary, claiming }: { summary: Summary; claiming: bo
   }, [text]);
 
   function write(written: string): void {
-    // what was begun as a note is no reply once the conversation is theirs
+    // a begun note stays one when the conversation becomes theirs
     changeDraft(id, isNote ? { note: written, kind: 'note' } : { reply: written });
   }
 
   function insert(answer: Canned, word: string): void {
     const at = field.current?.selectionStart ?? text.length;
     const start = at - word.length - 1;
-    const said = filled(answer, summary, me.name);
-    caret.current = start + said.length;
-    write(text.slice(0, start) + said + text.slice(at));
+    const inserted = fillIn(answer, summary, me.name);
+    caret.current = start + inserted.length;
+    write(text.slice(0, start) + inserted + text.slice(at));
     canned.close();
     field.current?.focus();
   }
 
   async function submit(): Promise<void> {
-    // as it is now: a second Enter may come before the first is on the screen
+    // the latest draft: a second Enter may come before the first is rendered
     const now = draftOf(id);
     const written = isNote ? now.note : now.reply;
     const sent = isNote ? [] : now.files;
@@ -91,7 +91,7 @@ export function ReplyBox({ summary, claiming }: { summary: Summary; claiming: bo
     else if (!(await desk.note(id, written.trim()))) putBack(id, 'note', written);
   }
 
-  // who sends while the claim is under way has sent, unless they wrote on
+  // what was submitted while the claim was pending is sent after it, unless they wrote on
   const whenMine = useRef<string>(undefined);
   useEffect(() => {
     if (claiming || whenMine.current === undefined) return;
@@ -101,9 +101,9 @@ export function ReplyBox({ summary, claiming }: { summary: Summary; claiming: bo
   });
 
   function keyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
-    if (event.nativeEvent.isComposing || (!isNote && canned.key(event))) return;
-    // fingers have no Shift for a new line, and a button beside it to send
-    if (event.key !== 'Enter' || event.shiftKey || event.altKey || fingers.matches) return;
+    if (event.nativeEvent.isComposing || (!isNote && canned.handleKey(event))) return;
+    // touch keyboards have no Shift for a new line; there is the button to send
+    if (event.key !== 'Enter' || event.shiftKey || event.altKey || touch.matches) return;
     event.preventDefault();
     void submit();
   }
@@ -177,13 +177,13 @@ export function ReplyBox({ summary, claiming }: { summary: Summary; claiming: bo
             aria-activedescendant={canned.active && optionId(canned.active)}
             onChange={({ target }) => {
               write(target.value);
-              if (!isNote) canned.look(target.value, target.selectionStart);
+              if (!isNote) canned.update(target.value, target.selectionStart);
               if (!isNote && target.value.trim() !== '') desk.typing(id);
             }}
             onKeyDown={keyDown}
             onBlur={canned.close}
             onPaste={({ clipboardData }) => {
-              // of a table or a page, browsers offer a picture beside its text
+              // a table or page on the clipboard comes with a picture of it beside its text
               if (!clipboardData.types.includes('text/plain')) add(clipboardData.files);
             }}
           />

@@ -2,7 +2,7 @@ import { useAnnounce } from '@fluentui/react-components';
 import { useEffect, useState, type KeyboardEvent } from 'react';
 import type { Canned } from '../api/types.ts';
 import { useTexts } from '../texts/texts.ts';
-import { cannedAnswers, fitting, slashBefore } from './canned.ts';
+import { fetchCanned, findCanned, slashWordBefore } from './canned.ts';
 
 export interface CannedChoice {
   /** The answers to choose from; empty while nobody has typed a slash. */
@@ -10,10 +10,10 @@ export interface CannedChoice {
   /** Whether the list is open, if only to say that nothing fits. */
   open: boolean;
   active: Canned | undefined;
-  /** Whether the key was one for the list. */
-  key: (event: KeyboardEvent<HTMLTextAreaElement>) => boolean;
-  /** To be told of every change of text or caret. */
-  look: (text: string, caret: number) => void;
+  /** Handles a key, and gives whether the list used it. */
+  handleKey: (event: KeyboardEvent<HTMLTextAreaElement>) => boolean;
+  /** To be called on every change of text or caret. */
+  update: (text: string, caret: number) => void;
   close: () => void;
 }
 
@@ -25,7 +25,7 @@ export function useCanned(choose: (canned: Canned, word: string) => void): Canne
   const [word, setWord] = useState<string>();
   const [index, setIndex] = useState(0);
   const open = word !== undefined && all.length > 0;
-  const options = open ? fitting(all, word) : [];
+  const options = open ? findCanned(all, word) : [];
   const active = options[Math.min(index, options.length - 1)];
   const close = () => {
     setWord(undefined);
@@ -41,14 +41,14 @@ export function useCanned(choose: (canned: Canned, word: string) => void): Canne
     open,
     active,
     close,
-    look: (text, caret) => {
-      const found = slashBefore(text, caret);
+    update: (text, caret) => {
+      const found = slashWordBefore(text, caret);
       if (found !== word) setIndex(0);
       setWord(found);
-      // without them a slash is a slash
-      if (found !== undefined && all.length === 0) cannedAnswers().then(setAll, () => undefined);
+      // until they are fetched, a slash is plain text
+      if (found !== undefined && all.length === 0) fetchCanned().then(setAll, () => undefined);
     },
-    key: (event) => {
+    handleKey: (event) => {
       if (word === undefined || !open) return false;
       const { key, shiftKey } = event;
       const step = { ArrowDown: 1, ArrowUp: -1 }[key];

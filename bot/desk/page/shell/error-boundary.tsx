@@ -3,8 +3,8 @@ import { Component, type ReactNode } from 'react';
 import { SignInCard } from '../sign-in/sign-in-card.tsx';
 import { useTexts } from '../texts/texts.ts';
 
-/** Says so where the page breaks, instead of leaving it white. What was written outlives the reload. */
-export class Boundary extends Component<{ children: ReactNode }, { broken: boolean }> {
+/** Says that the page broke, instead of leaving it blank. Drafts survive the reload that it offers. */
+export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {
   override state = { broken: false };
 
   static getDerivedStateFromError(): { broken: boolean } {

@@ -10,7 +10,7 @@ export interface Pending {
   state: 'sending' | 'waiting' | 'sent';
 }
 
-/** What the desk has to say for a moment, after an action. */
+/** A message for a moment, after an action. */
 export interface Notice {
   intent: 'success' | 'warning' | 'error';
   text: string;
@@ -34,7 +34,7 @@ export interface DeskState {
   notice: Notice | undefined;
 }
 
-export function startOf(me: Staff): DeskState {
+export function initialState(me: Staff): DeskState {
   return {
     me,
     summaries: new Map(),
@@ -51,7 +51,7 @@ export function startOf(me: Staff): DeskState {
 }
 
 /** The conversations of a list in its order: the queue by arrival, the others by what came in last. */
-export function listed(
+export function conversationsOf(
   list: ListName,
   summaries: ReadonlyMap<string, Summary>,
   me: string,
@@ -65,18 +65,18 @@ export function isMine({ status, holder }: Summary, me: string): boolean {
   return status === 'with-staff' && holder?.id === me;
 }
 
-/** Whether who has it has not answered yet: staff had not the last word. */
+/** Whether the customer waits for an answer: staff did not write the last message. */
 export function awaitsReply({ last }: Summary): boolean {
   return last !== null && last.from !== 'staff';
 }
 
-/** Whether it stands in the queue of this member of staff: what was handed to another does not. */
+/** Whether it is in the queue of this member of staff; what was handed to a colleague is not. */
 function waitsFor({ status, handedTo }: Summary, me: string): boolean {
   return status === 'waiting-for-staff' && (handedTo === null || handedTo.id === me);
 }
 
-/** Places in the queue by id, from 1. Those of the server count too, but one claim changes them all. */
-export function places(summaries: ReadonlyMap<string, Summary>): Map<string, number> {
+/** Places in the queue by id, from 1. Counted here, since one claim changes all that the server gave. */
+export function placesInQueue(summaries: ReadonlyMap<string, Summary>): Map<string, number> {
   const queue = [...summaries.values()].filter(
     ({ status, handedTo }) => status === 'waiting-for-staff' && handedTo === null,
   );
@@ -101,7 +101,7 @@ export function withSummaries(
   };
 }
 
-/** Adds entries to the conversation, if it is open, and takes from the pending ones what came back. */
+/** Adds entries to the conversation, if it is open, and removes what came back from the pending messages. */
 export function withEntries(
   state: DeskState,
   summary: Summary,
@@ -110,16 +110,16 @@ export function withEntries(
   const { id } = summary;
   const conversation = state.opened.get(id);
   if (!conversation) return { opened: state.opened, pending: state.pending };
-  const entries = merged(conversation.entries, added);
-  const there = new Set(entries.map(({ key }) => key));
+  const entries = mergeEntries(conversation.entries, added);
+  const arrived = new Set(entries.map(({ key }) => key));
   return {
     opened: new Map(state.opened).set(id, { ...conversation, ...summary, entries }),
-    pending: state.pending.filter(({ key }) => !there.has(key)),
+    pending: state.pending.filter(({ key }) => !arrived.has(key)),
   };
 }
 
 /** Both by sequence, each once; the later list wins. */
-function merged(entries: readonly Entry[], added: readonly Entry[]): Entry[] {
+function mergeEntries(entries: readonly Entry[], added: readonly Entry[]): Entry[] {
   const bySequence = new Map([...entries, ...added].map((entry) => [entry.sequence, entry]));
   return [...bySequence.values()].sort((one, other) => one.sequence - other.sequence);
 }

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-/** Of what only colleagues see: plainly yellow, in light and dark, and still calm. */
+/** Colours of notes, which only colleagues see: clearly yellow in the light and the dark theme. */
 export const noteColours = {
   backgroundColor: `color-mix(in srgb, ${tokens.colorPaletteYellowBackground2} 45%, ${tokens.colorNeutralBackground1})`,
   border: `1px solid color-mix(in srgb, ${tokens.colorPaletteYellowBorder1} 45%, ${tokens.colorNeutralBackground1})`,
@@ -61,7 +61,7 @@ export const useLineStyles = makeStyles({
     maxWidth: '100%',
     boxSizing: 'border-box',
     padding: '8px 12px',
-    // to be seen where the system chooses the colours
+    // visible in forced colours too
     border: '1px solid transparent',
     borderRadius: tokens.borderRadiusXLarge,
     color: tokens.colorNeutralForeground1,

@@ -17,7 +17,7 @@ interface LineProps {
   line: Line;
   /** The customer's name, or nothing. */
   customer: string;
-  /** Whose name stands above what is on its way. */
+  /** Name above messages that are still being sent. */
   me: string;
 }
 
@@ -53,7 +53,7 @@ function WrittenLine({ line, customer }: { line: Written; customer: string }) {
   const language = useLanguage();
   const ours = from !== 'customer';
   const writer = { customer: texts.customer, bot: texts.bot, staff: by ?? texts.staff }[from];
-  const look = kind === 'note' ? 'note' : from;
+  const style = kind === 'note' ? 'note' : from;
   return (
     <li className={mergeClasses(styles.line, follows && styles.follows, ours && styles.ours)}>
       <span className={styles.avatar} aria-hidden>
@@ -68,7 +68,7 @@ function WrittenLine({ line, customer }: { line: Written; customer: string }) {
           <time dateTime={at}>{timeOf(at, language)}</time>
         </div>
         {text !== '' && (
-          <div className={mergeClasses(styles.bubble, styles[look])} title={timeOf(at, language)}>
+          <div className={mergeClasses(styles.bubble, styles[style])} title={timeOf(at, language)}>
             <MessageText text={text} from={from} />
           </div>
         )}

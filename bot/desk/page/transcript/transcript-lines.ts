@@ -20,7 +20,7 @@ export type Line =
 const togetherMs = 5 * 60_000;
 
 /** The transcript as it is shown, with a line for each new day. */
-export function linesOf(
+export function buildTranscript(
   { entries, receipts }: Pick<Conversation, 'entries' | 'receipts'>,
   pending: readonly Pending[],
 ): Line[] {

@@ -5,9 +5,9 @@ import type { Conversation } from '../api/types.ts';
 import { knownAs, titleText } from '../list/title-text.ts';
 import { useDeskState } from '../state/use-desk.ts';
 import { useTexts } from '../texts/texts.ts';
-import { linesOf } from './transcript-lines.ts';
+import { buildTranscript } from './transcript-lines.ts';
 import { TranscriptLine } from './transcript-line.tsx';
-import { useStick } from '../ui/use-stick-to-end.ts';
+import { useStickToEnd } from '../ui/use-stick-to-end.ts';
 
 const longestSpoken = 300;
 
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   below: { position: 'absolute', bottom: '8px', left: '50%', transform: 'translateX(-50%)' },
 });
 
-/** All that was said, the latest at the bottom, where it stays unless one scrolls up. */
+/** All that was said, the latest at the bottom; it stays there unless somebody scrolls up. */
 export function Transcript({ conversation }: { conversation: Conversation }) {
   const { id, entries, receipts } = conversation;
   const name = knownAs(conversation) ?? '';
@@ -47,13 +47,13 @@ export function Transcript({ conversation }: { conversation: Conversation }) {
     [allPending, id],
   );
   const lines = useMemo(
-    () => linesOf({ entries, receipts }, pending),
+    () => buildTranscript({ entries, receipts }, pending),
     [entries, receipts, pending],
   );
-  const { box, content, below, toEnd } = useStick(id);
-  useSpoken(conversation);
+  const { box, content, below, toEnd } = useStickToEnd(id);
+  useSpokenMessages(conversation);
 
-  // who has just written wants to see it
+  // show what was just written
   const latest = pending.at(-1)?.key;
   useEffect(() => {
     if (latest !== undefined) toEnd();
@@ -94,17 +94,17 @@ export function Transcript({ conversation }: { conversation: Conversation }) {
   );
 }
 
-/** Reads new messages of the customer out to those who do not see the screen; of a long one, how it begins. */
-function useSpoken(conversation: Conversation): void {
+/** Announces new messages of the customer to screen readers; of a long one, the beginning. */
+function useSpokenMessages(conversation: Conversation): void {
   const { id, entries } = conversation;
   const { announce } = useAnnounce();
   const texts = useTexts();
   const who = titleText(conversation, texts);
-  const spoken = useRef({ id: '', sequence: 0 });
+  const announced = useRef({ id: '', sequence: 0 });
   useEffect(() => {
     const last = entries.at(-1)?.sequence ?? 0;
-    const before = spoken.current;
-    spoken.current = { id, sequence: last };
+    const before = announced.current;
+    announced.current = { id, sequence: last };
     if (before.id !== id) return;
     for (const { sequence, from, kind, text } of entries) {
       if (sequence > before.sequence && from === 'customer' && kind === 'message') {

@@ -6,7 +6,7 @@ import { useTexts } from '../texts/texts.ts';
 
 const noticeMs = 6000;
 
-/** Says that the line is down, and for a moment that it is back; and what came of an action. */
+/** Says that the connection is lost, and for a moment that it is back. */
 export function Banner() {
   const texts = useTexts();
   const connection = useDeskState((state) => state.connection);
@@ -43,7 +43,7 @@ export function Banner() {
   );
 }
 
-/** What came of an action; it goes by itself, unless it went wrong. */
+/** The result of an action; it disappears by itself, unless the action failed. */
 export function NoticeBar() {
   const texts = useTexts();
   const desk = useDesk();
@@ -58,7 +58,7 @@ export function NoticeBar() {
   }, [notice, desk]);
 
   if (!notice) return null;
-  // a bar reads itself out when it comes, and only then
+  // keyed by its text, since a bar is announced only when it appears
   return (
     <MessageBar key={notice.text} intent={notice.intent} layout="multiline">
       <MessageBarBody>{notice.text}</MessageBarBody>

@@ -11,22 +11,22 @@ const useStyles = makeStyles({
   tooLong: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** How long somebody waits, ticking; it takes colour after five minutes, and again after fifteen. */
+/** How long somebody has waited, counting up; coloured after five minutes, and more strongly after fifteen. */
 export function Waiting({ since }: { since: string }) {
   const styles = useStyles();
   const texts = useTexts();
   const language = useLanguage();
   const waited = useNow(1000) - Date.parse(since);
-  const look = waited >= 15 * minute ? styles.tooLong : waited >= 5 * minute ? styles.long : '';
+  const colour = waited >= 15 * minute ? styles.tooLong : waited >= 5 * minute ? styles.long : '';
   const time = durationOf(waited, language);
   return (
-    <time dateTime={since} className={mergeClasses(styles.time, look)} title={texts.waits(time)}>
+    <time dateTime={since} className={mergeClasses(styles.time, colour)} title={texts.waits(time)}>
       {time}
     </time>
   );
 }
 
-/** When it was, as shortly as it goes. */
+/** When it was, in the shortest form. */
 export function Moment({ at }: { at: string }) {
   const styles = useStyles();
   const language = useLanguage();

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What stands where there is nothing, and what will come there. */
+/** Shown in place of an empty list or pane: a title, and what will appear there. */
 export function Empty(props: { icon: ReactNode; title: string; children?: ReactNode }) {
   const styles = useStyles();
   return (

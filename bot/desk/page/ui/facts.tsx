@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What is known, each with its name. */
+/** Values, each with its label. */
 export function Facts({ facts }: { facts: readonly { label: string; value: ReactNode }[] }) {
   const styles = useStyles();
   if (facts.length === 0) return null;

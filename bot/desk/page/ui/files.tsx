@@ -42,7 +42,7 @@ const useStyles = makeStyles({
   size: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
 });
 
-/** Files of a message: pictures as themselves, others by name. Each opens in a tab of its own. */
+/** Files of a message: pictures as such, others by name. Each opens in a new tab. */
 export function Files({ files }: { files: readonly SentFile[] }) {
   const styles = useStyles();
   if (files.length === 0) return null;
@@ -67,7 +67,7 @@ export function Files({ files }: { files: readonly SentFile[] }) {
   );
 }
 
-/** Files that are to be sent along, each with a way to take it out. */
+/** Files chosen for a message, each with a button to remove it. */
 export function ChosenFiles(props: { files: readonly File[]; remove?: (file: File) => void }) {
   const { files, remove } = props;
   const styles = useStyles();

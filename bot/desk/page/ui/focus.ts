@@ -1,8 +1,8 @@
 let pending: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * At once, and again when what has just changed is on the screen: a dialog gives the focus back late.
- * Only the last that was asked for comes again: who has gone on since is not fetched back.
+ * Focuses the element now, and again after rendering, since a dialog that closes returns the focus late.
+ * Only the latest call repeats, so that nobody who has moved on is called back.
  */
 export function focusOn(id: string): void {
   const focus = () => document.getElementById(id)?.focus();

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
   mark: {
-    // on the ground of the dark look a quieter one is too hard to read
+    // a quieter foreground is hard to read on the mark in the dark theme
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorPaletteYellowBackground2,
     borderRadius: tokens.borderRadiusSmall,
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 /** The text, with the words that were searched for marked in it. */
 export function Highlight({ text, query }: { text: string; query: string }) {
   const styles = useStyles();
-  return partsOf(text, query).map((part, index) =>
+  return splitAtHits(text, query).map((part, index) =>
     // every second part is a hit
     index % 2 === 1 ? (
       <mark key={index} className={styles.mark}>
@@ -25,10 +25,10 @@ export function Highlight({ text, query }: { text: string; query: string }) {
 }
 
 /** The text cut at each word of the query. Example: `('De SEO Pro', 'seo')` gives `De `, `SEO`, ` Pro`. */
-function partsOf(text: string, query: string): string[] {
+function splitAtHits(text: string, query: string): string[] {
   const words = wordsOf(query);
   if (words.length === 0) return [text];
-  const { plain, from } = folded(text);
+  const { plain, from } = normalize(text);
   const pattern = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')).join('|');
   const parts: string[] = [];
   let done = 0;
@@ -41,18 +41,18 @@ function partsOf(text: string, query: string): string[] {
   return [...parts, text.slice(done)];
 }
 
-/** Whether all words of the query stand somewhere in the texts. */
-export function holdsAll(texts: readonly string[], query: string): boolean {
-  const { plain } = folded(texts.join(' '));
+/** Whether the texts contain all words of the query. */
+export function containsAll(texts: readonly string[], query: string): boolean {
+  const { plain } = normalize(texts.join(' '));
   return wordsOf(query).every((word) => plain.includes(word));
 }
 
 function wordsOf(query: string): string[] {
-  return folded(query).plain.split(/\s+/u).filter(Boolean);
+  return normalize(query).plain.split(/\s+/u).filter(Boolean);
 }
 
-/** As the server searches: case and accents make no difference. `from` says where each letter stood. */
-function folded(text: string): { plain: string; from: number[] } {
+/** Without case and accents, as the server searches; `from` gives the index in `text` of each letter. */
+function normalize(text: string): { plain: string; from: number[] } {
   let plain = '';
   const from: number[] = [];
   let at = 0;

@@ -6,13 +6,13 @@ const useStyles = makeStyles({
   more: { alignSelf: 'center', margin: '8px' },
 });
 
-/** Where a list goes on, and how to get there. */
+/** How to load the rest of a list. */
 export interface More {
   next: string;
   load: (before: string) => Promise<void>;
 }
 
-/** At the end of a list that goes on: it loads more when it comes into sight, or is pressed. */
+/** Loads the rest of a list when it scrolls into view, or is pressed. */
 export function LoadMore({ next, load }: More) {
   const styles = useStyles();
   const texts = useTexts();
@@ -26,17 +26,17 @@ export function LoadMore({ next, load }: More) {
     setBusy(false);
   }
 
-  const inSight = useEffectEvent(more);
+  const onVisible = useEffectEvent(more);
   useEffect(() => {
     if (!button) return;
     const watcher = new IntersectionObserver(([seen]) => {
-      if (seen?.isIntersecting) void inSight();
+      if (seen?.isIntersecting) void onVisible();
     });
     watcher.observe(button);
     return () => {
       watcher.disconnect();
     };
-    // it looks anew for each part: that may have been too short to push the button out of sight
+    // observed anew after each part, which may be too short to push the button out of view
   }, [button, next]);
 
   return (

@@ -5,24 +5,24 @@ const useStyles = makeStyles({
   text: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
 });
 
-// [words](address), **bold**, or a bare address: all that our bot writes of markdown, and what people paste
+// [words](address), **bold**, or a bare address: the markdown that our bot writes, and what people paste
 const marks =
   /\[([^\]\n]+)\]\((https?:\/\/[^\s)]+)\)|\*\*([^*\n]+)\*\*|(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)])/gu;
 
 /**
- * What somebody wrote, as text with its lines: markup in it is shown, never run. The bot's own bold words
- * and links are set; of people, addresses alone.
+ * A message as text with its line breaks: markup in it is shown, never rendered. The bot's bold words and
+ * links are formatted; in what people wrote, only addresses become links.
  */
 export function MessageText({ text, from }: { text: string; from: 'bot' | 'customer' | 'staff' }) {
   const styles = useStyles();
   return (
     <p className={styles.text} dir="auto">
-      {set(text, from === 'bot')}
+      {formatText(text, from === 'bot')}
     </p>
   );
 }
 
-function set(text: string, withMarkdown: boolean): ReactNode[] {
+function formatText(text: string, withMarkdown: boolean): ReactNode[] {
   const parts: ReactNode[] = [];
   let end = 0;
   for (const match of text.matchAll(marks)) {

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
   },
-  // below what opened it
+  // the small one, under what opened it
   flyout: {
     width: 'max-content',
     maxWidth: 'calc(100vw - 16px)',
@@ -35,9 +35,9 @@ const useStyles = makeStyles({
 });
 
 /**
- * What has to be answered or closed before one goes on: the browser's own dialog, which keeps the focus
- * and gives it back. With `below`, a small one under what opened it. Fluent's put elements with focus
- * around it that checks of accessibility count as faults, and leave the page hidden when they are loaded late.
+ * A modal dialog: the browser's own, which keeps the focus inside and gives it back. With `below`, a small
+ * one under the element that opened it. Fluent's dialog puts focusable elements around itself that
+ * accessibility checks count as faults, and leaves the page hidden when it is loaded late.
  */
 export function Modal(props: {
   title: string;
@@ -52,10 +52,10 @@ export function Modal(props: {
   const dialog = useRef<HTMLDialogElement>(null);
 
   useLayoutEffect(() => {
-    const shown = dialog.current;
-    shown?.showModal();
+    const element = dialog.current;
+    element?.showModal();
     return () => {
-      shown?.close();
+      element?.close();
     };
   }, []);
 
@@ -79,7 +79,7 @@ export function Modal(props: {
         close();
       }}
       onClick={({ target, currentTarget }) => {
-        // the dialog itself is hit only beside what is in it
+        // a click on the dialog itself is one on its backdrop
         if (target === currentTarget) close();
       }}
     >

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
       left: '10px',
       right: '10px',
       bottom: 0,
-      // a border, unlike a ground, is seen where the system chooses the colours
+      // a border, unlike a background, is visible in forced colours
       borderBottom: `2px solid ${tokens.colorCompoundBrandStroke}`,
     },
   },
@@ -43,14 +43,14 @@ const useStyles = makeStyles({
 export interface TabChoice<Value extends string> {
   value: Value;
   text: string;
-  /** How many there are; none and unknown are not shown. */
+  /** How many there are; 0 is not shown. */
   count?: number | undefined;
   urgent?: boolean;
 }
 
 /**
- * One of a few, chosen by click or arrow key. Fluent's own tabs put hidden elements with focus around
- * themselves, which checks of accessibility count as faults.
+ * Chooses one of a few, by click or arrow key. Fluent's tabs put hidden focusable elements around
+ * themselves, which accessibility checks count as faults.
  */
 export function Tabs<Value extends string>(props: {
   label: string;

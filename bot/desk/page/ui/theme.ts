@@ -7,7 +7,7 @@ import {
 import { useEffect, useSyncExternalStore } from 'react';
 import { useSettings } from '../state/settings.ts';
 
-// Around the blue of the chat and of the demo shop.
+// Shades of the blue of the chat and the demo shop.
 const blue: BrandVariants = {
   10: '#020511',
   20: '#0b1733',
@@ -35,7 +35,7 @@ const light: Theme = { ...createLightTheme(blue), ...shared };
 const dark: Theme = {
   ...createDarkTheme(blue),
   ...shared,
-  // the plain ramp is too dim for text and links on a dark ground
+  // the plain ramp is too dim for text and links on a dark background
   colorBrandForeground1: blue[120],
   colorBrandForeground2: blue[130],
   colorBrandForegroundLink: blue[120],

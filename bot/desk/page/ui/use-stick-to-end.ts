@@ -6,7 +6,7 @@ const nearPx = 80;
  * Keeps a scrolled box at its end as it grows, unless somebody has scrolled up to read. `below` says
  * that there is more to see at the end; `toEnd` goes there.
  */
-export function useStick(key: string): {
+export function useStickToEnd(key: string): {
   box: RefObject<HTMLDivElement | null>;
   content: RefObject<HTMLOListElement | null>;
   below: boolean;

@@ -2,32 +2,32 @@ const name = 'loket.desk.alerts';
 const uses = ['focus', 'keydown', 'pointerdown'];
 
 /**
- * Of all tabs in which this person has the desk open, one leads: the one that was used last, and another
- * once that one is gone. Browsers keep locks from pages without https: there every tab leads. `over` ends
- * that this one takes part.
+ * Elects one of all tabs in which this person has the desk open: the one that was used last, and another
+ * once that one is closed. Browsers have no locks without https: there every tab leads. Aborting `over`
+ * withdraws this tab.
  */
-export function oneOfTabs(over: AbortSignal): { leads: () => boolean } {
+export function electTab(over: AbortSignal): { leads: () => boolean } {
   if (!('locks' in navigator)) return { leads: () => true };
   let leads = false;
   let latest = new AbortController();
 
   function ask(how: 'steal' | 'wait'): void {
-    // of what this tab asked before, nothing counts any more
+    // an earlier request of this tab no longer counts
     latest.abort();
     latest = new AbortController();
     const { signal } = latest;
-    const asked = how === 'steal' ? { steal: true } : { signal };
+    const options = how === 'steal' ? { steal: true } : { signal };
     navigator.locks
-      .request(name, asked, () => held(over, signal))
+      .request(name, options, () => hold(over, signal))
       .catch((error: unknown) => {
         if (signal.aborted) return;
-        // where the browser refuses this page any lock, it is as if there were none
+        // where the browser allows no lock at all, this tab leads
         leads = !(error instanceof DOMException && error.name === 'AbortError');
         if (!leads) ask('wait');
       });
   }
 
-  function held(...ends: AbortSignal[]): Promise<void> {
+  function hold(...ends: AbortSignal[]): Promise<void> {
     leads = true;
     const end = AbortSignal.any(ends);
     return new Promise((release) => {
@@ -38,11 +38,11 @@ export function oneOfTabs(over: AbortSignal): { leads: () => boolean } {
     });
   }
 
-  const used = () => {
-    // a tab that nobody has clicked or typed in may make no sound, though one looks at it
+  const onUse = () => {
+    // a tab without a click or key may make no sound, even if it has the focus
     if (!leads && navigator.userActivation.hasBeenActive) ask('steal');
   };
-  for (const use of uses) addEventListener(use, used, { signal: over });
+  for (const use of uses) addEventListener(use, onUse, { signal: over });
   over.addEventListener('abort', () => {
     latest.abort();
   });
