@@ -28,7 +28,8 @@ import type { StaffStore } from './ports/staff-store.ts';
 import type { Store } from './ports/store.ts';
 import { closeServer, createServer } from './http/server.ts';
 import { startScreen } from './start-screen.ts';
-import { openStaffedDesk, type StaffedDesk } from './desk/staffed-desk.ts';
+import { openDesk, type Desk } from './desk/desk.ts';
+import { mountDeskPages } from './desk/mount-pages.ts';
 import { DiskFiles } from './stores/disk-files.ts';
 import { failedWith, writeDurably } from './stores/durable-file.ts';
 import { LowdbStaff } from './stores/lowdb/lowdb-staff.ts';
@@ -71,11 +72,14 @@ export async function openApp(config: Config, tools: AppTools): Promise<App> {
     onTyping: typing.tell,
     desk: () => desk.takes(),
   });
-  const desk = await openStaffedDesk(config, {
-    ...{ store, files, clock, log, after },
+  const { publicUrl, openId } = config;
+  const desk = await openDesk({
+    ...{ store, files, clock, log, after, publicUrl, openId },
     staff: await LowdbStaff.open({ directory: join(config.dataDir, 'desk'), log }),
     handoffs: engine.handoffs,
     book: () => book.current(),
+    cannedFile: join(config.rootDir, 'bot', 'desk', 'canned.yaml'),
+    isTrial: config.bookDir === config.exampleBookDir,
     onCustomerTyping: typing.add,
   });
 
@@ -96,6 +100,7 @@ export async function openApp(config: Config, tools: AppTools): Promise<App> {
   mountPages(server, { folder: pagesDir, allowedOrigins, shopName, log });
   for (const channel of channels) channel.mount(server);
   desk.mount(server);
+  mountDeskPages(server, { folder: config.deskPagesDir, shopName, log });
   server.get('/demo/orders.json', (_request, response, next) => {
     response.send(200, config.ordersFile === undefined ? demoOrders(clock()) : []);
     next();
@@ -202,7 +207,7 @@ interface BotTools {
   store: Store;
   files: FileStore;
   onTyping?: (conversation: string) => void;
-  desk?: () => ReturnType<StaffedDesk['takes']>;
+  desk?: () => ReturnType<Desk['takes']>;
 }
 
 async function openBot(config: Config, tools: BotTools) {

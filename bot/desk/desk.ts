@@ -1,105 +1,128 @@
 import type { Server } from 'restify';
-import { actingRoutes } from './api/acting-routes.ts';
-import { isHandedOver } from '../handoff/rules.ts';
-import { watchForTheAway } from './live/away.ts';
-import { readCanned } from './api/canned.ts';
-import { Changes } from './live/changes.ts';
-import { Conversations } from './live/conversations.ts';
-import { Feed } from './live/feed.ts';
-import { eventsOf, noteInAudit, type Office } from './office.ts';
+import { replyExpectation } from '../../policies/service/reply-expectation.ts';
+import type { StaffStore } from '../ports/staff-store.ts';
+import { mountRoutes } from './api/mount-routes.ts';
 import { openApiOf } from './api/openapi.ts';
+import { prefix, route, type RouteDescription } from './api/route.ts';
+import { createThrottle, type Pace } from './api/throttle.ts';
+import { ConversationIndex } from './conversations/conversation-index.ts';
+import { SeenMarks } from './conversations/seen-marks.ts';
+import { ChangeLog } from './live/change-log.ts';
+import { ChangeRecorder } from './live/change-recorder.ts';
 import { Presence } from './live/presence.ts';
-import { readingRoutes } from './api/reading-routes.ts';
-import { mountRoutes, prefix, route, type Described } from './api/routes.ts';
-import { SeenMarks } from './live/seen-marks.ts';
-import { Stream, type Life } from './live/stream.ts';
-import type { Guard } from './who.ts';
+import { isHandedOver } from '../handoff/rules.ts';
+import { watchForAbsence } from './live/watch-for-absence.ts';
+import { Stream, type StreamLife } from './live/stream.ts';
+import { actingRoutes } from './routes/acting-routes.ts';
+import { readCanned } from './routes/canned.ts';
+import { auditAction, eventsFor, type DeskServices } from './routes/desk-services.ts';
+import { readingRoutes } from './routes/reading-routes.ts';
+import { openSignIn, type SignInOptions } from './sign-in/sign-in.ts';
 
-export interface DeskSetup extends Pick<
-  Office,
-  'store' | 'files' | 'handoffs' | 'accounts' | 'book' | 'clock' | 'log'
-> {
-  guard: Guard;
-  /** The file of answers that staff send often. */
+export interface DeskOptions
+  extends
+    Pick<DeskServices, 'store' | 'files' | 'handoffs' | 'book' | 'clock' | 'log'>,
+    Pick<SignInOptions, 'publicUrl' | 'openId'> {
+  staff: StaffStore;
+  /** The YAML file of canned responses. */
   cannedFile: string;
-  /** Routes of the same API that are mounted elsewhere, for its OpenAPI document. */
-  elsewhere?: readonly Described[];
-  /** Calls back when a customer is writing; for channels that can tell. */
+  /** The book in use is the example, whose opening hours are nobody's. */
+  isTrial?: boolean;
+  /** Calls back when a customer is writing, on channels that can tell. */
   onCustomerTyping: (listener: (conversation: string) => void) => void;
   /** Calls back after so many milliseconds; the composition root's timer. */
   after: (milliseconds: number, run: () => void) => void;
   /** How long a member of staff may be gone before their conversations wait again, in milliseconds. */
   patience?: number;
-  /** How many requests of one member of staff are taken at once, and a second after that. */
-  pace?: { burst: number; rate: number };
-  /** How often a stream gives a sign of life, and when it is ended; a minute by default. */
-  streamLife?: Life;
+  pace?: Pace;
+  streamLife?: StreamLife;
 }
 
 export interface Desk {
+  /** Adds the API, with signing in; the page is added by `mountDeskPages`. */
   mount(server: Server): void;
-  /** Ids of the staff who are at the desk now. */
-  presentStaff(): string[];
-  isPresent(staff: string): boolean;
-  /** Resolves when all that was committed has been told to the streams. */
+  presence: Pick<Presence, 'present' | 'isPresent'>;
+  /** Whether staff take over conversations now; `none` where there are no accounts. */
+  takes(): Promise<'yes' | 'none' | 'closed'>;
+  /** A link with which the first administrator chooses a password; `undefined` once there is one. */
+  firstLink(url: string): Promise<string | undefined>;
+  /** Resolves when the streams know all that was committed. */
   idle(): Promise<void>;
   /** Ends the streams; to be called before the server is closed. */
   stop(): void;
 }
 
-/**
- * The desk behind its page: the API, the live stream, and who is there. Throws `CannedFaults`.
- * Whoever vanishes with conversations loses them to the queue after `patience`, 90 seconds by default.
- */
-export async function openDesk(setup: DeskSetup): Promise<Desk> {
-  const { store, guard, accounts, clock, log, after, handoffs, patience = 90_000 } = setup;
-  const canned = await readCanned(setup.cannedFile);
-  const feed = new Feed();
-  const conversations = new Conversations({ store, clock, log });
-  const presence = new Presence(clock);
-  const seen = new SeenMarks();
-  const office: Office = { ...setup, canned, conversations, seen, presence, feed };
+const document: RouteDescription = {
+  method: 'get',
+  path: '/openapi.json',
+  summary: 'This document.',
+  open: true,
+  media: 'application/json',
+};
 
-  const changes = new Changes({ store, conversations, feed, log });
+/**
+ * The desk behind its page: signing in, the API, the live stream, and who is present. Throws `CannedFaults`
+ * and `StoreUnavailable`. Whoever vanishes with conversations loses them to the queue after `patience`, 90
+ * seconds by default.
+ */
+export async function openDesk(options: DeskOptions): Promise<Desk> {
+  const { store, staff, clock, log, after, handoffs, book, publicUrl, openId } = options;
+  const { patience = 90_000, isTrial = false } = options;
+  const canned = await readCanned(options.cannedFile);
+  const presence = new Presence(clock);
+  const signIn = await openSignIn({
+    ...{ store: staff, clock, log, publicUrl, openId },
+    isPresent: (id) => presence.isPresent(id),
+  });
+  const { guard } = signIn;
+  const changeLog = new ChangeLog();
+  const index = new ConversationIndex({ store, clock, log });
+  const services: DeskServices = {
+    ...options,
+    ...{ accounts: staff, guard, canned, index, presence, changeLog },
+    seen: new SeenMarks(),
+  };
+
+  const recorder = new ChangeRecorder({ store, index, changeLog, log });
   store.onCommit((conversation) => {
-    changes.changed(conversation);
+    recorder.onCommit(conversation);
   });
 
-  let there = '';
-  function presenceChanged(): void {
-    const now = presence.present().sort().join(' ');
-    if (now !== there) feed.add({ about: 'staff' });
-    there = now;
+  let lastPresent = '';
+  function notePresence(): void {
+    const present = presence.present().sort().join(' ');
+    if (present !== lastPresent) changeLog.add({ about: 'staff' });
+    lastPresent = present;
   }
 
   const stream = new Stream({
-    ...{ feed, presence, guard, log, presenceChanged },
-    render: (happenings, staff) => eventsOf(office, happenings, staff),
-    life: setup.streamLife,
+    ...{ changeLog, presence, guard, log, notePresence },
+    render: (changes, id) => eventsFor(services, changes, id),
+    life: options.streamLife,
   });
   guard.onStaffChanged(() => {
-    feed.add({ about: 'staff' });
-    void stream.checkWho().catch((error: unknown) => {
+    changeLog.add({ about: 'staff' });
+    void stream.endSignedOut().catch((error: unknown) => {
       log.error(error, 'nobody could see who is still signed in');
     });
   });
-  setup.onCustomerTyping((id) => {
-    // of those that staff have to do with
-    const head = conversations.known(id)?.head;
+  options.onCustomerTyping((id) => {
+    // the bot's own conversations are not on anybody's screen
+    const head = index.peek(id)?.head;
     if (head === undefined || !isHandedOver(head)) return;
-    stream.mention({ event: 'typing', data: { id, who: 'customer' } });
+    stream.broadcast({ event: 'typing', data: { id, who: 'customer' } });
   });
 
-  const stopWatching = watchForTheAway({
-    ...{ handoffs, conversations, presence, accounts, clock, log, after, patience },
-    looked: presenceChanged,
-    requeued: (id, lost) => noteInAudit(office, undefined, 'requeued', id, lost.name),
+  const stopWatching = watchForAbsence({
+    ...{ handoffs, index, presence, accounts: staff, clock, log, after, patience },
+    onRound: notePresence,
+    onRequeued: (id, lost) => auditAction(services, undefined, 'requeued', id, lost.name),
   });
 
   const routes = [
-    ...readingRoutes(office),
-    ...actingRoutes(office, (event, except) => {
-      stream.mention(event, except);
+    ...readingRoutes(services),
+    ...actingRoutes(services, (event, except) => {
+      stream.broadcast(event, except);
     }),
     route({
       method: 'get',
@@ -109,7 +132,7 @@ export async function openDesk(setup: DeskSetup): Promise<Desk> {
       media: 'text/event-stream',
       example:
         'event: handoff\nid: 72ba4ac35981-14\ndata: {"id":"…","title":"1042","reason":"…"}\n\n',
-      byItself: true,
+      automatic: true,
       refusals: [503],
       handle({ who, request, response }) {
         stream.follow(who, request, response);
@@ -117,23 +140,22 @@ export async function openDesk(setup: DeskSetup): Promise<Desk> {
       },
     }),
   ];
-  const document: Described = {
-    method: 'get',
-    path: '/openapi.json',
-    summary: 'This document.',
-    open: true,
-    media: 'application/json',
-  };
-  const openApi = openApiOf([...routes, document, ...(setup.elsewhere ?? [])]);
+  const openApi = openApiOf([...routes, document, ...signIn.routes]);
+  const throttle = createThrottle(options.pace);
+  const message = 'It could not be stored or read. Try again shortly.';
+  const unavailable = { status: 503, message };
 
   return {
+    presence,
     mount(server) {
+      signIn.mount(server);
       mountRoutes(server, routes, {
         guard,
-        pace: setup.pace,
-        asked({ staff }) {
-          presence.asked(staff.id);
-          presenceChanged();
+        errors: { 'store-unavailable': unavailable, 'file-store-unavailable': unavailable },
+        admit(who, request, response) {
+          presence.noteRequest(who.staff.id);
+          notePresence();
+          return throttle(who, request, response);
         },
       });
       server.get(prefix + document.path, (_request, response, next) => {
@@ -141,9 +163,15 @@ export async function openDesk(setup: DeskSetup): Promise<Desk> {
         next();
       });
     },
-    presentStaff: () => presence.present(),
-    isPresent: (staff) => presence.isPresent(staff),
-    idle: () => changes.idle(),
+    async takes() {
+      const accounts = await staff.accounts();
+      if (accounts.every(({ disabled }) => disabled)) return 'none';
+      const { staffed } = replyExpectation(book(), clock());
+      // while the shop tries it out, the desk is open whenever somebody is at it
+      return staffed || (isTrial && presence.present().length > 0) ? 'yes' : 'closed';
+    },
+    firstLink: (url) => signIn.firstLink(url),
+    idle: () => recorder.idle(),
     stop() {
       stopWatching();
       stream.stop();

@@ -214,7 +214,7 @@ test('two tabs of one member of staff both work, and count as one person', async
     );
     await line.close();
   }
-  expect(desk.desk.presentStaff().filter((each) => each === anna.account.id)).toHaveLength(1);
+  expect(desk.desk.presence.present().filter((each) => each === anna.account.id)).toHaveLength(1);
 });
 
 test('names that look like markup are text everywhere', async () => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { parseCanned, readCanned } from '../../bot/desk/api/canned.ts';
+import { parseCanned, readCanned } from '../../bot/desk/routes/canned.ts';
 import { startDesk } from './running-desk.ts';
 
 const path = join(import.meta.dirname, '..', '..', 'bot', 'desk', 'canned.yaml');

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { DeliveryRefused } from '../../bot/channels/channel.ts';
-import { eventText } from '../../bot/desk/page/talk/event-text.ts';
+import { eventText } from '../../bot/desk/page/transcript/event-text.ts';
 import { texts } from '../../bot/desk/page/texts/texts.ts';
 import { startDesk } from './running-desk.ts';
 

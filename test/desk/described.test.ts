@@ -1,11 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { openApiOf } from '../../bot/desk/api/openapi.ts';
-import { signInRoutes } from '../../bot/desk/sign-in/described.ts';
 import { openTestDesk, visit } from '../support/desk.ts';
 
 test('what the OpenAPI document says of signing in is there', async () => {
   const desk = await openTestDesk();
-  const { paths } = openApiOf(signInRoutes);
+  const { paths } = openApiOf(desk.signIn.routes);
   expect(Object.keys(paths)).toHaveLength(8);
   for (const [path, operations] of Object.entries(paths)) {
     for (const [method, operation] of Object.entries(operations)) {

@@ -55,7 +55,7 @@ describe('who is gone before the server knows who they are', () => {
   test('is not at the desk for good: what they held waits again', async () => {
     await leavesEarly('stream');
     await desk.waits({ seconds: 91 });
-    expect(desk.desk.isPresent(anna.account.id)).toBe(false);
+    expect(desk.desk.presence.isPresent(anna.account.id)).toBe(false);
     expect((await desk.store.conversation(held))?.status).toBe('waiting-for-staff');
   });
 

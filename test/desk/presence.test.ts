@@ -23,12 +23,12 @@ async function happened({ store }: RunningDesk, id: string) {
 describe('somebody is there', () => {
   test('for a minute after what they asked last', async () => {
     const { desk, anna } = await opened();
-    expect(desk.desk.presentStaff()).toEqual([]);
+    expect(desk.desk.presence.present()).toEqual([]);
     await anna.get('staff');
     await desk.waits({ seconds: 60 });
-    expect(desk.desk.presentStaff()).toEqual([anna.account.id]);
+    expect(desk.desk.presence.present()).toEqual([anna.account.id]);
     await desk.waits({ seconds: 1 });
-    expect(desk.desk.presentStaff()).toEqual([]);
+    expect(desk.desk.presence.present()).toEqual([]);
   });
 
   test('as long as a tab of theirs is open, and colleagues see them come and go', async () => {
@@ -42,10 +42,10 @@ describe('somebody is there', () => {
     await anyone('Anna', true);
     await desk.closes(first);
     await desk.waits({ minutes: 5 });
-    expect(desk.desk.isPresent(anna.account.id)).toBe(true);
+    expect(desk.desk.presence.isPresent(anna.account.id)).toBe(true);
     await desk.closes(second);
     await desk.waits({ seconds: 61 });
-    expect(desk.desk.isPresent(anna.account.id)).toBe(false);
+    expect(desk.desk.presence.isPresent(anna.account.id)).toBe(false);
     await watching.hears('staff', ({ staff }) => staff.some((one) => !one.present));
   });
 });

@@ -4,9 +4,7 @@ import { join } from 'node:path';
 import type { Activity } from 'botbuilder';
 import { pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
-import { openDesk, type DeskSetup } from '../../bot/desk/desk.ts';
-import { openSignIn } from '../../bot/desk/sign-in/sign-in.ts';
-import { signInRoutes } from '../../bot/desk/sign-in/described.ts';
+import { openDesk, type DeskOptions } from '../../bot/desk/desk.ts';
 import { Accounts } from '../../bot/desk/sign-in/accounts.ts';
 import type { Role } from '../../bot/ports/staff-store.ts';
 import { closeServer, createServer } from '../../bot/http/server.ts';
@@ -21,7 +19,7 @@ import { staffMember } from './sign-in/staff-member.ts';
 const serviceUrl = 'https://test.invalid/';
 const cannedFile = join(import.meta.dirname, '..', '..', 'bot', 'desk', 'canned.yaml');
 
-export interface Given extends Partial<Pick<DeskSetup, 'patience' | 'streamLife' | 'pace'>> {
+export interface Given extends Partial<Pick<DeskOptions, 'patience' | 'streamLife' | 'pace'>> {
   /** Kept over a restart. */
   store?: MemoryStore;
   staff?: MemoryStaff;
@@ -81,13 +79,9 @@ export async function startDesk(given: Given = {}) {
   await engine.start([channel]);
 
   let later: (() => void)[] = [];
-  const guard = await openSignIn({
-    ...{ store: staff, clock, log },
-    publicUrl: undefined,
-    openId: undefined,
-  });
   const desk = await openDesk({
-    ...{ store, files, clock, log, guard, cannedFile, accounts: staff, elsewhere: signInRoutes },
+    ...{ store, files, clock, log, staff, cannedFile },
+    ...{ publicUrl: undefined, openId: undefined },
     ...{ handoffs: engine.handoffs, book: () => book },
     onCustomerTyping: (listener) => typing.push(listener),
     after: (_, run) => later.push(run),
@@ -96,7 +90,6 @@ export async function startDesk(given: Given = {}) {
     ...(pace !== undefined && { pace }),
   });
   const server = createServer({ log, readiness: () => ({ ready: true, problems: [] }) });
-  guard.mount(server);
   desk.mount(server);
   const sockets = new Set<Socket>();
   server.server.on('connection', (socket: Socket) => sockets.add(socket));

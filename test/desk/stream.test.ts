@@ -241,7 +241,7 @@ describe('a stream ends', () => {
   test('has room for ten tabs of one person, who counts as one', async () => {
     const { desk, anna } = await opened();
     const lines = await Promise.all(Array.from({ length: 10 }, () => anna.stream()));
-    expect(desk.desk.presentStaff()).toEqual([anna.account.id]);
+    expect(desk.desk.presence.present()).toEqual([anna.account.id]);
     expect((await anna.get('stream')).status).toBe(429);
     await lines[0]?.close();
     await new Promise((resolve) => setTimeout(resolve, 50));

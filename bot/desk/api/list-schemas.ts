@@ -27,7 +27,7 @@ export const listQuerySchema = z.object({
     .describe('Of all: how many at most. The queue, and what you hold, comes whole.'),
 });
 
-/** A line of a message or a note that holds what was searched for. */
+/** A line of the message or note in which the searched words were found. */
 export const excerptSchema = z.object({
   kind: z.enum(['message', 'note']),
   from: entrySchema.shape.from,

@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { describedRefusal } from './described-refusal.ts';
+import { describeRefusal } from './describe-refusal.ts';
+import { sessionCookie } from './guard.ts';
 import * as lists from './list-schemas.ts';
-import { prefix, type Described } from './routes.ts';
+import { prefix, type RouteDescription } from './route.ts';
 import * as schemas from './schemas.ts';
-import { sessionSchema } from '../sign-in/schemas.ts';
-import { cookieName } from '../sign-in/grants.ts';
 
 type Json = Record<string, unknown>;
 
-/** What is referred to by name. */
+/** Schemas that the document refers to by name. */
 const named = {
   AuditList: schemas.auditListSchema,
   CannedList: schemas.cannedListSchema,
@@ -24,7 +23,7 @@ const named = {
   Holder: schemas.holderSchema,
   ListedConversation: lists.listedConversationSchema,
   Receipt: schemas.receiptSchema,
-  Session: sessionSchema,
+  Session: schemas.sessionSchema,
   Staff: schemas.staffSchema,
   StaffList: schemas.staffListSchema,
   EventConversation: schemas.streamEvents.conversation,
@@ -50,7 +49,7 @@ Programs go by \`code\` of an error; its \`message\` is for people.`;
  * The OpenAPI 3.1 document of these routes.
  * Example: `openApiOf(routes).paths['/desk/api/conversations/{id}/claim']`
  */
-export function openApiOf(routes: readonly Described[]) {
+export function openApiOf(routes: readonly RouteDescription[]) {
   const paths: Record<string, Json> = {};
   for (const one of routes) {
     const path = prefix + one.path.replace(/:(\w+)/g, '{$1}');
@@ -64,14 +63,14 @@ export function openApiOf(routes: readonly Described[]) {
       schemas: components(),
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer' },
-        session: { type: 'apiKey', in: 'cookie', name: cookieName },
+        session: { type: 'apiKey', in: 'cookie', name: sessionCookie },
         csrf: { type: 'apiKey', in: 'header', name: 'x-csrf-token' },
       },
     },
   };
 }
 
-function operationOf(one: Described): Json {
+function operationOf(one: RouteDescription): Json {
   const { method, path, summary, roles, query, body, answer, status, media, open = false } = one;
   const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
     name,
@@ -83,7 +82,7 @@ function operationOf(one: Described): Json {
     name,
     in: 'query',
     required: !(schema as z.ZodType).safeParse(undefined).success,
-    schema: plain(z.toJSONSchema(schema as z.ZodType, { io: 'input', override })),
+    schema: withoutRoot(z.toJSONSchema(schema as z.ZodType, { io: 'input', override })),
   }));
   const inHeader = Object.entries(one.headers ?? {}).map(([name, meaning]) => ({
     name,
@@ -113,14 +112,14 @@ function operationOf(one: Described): Json {
     ...(body && { requestBody: bodyOf(body, one.formPart) }),
     responses: {
       [status ?? ((answer ?? media) ? 200 : 204)]: ok,
-      ...Object.fromEntries(refusals.map((refusal) => [refusal, describedRefusal(refusal)])),
+      ...Object.fromEntries(refusals.map((refusal) => [refusal, describeRefusal(refusal)])),
     },
     security: open ? [] : [{ session: [], ...(method !== 'get' && { csrf: [] }) }, { token: [] }],
   };
 }
 
 /** Example: `postConversationsClaim`, and `getConversationsById` for one of them. */
-function nameOf({ method, path }: Described): string {
+function nameOf({ method, path }: RouteDescription): string {
   const words = path
     .replace(/\/:id$/, '/by-id')
     .replace('/:id', '')
@@ -129,7 +128,7 @@ function nameOf({ method, path }: Described): string {
 }
 
 function bodyOf(body: z.ZodType, formPart: string | undefined): Json {
-  const schema = plain(z.toJSONSchema(body, { io: 'input', override }));
+  const schema = withoutRoot(z.toJSONSchema(body, { io: 'input', override }));
   const files = { type: 'array', minItems: 1, items: { type: 'string', contentMediaType: '*/*' } };
   const form = formPart !== undefined && {
     'multipart/form-data': {
@@ -148,7 +147,7 @@ function bodyOf(body: z.ZodType, formPart: string | undefined): Json {
 function schemaOf(schema: z.ZodType): Json {
   const [name] = Object.entries(named).find(([, known]) => known === schema) ?? [];
   return name === undefined
-    ? plain(z.toJSONSchema(schema, { override }))
+    ? withoutRoot(z.toJSONSchema(schema, { override }))
     : { $ref: `#/components/schemas/${name}` };
 }
 
@@ -156,15 +155,17 @@ function components(): Json {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
   const made = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}`, override });
-  return Object.fromEntries(Object.entries(made.schemas).map(([id, one]) => [id, plain(one)]));
+  return Object.fromEntries(
+    Object.entries(made.schemas).map(([id, one]) => [id, withoutRoot(one)]),
+  );
 }
 
-// The format says it; the pattern takes ten lines.
+// The format says the same as the pattern, which takes ten lines.
 function override({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void {
   if (jsonSchema.format === 'date-time') delete jsonSchema.pattern;
 }
 
-/** Without what belongs to a document of its own. */
-function plain({ $schema, $id, ...schema }: z.core.JSONSchema.BaseSchema): Json {
+/** The schema without the keywords of a document of its own. */
+function withoutRoot({ $schema, $id, ...schema }: z.core.JSONSchema.BaseSchema): Json {
   return schema;
 }

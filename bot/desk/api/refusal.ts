@@ -1,24 +1,65 @@
-import type { Response } from 'restify';
+import type { Request, Response } from 'restify';
 import type { z } from 'zod';
+import { languageOf, type Language } from './language.ts';
 import type { errorSchema } from './schemas.ts';
 
-type Told = z.infer<typeof errorSchema>['error'];
+export type ErrorBody = z.infer<typeof errorSchema>['error'];
+
+type Details = Partial<Omit<ErrorBody, 'code' | 'message'>>;
+
+/** The same in every language, or written in the reader's. */
+export type Localized<T extends string | object> = T | ((language: Language) => T);
 
 /**
- * Answers a request that may not be, in the one shape that clients know.
- * Example: `refuse(response, 404, { code: 'not-found', message: 'There is no such conversation.' })`
+ * Ends a request with a status and an error in the one shape that clients know. Thrown by handlers.
+ * Example: `throw new Refusal(404, 'not-found', 'There is no such conversation.')`
  */
-export function refuse(response: Response, status: number, error: Told): void {
-  response.send(status, { error });
+export class Refusal extends Error {
+  override name = 'Refusal';
+  readonly status: number;
+  readonly code: string;
+  readonly #message: Localized<string>;
+  readonly #details: Localized<Details>;
+  readonly #headers: Record<string, string>;
+
+  constructor(
+    status: number,
+    code: string,
+    message: Localized<string>,
+    details: Localized<Details> = {},
+    headers: Record<string, string> = {},
+  ) {
+    super(inLanguage(message, 'en'));
+    this.status = status;
+    this.code = code;
+    this.#message = message;
+    this.#details = details;
+    this.#headers = headers;
+  }
+
+  send(request: Request, response: Response): void {
+    const language = languageOf(request);
+    for (const [name, value] of Object.entries(this.#headers)) response.setHeader(name, value);
+    const error: ErrorBody = {
+      code: this.code,
+      message: inLanguage(this.#message, language),
+      ...inLanguage(this.#details, language),
+    };
+    response.send(this.status, { error });
+  }
+}
+
+function inLanguage<T extends string | object>(text: Localized<T>, language: Language): T {
+  return typeof text === 'function' ? text(language) : text;
 }
 
 // Of a body without fields it is the whole that is wrong.
 const noObject = 'send a JSON object, as application/json';
-// Most likely one that may be left out, misspelt: without it something else would be done.
+// Most likely an optional field, misspelt: to ignore it would do something other than what was meant.
 const unknownField = 'there is no such field; /desk/api/openapi.json names those that there are';
 
-/** What zod found wrong, field by field, for `refuse(response, 422, …)`. */
-export function faultsOf({ issues }: z.ZodError): NonNullable<Told['faults']> {
+/** What zod found wrong, field by field. */
+export function faultsOf({ issues }: z.ZodError): NonNullable<ErrorBody['faults']> {
   return issues.flatMap((issue) => {
     const { path, message, code } = issue;
     if (code === 'unrecognized_keys') {

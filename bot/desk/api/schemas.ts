@@ -12,7 +12,7 @@ const at = z.iso.datetime({ offset: true }).describe('Moment, ISO 8601');
 /** Longest text that staff may send in one go, in characters. */
 export const longestText = 8_000;
 
-// What a database may refuse to keep: NUL, and halves of surrogate pairs.
+// Characters that a database may refuse: NUL, and halves of surrogate pairs.
 const unkeepable = /[\0\p{Surrogate}]/gu;
 
 const text = z
@@ -28,6 +28,18 @@ export const staffSchema = z.object({
   role: z.enum(roles),
   disabled: z.boolean(),
   present: z.boolean().describe('Whether they have the desk open now'),
+});
+
+/**
+ * `csrf` goes into the header `x-csrf-token` of every request that changes something; it is empty for a
+ * token, which needs none. `expiresAt` is when it ends if nothing more is done; null for a token, which stays.
+ */
+export const sessionSchema = z.object({
+  staff: staffSchema,
+  csrf: z.string(),
+  expiresAt: z.iso.datetime({ offset: true }).nullable(),
+  /** Whether members of staff sign in through an OpenID provider. */
+  openId: z.boolean(),
 });
 
 export const holderSchema = z.object({ id: z.string(), name: z.string() });
@@ -48,7 +60,7 @@ export const conversationSummarySchema = z.object({
   reason: z.string().describe("Why a person was asked for, in the customer's words"),
   caseReferences: z.array(z.string()).describe('Cases that were opened in it or added to'),
   last: z.object({ at, from: z.enum(['customer', 'bot', 'staff']), text: z.string() }).nullable(),
-  /** Customer's messages that who asks has not seen, of what they hold or may claim from the queue. */
+  /** Customer's messages that the caller has not seen, if they hold it or may claim it. */
   unread: z.number().int().nonnegative(),
 });
 
@@ -161,7 +173,7 @@ export const seenSchema = z.strictObject({
   sequence: z.int({ error: 'write the number of an entry' }).nonnegative(),
 });
 
-/** What an action that went well leads to. */
+/** The answer to an action on a conversation. */
 export const doneSchema = z.object({
   conversation: conversationSummarySchema,
   sequence: z.number().int().optional().describe('Number of the entry that was written'),

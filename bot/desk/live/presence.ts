@@ -1,69 +1,69 @@
 import type { Clock } from '../../ports/clock.ts';
 
-interface Sign {
+interface Activity {
   /** Moment of the last request, in milliseconds since 1970. */
   at: number;
-  /** Streams that stand open, of all tabs together. */
+  /** How many streams are open, of all tabs together. */
   streams: number;
 }
 
-/** For how long a request counts as being there. */
-const requestCounts = 60_000;
+/** For how long after a request somebody counts as present, in milliseconds. */
+const presentAfterRequest = 60_000;
 
-/** Who of the staff is at the desk: who has its page open, or asked for something within a minute. */
+/** Which staff are at the desk: those who have its page open, or made a request within the last minute. */
 export class Presence {
   readonly #clock: Clock;
-  readonly #signs = new Map<string, Sign>();
-  readonly #begun: number;
+  readonly #activities = new Map<string, Activity>();
+  readonly #startedAt: number;
 
   constructor(clock: Clock) {
     this.#clock = clock;
-    this.#begun = clock().epochMilliseconds;
+    this.#startedAt = clock().epochMilliseconds;
   }
 
-  /** A request of theirs came in. */
-  asked(staff: string): void {
-    const streams = this.#signs.get(staff)?.streams ?? 0;
-    this.#signs.set(staff, { at: this.#now(), streams });
+  noteRequest(staff: string): void {
+    const streams = this.#activities.get(staff)?.streams ?? 0;
+    this.#activities.set(staff, { at: this.#now(), streams });
   }
 
-  /** A stream of theirs is open; gives what to call once it is closed, and by whom it was. */
-  opened(staff: string): (by: 'them' | 'us') => void {
-    this.asked(staff);
+  /** A stream of theirs was opened; gives what to call once it is closed, with who closed it. */
+  noteStream(staff: string): (by: 'them' | 'us') => void {
+    this.noteRequest(staff);
     this.#count(staff, 1);
     return (by) => {
-      // whoever closes a page was there until then; of a stream that we close nobody knows
-      if (by === 'them') this.asked(staff);
+      // whoever closes a page was there until then; when we end a stream, its client may be long gone
+      if (by === 'them') this.noteRequest(staff);
       this.#count(staff, -1);
     };
   }
 
   isPresent(staff: string): boolean {
-    const sign = this.#signs.get(staff);
-    return sign !== undefined && (sign.streams > 0 || this.#now() - sign.at <= requestCounts);
+    const activity = this.#activities.get(staff);
+    if (activity === undefined) return false;
+    return activity.streams > 0 || this.#now() - activity.at <= presentAfterRequest;
   }
 
-  /** Ids of those who are there. */
+  /** Ids of all who are present. */
   present(): string[] {
-    return [...this.#signs.keys()].filter((staff) => this.isPresent(staff));
+    return [...this.#activities.keys()].filter((staff) => this.isPresent(staff));
   }
 
   streams(staff: string): number {
-    return this.#signs.get(staff)?.streams ?? 0;
+    return this.#activities.get(staff)?.streams ?? 0;
   }
 
   /**
-   * Since when nothing was heard of them, in milliseconds since 1970; `undefined` while a stream is open.
-   * Whoever was never heard has been gone since the server began.
+   * Since when they have been gone, in milliseconds since 1970; `undefined` while a stream is open.
+   * Somebody who never made a request has been gone since the server started.
    */
   goneSince(staff: string): number | undefined {
-    const { at, streams } = this.#signs.get(staff) ?? { at: this.#begun, streams: 0 };
+    const { at, streams } = this.#activities.get(staff) ?? { at: this.#startedAt, streams: 0 };
     return streams > 0 ? undefined : at;
   }
 
   #count(staff: string, change: number): void {
-    const sign = this.#signs.get(staff);
-    if (sign) sign.streams += change;
+    const activity = this.#activities.get(staff);
+    if (activity) activity.streams += change;
   }
 
   #now(): number {

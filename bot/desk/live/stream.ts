@@ -1,159 +1,167 @@
 import type { Logger } from 'pino';
 import type { Request, Response } from 'restify';
-import type { Feed, Happening } from './feed.ts';
-import { Line, type LineEvent } from './line.ts';
+import type { Guard, Who } from '../api/guard.ts';
+import { Refusal } from '../api/refusal.ts';
+import type { Change, ChangeLog } from './change-log.ts';
 import type { Presence } from './presence.ts';
-import { Refusal } from '../api/routes.ts';
-import type { Guard, Who } from '../who.ts';
+import { SseConnection, type SseEvent } from './sse-connection.ts';
 
-export interface StreamTools {
-  feed: Feed;
+export interface StreamOptions {
+  changeLog: ChangeLog;
   presence: Presence;
   guard: Pick<Guard, 'isStillIn'>;
   log: Logger;
-  /** What the happenings mean to this member of staff, who sees no more than they may. */
-  render: (happenings: Happening[], staff: string) => Promise<LineEvent[]>;
-  /** Somebody came, or left. */
-  presenceChanged: () => void;
-  life?: Life | undefined;
+  /** The events that tell a member of staff of the changes, and no more than they may know. */
+  render: (changes: Change[], staff: string) => Promise<SseEvent[]>;
+  /** To be called when somebody may have come or left. */
+  notePresence: () => void;
+  life?: StreamLife | undefined;
 }
 
-/** How often a sign of life is sent, in milliseconds, and after how many the stream is ended. */
-export interface Life {
+/** Milliseconds between two signs of life, and after how many of them a stream is ended. */
+export interface StreamLife {
   beat: number;
   beats: number;
 }
 
 interface Listener {
   who: Who;
-  line: Line;
-  /** Number of the last happening that was sent. */
+  connection: SseConnection;
+  /** Number of the last change that was sent. */
   sent: number;
+  /** What is being sent, one thing after the other. */
   work: Promise<void>;
-  called: boolean;
+  /** Whether catching up is among the work already. */
+  isCatchingUp: boolean;
   beats: number;
 }
 
 const streamsEach = 10;
 /**
- * Whoever is there comes back at once when a stream is ended; of a laptop that was shut, a server would
- * otherwise not know for a quarter of an hour.
+ * The browser comes back at once when a stream is ended. Without that, the server would not notice for a
+ * quarter of an hour that a laptop was shut.
  */
-const aMinute: Life = { beat: 15_000, beats: 4 };
+const aMinute: StreamLife = { beat: 15_000, beats: 4 };
 
 /** The live stream of the desk: server-sent events, which go on where they broke off. */
 export class Stream {
-  readonly #tools: StreamTools;
+  readonly #options: StreamOptions;
   readonly #listeners = new Set<Listener>();
-  readonly #life: Life;
+  readonly #life: StreamLife;
   readonly #timer: NodeJS.Timeout;
   #stopped = false;
 
-  constructor(tools: StreamTools) {
-    this.#tools = tools;
-    tools.feed.onAdded(() => {
-      for (const listener of this.#listeners) this.#call(listener);
+  constructor(options: StreamOptions) {
+    this.#options = options;
+    options.changeLog.onAdded(() => {
+      for (const listener of this.#listeners) this.#queueCatchUp(listener);
     });
-    this.#life = tools.life ?? aMinute;
+    this.#life = options.life ?? aMinute;
     this.#timer = setInterval(() => {
       for (const listener of this.#listeners) this.#beat(listener);
     }, this.#life.beat).unref();
   }
 
-  /** Turns the response into a stream of what happens from now on, or after the header Last-Event-ID. */
+  /**
+   * Turns the response into a stream of what happens from now on, or after the header Last-Event-ID. Throws
+   * a `Refusal`: 503 while the server stops, 429 for too many streams of one member of staff.
+   */
   follow(who: Who, request: Request, response: Response): void {
-    const { feed, presence, presenceChanged } = this.#tools;
-    // gone before it was their turn: such a line would never close, and they would stay for good
+    const { changeLog, presence, notePresence } = this.#options;
+    // gone already: the response would never close, and they would count as present for ever
     if (response.closed) return;
     if (this.#stopped) throw new Refusal(503, 'stopping', 'The server stops.');
     if (presence.streams(who.staff.id) >= streamsEach) {
       throw new Refusal(429, 'too-many-streams', 'Close the desk in other tabs first.');
     }
     const last = String(request.headers['last-event-id'] ?? '');
-    const sent = last === '' ? feed.newest : (feed.numberOf(last) ?? -1);
-    const line = new Line(response);
-    const listener = { who, line, sent, work: Promise.resolve(), called: false, beats: 0 };
+    const sent = last === '' ? changeLog.newest : (changeLog.numberOf(last) ?? -1);
+    const connection = new SseConnection(response);
+    const work = Promise.resolve();
+    const listener = { who, connection, sent, work, isCatchingUp: false, beats: 0 };
     this.#listeners.add(listener);
-    const closed = presence.opened(who.staff.id);
-    line.onClosed((by) => {
+    const noteClosed = presence.noteStream(who.staff.id);
+    connection.onClosed((by) => {
       this.#listeners.delete(listener);
-      closed(by);
-      presenceChanged();
+      noteClosed(by);
+      notePresence();
     });
-    presenceChanged();
-    if (last === '') this.#run(listener, () => this.#greet(listener));
-    this.#call(listener);
+    notePresence();
+    if (last === '') this.#queue(listener, () => this.#greet(listener));
+    this.#queueCatchUp(listener);
   }
 
-  /** To all but one member of staff; kept nowhere, and lost for who is not there. */
-  mention(event: LineEvent, except?: string): void {
-    for (const { who, line } of this.#listeners) if (who.staff.id !== except) line.mention(event);
+  /** Sends to all but one member of staff, now or never: it is not kept for those who are away or behind. */
+  broadcast(event: SseEvent, except?: string): void {
+    for (const { who, connection } of this.#listeners) {
+      if (who.staff.id !== except) connection.sendUnlessBehind(event);
+    }
   }
 
-  /** Ends the streams of those who are not signed in any more. */
-  async checkWho(): Promise<void> {
+  /** Ends the streams of those who are no longer signed in. */
+  async endSignedOut(): Promise<void> {
     await Promise.all([...this.#listeners].map((listener) => this.#isStillIn(listener)));
   }
 
   stop(): void {
     this.#stopped = true;
     clearInterval(this.#timer);
-    // every tab would knock twenty times a second until there is a server again
-    for (const { line } of this.#listeners) line.end('broken');
+    // the longer pause: else every tab would try twenty times a second until there is a server again
+    for (const { connection } of this.#listeners) connection.end('broken');
   }
 
-  /** Reads and sends what is new; calls that come meanwhile become one. */
-  #call(listener: Listener): void {
-    if (listener.called) return;
-    listener.called = true;
-    this.#run(listener, () => {
-      listener.called = false;
+  /** Sends what is new; calls that come before it begins become one. */
+  #queueCatchUp(listener: Listener): void {
+    if (listener.isCatchingUp) return;
+    listener.isCatchingUp = true;
+    this.#queue(listener, () => {
+      listener.isCatchingUp = false;
       return this.#catchUp(listener);
     });
   }
 
-  /** Runs on the listener's own queue, so that ids go over the line in order. */
-  #run(listener: Listener, work: () => Promise<void>): void {
+  /** Runs after all other work of this listener, so that ids are sent in order. */
+  #queue(listener: Listener, work: () => Promise<void>): void {
     listener.work = listener.work.then(work).catch((error: unknown) => {
       // the client comes back with the last id it got, and misses nothing
-      if (listener.line.open) this.#tools.log.warn(error, 'a stream of the desk broke off');
-      listener.line.cut();
+      if (listener.connection.isOpen)
+        this.#options.log.warn(error, 'a stream of the desk broke off');
+      listener.connection.cut();
     });
   }
 
-  /** Tells the client where it is, before anything happens. */
-  async #greet({ line, who, sent }: Listener): Promise<void> {
-    const { feed, render } = this.#tools;
+  /** Gives the client an id to come back with, before anything happens. */
+  async #greet({ connection, who, sent }: Listener): Promise<void> {
+    const { changeLog, render } = this.#options;
     const events = await render([{ about: 'staff' }], who.staff.id);
-    for (const event of events) await line.send({ ...event, id: feed.idOf(sent) });
+    for (const event of events) await connection.send({ ...event, id: changeLog.idOf(sent) });
   }
 
   async #catchUp(listener: Listener): Promise<void> {
-    const { feed, render } = this.#tools;
-    const { line, who, sent } = listener;
-    const newest = feed.newest;
-    const happenings = feed.after(sent);
-    if (happenings?.length === 0 || !(await this.#isStillIn(listener))) return;
-    const events = happenings
-      ? await render(happenings, who.staff.id)
-      : [{ event: 'reset', data: {} }];
+    const { changeLog, render } = this.#options;
+    const { connection, who, sent } = listener;
+    const newest = changeLog.newest;
+    const changes = changeLog.after(sent);
+    if (changes?.length === 0 || !(await this.#isStillIn(listener))) return;
+    const events = changes ? await render(changes, who.staff.id) : [{ event: 'reset', data: {} }];
     for (const [index, event] of events.entries()) {
-      // the id comes last: whoever broke off before it gets all of them once more
-      await line.send(index < events.length - 1 ? event : { ...event, id: feed.idOf(newest) });
+      const isLast = index === events.length - 1;
+      // only the last has the id: a client that broke off before it gets all of them again
+      await connection.send(isLast ? { ...event, id: changeLog.idOf(newest) } : event);
     }
     listener.sent = newest;
   }
 
   #beat(listener: Listener): void {
-    const { line } = listener;
-    line.beat();
+    const { connection } = listener;
+    connection.beat();
     listener.beats += 1;
-    if (listener.beats >= this.#life.beats) line.end();
+    if (listener.beats >= this.#life.beats) connection.end();
   }
 
-  async #isStillIn({ who, line }: Listener): Promise<boolean> {
-    const still = await this.#tools.guard.isStillIn(who);
-    if (!still) line.end();
-    return still && line.open;
+  async #isStillIn({ who, connection }: Listener): Promise<boolean> {
+    const isIn = await this.#options.guard.isStillIn(who);
+    if (!isIn) connection.end();
+    return isIn && connection.isOpen;
   }
 }

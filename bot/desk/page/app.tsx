@@ -1,23 +1,23 @@
 import { AriaLiveAnnouncer, FluentProvider } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { desk as api } from './api/desk-api.ts';
-import { Refused, rememberToken, Unreachable } from './api/request.ts';
+import { Refused, setCsrfToken, Unreachable } from './api/request.ts';
 import type { Session } from './api/types.ts';
-import { Boundary } from './shell/boundary.tsx';
+import { ErrorBoundary } from './shell/error-boundary.tsx';
 import { Panes } from './shell/panes.tsx';
 import { go, useRoute } from './shell/route.ts';
-import { useTheme } from './shell/theme.ts';
+import { useTheme } from './ui/theme.ts';
 import { SignIn } from './sign-in/sign-in.tsx';
-import { Closed } from './sign-in/sign-in-card.tsx';
+import { UnreachableCard } from './sign-in/sign-in-card.tsx';
 import { Welcome } from './sign-in/welcome.tsx';
 import { openDesk, type Desk } from './state/desk.ts';
-import { recallDrafts } from './state/drafts.ts';
+import { loadDrafts } from './state/drafts.ts';
 import { useSettings } from './state/settings.ts';
-import { rememberFor } from './state/tab-memory.ts';
+import { keepOnlyOf } from './state/tab-memory.ts';
 import { DeskContext } from './state/use-desk.ts';
 import { LanguageContext, texts } from './texts/texts.ts';
 
-/** The desk of who is signed in, `asking` as long as nobody knows, or why there is none. */
+/** The desk of whoever is signed in; `asking` until that is known; or why there is no desk. */
 type Signed = Desk | 'asking' | 'unreachable' | 'out' | 'signed-out' | 'expired';
 
 const retryMs = 3000;
@@ -42,13 +42,13 @@ export function App() {
 
   const signIn = useCallback(
     (session: Session) => {
-      // a link lets somebody in over whoever was
+      // a one-time link may be opened while somebody else is signed in
       open.current?.stop();
-      rememberToken(session.csrf);
-      rememberFor(session.staff.id);
-      recallDrafts();
+      setCsrfToken(session.csrf);
+      keepOnlyOf(session.staff.id);
+      loadDrafts();
       const desk = openDesk(session, () => {
-        // what they asked before they left says nothing any more
+        // an answer to an ended session says nothing about this one
         if (open.current === desk) leave('expired');
       });
       open.current = desk;
@@ -70,11 +70,11 @@ export function App() {
   const unknown = signed === 'asking' || signed === 'unreachable';
   useEffect(() => {
     if (!unknown) return;
-    // somebody came in by a link meanwhile
+    // set when somebody signs in by a link meanwhile
     let late = false;
     let again: ReturnType<typeof setTimeout> | undefined;
     const ask = () => {
-      // not the session itself: of nobody's, that is an error, and the browser would note it
+      // not /session: its 401 would show in the console when nobody is signed in
       api.waysIn().then(
         (ways) => {
           if (late) return;
@@ -100,23 +100,24 @@ export function App() {
   return (
     <LanguageContext value={language}>
       <FluentProvider theme={theme}>
-        <Boundary>
+        <ErrorBoundary>
           <AriaLiveAnnouncer>{page()}</AriaLiveAnnouncer>
-        </Boundary>
+        </ErrorBoundary>
       </FluentProvider>
     </LanguageContext>
   );
 
   function page() {
     if (route.page === 'welcome') {
-      const welcomed = (session: Session) => {
+      const enter = (session: Session) => {
         go('/desk', 'replace');
         signIn(session);
       };
-      return <Welcome token={route.token} signedIn={welcomed} />;
+      return <Welcome token={route.token} signedIn={enter} />;
     }
     if (signed === 'asking') return null;
-    if (signed === 'unreachable') return <Closed>{texts[language].unreachable}</Closed>;
+    if (signed === 'unreachable')
+      return <UnreachableCard>{texts[language].unreachable}</UnreachableCard>;
     if (typeof signed === 'string')
       return <SignIn why={signed} openId={openId} signedIn={signIn} />;
     return (

@@ -2,17 +2,17 @@ import { useSyncExternalStore } from 'react';
 
 let ahead = 0;
 
-/** The server's time in milliseconds, as near as its last answer told: clocks of browsers go wrong. */
+/** The server's time in milliseconds, as its last answer told it: a browser's own clock may be wrong. */
 export function now(): number {
   return Date.now() - ahead;
 }
 
 /** Sets the clock by the `Date` header of an answer, which counts in whole seconds. */
 export function setClock(date: string | null): void {
-  const told = Date.parse(date ?? '');
-  const off = Date.now() - told;
-  // below a minute it may as well be the way that the answer took
-  if (!Number.isNaN(told)) ahead = Math.abs(off) < 60_000 ? 0 : off;
+  const serverTime = Date.parse(date ?? '');
+  const off = Date.now() - serverTime;
+  // less than a minute may be the time that the answer was under way
+  if (!Number.isNaN(serverTime)) ahead = Math.abs(off) < 60_000 ? 0 : off;
 }
 
 /** The time, rounded down to `every` milliseconds, and a new render whenever that changes. */
@@ -21,18 +21,18 @@ export function useNow(every: number): number {
   return useSyncExternalStore(everySecond, rounded);
 }
 
-// One timer for all that tick, however many rows wait.
-const waiting = new Set<() => void>();
+// One timer for all components, however many rows wait.
+const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
 function everySecond(changed: () => void): () => void {
-  waiting.add(changed);
+  listeners.add(changed);
   timer ??= setInterval(() => {
-    for (const tick of waiting) tick();
+    for (const tick of listeners) tick();
   }, 1000);
   return () => {
-    waiting.delete(changed);
-    if (waiting.size > 0) return;
+    listeners.delete(changed);
+    if (listeners.size > 0) return;
     clearInterval(timer);
     timer = undefined;
   };

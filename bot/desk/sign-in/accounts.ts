@@ -3,19 +3,19 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Account, Grant, StaffStore } from '../../ports/staff-store.ts';
 import { hashOf, newSecret } from './secrets.ts';
 
-/** Who does something to an account: a member of staff, or whoever is let in by what is named. */
+/** Who changes an account: a member of staff, or the way by which it was changed without one. */
 export type By = Account | 'command line' | 'one-time link' | 'OpenID';
 
 export type Change = Partial<Pick<Account, 'name' | 'role' | 'disabled'>>;
 
-/** Whose invitation it is that makes the first administrator. */
+/** Stands for the account, in the invitation of the first administrator, who has none yet. */
 export const firstAdmin = 'first-admin';
 
 const invitationHours = 24;
-/** Sets tokens apart from anything else, for whoever finds one where it should not be. */
+/** Prefix of tokens, by which scanners recognise one that leaked. */
 const tokenMark = 'lkt_';
 
-/** The accounts and what is written down of each change. Any number may be made on the same store. */
+/** Changes accounts, and adds each change to the audit log. Several may use the same store. */
 export class Accounts {
   readonly #store: StaffStore;
   readonly #clock: Clock;
@@ -42,8 +42,8 @@ export class Accounts {
   }
 
   /**
-   * Throws `UnknownAccount`, and `LastAdmin` where nobody would be left who can add others. Who is
-   * disabled loses sessions, tokens and invitations at once.
+   * Throws `UnknownAccount`, and `LastAdmin` where nobody would be left who can add others. A disabled
+   * account loses its sessions, tokens and invitations at once.
    */
   async change(id: string, change: Change, by: By): Promise<Account> {
     const { before, after } = await this.#replace(id, (account) => ({ ...account, ...change }));
@@ -60,7 +60,7 @@ export class Accounts {
     return after;
   }
 
-  /** Sets what the password is compared with. All sessions end, and links are good no more. */
+  /** All sessions of the account end, and its one-time links become invalid. */
   async setPassword(id: string, passwordHash: string, by: By): Promise<Account> {
     const { after } = await this.#replace(id, (account) => ({ ...account, passwordHash }));
     await this.withdraw(id, ['session', 'invitation']);
@@ -69,7 +69,7 @@ export class Accounts {
   }
 
   /**
-   * Makes a link's secret, good for a day and once; the ones before it are good no more. Throws
+   * Makes the secret of a one-time link, valid for a day; earlier ones become invalid. Throws
    * `AccountDisabled`.
    */
   async invite(account: Account | typeof firstAdmin, by: By): Promise<string> {
@@ -82,7 +82,7 @@ export class Accounts {
     return secret;
   }
 
-  /** Makes a token for the API, shown this once, good until it is withdrawn. Throws `AccountDisabled`. */
+  /** Makes a token for the API, valid until it is withdrawn. Only its hash is stored. Throws `AccountDisabled`. */
   async makeToken(account: Account, by: By): Promise<string> {
     refuseDisabled(account);
     const secret = `${tokenMark}${newSecret()}`;
@@ -97,7 +97,7 @@ export class Accounts {
     return withdrawn;
   }
 
-  /** Takes back what lets this person in; gives how many there were. */
+  /** Removes sessions, tokens or invitations of this account; gives how many there were. */
   async withdraw(staff: string, kinds: Grant['kind'][]): Promise<number> {
     const grants = await this.#store.grantsOf(staff);
     const gone = grants.filter(({ kind }) => kinds.includes(kind));

@@ -2,16 +2,15 @@ import type { IncomingMessage } from 'node:http';
 import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../../ports/clock.ts';
 import type { Account, Grant, StaffStore } from '../../ports/staff-store.ts';
-import type { Who } from '../who.ts';
+import { sessionCookie, type Who } from '../api/guard.ts';
 import { cookie, cookieOf, hashOf, newSecret } from './secrets.ts';
 
-export const cookieName = 'loket-desk';
 const idleHours = 12;
 const wholeHours = 7 * 24;
-/** How long a use may go unnoted, so that not every request writes. */
+/** A use within this time after the last noted one is not noted, so that not every request writes. */
 const notedEverySeconds = 60;
 
-/** Sessions and tokens: what they are, whom they let in, and until when. */
+/** Sessions and tokens: who is signed in by them, and until when. */
 export class Grants {
   readonly #store: StaffStore;
   readonly #clock: Clock;
@@ -23,7 +22,7 @@ export class Grants {
     this.#secure = secure;
   }
 
-  /** Lets somebody in: the `Set-Cookie` to send, and who they are from now on. */
+  /** Begins a session: gives the `Set-Cookie` to send, and who makes requests with it. */
   async begin(staff: Account): Promise<{ who: Who; cookie: string }> {
     await this.#forgetExpired(staff.id);
     const [secret, csrf, now] = [newSecret(), newSecret(), this.#clock()];
@@ -42,16 +41,16 @@ export class Grants {
     };
   }
 
-  /** The `Set-Cookie` that takes the session's cookie away. */
+  /** The `Set-Cookie` that removes the session's cookie. */
   endCookie(): string {
     return this.#cookie('', 0);
   }
 
-  /** Whom the request's token, or else its cookie, lets in. */
+  /** Who makes the request, by its token or else its cookie. */
   async whoIs(request: IncomingMessage): Promise<Who | undefined> {
     const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
     if (token !== undefined) return this.find(hashOf(token), 'token');
-    const secret = cookieOf(request, cookieName);
+    const secret = cookieOf(request, sessionCookie);
     return secret === undefined ? undefined : this.find(hashOf(secret), 'session');
   }
 
@@ -86,7 +85,7 @@ export class Grants {
     return lastUsedAt === undefined;
   }
 
-  /** Until when it lets somebody in if they do nothing more; `undefined` is for good. */
+  /** Until when it is valid if it is not used again; `undefined` when it does not expire. */
   async endsAt(hash: string): Promise<string | undefined> {
     const grant = await this.#store.grant(hash);
     return grant && endOf(grant)?.toString();
@@ -105,7 +104,7 @@ export class Grants {
   #cookie(value: string, maxAgeSeconds: number): string {
     // Strict: a link on another website opens the desk's page, and only the page then sends it
     const options = { path: '/desk', sameSite: 'Strict', secure: this.#secure } as const;
-    return cookie(cookieName, value, { ...options, maxAgeSeconds });
+    return cookie(sessionCookie, value, { ...options, maxAgeSeconds });
   }
 }
 

@@ -1,24 +1,28 @@
-import type { Request, Response } from 'restify';
+import type { IncomingMessage } from 'node:http';
 import type { Clock } from '../../ports/clock.ts';
 import type { Role, StaffStore } from '../../ports/staff-store.ts';
-import type { Guard, Who } from '../who.ts';
-import { refuseWith } from './answers.ts';
+import type { Guard, Who } from '../api/guard.ts';
 import type { Grants } from './grants.ts';
+import { refusal } from './refusals.ts';
 import { isSame } from './secrets.ts';
 import type { Sentence } from './sentences.ts';
 import { isFromOurPages } from './where-from.ts';
 
-export interface GuardParts {
+export interface GuardOptions {
   store: StaffStore;
   clock: Clock;
   grants: Grants;
   publicUrl: string | undefined;
 }
 
-const harmless = ['GET', 'HEAD', 'OPTIONS'];
+const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
 
-export function createGuard(parts: GuardParts): Guard & { changed: () => void } {
-  const { store, clock, grants, publicUrl } = parts;
+export function createGuard(options: GuardOptions): {
+  guard: Guard;
+  /** Tells the listeners of `onStaffChanged`. */
+  notifyStaffChanged: () => void;
+} {
+  const { store, clock, grants, publicUrl } = options;
   const listeners = new Set<() => void>();
 
   const audit: Guard['audit'] = (entry) => store.audit({ at: clock().toString(), ...entry });
@@ -33,9 +37,13 @@ export function createGuard(parts: GuardParts): Guard & { changed: () => void } 
     return who;
   };
 
-  function objection(request: Request, who: Who, roles?: readonly Role[]): Sentence | undefined {
-    // a token is sent by whoever has it, and by no browser of its own accord
-    if (who.via === 'session' && !harmless.includes(request.method ?? '')) {
+  function findObjection(
+    request: IncomingMessage,
+    who: Who,
+    roles?: readonly Role[],
+  ): Sentence | undefined {
+    // browsers send cookies by themselves, and tokens never: a token cannot be made use of from elsewhere
+    if (who.via === 'session' && !safeMethods.includes(request.method ?? '')) {
       if (!isFromOurPages(request, publicUrl)) return 'other-origin';
       const given = request.headers['x-csrf-token'];
       if (typeof given !== 'string' || !isSame(given, who.csrf ?? '')) return 'wrong-csrf-token';
@@ -43,27 +51,27 @@ export function createGuard(parts: GuardParts): Guard & { changed: () => void } 
     return roles?.includes(who.staff.role) === false ? 'not-allowed' : undefined;
   }
 
-  return {
+  const guard: Guard = {
     authenticate,
     audit,
-    async requireStaff(request: Request, response: Response, roles, { counts = true } = {}) {
-      response.setHeader('Cache-Control', 'no-store');
+    async requireStaff(request, roles, { counts = true } = {}) {
       const who = await (counts ? authenticate(request) : grants.whoIs(request));
       if (!who) {
-        response.setHeader('WWW-Authenticate', 'Bearer realm="desk"');
-        refuseWith(request, response, 401, 'not-signed-in');
-        return undefined;
+        const headers = { 'WWW-Authenticate': 'Bearer realm="desk"' };
+        throw refusal(401, 'not-signed-in', {}, headers);
       }
-      const against = objection(request, who, roles);
-      if (against === undefined) return who;
-      refuseWith(request, response, 403, against);
-      return undefined;
+      const objection = findObjection(request, who, roles);
+      if (objection !== undefined) throw refusal(403, objection);
+      return who;
     },
     isStillIn: async ({ grant, via }) => (await grants.find(grant, via)) !== undefined,
     onStaffChanged(listener) {
       listeners.add(listener);
     },
-    changed() {
+  };
+  return {
+    guard,
+    notifyStaffChanged() {
       for (const listener of listeners) listener();
     },
   };

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { roles, type Role } from '../../ports/staff-store.ts';
 import { emailSchema, nameSchema } from './schemas.ts';
 
-/** Who somebody is by their OpenID provider, once it is settled that they may come in. */
+/** A member of staff by their OpenID provider, who may sign in. */
 export interface Member {
   email: string;
   name: string;
   role: Role;
 }
 
-export type Judged =
+export type Judgement =
   | { member: Member }
   | { refused: 'openid-no-email' }
   | { refused: 'openid-no-role'; email: string };
@@ -26,7 +26,7 @@ const claimsSchema = z.object({
   name: nameSchema.optional().catch(undefined),
 });
 
-/** Whether the claims hold all that `memberFrom` reads, or the provider is to be asked for more. */
+/** Whether the claims hold all that `memberFrom` reads; else the provider has to be asked for more. */
 export function areComplete(claims: Record<string, unknown>, { roleClaim }: RoleSettings): boolean {
   return claims['email'] !== undefined && valuesAt(claims, roleClaim).length > 0;
 }
@@ -35,7 +35,7 @@ export function areComplete(claims: Record<string, unknown>, { roleClaim }: Role
  * Reads who it is. The e-mail address counts when the provider says that it is theirs: by the standard's
  * `email_verified`, or by Entra ID's `xms_edov`. Of several roles the highest counts.
  */
-export function memberFrom(claims: Record<string, unknown>, settings: RoleSettings): Judged {
+export function memberFrom(claims: Record<string, unknown>, settings: RoleSettings): Judgement {
   const { email, name } = claimsSchema.parse(claims);
   const isVerified = ['email_verified', 'xms_edov'].some((claim) =>
     ['true', '1'].includes(String(claims[claim])),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'restify';
-import { languageOf, sentence, type Sentence } from './sentences.ts';
+import { languageOf } from '../api/language.ts';
+import { sentence, type Sentence } from './sentences.ts';
 
 const style =
   ':root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:15vh auto;padding:0 1rem}' +
@@ -8,7 +9,7 @@ const style =
 const styleHash = createHash('sha256').update(style).digest('base64');
 const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
-/** Says in a page of its own why somebody is not signed in, and where to go on. */
+/** Sends a page that says why somebody is not signed in, and where to go on. */
 export function sendRefusalPage(
   request: Request,
   response: Response,

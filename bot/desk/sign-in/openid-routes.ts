@@ -4,10 +4,10 @@ import { LastAdmin } from './accounts.ts';
 import type { Member } from './openid-claims.ts';
 import type { Checks, OpenId } from './openid.ts';
 import { sendRefusalPage } from './openid-page.ts';
-import type { Parts } from './parts.ts';
+import type { SignInServices } from './sign-in-services.ts';
 import { cookie, cookieOf } from './secrets.ts';
 import type { Sentence } from './sentences.ts';
-import { beginSession } from './session-routes.ts';
+import { beginSession } from './session.ts';
 import { baseOf, networkOf } from './where-from.ts';
 
 const start = '/desk/sign-in/openid';
@@ -21,11 +21,12 @@ const statuses: Partial<Record<Sentence, number>> = {
   'openid-unreachable': 503,
 };
 
+/** Refusals of people whom the provider knows. */
 const known: Sentence[] = ['openid-no-email', 'openid-no-role', 'account-disabled'];
 
 /** Adds the two steps of signing in at an OpenID provider: there, and back to the desk. */
-export function mountOpenId(server: Server, parts: Parts, openId: OpenId): void {
-  const { publicUrl, guard, log } = parts;
+export function mountOpenId(server: Server, services: SignInServices, openId: OpenId): void {
+  const { publicUrl, guard, log } = services;
   const secure = publicUrl?.startsWith('https:') === true;
 
   server.get(start, async (request, response) => {
@@ -35,25 +36,30 @@ export function mountOpenId(server: Server, parts: Parts, openId: OpenId): void 
       return;
     }
     const { state, nonce, verifier } = begun.checks;
-    keep(response, [state, nonce, verifier].join('.'), minutes * 60);
-    goTo(response, begun.address.href);
+    setCookies(response, [state, nonce, verifier].join('.'), minutes * 60);
+    redirect(response, begun.address.href);
   });
 
   server.get(callback, async (request, response) => {
     const address = new URL(`${baseOf(request, publicUrl)}${callback}?${request.getQuery()}`);
-    const judged = await comeIn(await openId.finish(address, checksOf(request)));
+    const judged = await admit(await openId.finish(address, checksOf(request)));
     if ('refused' in judged) {
       await noteRefusal(request, judged.refused, judged.email);
       refusePage(request, response, judged.refused, judged.email);
       return;
     }
-    const { cookie: session } = await beginSession(request, parts, judged.account, detail(request));
-    parts.changed();
-    keep(response, '', 0, session);
-    goTo(response, '/desk');
+    const { cookie: session } = await beginSession(
+      request,
+      services,
+      judged.account,
+      detail(request),
+    );
+    services.notifyStaffChanged();
+    setCookies(response, '', 0, session);
+    redirect(response, '/desk');
   });
 
-  async function comeIn(
+  async function admit(
     judged: Awaited<ReturnType<OpenId['finish']>>,
   ): Promise<{ account: Account } | { refused: Sentence; email: string }> {
     if ('refused' in judged) return { email: '', ...judged };
@@ -63,7 +69,7 @@ export function mountOpenId(server: Server, parts: Parts, openId: OpenId): void 
 
   /** Their account, made at the first sign-in, with the role that they have now. */
   async function accountOf(member: Member): Promise<Account> {
-    const { accounts, store } = parts;
+    const { accounts, store } = services;
     const account = await store.accountByEmail(member.email);
     if (!account) return accounts.add(member, 'OpenID');
     if (account.disabled || account.role === member.role) return account;
@@ -76,7 +82,7 @@ export function mountOpenId(server: Server, parts: Parts, openId: OpenId): void 
     }
   }
 
-  /** Only of those whom the provider knows: anybody may call these addresses as often as they like. */
+  /** Adds it to the audit log, if the provider knows them: anybody may call these addresses at will. */
   async function noteRefusal(request: Request, key: Sentence, email: string): Promise<void> {
     if (!known.includes(key)) return;
     await guard.audit({
@@ -92,18 +98,23 @@ export function mountOpenId(server: Server, parts: Parts, openId: OpenId): void 
 
   function refusePage(request: Request, response: Response, key: Sentence, email = ''): void {
     const values = { provider: openId.name, email };
-    keep(response, '', 0);
+    setCookies(response, '', 0);
     sendRefusalPage(request, response, statuses[key] ?? 403, key, values);
   }
 
-  function keep(response: Response, value: string, maxAgeSeconds: number, ...more: string[]): void {
+  function setCookies(
+    response: Response,
+    value: string,
+    maxAgeSeconds: number,
+    ...more: string[]
+  ): void {
     // Lax: the way back comes from the provider's website
     const options = { path: start, sameSite: 'Lax', secure, maxAgeSeconds } as const;
     response.setHeader('Set-Cookie', [cookie(cookieName, value, options), ...more]);
   }
 }
 
-function goTo(response: Response, address: string): void {
+function redirect(response: Response, address: string): void {
   response.setHeader('Cache-Control', 'no-store');
   response.setHeader('Location', address);
   response.send(303);

@@ -1,6 +1,6 @@
 import * as client from 'openid-client';
 import type { Logger } from 'pino';
-import { areComplete, memberFrom, type Judged, type RoleSettings } from './openid-claims.ts';
+import { areComplete, memberFrom, type Judgement, type RoleSettings } from './openid-claims.ts';
 
 export interface OpenIdSettings extends RoleSettings {
   /** Where discovery begins. Example: `https://login.example.nl/realms/shop` */
@@ -10,7 +10,7 @@ export interface OpenIdSettings extends RoleSettings {
   clientSecret: string | undefined;
 }
 
-/** What one sign-in is recognised by when it comes back. */
+/** What one sign-in is checked by when the browser comes back. */
 export interface Checks {
   state: string;
   nonce: string;
@@ -34,7 +34,7 @@ export class OpenId {
     this.#log = log;
   }
 
-  /** What people call it. Example: `login.example.nl` */
+  /** What people know it by. Example: `login.example.nl` */
   get name(): string {
     return new URL(this.#settings.issuer).hostname;
   }
@@ -60,17 +60,20 @@ export class OpenId {
       });
       return { address, checks };
     } catch (cause) {
-      return this.#failed(cause);
+      return this.#refuse(cause);
     }
   }
 
   /** Who came back to `address`, the redirect URI with what the provider added to it. */
-  async finish(address: URL, checks: Checks | undefined): Promise<Judged | { refused: Refused }> {
+  async finish(
+    address: URL,
+    checks: Checks | undefined,
+  ): Promise<Judgement | { refused: Refused }> {
     if (checks?.state !== address.searchParams.get('state')) return { refused: 'openid-stale' };
     try {
       return memberFrom(await this.#claims(address, checks), this.#settings);
     } catch (cause) {
-      return this.#failed(cause);
+      return this.#refuse(cause);
     }
   }
 
@@ -92,7 +95,7 @@ export class OpenId {
     };
   }
 
-  /** Asked for at the first sign-in, and again until it was got: a start needs no provider. */
+  /** Discovered at the first sign-in, and tried again until it succeeds: the server starts without the provider. */
   async #configuration(): Promise<client.Configuration> {
     if (this.#discovered) return this.#discovered;
     const { issuer, clientId, clientSecret } = this.#settings;
@@ -102,11 +105,11 @@ export class OpenId {
       server,
       clientId,
       metadata,
-      clientSecret === undefined ? client.None() : secretAsTheyTakeIt(clientSecret),
+      clientSecret === undefined ? client.None() : clientAuthentication(clientSecret),
       {
         timeout: patienceSeconds,
-        [client.customFetch]: fetchOrTell,
-        // marked as deprecated to be noticed; the settings allow it on this machine alone
+        [client.customFetch]: fetchFromProvider,
+        // deprecated only to be noticed; the settings allow http on this machine alone
         // eslint-disable-next-line @typescript-eslint/no-deprecated
         execute: server.protocol === 'http:' ? [client.allowInsecureRequests] : [],
       },
@@ -114,7 +117,7 @@ export class OpenId {
     return this.#discovered;
   }
 
-  #failed(cause: unknown): { refused: Refused } {
+  #refuse(cause: unknown): { refused: Refused } {
     if (cause instanceof client.AuthorizationResponseError && cause.error === 'access_denied') {
       return { refused: 'openid-denied' };
     }
@@ -125,8 +128,8 @@ export class OpenId {
   }
 }
 
-/** In the body where the provider takes that; else as HTTP's basic authentication, the standard's default. */
-function secretAsTheyTakeIt(secret: string): client.ClientAuth {
+/** Sends the secret in the body where the provider accepts that; else as basic authentication, the default. */
+function clientAuthentication(secret: string): client.ClientAuth {
   return (server, ...more) => {
     const takesBody = server.token_endpoint_auth_methods_supported?.includes('client_secret_post');
     const way = takesBody === true ? client.ClientSecretPost : client.ClientSecretBasic;
@@ -139,8 +142,8 @@ class ProviderUnreachable extends Error {
   override name = 'ProviderUnreachable';
 }
 
-/** Tells a provider that is down from one whose answer is wrong. */
-const fetchOrTell: client.CustomFetch = async (url, options) => {
+/** Distinguishes a provider that is down from one whose answer is wrong. */
+const fetchFromProvider: client.CustomFetch = async (url, options) => {
   const response = await fetch(url, options as RequestInit).catch((cause: unknown) => {
     throw new ProviderUnreachable(url, { cause });
   });

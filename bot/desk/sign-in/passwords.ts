@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 
-/** How passwords are kept and compared. */
+/** How passwords are hashed and compared. */
 export interface Passwords {
   hash(password: string): Promise<string>;
-  /** Against a hash that nothing fits, when there is none: an answer always takes the same work. */
+  /** Without a hash, compares with one that nothing fits: so the answer takes the same time. */
   fits(password: string, hash: string | undefined): Promise<boolean>;
-  /** Whether it was made with other costs than those of today, and is to be made anew. */
+  /** Whether it was made at another cost than today's, and is to be made anew. */
   isOutdated(hash: string): boolean;
 }
 
@@ -16,8 +16,8 @@ const shortest = 10;
 const longest = 200;
 
 /**
- * What is wrong with a password that somebody chooses, if anything. Length is all that is asked for:
- * demands for signs and digits make people write them down.
+ * What is wrong with a password that somebody chooses, if anything. Only its length matters: rules about
+ * digits and symbols make people write passwords down.
  */
 export function passwordFault(password: string, email: string): PasswordFault | undefined {
   const { length } = canonical(password);
@@ -32,7 +32,7 @@ const costOfToday = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** Argon2id, off the main thread. */
 export function argon2Passwords(cost = costOfToday): Passwords {
-  // not waited for: the counter opens meanwhile
+  // not awaited: the server starts meanwhile
   const nothingFits = hash(randomBytes(32), cost);
   const { memoryCost, timeCost, parallelism } = cost;
   const start = `$argon2id$v=19$m=${memoryCost},t=${timeCost},p=${parallelism}$`;
@@ -46,7 +46,7 @@ export function argon2Passwords(cost = costOfToday): Passwords {
   };
 }
 
-// the same letter typed on another keyboard; and nobody gets megabytes hashed
+// normalized, since keyboards compose the same letter differently; cut, so that nobody gets megabytes hashed
 function canonical(password: string): string {
   return password.slice(0, 4 * longest).normalize('NFKC');
 }

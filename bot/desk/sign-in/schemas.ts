@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { roles } from '../../ports/staff-store.ts';
-import { staffSchema } from '../api/schemas.ts';
+import { sessionSchema, staffSchema } from '../api/schemas.ts';
 
-/* What goes over the desk's API for signing in and for accounts. */
+/* The desk's API for signing in and for accounts. */
 
 /** 64 characters, an @, and a domain of 255. */
 const longestEmail = 320;
@@ -22,18 +22,6 @@ export const signOutQuerySchema = z.strictObject({
     .transform((value) => value === 'true'),
 });
 
-/**
- * `csrf` goes into the header `x-csrf-token` of every request that changes something; it is empty for a
- * token, which needs none. `expiresAt` is when it ends if nothing more is done; null for a token, which stays.
- */
-export const sessionSchema = z.object({
-  staff: staffSchema,
-  csrf: z.string(),
-  expiresAt: z.iso.datetime({ offset: true }).nullable(),
-  /** Whether members of staff sign in through an OpenID provider. */
-  openId: z.boolean(),
-});
-
 // Characters that act on the text around them: breaks, and those that turn its direction.
 const controls = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
 
@@ -47,7 +35,7 @@ export const nameSchema = z
     error: 'write it on one line, without control characters',
   });
 
-/** As it is kept: lower case. */
+/** In lower case, as it is stored. */
 export const emailSchema = z
   .string({ error: 'write an e-mail address, such as anna@example.nl' })
   .trim()
@@ -62,7 +50,7 @@ const password = required('write a password');
 
 const token = required('open the link as you got it');
 
-/** `GET /desk/api/sign-in`, open to all: what the page is to show first. */
+/** `GET /desk/api/sign-in`, open to all: what the page has to show first. */
 export const waysInSchema = z.object({
   /** Of whoever is signed in; null for nobody. */
   session: sessionSchema.nullable(),

@@ -1,12 +1,12 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
-/** 256 bits that nobody guesses, in letters that fit a cookie and an address. */
+/** 256 random bits, in characters that fit a cookie and an address. */
 export function newSecret(): string {
   return randomBytes(32).toString('base64url');
 }
 
-/** What is kept of a secret: who reads the store cannot get in with it. */
+/** What is stored of a secret: whoever reads the store cannot sign in with it. */
 export function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url');
 }

@@ -1,6 +1,6 @@
-import type { IncomingMessage } from 'node:http';
+import type { Language } from '../api/language.ts';
 
-/** What people read when they sign in or keep accounts, by the code that comes with it. */
+/** What people read when they sign in or manage accounts, by the code of the error. */
 const sentences = {
   'not-signed-in': {
     nl: 'Meld je aan.',
@@ -100,14 +100,6 @@ const sentences = {
 } satisfies Record<string, Record<Language, string>>;
 
 export type Sentence = keyof typeof sentences;
-export type Language = 'nl' | 'en';
-
-/** The language that the reader's browser asks for first, of the two that the desk speaks. */
-export function languageOf({ headers }: IncomingMessage): Language {
-  const asked = /\b(nl|en)\b/i.exec(headers['accept-language'] ?? '')?.[1]?.toLowerCase();
-  return asked === 'nl' ? 'nl' : 'en';
-}
-
 /** Example: `sentence('too-many-tries', 'en', { minutes: 2 })` */
 export function sentence(
   key: Sentence,

@@ -1,76 +1,104 @@
 import type { Logger } from 'pino';
+import type { Request, Server } from 'restify';
 import type { Clock } from '../../ports/clock.ts';
 import type { StaffStore } from '../../ports/staff-store.ts';
+import type { Guard } from '../api/guard.ts';
+import { mountRoutes } from '../api/mount-routes.ts';
+import type { Route } from '../api/route.ts';
 import { Accounts, firstAdmin } from './accounts.ts';
 import { Grants } from './grants.ts';
 import { createGuard } from './guard.ts';
 import { mountOpenId } from './openid-routes.ts';
 import { OpenId, type OpenIdSettings } from './openid.ts';
-import type { Parts } from './parts.ts';
-import { mountPasswords } from './password-routes.ts';
+import { passwordRoutes } from './password-routes.ts';
 import { argon2Passwords, type Passwords } from './passwords.ts';
-import { mountSession } from './session-routes.ts';
-import { mountStaff, welcomeLink } from './staff-routes.ts';
+import { errors, invalidFields, refusal } from './refusals.ts';
+import { sessionRoutes } from './session-routes.ts';
+import type { SignInServices } from './sign-in-services.ts';
+import { staffRoutes, welcomeLink } from './staff-routes.ts';
 import { Tries } from './tries.ts';
-import type { SignIn } from '../who.ts';
+import { isFromOurPages } from './where-from.ts';
 
 export interface SignInOptions {
   store: StaffStore;
   clock: Clock;
   log: Logger;
-  /** Where the outside world finds this server; without it, where each request says it is. */
+  /** Where the outside world finds this server; when left out, the address that each request was sent to. */
   publicUrl: string | undefined;
   openId: OpenIdSettings | undefined;
   /** Whether this member of staff has the desk open, for the lists that show it. */
-  present?: (id: string) => boolean;
+  isPresent?: (id: string) => boolean;
   passwords?: Passwords;
+}
+
+export interface SignIn {
+  guard: Guard;
+  /** Session, passwords and accounts, for the OpenAPI document. */
+  routes: readonly Route[];
+  /** Adds these routes, and the pages of signing in by OpenID Connect. */
+  mount(server: Server): void;
+  /**
+   * A link, good for a day, with which the first administrator chooses a password; `undefined` once there
+   * is an account. Each call makes a new one and invalidates the one before.
+   * Example: `firstLink('http://localhost:3978')` → `http://localhost:3978/desk/welcome#…`
+   */
+  firstLink(base: string): Promise<string | undefined>;
 }
 
 /** Throws `StoreUnavailable` when the accounts cannot be read. */
 export async function openSignIn(options: SignInOptions): Promise<SignIn> {
-  const { store, clock, log, publicUrl, present = () => false } = options;
+  const { store, clock, log, publicUrl, isPresent = () => false } = options;
   const grants = new Grants(store, clock, publicUrl?.startsWith('https:') === true);
-  const { changed, ...guard } = createGuard({ store, clock, grants, publicUrl });
+  const { guard, notifyStaffChanged } = createGuard({ store, clock, grants, publicUrl });
   const openId = options.openId && new OpenId(options.openId, log);
-  const parts: Parts = {
-    store,
-    clock,
-    log,
-    publicUrl,
-    guard,
+  const services: SignInServices = {
+    ...{ store, clock, log, publicUrl, guard, grants, isPresent, notifyStaffChanged },
     accounts: new Accounts(store, clock),
-    grants,
     passwords: options.passwords ?? argon2Passwords(),
-    tries: await rememberedTries(store, clock),
-    openId: openId !== undefined,
-    present,
-    changed,
+    tries: await recallTries(store, clock),
+    hasOpenId: openId !== undefined,
   };
+  const routes = [
+    ...sessionRoutes(services),
+    ...passwordRoutes(services),
+    ...staffRoutes(services),
+  ];
   return {
-    ...guard,
+    guard,
+    routes,
     mount(server) {
-      mountSession(server, parts);
-      mountPasswords(server, parts);
-      mountStaff(server, parts);
-      if (openId) mountOpenId(server, parts, openId);
+      mountRoutes(server, routes, {
+        ...{ guard, errors, invalid: invalidFields },
+        check(request) {
+          demandOwnOrigin(request, publicUrl);
+        },
+      });
+      if (openId) mountOpenId(server, services, openId);
     },
     async firstLink(base) {
       if ((await store.accounts()).length > 0) return undefined;
-      return welcomeLink(base, await parts.accounts.invite(firstAdmin, 'command line'));
+      return welcomeLink(base, await services.accounts.invite(firstAdmin, 'command line'));
     },
   };
 }
 
+/** Throws 403 for a page of another origin, which may sign nobody in or out, not even without a session. */
+function demandOwnOrigin(request: Request, publicUrl: string | undefined): void {
+  if (request.method !== 'GET' && !isFromOurPages(request, publicUrl)) {
+    throw refusal(403, 'other-origin');
+  }
+}
+
 const remembered = 1000;
 
-/** A restart forgives nobody: the audit log tells what was tried just before. */
-async function rememberedTries(store: StaffStore, clock: Clock): Promise<Tries> {
+/** A restart forgives nobody: the audit log says what was tried shortly before. */
+async function recallTries(store: StaffStore, clock: Clock): Promise<Tries> {
   const tries = new Tries(clock);
   for (const { action, at, subject = '', detail = '' } of (
     await store.audited(remembered)
   ).toReversed()) {
     if (action === 'sign-in-failed') tries.count(subject, detail, Date.parse(at));
-    if (action === 'signed-in') tries.right(subject);
+    if (action === 'signed-in') tries.forgive(subject);
   }
   return tries;
 }

@@ -1,54 +1,23 @@
-import type { Request, Server } from 'restify';
+import type { Request } from 'restify';
 import type { z } from 'zod';
-import { changedStaffSchema, newStaffSchema, type invitedSchema } from './schemas.ts';
-import { staffView } from '../api/staff-view.ts';
 import type { Account } from '../../ports/staff-store.ts';
+import { permissions } from '../api/permissions.ts';
+import { route, type Route } from '../api/route.ts';
+import { staffSchema } from '../api/schemas.ts';
+import { staffView } from '../api/staff-view.ts';
 import { UnknownAccount } from './accounts.ts';
-import { answering, bodyOf } from './answers.ts';
-import type { Parts } from './parts.ts';
+import { changedStaffSchema, invitedSchema, newStaffSchema } from './schemas.ts';
+import type { SignInServices } from './sign-in-services.ts';
 import { baseOf } from './where-from.ts';
 
-/** Adds what administrators do with accounts. Who reads the list is no concern of these. */
-export function mountStaff(server: Server, parts: Parts): void {
-  const { store, publicUrl, guard, accounts, present } = parts;
-  const view = (account: Account) => staffView(account, present(account.id));
+const roles = permissions.manageStaff;
 
-  server.post(
-    '/desk/api/staff',
-    answering(publicUrl, async (request, response) => {
-      const who = await guard.requireStaff(request, response, ['admin']);
-      const given = who && bodyOf(request, response, newStaffSchema);
-      if (!given) return;
-      const account = await accounts.add(given, who.staff);
-      parts.changed();
-      response.send(201, await invited(request, account, who.staff));
-    }),
-  );
+/** What administrators do with accounts. */
+export function staffRoutes(services: SignInServices): Route[] {
+  const { store, publicUrl, accounts, isPresent, notifyStaffChanged } = services;
+  const view = (account: Account) => staffView(account, isPresent(account.id));
 
-  server.patch(
-    '/desk/api/staff/:id',
-    answering(publicUrl, async (request, response) => {
-      const who = await guard.requireStaff(request, response, ['admin']);
-      const given = who && bodyOf(request, response, changedStaffSchema);
-      if (!given) return;
-      const account = await accounts.change(idIn(request), given, who.staff);
-      parts.changed();
-      response.send(200, view(account));
-    }),
-  );
-
-  server.post(
-    '/desk/api/staff/:id/invitation',
-    answering(publicUrl, async (request, response) => {
-      const who = await guard.requireStaff(request, response, ['admin']);
-      if (!who) return;
-      const account = await store.account(idIn(request));
-      if (!account) throw new UnknownAccount('There is no such account.');
-      response.send(201, await invited(request, account, who.staff));
-    }),
-  );
-
-  async function invited(
+  async function invite(
     request: Request,
     account: Account,
     by: Account,
@@ -56,13 +25,56 @@ export function mountStaff(server: Server, parts: Parts): void {
     const link = welcomeLink(baseOf(request, publicUrl), await accounts.invite(account, by));
     return { staff: view(account), link };
   }
+
+  return [
+    route({
+      method: 'post',
+      path: '/staff',
+      summary: 'Adds somebody, and gives a one-time link for them.',
+      roles,
+      body: newStaffSchema,
+      answer: invitedSchema,
+      status: 201,
+      refusals: [409],
+      async handle({ who, body, request }) {
+        const account = await accounts.add(body, who.staff);
+        notifyStaffChanged();
+        return invite(request, account, who.staff);
+      },
+    }),
+    route({
+      method: 'patch',
+      path: '/staff/:id',
+      summary:
+        'Changes name or role, or switches an account off or on; never the last administrator.',
+      roles,
+      body: changedStaffSchema,
+      answer: staffSchema,
+      refusals: [404, 409],
+      async handle({ who, id, body }) {
+        const account = await accounts.change(id, body, who.staff);
+        notifyStaffChanged();
+        return view(account);
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/staff/:id/invitation',
+      summary: 'Gives a new one-time link; the one before it is good no more.',
+      roles,
+      answer: invitedSchema,
+      status: 201,
+      refusals: [404, 409],
+      async handle({ who, id, request }) {
+        const account = await store.account(id);
+        if (!account) throw new UnknownAccount('There is no such account.');
+        return invite(request, account, who.staff);
+      },
+    }),
+  ];
 }
 
-/** The secret stands behind `#`, which browsers send to no server and no log keeps. */
+/** The secret comes after `#`, which browsers send to no server, so that it gets into no log. */
 export function welcomeLink(base: string, secret: string): string {
   return `${base}/desk/welcome#${secret}`;
-}
-
-function idIn({ params }: Request): string {
-  return (params as { id: string }).id;
 }

@@ -13,10 +13,10 @@ interface Count {
 }
 
 /**
- * Counts wrong passwords, for each account and for each network they come from. After five for an account,
- * or twenty from a network, there is a minute to wait, and twice as long after each further one, up to a
- * quarter of an hour; a quarter without one and they are forgotten. Addresses without an account are
- * counted in the same way, so that waiting says nothing about which there are.
+ * Counts wrong passwords, by account and by the network they come from. After five for an account, or twenty
+ * from a network, the next try has to wait for a minute, and twice as long after each further one, up to a
+ * quarter of an hour; after a quarter without any they are forgotten. Addresses without an account are
+ * counted in the same way, so that the wait does not tell which accounts exist.
  */
 export class Tries {
   readonly #clock: Clock;
@@ -38,16 +38,16 @@ export class Tries {
   }
 
   /**
-   * Counts a try as wrong. Called before the password is looked at: of many that come at once, no more are
-   * looked at than may be. `at` is in milliseconds, for what is told of earlier.
+   * Counts a try as wrong. To be called before the password is compared, so that of many that come at once
+   * no more are compared than allowed. `at` is in milliseconds since 1970, for tries before a restart.
    */
   count(email: string, network: string, at = this.#now()): void {
     add(this.#accounts, email, limits.account, at);
     add(this.#networks, network, limits.network, at);
   }
 
-  /** It was right after all: the account starts anew, and the network has one less. */
-  right(email: string, network?: string): void {
+  /** The password was right: the account starts anew, and the network has one wrong try less. */
+  forgive(email: string, network?: string): void {
     this.#accounts.delete(email);
     const count = network === undefined ? undefined : this.#networks.get(network);
     if (!count) return;

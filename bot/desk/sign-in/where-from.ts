@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Where this server stands, as the client sees it. Example: `https://loket.example.nl` */
+/** The address of this server, as the client sees it. Example: `https://loket.example.nl` */
 export function baseOf(request: IncomingMessage, publicUrl: string | undefined): string {
   if (publicUrl !== undefined) return publicUrl;
   const forwarded = String(request.headers['x-forwarded-proto']).split(',')[0]?.trim();
@@ -8,8 +8,8 @@ export function baseOf(request: IncomingMessage, publicUrl: string | undefined):
 }
 
 /**
- * Whether no page of another origin makes this request. Browsers send `Origin` with every change; what
- * sends neither that nor `Sec-Fetch-Site` is no browser, and acts for nobody but itself.
+ * Whether this request is not made by a page of another origin. Browsers send `Origin` with every change;
+ * a client that sends neither that nor `Sec-Fetch-Site` is no browser, and cannot be made use of by a page.
  */
 export function isFromOurPages(request: IncomingMessage, publicUrl: string | undefined): boolean {
   const { origin } = request.headers;
@@ -21,8 +21,8 @@ export function isFromOurPages(request: IncomingMessage, publicUrl: string | und
 }
 
 /**
- * Whom to count wrong tries by: the client's address, or the network of it, for with IPv6 everybody has
- * billions of addresses. Example: `2001:db8:1:2::7` → `2001:db8:1:2`
+ * By what wrong tries are counted: the client's IPv4 address, or its IPv6 network, since every household has
+ * billions of IPv6 addresses. Example: `2001:db8:1:2::7` → `2001:db8:1:2`
  */
 export function networkOf(request: IncomingMessage, publicUrl: string | undefined): string {
   const address = addressOf(request, publicUrl).replace(/^::ffff:(?=[\d.]+$)/i, '');
@@ -35,8 +35,8 @@ export function networkOf(request: IncomingMessage, publicUrl: string | undefine
     .join(':');
 }
 
-// This server speaks no TLS: a public https address means that a proxy stands before it, and the proxy's
-// own entry is the last. Without one, anybody could write what they like there.
+// This server has no TLS: with a public https address there is a proxy, whose own entry comes last. Without
+// a proxy, anybody could forge the header.
 function addressOf(request: IncomingMessage, publicUrl: string | undefined): string {
   const direct = request.socket.remoteAddress ?? '';
   if (publicUrl?.startsWith('https:') !== true) return direct;

@@ -85,12 +85,12 @@ describe('a session', () => {
     const request = {
       headers: { cookie: `loket-desk=${browser.cookies.get('loket-desk') ?? ''}` },
     };
-    const who = await desk.signIn.authenticate(request as never);
+    const who = await desk.signIn.guard.authenticate(request as never);
     if (!who) throw new Error('not signed in');
     desk.goTo('2026-11-21T23:59:00Z');
-    expect(await desk.signIn.isStillIn(who)).toBe(true);
+    expect(await desk.signIn.guard.isStillIn(who)).toBe(true);
     desk.goTo('2026-11-22T00:00:00Z');
-    expect(await desk.signIn.isStillIn(who)).toBe(false);
+    expect(await desk.signIn.guard.isStillIn(who)).toBe(false);
   });
 
   test('ends when its owner signs out, and no other does', async () => {
@@ -98,7 +98,7 @@ describe('a session', () => {
     const phone = visit(desk);
     await phone.enter('anna@example.nl');
     let told = 0;
-    desk.signIn.onStaffChanged(() => (told += 1));
+    desk.signIn.guard.onStaffChanged(() => (told += 1));
     const secret = browser.cookies.get('loket-desk') ?? '';
     const out = await browser.send('DELETE', session);
     expect([out.status, browser.cookies.size, told]).toEqual([204, 0, 1]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { sessionSchema } from '../../../bot/desk/sign-in/schemas.ts';
+import { sessionSchema } from '../../../bot/desk/api/schemas.ts';
 import { openTestDesk, password, visit } from '../../support/desk.ts';
 
 const session = '/desk/api/session';

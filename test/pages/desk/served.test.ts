@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { pino } from 'pino';
 import { PagesNotBuilt } from '../../../bot/http/built-pages.ts';
-import { mountDeskPages } from '../../../bot/desk/pages.ts';
+import { mountDeskPages } from '../../../bot/desk/mount-pages.ts';
 import { closeServer, createServer } from '../../../bot/http/server.ts';
 import { builtDesk } from './staffed-shop.ts';
 

@@ -18,11 +18,11 @@ import type {
   Welcome,
 } from './types.ts';
 
-/* Each request of the desk's API. All of them throw `Refused` and `Unreachable`. */
+/* All requests to the desk's API. Each throws `Refused` and `Unreachable`. */
 
-const of = (conversation: string) => `conversations/${encodeURIComponent(conversation)}`;
+const pathOf = (conversation: string) => `conversations/${encodeURIComponent(conversation)}`;
 
-/** How many hits come at once: each is looked up and quoted. */
+/** Hits in one answer: the server reads the log of each for its excerpt. */
 const searchPage = 50;
 
 const post = <Answer>(path: string, body?: unknown) =>
@@ -41,7 +41,7 @@ export const desk = {
   welcome: (welcome: Welcome) => post<Session>('welcome', welcome),
   password: (password: NewPassword) => post<Session>('password', password),
 
-  /** From `before` on, the `next` of the answer that ended there. */
+  /** `before` is the `next` of the answer before. */
   list: (holder: ListName, before?: string) =>
     request<ConversationList>('conversations', { query: { holder, ...(before && { before }) } }),
   search: (q: string, signal?: AbortSignal, before?: string) =>
@@ -49,17 +49,17 @@ export const desk = {
       query: { holder: 'all', q, limit: String(searchPage), ...(before && { before }) },
       ...(signal && { signal }),
     }),
-  conversation: (id: string) => request<Conversation>(of(id)),
+  conversation: (id: string) => request<Conversation>(pathOf(id)),
 
-  claim: (id: string, force: boolean) => post<Done>(`${of(id)}/claim`, { force }),
-  handBack: (id: string) => post<Done>(`${of(id)}/hand-back`),
-  transfer: (id: string, to: string) => post<Done>(`${of(id)}/transfer`, { to }),
-  close: (id: string, result: Result) => post<Done>(`${of(id)}/close`, { result }),
-  note: (id: string, text: string) => post<Done>(`${of(id)}/notes`, { text }),
-  seen: (id: string, sequence: number) => post<unknown>(`${of(id)}/seen`, { sequence }),
-  typing: (id: string) => post<unknown>(`${of(id)}/typing`),
+  claim: (id: string, force: boolean) => post<Done>(`${pathOf(id)}/claim`, { force }),
+  handBack: (id: string) => post<Done>(`${pathOf(id)}/hand-back`),
+  transfer: (id: string, to: string) => post<Done>(`${pathOf(id)}/transfer`, { to }),
+  close: (id: string, result: Result) => post<Done>(`${pathOf(id)}/close`, { result }),
+  note: (id: string, text: string) => post<Done>(`${pathOf(id)}/notes`, { text }),
+  seen: (id: string, sequence: number) => post<unknown>(`${pathOf(id)}/seen`, { sequence }),
+  typing: (id: string) => post<unknown>(`${pathOf(id)}/typing`),
   say: (id: string, message: { text: string; key: string }, files: File[]) =>
-    post<Done>(`${of(id)}/messages`, files.length === 0 ? message : asForm(message, files)),
+    post<Done>(`${pathOf(id)}/messages`, files.length === 0 ? message : toFormData(message, files)),
 
   canned: () => request<{ canned: Canned[] }>('canned'),
   staff: () => request<{ staff: Staff[] }>('staff'),
@@ -71,7 +71,7 @@ export const desk = {
     request<{ audit: AuditEntry[] }>('audit', before ? { query: { before } } : {}),
 };
 
-function asForm(message: object, files: File[]): FormData {
+function toFormData(message: object, files: File[]): FormData {
   const form = new FormData();
   form.append('message', new Blob([JSON.stringify(message)], { type: 'application/json' }));
   for (const file of files) form.append('file', file, file.name);

@@ -1,7 +1,7 @@
 import { setClock } from '../clock.ts';
 import type { Refusal } from './types.ts';
 
-/** The server said no. `retryAfter` in seconds, where it said how long. */
+/** The server refused. `retryAfter` in seconds, where it says how long to wait. */
 export class Refused extends Error {
   readonly code = 'refused';
   override name = 'Refused';
@@ -17,13 +17,13 @@ export class Refused extends Error {
   }
 }
 
-/** No answer came, or one of a server that is just starting: the same may be asked again. */
+/** No answer came, or one of a server that is starting: the request may be sent again. */
 export class Unreachable extends Error {
   readonly code = 'unreachable';
   override name = 'Unreachable';
 }
 
-export interface Ask {
+export interface RequestOptions {
   method?: 'GET' | 'POST' | 'DELETE' | 'PATCH';
   /** Sent as JSON, or as it is when it is form data. */
   body?: unknown;
@@ -33,29 +33,29 @@ export interface Ask {
 
 let csrf = '';
 
-/** What goes with every request that changes something, from the session. */
-export function rememberToken(token: string): void {
+/** Sets the CSRF token, which goes with every request that changes something. */
+export function setCsrfToken(token: string): void {
   csrf = token;
 }
 
-/** Asks the desk's API, such as `request('conversations', { query: { holder: 'me' } })`. Throws `Refused`, `Unreachable`. */
-export async function request<Answer>(path: string, ask: Ask = {}): Promise<Answer> {
-  const { method = 'GET', body, query, signal } = ask;
+/** Calls the desk's API, such as `request('conversations', { query: { holder: 'me' } })`. Throws `Refused`, `Unreachable`. */
+export async function request<Answer>(path: string, options: RequestOptions = {}): Promise<Answer> {
+  const { method = 'GET', body, query, signal } = options;
   const form = body instanceof FormData;
   const search = query ? `?${new URLSearchParams(query).toString()}` : '';
   const headers: Record<string, string> = {
     accept: 'application/json',
-    // what is refused is said in the language of the page
+    // so that refusals come in the language of the page
     'accept-language': document.documentElement.lang,
   };
   if (method !== 'GET') headers['x-csrf-token'] = csrf;
   if (body !== undefined && !form) headers['content-type'] = 'application/json';
-  const patience = AbortSignal.timeout(form ? 120_000 : 20_000);
+  const timeout = AbortSignal.timeout(form ? 120_000 : 20_000);
   const response = await fetch(`/desk/api/${path}${search}`, {
     method,
     headers,
     credentials: 'same-origin',
-    signal: signal ? AbortSignal.any([signal, patience]) : patience,
+    signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
     ...(body !== undefined && { body: form ? body : JSON.stringify(body) }),
   }).catch((cause: unknown) => {
     if (signal?.aborted) throw cause;

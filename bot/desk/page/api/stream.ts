@@ -3,24 +3,24 @@ import type { StreamEvents } from './types.ts';
 type Handlers = {
   [Name in keyof StreamEvents]: (data: StreamEvents[Name]) => void;
 } & {
-  /** The line stands. `missed` when it may not have told all that happened meanwhile. */
+  /** The connection is open. `missed` when events may have been lost before that. */
   open: (missed: boolean) => void;
-  /** The line has been down for longer than it takes to come back by itself. */
+  /** The connection has been lost for longer than the browser takes to restore it. */
   lost: () => void;
 };
 
 const names = ['reset', 'conversation', 'handoff', 'typing', 'staff'] as const;
 const longestPauseMs = 15_000;
 
-// The server ends each stream once in a while, and the browser is back in a second or three.
+// The server ends each stream now and then; the browser is back within a second or three.
 const graceMs = 6000;
 
-// The server ends each after a minute: one that stays longer is dead, as after a laptop slept.
-const longestLineMs = 90_000;
+// The server ends each stream after a minute: one that stays longer is dead, as after a laptop slept.
+const longestStreamMs = 90_000;
 
 /**
- * Listens to what happens at the desk until `stop`. The browser resumes a line that ended by itself,
- * with Last-Event-ID; where it gives up, as it does on an error page, this begins a new one.
+ * Follows the desk's events until `stop`. The browser resumes a stream that ended, with Last-Event-ID;
+ * where it gives up, as on an error status, this opens a new one.
  */
 export function openStream(handlers: Handlers): { stop: () => void; retry: () => void } {
   let source: EventSource | undefined;
@@ -34,28 +34,28 @@ export function openStream(handlers: Handlers): { stop: () => void; retry: () =>
   const connect = () => {
     clearTimeout(again);
     source?.close();
-    const line = new EventSource('/desk/api/stream');
-    source = line;
-    // a new line does not know where the last one ended
+    const events = new EventSource('/desk/api/stream');
+    source = events;
+    // a new source sends no Last-Event-ID
     missed = opened;
-    line.onopen = () => {
+    events.onopen = () => {
       pause = 1000;
       clearTimeout(watch);
-      watch = setTimeout(connect, longestLineMs);
+      watch = setTimeout(connect, longestStreamMs);
       clearTimeout(grace);
       grace = undefined;
       opened = true;
       handlers.open(missed);
       missed = false;
     };
-    line.onerror = () => {
+    events.onerror = () => {
       grace ??= setTimeout(handlers.lost, graceMs);
-      if (line.readyState !== EventSource.CLOSED) return;
+      if (events.readyState !== EventSource.CLOSED) return;
       again = setTimeout(connect, pause);
       pause = Math.min(pause * 2, longestPauseMs);
     };
     for (const name of names) {
-      line.addEventListener(name, ({ data }: MessageEvent<string>) => {
+      events.addEventListener(name, ({ data }: MessageEvent<string>) => {
         (handlers[name] as (data: unknown) => void)(JSON.parse(data));
       });
     }
@@ -69,7 +69,7 @@ export function openStream(handlers: Handlers): { stop: () => void; retry: () =>
       clearTimeout(watch);
       source?.close();
     },
-    // nothing to wait for when the network has just come back
+    // when the network is back, there is no need to wait for the pause
     retry: connect,
   };
 }

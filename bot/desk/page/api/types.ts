@@ -15,6 +15,7 @@ import type {
   fileSchema,
   receiptSchema,
   results,
+  sessionSchema,
   staffSchema,
   streamEvents,
 } from '../../api/schemas.ts';
@@ -24,18 +25,17 @@ import type {
   invitedSchema,
   newStaffSchema,
   linkPasswordSchema,
-  sessionSchema,
   waysInSchema,
   welcomeSchema,
 } from '../../sign-in/schemas.ts';
 
-/* What the desk's API speaks, as its schemas say. */
+/* What goes over the desk's API, from its schemas. */
 
 export type Session = z.infer<typeof sessionSchema>;
 export type Staff = z.infer<typeof staffSchema>;
 export type Summary = z.infer<typeof conversationSummarySchema>;
 /** A conversation in a list: of a search, with where it was found. */
-export type Listed = z.infer<typeof listedConversationSchema>;
+export type ListedConversation = z.infer<typeof listedConversationSchema>;
 export type Conversation = z.infer<typeof conversationSchema>;
 export type Entry = z.infer<typeof entrySchema>;
 export type SentFile = z.infer<typeof fileSchema>;

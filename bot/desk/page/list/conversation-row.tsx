@@ -7,7 +7,7 @@ import {
   Tag,
 } from '@fluentui/react-components';
 import { memo } from 'react';
-import type { Listed, Summary } from '../api/types.ts';
+import type { ListedConversation, Summary } from '../api/types.ts';
 import { addressOf, openHere } from '../shell/route.ts';
 import { isHeldBy } from '../../../handoff/rules.ts';
 import { awaitsReply } from '../state/desk-state.ts';
@@ -15,8 +15,8 @@ import { useDraft } from '../state/drafts.ts';
 import { useDeskState } from '../state/use-desk.ts';
 import { useTexts, type Texts } from '../texts/texts.ts';
 import { ChannelLabel } from './channel-label.tsx';
-import { Moment, Waiting } from './elapsed.tsx';
-import { Highlight, holdsAll } from './highlight.tsx';
+import { Moment, Waiting } from '../ui/elapsed.tsx';
+import { Highlight, containsAll } from '../ui/highlight.tsx';
 import { statusText } from './status-text.ts';
 import { knownAs, titleText } from './title-text.ts';
 
@@ -37,7 +37,7 @@ const useStyles = makeStyles({
   },
   current: {
     backgroundColor: tokens.colorBrandBackground2,
-    // to be seen where the system chooses the colours
+    // visible in forced colours too
     '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
   },
@@ -56,12 +56,12 @@ const useStyles = makeStyles({
   status: { marginLeft: 'auto' },
 });
 
-/** Id of the row of a conversation, to put the focus there. */
+/** Id of a conversation's row, for the focus. */
 export const rowId = (conversation: string) => `row-${conversation}`;
 
-/** One conversation of the list: who, what was said last, since when, and how it stands. */
+/** One conversation of the list: who, what was said last, since when, and its status. */
 export const ConversationRow = memo(function ConversationRow(props: {
-  summary: Listed;
+  summary: ListedConversation;
   current: boolean;
   place: number | undefined;
   query: string;
@@ -74,15 +74,15 @@ export const ConversationRow = memo(function ConversationRow(props: {
   const waits = status === 'waiting-for-staff';
   const awaits = isHeldBy(summary, me) && awaitsReply(summary);
   const title = titleText(summary, texts);
-  const stands = [caseReferences.at(-1), statusText(summary, me, place, texts, 'short')]
+  const statusLine = [caseReferences.at(-1), statusText(summary, me, place, texts, 'short')]
     .filter(Boolean)
     .join(' · ');
   const { reply, note } = useDraft(id);
   const draft = reply.trim() || note.trim();
-  const about = saidIn(summary, isHeldBy(summary, me) ? texts.you : texts.roles.agent, texts);
+  const about = previewText(summary, isHeldBy(summary, me) ? texts.you : texts.roles.agent, texts);
   const said =
-    excerpt && !holdsAll([title, about, stands], query)
-      ? quoted(excerpt, texts)
+    excerpt && !containsAll([title, about, statusLine], query)
+      ? excerptText(excerpt, texts)
       : draft !== '' && !current && query === ''
         ? `${texts.draft}: ${draft}`
         : about;
@@ -136,7 +136,7 @@ export const ConversationRow = memo(function ConversationRow(props: {
                   {texts.forYou}
                 </Tag>
               ) : (
-                <Highlight text={stands} query={query} />
+                <Highlight text={statusLine} query={query} />
               )}
             </span>
           </div>
@@ -146,8 +146,8 @@ export const ConversationRow = memo(function ConversationRow(props: {
   );
 });
 
-/** What to read of it in a line: what was said last, and by whom; of who waits, what they want. */
-function saidIn({ status, reason, last }: Summary, staff: string, texts: Texts): string {
+/** What was said last and by whom, or what a waiting customer wants. */
+function previewText({ status, reason, last }: Summary, staff: string, texts: Texts): string {
   const waits = status === 'waiting-for-staff';
   if (reason && (waits || (status === 'with-staff' && last?.from === 'bot'))) return reason;
   if (waits) return last?.from === 'customer' ? last.text : texts.events.asked;
@@ -155,8 +155,11 @@ function saidIn({ status, reason, last }: Summary, staff: string, texts: Texts):
   return last ? speakers[last.from] + last.text : '';
 }
 
-/** Where it was found, and who wrote that. */
-function quoted({ kind, from, by, text }: NonNullable<Listed['excerpt']>, texts: Texts): string {
+/** The excerpt of a search hit, with who wrote it. */
+function excerptText(
+  { kind, from, by, text }: NonNullable<ListedConversation['excerpt']>,
+  texts: Texts,
+): string {
   if (kind === 'note') return `${texts.note}: ${text}`;
   const speakers = { customer: '', bot: `${texts.bot}: `, staff: `${by ?? texts.roles.agent}: ` };
   return speakers[from] + text;

@@ -3,13 +3,13 @@ import { ChatMultipleRegular } from '@fluentui/react-icons/svg/chat-multiple';
 import { PeopleQueueRegular } from '@fluentui/react-icons/svg/people-queue';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import type { ReactNode } from 'react';
-import type { Listed, ListName } from '../api/types.ts';
+import type { ListedConversation, ListName } from '../api/types.ts';
 import { useList, usePlaces } from '../state/use-desk.ts';
-import { Tabs } from '../shell/tabs.tsx';
+import { Tabs } from '../ui/tabs.tsx';
 import { useTexts } from '../texts/texts.ts';
 import { ConversationRow } from './conversation-row.tsx';
-import { Empty } from './empty.tsx';
-import { LoadMore, type More } from './load-more.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { LoadMore, type More } from '../ui/load-more.tsx';
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', gap: '8px', padding: '12px 12px 8px 16px' },
@@ -53,18 +53,18 @@ export interface ListPaneProps {
   query: string;
   onQuery: (query: string) => void;
   /** `undefined` while it is being fetched. */
-  shown: Listed[] | undefined;
-  /** The rest of it, where there is one. */
+  conversations: ListedConversation[] | undefined;
+  /** How to load the rest, if there is any. */
   more: More | undefined;
   current: string | undefined;
   hold: (held: boolean) => void;
-  /** What stands beside the name of the desk. */
+  /** Shown beside the name of the desk. */
   menu: ReactNode;
 }
 
 /** The queue, one's own conversations, or all; and what is searched for among them. */
 export function ListPane(props: ListPaneProps) {
-  const { tab, onTab, query, onQuery, shown, more, current, hold, menu } = props;
+  const { tab, onTab, query, onQuery, conversations, more, current, hold, menu } = props;
   const styles = useStyles();
   const texts = useTexts();
   const place = usePlaces();
@@ -87,7 +87,7 @@ export function ListPane(props: ListPaneProps) {
         placeholder={texts.search}
         aria-label={texts.search}
         value={query}
-        // more the server does not take
+        // the server takes no more
         maxLength={200}
         dismiss={{ 'aria-label': texts.clearSearch }}
         onChange={(_event, { value }) => {
@@ -95,8 +95,9 @@ export function ListPane(props: ListPaneProps) {
         }}
       />
       {searching ? (
-        <p className={shown?.length === 0 ? 'unseen' : styles.found} role="status">
-          {shown && (more ? texts.searchFoundMore : texts.searchFound)(shown.length)}
+        <p className={conversations?.length === 0 ? 'unseen' : styles.found} role="status">
+          {conversations &&
+            (more ? texts.searchFoundMore : texts.searchFound)(conversations.length)}
         </p>
       ) : (
         <div className={styles.tabs}>
@@ -114,8 +115,8 @@ export function ListPane(props: ListPaneProps) {
         </div>
       )}
       <div className={styles.scroll}>
-        {!shown && <Spinner size="small" label={texts.loading} />}
-        {shown?.length === 0 && !more && <Nothing tab={tab} query={query.trim()} />}
+        {!conversations && <Spinner size="small" label={texts.loading} />}
+        {conversations?.length === 0 && !more && <Nothing tab={tab} query={query.trim()} />}
         <ul
           className={styles.list}
           aria-label={texts.conversations}
@@ -127,12 +128,12 @@ export function ListPane(props: ListPaneProps) {
           onMouseLeave={() => {
             hold(false);
           }}
-          // it has hit what it was meant for
+          // a row was chosen: now they may move again
           onClick={() => {
             hold(false);
           }}
         >
-          {shown?.map((summary) => (
+          {conversations?.map((summary) => (
             <ConversationRow
               key={summary.id}
               summary={summary}
@@ -142,7 +143,7 @@ export function ListPane(props: ListPaneProps) {
             />
           ))}
         </ul>
-        {shown && more && <LoadMore key={searching ? 'found' : tab} {...more} />}
+        {conversations && more && <LoadMore key={searching ? 'found' : tab} {...more} />}
       </div>
     </>
   );

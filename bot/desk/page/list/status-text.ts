@@ -3,7 +3,7 @@ import { isHeldBy } from '../../../handoff/rules.ts';
 import { awaitsReply } from '../state/desk-state.ts';
 import type { Texts } from '../texts/texts.ts';
 
-/** How the conversation stands, in words, for the member of staff `me`; `short` is for lists. */
+/** The status of the conversation in words, as the member of staff `me` sees it; `short` is for lists. */
 export function statusText(
   summary: Summary,
   me: string,

@@ -9,7 +9,7 @@ import { addressOf, go } from './route.ts';
 
 let audio: AudioContext | undefined;
 
-/** Two soft tones, a third apart; none before somebody has clicked or typed, as browsers want it. */
+/** Two soft tones, a third apart. Browsers allow no sound before the first click or key. */
 export function ring(): void {
   if (!navigator.userActivation.hasBeenActive) return;
   audio ??= new AudioContext();
@@ -31,26 +31,26 @@ export function ring(): void {
   }
 }
 
-/** Whether the browser lets this page notify; it asks the person where they have not said yet. */
-export async function mayNotify(): Promise<boolean> {
+/** Whether the browser allows notifications; it asks the user if they have not decided yet. */
+export async function requestNotifications(): Promise<boolean> {
   if (!('Notification' in window)) return false;
   return (await Notification.requestPermission()) === 'granted';
 }
 
-/** Sound and notification for each customer who asks for a person, in one tab; the title counts who waits. */
+/** Sound and notification for each customer who asks for a person, in one tab only; the title shows how many wait. */
 export function useAlerts(): void {
   const desk = useDesk();
   const texts = useTexts();
   const { announce } = useAnnounce();
   useEffect(() => {
-    const heard = (handoff: StreamEvents['handoff']) => {
+    const onHandoff = (handoff: StreamEvents['handoff']) => {
       const summary = desk.store.get().summaries.get(handoff.id);
       const who = titleText(summary ?? { ...handoff, orderNumber: null }, texts);
       announce(texts.newHandoff);
       if (!desk.leads()) return;
       alert(handoff.id, texts.newHandoff, [who, handoff.reason].filter(Boolean).join('\n'));
     };
-    return desk.onHandoff(heard);
+    return desk.onHandoff(onHandoff);
   }, [desk, texts, announce]);
 
   const waiting = useList('queue').length;
@@ -67,13 +67,13 @@ function alert(conversation: string, what: string, body: string): void {
   if (!notifications || document.hasFocus() || Notification.permission !== 'granted') return;
   try {
     // where several tabs notify, the tag has it shown once
-    const shown = new Notification(what, { body, tag: conversation });
-    shown.onclick = () => {
+    const notification = new Notification(what, { body, tag: conversation });
+    notification.onclick = () => {
       window.focus();
       go(addressOf(conversation));
-      shown.close();
+      notification.close();
     };
   } catch {
-    // Chrome on Android has them for apps alone
+    // Chrome on Android allows them for installed apps only
   }
 }

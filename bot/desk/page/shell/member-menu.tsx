@@ -2,11 +2,11 @@ import { Avatar, Button, makeStyles } from '@fluentui/react-components';
 import { Suspense, useState } from 'react';
 import { useDeskState } from '../state/use-desk.ts';
 import { useTexts } from '../texts/texts.ts';
-import { MemberPanel } from './later.ts';
+import { MemberPanel } from './lazy-parts.ts';
 
 const useStyles = makeStyles({ button: { minWidth: '36px', height: '36px', padding: 0 } });
 
-/** Who is signed in; behind it, their settings and the ways to the other pages and out. */
+/** Shows who is signed in, and opens their settings, the other pages and signing out. */
 export function MemberMenu(props: {
   showKeys: () => void;
   signOut: (everywhere: boolean) => void;

@@ -16,8 +16,8 @@ import type { ReactElement } from 'react';
 import { changeSettings, useSettings, type Settings } from '../state/settings.ts';
 import { useDesk, useDeskState } from '../state/use-desk.ts';
 import { languages, useTexts } from '../texts/texts.ts';
-import { mayNotify, ring } from './alerts.ts';
-import { Modal } from './modal.tsx';
+import { requestNotifications, ring } from './alerts.ts';
+import { Modal } from '../ui/modal.tsx';
 import { go } from './route.ts';
 
 const useStyles = makeStyles({
@@ -42,7 +42,7 @@ const useStyles = makeStyles({
 const ownNames = { nl: 'Nederlands', en: 'English' };
 const looks = { system: 'asSystem', light: 'light', dark: 'dark' } as const;
 
-/** The settings of who is signed in, and the ways to the other pages and out. */
+/** Settings, the other pages, and signing out. */
 export function MemberPanel(props: {
   target: HTMLElement | null;
   close: () => void;
@@ -112,7 +112,7 @@ function SettingsFields() {
   const { look, language, sound, notifications } = useSettings();
 
   async function notify(wanted: boolean): Promise<void> {
-    const may = wanted && (await mayNotify());
+    const may = wanted && (await requestNotifications());
     changeSettings({ notifications: may });
     if (wanted && !may) desk.say({ intent: 'warning', text: texts.notificationsDenied });
   }

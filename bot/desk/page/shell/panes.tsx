@@ -1,25 +1,25 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { Suspense, useEffect, useState } from 'react';
-import { DetailsPane } from '../about/details-pane.tsx';
+import { DetailsPane } from '../details/details-pane.tsx';
 import { rowId } from '../list/conversation-row.tsx';
 import { ListPane } from '../list/list-pane.tsx';
 import { changeSettings, settings } from '../state/settings.ts';
 import { useDesk, useDeskState } from '../state/use-desk.ts';
-import { ConversationPane } from '../talk/conversation-pane.tsx';
-import { useDeeds } from '../talk/use-deeds.ts';
+import { ConversationPane } from '../conversation/conversation-pane.tsx';
+import { useConversationActions } from '../conversation/use-conversation-actions.ts';
 import { useTexts } from '../texts/texts.ts';
 import { ring, useAlerts } from './alerts.ts';
-import { Banner, NoticeBar } from './banner.tsx';
-import { focusOn } from './focus.ts';
-import { KeysDialog } from './keys-dialog.tsx';
-import { Audit, fetchLater, StaffList } from './later.ts';
+import { Banner, NoticeBar } from '../ui/banner.tsx';
+import { focusOn } from '../ui/focus.ts';
+import { KeysDialog } from '../keys/keys-dialog.tsx';
+import { Audit, prefetchParts, StaffList } from './lazy-parts.ts';
 import { useLayout } from './layout.ts';
 import { MemberMenu } from './member-menu.tsx';
 import { go, useRoute } from './route.ts';
-import { useKeys } from './use-keys.ts';
-import { useShown } from './use-shown.ts';
+import { useKeys } from '../keys/use-keys.ts';
+import { useConversationList } from '../list/use-conversation-list.ts';
 
-/** The three panes, and what is done in them by key. */
+/** The three panes, and their keyboard shortcuts. */
 export function Panes({ signOut }: { signOut: (everywhere: boolean) => void }) {
   const styles = useLayout();
   const texts = useTexts();
@@ -28,16 +28,16 @@ export function Panes({ signOut }: { signOut: (everywhere: boolean) => void }) {
   const current = route.page === 'desk' ? route.conversation : undefined;
   const summary = useDeskState((state) => state.summaries.get(current ?? ''));
   const conversation = useDeskState((state) => state.opened.get(current ?? ''));
-  const shown = useShown(current);
+  const list = useConversationList(current);
   const [keysShown, setKeysShown] = useState(false);
-  // on narrow screens, of which conversation they stand over it
+  // the conversation whose details are open over it, on a narrow screen
   const [detailsOf, setDetailsOf] = useState<string>();
   const detailsShown = detailsOf !== undefined && detailsOf === current;
-  const deeds = useDeeds(summary, () => {
-    shown.setTab('me');
+  const actions = useConversationActions(summary, () => {
+    list.setTab('me');
   });
   useAlerts();
-  useEffect(fetchLater, []);
+  useEffect(prefetchParts, []);
 
   useEffect(() => {
     desk.view(current);
@@ -50,8 +50,8 @@ export function Panes({ signOut }: { signOut: (everywhere: boolean) => void }) {
   };
   const step = (by: 1 | -1) => {
     const writing = document.activeElement?.id === 'reply';
-    const to = shown.step(by);
-    // who was writing goes on writing, where else their letters would be keys; others hear whose it is
+    const to = list.step(by);
+    // whoever was writing goes on writing, since elsewhere letters are shortcuts; else the row is announced
     if (to !== undefined) focusOn(writing ? 'reply' : rowId(to));
   };
   useKeys({
@@ -62,32 +62,32 @@ export function Panes({ signOut }: { signOut: (everywhere: boolean) => void }) {
       step(-1);
     },
     queue: () => {
-      shown.setTab('queue');
+      list.setTab('queue');
     },
     mine: () => {
-      shown.setTab('me');
+      list.setTab('me');
     },
     all: () => {
-      shown.setTab('all');
+      list.setTab('all');
     },
     search: () => {
       focusOn('search');
     },
     claim: () => {
-      deeds.claim(false);
+      actions.claim(false);
     },
     reply: () => {
-      deeds.write('reply');
+      actions.write('reply');
     },
     note: () => {
-      deeds.write('note');
+      actions.write('note');
     },
     transfer: () => {
-      deeds.open('transfer');
+      actions.open('transfer');
     },
-    handBack: deeds.handBack,
+    handBack: actions.handBack,
     finish: () => {
-      deeds.open('close');
+      actions.open('close');
     },
     sound: () => {
       const sound = !settings().sound;
@@ -102,13 +102,13 @@ export function Panes({ signOut }: { signOut: (everywhere: boolean) => void }) {
       const { activeElement } = document;
       if (activeElement?.matches('input, textarea')) focusOn('conversation-title');
       else if (detailsShown) setDetailsOf(undefined);
-      else if (shown.query !== '') shown.setQuery('');
+      else if (list.query !== '') list.setQuery('');
       else if (route.page !== 'desk' || current !== undefined) toList();
     },
   });
 
-  const office = { audit: <Audit back={toList} />, staff: <StaffList back={toList} /> };
-  const onPhone = current !== undefined || route.page in office;
+  const adminPages = { audit: <Audit back={toList} />, staff: <StaffList back={toList} /> };
+  const onPhone = current !== undefined || route.page in adminPages;
   return (
     <main className={styles.desk}>
       <h1 className="unseen">{texts.desk}</h1>
@@ -120,14 +120,14 @@ export function Panes({ signOut }: { signOut: (everywhere: boolean) => void }) {
         aria-label={texts.conversations}
       >
         <ListPane
-          tab={shown.tab}
-          onTab={shown.setTab}
-          query={shown.query}
-          onQuery={shown.setQuery}
-          shown={shown.conversations}
-          more={shown.more}
+          tab={list.tab}
+          onTab={list.setTab}
+          query={list.query}
+          onQuery={list.setQuery}
+          conversations={list.conversations}
+          more={list.more}
           current={current}
-          hold={shown.hold}
+          hold={list.hold}
           menu={
             <MemberMenu
               signOut={signOut}
@@ -153,12 +153,12 @@ export function Panes({ signOut }: { signOut: (everywhere: boolean) => void }) {
           <NoticeBar />
         </div>
         {route.page === 'audit' || route.page === 'staff' ? (
-          <Suspense>{office[route.page]}</Suspense>
+          <Suspense>{adminPages[route.page]}</Suspense>
         ) : (
           <ConversationPane
             id={current}
             summary={summary}
-            deeds={deeds}
+            actions={actions}
             back={toList}
             showDetails={() => {
               setDetailsOf(current);

@@ -1,25 +1,25 @@
 import { useSyncExternalStore, type MouseEvent } from 'react';
 import { flushSync } from 'react-dom';
-import { focusOn } from './focus.ts';
+import { focusOn } from '../ui/focus.ts';
 
-/** Where on the desk one is, as the address says. */
+/** What the desk shows, by the address of the page. */
 export type Route =
   | { page: 'desk'; conversation?: string }
   | { page: 'welcome'; token: string }
   | { page: 'audit' | 'staff' };
 
-const moved = new Event('desk:moved');
+const navigated = new Event('desk:navigated');
 
-/** `/desk/c/ID` is a conversation; what is not known is the desk itself. */
+/** `/desk/c/ID` is a conversation; an unknown address is the desk itself. */
 export function routeOf(path: string, hash: string): Route {
   const [, , page, id] = path.split('/');
-  if (page === 'c' && id) return { page: 'desk', conversation: decoded(id) };
+  if (page === 'c' && id) return { page: 'desk', conversation: decode(id) };
   if (page === 'welcome') return { page, token: hash.slice(1) };
   return page === 'audit' || page === 'staff' ? { page } : { page: 'desk' };
 }
 
-/** An address that somebody cut off is one of nothing, not the end of the page. */
-function decoded(id: string): string {
+/** A truncated address leads to no conversation, and must not break the page. */
+function decode(id: string): string {
   try {
     return decodeURIComponent(id);
   } catch {
@@ -34,8 +34,8 @@ export function addressOf(conversation: string): string {
 export function go(address: string, how: 'push' | 'replace' = 'push'): void {
   if (how === 'push') history.pushState(null, '', address);
   else history.replaceState(null, '', address);
-  // at once, so that the next key finds the focus where it belongs
-  flushSync(() => dispatchEvent(moved));
+  // rendered at once, so that the next key finds the focus where it belongs
+  flushSync(() => dispatchEvent(navigated));
 }
 
 /** Opens a conversation without loading the page anew, unless another tab or window is asked for. */
@@ -43,7 +43,7 @@ export function openHere(event: MouseEvent, conversation: string): void {
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
   event.preventDefault();
   go(addressOf(conversation));
-  // the rest of the list is no way to the conversation
+  // so that nobody has to tab through the rest of the list
   focusOn('conversation-title');
 }
 
@@ -54,7 +54,7 @@ export function useRoute(): Route {
 }
 
 function watch(changed: () => void): () => void {
-  const names = ['popstate', 'hashchange', moved.type];
+  const names = ['popstate', 'hashchange', navigated.type];
   for (const name of names) addEventListener(name, changed);
   return () => {
     for (const name of names) removeEventListener(name, changed);

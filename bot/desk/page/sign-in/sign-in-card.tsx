@@ -40,7 +40,7 @@ const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '16px' },
 });
 
-/** The card on which one signs in, with what went wrong above its form. */
+/** The card of signing in, with what went wrong above its form. */
 export function SignInCard(props: {
   title: string;
   trouble?: ReactNode;
@@ -72,8 +72,8 @@ export function SignInCard(props: {
   );
 }
 
-/** What stands there while the desk cannot be reached. */
-export function Closed({ children }: { children: ReactNode }) {
+/** Shown while the desk cannot be reached. */
+export function UnreachableCard({ children }: { children: ReactNode }) {
   const texts = useTexts();
   return (
     <SignInCard title={texts.desk}>

@@ -3,7 +3,7 @@ import { useState, type SyntheticEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { desk as api } from '../api/desk-api.ts';
 import type { Session } from '../api/types.ts';
-import { focusOn } from '../shell/focus.ts';
+import { focusOn } from '../ui/focus.ts';
 import { useTexts } from '../texts/texts.ts';
 import { SignInCard } from './sign-in-card.tsx';
 import { troubleOf, TroubleText, type Trouble } from './trouble.tsx';

@@ -4,7 +4,7 @@ import { now, useNow } from '../clock.ts';
 import { durationOf } from '../texts/time.ts';
 import { useLanguage, useTexts, type Texts } from '../texts/texts.ts';
 
-/** Why signing in did not work: words, or until when one has to wait. */
+/** Why signing in failed: a text, or until when to wait, in milliseconds since 1970. */
 export type Trouble = string | { until: number };
 
 export function troubleOf(error: unknown, texts: Texts): Trouble {
@@ -24,14 +24,14 @@ function Wait({ until, over }: { until: number; over: () => void }) {
   const texts = useTexts();
   const language = useLanguage();
   const left = Math.max(0, until - useNow(1000));
-  // a reader of the screen hears it once, not every second
-  const [said] = useState(() => texts.locked(durationOf(left, language)));
+  // screen readers announce it once, not every second
+  const [announced] = useState(() => texts.locked(durationOf(left, language)));
   useEffect(() => {
     if (left === 0) over();
   }, [left, over]);
   return (
     <>
-      <span className="unseen">{said}</span>
+      <span className="unseen">{announced}</span>
       <span aria-hidden>{texts.locked(durationOf(left + 999, language))}</span>
     </>
   );

@@ -44,7 +44,7 @@ export function Welcome(props: { token: string; signedIn: (session: Session) => 
     }
   }
 
-  const shownTrouble = trouble && (
+  const troubleText = trouble && (
     <TroubleText
       trouble={trouble}
       over={() => {
@@ -54,7 +54,7 @@ export function Welcome(props: { token: string; signedIn: (session: Session) => 
   );
   if (invitation === 'asking') {
     return (
-      <SignInCard title={texts.welcomeTitle} trouble={shownTrouble}>
+      <SignInCard title={texts.welcomeTitle} trouble={troubleText}>
         <Spinner size="small" label={texts.loading} />
       </SignInCard>
     );
@@ -74,7 +74,7 @@ export function Welcome(props: { token: string; signedIn: (session: Session) => 
     );
   }
   return (
-    <SignInCard title={texts.welcomeTitle} trouble={shownTrouble}>
+    <SignInCard title={texts.welcomeTitle} trouble={troubleText}>
       <form onSubmit={(event) => void submit(event)} style={{ display: 'contents' }}>
         {invitation.for === 'first-admin' ? (
           <>

@@ -8,9 +8,9 @@ import { changeDraft, draftOf, putBack } from './drafts.ts';
 import { settings } from './settings.ts';
 import type { Store } from './store.ts';
 
-/** What staff do. Each resolves to whether it went well, and has then said so, or why not. */
+/** What staff do. Each resolves to whether it went well, and shows a notice of that, or of why not. */
 export interface Actions {
-  /** Takes it, from another member of staff too: whether that may be asked is judged before. */
+  /** Claims it, from a colleague too: the caller checks first whether that is allowed and meant. */
   claim: (summary: Summary) => Promise<boolean>;
   handBack: (id: string) => Promise<boolean>;
   transfer: (id: string, to: Staff | 'queue') => Promise<boolean>;
@@ -20,12 +20,12 @@ export interface Actions {
   typing: (id: string) => void;
   fetchStaff: () => void;
   say: (notice: Notice | undefined) => void;
-  /** Says what went wrong with a request, or throws what is no answer at all. */
+  /** Shows why a request failed; throws any other error. */
   failed: (error: unknown) => void;
 }
 
 interface Internal extends Actions {
-  /** Puts what the server would not take back into the box. */
+  /** Puts a message that the server refused back into the box. */
   notSent: (pending: Pending, why: Refused) => void;
 }
 
@@ -76,7 +76,7 @@ export function openActions(
       const moment = performance.now();
       if (moment - lastTyping < typingEveryMs) return;
       lastTyping = moment;
-      // nothing hangs on it
+      // it does not matter if one is lost
       api.typing(id).catch(() => undefined);
     },
     fetchStaff: () => {
@@ -87,7 +87,7 @@ export function openActions(
     say,
     failed,
     notSent: ({ conversation, text, files }, why) => {
-      // whoever writes a note by now goes on with it
+      // without changing tabs: they may be writing a note by now
       putBack(conversation, 'reply', text);
       changeDraft(conversation, { files: [...files, ...draftOf(conversation).files] });
       failed(why);
@@ -95,7 +95,7 @@ export function openActions(
   };
 }
 
-/** Why the server would not, for people: who was quicker, or what was wrong. */
+/** The reason of a refusal, in the words of the page. */
 function reasonOf({ status, refusal }: Refused, words: Texts): string {
   if (status === 409) {
     if (refusal.status === 'closed') return words.nowClosed;

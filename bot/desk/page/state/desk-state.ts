@@ -11,7 +11,7 @@ export interface Pending {
   state: 'sending' | 'waiting' | 'sent';
 }
 
-/** What the desk has to say for a moment, after an action. */
+/** A message for a moment, after an action. */
 export interface Notice {
   intent: 'success' | 'warning' | 'error';
   text: string;
@@ -35,7 +35,7 @@ export interface DeskState {
   notice: Notice | undefined;
 }
 
-export function startOf(me: Staff): DeskState {
+export function initialState(me: Staff): DeskState {
   return {
     me,
     summaries: new Map(),
@@ -52,7 +52,7 @@ export function startOf(me: Staff): DeskState {
 }
 
 /** The conversations of a list in its order: the queue by arrival, the others by what came in last. */
-export function listed(
+export function conversationsOf(
   list: ListName,
   summaries: ReadonlyMap<string, Summary>,
   me: string,
@@ -62,13 +62,13 @@ export function listed(
   return all.filter((one) => list === 'all' || isHeldBy(one, me)).sort(byLatest);
 }
 
-/** Whether who has it has not answered yet: staff had not the last word. */
+/** Whether the customer waits for an answer: staff did not write the last message. */
 export function awaitsReply({ last }: Summary): boolean {
   return last !== null && last.from !== 'staff';
 }
 
-/** Places in the queue by id, from 1. Those of the server count too, but one claim changes them all. */
-export function places(summaries: ReadonlyMap<string, Summary>): Map<string, number> {
+/** Places in the queue by id, from 1. Counted here, since one claim changes all that the server gave. */
+export function placesInQueue(summaries: ReadonlyMap<string, Summary>): Map<string, number> {
   const queue = queueAmong(summaries.values(), (summary) => summary);
   return new Map(queue.map(({ id }, index) => [id, index + 1]));
 }
@@ -87,7 +87,7 @@ export function withSummaries(
   };
 }
 
-/** Adds entries to the conversation, if it is open, and takes from the pending ones what came back. */
+/** Adds entries to the conversation, if it is open, and removes what came back from the pending messages. */
 export function withEntries(
   state: DeskState,
   summary: Summary,
@@ -96,16 +96,16 @@ export function withEntries(
   const { id } = summary;
   const conversation = state.opened.get(id);
   if (!conversation) return { opened: state.opened, pending: state.pending };
-  const entries = merged(conversation.entries, added);
-  const there = new Set(entries.map(({ key }) => key));
+  const entries = mergeEntries(conversation.entries, added);
+  const arrived = new Set(entries.map(({ key }) => key));
   return {
     opened: new Map(state.opened).set(id, { ...conversation, ...summary, entries }),
-    pending: state.pending.filter(({ key }) => !there.has(key)),
+    pending: state.pending.filter(({ key }) => !arrived.has(key)),
   };
 }
 
 /** Both by sequence, each once; the later list wins. */
-function merged(entries: readonly Entry[], added: readonly Entry[]): Entry[] {
+function mergeEntries(entries: readonly Entry[], added: readonly Entry[]): Entry[] {
   const bySequence = new Map([...entries, ...added].map((entry) => [entry.sequence, entry]));
   return [...bySequence.values()].sort((one, other) => one.sequence - other.sequence);
 }

@@ -3,8 +3,8 @@ import { Refused, Unreachable } from '../api/request.ts';
 import { openStream } from '../api/stream.ts';
 import type { Done, ListName, Session, StreamEvents, Summary } from '../api/types.ts';
 import { openActions, type Actions } from './actions.ts';
-import { startOf, withEntries, withSummaries, type DeskState } from './desk-state.ts';
-import { oneOfTabs } from './one-of-tabs.ts';
+import { initialState, withEntries, withSummaries, type DeskState } from './desk-state.ts';
+import { electTab } from './elect-tab.ts';
 import { openOutbox } from './outbox.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -16,12 +16,12 @@ export interface Desk extends Actions {
   showList: (list: ListName) => void;
   /** Fetches the list of all further on. */
   showMore: (before: string) => Promise<void>;
-  /** What stands open on the screen, or nothing; it is fetched, and read while the window has focus. */
+  /** Opens a conversation, or none. It is fetched, and marked as seen while the window has focus. */
   view: (id: string | undefined) => void;
   send: (conversation: string, text: string, files: File[]) => void;
-  /** Calls `heard` for each customer who asks for a person. */
-  onHandoff: (heard: (handoff: Handoff) => void) => () => void;
-  /** Whether this tab is the one to sound and notify, of all in which this person has the desk open. */
+  /** Calls `listener` for each customer who asks for a person. */
+  onHandoff: (listener: (handoff: Handoff) => void) => () => void;
+  /** Whether this tab, of all in which this person has the desk open, is the one that rings and notifies. */
   leads: () => boolean;
   stop: () => void;
 }
@@ -29,38 +29,38 @@ export interface Desk extends Actions {
 const typingMs = 5000;
 const retryMs = 3000;
 
-/** The desk of who is signed in: what they see, kept up to date by the stream, and what they can do. */
+/** The desk of one member of staff: its state, kept up to date by the stream, and what they can do. */
 export function openDesk({ staff }: Session, signedOut: () => void): Desk {
-  const store = createStore(startOf(staff));
+  const store = createStore(initialState(staff));
   const handoffs = new Set<(handoff: Handoff) => void>();
   const over = new AbortController();
-  let tabs: ReturnType<typeof oneOfTabs> | undefined;
+  let tabs: ReturnType<typeof electTab> | undefined;
   let viewing: string | undefined;
   let refetch: ReturnType<typeof setTimeout> | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
   const wanted = new Set<ListName>(['queue', 'me']);
 
-  // When each was last heard of, counted in requests and news: a list may be older than what came meanwhile.
-  const heardAt = new Map<string, number>();
-  let turn = 0;
-  const hear = (summary: Summary) => {
-    heardAt.set(summary.id, (turn += 1));
+  // When each summary was updated, counted in requests and events: an answer may be older than an event.
+  const updatedAt = new Map<string, number>();
+  let count = 0;
+  const update = (summary: Summary) => {
+    updatedAt.set(summary.id, (count += 1));
     store.set(withSummaries(store.get(), [summary]));
   };
   const newest = (summary: Summary, askedAt: number) => {
-    const isOld = (heardAt.get(summary.id) ?? 0) > askedAt;
+    const isOld = (updatedAt.get(summary.id) ?? 0) > askedAt;
     return (isOld && store.get().summaries.get(summary.id)) || summary;
   };
 
   const done = ({ conversation }: Done) => {
-    hear(conversation);
+    update(conversation);
     fetchSoon(conversation.id);
   };
   const actions = openActions(store, { done, signedOut });
   const outbox = openOutbox(store, { done, refused: actions.notSent });
 
-  // with the line down, all is fetched anew when it is back
-  const quietly = (work: Promise<unknown>) => {
+  // without a connection nothing is said: all is fetched anew when it is back
+  const inBackground = (work: Promise<unknown>) => {
     work.catch((error: unknown) => {
       if (over.signal.aborted) return;
       if (error instanceof Refused && error.status === 401) signedOut();
@@ -72,7 +72,7 @@ export function openDesk({ staff }: Session, signedOut: () => void): Desk {
   };
 
   async function fetchList(list: ListName, before?: string): Promise<void> {
-    const askedAt = (turn += 1);
+    const askedAt = (count += 1);
     const { conversations, next } = await api.list(list, before);
     const latest = conversations.map((one) => newest(one, askedAt));
     store.set({
@@ -83,17 +83,17 @@ export function openDesk({ staff }: Session, signedOut: () => void): Desk {
   }
 
   async function fetchConversation(id: string): Promise<void> {
-    const askedAt = (turn += 1);
+    const askedAt = (count += 1);
     try {
       const conversation = await api.conversation(id);
-      const { entries, ...told } = conversation;
-      const summary = newest(told, askedAt);
+      const { entries, ...fetched } = conversation;
+      const summary = newest(fetched, askedAt);
       const before = store.get();
       const opened = new Map(before.opened).set(id, conversation);
       store.set({ ...withSummaries(before, [summary]), opened });
       // together with what the stream brought while the answer was on its way
       store.set(withEntries(store.get(), summary, before.opened.get(id)?.entries ?? entries));
-      read(id);
+      markSeen(id);
     } catch (error) {
       if (!(error instanceof Refused && error.status === 404)) throw error;
       store.set({ missing: new Set([...store.get().missing, id]) });
@@ -105,18 +105,18 @@ export function openDesk({ staff }: Session, signedOut: () => void): Desk {
     if (id !== viewing) return;
     clearTimeout(refetch);
     refetch = setTimeout(() => {
-      quietly(fetchConversation(id));
+      inBackground(fetchConversation(id));
     }, 300);
   }
 
-  /** Says that the last message was seen, when it stands on the screen of somebody who looks. */
-  function read(id: string): void {
+  /** Marks the last message as seen, if it is on the screen of a window with focus. */
+  function markSeen(id: string): void {
     const summary = store.get().summaries.get(id);
     const last = store.get().opened.get(id)?.entries.at(-1)?.sequence;
     if (id !== viewing || !summary || summary.unread === 0 || last === undefined) return;
     if (!document.hasFocus()) return;
-    hear({ ...summary, unread: 0 });
-    quietly(api.seen(id, last));
+    update({ ...summary, unread: 0 });
+    inBackground(api.seen(id, last));
   }
 
   function tryAgain(): void {
@@ -125,8 +125,8 @@ export function openDesk({ staff }: Session, signedOut: () => void): Desk {
   }
 
   function fetchAll(): void {
-    for (const list of wanted) quietly(fetchList(list));
-    if (viewing !== undefined) quietly(fetchConversation(viewing));
+    for (const list of wanted) inBackground(fetchList(list));
+    if (viewing !== undefined) inBackground(fetchConversation(viewing));
     outbox.flush();
   }
 
@@ -142,30 +142,30 @@ export function openDesk({ staff }: Session, signedOut: () => void): Desk {
 
   const stream = openStream({
     open: (missed) => {
-      // only who hears of customers can tell of them
-      tabs ??= oneOfTabs(over.signal);
-      // of what happened between the first answers and this, nobody else tells
-      const untold = missed || store.get().connection !== 'live';
+      // a tab without a stream cannot ring
+      tabs ??= electTab(over.signal);
+      // no stream tells what happened between the first answers and now
+      const isBehind = missed || store.get().connection !== 'live';
       store.set({ connection: 'live' });
-      if (untold) fetchAll();
+      if (isBehind) fetchAll();
       else outbox.flush();
     },
     lost: () => {
       store.set({ connection: 'lost' });
-      // signed out, perhaps, in another tab
-      quietly(api.session());
+      // perhaps they signed out in another tab
+      inBackground(api.session());
     },
     reset: fetchAll,
     conversation: ({ conversation, entries }) => {
       const { id } = conversation;
-      hear(conversation);
+      update(conversation);
       store.set(withEntries(store.get(), conversation, entries));
       if (entries.some(({ kind }) => kind === 'message')) showTyping(id, undefined);
-      read(id);
+      markSeen(id);
       fetchSoon(id);
     },
     handoff: (handoff) => {
-      for (const heard of handoffs) heard(handoff);
+      for (const listener of handoffs) listener(handoff);
     },
     typing: ({ id, who }) => {
       showTyping(id, who);
@@ -175,17 +175,17 @@ export function openDesk({ staff }: Session, signedOut: () => void): Desk {
     },
   });
 
-  const focused = () => {
-    if (viewing !== undefined) read(viewing);
+  const onFocus = () => {
+    if (viewing !== undefined) markSeen(viewing);
   };
-  const offline = () => {
+  const onOffline = () => {
     store.set({ connection: 'lost' });
   };
   const { signal } = over;
-  addEventListener('focus', focused, { signal });
-  addEventListener('offline', offline, { signal });
+  addEventListener('focus', onFocus, { signal });
+  addEventListener('offline', onOffline, { signal });
   addEventListener('online', stream.retry, { signal });
-  for (const list of wanted) quietly(fetchList(list));
+  for (const list of wanted) inBackground(fetchList(list));
 
   return {
     ...actions,
@@ -193,17 +193,17 @@ export function openDesk({ staff }: Session, signedOut: () => void): Desk {
     showList: (list) => {
       if (wanted.has(list)) return;
       wanted.add(list);
-      quietly(fetchList(list));
+      inBackground(fetchList(list));
     },
     showMore: (before) => fetchList('all', before).catch(actions.failed),
     view: (id) => {
       viewing = id;
-      if (id !== undefined) quietly(fetchConversation(id));
+      if (id !== undefined) inBackground(fetchConversation(id));
     },
     send: outbox.send,
-    onHandoff: (heard) => {
-      handoffs.add(heard);
-      return () => handoffs.delete(heard);
+    onHandoff: (listener) => {
+      handoffs.add(listener);
+      return () => handoffs.delete(listener);
     },
     leads: () => tabs?.leads() === true,
     stop: () => {

@@ -4,11 +4,11 @@ import type { Done } from '../api/types.ts';
 import { now } from '../clock.ts';
 import type { DeskState, Pending } from './desk-state.ts';
 import type { Store } from './store.ts';
-import { recallAll, remember } from './tab-memory.ts';
+import { loadList, save } from './tab-memory.ts';
 
 export interface Outbox {
   send: (conversation: string, text: string, files: File[]) => void;
-  /** Tries again what waits: the line is back. */
+  /** Sends again what waits, since the connection is back. */
   flush: () => void;
   stop: () => void;
 }
@@ -16,8 +16,8 @@ export interface Outbox {
 const pauseMs = 3000;
 
 /**
- * Sends messages in the order they were written, each conversation for itself. What meets no server
- * waits and is sent again under the same key, so that it counts once; the text of it outlives a reload.
+ * Sends messages in the order they were written, each conversation on its own. What does not reach the
+ * server waits and is sent again under the same key, so that it counts once; its text survives a reload.
  */
 export function openOutbox(
   store: Store<DeskState>,
@@ -28,7 +28,7 @@ export function openOutbox(
 
   const put = (pending: readonly Pending[]) => {
     store.set({ pending });
-    remember(
+    save(
       'outbox',
       pending.filter(({ state, files }) => state !== 'sent' && files.length === 0),
     );
@@ -64,7 +64,7 @@ export function openOutbox(
     change(key, { state: 'sending' });
     try {
       const done = await desk.say(conversation, { text, key }, files);
-      // nothing changes where the stream was quicker than the answer
+      // no effect where the stream was quicker than the answer
       change(key, { state: 'sent' });
       handlers.done(done);
     } catch (error) {
@@ -78,7 +78,7 @@ export function openOutbox(
     }
   }
 
-  put(kept());
+  put(loadPending());
   return {
     send: (conversation, text, files) => {
       const key = newKey();
@@ -91,20 +91,20 @@ export function openOutbox(
       const waiting = new Set(store.get().pending.map(({ conversation }) => conversation));
       for (const conversation of waiting) void run(conversation);
     },
-    // who is signed in next sends what waits, if it is theirs
+    // what waits is sent when the same member of staff is signed in again
     stop: () => {
       stopped = true;
     },
   };
 }
 
-// not randomUUID, which browsers keep from pages without https
+// not randomUUID, which browsers have on https only
 function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function kept(): Pending[] {
-  const pending = recallAll<Pending>('outbox', ({ key, text }) => Boolean(key && text));
+function loadPending(): Pending[] {
+  const pending = loadList<Pending>('outbox', ({ key, text }) => Boolean(key && text));
   return pending.map((one) => ({ ...one, files: [], state: 'waiting' }));
 }

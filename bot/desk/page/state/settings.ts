@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { languageOf, languages, type Language } from '../texts/texts.ts';
 
 export interface Settings {
-  /** `system` follows what the browser says. */
+  /** `system` follows the browser's preference. */
   look: 'system' | 'light' | 'dark';
   language: Language;
   sound: boolean;
@@ -23,7 +23,7 @@ let current: Settings = {
   language: languageOf(navigator.languages),
   sound: true,
   notifications: false,
-  ...kept(),
+  ...readStored(),
 };
 
 export function settings(): Settings {
@@ -34,18 +34,18 @@ export function settings(): Settings {
 export function changeSettings(change: Partial<Settings>): void {
   current = { ...current, ...change };
   try {
-    localStorage.setItem(name, JSON.stringify({ ...kept(), ...change }));
+    localStorage.setItem(name, JSON.stringify({ ...readStored(), ...change }));
   } catch {
     // no storage: they last as long as the page
   }
-  for (const heard of listeners) heard();
+  for (const changed of listeners) changed();
 }
 
-// what is chosen in one tab holds in the others: silence, above all
+// a choice in one tab counts in all of them: silence, above all
 addEventListener('storage', ({ key }) => {
   if (key !== name) return;
-  current = { ...current, ...kept() };
-  for (const heard of listeners) heard();
+  current = { ...current, ...readStored() };
+  for (const changed of listeners) changed();
 });
 
 export function useSettings(): Settings {
@@ -55,8 +55,8 @@ export function useSettings(): Settings {
   }, settings);
 }
 
-/** Those that were chosen here, as far as this release knows them. */
-function kept(): Partial<Settings> {
+/** The stored settings, as far as this release knows them. */
+function readStored(): Partial<Settings> {
   try {
     const found = JSON.parse(localStorage.getItem(name) ?? '{}') as Partial<Settings> | null;
     const known = Object.entries(found ?? {}).filter(([setting, value]) =>

@@ -1,7 +1,7 @@
-/** One value that many watch. */
+/** State that components subscribe to. */
 export interface Store<State> {
   get: () => State;
-  /** Puts the change over the state. */
+  /** Merges the change into the state. */
   set: (change: Partial<State>) => void;
   subscribe: (changed: () => void) => () => void;
 }

@@ -1,40 +1,40 @@
-/* What a tab remembers of who sits at it, so that a reload loses nothing of what they wrote. */
+/* What a tab stores of what was written in it, so that a reload loses nothing. */
 
 const prefix = 'loket.desk.';
 
-// What storage has no room for, or where there is none, lasts as long as the page.
-const here = new Map<string, string>();
+// Without storage, or without room in it, values last as long as the page.
+const inPage = new Map<string, string>();
 
-/** What was kept under the name of a list, without what another release may have left there. */
-export function recallAll<Kept>(name: string, isKept: (one: Partial<Kept>) => boolean): Kept[] {
-  const kept = recall(name);
+/** The list stored under a name, without elements of other shapes that another release may have left. */
+export function loadList<Kept>(name: string, isKept: (one: Partial<Kept>) => boolean): Kept[] {
+  const kept = load(name);
   return (Array.isArray(kept) ? (kept as Kept[]) : []).filter(
     (one) => typeof one === 'object' && one !== null && isKept(one),
   );
 }
 
-function recall(name: string): unknown {
+function load(name: string): unknown {
   try {
-    return JSON.parse(here.get(name) ?? sessionStorage.getItem(prefix + name) ?? 'null');
+    return JSON.parse(inPage.get(name) ?? sessionStorage.getItem(prefix + name) ?? 'null');
   } catch {
     return null;
   }
 }
 
-export function remember(name: string, value: unknown): void {
+export function save(name: string, value: unknown): void {
   const text = JSON.stringify(value);
-  here.set(name, text);
+  inPage.set(name, text);
   try {
     sessionStorage.setItem(prefix + name, text);
-    here.delete(name);
+    inPage.delete(name);
   } catch {
     // no storage, or no room
   }
 }
 
-/** Keeps what this member of staff wrote before, also when they signed out, and forgets what another did. */
-export function rememberFor(staff: string): void {
-  if (recall('staff') === staff) return;
-  for (const name of ['drafts', 'outbox']) remember(name, []);
-  remember('staff', staff);
+/** Forgets what another member of staff wrote in this tab; one's own survives signing out. */
+export function keepOnlyOf(staff: string): void {
+  if (load('staff') === staff) return;
+  for (const name of ['drafts', 'outbox']) save(name, []);
+  save('staff', staff);
 }

@@ -1,14 +1,14 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { ListName, Summary } from '../api/types.ts';
-import { Misplaced } from '../misplaced.ts';
+import { BrokenPage } from '../broken-page.ts';
 import type { Desk } from './desk.ts';
-import { listed, places, type DeskState } from './desk-state.ts';
+import { conversationsOf, placesInQueue, type DeskState } from './desk-state.ts';
 
 export const DeskContext = createContext<Desk | undefined>(undefined);
 
 export function useDesk(): Desk {
   const desk = useContext(DeskContext);
-  if (!desk) throw new Misplaced('useDesk outside of a desk');
+  if (!desk) throw new BrokenPage('useDesk outside of a desk');
   return desk;
 }
 
@@ -21,11 +21,11 @@ export function useDeskState<Part>(pick: (state: DeskState) => Part): Part {
 export function useList(list: ListName): Summary[] {
   const summaries = useDeskState((state) => state.summaries);
   const me = useDeskState((state) => state.me.id);
-  return useMemo(() => listed(list, summaries, me), [list, summaries, me]);
+  return useMemo(() => conversationsOf(list, summaries, me), [list, summaries, me]);
 }
 
-/** The place in the queue of this conversation, from 1, or `undefined` when it does not wait. */
+/** Places in the queue, from 1, of the conversations that wait for any member of staff. */
 export function usePlaces(): Map<string, number> {
   const summaries = useDeskState((state) => state.summaries);
-  return useMemo(() => places(summaries), [summaries]);
+  return useMemo(() => placesInQueue(summaries), [summaries]);
 }

@@ -58,7 +58,7 @@ export const nl = {
   bot: 'Bot',
   customer: 'Klant',
 
-  // how a conversation stands
+  // status of a conversation
   status: {
     place: (place: number) => `nr. ${place}`,
     waiting: (place: number) => `Wacht, nummer ${place} in de rij`,
@@ -170,7 +170,7 @@ export const nl = {
   lastDay: 'Laatste dag',
   reference: 'Kenmerk',
 
-  // the line, and what is new
+  // the connection, and what is new
   offline: 'Geen verbinding. Je mist niets: zodra het weer kan, haalt de balie alles op.',
   online: 'De verbinding is er weer. Alles is bijgewerkt.',
   newHandoff: 'Iemand vraagt om een medewerker',
@@ -222,7 +222,7 @@ export const nl = {
     'In een tekstvak werken ze met Alt erbij. Enter verstuurt; Shift en Enter maakt een nieuwe regel.',
   then: 'en dan',
 
-  // the office
+  // audit log and staff
   auditHint: 'Wat er aan de balie is gedaan, het laatste eerst.',
   auditWhen: 'Wanneer',
   auditWho: 'Wie',

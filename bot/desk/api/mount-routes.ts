@@ -1,0 +1,72 @@
+import type { Request, Response, Server } from 'restify';
+import { z } from 'zod';
+import type { Guard, Who } from './guard.ts';
+import { bodyOf, isForm, parse, queryOf } from './read-request.ts';
+import { Refusal, type Localized } from './refusal.ts';
+import { prefix, type Route } from './route.ts';
+
+/** What a group of routes has in common. */
+export interface Serving {
+  guard: Pick<Guard, 'requireStaff'>;
+  /** What is answered where a handler throws an error with this code. */
+  errors: Readonly<Record<string, { status: number; message: Localized<string> }>>;
+  /** The message above the faults of a request that does not fit its schemas. */
+  invalid?: Localized<string>;
+  /** Called first with every request. Throws a `Refusal` where it may not be made. */
+  check?: (request: Request) => void;
+  /** Called with every request of a member of staff, once it is known that they may make it. */
+  admit?: (who: Who, request: Request, response: Response) => Promise<void>;
+}
+
+/** Adds the routes to the server. No answer of theirs is to be cached. */
+export function mountRoutes(server: Server, routes: readonly Route[], serving: Serving): void {
+  for (const one of routes) {
+    const method = one.method === 'delete' ? 'del' : one.method;
+    server[method](prefix + one.path, async (request: Request, response: Response) => {
+      response.setHeader('Cache-Control', 'no-store');
+      try {
+        await serve(one, serving, request, response);
+      } catch (error) {
+        const refusal = refusalOf(error, serving);
+        if (!refusal) throw error;
+        if (refusal.status >= 500) request.log.error({ err: error }, 'the desk cannot answer');
+        refusal.send(request, response);
+      }
+    });
+  }
+}
+
+async function serve(
+  one: Route,
+  serving: Serving,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const { guard, check, admit, invalid } = serving;
+  check?.(request);
+  const who = one.open
+    ? undefined
+    : await guard.requireStaff(request, one.roles, { counts: !one.automatic });
+  if (who) await admit?.(who, request, response);
+  const { id = '' } = request.params as { id?: string };
+  const call = {
+    ...{ who, id, request, response },
+    // a route without a query ignores what comes as one
+    query: parse(one.query?.strict() ?? z.object({}), queryOf(request), invalid),
+    body: readsBody(one, request) ? parse(one.body, bodyOf(request), invalid) : undefined,
+  };
+  const answer = await one.handle(call as never);
+  if (one.media === undefined) response.send(one.status ?? (one.answer ? 200 : 204), answer);
+}
+
+function readsBody(one: Route, request: Request): one is Route & { body: z.ZodType } {
+  if (one.body === undefined || one.handlerReadsBody) return false;
+  return one.formPart === undefined || !isForm(request);
+}
+
+function refusalOf(error: unknown, { errors }: Serving): Refusal | undefined {
+  if (error instanceof Refusal) return error;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const known = Object.hasOwn(errors, code) ? errors[code] : undefined;
+  return known && new Refusal(known.status, code, known.message);
+}

@@ -1,0 +1,56 @@
+import type { z } from 'zod';
+import { attachedFileSchema } from '../../../policies/case/case-events.ts';
+import type { LogEntry } from '../../ports/conversation.ts';
+import { logEventIn, type HandoffChange } from '../../ports/log-events.ts';
+import { loggedKey } from '../../ports/handoffs.ts';
+import type { entrySchema, fileSchema } from '../api/schemas.ts';
+
+export type Entry = z.infer<typeof entrySchema>;
+
+const blank = { key: null, by: null, text: '', files: [], choices: [], what: null };
+
+/** A log entry as staff see it; `undefined` for one that only programs read. */
+export function entryOf(logged: LogEntry): Entry | undefined {
+  const { sequence, at, from, key, activity } = logged;
+  const entry = { sequence, at, from, ...blank };
+  if (activity.type === 'message') {
+    return {
+      ...entry,
+      kind: 'message',
+      ...(from === 'staff' && writtenBy(activity.from, key)),
+      text: activity.text ?? '',
+      files: (activity.attachments ?? []).flatMap(({ content }) => fileOf(content)),
+      choices: (activity.suggestedActions?.actions ?? []).map(({ title }) => title),
+    };
+  }
+  const event = logEventIn(logged);
+  switch (event?.name) {
+    case 'note':
+      return { ...entry, kind: 'note', ...event.value };
+    case 'handoff':
+      return { ...entry, kind: 'event', ...describe(event.value) };
+    case 'delivery-refused':
+      return { ...entry, kind: 'event', what: event.name, text: event.value.reason };
+    default:
+      return undefined;
+  }
+}
+
+function describe(change: HandoffChange): Pick<Entry, 'what' | 'by' | 'text'> {
+  const { what } = change;
+  const by = 'by' in change ? change.by : null;
+  if (what === 'transferred') return { what, by, text: change.to };
+  return { what, by, text: what === 'closed' ? change.result : '' };
+}
+
+function writtenBy(writer: LogEntry['activity']['from'], logged = '') {
+  if (writer === undefined) return {};
+  const sentWith = loggedKey(writer.id, '');
+  const key = logged.startsWith(sentWith) ? logged.slice(sentWith.length) : null;
+  return { by: writer.name, key };
+}
+
+function fileOf(content: unknown): z.infer<typeof fileSchema>[] {
+  const file = attachedFileSchema.safeParse(content).data;
+  return file ? [{ ...file, url: `/desk/api/files/${file.id}` }] : [];
+}

@@ -1,0 +1,73 @@
+import type { Logger } from 'pino';
+import { isAbandoned } from '../../handoff/absence.ts';
+import { assigneeOf, handoffStateOf } from '../../handoff/rules.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Handoffs, Holder } from '../../ports/handoffs.ts';
+import type { StaffStore } from '../../ports/staff-store.ts';
+import type { ConversationIndex } from '../conversations/conversation-index.ts';
+import type { Presence } from './presence.ts';
+
+export interface AbsenceOptions {
+  handoffs: Pick<Handoffs, 'requeue'>;
+  index: ConversationIndex;
+  presence: Presence;
+  accounts: Pick<StaffStore, 'accounts'>;
+  clock: Clock;
+  log: Logger;
+  /** Calls back after so many milliseconds. */
+  after: (milliseconds: number, run: () => void) => void;
+  /** How long somebody may be gone, in milliseconds, before their conversations wait again. */
+  patience: number;
+  /** Called after each round, since somebody may count as gone by then. */
+  onRound: () => void;
+  /** Called when a conversation went back into the queue because `lost` was gone. */
+  onRequeued: (conversation: string, lost: Holder) => Promise<void>;
+}
+
+/** How many rounds there are within `patience`. */
+const rounds = 9;
+
+/**
+ * Puts back into the queue what is held by, or was handed to, somebody who has been gone for too long or
+ * whose account is disabled, and what somebody who is present does not take. A restart counts as everybody's
+ * last sign of life. Goes on until the function that it gives is called.
+ */
+export function watchForAbsence(options: AbsenceOptions): () => void {
+  const { accounts, index, handoffs, presence, clock, log, after, patience } = options;
+  let stopped = false;
+
+  async function requeueAll(): Promise<void> {
+    const all = await accounts.accounts();
+    const disabled = new Set(all.flatMap((account) => (account.disabled ? account.id : [])));
+    for (const { head, movedAt } of await index.held()) {
+      const state = handoffStateOf(head);
+      const lost = assigneeOf(state);
+      if (lost === undefined) continue;
+      const abandoned = isAbandoned(state, {
+        now: clock().epochMilliseconds,
+        patience,
+        changedHandsAt: movedAt === undefined ? 0 : Date.parse(movedAt),
+        goneSince: presence.goneSince(lost.id),
+      });
+      if (!abandoned && !disabled.has(lost.id)) continue;
+      const outcome = await handoffs.requeue(head.id, lost);
+      if (outcome.ok) await options.onRequeued(head.id, lost);
+    }
+  }
+
+  async function runRound(): Promise<void> {
+    if (stopped) return;
+    try {
+      await requeueAll();
+      options.onRound();
+    } catch (error) {
+      log.error(error, 'nobody could see whether staff are away');
+    }
+    after(patience / rounds, () => void runRound());
+  }
+
+  after(patience / rounds, () => void runRound());
+  return () => {
+    stopped = true;
+  };
+}

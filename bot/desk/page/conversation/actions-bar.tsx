@@ -1,0 +1,90 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { BotRegular } from '@fluentui/react-icons/svg/bot';
+import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
+import { PersonArrowRightRegular } from '@fluentui/react-icons/svg/person-arrow-right';
+import { useState } from 'react';
+import type { Staff, Summary } from '../api/types.ts';
+import { isHeldBy, mayClaim, otherAssigneeOf } from '../../../handoff/rules.ts';
+import { useTexts } from '../texts/texts.ts';
+import { ResultPanel } from './result-panel.tsx';
+import type { ConversationActions } from './use-conversation-actions.ts';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    gap: '8px',
+    '@media (max-width: 720px)': {
+      gridColumn: '1 / -1',
+      gridRow: '2',
+      // a phone has room for three words, and none for icons beside them
+      '& > button': { flex: '1 1 0', minWidth: 0, padding: '4px', whiteSpace: 'nowrap' },
+      '& .fui-Button__icon': { display: 'none' },
+    },
+  },
+  long: { '@media (max-width: 1279px)': { display: 'none' } },
+  short: { '@media (min-width: 1280px)': { display: 'none' } },
+});
+
+/** What can be done with the conversation now. */
+export function ActionsBar(props: { summary: Summary; me: Staff; actions: ConversationActions }) {
+  const { summary, me, actions } = props;
+  const styles = useStyles();
+  const texts = useTexts();
+  const [finish, setFinish] = useState<HTMLElement | null>(null);
+  if (!isHeldBy(summary, me.id)) {
+    if (!mayClaim(summary, me)) return null;
+    const other = otherAssigneeOf(summary, me.id);
+    return (
+      <div className={styles.bar}>
+        <Button
+          // secondary: taking over from a colleague is the exception
+          appearance={other ? 'secondary' : 'primary'}
+          disabledFocusable={actions.busy}
+          onClick={() => {
+            actions.claim(true);
+          }}
+        >
+          {other ? texts.claimFrom(other.name) : texts.claim}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.bar}>
+      <Button icon={<BotRegular />} disabledFocusable={actions.busy} onClick={actions.handBack}>
+        <span className={styles.long}>{texts.handBack}</span>
+        <span className={styles.short}>{texts.handBackShort}</span>
+      </Button>
+      <Button
+        icon={<PersonArrowRightRegular />}
+        disabledFocusable={actions.busy}
+        onClick={() => {
+          actions.open('transfer');
+        }}
+      >
+        {texts.transfer}
+      </Button>
+      <Button
+        ref={setFinish}
+        icon={<CheckmarkRegular />}
+        disabledFocusable={actions.busy}
+        aria-haspopup="dialog"
+        aria-expanded={actions.asked === 'close'}
+        onClick={() => {
+          actions.open('close');
+        }}
+      >
+        {texts.finish}
+      </Button>
+      {actions.asked === 'close' && (
+        <ResultPanel
+          target={finish}
+          choose={actions.close}
+          close={() => {
+            actions.open(undefined);
+          }}
+        />
+      )}
+    </div>
+  );
+}

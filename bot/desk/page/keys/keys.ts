@@ -1,0 +1,31 @@
+import type { Texts } from '../texts/texts.ts';
+
+export type KeyName = keyof Texts['key'];
+
+/** Every keyboard shortcut; two letters are pressed one after the other. */
+export const keys: Record<KeyName, string> = {
+  next: 'j',
+  previous: 'k',
+  queue: 'g q',
+  mine: 'g m',
+  all: 'g a',
+  search: '/',
+  claim: 'c',
+  reply: 'r',
+  note: 'n',
+  canned: '/',
+  transfer: 't',
+  // two keys, since the customer notices at once: a word typed outside the box must not do it
+  handBack: 'g b',
+  finish: 'e',
+  sound: 's',
+  keys: '?',
+  back: 'Escape',
+};
+
+/** The groups in which they are listed. */
+export const keyGroups: Record<'keysMove' | 'keysDo' | 'keysElse', KeyName[]> = {
+  keysMove: ['next', 'previous', 'queue', 'mine', 'all', 'search'],
+  keysDo: ['claim', 'reply', 'note', 'canned', 'transfer', 'handBack', 'finish'],
+  keysElse: ['sound', 'keys', 'back'],
+};

@@ -1,0 +1,59 @@
+import { useEffect, useRef } from 'react';
+import { keys, type KeyName } from './keys.ts';
+
+const sequenceMs = 1500;
+
+/** What each shortcut does; those left out are handled elsewhere. */
+export type KeyHandlers = Partial<Record<KeyName, () => void>>;
+
+/**
+ * Handles keyboard shortcuts. In a text field letters are text unless Alt is held, and Escape leaves it.
+ * An open dialog handles its own keys.
+ */
+export function useKeys(handlers: KeyHandlers): void {
+  const latest = useRef(handlers);
+  useEffect(() => {
+    latest.current = handlers;
+  });
+  useEffect(() => {
+    let lastKey: { key: string; at: number } | undefined;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.isComposing) return;
+      if (isInDialog(event.target)) return;
+      const writing = isField(event.target);
+      const pressed = keyOf(event);
+      if (writing && !event.altKey && pressed !== 'Escape') return;
+      const first = lastKey && event.timeStamp - lastKey.at < sequenceMs ? `${lastKey.key} ` : '';
+      const name = nameOf(first + pressed, latest.current) ?? nameOf(pressed, latest.current);
+      lastKey = pressed === 'g' ? { key: pressed, at: event.timeStamp } : undefined;
+      if (!name) return;
+      event.preventDefault();
+      latest.current[name]?.();
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => {
+      removeEventListener('keydown', onKeyDown);
+    };
+  }, []);
+}
+
+function nameOf(pressed: string, handlers: KeyHandlers): KeyName | undefined {
+  return (Object.keys(handlers) as KeyName[]).find((name) => keys[name] === pressed);
+}
+
+/** With Alt, what is printed on the key: on some keyboards Alt makes other letters of it. */
+function keyOf({ key, code, altKey }: KeyboardEvent): string {
+  if (!altKey) return key.length === 1 ? key.toLowerCase() : key;
+  if (code.startsWith('Key')) return code.slice(3).toLowerCase();
+  return key;
+}
+
+function isField(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
+  );
+}
+
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('dialog') !== null;
+}

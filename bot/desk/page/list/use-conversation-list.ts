@@ -1,0 +1,74 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ListedConversation, ListName } from '../api/types.ts';
+import { rowId } from './conversation-row.tsx';
+import type { More } from '../ui/load-more.tsx';
+import { useSearch } from './use-search.ts';
+import { useDesk, useDeskState, useList } from '../state/use-desk.ts';
+import { addressOf, go } from '../shell/route.ts';
+import { useSteadyRows } from './use-steady-rows.ts';
+
+export interface ConversationListView {
+  tab: ListName;
+  setTab: (tab: ListName) => void;
+  query: string;
+  setQuery: (query: string) => void;
+  /** The list of the tab, or what was found; `undefined` while it is being fetched. */
+  conversations: ListedConversation[] | undefined;
+  /** How to load the rest, if there is any. */
+  more: More | undefined;
+  /** Opens the next or previous conversation and gives its id; `undefined` where there is none. */
+  step: (by: 1 | -1) => string | undefined;
+  /** Keeps the rows where they are while the mouse is over them. */
+  hold: (held: boolean) => void;
+}
+
+/** What the list shows, and moving through it. */
+export function useConversationList(current: string | undefined): ConversationListView {
+  const desk = useDesk();
+  const [tab, setTab] = useState<ListName>('queue');
+  const [query, setQuery] = useState('');
+  const list = useList(tab);
+  const fetched = useDeskState((state) => state.fetched.has(tab));
+  const next = useDeskState((state) => state.next);
+  const search = useSearch(query);
+  const searching = query.trim() !== '';
+  const latest = searching ? search.hits : fetched ? list : undefined;
+  const rest = searching
+    ? { next: search.next, load: search.more }
+    : { next: tab === 'all' ? next : null, load: desk.showMore };
+  const { rows: conversations, hold } = useSteadyRows(latest, `${tab} ${query}`);
+  useEffect(() => {
+    desk.showList(tab);
+  }, [desk, tab]);
+
+  // when the open conversation leaves the list, `step` goes on from where it was
+  const place = useRef(-1);
+  const index = conversations?.findIndex(({ id }) => id === current) ?? -1;
+  useEffect(() => {
+    if (index >= 0) place.current = index;
+  }, [index]);
+
+  return {
+    tab,
+    setTab: (to) => {
+      setQuery('');
+      setTab(to);
+    },
+    query,
+    setQuery,
+    conversations,
+    more: rest.next === null ? undefined : { ...rest, next: rest.next },
+    step: (by) => {
+      if (!conversations || conversations.length === 0) return undefined;
+      const from = index >= 0 ? index : by === 1 ? place.current - 1 : place.current;
+      const to = conversations[Math.min(Math.max(from + by, 0), conversations.length - 1)];
+      // by key, the button at the end may never come into view
+      if (to === conversations.at(-1) && rest.next !== null) void rest.load(rest.next);
+      if (!to || to.id === current) return undefined;
+      go(addressOf(to.id));
+      document.getElementById(rowId(to.id))?.scrollIntoView({ block: 'nearest' });
+      return to.id;
+    },
+    hold,
+  };
+}

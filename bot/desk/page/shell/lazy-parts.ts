@@ -1,0 +1,17 @@
+import { lazy } from 'react';
+
+const audit = () => import('../admin/audit.tsx');
+const staffList = () => import('../admin/staff-list.tsx');
+const memberPanel = () => import('./member-panel.tsx');
+
+/* Parts that are not needed when the desk opens. */
+export const Audit = lazy(() => audit().then((part) => ({ default: part.Audit })));
+export const StaffList = lazy(() => staffList().then((part) => ({ default: part.StaffList })));
+export const MemberPanel = lazy(() =>
+  memberPanel().then((part) => ({ default: part.MemberPanel })),
+);
+
+/** Fetches them once the desk is shown: later there may be no connection, or another release on the server. */
+export function prefetchParts(): void {
+  for (const part of [audit, staffList, memberPanel]) part().catch(() => undefined);
+}

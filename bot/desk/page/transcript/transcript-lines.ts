@@ -1,0 +1,59 @@
+import type { Conversation, Entry, Receipt } from '../api/types.ts';
+import type { Pending } from '../state/desk-state.ts';
+import { isSameDay } from '../texts/time.ts';
+
+/** One line of the transcript. */
+export type Line =
+  | { kind: 'day'; key: string; at: string }
+  | { kind: 'event'; key: string; entry: Entry }
+  | {
+      kind: 'message' | 'note';
+      key: string;
+      entry: Entry;
+      /** Whether the same person wrote the line before, a moment ago. */
+      follows: boolean;
+      /** The decision that it announces. */
+      receipt: Receipt | undefined;
+    }
+  | { kind: 'pending'; key: string; pending: Pending };
+
+const togetherMs = 5 * 60_000;
+
+/** The transcript as it is shown, with a line for each new day. */
+export function buildTranscript(
+  { entries, receipts }: Pick<Conversation, 'entries' | 'receipts'>,
+  pending: readonly Pending[],
+): Line[] {
+  const decided = new Map(receipts.map((receipt) => [receipt.at, receipt]));
+  const lines: Line[] = [];
+  let before: Entry | undefined;
+  for (const entry of entries) {
+    const key = String(entry.sequence);
+    if (!before || !isSameDay(before.at, entry.at)) {
+      lines.push({ kind: 'day', key: `day ${key}`, at: entry.at });
+    }
+    if (entry.kind === 'event') {
+      lines.push({ kind: 'event', key, entry });
+    } else {
+      const receipt = entry.from === 'bot' ? decided.get(entry.at) : undefined;
+      // of several messages at one moment, the first announced it
+      if (receipt) decided.delete(entry.at);
+      lines.push({ kind: entry.kind, key, entry, follows: follows(entry, before), receipt });
+    }
+    before = entry;
+  }
+  return [
+    ...lines,
+    ...pending.map((one) => ({ kind: 'pending' as const, key: one.key, pending: one })),
+  ];
+}
+
+function follows(entry: Entry, before: Entry | undefined): boolean {
+  return (
+    before?.kind === entry.kind &&
+    before.from === entry.from &&
+    before.by === entry.by &&
+    isSameDay(before.at, entry.at) &&
+    Date.parse(entry.at) - Date.parse(before.at) < togetherMs
+  );
+}

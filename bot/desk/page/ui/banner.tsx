@@ -1,0 +1,79 @@
+import { MessageBar, MessageBarActions, MessageBarBody, Button } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { useEffect, useRef, useState } from 'react';
+import { useDesk, useDeskState } from '../state/use-desk.ts';
+import { useTexts } from '../texts/texts.ts';
+
+const noticeMs = 6000;
+
+/** Says that the connection is lost, and for a moment that it is back. */
+export function Banner() {
+  const texts = useTexts();
+  const connection = useDeskState((state) => state.connection);
+  const wasLost = useRef(false);
+  const [back, setBack] = useState(false);
+
+  useEffect(() => {
+    if (connection === 'lost') {
+      wasLost.current = true;
+      return;
+    }
+    if (connection !== 'live' || !wasLost.current) return;
+    wasLost.current = false;
+    setBack(true);
+    const over = setTimeout(setBack, noticeMs, false);
+    return () => {
+      clearTimeout(over);
+    };
+  }, [connection]);
+
+  return (
+    <>
+      {connection === 'lost' && (
+        <MessageBar intent="warning" layout="multiline" shape="square">
+          <MessageBarBody>{texts.offline}</MessageBarBody>
+        </MessageBar>
+      )}
+      {connection === 'live' && back && (
+        <MessageBar intent="success" shape="square">
+          <MessageBarBody>{texts.online}</MessageBarBody>
+        </MessageBar>
+      )}
+    </>
+  );
+}
+
+/** The result of an action; it disappears by itself, unless the action failed. */
+export function NoticeBar() {
+  const texts = useTexts();
+  const desk = useDesk();
+  const notice = useDeskState((state) => state.notice);
+  useEffect(() => {
+    if (!notice) return;
+    if (notice.intent !== 'success') return;
+    const over = setTimeout(desk.say, noticeMs, undefined);
+    return () => {
+      clearTimeout(over);
+    };
+  }, [notice, desk]);
+
+  if (!notice) return null;
+  // keyed by its text, since a bar is announced only when it appears
+  return (
+    <MessageBar key={notice.text} intent={notice.intent} layout="multiline">
+      <MessageBarBody>{notice.text}</MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            icon={<DismissRegular />}
+            aria-label={texts.close}
+            onClick={() => {
+              desk.say(undefined);
+            }}
+          />
+        }
+      />
+    </MessageBar>
+  );
+}

@@ -1,0 +1,53 @@
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+
+const nearPx = 80;
+
+/**
+ * Keeps a scrolled box at its end as it grows, unless somebody has scrolled up to read. `below` says
+ * that there is more to see at the end; `toEnd` goes there.
+ */
+export function useStickToEnd(key: string): {
+  box: RefObject<HTMLDivElement | null>;
+  content: RefObject<HTMLOListElement | null>;
+  below: boolean;
+  toEnd: () => void;
+} {
+  const box = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLOListElement>(null);
+  const stuck = useRef(true);
+  const [below, setBelow] = useState(false);
+
+  const toEnd = useCallback(() => {
+    stuck.current = true;
+    setBelow(false);
+    box.current?.scrollTo({ top: box.current.scrollHeight });
+  }, []);
+
+  useEffect(() => {
+    const scrolled = box.current;
+    const grown = content.current;
+    if (!scrolled || !grown) return;
+    toEnd();
+    let height = grown.offsetHeight;
+    const scroll = () => {
+      const left = scrolled.scrollHeight - scrolled.scrollTop - scrolled.clientHeight;
+      stuck.current = left < nearPx;
+      if (stuck.current) setBelow(false);
+    };
+    const watcher = new ResizeObserver(() => {
+      if (stuck.current) toEnd();
+      else if (grown.offsetHeight > height) setBelow(true);
+      height = grown.offsetHeight;
+    });
+    watcher.observe(grown);
+    // the box itself gets smaller where a keyboard comes up on a phone
+    watcher.observe(scrolled);
+    scrolled.addEventListener('scroll', scroll, { passive: true });
+    return () => {
+      watcher.disconnect();
+      scrolled.removeEventListener('scroll', scroll);
+    };
+  }, [key, toEnd]);
+
+  return { box, content, below, toEnd };
+}

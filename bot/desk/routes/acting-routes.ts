@@ -1,0 +1,167 @@
+import type { z } from 'zod';
+import { assigneeOf, handoffStateOf, mayTakeOver } from '../../handoff/rules.ts';
+import type { SseEvent } from '../live/sse-connection.ts';
+import { auditAction, holderFor, summaryFor, type DeskServices } from './desk-services.ts';
+import { MessageReader } from './read-message.ts';
+import { demandDone, demandHeld, refusalFor } from './outcome.ts';
+import { Refusal } from '../api/refusal.ts';
+import { route, type Call, type Route, type RouteDescription } from '../api/route.ts';
+import * as schemas from '../api/schemas.ts';
+import type { Holder, Outcome } from '../../ports/handoffs.ts';
+import type { Who } from '../api/guard.ts';
+
+/** What came of an action, and what the audit log keeps of it. */
+interface ActionResult {
+  outcome: Outcome;
+  /** Name of the action in the audit log. */
+  done: string;
+  detail?: string;
+}
+
+/** What staff do with conversations. `broadcast` tells all but one of them at once, and keeps nothing. */
+export function actingRoutes(
+  services: DeskServices,
+  broadcast: (event: SseEvent, except: string) => void,
+): Route[] {
+  const { handoffs, store, files, seen, changeLog } = services;
+  const messages = new MessageReader();
+
+  /** A route that acts on a conversation, notes that in the audit log, and answers with the conversation. */
+  function action<Body extends z.ZodType>({
+    path,
+    act,
+    ...spec
+  }: Pick<RouteDescription, 'path' | 'summary' | 'formPart' | 'refusals'> & {
+    body?: Body;
+    act: (call: Call<unknown, z.output<Body>, Who>, by: Holder) => Promise<ActionResult>;
+  }): Route {
+    return route({
+      ...{ method: 'post', path: `/conversations/:id/${path}`, ...spec },
+      answer: schemas.doneSchema,
+      async handle(call: Call<unknown, z.output<Body>, Who>) {
+        const { staff } = call.who;
+        const { outcome, done, detail } = await act(call, holderFor(staff));
+        const { conversation, sequence } = demandDone(outcome);
+        await auditAction(services, call.who, done, call.id, detail);
+        const summary = await summaryFor(services, staff.id, conversation);
+        if (!summary) throw refusalFor('not-found');
+        return { conversation: summary, ...(sequence !== undefined && { sequence }) };
+      },
+    });
+  }
+
+  return [
+    action({
+      path: 'claim',
+      summary: 'Takes the conversation. With force also from a colleague.',
+      body: schemas.claimSchema,
+      refusals: [404, 409],
+      async act({ who, id, body: { force } }, by) {
+        if (force && !mayTakeOver(who.staff.role)) {
+          throw new Refusal(403, 'not-allowed', 'Only managers and administrators take over.');
+        }
+        const before = force ? await store.conversation(id) : undefined;
+        const outcome = await handoffs.claim(id, by, { force });
+        const from = before && assigneeOf(handoffStateOf(before));
+        return from && from.id !== by.id
+          ? { outcome, done: 'took-over', detail: from.name }
+          : { outcome, done: 'claimed' };
+      },
+    }),
+    action({
+      path: 'messages',
+      summary: 'Writes to the customer.',
+      body: schemas.messageSchema,
+      formPart: 'message',
+      refusals: [404, 409, 415],
+      async act({ id, request, body }, by) {
+        const { text, key, files: given } = await messages.read(request, body);
+        // before a file is stored that may not be sent
+        if (given.length > 0) demandHeld(await store.conversation(id), by.id);
+        const kept = await Promise.all(given.map((file) => files.keep(file)));
+        const said = { text, files: kept, ...(key !== undefined && { key }) };
+        return { outcome: await handoffs.say(id, by, said), done: 'answered' };
+      },
+    }),
+    action({
+      path: 'notes',
+      summary: 'Writes a note for colleagues, which the customer never sees.',
+      body: schemas.noteSchema,
+      refusals: [404],
+      async act({ id, body: { text } }, by) {
+        return { outcome: await handoffs.note(id, by, text), done: 'noted' };
+      },
+    }),
+    action({
+      path: 'transfer',
+      summary: 'Hands it to a colleague who is at the desk, or back to the queue.',
+      body: schemas.transferSchema,
+      refusals: [404, 409],
+      async act({ who, id, body }, by) {
+        const to = body.to === 'queue' ? body.to : await colleague(body.to, who);
+        const outcome = await handoffs.transfer(id, by, to);
+        return { outcome, done: 'transferred', detail: to === 'queue' ? to : to.name };
+      },
+    }),
+    action({
+      path: 'hand-back',
+      summary: 'Hands it back to the bot, which goes on where it stopped.',
+      refusals: [404, 409],
+      async act({ id }, by) {
+        return { outcome: await handoffs.handBack(id, by), done: 'handed-back' };
+      },
+    }),
+    action({
+      path: 'close',
+      summary: 'Closes it with a result.',
+      body: schemas.closeSchema,
+      refusals: [404, 409],
+      async act({ id, body: { result } }, by) {
+        const outcome = await handoffs.close(id, by, result);
+        return { outcome, done: 'closed', detail: result };
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/conversations/:id/seen',
+      summary: 'Notes up to which entry you have seen it.',
+      body: schemas.seenSchema,
+      refusals: [404],
+      async handle({ who, id, body: { sequence } }) {
+        const head = await store.conversation(id);
+        if (!head) throw refusalFor('not-found');
+        const last = Math.min(sequence, head.lastSequence);
+        const isFirst = seen.seen(who.staff.id, id) === 0;
+        if (!seen.mark(who.staff.id, id, last)) return;
+        // only the first time: otherwise looking would bury in the audit log what was done
+        if (isFirst) await auditAction(services, who, 'seen', id);
+        // for their other tabs
+        const after = head.lastSequence;
+        changeLog.add({ about: 'conversation', conversation: id, after, only: who.staff.id });
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/conversations/:id/typing',
+      summary: 'Shows the customer that you are writing.',
+      refusals: [404, 409],
+      async handle({ who, id }) {
+        demandHeld(await store.conversation(id), who.staff.id);
+        await handoffs.typing(id, holderFor(who.staff));
+        broadcast({ event: 'typing', data: { id, who: who.staff.name } }, who.staff.id);
+      },
+    }),
+  ];
+
+  async function colleague(id: string, who: Who) {
+    const { accounts, presence } = services;
+    const account = id === who.staff.id ? undefined : await accounts.account(id);
+    if (account && !account.disabled && presence.isPresent(id)) return holderFor(account);
+    const problem =
+      !account || account.disabled
+        ? 'write the id of a colleague, or queue'
+        : `${account.name} is not at the desk now; choose somebody who is, or the queue`;
+    const faults = [{ field: 'to', problem }];
+    throw new Refusal(422, 'invalid', 'It cannot be handed to them.', { faults });
+  }
+}

@@ -1,0 +1,98 @@
+import type { Logger } from 'pino';
+import { serviceAt } from '../../../policies/service/service-at.ts';
+import { type PolicyBook } from '../../../policies/policy-book.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Conversation } from '../../ports/conversation.ts';
+import type { FileStore } from '../../ports/file-store.ts';
+import type { Handoffs, Holder } from '../../ports/handoffs.ts';
+import type { Account, StaffStore } from '../../ports/staff-store.ts';
+import type { Store } from '../../ports/store.ts';
+import type { Guard, Who } from '../api/guard.ts';
+import { staffView } from '../api/staff-view.ts';
+import type { ConversationIndex } from '../conversations/conversation-index.ts';
+import type { SeenMarks } from '../conversations/seen-marks.ts';
+import { summaryOf, type Summary, type Viewer } from '../conversations/summary.ts';
+import type { Change, ChangeLog } from '../live/change-log.ts';
+import type { Presence } from '../live/presence.ts';
+import type { SseEvent } from '../live/sse-connection.ts';
+import { renderEvents } from '../live/stream-events.ts';
+import type { Canned } from './canned.ts';
+
+/** What the routes of the desk work with. */
+export interface DeskServices {
+  store: Store;
+  files: FileStore;
+  handoffs: Handoffs;
+  accounts: Pick<StaffStore, 'accounts' | 'account' | 'audited'>;
+  guard: Pick<Guard, 'audit'>;
+  book: () => PolicyBook;
+  canned: Canned[];
+  clock: Clock;
+  log: Logger;
+  index: ConversationIndex;
+  seen: SeenMarks;
+  presence: Presence;
+  changeLog: ChangeLog;
+}
+
+/** The shop's name, as it is today. */
+export function shopNameOf({ book, clock }: Pick<DeskServices, 'book' | 'clock'>): string {
+  return serviceAt(book(), clock()).shopName;
+}
+
+/** All staff by name, and whether they are present. */
+export async function staffOf({ accounts, presence }: Pick<DeskServices, 'accounts' | 'presence'>) {
+  const all = await accounts.accounts();
+  return all
+    .map((account) => staffView(account, presence.isPresent(account.id)))
+    .sort((a, b) => a.name.localeCompare(b.name, 'nl'));
+}
+
+export function viewerOf({ seen }: Pick<DeskServices, 'seen'>, staff: string): Viewer {
+  return { id: staff, seen: (conversation) => seen.seen(staff, conversation) };
+}
+
+/** The conversation as a line of a list, for this member of staff. */
+export async function summaryFor(
+  services: DeskServices,
+  staff: string,
+  { id }: Pick<Conversation, 'id'>,
+): Promise<Summary | undefined> {
+  const indexed = await services.index.get(id);
+  const queue = await services.index.queue();
+  return indexed && summaryOf(indexed, viewerOf(services, staff), queue);
+}
+
+/** The events that tell this member of staff of the changes. */
+export function eventsFor(
+  services: DeskServices,
+  changes: Change[],
+  staff: string,
+): Promise<SseEvent[]> {
+  const { store, index } = services;
+  return renderEvents(changes, viewerOf(services, staff), {
+    ...{ store, index },
+    staff: () => staffOf(services),
+  });
+}
+
+/** The account as conversations name it. */
+export function holderFor({ id, name }: Pick<Account, 'id' | 'name'>): Holder {
+  return { id, name };
+}
+
+/** Adds to the audit log what somebody did with a conversation. Texts are not copied: they are in the conversation's log. */
+export function auditAction(
+  { guard }: Pick<DeskServices, 'guard'>,
+  who: Who | undefined,
+  action: string,
+  conversation: string,
+  detail?: string,
+): Promise<void> {
+  return guard.audit({
+    ...(who && { staff: who.staff.id }),
+    action,
+    subject: conversation,
+    ...(detail !== undefined && { detail }),
+  });
+}

@@ -1,0 +1,149 @@
+import { handoffStateOf, isHeldBy, waitingAmong } from '../../handoff/rules.ts';
+import { sendFile } from '../../files/send-file.ts';
+import { matcherFor } from '../conversations/conversation-index.ts';
+import { detailsOf } from '../conversations/details.ts';
+import type { IndexedConversation } from '../conversations/indexed-conversation.ts';
+import { entryOf } from '../conversations/entry.ts';
+import { excerptOf } from '../conversations/excerpt.ts';
+import { normalizeText } from '../conversations/normalize-text.ts';
+import { conversationListSchema, listQuerySchema } from '../api/list-schemas.ts';
+import { shopNameOf, staffOf, summaryFor, viewerOf, type DeskServices } from './desk-services.ts';
+import { refusalFor } from './outcome.ts';
+import { permissions } from '../api/permissions.ts';
+import { Refusal } from '../api/refusal.ts';
+import { route, type Route } from '../api/route.ts';
+import * as schemas from '../api/schemas.ts';
+import { summaryOf, type Summary } from '../conversations/summary.ts';
+
+const auditPage = 100;
+
+/** What staff read. */
+export function readingRoutes(services: DeskServices): Route[] {
+  const { index, store, files, log, canned, accounts } = services;
+
+  /** The queue; what this member of staff holds, newest first; and what they may claim, by arrival. */
+  async function listsOf(staff: string) {
+    const held = await index.held();
+    const queue = await index.queue();
+    return {
+      queue,
+      me: held.filter((one) => isHeldBy(stateOf(one), staff)).sort(compareNewest),
+      claimable: waitingAmong(held, staff, stateOf),
+    };
+  }
+
+  /** Adds an excerpt of where the words were found, unless the summary itself has them. */
+  function excerptAdder(q: string) {
+    return async (summary: Summary) => {
+      const shown = normalizeText([summary.title, ...summary.caseReferences.slice(-1)].join(' '));
+      const words = normalizeText(q).split(' ');
+      if (words.every((word) => shown.includes(word))) return summary;
+      const entries = (await store.log(summary.id, 0)).flatMap((entry) => entryOf(entry) ?? []);
+      const excerpt = excerptOf(entries, q);
+      return excerpt ? { ...summary, excerpt } : summary;
+    };
+  }
+
+  return [
+    route({
+      method: 'get',
+      path: '/conversations',
+      summary:
+        'The queue by arrival, what you hold, or the latest that staff ever had; all may be searched.',
+      query: listQuerySchema,
+      answer: conversationListSchema,
+      async handle({ who, query: { holder, q = '', ...part } }) {
+        const staff = who.staff.id;
+        const { queue, me, claimable } = await listsOf(staff);
+        const everywhere = () => (q === '' ? index.latest(part) : index.search(q, part));
+        const { conversations, next } =
+          holder === 'all'
+            ? await everywhere()
+            : { conversations: { queue: claimable, me }[holder].filter(matcherFor(q)) };
+        const summaries = conversations.map((one) =>
+          summaryOf(one, viewerOf(services, staff), queue),
+        );
+        return {
+          conversations: q === '' ? summaries : await Promise.all(summaries.map(excerptAdder(q))),
+          next: next ? `${next.at} ${next.id}` : null,
+          counts: { queue: claimable.length, me: me.length },
+        };
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/conversations/:id',
+      summary: 'A conversation whole, with the order, receipts and cases.',
+      answer: schemas.conversationSchema,
+      refusals: [404],
+      async handle({ who, id }) {
+        const summary = await summaryFor(services, who.staff.id, { id });
+        const head = await store.conversation(id);
+        if (!summary || !head) throw refusalFor('not-found');
+        return { ...summary, ...(await detailsOf(head, who.staff.id, { store, log })) };
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/files/:id',
+      summary: 'A file of a customer or of staff: pictures to look at, others to save.',
+      media: 'application/octet-stream',
+      refusals: [404],
+      async handle({ id, response }) {
+        const found = /^[\w-]{1,100}$/.test(id) ? await files.read(id) : undefined;
+        if (!found) throw new Refusal(404, 'not-found', 'There is no such file.');
+        sendFile(response, found, 'same-origin');
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/staff',
+      summary: 'Everybody of the staff, and who is at the desk now.',
+      answer: schemas.staffListSchema,
+      handle: async () => ({ staff: await staffOf(services) }),
+    }),
+    route({
+      method: 'get',
+      path: '/canned',
+      summary: 'Answers that are sent often.',
+      answer: schemas.cannedListSchema,
+      handle() {
+        const shop = shopNameOf(services);
+        const filled = canned.map(({ text: { nl, en }, ...one }) => ({
+          ...one,
+          text: {
+            nl: nl.replaceAll('{shop}', () => shop),
+            en: en.replaceAll('{shop}', () => shop),
+          },
+        }));
+        return Promise.resolve({ canned: filled });
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/audit',
+      summary: 'What staff did, newest first.',
+      roles: permissions.readAudit,
+      query: schemas.auditQuerySchema,
+      answer: schemas.auditListSchema,
+      async handle({ query: { before } }) {
+        const names = new Map((await accounts.accounts()).map(({ id, name }) => [id, name]));
+        const entries = await accounts.audited(auditPage, before);
+        const audit = entries.map(({ at, staff, action, subject = null, detail = null }) => {
+          const holder =
+            staff === undefined ? null : { id: staff, name: names.get(staff) ?? staff };
+          return { at, staff: holder, action, subject, detail };
+        });
+        return { audit };
+      },
+    }),
+  ];
+}
+
+function stateOf({ head }: IndexedConversation) {
+  return handoffStateOf(head);
+}
+
+function compareNewest(a: IndexedConversation, b: IndexedConversation): number {
+  return Date.parse(b.head.lastAt) - Date.parse(a.head.lastAt);
+}

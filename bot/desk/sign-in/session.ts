@@ -1,0 +1,47 @@
+import type { Request, Response } from 'restify';
+import type { z } from 'zod';
+import type { Account } from '../../ports/staff-store.ts';
+import type { Who } from '../api/guard.ts';
+import type { sessionSchema } from '../api/schemas.ts';
+import { staffView } from '../api/staff-view.ts';
+import type { SignInServices } from './sign-in-services.ts';
+import { networkOf } from './where-from.ts';
+
+/** A session as the page gets it. */
+export type Session = z.infer<typeof sessionSchema>;
+
+/** Signs somebody in, sets the cookie, and gives what to answer; the former session of the same browser ends. */
+export async function startSession(
+  request: Request,
+  response: Response,
+  services: SignInServices,
+  account: Account,
+): Promise<Session> {
+  const network = networkOf(request, services.publicUrl);
+  const { who, cookie } = await beginSession(request, services, account, network);
+  response.setHeader('Set-Cookie', cookie);
+  return sessionView(services, who);
+}
+
+/** Begins a session and writes that down with `detail`: from where they come. The cookie is to be set. */
+export async function beginSession(
+  request: Request,
+  { grants, guard, store }: SignInServices,
+  account: Account,
+  detail: string,
+): Promise<{ who: Who; cookie: string }> {
+  const former = await grants.whoIs(request);
+  if (former?.via === 'session') await store.removeGrants([former.grant]);
+  const begun = await grants.begin(account);
+  const { id, email } = account;
+  await guard.audit({ staff: id, action: 'signed-in', subject: email, detail });
+  return begun;
+}
+
+export async function sessionView(
+  { grants, hasOpenId, isPresent }: SignInServices,
+  { staff, csrf = '', grant }: Who,
+): Promise<Session> {
+  const expiresAt = (await grants.endsAt(grant)) ?? null;
+  return { staff: staffView(staff, isPresent(staff.id)), csrf, expiresAt, openId: hasOpenId };
+}

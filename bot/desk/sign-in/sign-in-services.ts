@@ -1,0 +1,27 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../../ports/clock.ts';
+import type { StaffStore } from '../../ports/staff-store.ts';
+import type { Guard } from '../api/guard.ts';
+import type { Accounts } from './accounts.ts';
+import type { Grants } from './grants.ts';
+import type { Passwords } from './passwords.ts';
+import type { Tries } from './tries.ts';
+
+/** What the routes of signing in and of accounts work with. */
+export interface SignInServices {
+  store: StaffStore;
+  clock: Clock;
+  log: Logger;
+  publicUrl: string | undefined;
+  guard: Guard;
+  accounts: Accounts;
+  grants: Grants;
+  passwords: Passwords;
+  tries: Tries;
+  /** Whether staff may sign in at an OpenID provider. */
+  hasOpenId: boolean;
+  /** Whether this member of staff has the desk open. */
+  isPresent: (id: string) => boolean;
+  /** To be called when an account changed or sessions ended. */
+  notifyStaffChanged: () => void;
+}
