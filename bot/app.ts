@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -31,11 +30,11 @@ import { startScreen } from './start-screen.ts';
 import { openDesk, type Desk } from './desk/desk.ts';
 import { mountDeskPages } from './desk/mount-pages.ts';
 import { DiskFiles } from './stores/disk-files.ts';
-import { failedWith, writeDurably } from './stores/durable-file.ts';
 import { LowdbStaff } from './stores/lowdb/lowdb-staff.ts';
 import { LowdbStore } from './stores/lowdb/lowdb-store.ts';
 import { MemoryFiles } from './stores/memory/memory-files.ts';
 import { MemoryStore } from './stores/memory/memory-store.ts';
+import { ownSecret } from './stores/own-secret.ts';
 import { openBotEngine } from './turn/bot-engine.ts';
 
 /** What a test may replace. */
@@ -232,20 +231,6 @@ async function openBot(config: Config, tools: BotTools) {
 async function readWording(folder: string): Promise<Record<Language, Words>> {
   const read = (language: Language) => readFile(join(folder, `${language}.yaml`), 'utf8');
   return parseWording({ nl: await read('nl'), en: await read('en') });
-}
-
-// Made at the first start and kept, so that open chats go on after a restart.
-async function ownSecret(dataDir: string): Promise<string> {
-  const path = join(dataDir, 'secret');
-  const kept = await readFile(path, 'utf8').catch((error: unknown) => {
-    if (!failedWith(error, 'ENOENT')) throw error;
-    return '';
-  });
-  // one that was cut off, or emptied, would be as good as public
-  if (kept.length >= 32) return kept;
-  const made = randomBytes(32).toString('hex');
-  await writeDurably(path, made, 0o600);
-  return made;
 }
 
 function listen(server: ReturnType<typeof createServer>, port: number): Promise<number> {

@@ -57,7 +57,7 @@ export interface ChannelTools {
 /**
  * One way for customers to reach the bot. `serviceUrl` names it inside the adapter; messages for
  * a conversation with that service URL reach `connector`, after they are committed, in order, each at
- * least once, with the log entry's id (`conversation|sequence`) in `activity.id`.
+ * least once.
  */
 export interface Channel {
   readonly name: string;
