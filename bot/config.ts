@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
-import type { OpenIdSettings } from './desk/sign-in/openid.ts';
+import type { OpenIdSettings } from './desk/sign-in/openid/openid.ts';
 import { roles, type Role } from './ports/staff-store.ts';
 
 const url = z.url({ error: 'write a whole address, such as https://loket.example.nl' });

@@ -50,7 +50,7 @@ export class Refusal extends Error {
 }
 
 function inLanguage<T extends string | object>(text: Localized<T>, language: Language): T {
-  return typeof text === 'function' ? text(language) : text;
+  return typeof text === 'function' ? (text as (language: Language) => T)(language) : text;
 }
 
 // Of a body without fields it is the whole that is wrong.

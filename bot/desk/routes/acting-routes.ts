@@ -14,7 +14,7 @@ import type { Who } from '../api/guard.ts';
 interface ActionResult {
   outcome: Outcome;
   /** Name of the action in the audit log. */
-  done: string;
+  action: string;
   detail?: string;
 }
 
@@ -27,7 +27,7 @@ export function actingRoutes(
   const messages = new MessageReader();
 
   /** A route that acts on a conversation, notes that in the audit log, and answers with the conversation. */
-  function action<Body extends z.ZodType>({
+  function actingRoute<Body extends z.ZodType>({
     path,
     act,
     ...spec
@@ -40,9 +40,9 @@ export function actingRoutes(
       answer: schemas.doneSchema,
       async handle(call: Call<unknown, z.output<Body>, Who>) {
         const { staff } = call.who;
-        const { outcome, done, detail } = await act(call, holderFor(staff));
+        const { outcome, action, detail } = await act(call, holderFor(staff));
         const { conversation, sequence } = demandDone(outcome);
-        await auditAction(services, call.who, done, call.id, detail);
+        await auditAction(services, call.who, action, call.id, detail);
         const summary = await summaryFor(services, staff.id, conversation);
         if (!summary) throw refusalFor('not-found');
         return { conversation: summary, ...(sequence !== undefined && { sequence }) };
@@ -51,7 +51,7 @@ export function actingRoutes(
   }
 
   return [
-    action({
+    actingRoute({
       path: 'claim',
       summary: 'Takes the conversation. With force also from a colleague.',
       body: schemas.claimSchema,
@@ -64,11 +64,11 @@ export function actingRoutes(
         const outcome = await handoffs.claim(id, by, { force });
         const from = before && assigneeOf(handoffStateOf(before));
         return from && from.id !== by.id
-          ? { outcome, done: 'took-over', detail: from.name }
-          : { outcome, done: 'claimed' };
+          ? { outcome, action: 'took-over', detail: from.name }
+          : { outcome, action: 'claimed' };
       },
     }),
-    action({
+    actingRoute({
       path: 'messages',
       summary: 'Writes to the customer.',
       body: schemas.messageSchema,
@@ -80,19 +80,19 @@ export function actingRoutes(
         if (given.length > 0) demandHeld(await store.conversation(id), by.id);
         const kept = await Promise.all(given.map((file) => files.keep(file)));
         const said = { text, files: kept, ...(key !== undefined && { key }) };
-        return { outcome: await handoffs.say(id, by, said), done: 'answered' };
+        return { outcome: await handoffs.say(id, by, said), action: 'answered' };
       },
     }),
-    action({
+    actingRoute({
       path: 'notes',
       summary: 'Writes a note for colleagues, which the customer never sees.',
       body: schemas.noteSchema,
       refusals: [404],
       async act({ id, body: { text } }, by) {
-        return { outcome: await handoffs.note(id, by, text), done: 'noted' };
+        return { outcome: await handoffs.note(id, by, text), action: 'noted' };
       },
     }),
-    action({
+    actingRoute({
       path: 'transfer',
       summary: 'Hands it to a colleague who is at the desk, or back to the queue.',
       body: schemas.transferSchema,
@@ -100,25 +100,25 @@ export function actingRoutes(
       async act({ who, id, body }, by) {
         const to = body.to === 'queue' ? body.to : await colleague(body.to, who);
         const outcome = await handoffs.transfer(id, by, to);
-        return { outcome, done: 'transferred', detail: to === 'queue' ? to : to.name };
+        return { outcome, action: 'transferred', detail: to === 'queue' ? to : to.name };
       },
     }),
-    action({
+    actingRoute({
       path: 'hand-back',
       summary: 'Hands it back to the bot, which goes on where it stopped.',
       refusals: [404, 409],
       async act({ id }, by) {
-        return { outcome: await handoffs.handBack(id, by), done: 'handed-back' };
+        return { outcome: await handoffs.handBack(id, by), action: 'handed-back' };
       },
     }),
-    action({
+    actingRoute({
       path: 'close',
       summary: 'Closes it with a result.',
       body: schemas.closeSchema,
       refusals: [404, 409],
       async act({ id, body: { result } }, by) {
         const outcome = await handoffs.close(id, by, result);
-        return { outcome, done: 'closed', detail: result };
+        return { outcome, action: 'closed', detail: result };
       },
     }),
     route({

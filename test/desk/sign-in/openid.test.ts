@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { memberFrom } from '../../../bot/desk/sign-in/openid-claims.ts';
+import { memberFrom } from '../../../bot/desk/sign-in/openid/openid-claims.ts';
 import { openTestDesk, visit } from '../../support/desk.ts';
 import { startOpenIdProvider } from '../../support/openid-provider.ts';
 import { anna, atProvider, start, textOf } from './at-provider.ts';

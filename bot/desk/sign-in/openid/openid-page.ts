@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'restify';
-import { languageOf } from '../api/language.ts';
-import { sentence, type Sentence } from './sentences.ts';
+import { languageOf } from '../../api/language.ts';
+import { sentence, type Sentence } from '../sentences.ts';
 
 const style =
   ':root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:15vh auto;padding:0 1rem}' +

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { roles, type Role } from '../../ports/staff-store.ts';
-import { emailSchema, nameSchema } from './schemas.ts';
+import { roles, type Role } from '../../../ports/staff-store.ts';
+import { emailSchema, nameSchema } from '../schemas.ts';
 
 /** A member of staff by their OpenID provider, who may sign in. */
 export interface Member {

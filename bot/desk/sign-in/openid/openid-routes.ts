@@ -1,14 +1,14 @@
 import type { Request, Response, Server } from 'restify';
-import type { Account } from '../../ports/staff-store.ts';
-import { LastAdmin } from './accounts.ts';
+import type { Account } from '../../../ports/staff-store.ts';
+import { LastAdmin } from '../accounts.ts';
 import type { Member } from './openid-claims.ts';
 import type { Checks, OpenId } from './openid.ts';
 import { sendRefusalPage } from './openid-page.ts';
-import type { SignInServices } from './sign-in-services.ts';
-import { cookie, cookieOf } from './secrets.ts';
-import type { Sentence } from './sentences.ts';
-import { beginSession } from './session.ts';
-import { baseOf, networkOf } from './where-from.ts';
+import type { SignInServices } from '../sign-in-services.ts';
+import { cookie, cookieOf } from '../secrets.ts';
+import type { Sentence } from '../sentences.ts';
+import { beginSession } from '../session.ts';
+import { baseOf, networkOf } from '../where-from.ts';
 
 const start = '/desk/sign-in/openid';
 const callback = `${start}/callback`;
