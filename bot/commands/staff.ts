@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { Misfit, printAnswer, readArguments } from './command.ts';
 import { readConfig, type Config } from '../config.ts';
+import { machineClock, openStaff } from '../data-folder.ts';
 import { emailSchema, newStaffSchema } from '../desk/sign-in/schemas.ts';
 import { Accounts, UnknownAccount } from '../desk/sign-in/accounts.ts';
 import { argon2Passwords, passwordFault } from '../desk/sign-in/passwords.ts';
@@ -108,11 +109,9 @@ async function revokeTokens(email: string): Promise<string> {
 
 async function open(): Promise<{ config: Config; store: StaffStore; accounts: Accounts }> {
   const config = readConfig();
-  // Only here, for the app brings the whole server with it.
-  const { openStaff } = await import('../app.ts');
   const log = pino({ level: 'warn' }, pino.destination(2));
-  const { store, clock } = await openStaff(config, log);
-  return { config, store, accounts: new Accounts(store, clock) };
+  const store = await openStaff(config, log);
+  return { config, store, accounts: new Accounts(store, machineClock) };
 }
 
 async function known(store: StaffStore, email: string): Promise<Account> {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { pino } from 'pino';
 import type { Config } from '../config.ts';
+import { openStore } from '../data-folder.ts';
 import type { Store } from '../ports/store.ts';
 
 /** The store cannot be read beside the server that writes on it. */
@@ -28,10 +29,8 @@ export async function* whileStopped<T>(
 }
 
 async function open(config: Config): Promise<Store> {
-  // Only here, for the app brings the whole server with it.
-  const app = await import('../app.ts');
   try {
-    return await app.openStore(config, pino({ level: 'warn' }, pino.destination(2)));
+    return await openStore(config, pino({ level: 'warn' }, pino.destination(2)));
   } catch (cause) {
     if ((cause as { code?: unknown }).code !== 'directory-in-use') throw cause;
     const message =
