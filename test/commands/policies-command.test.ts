@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { RefundFacts } from '../../policies/refund/decide-refund.ts';
 import { book, order } from '../policies/sample.ts';
-import { finish, runToEnd, type Finished } from '../support/child-process.ts';
+import { finish, runToEnd, type Finished } from '../support/children/child-process.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const placed = '2026-11-01T23:30:00+01:00';
