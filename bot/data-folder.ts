@@ -1,8 +1,6 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { Temporal } from 'temporal-polyfill';
 import type { Config } from './config.ts';
-import type { Clock } from './ports/clock.ts';
 import type { StaffStore } from './ports/staff-store.ts';
 import type { Store } from './ports/store.ts';
 import { LowdbStaff } from './stores/lowdb/lowdb-staff.ts';
@@ -22,5 +20,3 @@ export function openStore({ dataDir }: Config, log: Logger): Promise<Store> {
 export function openStaff({ dataDir }: Config, log: Logger): Promise<StaffStore> {
   return LowdbStaff.open({ directory: join(dataDir, 'desk'), log });
 }
-
-export const machineClock: Clock = () => Temporal.Now.instant();

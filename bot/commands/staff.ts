@@ -1,7 +1,8 @@
 import { pino } from 'pino';
 import { Misfit, printAnswer, readArguments } from './command.ts';
 import { readConfig, type Config } from '../config.ts';
-import { machineClock, openStaff } from '../data-folder.ts';
+import { openStaff } from '../data-folder.ts';
+import { machineClock } from '../machine-clock.ts';
 import { emailSchema, newStaffSchema } from '../desk/sign-in/schemas.ts';
 import { Accounts, UnknownAccount } from '../desk/sign-in/accounts.ts';
 import { argon2Passwords, passwordFault } from '../desk/sign-in/passwords.ts';
