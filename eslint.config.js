@@ -13,15 +13,15 @@ const noDefaultExports = {
 const noClock = [
   {
     selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
-    message: 'Only bot/app.ts reads the clock; take a Clock.',
+    message: 'Only bot/machine-clock.ts reads the clock; take a Clock.',
   },
   {
     selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
-    message: 'Only bot/app.ts reads the clock; take a Clock.',
+    message: 'Only bot/machine-clock.ts reads the clock; take a Clock.',
   },
   {
     selector: 'MemberExpression[object.name="Temporal"][property.name="Now"]',
-    message: 'Only bot/app.ts reads the clock; take a Clock.',
+    message: 'Only bot/machine-clock.ts reads the clock; take a Clock.',
   },
 ];
 const noEnvironment = {
@@ -69,7 +69,7 @@ export default tseslint.config(
   },
   {
     // the server's clock, and the one of a browser at the desk
-    files: ['bot/app.ts', 'bot/desk/page/clock.ts'],
+    files: ['bot/machine-clock.ts', 'bot/desk/page/clock.ts'],
     rules: { 'no-restricted-syntax': ['error', onlyNamedErrors, noDefaultExports, noEnvironment] },
   },
   {

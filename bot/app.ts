@@ -2,7 +2,6 @@ import { mkdir, readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { Temporal } from 'temporal-polyfill';
 import { languageOf, type Language } from '../dialogs/language.ts';
 import { openRouter } from '../dialogs/reading/router/router.ts';
 import { parseWording, type Words } from '../dialogs/wording.ts';
@@ -16,22 +15,21 @@ import type { Config } from './config.ts';
 import { HttpHub } from './hub/http-hub.ts';
 import { demoOrderLookup, demoOrders } from './orders/demo-orders.ts';
 import { openOrdersFile } from './orders/orders-file.ts';
+import { openStaff, openStore } from './data-folder.ts';
 import { Listeners } from './listeners.ts';
+import { machineClock } from './machine-clock.ts';
 import { openPolicyBook } from './policy-book-folder.ts';
 import { FolderMail } from './mail/folder-mail.ts';
 import { SmtpMail } from './mail/smtp-mail.ts';
 import type { Clock } from './ports/clock.ts';
 import type { FileStore } from './ports/file-store.ts';
 import type { MailPort } from './ports/mail.ts';
-import type { StaffStore } from './ports/staff-store.ts';
 import type { Store } from './ports/store.ts';
 import { closeServer, createServer } from './http/server.ts';
 import { startScreen } from './start-screen.ts';
 import { openDesk, type Desk } from './desk/desk.ts';
 import { mountDeskPages } from './desk/mount-pages.ts';
 import { DiskFiles } from './stores/disk-files.ts';
-import { LowdbStaff } from './stores/lowdb/lowdb-staff.ts';
-import { LowdbStore } from './stores/lowdb/lowdb-store.ts';
 import { MemoryFiles } from './stores/memory/memory-files.ts';
 import { MemoryStore } from './stores/memory/memory-store.ts';
 import { ownSecret } from './stores/own-secret.ts';
@@ -50,8 +48,6 @@ export interface App {
   summary: [string, string][];
   stop(): Promise<void>;
 }
-
-const machineClock: Clock = () => Temporal.Now.instant();
 
 function after(milliseconds: number, run: () => void): void {
   setTimeout(run, milliseconds).unref();
@@ -74,7 +70,7 @@ export async function openApp(config: Config, tools: AppTools): Promise<App> {
   const { publicUrl, openId } = config;
   const desk = await openDesk({
     ...{ store, files, clock, log, after, publicUrl, openId },
-    staff: await LowdbStaff.open({ directory: join(config.dataDir, 'desk'), log }),
+    staff: await openStaff(config, log),
     handoffs: engine.handoffs,
     book: () => book.current(),
     cannedFile: join(config.rootDir, 'bot', 'desk', 'canned.yaml'),
@@ -153,23 +149,6 @@ function webChatOf(
       tooMany: trouble('too-many'),
     },
   });
-}
-
-/** The store of the data directory. Throws an error with the code `directory-in-use` while another has it. */
-export function openStore({ dataDir }: Config, log: Logger): Promise<Store> {
-  return LowdbStore.open({ directory: join(dataDir, 'store'), log });
-}
-
-/**
- * The staff of the data directory, and the moment it is. Any number may be open at once: the command line
- * works beside a running server.
- */
-export async function openStaff(
-  { dataDir }: Config,
-  log: Logger,
-): Promise<{ store: StaffStore; clock: Clock }> {
-  const store = await LowdbStaff.open({ directory: join(dataDir, 'desk'), log });
-  return { store, clock: machineClock };
 }
 
 /** The same bot in a terminal; nothing of it is kept. Resolves when the input ends. */

@@ -1,6 +1,8 @@
 import { pino } from 'pino';
 import { UsageError, printAnswer, readArguments } from './command.ts';
 import { readConfig, type Config } from '../config.ts';
+import { openStaff } from '../data-folder.ts';
+import { machineClock } from '../machine-clock.ts';
 import { emailSchema, newStaffSchema } from '../desk/sign-in/schemas.ts';
 import { Accounts, UnknownAccount } from '../desk/sign-in/accounts.ts';
 import { argon2Passwords, passwordFault } from '../desk/sign-in/passwords.ts';
@@ -108,11 +110,9 @@ async function revokeTokens(email: string): Promise<string> {
 
 async function open(): Promise<{ config: Config; store: StaffStore; accounts: Accounts }> {
   const config = readConfig();
-  // Only here, for the app brings the whole server with it.
-  const { openStaff } = await import('../app.ts');
   const log = pino({ level: 'warn' }, pino.destination(2));
-  const { store, clock } = await openStaff(config, log);
-  return { config, store, accounts: new Accounts(store, clock) };
+  const store = await openStaff(config, log);
+  return { config, store, accounts: new Accounts(store, machineClock) };
 }
 
 async function known(store: StaffStore, email: string): Promise<Account> {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { pino } from 'pino';
 import type { Config } from '../config.ts';
+import { openStore } from '../data-folder.ts';
 import type { Store } from '../ports/store.ts';
 
 /** The store cannot be read while the server has it open. */
@@ -28,10 +29,8 @@ export async function* walkStoppedStore<T>(
 }
 
 async function open(config: Config): Promise<Store> {
-  // Imported here: app.ts loads the whole server.
-  const app = await import('../app.ts');
   try {
-    return await app.openStore(config, pino({ level: 'warn' }, pino.destination(2)));
+    return await openStore(config, pino({ level: 'warn' }, pino.destination(2)));
   } catch (cause) {
     if ((cause as { code?: unknown }).code !== 'directory-in-use') throw cause;
     const message =

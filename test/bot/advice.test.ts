@@ -12,7 +12,7 @@ import {
   saying,
   silent,
   type Answering,
-} from '../support/language-model.ts';
+} from '../support/stand-ins/language-model.ts';
 
 type Model = Awaited<ReturnType<typeof languageModel>>;
 

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { shippedWording } from '../support/book.ts';
-import { startChild, type Child } from '../support/child-process.ts';
+import { startChild, type Child } from '../support/children/child-process.ts';
 import { customerOf } from '../support/direct-line.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const program = 'test/support/crashing-app.ts';
+const program = 'test/support/children/crashing-app.ts';
 const words = shippedWording().nl;
 const question = words('menu.question');
 const answer = `${words('menu.hello')} ${question}`;

@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { LowdbStore } from '../../bot/stores/lowdb/lowdb-store.ts';
 import { shippedWording } from '../support/book.ts';
-import { startChild } from '../support/child-process.ts';
+import { startChild } from '../support/children/child-process.ts';
 import { customerOf } from '../support/direct-line.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -15,7 +15,7 @@ const words = shippedWording().nl;
 test('on a full disk the customer is told, nothing is kept by halves, and it goes on when there is room', async () => {
   const folder = await temporaryFolder();
   const child = await startChild(
-    'test/support/crashing-app.ts',
+    'test/support/children/crashing-app.ts',
     [folder, '0', 'never'],
     ['prlimit', '--fsize=24000:unlimited'],
   );

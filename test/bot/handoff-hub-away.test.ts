@@ -7,7 +7,13 @@ import { MailUnavailable } from '../../bot/ports/mail.ts';
 import { LowdbStore } from '../../bot/stores/lowdb/lowdb-store.ts';
 import { startTestApp } from '../support/app.ts';
 import { read } from '../support/conversation.ts';
-import { answering, customerOf, handoffHub, reset, silent } from '../support/handoff-hub.ts';
+import {
+  answering,
+  customerOf,
+  handoffHub,
+  reset,
+  silent,
+} from '../support/stand-ins/handoff-hub.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const at = '2026-11-03T10:00:00+01:00';

@@ -10,7 +10,7 @@ import { staffMember } from '../desk/sign-in/staff-member.ts';
 import { startTestApp } from '../support/app.ts';
 import { customerIn, read } from '../support/conversation.ts';
 import { customerOf as visitorOf } from '../support/direct-line.ts';
-import { answering, customerOf, handoffHub } from '../support/handoff-hub.ts';
+import { answering, customerOf, handoffHub } from '../support/stand-ins/handoff-hub.ts';
 
 const at = '2026-11-03T10:00:00+01:00';
 const anna = { id: 'a', name: 'Anna (demo)' };

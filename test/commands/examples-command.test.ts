@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import type { Review } from '../../bot/commands/examples-review.ts';
 import type { Store } from '../../bot/ports/store.ts';
 import { LowdbStore } from '../../bot/stores/lowdb/lowdb-store.ts';
-import { finish, runToEnd } from '../support/child-process.ts';
+import { finish, runToEnd } from '../support/children/child-process.ts';
 import { keepRouted, routed, tuesday } from '../support/routed.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 

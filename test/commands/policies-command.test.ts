@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import type { RefundFacts } from '../../policies/refund/decide-refund.ts';
 import { book, order } from '../policies/sample.ts';
-import { finish } from '../support/child-process.ts';
+import { finish } from '../support/children/child-process.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { policies } from './policies-sample.ts';
 

@@ -9,7 +9,7 @@ import {
 } from '../../policies/refund/decide-refund.ts';
 import { create } from '../contracts/commits.ts';
 import { at, book, order } from '../policies/sample.ts';
-import { runToEnd, type Finished } from '../support/child-process.ts';
+import { runToEnd, type Finished } from '../support/children/child-process.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 export const shippedFolder = join(import.meta.dirname, '..', '..', 'policies', 'book');

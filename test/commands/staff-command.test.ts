@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import { Accounts } from '../../bot/desk/sign-in/accounts.ts';
 import { LowdbStaff } from '../../bot/stores/lowdb/lowdb-staff.ts';
-import { finish, runToEnd, type Finished } from '../support/child-process.ts';
+import { finish, runToEnd, type Finished } from '../support/children/child-process.ts';
 import { openTestDesk, visit } from '../support/desk.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 

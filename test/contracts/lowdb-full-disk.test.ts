@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { LowdbStore } from '../../bot/stores/lowdb/lowdb-store.ts';
-import { startChild, type Child } from '../support/child-process.ts';
+import { startChild, type Child } from '../support/children/child-process.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 // The system itself refuses to let a file of the child grow: write errors as of a full disk.
@@ -20,7 +20,7 @@ test('when files cannot be written, commits fail once the journal is full, and g
 async function fillAndGoOn(size: { journalBytes: number; fileLimit: number }): Promise<void> {
   const directory = await temporaryFolder();
   const child = await startChild(
-    'test/support/store-child.ts',
+    'test/support/children/store-child.ts',
     [directory, String(size.journalBytes), '1'],
     ['prlimit', `--fsize=${size.fileLimit}:unlimited`],
   );

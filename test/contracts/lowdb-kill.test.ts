@@ -3,10 +3,10 @@ import { pino } from 'pino';
 import type { Store } from '../../bot/ports/store.ts';
 import { journalNumbers } from '../../bot/stores/lowdb/journal.ts';
 import { LowdbStore } from '../../bot/stores/lowdb/lowdb-store.ts';
-import { startChild, type Child } from '../support/child-process.ts';
+import { startChild, type Child } from '../support/children/child-process.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const storeChild = 'test/support/store-child.ts';
+const storeChild = 'test/support/children/store-child.ts';
 const large = '8000000';
 const small = '200000';
 const writers = 50;

@@ -7,12 +7,16 @@ import { expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { DirectoryLock } from '../../bot/stores/lowdb/directory-lock.ts';
 import { LowdbStore } from '../../bot/stores/lowdb/lowdb-store.ts';
-import { startChild } from '../support/child-process.ts';
+import { startChild } from '../support/children/child-process.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 test('a directory in use by a living process is refused to a second one, naming both', async () => {
   const directory = await temporaryFolder();
-  const child = await startChild('test/support/store-child.ts', [directory, '8000000', '1']);
+  const child = await startChild('test/support/children/store-child.ts', [
+    directory,
+    '8000000',
+    '1',
+  ]);
   await child.line((line) => line === 'open');
 
   const refusal: unknown = await open(directory).catch((cause: unknown) => cause);

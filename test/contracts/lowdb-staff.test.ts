@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { LowdbStaff } from '../../bot/stores/lowdb/lowdb-staff.ts';
-import { startChild } from '../support/child-process.ts';
+import { startChild } from '../support/children/child-process.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { anna, done, session } from './staff-store.ts';
 
-const staffChild = 'test/support/staff-child.ts';
+const staffChild = 'test/support/children/staff-child.ts';
 
 test('another one on the same folder sees each change at once', async () => {
   const directory = await temporaryFolder();

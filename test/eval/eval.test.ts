@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { finish, runToEnd } from '../support/child-process.ts';
+import { finish, runToEnd } from '../support/children/child-process.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const evaluate = (...args: string[]) => runToEnd('test/eval/eval.ts', args);

@@ -10,7 +10,7 @@ import {
   saying,
   silent,
   type Answering,
-} from '../support/language-model.ts';
+} from '../support/stand-ins/language-model.ts';
 
 /*
  * A shop that has set up a language model: it is asked where the router is not sure, and whatever it

@@ -6,7 +6,7 @@ import {
   type TestDesk,
   type Visitor,
 } from '../../support/desk.ts';
-import { startOpenIdProvider, type TestProvider } from '../../support/openid-provider.ts';
+import { startOpenIdProvider, type TestProvider } from '../../support/stand-ins/openid-provider.ts';
 
 export const start = '/desk/sign-in/openid';
 

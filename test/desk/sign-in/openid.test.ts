@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { memberFrom } from '../../../bot/desk/sign-in/openid/openid-claims.ts';
 import { openTestDesk, visit } from '../../support/desk.ts';
-import { startOpenIdProvider } from '../../support/openid-provider.ts';
+import { startOpenIdProvider } from '../../support/stand-ins/openid-provider.ts';
 import { anna, atProvider, start, textOf } from './at-provider.ts';
 
 describe('signing in at the provider', () => {

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { Temporal } from 'temporal-polyfill';
 import { startTestApp } from '../../support/app.ts';
 import { launchBrowser } from '../../support/browser.ts';
-import { startChild, type Child } from '../../support/child-process.ts';
+import { startChild, type Child } from '../../support/children/child-process.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { atTheApi, buildBoth, hire, openCustomer, openDesk } from './desk-pages.ts';
 

@@ -1,17 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { afterAll } from '@jest/globals';
-import { build } from 'esbuild';
+import { bundle, root } from './bundle.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const followed: ChildProcess[] = [];
-const bundles = new Map<string, Promise<string>>();
 
 /** A process of its own, running one of our TypeScript files. */
 export interface Child {
@@ -31,7 +25,7 @@ export interface Child {
 /**
  * Starts a TypeScript file in a process of its own. `path` is relative to the root of the repository;
  * `under` is a command that runs it.
- * Example: `startChild('test/support/store-child.ts', [folder], ['prlimit', '--fsize=65536'])`.
+ * Example: `startChild('test/support/children/store-child.ts', [folder], ['prlimit', '--fsize=65536'])`.
  */
 export async function startChild(
   path: string,
@@ -132,30 +126,7 @@ function follow(child: ChildProcess): Child {
   };
 }
 
-afterAll(async () => {
+afterAll(() => {
   // a test that failed has left its own running, and the run would wait for it
   for (const child of followed) child.kill('SIGKILL');
-  for (const made of bundles.values()) await rm(await made, { force: true });
 });
-
-// below node_modules, so that the packages it imports are found; one each for tests that run at once
-function bundle(path: string): Promise<string> {
-  const made = bundles.get(path) ?? makeBundle(path);
-  bundles.set(path, made);
-  return made;
-}
-
-async function makeBundle(path: string): Promise<string> {
-  const name = `${basename(path, '.ts')}-${randomUUID()}.mjs`;
-  const outfile = join(root, 'node_modules/.cache/loket', name);
-  await build({
-    entryPoints: [join(root, path)],
-    outfile,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    sourcemap: 'inline',
-  });
-  return outfile;
-}

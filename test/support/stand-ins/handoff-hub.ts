@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, expect } from '@jest/globals';
 import { z } from 'zod';
-import { HttpHub } from '../../bot/hub/http-hub.ts';
-import { customerIn, type ConversationSettings } from './conversation.ts';
+import { HttpHub } from '../../../bot/hub/http-hub.ts';
+import { customerIn, type ConversationSettings } from '../conversation.ts';
 
 const account = z.looseObject({ id: z.string().min(1) });
 

@@ -5,7 +5,7 @@ import { afterEach } from '@jest/globals';
 import { decodeJwt, exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
 import type { AdapterFactory, AdapterPayload, Configuration } from 'oidc-provider';
 import { Provider } from 'oidc-provider/lib/provider.js';
-import type { OpenIdSettings } from '../../bot/desk/sign-in/openid/openid.ts';
+import type { OpenIdSettings } from '../../../bot/desk/sign-in/openid/openid.ts';
 
 export interface TestProvider {
   settings: OpenIdSettings;

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { pino } from 'pino';
-import { LowdbStaff } from '../../bot/stores/lowdb/lowdb-staff.ts';
+import { LowdbStaff } from '../../../bot/stores/lowdb/lowdb-staff.ts';
 
 /*
  * A process that adds accounts and audit entries until it is killed, or to the number given. Arguments: the

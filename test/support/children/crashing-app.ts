@@ -1,8 +1,8 @@
 import { pino } from 'pino';
-import { openApp } from '../../bot/app.ts';
-import { readConfig } from '../../bot/config.ts';
-import type { Commit } from '../../bot/ports/store.ts';
-import { LowdbStore } from '../../bot/stores/lowdb/lowdb-store.ts';
+import { openApp } from '../../../bot/app.ts';
+import { readConfig } from '../../../bot/config.ts';
+import type { Commit } from '../../../bot/ports/store.ts';
+import { LowdbStore } from '../../../bot/stores/lowdb/lowdb-store.ts';
 
 /*
  * The whole app in a process of its own, which kills itself with SIGKILL at one point of the turn

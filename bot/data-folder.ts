@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import type { StaffStore } from './ports/staff-store.ts';
+import type { Store } from './ports/store.ts';
+import { LowdbStaff } from './stores/lowdb/lowdb-staff.ts';
+import { LowdbStore } from './stores/lowdb/lowdb-store.ts';
+
+/*
+ * What stands in the data directory. Apart from the app, so that the command line opens it without
+ * loading a server.
+ */
+
+/** The store of conversations and cases. Throws an error with the code `directory-in-use` while another has it. */
+export function openStore({ dataDir }: Config, log: Logger): Promise<Store> {
+  return LowdbStore.open({ directory: join(dataDir, 'store'), log });
+}
+
+/** The staff. Any number of processes may have it open at once: the command line works beside a running server. */
+export function openStaff({ dataDir }: Config, log: Logger): Promise<StaffStore> {
+  return LowdbStaff.open({ directory: join(dataDir, 'desk'), log });
+}

@@ -1,0 +1,5 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Clock } from './ports/clock.ts';
+
+/** The moment it is on this machine. Everything else takes a `Clock`, so that tests choose the moment. */
+export const machineClock: Clock = () => Temporal.Now.instant();
