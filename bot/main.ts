@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { openApp } from './app.ts';
 import { readConfig } from './config.ts';
-import { explained } from './commands/explained.ts';
+import { explainError } from './commands/explain-error.ts';
 
 const log = pino({ level: 'warn' }, pino.destination(2));
 
@@ -16,6 +16,6 @@ try {
     });
   }
 } catch (error) {
-  process.stderr.write(`${explained(error)}\n`);
+  process.stderr.write(`${explainError(error)}\n`);
   process.exit(1);
 }

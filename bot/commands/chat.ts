@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { openTerminal } from '../app.ts';
 import { readConfig } from '../config.ts';
-import { explained } from './explained.ts';
+import { explainError } from './explain-error.ts';
 
 const locale = process.argv.includes('--en') ? 'en-GB' : 'nl-NL';
 
@@ -9,6 +9,6 @@ try {
   const log = pino({ level: 'warn' }, pino.destination(2));
   await openTerminal(readConfig(), log, { input: process.stdin, output: process.stdout, locale });
 } catch (error) {
-  process.stderr.write(`${explained(error)}\n`);
+  process.stderr.write(`${explainError(error)}\n`);
   process.exitCode = 1;
 }

@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { explained } from './explained.ts';
+import { explainError } from './explain-error.ts';
 
 /** The arguments of a command, or what they name, are wrong; the message says all that is. */
 export class UsageError extends Error {
@@ -32,7 +32,7 @@ export async function printAnswer(
     process.exitCode = exitCode;
   } catch (error) {
     const isUsage = error instanceof UsageError;
-    process.stderr.write(`${isUsage ? error.message : explained(error)}\n`);
+    process.stderr.write(`${isUsage ? error.message : explainError(error)}\n`);
     process.exitCode = isUsage ? 2 : 1;
   }
 }

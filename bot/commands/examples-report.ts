@@ -1,7 +1,7 @@
 import { Document, Scalar } from 'yaml';
 import { languages } from '../../dialogs/language.ts';
 import { routes, type Route } from '../../dialogs/reading/router/routes.ts';
-import { longest, type Candidate, type Review, type Tally } from './examples-review.ts';
+import { longestExample, type Candidate, type Review, type Tally } from './examples-review.ts';
 
 /* The words of `npm run examples:review`: YAML to paste from, and everything else as comments. */
 
@@ -14,30 +14,33 @@ const introduction = `# Customers wrote this, and nobody has read it. Read every
 # is personal was struck out by rules that miss some of it, and a customer may have chosen in haste.`;
 
 /** The review for whoever writes the examples, with the files that its sentences belong to. */
-export function reviewReport({ candidates, leftOut, ...tallies }: Review): string {
+export function formatReview({ candidates, leftOut, ...tallies }: Review): string {
   if (tallies.all.routed === 0) return '# Nothing to review: no message was led anywhere.';
   const meant = (choice: Route | 'none') =>
     candidates.filter(({ confirmed }) => confirmed === choice);
   const parts = [
     candidates.length > 0 ? introduction : '# Nothing to review: no guess was corrected.',
     ...routes.map((route) =>
-      headed(`dialogs/reading/router/examples/${route}.yaml`, yamlOf(meant(route))),
+      addHeading(`dialogs/reading/router/examples/${route}.yaml`, toYaml(meant(route))),
     ),
-    headed('Nothing offered was meant: oos.yaml, or a new route', commented(yamlOf(meant('none')))),
-    noted(leftOut.known, 'stand in the examples already'),
-    noted(leftOut.tooLong, `are longer than ${longest} characters`),
-    commented(tableOf(tallies)),
+    addHeading(
+      'Nothing offered was meant: oos.yaml, or a new route',
+      commentOut(toYaml(meant('none'))),
+    ),
+    formatLeftOut(leftOut.known, 'stand in the examples already'),
+    formatLeftOut(leftOut.tooLong, `are longer than ${longestExample} characters`),
+    commentOut(formatTable(tallies)),
   ];
   return parts.filter(Boolean).join('\n\n');
 }
 
-function yamlOf(candidates: Candidate[]): string {
+function toYaml(candidates: Candidate[]): string {
   const document = new Document(new Map<string, Scalar[]>());
   for (const language of languages) {
     const sentences = candidates
       .filter((candidate) => candidate.language === language)
       .map((candidate) =>
-        Object.assign(new Scalar(candidate.text), { comment: ` ${remark(candidate)}` }),
+        Object.assign(new Scalar(candidate.text), { comment: ` ${formatRemark(candidate)}` }),
       );
     if (sentences.length > 0) document.set(language, sentences);
   }
@@ -46,16 +49,16 @@ function yamlOf(candidates: Candidate[]): string {
 }
 
 // Example: `3x, taken for refund.general (model, 0.41)`.
-function remark({ times, route, by, score }: Candidate): string {
+function formatRemark({ times, route, by, score }: Candidate): string {
   return `${times > 1 ? `${times}x, ` : ''}taken for ${route} (${by}, ${score.toFixed(2)})`;
 }
 
-function noted(count: number, why: string): string {
+function formatLeftOut(count: number, why: string): string {
   return count === 0 ? '' : `# Left out: ${count} that ${why}.`;
 }
 
 // Whose guess it was, and what was guessed; the bar is the share of all messages.
-function tableOf({ all, by, guessed }: Pick<Review, 'all' | 'by' | 'guessed'>): string {
+function formatTable({ all, by, guessed }: Pick<Review, 'all' | 'by' | 'guessed'>): string {
   const head = ['guess', 'messages', 'confirmed', 'corrected', 'declined'];
   const row = (name: string, { routed, confirmed, corrected, declined }: Tally) => {
     const bar = '█'.repeat(Math.ceil((20 * routed) / all.routed));
@@ -74,10 +77,10 @@ function tableOf({ all, by, guessed }: Pick<Review, 'all' | 'by' | 'guessed'>): 
     .join('\n');
 }
 
-function headed(heading: string, body: string): string {
+function addHeading(heading: string, body: string): string {
   return body && `# ${heading}\n${body}`;
 }
 
-function commented(text: string): string {
+function commentOut(text: string): string {
   return text && text.replace(/^/gm, '# ');
 }

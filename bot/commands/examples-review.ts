@@ -40,10 +40,10 @@ export interface Review {
 }
 
 /** Characters of the longest text that may become an example. */
-export const longest = 300;
+export const longestExample = 300;
 
 /** The messages of the store that were routed on the day `since` or later, in UTC. */
-export async function* routedMessages(
+export async function* readRoutedMessages(
   store: Store,
   since = '0000-01-01',
 ): AsyncIterable<RoutedMessage> {
@@ -58,28 +58,28 @@ export async function* routedMessages(
 }
 
 /** Goes through routed messages, in any order. `examples` are the sentences that stand there already. */
-export async function reviewOf(
+export async function reviewRouting(
   messages: AsyncIterable<RoutedMessage>,
   examples: readonly string[],
 ): Promise<Review> {
   const known = new Set(examples.map((example) => normalizeText(withoutPersonalData(example))));
   const candidates: Candidate[] = [];
   const leftOut = { tooLong: 0, known: 0 };
-  const by = { rule: noTally(), model: noTally(), advice: noTally() };
-  const [all, guessed]: [Tally, Review['guessed']] = [noTally(), {}];
+  const by = { rule: emptyTally(), model: emptyTally(), advice: emptyTally() };
+  const [all, guessed]: [Tally, Review['guessed']] = [emptyTally(), {}];
 
   for await (const { at, routed } of messages) {
-    for (const tally of [all, by[routed.by], (guessed[routed.route] ??= noTally())]) {
+    for (const tally of [all, by[routed.by], (guessed[routed.route] ??= emptyTally())]) {
       count(routed, tally);
     }
     const { confirmed } = routed;
     if (confirmed === undefined || (confirmed === routed.route && wasSure(routed))) continue;
-    const text = onOneLine(withoutPersonalData(routed.text));
-    if (text.length > longest) leftOut.tooLong += 1;
+    const text = toOneLine(withoutPersonalData(routed.text));
+    if (text.length > longestExample) leftOut.tooLong += 1;
     else if (known.has(normalizeText(text))) leftOut.known += 1;
     else candidates.push({ ...routed, text, confirmed, at, times: 1 });
   }
-  return { candidates: folded(candidates), leftOut, all, by, guessed };
+  return { candidates: mergeAlike(candidates), leftOut, all, by, guessed };
 }
 
 function wasSure({ by, score }: Routed): boolean {
@@ -87,7 +87,7 @@ function wasSure({ by, score }: Routed): boolean {
 }
 
 // Alike are those that differ in capitals and punctuation alone, and led the customer to the same.
-function folded(candidates: Candidate[]): Candidate[] {
+function mergeAlike(candidates: Candidate[]): Candidate[] {
   const newest = new Map<string, Candidate>();
   for (const one of candidates.sort((a, b) => Date.parse(b.at) - Date.parse(a.at))) {
     const key = [one.confirmed, one.language, normalizeText(one.text)].join(' ');
@@ -106,11 +106,11 @@ function count({ route, confirmed }: Routed, tally: Tally): void {
   else tally.corrected += 1;
 }
 
-function noTally(): Tally {
+function emptyTally(): Tally {
   return { routed: 0, confirmed: 0, corrected: 0, declined: 0 };
 }
 
 // Nor can anybody's control characters reach a terminal.
-function onOneLine(text: string): string {
+function toOneLine(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }

@@ -4,8 +4,8 @@ import { parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { UsageError, printAnswer, readArguments } from './command.ts';
 import { readConfig } from '../config.ts';
-import { reviewReport, usage } from './examples-report.ts';
-import { reviewOf, routedMessages } from './examples-review.ts';
+import { formatReview, usage } from './examples-report.ts';
+import { reviewRouting, readRoutedMessages } from './examples-review.ts';
 import { walkStoppedStore } from './stopped-store.ts';
 
 /*
@@ -22,14 +22,14 @@ async function answer(args: string[]): Promise<string> {
     throw new UsageError(`--since is "${since}"; write a day, such as 2026-11-01\n\n${usage}`);
   }
   const config = readConfig();
-  const examples = await sentencesIn(config.examplesDir);
-  const messages = walkStoppedStore(config, (store) => routedMessages(store, since));
-  const review = await reviewOf(messages, examples);
-  return json ? JSON.stringify(review) : reviewReport(review);
+  const examples = await readSentences(config.examplesDir);
+  const messages = walkStoppedStore(config, (store) => readRoutedMessages(store, since));
+  const review = await reviewRouting(messages, examples);
+  return json ? JSON.stringify(review) : formatReview(review);
 }
 
 // whether a file has faults is for those to say who learn from it
-async function sentencesIn(folder: string): Promise<string[]> {
+async function readSentences(folder: string): Promise<string[]> {
   const sentences: string[] = [];
   for (const name of await readdir(folder)) {
     if (!name.endsWith('.yaml')) continue;

@@ -38,17 +38,17 @@ export interface ReplayedCase {
 }
 
 /** The findings and the decision tables of a book without faults. */
-export function bookReport(book: PolicyBook, findings: readonly LintFinding[]): string {
+export function formatBook(book: PolicyBook, findings: readonly LintFinding[]): string {
   const found =
     findings.length === 0
       ? 'No questions about it.'
       : `${count(findings.length, 'question')} for a lawyer; none of them stops Loket:`;
-  const tables = decisionTables(book).map(tableText);
-  return ['The book has no faults.', found, ...findings.map(findingText), ...tables].join('\n\n');
+  const tables = decisionTables(book).map(formatDecisionTable);
+  return ['The book has no faults.', found, ...findings.map(formatFinding), ...tables].join('\n\n');
 }
 
 /** The stored decisions that would come out otherwise. */
-export function diffReport(unsorted: readonly ComparedDecision[]): string {
+export function formatDiff(unsorted: readonly ComparedDecision[]): string {
   const decisions = unsorted.toSorted(byReference);
   const rows = decisions.flatMap(({ reference, policy, compared }) =>
     compared.result === 'otherwise'
@@ -59,7 +59,7 @@ export function diffReport(unsorted: readonly ComparedDecision[]): string {
   const lines = [
     `${count(decisions.length, 'stored decision')}; ${rows.length} would come out otherwise.`,
   ];
-  if (rows.length > 0) lines.push(columns([['case', 'policy', 'was', 'becomes'], ...rows]));
+  if (rows.length > 0) lines.push(formatColumns([['case', 'policy', 'was', 'becomes'], ...rows]));
   if (unreadable.length > 0) {
     const references = unreadable.map(({ reference }) => reference).join(', ');
     lines.push(wrap(`Could not be decided again: ${references}.`, ''));
@@ -68,12 +68,12 @@ export function diffReport(unsorted: readonly ComparedDecision[]): string {
 }
 
 /** The decisions of a case, and whether they come out as before. */
-export function replayReport({ reference, found, decisions }: ReplayedCase): string {
+export function formatReplay({ reference, found, decisions }: ReplayedCase): string {
   if (!found) return `There is no case ${reference}.`;
   const same = decisions.filter(({ replay }) => replay.result === 'same');
   const heading = `${reference}: ${count(decisions.length, 'stored decision')}; ${same.length} the same when replayed.`;
   const blocks = decisions.map(({ policy, version, decidedAt, replay, ...decided }) =>
-    columns([
+    formatColumns([
       ['policy', policy],
       ['version', version],
       ['decided', decidedAt],
@@ -101,28 +101,29 @@ function replayText(replay: Replayed): string {
 }
 
 /** An answer of `what-if` for people, with the texts of the clauses that it rests on. */
-export function whatIfReport(
+export function formatWhatIf(
   book: PolicyBook,
   policy: DecidingPolicy,
   answer: Record<string, unknown>,
 ): string {
-  const rows = Object.entries(answer).flatMap(([name, value]) => fields(name, value));
+  const rows = Object.entries(answer).flatMap(([name, value]) => listFields(name, value));
   const version = book[policy].find(({ version }) => version === answer['version']);
   const ids = rows
     .filter(([name]) => name === 'clauses')
     .flatMap(([, value = '']) => value.split(', '));
   const texts = clausesById(version?.clauses ?? {}, [...new Set(ids)]);
-  return [columns(rows), ...texts.map(({ id, text }) => `${id}\n${wrap(text.en, '  ')}`)].join(
-    '\n\n',
-  );
+  return [
+    formatColumns(rows),
+    ...texts.map(({ id, text }) => `${id}\n${wrap(text.en, '  ')}`),
+  ].join('\n\n');
 }
 
-function fields(name: string, value: unknown): string[][] {
+function listFields(name: string, value: unknown): string[][] {
   if (!Array.isArray(value)) return [[name, showValue(value)]];
   const items: unknown[] = value;
   if (items.every((item) => typeof item === 'string')) return [[name, items.join(', ')]];
   return items.flatMap((item) =>
-    Object.entries(item as object).flatMap(([key, field]) => fields(key, field)),
+    Object.entries(item as object).flatMap(([key, field]) => listFields(key, field)),
   );
 }
 
@@ -131,13 +132,13 @@ function showValue(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-function findingText({ file, line, rule, why, source }: LintFinding): string {
+function formatFinding({ file, line, rule, why, source }: LintFinding): string {
   return `${file}:${line}  ${rule}\n${wrap(why, '  ')}\n${wrap(`Source: ${source}`, '  ')}`;
 }
 
-function tableText({ policy, version, rows }: DecisionTable): string {
+function formatDecisionTable({ policy, version, rows }: DecisionTable): string {
   const body = rows.map(({ when, outcome, clauses }) => [when, outcome, clauses.join(', ')]);
-  return `${policy} ${version}\n${columns([['when', 'outcome', 'clauses'], ...body])}`;
+  return `${policy} ${version}\n${formatColumns([['when', 'outcome', 'clauses'], ...body])}`;
 }
 
 function outcomeText({ outcome, lastDay }: Omit<Decided, 'clauses'>): string {
@@ -157,7 +158,7 @@ function count(number: number, thing: string): string {
 }
 
 /** Aligned columns; the last one is wrapped at the width of the terminal. */
-function columns(rows: readonly string[][]): string {
+function formatColumns(rows: readonly string[][]): string {
   const last = Math.max(...rows.map((row) => row.length)) - 1;
   const widths = Array.from({ length: last }, (_, index) =>
     Math.max(...rows.map((row) => (row[index] ?? '').length)),
@@ -166,8 +167,8 @@ function columns(rows: readonly string[][]): string {
   return rows
     .map((row) => {
       const cells = widths.map((one, index) => (row[index] ?? '').padEnd(one));
-      const wrapped = wrap(row[last] ?? '', hanging).trimStart();
-      return `  ${[...cells, wrapped].join('  ')}`.trimEnd();
+      const wrapText = wrap(row[last] ?? '', hanging).trimStart();
+      return `  ${[...cells, wrapText].join('  ')}`.trimEnd();
     })
     .join('\n');
 }

@@ -7,11 +7,11 @@ import { readConfig } from '../config.ts';
 import { readPolicyBook } from '../policy-book-folder.ts';
 import { printAnswer, readArguments, UsageError, type Answer } from './command.ts';
 import {
-  bookReport,
-  diffReport,
-  replayReport,
+  formatBook,
+  formatDiff,
+  formatReplay,
   usage,
-  whatIfReport,
+  formatWhatIf,
   type ComparedDecision,
 } from './policies-report.ts';
 import { receiptsOfCase, storedDecisions } from './stored-decisions.ts';
@@ -24,7 +24,7 @@ import { receiptsOfCase, storedDecisions } from './stored-decisions.ts';
 await printAnswer(answer, usage);
 
 async function answer(args: string[]): Promise<string | Answer> {
-  const { values, positionals } = argumentsIn(args);
+  const { values, positionals } = parseArguments(args);
   const [command, subject, ...more] = positionals;
   const { facts, at, json = false } = values;
   const options = Object.keys(values).toSorted().join(' ');
@@ -36,14 +36,14 @@ async function answer(args: string[]): Promise<string | Answer> {
   }
   const policy = decidingPolicies.find((name) => name === subject);
   if (command === 'what-if' && policy && facts !== undefined && at !== undefined) {
-    return decideOn(policy, await jsonIn(facts), at, json);
+    return decideOn(policy, await readJson(facts), at, json);
   }
   throw new UsageError(usage);
 }
 
 async function check(): Promise<string> {
   const { files, book } = await readPolicyBook(readConfig().bookDir);
-  return bookReport(book, lintBook(files, book));
+  return formatBook(book, lintBook(files, book));
 }
 
 async function diff(otherFolder: string): Promise<string> {
@@ -53,7 +53,7 @@ async function diff(otherFolder: string): Promise<string> {
     const { policy } = receipt;
     decisions.push({ reference, policy, compared: compareUnder(other.book, receipt) });
   }
-  return diffReport(decisions);
+  return formatDiff(decisions);
 }
 
 async function replayCase(reference: string, json: boolean): Promise<Answer> {
@@ -68,7 +68,7 @@ async function replayCase(reference: string, json: boolean): Promise<Answer> {
   const same = found && decisions.every((decision) => decision.replay.result === 'same');
   const replayed = { reference, found, same, decisions };
   return {
-    text: json ? JSON.stringify(replayed) : replayReport(replayed),
+    text: json ? JSON.stringify(replayed) : formatReplay(replayed),
     exitCode: same ? 0 : 1,
   };
 }
@@ -82,10 +82,10 @@ async function decideOn(
   const { book } = await readPolicyBook(readConfig().bookDir);
   const found = whatIf(book, policy, facts, at);
   if ('faults' in found) throw new UsageError(found.faults.join('\n'));
-  return json ? JSON.stringify(found.answer) : whatIfReport(book, policy, found.answer);
+  return json ? JSON.stringify(found.answer) : formatWhatIf(book, policy, found.answer);
 }
 
-function argumentsIn(args: string[]) {
+function parseArguments(args: string[]) {
   const options = {
     facts: { type: 'string' },
     at: { type: 'string' },
@@ -94,7 +94,7 @@ function argumentsIn(args: string[]) {
   return readArguments({ args, options, allowPositionals: true }, usage);
 }
 
-async function jsonIn(path: string): Promise<unknown> {
+async function readJson(path: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(path, 'utf8'));
   } catch (cause) {

@@ -10,7 +10,7 @@ import { UsageError } from './command.ts';
  */
 export async function readPassword(): Promise<string> {
   const { stdin } = process;
-  const given = stdin.isTTY ? await typedTwice() : (await piped()).replace(/\r?\n$/, '');
+  const given = stdin.isTTY ? await askTwice() : (await readPipe()).replace(/\r?\n$/, '');
   if (given === '') throw new UsageError('No password came; write it on standard input.');
   if (/[\r\n]/.test(given))
     throw new UsageError('The password has several lines; write it on one.');
@@ -18,7 +18,7 @@ export async function readPassword(): Promise<string> {
 }
 
 // What is read wrong here could not be typed at the desk.
-async function piped(): Promise<string> {
+async function readPipe(): Promise<string> {
   const bytes = await buffer(process.stdin);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -27,7 +27,7 @@ async function piped(): Promise<string> {
   }
 }
 
-async function typedTwice(): Promise<string> {
+async function askTwice(): Promise<string> {
   // what the line editor would show goes nowhere
   const nowhere = new Writable({
     write: (_chunk, _encoding, done) => {

@@ -14,19 +14,19 @@ export const usage = `Usage:
   npm run -s staff -- token E-MAIL --revoke  their tokens are good no more`;
 
 /** A member of staff, for a list that scripts read. */
-export interface Listed extends Omit<Account, 'passwordHash'> {
+export interface StaffListing extends Omit<Account, 'passwordHash'> {
   /** Whether they can sign in by password. */
   hasPassword: boolean;
   tokens: number;
 }
 
-export function listed({ passwordHash, ...account }: Account, grants: Grant[]): Listed {
+export function toListing({ passwordHash, ...account }: Account, grants: Grant[]): StaffListing {
   const tokens = grants.filter(({ kind }) => kind === 'token').length;
   return { ...account, hasPassword: passwordHash !== undefined, tokens };
 }
 
 /** The list for people, by name. */
-export function staffTable(staff: Listed[]): string {
+export function formatStaffTable(staff: StaffListing[]): string {
   if (staff.length === 0) return 'There are no accounts yet.';
   const byName = staff.toSorted((a, b) => a.name.localeCompare(b.name, 'nl'));
   const rows = [
@@ -35,7 +35,7 @@ export function staffTable(staff: Listed[]): string {
       one.name,
       one.email,
       one.role,
-      stateOf(one),
+      describeState(one),
       String(one.tokens),
       one.createdAt.slice(0, 10),
     ]),
@@ -53,7 +53,7 @@ export function staffTable(staff: Listed[]): string {
     .join('\n');
 }
 
-function stateOf({ disabled, hasPassword }: Listed): string {
+function describeState({ disabled, hasPassword }: StaffListing): string {
   if (disabled) return 'disabled';
   return hasPassword ? 'active' : 'no password';
 }

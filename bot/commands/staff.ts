@@ -10,7 +10,7 @@ import { sentence } from '../desk/sign-in/sentences.ts';
 import { welcomeLink } from '../desk/sign-in/staff-routes.ts';
 import { EmailTaken, type Account, type StaffStore } from '../ports/staff-store.ts';
 import { readPassword } from './read-password.ts';
-import { listed, staffTable, usage } from './staff-report.ts';
+import { toListing, formatStaffTable, usage } from './staff-report.ts';
 
 /*
  * What `npm run staff` does, also beside a running server. It ends with 0; with 1 when it cannot be done
@@ -24,7 +24,7 @@ const commands = ['add', 'list', 'disable', 'enable', 'link', 'token'];
 await printAnswer(answer, usage);
 
 async function answer(args: string[]): Promise<string> {
-  const { values, positionals } = argumentsIn(args);
+  const { values, positionals } = parseArguments(args);
   const [command, given, ...more] = positionals;
   const options = Object.keys(values).toSorted().join(' ');
   const isAsked = (name: string, ...allowed: string[]) =>
@@ -77,14 +77,14 @@ async function add(
 async function list(asJson: boolean): Promise<string> {
   const { store } = await open();
   const staff = await Promise.all(
-    (await store.accounts()).map(async (one) => listed(one, await store.grantsOf(one.id))),
+    (await store.accounts()).map(async (one) => toListing(one, await store.grantsOf(one.id))),
   );
-  return asJson ? JSON.stringify({ staff }) : staffTable(staff);
+  return asJson ? JSON.stringify({ staff }) : formatStaffTable(staff);
 }
 
 async function setDisabled(email: string, disabled: boolean): Promise<string> {
   const { store, accounts } = await open();
-  const { id } = await known(store, email);
+  const { id } = await requireAccount(store, email);
   await accounts.change(id, { disabled }, by);
   return disabled
     ? `Disabled ${email}; sessions and tokens have ended.`
@@ -93,18 +93,18 @@ async function setDisabled(email: string, disabled: boolean): Promise<string> {
 
 async function link(email: string): Promise<string> {
   const { config, store, accounts } = await open();
-  const base = baseIn(config);
-  return welcomeLink(base, await accounts.invite(await known(store, email), by));
+  const base = findBaseUrl(config);
+  return welcomeLink(base, await accounts.invite(await requireAccount(store, email), by));
 }
 
 async function makeToken(email: string): Promise<string> {
   const { store, accounts } = await open();
-  return accounts.makeToken(await known(store, email), by);
+  return accounts.makeToken(await requireAccount(store, email), by);
 }
 
 async function revokeTokens(email: string): Promise<string> {
   const { store, accounts } = await open();
-  const revoked = await accounts.withdrawTokens(await known(store, email), by);
+  const revoked = await accounts.withdrawTokens(await requireAccount(store, email), by);
   return `Revoked ${revoked} token${revoked === 1 ? '' : 's'} of ${email}.`;
 }
 
@@ -115,13 +115,13 @@ async function open(): Promise<{ config: Config; store: StaffStore; accounts: Ac
   return { config, store, accounts: new Accounts(store, machineClock) };
 }
 
-async function known(store: StaffStore, email: string): Promise<Account> {
+async function requireAccount(store: StaffStore, email: string): Promise<Account> {
   const account = await store.accountByEmail(email);
   if (account) return account;
   throw new UnknownAccount(`There is no account with ${email}; list shows those there are.`);
 }
 
-function baseIn({ publicUrl, port }: Config): string {
+function findBaseUrl({ publicUrl, port }: Config): string {
   if (publicUrl !== undefined) return publicUrl;
   if (port !== 0) return `http://localhost:${port}`;
   throw new UsageError(
@@ -129,7 +129,7 @@ function baseIn({ publicUrl, port }: Config): string {
   );
 }
 
-function argumentsIn(args: string[]) {
+function parseArguments(args: string[]) {
   const options = {
     name: { type: 'string' },
     role: { type: 'string' },

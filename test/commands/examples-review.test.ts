@@ -1,7 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { reviewReport } from '../../bot/commands/examples-report.ts';
-import { reviewOf, routedMessages, type Review } from '../../bot/commands/examples-review.ts';
+import { formatReview } from '../../bot/commands/examples-report.ts';
+import {
+  reviewRouting,
+  readRoutedMessages,
+  type Review,
+} from '../../bot/commands/examples-review.ts';
 import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
 import type { Routed } from '../../dialogs/conversation/dialog-state.ts';
 import { keepRouted, routed, routedTrace, tuesday } from '../support/routed.ts';
@@ -14,7 +18,7 @@ interface Asked {
 async function review(said: Routed[], { examples = [], since }: Asked = {}): Promise<Review> {
   const store = new MemoryStore();
   await keepRouted(store, said);
-  return reviewOf(routedMessages(store, since), examples);
+  return reviewRouting(readRoutedMessages(store, since), examples);
 }
 
 describe('what a message teaches:', () => {
@@ -67,7 +71,7 @@ describe('a sentence', () => {
     ]);
     const wednesday = [meant('editor start niet', { confirmed: 'human' })];
     await keepRouted(store, wednesday, '2026-11-18T00:00:00+01:00');
-    const { candidates } = await reviewOf(routedMessages(store), []);
+    const { candidates } = await reviewRouting(readRoutedMessages(store), []);
     expect(candidates.map(({ text, confirmed, times }) => [text, confirmed, times])).toEqual([
       ['editor start niet', 'human', 1],
       ['EDITOR START NIET!', 'support.in_scope', 3],
@@ -96,7 +100,7 @@ describe('a sentence', () => {
     await keepRouted(store, [meant('op tijd')], '2026-11-17T01:00:00+01:00');
     const later = { at: tuesday, from: 'bot' as const, activity: routedTrace(meant('later')) };
     await store.commit({ conversation: '2026-11-17T00:59:59+01:00 0', append: [later] });
-    const { candidates, all } = await reviewOf(routedMessages(store, '2026-11-17'), []);
+    const { candidates, all } = await reviewRouting(readRoutedMessages(store, '2026-11-17'), []);
     expect(candidates.map(({ text }) => text)).toEqual(['later', 'op tijd']);
     expect(all.routed).toBe(2);
   });
@@ -115,7 +119,7 @@ describe('the report', () => {
       routed('x'.repeat(400), { confirmed: 'none' }),
     ];
     const found = await review(said, { examples: ['Verkopen jullie dit?'] });
-    expect(reviewReport(found)).toBe(`\
+    expect(formatReview(found)).toBe(`\
 # Customers wrote this, and nobody has read it. Read every sentence before it becomes an example: what
 # is personal was struck out by rules that miss some of it, and a customer may have chosen in haste.
 
@@ -155,7 +159,7 @@ en:
       'é 🙂 |',
     ];
     const said = texts.map((text) => routed(text, { confirmed: 'support.in_scope' }));
-    const { nl } = parse(reviewReport(await review(said))) as { nl: unknown[] };
+    const { nl } = parse(formatReview(await review(said))) as { nl: unknown[] };
     expect(nl.map(String).sort()).toEqual(texts.sort());
   });
 
@@ -167,6 +171,6 @@ en:
       /^# Nothing to review: no guess was corrected\.\n\n# guess/,
     ],
   ])('says kindly that %s', async (_, said, words) => {
-    expect(reviewReport(await review(said))).toMatch(words);
+    expect(formatReview(await review(said))).toMatch(words);
   });
 });

@@ -21,7 +21,7 @@ const introductions: Record<string, string> = {
 };
 
 /** Why the start failed, for whoever started it: what is wrong and how to mend it, without a stack. */
-export function explained(error: unknown): string {
+export function explainError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error ? String(error.code) : '';
   const introduction = introductions[code];
