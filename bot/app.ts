@@ -6,14 +6,14 @@ import { languageOf, type Language } from '../dialogs/language.ts';
 import { openRouter } from '../dialogs/reading/router/router.ts';
 import { parseWording, type Words } from '../dialogs/wording.ts';
 import { serviceAt } from '../policies/service/service-at.ts';
-import { openAiCompatible } from './advice/openai-compatible.ts';
+import { createOpenAiAdvice } from './advice/openai-compatible.ts';
 import type { Channel, ChannelTools } from './channels/channel.ts';
 import { createConsole, type ConsoleOptions } from './channels/console/console.ts';
 import { mountPages } from './channels/web-chat/pages.ts';
 import { createWebChat } from './channels/web-chat/web-chat.ts';
 import type { Config } from './config.ts';
 import { HttpHub } from './hub/http-hub.ts';
-import { demoOrderLookup, demoOrders } from './orders/demo-orders.ts';
+import { createDemoOrderLookup, makeDemoOrders } from './orders/demo-orders.ts';
 import { openOrdersFile } from './orders/orders-file.ts';
 import { openStaff, openStore } from './data-folder.ts';
 import { Listeners } from './listeners.ts';
@@ -61,7 +61,7 @@ export async function openApp(config: Config, tools: AppTools): Promise<App> {
   const typing = new Listeners<string>();
   const store = tools.store ?? (await openStore(config, log));
   const files = new DiskFiles(join(config.dataDir, 'files'));
-  const mail = mailOf(config);
+  const mail = openMail(config);
   const { engine, book, wording } = await openBot(config, {
     ...{ mail, log, clock, store, files },
     onTyping: typing.tell,
@@ -97,7 +97,7 @@ export async function openApp(config: Config, tools: AppTools): Promise<App> {
   desk.mount(server);
   mountDeskPages(server, { folder: config.deskPagesDir, shopName, log });
   server.get('/demo/orders.json', (_request, response, next) => {
-    response.send(200, config.ordersFile === undefined ? demoOrders(clock()) : []);
+    response.send(200, config.ordersFile === undefined ? makeDemoOrders(clock()) : []);
     next();
   });
 
@@ -127,10 +127,10 @@ async function openChannels(
   wording: Record<Language, Words>,
 ): Promise<Channel[]> {
   const secret = config.secret ?? (await ownSecret(config.dataDir));
-  return [webChatOf(config, secret, tools, wording)];
+  return [openWebChat(config, secret, tools, wording)];
 }
 
-function webChatOf(
+function openWebChat(
   { allowedOrigins, publicUrl }: Config,
   secret: string,
   tools: ChannelTools,
@@ -174,7 +174,7 @@ export async function openTerminal(
   await book.close();
 }
 
-function mailOf({ smtpUrl, dataDir }: Config): MailPort {
+function openMail({ smtpUrl, dataDir }: Config): MailPort {
   return smtpUrl === undefined ? new FolderMail(join(dataDir, 'mail')) : new SmtpMail(smtpUrl);
 }
 
@@ -194,10 +194,10 @@ async function openBot(config: Config, tools: BotTools) {
   const wording = await readWording(config.wordingDir);
   const orders =
     config.ordersFile === undefined
-      ? demoOrderLookup(clock)
+      ? createDemoOrderLookup(clock)
       : await openOrdersFile(config.ordersFile, log);
   const route = openRouter(await readFile(config.routesFile));
-  const advice = config.languageModel && openAiCompatible({ ...config.languageModel, log });
+  const advice = config.languageModel && createOpenAiAdvice({ ...config.languageModel, log });
   const reading = { wording, route, advice };
   const hub = config.handoffHubUrl === undefined ? undefined : new HttpHub(config.handoffHubUrl);
   const engine = openBotEngine({

@@ -30,7 +30,7 @@ class NoAdvice extends Error {
  * The advice of a language model behind the chat completions API that OpenAI, Ollama, vLLM, llama.cpp and
  * others share. Personal data is struck out before the text is sent; what comes back is read strictly.
  */
-export function openAiCompatible(options: LanguageModel): RouteAdvice {
+export function createOpenAiAdvice(options: LanguageModel): RouteAdvice {
   const { url, model, apiKey, log, timeoutMs = 3_000 } = options;
   const endpoint = `${url.replace(/\/+$/, '').replace(/\/chat\/completions$/, '')}/chat/completions`;
   const headers = {
@@ -56,7 +56,7 @@ export function openAiCompatible(options: LanguageModel): RouteAdvice {
         ],
       }),
     });
-    if (response.status === 200) return bodyOf(response);
+    if (response.status === 200) return readBody(response);
     await response.body?.cancel();
     throw new NoAdvice(`it answered with status ${response.status}`);
   }
@@ -68,13 +68,13 @@ export function openAiCompatible(options: LanguageModel): RouteAdvice {
       if (advice === undefined) throw new NoAdvice('its answer was not understood');
       return advice;
     } catch (error) {
-      log.warn({ why: reasonOf(error) }, 'the language model gave no advice');
+      log.warn({ why: findReason(error) }, 'the language model gave no advice');
       return undefined;
     }
   };
 }
 
-async function bodyOf(response: Response): Promise<string> {
+async function readBody(response: Response): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
@@ -86,7 +86,7 @@ async function bodyOf(response: Response): Promise<string> {
 }
 
 // An error of fetch keeps what happened in its cause.
-function reasonOf(error: unknown): string {
+function findReason(error: unknown): string {
   if (error instanceof NoAdvice) return error.message;
   const { name, cause } = error as Error;
   return (cause as { code?: string } | undefined)?.code ?? name;

@@ -28,23 +28,23 @@ const contentSchema = z.strictObject({
  * the text that was sent. `undefined` when it is anything else.
  */
 export function readAdvice(body: string, sent: string): Advice | undefined {
-  const completion = completionSchema.safeParse(parsed(body));
+  const completion = completionSchema.safeParse(parseJson(body));
   if (!completion.success) return undefined;
   const [{ message }] = completion.data.choices;
-  const content = contentSchema.safeParse(parsed(unfenced(message.content)));
+  const content = contentSchema.safeParse(parseJson(stripFence(message.content)));
   if (!content.success) return undefined;
   const { route, slots } = content.data;
   const { orderNumber, boughtOn } = slots ?? {};
   return {
     route,
-    ...(literal(orderNumber, sent) &&
+    ...(isQuotedFrom(orderNumber, sent) &&
       readOrderNumber(orderNumber) !== undefined && { orderNumber }),
-    ...(literal(boughtOn, sent) && boughtOn.length <= 60 && { boughtOn }),
+    ...(isQuotedFrom(boughtOn, sent) && boughtOn.length <= 60 && { boughtOn }),
   };
 }
 
 // Whole words of the customer, and none of the marks for what was struck out.
-function literal(words: string | null | undefined, sent: string): words is string {
+function isQuotedFrom(words: string | null | undefined, sent: string): words is string {
   if (words == null || words === '' || words.includes('[')) return false;
   const around = sent.split(words);
   return around
@@ -55,11 +55,11 @@ function literal(words: string | null | undefined, sent: string): words is strin
     );
 }
 
-function unfenced(content: string): string {
+function stripFence(content: string): string {
   return /^\s*```(?:json)?\s([^]*)```\s*$/.exec(content)?.[1] ?? content;
 }
 
-function parsed(json: string): unknown {
+function parseJson(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {

@@ -45,12 +45,12 @@ export async function readForm(
     const why = `A file has at most ${limits.fileBytes} bytes, and a message ${limits.files} files.`;
     return { refused: 'too-large', why };
   }
-  if (parts.message === undefined) return malformed(`The part "${part}" is missing.`);
-  if (parts.files.length === 0) return malformed('There is no part "file".');
+  if (parts.message === undefined) return refuseMalformed(`The part "${part}" is missing.`);
+  if (parts.files.length === 0) return refuseMalformed('There is no part "file".');
   try {
     return { message: JSON.parse(parts.message) as unknown, files: parts.files };
   } catch (cause) {
-    return malformed(`The part "${part}" is not JSON.`, cause);
+    return refuseMalformed(`The part "${part}" is not JSON.`, cause);
   }
 }
 
@@ -76,7 +76,7 @@ function readParts(
     const fail = (cause?: unknown) => {
       request.unpipe();
       request.resume();
-      resolve(malformed('The upload is not whole multipart/form-data.', cause));
+      resolve(refuseMalformed('The upload is not whole multipart/form-data.', cause));
     };
     const reader = openReader(request, limits, fail);
     if (!reader) return;
@@ -144,6 +144,6 @@ function openReader(
   }
 }
 
-function malformed(why: string, cause?: unknown): FormRefusal {
+function refuseMalformed(why: string, cause?: unknown): FormRefusal {
   return { refused: 'malformed', why, ...(cause !== undefined && { cause }) };
 }

@@ -16,7 +16,7 @@ export function sendFile(
   res.sendRaw(200, Buffer.from(bytes), {
     'Content-Type': contentType === 'text/plain' ? 'text/plain; charset=utf-8' : contentType,
     'Content-Length': String(bytes.length),
-    'Content-Disposition': `${disposition}; filename*=UTF-8''${inHeader(name)}`,
+    'Content-Disposition': `${disposition}; filename*=UTF-8''${encodeForHeader(name)}`,
     'Content-Security-Policy': "default-src 'none'; sandbox",
     'X-Content-Type-Options': 'nosniff',
     'Cross-Origin-Resource-Policy': shownOn,
@@ -25,7 +25,7 @@ export function sendFile(
 }
 
 // RFC 8187 wants these encoded too; they part or end the value
-function inHeader(name: string): string {
+function encodeForHeader(name: string): string {
   return encodeURIComponent(name).replace(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16)}`,

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Order } from '../../policies/order/order.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OrderLookup } from '../ports/order-lookup.ts';
-import { ordersByNumber } from './by-number.ts';
+import { indexOrders } from './by-number.ts';
 
 /** An invented order, and what a visitor of the demo shop can try with it. */
 export interface DemoOrder extends Order {
@@ -23,12 +23,12 @@ const zone = 'Europe/Amsterdam';
  * The demo shop's orders, dated relative to `now` so that each refund outcome can be tried on any day.
  * All of it is invented. Example: order 1042 was always placed five days ago.
  */
-export function demoOrders(now: Temporal.Instant): DemoOrder[] {
-  const at = (daysAgo: number, time = '10:00') => moment(now, daysAgo, time);
+export function makeDemoOrders(now: Temporal.Instant): DemoOrder[] {
+  const at = (daysAgo: number, time = '10:00') => toMoment(now, daysAgo, time);
   const day = (daysAhead: number) => today(now).add({ days: daysAhead }).toString();
   return [
     {
-      ...oneOff('1042', at(5), {
+      ...makeOneOff('1042', at(5), {
         sku: 'SEO-PRO',
         name: 'SEO Pro',
         version: '2.3.1',
@@ -49,7 +49,7 @@ export function demoOrders(now: Temporal.Instant): DemoOrder[] {
       },
     },
     {
-      ...oneOff('1043', at(12), {
+      ...makeOneOff('1043', at(12), {
         sku: 'FORM-KIT',
         name: 'Formulierenpakket',
         version: '1.8.0',
@@ -70,7 +70,7 @@ export function demoOrders(now: Temporal.Instant): DemoOrder[] {
       },
     },
     {
-      ...oneOff('1044', at(3), {
+      ...makeOneOff('1044', at(3), {
         sku: 'SPEED-1',
         name: 'Snelheidsmodule',
         version: '4.1.0',
@@ -91,7 +91,7 @@ export function demoOrders(now: Temporal.Instant): DemoOrder[] {
       },
     },
     {
-      ...oneOff('1046', at(3), {
+      ...makeOneOff('1046', at(3), {
         sku: 'FORM-KIT',
         name: 'Formulierenpakket',
         version: '1.8.0',
@@ -145,7 +145,7 @@ export function demoOrders(now: Temporal.Instant): DemoOrder[] {
       },
     },
     {
-      ...oneOff('1045', at(1), {
+      ...makeOneOff('1045', at(1), {
         sku: 'THEME-9',
         name: 'Thema Noord',
         version: '3.0.2',
@@ -172,10 +172,10 @@ export function demoOrders(now: Temporal.Instant): DemoOrder[] {
  * Looks orders up among the demo shop's. Whatever follows a hyphen sets visitors apart, so that each of
  * them finds the orders untouched: `1042-731` is an order of its own, and for the rest like `1042`.
  */
-export function demoOrderLookup(clock: Clock): OrderLookup {
+export function createDemoOrderLookup(clock: Clock): OrderLookup {
   return {
     byNumber: (written) => {
-      const find = ordersByNumber(demoOrders(clock()));
+      const find = indexOrders(makeDemoOrders(clock()));
       const number = written.replace(/[\s#]/g, '');
       const [, like = number, visitor = ''] = /^(.+)(-\w{1,8})$/.exec(number) ?? [];
       const order = find(like);
@@ -186,9 +186,9 @@ export function demoOrderLookup(clock: Clock): OrderLookup {
 
 type Item = Order['items'][number];
 
-function oneOff(number: string, placedAt: string, item: Item): Omit<Order, 'delivery'> {
+function makeOneOff(number: string, placedAt: string, item: Item): Omit<Order, 'delivery'> {
   return {
-    ...buyer(number),
+    ...makeBuyer(number),
     placedAt,
     kind: 'one-off',
     items: [{ ...item, modified: false }],
@@ -206,7 +206,7 @@ function subscription(
   const first = Temporal.Instant.from(paidAt).toZonedDateTimeISO(zone).subtract({ months: 3 });
   const placedAt = first.toString({ timeZoneName: 'never' });
   return {
-    ...buyer(number),
+    ...makeBuyer(number),
     placedAt,
     kind: 'subscription',
     items: [{ sku: 'CARE', name: 'Onderhoudsabonnement' }],
@@ -219,11 +219,11 @@ function subscription(
   };
 }
 
-function buyer(number: string) {
+function makeBuyer(number: string) {
   return { number, email: 'demo@example.nl', postcode: '3511 AB' };
 }
 
-function moment(now: Temporal.Instant, daysAgo: number, time: string): string {
+function toMoment(now: Temporal.Instant, daysAgo: number, time: string): string {
   const day = today(now).subtract({ days: daysAgo });
   const zoned = day.toZonedDateTime({ timeZone: zone, plainTime: time });
   return zoned.toString({ timeZoneName: 'never' });

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { orderSchema, type Order } from '../../policies/order/order.ts';
 import { OrderLookupUnavailable, type OrderLookup } from '../ports/order-lookup.ts';
-import { ordersByNumber } from './by-number.ts';
+import { indexOrders } from './by-number.ts';
 
 /** Everything wrong with an orders file at once, a line each. */
 export class OrdersFileFaults extends Error {
@@ -17,17 +17,17 @@ export class OrdersFileFaults extends Error {
  * file is broken at the start.
  */
 export async function openOrdersFile(path: string, log: Logger): Promise<OrderLookup> {
-  let seen = await stamp(path);
-  let find = ordersByNumber(await read(path));
+  let seen = await readStamp(path);
+  let find = indexOrders(await read(path));
   return {
     async byNumber(number) {
-      const now = await stamp(path).catch((cause: unknown) => {
+      const now = await readStamp(path).catch((cause: unknown) => {
         throw new OrderLookupUnavailable(`${path} cannot be read`, { cause });
       });
       if (now !== seen) {
         seen = now;
         try {
-          find = ordersByNumber(await read(path));
+          find = indexOrders(await read(path));
         } catch (error) {
           log.error(
             { err: error },
@@ -40,7 +40,7 @@ export async function openOrdersFile(path: string, log: Logger): Promise<OrderLo
   };
 }
 
-async function stamp(path: string): Promise<string> {
+async function readStamp(path: string): Promise<string> {
   const { mtimeMs, size } = await stat(path);
   return `${mtimeMs} ${size}`;
 }

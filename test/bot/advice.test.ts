@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
-import { openAiCompatible } from '../../bot/advice/openai-compatible.ts';
+import { createOpenAiAdvice } from '../../bot/advice/openai-compatible.ts';
 import { routes } from '../../dialogs/reading/router/routes.ts';
 import {
   answering,
@@ -29,7 +29,7 @@ async function advised(answer: Answering, options: { apiKey?: string; timeoutMs?
   const lines: string[] = [];
   const log = pino({}, { write: (line: string) => void lines.push(line) });
   const settings = { url: model.url, model: 'small', log, timeoutMs: 20_000, ...options };
-  return { model, lines, settings, advise: openAiCompatible(settings) };
+  return { model, lines, settings, advise: createOpenAiAdvice(settings) };
 }
 
 const json = (route: unknown, slots?: unknown) => JSON.stringify({ route, slots });
@@ -88,7 +88,7 @@ describe('what is sent', () => {
     'to an address that ends in "%s"',
     async (end) => {
       const { settings, model } = await advised(saying(json('human')));
-      const advise = openAiCompatible({ ...settings, url: `${model.url}${end}` });
+      const advise = createOpenAiAdvice({ ...settings, url: `${model.url}${end}` });
       expect(await advise(text, 'nl')).toEqual({ route: 'human' });
     },
   );
@@ -239,7 +239,7 @@ describe('a model that fails', () => {
   test('an address or key that cannot be used', async () => {
     const { settings, lines } = await advised(silent);
     const wrong = { ...settings, apiKey: 'two\nlines' };
-    expect(await openAiCompatible(wrong)(text, 'nl')).toBeUndefined();
+    expect(await createOpenAiAdvice(wrong)(text, 'nl')).toBeUndefined();
     expect(lines).toHaveLength(1);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { ordersByNumber } from '../../bot/orders/by-number.ts';
-import { demoOrderLookup } from '../../bot/orders/demo-orders.ts';
+import { indexOrders } from '../../bot/orders/by-number.ts';
+import { createDemoOrderLookup } from '../../bot/orders/demo-orders.ts';
 import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
 import { Identification } from '../../bot/turn/identification.ts';
 import type { Order } from '../../policies/order/order.ts';
@@ -12,9 +12,7 @@ const now = () => Temporal.Instant.from('2026-11-03T10:00:00+01:00');
 const numbered = (...numbers: string[]) => numbers.map((number) => order({ number }));
 
 describe('an order is found by another spelling of its number', () => {
-  const find = ordersByNumber(
-    numbered('2026-0417', 'ord-88213', '1042', 'WEB 2041', '77-1', '7-71'),
-  );
+  const find = indexOrders(numbered('2026-0417', 'ord-88213', '1042', 'WEB 2041', '77-1', '7-71'));
   test.each([
     ['1042', '1042'],
     ['#1042', '1042'],
@@ -43,7 +41,7 @@ describe('an order is found by another spelling of its number', () => {
     fc.assert(
       fc.property(fc.uniqueArray(number, { maxLength: 8 }), number, (numbers, asked) => {
         const shop = [...new Set(numbers.map((one) => one.trim()))];
-        const among = ordersByNumber(numbered(...shop));
+        const among = indexOrders(numbered(...shop));
         for (const one of shop) expect(among(one)?.number).toBe(one);
         const found = among(asked)?.number;
         const alike = shop.filter((one) => bare(one) === bare(asked));
@@ -61,7 +59,7 @@ describe('an order is found by another spelling of its number', () => {
     ['10 42-731', '1042-731'],
     ['9999-731', undefined],
   ])('in the demo shop %s is %s', async (written, number) => {
-    expect((await demoOrderLookup(now).byNumber(written))?.number).toBe(number);
+    expect((await createDemoOrderLookup(now).byNumber(written))?.number).toBe(number);
   });
 });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { openOrdersFile, OrdersFileFaults } from '../../bot/orders/orders-file.ts';
-import { demoOrders } from '../../bot/orders/demo-orders.ts';
+import { makeDemoOrders } from '../../bot/orders/demo-orders.ts';
 import { OrderLookupUnavailable } from '../../bot/ports/order-lookup.ts';
 import { decideRefund } from '../../policies/refund/decide-refund.ts';
 import { Temporal } from 'temporal-polyfill';
@@ -58,7 +58,7 @@ describe('the demo orders', () => {
     const book = shippedBook();
     for (const now of ['2026-11-21T12:00:00Z', '2027-03-28T01:30:00Z', '2028-02-29T23:30:00Z']) {
       const at = Temporal.Instant.from(now);
-      const outcomes = demoOrders(at).flatMap((one) =>
+      const outcomes = makeDemoOrders(at).flatMap((one) =>
         (['not-delivered', 'not-as-described', 'cancel-recurring', 'not-satisfied'] as const).map(
           (claim) => decideRefund(book, { claim, order: one, evidence: false }, at).outcome,
         ),

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
-import { openAiCompatible } from '../../bot/advice/openai-compatible.ts';
+import { createOpenAiAdvice } from '../../bot/advice/openai-compatible.ts';
 import { namedEventIn } from '../../bot/ports/log-events.ts';
 import type { Routing } from '../../dialogs/reading/router/routes.ts';
 import { customerIn, read } from '../support/conversation.ts';
@@ -40,7 +40,7 @@ async function customerWith(answer: Answering) {
   const model = await languageModel(answer);
   close = () => model.close();
   const log = pino({ level: 'silent' });
-  const advice = openAiCompatible({ url: model.url, model: 'small', log, timeoutMs: 300 });
+  const advice = createOpenAiAdvice({ url: model.url, model: 'small', log, timeoutMs: 300 });
   const customer = await customerIn({ at, route: unsure, advice });
   await customer.joins();
   return { customer, model };

@@ -1,5 +1,5 @@
 import type { Order } from '../../policies/order/order.ts';
-import { ordersByNumber } from '../../bot/orders/by-number.ts';
+import { indexOrders } from '../../bot/orders/by-number.ts';
 import type { OrderLookup } from '../../bot/ports/order-lookup.ts';
 
 /** An order placed on 1 November 2026 at 10:00 and paid at once; a test changes what its story needs. */
@@ -41,6 +41,6 @@ export function subscription(changes: Partial<Order> = {}): Order {
 
 /** The shop's orders, kept in memory. */
 export function ordersOf(orders: Order[]): OrderLookup {
-  const find = ordersByNumber(orders);
+  const find = indexOrders(orders);
   return { byNumber: (number) => Promise.resolve(find(number)) };
 }

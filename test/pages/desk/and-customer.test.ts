@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { Temporal } from 'temporal-polyfill';
-import { demoOrders } from '../../../bot/orders/demo-orders.ts';
+import { makeDemoOrders } from '../../../bot/orders/demo-orders.ts';
 import type { Account } from '../../../bot/ports/staff-store.ts';
 import { startTestApp, type TestApp } from '../../support/app.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { buildBoth, hire, openCustomer, openDesk, patience, type DeskOf } from './desk-pages.ts';
 
 const at = '2026-11-20T11:00:00+01:00';
-const order = demoOrders(Temporal.Instant.from(at)).find(({ number }) => number.startsWith('1042'));
+const order = makeDemoOrders(Temporal.Instant.from(at)).find(({ number }) =>
+  number.startsWith('1042'),
+);
 
 let browser: Browser;
 let app: TestApp;
