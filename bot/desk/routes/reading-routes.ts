@@ -35,9 +35,9 @@ export function readingRoutes(services: DeskServices): Route[] {
   /** Adds an excerpt of where the words were found, unless the summary itself has them. */
   function excerptAdder(q: string) {
     return async (summary: Summary) => {
-      const shown = normalizeText([summary.title, ...summary.caseReferences.slice(-1)].join(' '));
+      const visible = normalizeText([summary.title, ...summary.caseReferences.slice(-1)].join(' '));
       const words = normalizeText(q).split(' ');
-      if (words.every((word) => shown.includes(word))) return summary;
+      if (words.every((word) => visible.includes(word))) return summary;
       const entries = (await store.log(summary.id, 0)).flatMap((entry) => entryOf(entry) ?? []);
       const excerpt = excerptOf(entries, q);
       return excerpt ? { ...summary, excerpt } : summary;
@@ -109,14 +109,14 @@ export function readingRoutes(services: DeskServices): Route[] {
       answer: schemas.cannedListSchema,
       handle() {
         const shop = shopNameOf(services);
-        const filled = canned.map(({ text: { nl, en }, ...one }) => ({
+        const answers = canned.map(({ text: { nl, en }, ...one }) => ({
           ...one,
           text: {
             nl: nl.replaceAll('{shop}', () => shop),
             en: en.replaceAll('{shop}', () => shop),
           },
         }));
-        return Promise.resolve({ canned: filled });
+        return Promise.resolve({ canned: answers });
       },
     }),
     route({

@@ -40,7 +40,7 @@ const useStyles = makeStyles({
 });
 
 const ownNames = { nl: 'Nederlands', en: 'English' };
-const looks = { system: 'asSystem', light: 'light', dark: 'dark' } as const;
+const themeTexts = { system: 'asSystem', light: 'light', dark: 'dark' } as const;
 
 /** Settings, the other pages, and signing out. */
 export function MemberPanel(props: {
@@ -146,8 +146,8 @@ function SettingsFields() {
             changeSettings({ look: value as Settings['look'] });
           }}
         >
-          {(Object.keys(looks) as (keyof typeof looks)[]).map((value) => (
-            <Radio key={value} value={value} label={texts[looks[value]]} />
+          {(Object.keys(themeTexts) as (keyof typeof themeTexts)[]).map((value) => (
+            <Radio key={value} value={value} label={texts[themeTexts[value]]} />
           ))}
         </RadioGroup>
       </div>
