@@ -31,8 +31,8 @@ const here = 'test/eval';
 
 /** What was asked or given does not fit; the message says all that is wrong. */
 class UsageError extends Error {
-  readonly code = 'misfit';
-  override name = 'Misfit';
+  readonly code = 'usage';
+  override name = 'UsageError';
   readonly exitCode: 1 | 2;
 
   constructor(message: string, exitCode: 1 | 2) {

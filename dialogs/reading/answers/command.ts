@@ -8,18 +8,16 @@ import { normalizeText } from '../text.ts';
 export type Command = keyof CommandWords;
 
 const order: readonly Command[] = [
-  ...([
-    'menu',
-    'go-on',
-    'restart',
-    'stop',
-    'back',
-    'why',
-    'transcript',
-    'human',
-    'nl',
-    'en',
-  ] as const),
+  'menu',
+  'go-on',
+  'restart',
+  'stop',
+  'back',
+  'why',
+  'transcript',
+  'human',
+  'nl',
+  'en',
 ];
 const commands = order.map(
   (command) => [command, matchWhole(collectPhrases(({ commands }) => commands[command]))] as const,

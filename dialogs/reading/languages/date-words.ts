@@ -1,8 +1,17 @@
 import type { Phrases, Words } from './phrase.ts';
 
 export interface DateWords {
-  /** Forms, parted by ", ", by the English word that they are normalized to. See `dates/vocabulary.ts`. */
+  /**
+   * The words a day is spoken of in, under the English word that each is normalized to, whatever the language. Forms
+   * are parted by ", " and may have several words; what is not here is not read. A question mark: the form is a word
+   * or a name of its own too ("zo", "may"), and only its neighbours tell. `_` is anything else, `''` says nothing.
+   */
   dayWords: Readonly<Record<string, string>>;
+  /**
+   * What may have been done on a day, in the same way: `bought` and `came` are what is asked for; a `plan`, what was
+   * merely said or never was (`none`), and any `other` action are not; nor is a participle that is not here. `will`
+   * speaks of a day to come, where the day could be either; `done` helps of something past.
+   */
   actionWords: Readonly<Record<string, string>>;
   numerals: Numerals;
   aroundDays: AroundDays;
