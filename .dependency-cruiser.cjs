@@ -187,6 +187,26 @@ module.exports = {
       },
     },
     {
+      name: 'the-desk-declares-before-it-shows',
+      comment:
+        'api declares and answers; conversations, live and routes stand on it, in this order.',
+      severity: 'error',
+      from: { path: '^bot/desk/(api|conversations|live)/' },
+      to: { path: '^bot/desk/(routes|sign-in)/' },
+    },
+    {
+      name: 'the-desk-api-knows-no-conversation',
+      severity: 'error',
+      from: { path: '^bot/desk/(api|sign-in)/' },
+      to: { path: '^bot/desk/(conversations|live|routes)/' },
+    },
+    {
+      name: 'what-staff-see-knows-no-stream',
+      severity: 'error',
+      from: { path: '^bot/desk/conversations/' },
+      to: { path: '^bot/desk/live/' },
+    },
+    {
       name: 'the-desk-has-no-sdk',
       severity: 'error',
       from: { path: '^bot/(desk|files)/' },
@@ -217,7 +237,10 @@ module.exports = {
       comment:
         'Nothing but app.ts knows which store, channel, order lookup, mail, hub or language model is in use.',
       severity: 'error',
-      from: { path: '^bot/((commands|http)/)?[^/]+\\.ts$', pathNot: '^bot/(app|data-folder|main)\\.ts$' },
+      from: {
+        path: '^bot/((commands|http)/)?[^/]+\\.ts$',
+        pathNot: '^bot/(app|data-folder|main)\\.ts$',
+      },
       to: { path: '^bot/(stores|orders|mail|hub|advice|channels/[^/]+)/' },
     },
     {
