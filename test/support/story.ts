@@ -43,7 +43,12 @@ story.onEveryChannel = (
   ending?: (end: Ending<StoryCustomer>) => unknown,
 ): void => {
   test.each(channels)(`${name} (on $name)`, async (channel) => {
-    await tell(await channel.open(settingOf(setting)), transcript, ending);
+    const customer = await channel.open(settingOf(setting));
+    try {
+      await tell(customer, transcript, ending);
+    } finally {
+      await customer.ends();
+    }
   });
 };
 

@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { Store } from '../../../bot/ports/store.ts';
 import type { Language } from '../../../dialogs/language.ts';
-import type { AttachedFile } from '../../../policies/case/case.ts';
+import type { AttachedFile } from '../../../policies/case/case-events.ts';
 import type { Order } from '../../../policies/order/order.ts';
 
 /** What a story may set on every channel. */
@@ -31,6 +31,8 @@ export interface StoryCustomer {
   /** Anna, of the staff, with this conversation. Rejects where she may not. */
   staff: StoryStaff;
   store: Store;
+  /** Closes all that was opened for the story. */
+  ends(): Promise<void>;
 }
 
 export interface StoryStaff {

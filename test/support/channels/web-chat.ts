@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { Activity } from 'botbuilder';
 import { pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
-import { afterEach } from '@jest/globals';
 import { Accounts } from '../../../bot/desk/sign-in/accounts.ts';
 import { LowdbStaff } from '../../../bot/stores/lowdb/lowdb-staff.ts';
 import { MemoryStore } from '../../../bot/stores/memory/memory-store.ts';
@@ -13,20 +12,13 @@ import { newToken } from '../direct-line.ts';
 import { order } from '../orders.ts';
 import type { StoryCustomer, StorySetting } from './story-channel.ts';
 
-const opened: (() => unknown)[] = [];
-
-afterEach(async () => {
-  for (const close of opened.splice(0)) await close();
-});
-
 type Posted = Parameters<Client['post']>[0];
 
-/** The whole app on a free port, reached by the client library that Web Chat uses; gone after the test. */
+/** The whole app on a free port, reached by the client library that Web Chat uses. */
 export async function openOnWebChat(setting: StorySetting): Promise<StoryCustomer> {
   const { at, orders = [order()], locale = 'nl-NL', staffed = false } = setting;
   const store = new WatchedStore();
   const app = await startTestApp({ at, orders, store });
-  opened.push(() => app.stop());
   const anna = staffed ? await hireAnna(app, at) : undefined;
   const { token, conversationId: id } = await newToken(app.url, { locale });
   const domain = `${app.url}/v3/directline`;
@@ -70,9 +62,6 @@ export async function openOnWebChat(setting: StorySetting): Promise<StoryCustome
     async joins() {
       const made = connect({ domain, token, webSocket: true });
       client = made;
-      opened.unshift(() => {
-        made.close();
-      });
       await made.until(() => made.seen.length > 0);
       return heard();
     },
@@ -91,6 +80,10 @@ export async function openOnWebChat(setting: StorySetting): Promise<StoryCustome
       posts({ type: 'event', name: 'language', value: language } as unknown as Posted),
     waitsUntil: (moment) => {
       app.goTo(moment);
+    },
+    async ends() {
+      client?.close();
+      await app.stop();
     },
     staff: {
       claims: () => allowed((staff) => staff.claim(id)),
