@@ -44,7 +44,7 @@ const events: Events = {
     stage.dataset['stage'] = 'conversation';
     if (embedding.embedded && document.hasFocus()) focusConversation();
   },
-  heard: (by) => {
+  received: (by) => {
     if (by !== staff) {
       staff = by;
       label();

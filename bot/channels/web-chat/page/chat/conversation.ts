@@ -18,7 +18,7 @@ export interface Events {
   /** There is something to see. */
   started(): void;
   /** The bot wrote something, or the member of staff of this name. */
-  heard(staff: string | undefined): void;
+  received(staff: string | undefined): void;
   /** A message was not sent, because it has so many characters too many. */
   tooLong(over: number): void;
   /** The connection is gone for good: `expired` when the conversation can no longer be entered. */
@@ -52,7 +52,7 @@ export function startConversation(
     const activity = action.payload?.activity;
     if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && activity?.type === 'message') {
       events.started();
-      if (activity.from?.role === 'bot') events.heard(staffNameIn(activity));
+      if (activity.from?.role === 'bot') events.received(staffNameIn(activity));
     }
     return next(action);
   });
