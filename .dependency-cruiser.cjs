@@ -138,7 +138,10 @@ module.exports = {
       comment:
         'Nothing but app.ts knows which store, channel, order lookup, mail, hub or language model is in use.',
       severity: 'error',
-      from: { path: '^bot/((commands|http)/)?[^/]+\\.ts$', pathNot: '^bot/(app|data-folder|main)\\.ts$' },
+      from: {
+        path: '^bot/((commands|http)/)?[^/]+\\.ts$',
+        pathNot: '^bot/(app|data-folder|main)\\.ts$',
+      },
       to: { path: '^bot/(stores|orders|mail|hub|advice|channels/[^/]+)/' },
     },
     {

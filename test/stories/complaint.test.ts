@@ -44,7 +44,7 @@ const acknowledged: CaseEvent = {
 };
 
 describe('a complaint', () => {
-  story(
+  story.onEveryChannel(
     'is registered under the order number, and the customer hears by when what happens',
     at,
     [

@@ -32,7 +32,7 @@ describe('on the way', () => {
     ['menu', /Waarmee kan ik je helpen/],
   ]);
 
-  story(
+  story.onEveryChannel(
     'another order can be chosen at the summary, and is identified again',
     two,
     [
@@ -52,14 +52,14 @@ describe('on the way', () => {
     ['nee, het was order 1043', /Bestelling 1043[\s\S]*Klopt dat/],
   ]);
 
-  story('a button of an earlier question is answered, and not obeyed', at, [
+  story.onEveryChannel('a button of an earlier question is answered, and not obeyed', at, [
     ['geld terug', /Waarom wil je/],
     ['[Niet geleverd]', /bestelnummer/],
     ['[Niet tevreden]', /hoort bij een eerdere vraag[\s\S]*bestelnummer/],
     ['1042 sanne@example.nl', /Niet geleverd/],
   ]);
 
-  story(
+  story.onEveryChannel(
     'a double click on the last yes opens one case',
     at,
     [
@@ -95,13 +95,10 @@ describe('on the way', () => {
     ],
   ]);
 
-  story('"english" switches the language in the middle of a form and asks on', at, [
+  story.onEveryChannel('"english" switches the language in the middle of a form and asks on', at, [
     ['niet geleverd', /bestelnummer/],
     ['english', /in English[\s\S]*order number/],
-    [
-      (customer) => customer.sends({ type: 'event', name: 'language', value: 'nl' }),
-      /in het Nederlands[\s\S]*bestelnummer/,
-    ],
+    [(customer) => customer.switchesTo('nl'), /in het Nederlands[\s\S]*bestelnummer/],
   ]);
 
   story('a customer who speaks first is greeted first', at, [

@@ -23,19 +23,23 @@ describe('identification', () => {
     expect(await answerTo('1042 1000 AA')).toBe(unknown);
   });
 
-  story('a wrong fact is asked for again, and the right one goes on', at, [
+  story.onEveryChannel('a wrong fact is asked for again, and the right one goes on', at, [
     ['niet geleverd', /bestelnummer/],
     ['1042, iemand.anders@example.nl', /geen bestelling[\s\S]*bestelnummer/],
     ['1042', /e-mailadres/],
     ['3511 AB', /Klopt dat/],
   ]);
 
-  story('after three wrong tries a person is offered, and nothing was shown of the order', at, [
-    ['niet geleverd', /bestelnummer/],
-    ['1042, a@example.nl', /geen bestelling/],
-    ['1042, b@example.nl', /geen bestelling/],
-    ['1042, c@example.nl', /^(?![\s\S]*SEO Pro)[\s\S]*niet vaker[\s\S]*\[Medewerker spreken\]/],
-  ]);
+  story.onEveryChannel(
+    'after three wrong tries a person is offered, and nothing was shown of the order',
+    at,
+    [
+      ['niet geleverd', /bestelnummer/],
+      ['1042, a@example.nl', /geen bestelling/],
+      ['1042, b@example.nl', /geen bestelling/],
+      ['1042, c@example.nl', /^(?![\s\S]*SEO Pro)[\s\S]*niet vaker[\s\S]*\[Medewerker spreken\]/],
+    ],
+  );
 
   story('after three wrong tries the right answer opens nothing in this conversation', at, [
     ['niet geleverd, 1042, a@example.nl', /bestelnummer/],

@@ -4,7 +4,7 @@ import { story } from '../support/story.ts';
 const at = '2026-11-03T10:00:00+01:00';
 
 describe('the language of the conversation', () => {
-  story('follows what the customer writes, says so, and stays', at, [
+  story.onEveryChannel('follows what the customer writes, says so, and stays', at, [
     [
       'My order has never been delivered',
       /I will go on in English[\s\S]*Liever Nederlands[\s\S]*order number/,
@@ -32,7 +32,7 @@ describe('the language of the conversation', () => {
     [['menu', /Waarmee kan ik je helpen/]],
   );
 
-  story('that is neither is named, once, and a person is offered', at, [
+  story.onEveryChannel('that is neither is named, once, and a person is offered', at, [
     [
       'Wo bleibt mein Paket, ich warte seit zwei Wochen',
       /Dit lijkt Duits[\s\S]*This looks like German[\s\S]*\[Medewerker spreken\]/,

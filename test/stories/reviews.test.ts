@@ -18,7 +18,7 @@ describe('reviews', () => {
     ['[Waarom een review weg kan]', /review[\s\S]*\[Mijn review is verwijderd\]/],
   ]);
 
-  story(
+  story.onEveryChannel(
     'a removed review on the own platform is judged again by another member of staff',
     at,
     [
@@ -50,7 +50,7 @@ describe('reviews', () => {
     },
   );
 
-  story(
+  story.onEveryChannel(
     'a cancelled licence is judged again, with evidence to follow',
     at,
     [

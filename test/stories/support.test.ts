@@ -33,7 +33,7 @@ describe('support', () => {
     },
   );
 
-  story(
+  story.onEveryChannel(
     'words said after a photo go with it',
     current,
     [
@@ -67,7 +67,7 @@ describe('support', () => {
     },
   );
 
-  story(
+  story.onEveryChannel(
     'a wish becomes a request for a quote, without a price',
     { ...current, locale: 'en-GB' },
     [

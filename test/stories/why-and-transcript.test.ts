@@ -7,7 +7,7 @@ const at = '2026-11-03T10:00:00+01:00';
 const request = 'niet geleverd, order 1042, sanne@example.nl';
 
 describe('"waarom?"', () => {
-  story('names the clauses and what counted in the latest decision', at, [
+  story.onEveryChannel('names the clauses and what counted in the latest decision', at, [
     [request, /Klopt dat/],
     ['ja', /op tijd/],
     ['waarom?', /rust op deze regels[\s\S]*7 dagen[\s\S]*telde mee[\s\S]*Bestelling: 1042/],

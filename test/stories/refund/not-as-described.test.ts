@@ -53,7 +53,7 @@ describe('not as described', () => {
     },
   );
 
-  story(
+  story.onEveryChannel(
     'without evidence the claim date is kept, and the evidence may follow in the same chat',
     delivered,
     [

@@ -9,7 +9,7 @@ const delivered = {
 };
 
 describe('not delivered', () => {
-  story(
+  story.onEveryChannel(
     'a refund asked on the seventh day is in time',
     { at: '2026-11-08T23:59:00+01:00', ...placedLate },
     [
@@ -55,7 +55,7 @@ describe('not delivered', () => {
     },
   );
 
-  story(
+  story.onEveryChannel(
     'asked a second time, the first request stands and no other is opened',
     { at: '2026-11-08T10:00:00+01:00', ...placedLate },
     [
@@ -68,7 +68,7 @@ describe('not delivered', () => {
     },
   );
 
-  story(
+  story.onEveryChannel(
     'in English, the same request gets the same answer',
     { at: '2026-11-08T23:59:00+01:00', locale: 'en-GB', ...placedLate },
     [

@@ -37,7 +37,7 @@ describe('cancelling a recurring payment', () => {
     },
   );
 
-  story(
+  story.onEveryChannel(
     'stopping right away is asked twice',
     late,
     [

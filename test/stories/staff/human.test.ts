@@ -3,7 +3,7 @@ import { foldCase } from '../../../policies/case/case.ts';
 import { story } from '../../support/story.ts';
 
 describe('a person', () => {
-  story(
+  story.onEveryChannel(
     'outside opening hours, a case is opened and the customer hears when we are back',
     '2026-11-21T12:00:00+01:00',
     [
