@@ -47,7 +47,7 @@ story.onEveryChannel = (
     try {
       await tell(customer, transcript, ending);
     } finally {
-      await customer.ends();
+      await customer.leaves();
     }
   });
 };

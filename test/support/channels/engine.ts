@@ -14,7 +14,7 @@ export async function openOnEngine(setting: StorySetting): Promise<StoryCustomer
   return {
     ...customer,
     switchesTo: (language) => customer.sends({ type: 'event', name: 'language', value: language }),
-    ends: () => Promise.resolve(),
+    leaves: () => Promise.resolve(),
     staff: {
       claims: () => allowed(handoffs.claim(id, anna)),
       says: (text) => allowed(handoffs.say(id, anna, { text, files: [] })),

@@ -28,11 +28,11 @@ export interface StoryCustomer {
   /** What came since the customer did something last. */
   heard(): Promise<Partial<Activity>[]>;
   waitsUntil(at: string): void;
+  /** Ends the story: whatever was opened for it is closed. */
+  leaves(): Promise<void>;
   /** Anna, of the staff, with this conversation. Rejects where she may not. */
   staff: StoryStaff;
   store: Store;
-  /** Closes all that was opened for the story. */
-  ends(): Promise<void>;
 }
 
 export interface StoryStaff {

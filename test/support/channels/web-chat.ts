@@ -81,7 +81,7 @@ export async function openOnWebChat(setting: StorySetting): Promise<StoryCustome
     waitsUntil: (moment) => {
       app.goTo(moment);
     },
-    async ends() {
+    async leaves() {
       client?.close();
       await app.stop();
     },
