@@ -10,7 +10,7 @@ import { walkStoppedStore } from './stopped-store.ts';
 
 /*
  * What `npm run examples:review` does. It ends with 0, also when there is nothing to review; with 1
- * when the conversations cannot be read; and with 2 when it was asked in a way that does not fit.
+ * when the conversations cannot be read; and with 2 when the arguments are wrong.
  */
 
 await printAnswer(answer, usage);

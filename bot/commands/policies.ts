@@ -27,7 +27,7 @@ async function answer(args: string[]): Promise<string | Answer> {
   const { values, positionals } = parseArguments(args);
   const [command, subject, ...more] = positionals;
   const { facts, at, json = false } = values;
-  const options = Object.keys(values).toSorted().join(' ');
+  const options = Object.keys(values).join(' ');
   if (command === undefined && options === '') return check();
   if (subject === undefined || more.length > 0) throw new UsageError(usage);
   if (command === 'diff' && options === '') return diff(subject);

@@ -14,8 +14,8 @@ import { toListing, formatStaffTable, usage } from './staff-report.ts';
 
 /*
  * What `npm run staff` does, also beside a running server. It ends with 0; with 1 when it cannot be done
- * (no such account, the address is taken, the last administrator); and with 2 when it was asked in a way
- * that does not fit.
+ * (no such account, the address is taken, the last administrator); and with 2 when the arguments are
+ * wrong.
  */
 
 const by = 'command line';

@@ -1,5 +1,5 @@
-import type { Conversation, Handoff } from '../ports/conversation.ts';
-import type { Holder, RefusalReason } from '../ports/handoffs.ts';
+import type { Conversation, Handoff, Holder } from '../ports/conversation.ts';
+import type { RefusalReason } from '../ports/handoffs.ts';
 import type { HandoffChange } from '../ports/log-events.ts';
 import type { Role } from '../ports/staff-store.ts';
 
@@ -16,7 +16,7 @@ export interface HandoffState {
   holder: Holder | null;
   /** For whom alone it waits, while it waits for one member of staff. */
   handedTo: Holder | null;
-  /** While it waits: when it arrived in the queue. */
+  /** When it arrived in the queue, which is its place also once it is put back. */
   since: string | null;
 }
 

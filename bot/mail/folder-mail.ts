@@ -21,7 +21,7 @@ export class FolderMail implements MailPort {
     try {
       const { message } = await this.#composer.sendMail({ ...mail, messageId: `<${id}@loket>` });
       const name = createHash('sha256').update(id).digest('hex').slice(0, 16);
-      await mkdir(this.#folder, { recursive: true });
+      await mkdir(this.#folder, { recursive: true, mode: 0o700 });
       await writeFile(join(this.#folder, `${name}.eml`), message as Buffer, { mode: 0o600 });
     } catch (cause) {
       throw new MailUnavailable(`the mail could not be written to ${this.#folder}`, { cause });

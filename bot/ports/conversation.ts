@@ -13,7 +13,10 @@ export const conversationStatuses = [
 const at = z.iso.datetime({ offset: true });
 const sequence = z.number().int().nonnegative();
 
-const holder = z.object({ id: z.string(), name: z.string() });
+const holderSchema = z.object({ id: z.string(), name: z.string() });
+
+/** A member of staff as conversations know them. */
+export type Holder = z.infer<typeof holderSchema>;
 
 /** What is kept of the latest time that a person was asked for. */
 export const handoffSchema = z.object({
@@ -24,9 +27,9 @@ export const handoffSchema = z.object({
   /** What the form that stood open had gathered, in words. */
   gathered: z.string(),
   /** The member of staff who holds it. */
-  staff: holder.optional(),
+  staff: holderSchema.optional(),
   /** For whom alone it waits. */
-  handedTo: holder.optional(),
+  handedTo: holderSchema.optional(),
   heldSince: at.optional(),
   /** The place in the queue that the customer was told last. */
   toldPlace: z.number().int().positive().optional(),

@@ -1,11 +1,5 @@
 import type { AttachedFile } from '../../policies/case/case-events.ts';
-import type { Conversation } from './conversation.ts';
-
-/** A member of staff as conversations know them. */
-export interface Holder {
-  id: string;
-  name: string;
-}
+import type { Conversation, Holder } from './conversation.ts';
 
 /**
  * `not-held`: it is with the bot or waits, and must be claimed first; `key-used`: another message was sent

@@ -14,7 +14,7 @@ function event<N extends string, V extends z.ZodType>(name: N, value: V) {
 }
 
 /** What happened to a handoff. `by` and `to` are names, or `queue`; `place` is where it waits then. */
-const handoffSchema = event(
+const handoffEventSchema = event(
   'handoff',
   z.discriminatedUnion('what', [
     z.object({ what: z.literal('asked'), place }),
@@ -75,7 +75,7 @@ const routedTraceSchema = z.object({
 });
 
 const logEventSchema = z.discriminatedUnion('name', [
-  handoffSchema,
+  handoffEventSchema,
   noteSchema,
   transcriptSchema,
   initiationSchema,

@@ -71,9 +71,9 @@ export interface Store {
   commit(commit: Commit, options?: { relaxed?: boolean }): Promise<LogEntry[]>;
 
   /**
-   * Calls the listener with the conversation's id after each commit that was kept, and never for one that
-   * failed. Commits of this process are meant, and a listener
-   * must not throw.
+   * Calls the listener with the conversation's id after each commit of this process that was kept, before
+   * `commit` resolves; never for one that failed. It must be quick and must not throw: the commit would
+   * seem to have failed.
    */
   onCommit(listener: (conversation: string) => void): void;
 

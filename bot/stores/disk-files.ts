@@ -32,7 +32,7 @@ export class DiskFiles implements FileStore {
     };
     const { folder, path } = this.#place(file.id);
     try {
-      await mkdir(folder, { recursive: true });
+      await mkdir(folder, { recursive: true, mode: 0o700 });
       await writeDurably(`${path}.bin`, bytes);
       await writeDurably(`${path}.json`, JSON.stringify(file));
       await syncDirectory(folder);

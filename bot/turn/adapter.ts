@@ -15,8 +15,8 @@ import {
   type UserTokenClient,
 } from 'botframework-connector';
 
-/** The part of the SDK's connector client that a channel of our own stands in for. */
-export type LocalClients = Map<string, unknown>;
+/** Channels of our own by service URL. `connector` has the part of the SDK's connector client that is called. */
+export type LocalChannels = ReadonlyMap<string, { connector: unknown }>;
 
 /**
  * The one adapter that every message passes, in and out. Channels of our own plug in by service URL: for
@@ -26,7 +26,7 @@ export type LocalClients = Map<string, unknown>;
 export class HelpdeskAdapter extends CloudAdapter {
   readonly #appId: string;
 
-  constructor(local: LocalClients, settings: Record<string, string> = {}) {
+  constructor(local: LocalChannels, settings: Record<string, string> = {}) {
     const stock = new ConfigurationBotFrameworkAuthentication(settings);
     super(new CachingAuthentication(stock, local));
     this.#appId = settings['MicrosoftAppId'] ?? '';
@@ -56,11 +56,11 @@ export class HelpdeskAdapter extends CloudAdapter {
 
 class CachingAuthentication extends BotFrameworkAuthentication {
   readonly #stock: BotFrameworkAuthentication;
-  readonly #local: LocalClients;
+  readonly #local: LocalChannels;
   readonly #connectors = new Map<string, Promise<ConnectorClient>>();
   #tokens: Promise<UserTokenClient> | undefined;
 
-  constructor(stock: BotFrameworkAuthentication, local: LocalClients) {
+  constructor(stock: BotFrameworkAuthentication, local: LocalChannels) {
     super();
     this.#stock = stock;
     this.#local = local;
@@ -105,12 +105,12 @@ class CachingAuthentication extends BotFrameworkAuthentication {
 
 class CachingFactory extends ConnectorFactory {
   readonly #stock: ConnectorFactory;
-  readonly #local: LocalClients;
+  readonly #local: LocalChannels;
   readonly #kept: Map<string, Promise<ConnectorClient>>;
 
   constructor(
     stock: ConnectorFactory,
-    local: LocalClients,
+    local: LocalChannels,
     kept: Map<string, Promise<ConnectorClient>>,
   ) {
     super();
@@ -120,7 +120,7 @@ class CachingFactory extends ConnectorFactory {
   }
 
   create(serviceUrl: string, audience?: string): Promise<ConnectorClient> {
-    const own = this.#local.get(serviceUrl);
+    const own = this.#local.get(serviceUrl)?.connector;
     // The SDK asks for its whole client, and calls nothing of it but what a local channel has.
     if (own !== undefined) return Promise.resolve(own as ConnectorClient);
     const key = `${serviceUrl} ${audience ?? ''}`;

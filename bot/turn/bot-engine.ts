@@ -31,8 +31,7 @@ export interface BotEngineSetup extends Omit<
 export function openBotEngine({ files, orders, onTyping, ...tools }: BotEngineSetup) {
   const { store, clock } = tools;
   const channels = new Map<string, LocalChannel>();
-  const connectors = new Map<string, unknown>();
-  const adapter = new HelpdeskAdapter(connectors);
+  const adapter = new HelpdeskAdapter(channels);
 
   const sendTransient = ({ id, reference }: Conversation, activity: Partial<Activity>) => {
     channels.get(reference.serviceUrl ?? '')?.sendTransient?.(id, activity);
@@ -80,10 +79,7 @@ export function openBotEngine({ files, orders, onTyping, ...tools }: BotEngineSe
     handoffs,
     /** Sends through these channels from now on, and takes up what an earlier process left unfinished. */
     async start(all: readonly LocalChannel[]): Promise<void> {
-      for (const channel of all) {
-        channels.set(channel.serviceUrl, channel);
-        connectors.set(channel.serviceUrl, channel.connector);
-      }
+      for (const channel of all) channels.set(channel.serviceUrl, channel);
       await turns.resume();
     },
     /** Resolves when all that was waiting is handled, or put off after a failure. */

@@ -47,6 +47,8 @@ export class Inbox {
       return kept;
     } catch (error) {
       if (!(error instanceof DuplicateActivity)) throw error;
+      // what was stored the first time may have been left there
+      this.#stored(id);
       return await this.#firstTime(id, key);
     }
   }

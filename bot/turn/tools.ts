@@ -24,7 +24,7 @@ export interface TurnTools {
   desk?: (() => Promise<'yes' | 'none' | 'closed'>) | undefined;
   /** A language model to ask where the router is not sure; absent unless the shop set one up. */
   advice?: RouteAdvice | undefined;
-  /** Hears which customers are handed to staff; absent unless the shop set one up. */
+  /** Is sent which customers are handed to staff; absent unless the shop set one up. */
   hub?: HandoffHub | undefined;
   /** Shows that who holds the conversation is at work: the bot looks something up, or staff are writing. */
   busy: (conversation: Conversation, who: 'bot' | 'staff') => void;

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { Temporal } from 'temporal-polyfill';
-import type { DialogState } from '../../dialogs/conversation/dialog-state.ts';
+import { newDialog, type DialogState } from '../../dialogs/conversation/dialog-state.ts';
 import type { Effect, Input, Reply } from '../../dialogs/conversation/dialog.ts';
 import { languageOf } from '../../dialogs/language.ts';
 import { respond, type TurnContext } from '../../dialogs/respond.ts';
-import { newDialog } from '../../dialogs/conversation/dialog-state.ts';
 import type { Case } from '../../policies/case/case-events.ts';
 import { enqueue, release } from '../handoff/change-holder.ts';
 import type { KeyedQueue } from '../keyed-queue.ts';
@@ -32,7 +31,7 @@ interface Outcome {
 }
 
 /**
- * Handles one message: hears it, asks the shop what the dialog needs to know, and commits once: state,
+ * Handles one message: reads it, asks the shop what the dialog needs to know, and commits once: state,
  * answers, cases, and that the message is handled. Sends nothing. Whatever it throws, nothing was kept.
  * Gives whether the customer joined or left the queue for staff by it, so that another may be first in it.
  * `joins` is one for all conversations.

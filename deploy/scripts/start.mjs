@@ -1,4 +1,4 @@
-// What `npm start` does: installs what is missing, builds what has changed, and opens the counter.
+// What `npm start` does: installs what is missing, builds what has changed, and opens Loket.
 // Other programs are started the same way, by an option that comes first.
 import { ensureReady } from './ready.mjs';
 import { root } from './run.mjs';
@@ -14,5 +14,5 @@ if (program !== undefined) process.argv.splice(2, 1);
 
 ensureReady();
 process.chdir(root);
-// In this process, not below it: who stops this one has stopped the counter.
+// In this process, not below it: who stops this one has stopped Loket.
 await import(program ?? '../../dist/bot/main.js');

@@ -67,6 +67,19 @@ describe('a turn', () => {
     ).toHaveLength(1);
   });
 
+  test('a message that was stored without being answered is answered when its channel sends it again', async () => {
+    const store = new MemoryStore();
+    const customer = await customerIn({ at, store });
+    let broken = true;
+    store.onCommit(() => {
+      if (broken) throw new TypeError('a bug');
+    });
+    const sent = { id: 'a1', text: 'niet geleverd' };
+    await expect(customer.sends(sent)).rejects.toThrow('a bug');
+    broken = false;
+    expect(read(await customer.sends(sent))).toMatch(/bestelnummer/);
+  });
+
   test('messages that come while the bot is busy are handled in their order', async () => {
     let find: () => void = () => undefined;
     const found = new Promise<void>((resolve) => {

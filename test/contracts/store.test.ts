@@ -1,4 +1,9 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
 import { pino } from 'pino';
+import { FolderMail } from '../../bot/mail/folder-mail.ts';
+import { DiskFiles } from '../../bot/stores/disk-files.ts';
 import { LowdbStore } from '../../bot/stores/lowdb/lowdb-store.ts';
 import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -21,3 +26,23 @@ storeContract('the lowdb store with hardly any memory', async () =>
     cacheSize: 1_000,
   }),
 );
+
+test.each<[string, (folder: string) => Promise<unknown>]>([
+  ['conversations', async (directory) => (await LowdbStore.open({ directory, log })).close()],
+  [
+    'files',
+    (folder) =>
+      new DiskFiles(folder).keep({ name: 'a', contentType: 'text/plain', bytes: Buffer.from('a') }),
+  ],
+  [
+    'mail',
+    (folder) =>
+      new FolderMail(folder).send({ id: 'a', to: 'a@example.nl', subject: 'a', text: 'a' }),
+  ],
+])('the folder of %s is for nobody else on the machine', async (_, write) => {
+  const folder = join(await temporaryFolder(), 'data', 'inner');
+  await write(folder);
+  for (const made of [folder, join(folder, '..')]) {
+    expect((await stat(made)).mode & 0o777).toBe(0o700);
+  }
+});

@@ -7,7 +7,8 @@ import { demandDone, demandHeld, refusalFor } from './outcome.ts';
 import { Refusal } from '../api/refusal.ts';
 import { route, type Call, type Route, type RouteDescription } from '../api/route.ts';
 import * as schemas from '../api/schemas.ts';
-import type { Holder, Outcome } from '../../ports/handoffs.ts';
+import type { Holder } from '../../ports/conversation.ts';
+import type { Outcome } from '../../ports/handoffs.ts';
 import type { Who } from '../api/guard.ts';
 
 /** What came of an action, and what the audit log keeps of it. */

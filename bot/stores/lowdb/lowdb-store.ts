@@ -60,7 +60,7 @@ export class LowdbStore implements Store {
    * `DirectoryInUse` when another process has it, and `NewerFormat` when a newer release wrote it.
    */
   static async open(options: LowdbStoreOptions): Promise<LowdbStore> {
-    await mkdir(options.directory, { recursive: true });
+    await mkdir(options.directory, { recursive: true, mode: 0o700 });
     await syncDirectory(dirname(resolve(options.directory)));
     const lock = await DirectoryLock.take(options.directory);
     try {

@@ -35,7 +35,7 @@ export async function deliver(
     };
     await store.commit({
       conversation,
-      delivered: [sequence],
+      delivered: [...delivered.splice(0), sequence],
       append: [{ at: clock().toString(), from: 'bot', activity }],
     });
   }

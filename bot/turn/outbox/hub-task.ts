@@ -1,6 +1,6 @@
 import { EventFactory, TurnContext, type Activity, type Attachment } from 'botbuilder';
 import type { Conversation, LogEntry } from '../../ports/conversation.ts';
-import { namedEventIn, type HubNotice } from '../../ports/log-events.ts';
+import { logEventIn, type HubNotice } from '../../ports/log-events.ts';
 import { HubRefused, type HubEvent } from '../../ports/handoff-hub.ts';
 import type { Store } from '../../ports/store.ts';
 import type { OutboxTask } from './outbox-task.ts';
@@ -11,9 +11,8 @@ export function hubTask({ store, hub, log }: Pick<TurnTools, 'store' | 'hub' | '
   return {
     failed: 'a handoff event could not be sent',
     workFor(entry, conversation) {
-      const asked =
-        namedEventIn(entry, 'handoff.initiate') ?? namedEventIn(entry, 'handoff.status');
-      if (asked === undefined) return undefined;
+      const asked = logEventIn(entry);
+      if (asked?.name !== 'handoff.initiate' && asked?.name !== 'handoff.status') return undefined;
       return async () => {
         try {
           await hub?.send(await eventOf(asked, entry, conversation, store));

@@ -10,8 +10,8 @@ import {
   isHeldBy,
   requeueRefusal,
 } from '../../handoff/rules.ts';
-import type { Conversation } from '../../ports/conversation.ts';
-import { loggedKey, type Handoffs, type Holder, type Outcome } from '../../ports/handoffs.ts';
+import type { Conversation, Holder } from '../../ports/conversation.ts';
+import { loggedKey, type Handoffs, type Outcome } from '../../ports/handoffs.ts';
 import type { HandoffChange, LogEvent } from '../../ports/log-events.ts';
 import type { NewEntry } from '../../ports/store.ts';
 import { toActivity } from '../to-activity.ts';

@@ -73,6 +73,30 @@ describe('a message that the channel refuses for good', () => {
     expect(await store.unfinished()).toEqual([]);
   });
 
+  test('leaves nothing to be sent again of what was sent before it', async () => {
+    const store = new MemoryStore();
+    const { onDelivery } = refusing();
+    let isDown = true;
+    const waiting: (readonly number[])[] = [];
+    const customer = await heldBy({
+      ...settings,
+      store,
+      onDelivery(activity) {
+        if (activity.text === 'dit komt aan' && isDown) throw new TypeError('the channel is down');
+        onDelivery(activity);
+      },
+    });
+    await say(customer, 'dit komt aan');
+    await say(customer, 'dit wordt geweigerd');
+    await customer.heard();
+    store.onCommit(() => {
+      void store.conversation(customer.id).then((head) => waiting.push(head?.toDeliver ?? []));
+    });
+    isDown = false;
+    await customer.tryAgain();
+    expect(waiting[0]).toEqual([]);
+  });
+
   test('keeps nobody from being heard', async () => {
     const customer = await customerIn({
       ...settings,
