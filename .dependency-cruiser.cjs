@@ -102,7 +102,7 @@ module.exports = {
           '^bot/channels/$1/',
           '^bot/channels/channel\\.ts$',
           '^bot/files/',
-          '^bot/http/built-pages\\.ts$',
+          '^bot/http/(built-pages|client-address)\\.ts$',
         ],
       },
     },
@@ -183,7 +183,10 @@ module.exports = {
       from: { path: '^bot/desk/' },
       to: {
         path: '^(bot|dialogs)/',
-        pathNot: ['^bot/(desk|handoff|ports|files)/', '^bot/(keyed-queue|http/built-pages)\\.ts$'],
+        pathNot: [
+          '^bot/(desk|handoff|ports|files)/',
+          '^bot/http/(built-pages|client-address)\\.ts$',
+        ],
       },
     },
     {
@@ -213,7 +216,7 @@ module.exports = {
       to: { path: npm('botbuilder', 'botframework-[^/]+') },
     },
     {
-      name: 'the-desk-page-knows-schemas-and-handoff-rules-only',
+      name: 'the-desk-page-knows-schemas-and-rules-only',
       comment: 'What runs in the browser takes its types from what goes over the API, and no more.',
       severity: 'error',
       from: { path: '^bot/desk/page/' },
@@ -222,6 +225,7 @@ module.exports = {
         pathNot: [
           '^bot/desk/page/',
           '^bot/desk/(api/(list-)?|sign-in/)schemas\\.ts$',
+          '^bot/desk/api/permissions\\.ts$',
           '^bot/handoff/rules\\.ts$',
         ],
       },

@@ -1,16 +1,16 @@
 import type { Server } from 'restify';
 import { replyExpectation } from '../../policies/service/reply-expectation.ts';
+import { isHandedOver } from '../handoff/rules.ts';
 import type { StaffStore } from '../ports/staff-store.ts';
 import { mountRoutes } from './api/mount-routes.ts';
 import { openApiOf } from './api/openapi.ts';
-import { prefix, route, type RouteDescription } from './api/route.ts';
+import { apiPath, route, type RouteDescription } from './api/route.ts';
 import { createThrottle, type Pace } from './api/throttle.ts';
 import { ConversationIndex } from './conversations/conversation-index.ts';
 import { SeenMarks } from './conversations/seen-marks.ts';
 import { ChangeLog } from './live/change-log.ts';
 import { ChangeRecorder } from './live/change-recorder.ts';
 import { Presence } from './live/presence.ts';
-import { isHandedOver } from '../handoff/rules.ts';
 import { watchForAbsence } from './live/watch-for-absence.ts';
 import { Stream, type StreamLife } from './live/stream.ts';
 import { actingRoutes } from './routes/acting-routes.ts';
@@ -60,13 +60,18 @@ const document: RouteDescription = {
   media: 'application/json',
 };
 
+const unavailable = {
+  status: 503,
+  message: 'It could not be stored or read. Try again shortly.',
+};
+
 /**
  * The desk behind its page: signing in, the API, the live stream, and who is present. Throws `CannedFaults`
  * and `StoreUnavailable`. Whoever vanishes with conversations loses them to the queue after `patience`, 90
  * seconds by default.
  */
 export async function openDesk(options: DeskOptions): Promise<Desk> {
-  const { store, staff, clock, log, after, handoffs, book, publicUrl, openId } = options;
+  const { store, staff, files, clock, log, after, handoffs, book, publicUrl, openId } = options;
   const { patience = 90_000, isTrial = false } = options;
   const canned = await readCanned(options.cannedFile);
   const presence = new Presence(clock);
@@ -78,7 +83,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const changeLog = new ChangeLog();
   const index = new ConversationIndex({ store, clock, log });
   const services: DeskServices = {
-    ...options,
+    ...{ store, files, handoffs, book, clock, log },
     ...{ accounts: staff, guard, canned, index, presence, changeLog },
     seen: new SeenMarks(),
   };
@@ -142,8 +147,6 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   ];
   const openApi = openApiOf([...routes, document, ...signIn.routes]);
   const throttle = createThrottle(options.pace);
-  const message = 'It could not be stored or read. Try again shortly.';
-  const unavailable = { status: 503, message };
 
   return {
     presence,
@@ -158,7 +161,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
           return throttle(who, request, response);
         },
       });
-      server.get(prefix + document.path, (_request, response, next) => {
+      server.get(apiPath + document.path, (_request, response, next) => {
         response.send(200, openApi);
         next();
       });

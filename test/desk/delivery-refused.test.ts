@@ -30,6 +30,9 @@ test('staff see that a message was refused by its channel, and why', async () =>
     await line.hears('conversation', (data) =>
       data.entries.some(({ what, text }) => what === 'delivery-refused' && text === reason),
     );
+    // search is for what people wrote
+    expect(await anna.list('q=geweigerd')).toMatchObject([{ id }]);
+    expect(await anna.list(`q=${encodeURIComponent('24 uur geleden')}`)).toEqual([]);
     await line.close();
   } finally {
     await desk.stop();

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { RequestHandler } from 'restify';
+import { addressOf, baseOf } from '../../http/client-address.ts';
 import { Refusal } from './refusal.ts';
 
 export interface Origins {
@@ -21,29 +22,15 @@ export function createOrigins(allowed: string[], publicUrl: string | undefined):
   const list = new Set([...allowed, ...(publicUrl === undefined ? [] : [publicUrl])].map(originOf));
 
   function allows(request: IncomingMessage): boolean {
-    const { origin, host } = request.headers;
+    const { origin } = request.headers;
     if (origin === undefined || list.has(origin)) return true;
-    return host !== undefined && originOf(origin) === originOf(`${scheme(request)}://${host}`);
+    return originOf(origin) === originOf(baseOf(request, undefined));
   }
 
   return {
     allows,
-    base: (request) =>
-      publicUrl === undefined
-        ? `${scheme(request)}://${request.headers.host ?? 'localhost'}`
-        : publicUrl.replace(/\/+$/, ''),
-    address(request) {
-      const direct = request.socket.remoteAddress ?? '';
-      // This server speaks no TLS: a public https address means that a proxy stands before it, and
-      // the proxy's own entry is the last. Without one, anybody could write what they like there.
-      if (publicUrl?.startsWith('https:') !== true) return direct;
-      return (
-        String(request.headers['x-forwarded-for'] ?? direct)
-          .split(',')
-          .at(-1)
-          ?.trim() ?? direct
-      );
-    },
+    base: (request) => baseOf(request, publicUrl),
+    address: (request) => addressOf(request, publicUrl),
     guard: (prefix) => (req, res, next) => {
       if (req.url?.startsWith(prefix) !== true) {
         next();
@@ -72,11 +59,6 @@ export function createOrigins(allowed: string[], publicUrl: string | undefined):
       else next(new Refusal(403, 'OriginNotAllowed', `Pages of this origin may not chat here.`));
     },
   };
-}
-
-function scheme(request: IncomingMessage): string {
-  const forwarded = request.headers['x-forwarded-proto'];
-  return String(forwarded).split(',')[0]?.trim() === 'https' ? 'https' : 'http';
 }
 
 /** Scheme, host and port as browsers write them; what is no URL gives itself. */

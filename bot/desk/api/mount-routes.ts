@@ -3,10 +3,10 @@ import { z } from 'zod';
 import type { Guard, Who } from './guard.ts';
 import { bodyOf, isForm, parse, queryOf } from './read-request.ts';
 import { Refusal, type Localized } from './refusal.ts';
-import { prefix, type Route } from './route.ts';
+import { apiPath, type Route } from './route.ts';
 
 /** What a group of routes has in common. */
-export interface Serving {
+export interface RouteGroup {
   guard: Pick<Guard, 'requireStaff'>;
   /** What is answered where a handler throws an error with this code. */
   errors: Readonly<Record<string, { status: number; message: Localized<string> }>>;
@@ -19,15 +19,15 @@ export interface Serving {
 }
 
 /** Adds the routes to the server. No answer of theirs is to be cached. */
-export function mountRoutes(server: Server, routes: readonly Route[], serving: Serving): void {
+export function mountRoutes(server: Server, routes: readonly Route[], group: RouteGroup): void {
   for (const one of routes) {
     const method = one.method === 'delete' ? 'del' : one.method;
-    server[method](prefix + one.path, async (request: Request, response: Response) => {
+    server[method](apiPath + one.path, async (request: Request, response: Response) => {
       response.setHeader('Cache-Control', 'no-store');
       try {
-        await serve(one, serving, request, response);
+        await serve(one, group, request, response);
       } catch (error) {
-        const refusal = refusalOf(error, serving);
+        const refusal = refusalOf(error, group);
         if (!refusal) throw error;
         if (refusal.status >= 500) request.log.error({ err: error }, 'the desk cannot answer');
         refusal.send(request, response);
@@ -38,11 +38,11 @@ export function mountRoutes(server: Server, routes: readonly Route[], serving: S
 
 async function serve(
   one: Route,
-  serving: Serving,
+  group: RouteGroup,
   request: Request,
   response: Response,
 ): Promise<void> {
-  const { guard, check, admit, invalid } = serving;
+  const { guard, check, admit, invalid } = group;
   check?.(request);
   const who = one.open
     ? undefined
@@ -64,7 +64,7 @@ function readsBody(one: Route, request: Request): one is Route & { body: z.ZodTy
   return one.formPart === undefined || !isForm(request);
 }
 
-function refusalOf(error: unknown, { errors }: Serving): Refusal | undefined {
+function refusalOf(error: unknown, { errors }: RouteGroup): Refusal | undefined {
   if (error instanceof Refusal) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const known = Object.hasOwn(errors, code) ? errors[code] : undefined;

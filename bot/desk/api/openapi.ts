@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { describeRefusal } from './describe-refusal.ts';
 import { sessionCookie } from './guard.ts';
 import * as lists from './list-schemas.ts';
-import { prefix, type RouteDescription } from './route.ts';
+import { apiPath, type RouteDescription } from './route.ts';
 import * as schemas from './schemas.ts';
 
 type Json = Record<string, unknown>;
@@ -52,7 +52,7 @@ Programs go by \`code\` of an error; its \`message\` is for people.`;
 export function openApiOf(routes: readonly RouteDescription[]) {
   const paths: Record<string, Json> = {};
   for (const one of routes) {
-    const path = prefix + one.path.replace(/:(\w+)/g, '{$1}');
+    const path = apiPath + one.path.replace(/:(\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [one.method]: operationOf(one) };
   }
   return {

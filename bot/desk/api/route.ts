@@ -4,7 +4,7 @@ import type { Role } from '../../ports/staff-store.ts';
 import type { Who } from './guard.ts';
 
 /** Path of the desk's API. */
-export const prefix = '/desk/api';
+export const apiPath = '/desk/api';
 
 /** A route as its callers see it; the OpenAPI document is made of these. */
 export interface RouteDescription {
@@ -35,9 +35,9 @@ export interface RouteDescription {
 }
 
 /** One request that may be made, with what its schemas read. */
-export interface Call<Query, Body, By> {
+export interface Call<Query, Body, Caller> {
   /** Who makes it; `undefined` on an open route. */
-  who: By;
+  who: Caller;
   /** Of the path; empty where it has none. */
   id: string;
   query: Query;

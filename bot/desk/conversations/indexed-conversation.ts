@@ -39,7 +39,9 @@ export function indexConversation(
   const messages = entries.filter(({ kind }) => kind === 'message');
   const ofCustomer = messages.filter(({ from }) => from === 'customer');
   const last = messages.at(-1);
-  const said = entries.map(({ text, files }) => [text, ...files.map(({ name }) => name)].join(' '));
+  const said = entries
+    .filter(({ kind }) => kind !== 'event')
+    .map(({ text, files }) => [text, ...files.map(({ name }) => name)].join(' '));
   return {
     head,
     read: added.at(-1)?.sequence ?? before?.read ?? 0,

@@ -32,7 +32,7 @@ interface Listener {
   /** What is being sent, one thing after the other. */
   work: Promise<void>;
   /** Whether catching up is among the work already. */
-  isCatchingUp: boolean;
+  isCatchUpQueued: boolean;
   beats: number;
 }
 
@@ -78,7 +78,7 @@ export class Stream {
     const sent = last === '' ? changeLog.newest : (changeLog.numberOf(last) ?? -1);
     const connection = new SseConnection(response);
     const work = Promise.resolve();
-    const listener = { who, connection, sent, work, isCatchingUp: false, beats: 0 };
+    const listener = { who, connection, sent, work, isCatchUpQueued: false, beats: 0 };
     this.#listeners.add(listener);
     const noteClosed = presence.noteStream(who.staff.id);
     connection.onClosed((by) => {
@@ -112,10 +112,10 @@ export class Stream {
 
   /** Sends what is new; calls that come before it begins become one. */
   #queueCatchUp(listener: Listener): void {
-    if (listener.isCatchingUp) return;
-    listener.isCatchingUp = true;
+    if (listener.isCatchUpQueued) return;
+    listener.isCatchUpQueued = true;
     this.#queue(listener, () => {
-      listener.isCatchingUp = false;
+      listener.isCatchUpQueued = false;
       return this.#catchUp(listener);
     });
   }

@@ -44,7 +44,7 @@ export function actingRoutes(
         const { outcome, action, detail } = await act(call, holderFor(staff));
         const { conversation, sequence } = demandDone(outcome);
         await auditAction(services, call.who, action, call.id, detail);
-        const summary = await summaryFor(services, staff.id, conversation);
+        const summary = await summaryFor(services, staff.id, conversation.id);
         if (!summary) throw refusalFor('not-found');
         return { conversation: summary, ...(sequence !== undefined && { sequence }) };
       },

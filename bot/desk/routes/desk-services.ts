@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { serviceAt } from '../../../policies/service/service-at.ts';
 import { type PolicyBook } from '../../../policies/policy-book.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { Conversation, Holder } from '../../ports/conversation.ts';
+import type { Holder } from '../../ports/conversation.ts';
 import type { FileStore } from '../../ports/file-store.ts';
 import type { Handoffs } from '../../ports/handoffs.ts';
 import type { Account, StaffStore } from '../../ports/staff-store.ts';
@@ -56,7 +56,7 @@ export function viewerOf({ seen }: Pick<DeskServices, 'seen'>, staff: string): V
 export async function summaryFor(
   services: DeskServices,
   staff: string,
-  { id }: Pick<Conversation, 'id'>,
+  id: string,
 ): Promise<Summary | undefined> {
   const indexed = await services.index.get(id);
   const queue = await services.index.queue();

@@ -7,7 +7,7 @@ import { entryOf } from '../conversations/entry.ts';
 import { excerptOf } from '../conversations/excerpt.ts';
 import { normalizeText } from '../conversations/normalize-text.ts';
 import { conversationListSchema, listQuerySchema } from '../api/list-schemas.ts';
-import { shopNameOf, staffOf, summaryFor, viewerOf, type DeskServices } from './desk-services.ts';
+import { shopNameOf, staffOf, viewerOf, type DeskServices } from './desk-services.ts';
 import { refusalFor } from './outcome.ts';
 import { permissions } from '../api/permissions.ts';
 import { Refusal } from '../api/refusal.ts';
@@ -77,10 +77,11 @@ export function readingRoutes(services: DeskServices): Route[] {
       answer: schemas.conversationSchema,
       refusals: [404],
       async handle({ who, id }) {
-        const summary = await summaryFor(services, who.staff.id, { id });
-        const head = await store.conversation(id);
-        if (!summary || !head) throw refusalFor('not-found');
-        return { ...summary, ...(await detailsOf(head, who.staff.id, { store, log })) };
+        const indexed = await index.get(id);
+        if (!indexed) throw refusalFor('not-found');
+        const viewer = viewerOf(services, who.staff.id);
+        const details = await detailsOf(indexed.head, viewer.id, { store, log });
+        return { ...summaryOf(indexed, viewer, await index.queue()), ...details };
       },
     }),
     route({

@@ -1,5 +1,6 @@
 import type { Request } from 'restify';
 import type { z } from 'zod';
+import { baseOf } from '../../http/client-address.ts';
 import type { Account } from '../../ports/staff-store.ts';
 import { permissions } from '../api/permissions.ts';
 import { route, type Route } from '../api/route.ts';
@@ -8,7 +9,6 @@ import { staffView } from '../api/staff-view.ts';
 import { UnknownAccount } from './accounts.ts';
 import { changedStaffSchema, invitedSchema, newStaffSchema } from './schemas.ts';
 import type { SignInServices } from './sign-in-services.ts';
-import { baseOf } from './where-from.ts';
 
 const roles = permissions.manageStaff;
 

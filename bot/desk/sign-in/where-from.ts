@@ -1,11 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-
-/** The address of this server, as the client sees it. Example: `https://loket.example.nl` */
-export function baseOf(request: IncomingMessage, publicUrl: string | undefined): string {
-  if (publicUrl !== undefined) return publicUrl;
-  const forwarded = String(request.headers['x-forwarded-proto']).split(',')[0]?.trim();
-  return `${forwarded === 'https' ? 'https' : 'http'}://${request.headers.host ?? 'localhost'}`;
-}
+import { addressOf, baseOf } from '../../http/client-address.ts';
 
 /**
  * Whether this request is not made by a page of another origin. Browsers send `Origin` with every change;
@@ -33,13 +27,4 @@ export function networkOf(request: IncomingMessage, publicUrl: string | undefine
   return [...groups(head), ...Array<string>(zeros).fill('0'), ...groups(tail)]
     .slice(0, 4)
     .join(':');
-}
-
-// This server has no TLS: with a public https address there is a proxy, whose own entry comes last. Without
-// a proxy, anybody could forge the header.
-function addressOf(request: IncomingMessage, publicUrl: string | undefined): string {
-  const direct = request.socket.remoteAddress ?? '';
-  if (publicUrl?.startsWith('https:') !== true) return direct;
-  const forwarded = String(request.headers['x-forwarded-for'] ?? direct).split(',');
-  return forwarded.at(-1)?.trim() ?? direct;
 }

@@ -39,6 +39,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await page.unrouteAll({ behavior: 'wait' });
+  await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`${shop.url}/desk`);
   await page.getByText('Niemand wacht').waitFor();
 });
@@ -106,7 +107,6 @@ describe('the list of all', () => {
       await page.keyboard.press('j');
       await page.locator(`li:nth-child(${index + 1}) [aria-current=true]`).waitFor();
     }
-    await page.setViewportSize({ width: 1440, height: 900 });
   });
 
   test('says when it cannot, and goes on when it is asked again', async () => {

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { desk as api } from '../api/desk-api.ts';
 import type { AuditEntry } from '../api/types.ts';
 import { titleText } from '../list/title-text.ts';
-import { addressOf, openHere } from '../shell/route.ts';
+import { addressOf, openHere } from '../route.ts';
 import { useDesk, useDeskState } from '../state/use-desk.ts';
 import { stampOf } from '../texts/time.ts';
 import { useLanguage, useTexts, wordFor } from '../texts/texts.ts';

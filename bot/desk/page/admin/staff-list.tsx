@@ -1,5 +1,6 @@
 import { Badge, Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
+import { permissions } from '../../api/permissions.ts';
 import { desk as api } from '../api/desk-api.ts';
 import type { Invited, Staff } from '../api/types.ts';
 import { useDesk, useDeskState } from '../state/use-desk.ts';
@@ -15,6 +16,7 @@ export function StaffList({ back }: { back: () => void }) {
   const desk = useDesk();
   const me = useDeskState((state) => state.me);
   const staff = useDeskState((state) => state.staff);
+  const mayManage = permissions.manageStaff.includes(me.role);
   const [invited, setInvited] = useState<Invited>();
   useEffect(() => {
     desk.fetchStaff();
@@ -61,7 +63,7 @@ export function StaffList({ back }: { back: () => void }) {
               <td>{one.email}</td>
               <td>{texts.roles[one.role]}</td>
               <td>
-                {me.role === 'admin' && one.id !== me.id && (
+                {mayManage && one.id !== me.id && (
                   <>
                     <Button
                       size="small"
@@ -88,7 +90,7 @@ export function StaffList({ back }: { back: () => void }) {
           ))}
         </tbody>
       </table>
-      {me.role === 'admin' && (
+      {mayManage && (
         <AddStaff
           added={(one) => {
             setInvited(one);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { keys, type KeyName } from './keys.ts';
 
 const sequenceMs = 1500;
@@ -11,28 +11,28 @@ export type KeyHandlers = Partial<Record<KeyName, () => void>>;
  * An open dialog handles its own keys.
  */
 export function useKeys(handlers: KeyHandlers): void {
-  const latest = useRef(handlers);
-  useEffect(() => {
-    latest.current = handlers;
+  const lastKey = useRef<{ key: string; at: number }>(undefined);
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.isComposing) return;
+    if (isInDialog(event.target)) return;
+    const writing = isField(event.target);
+    const pressed = keyOf(event);
+    if (writing && !event.altKey && pressed !== 'Escape') return;
+    const last = lastKey.current;
+    const first = last && event.timeStamp - last.at < sequenceMs ? `${last.key} ` : '';
+    const name = nameOf(first + pressed, handlers) ?? nameOf(pressed, handlers);
+    lastKey.current = pressed === 'g' ? { key: pressed, at: event.timeStamp } : undefined;
+    if (!name) return;
+    event.preventDefault();
+    handlers[name]?.();
   });
   useEffect(() => {
-    let lastKey: { key: string; at: number } | undefined;
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.isComposing) return;
-      if (isInDialog(event.target)) return;
-      const writing = isField(event.target);
-      const pressed = keyOf(event);
-      if (writing && !event.altKey && pressed !== 'Escape') return;
-      const first = lastKey && event.timeStamp - lastKey.at < sequenceMs ? `${lastKey.key} ` : '';
-      const name = nameOf(first + pressed, latest.current) ?? nameOf(pressed, latest.current);
-      lastKey = pressed === 'g' ? { key: pressed, at: event.timeStamp } : undefined;
-      if (!name) return;
-      event.preventDefault();
-      latest.current[name]?.();
+    const listener = (event: KeyboardEvent) => {
+      onKeyDown(event);
     };
-    addEventListener('keydown', onKeyDown);
+    addEventListener('keydown', listener);
     return () => {
-      removeEventListener('keydown', onKeyDown);
+      removeEventListener('keydown', listener);
     };
   }, []);
 }

@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-components';
 import { memo } from 'react';
 import type { ListedConversation, Summary } from '../api/types.ts';
-import { addressOf, openHere } from '../shell/route.ts';
+import { addressOf, openHere } from '../route.ts';
 import { isHeldBy } from '../../../handoff/rules.ts';
 import { awaitsReply } from '../state/desk-state.ts';
 import { useDraft } from '../state/drafts.ts';

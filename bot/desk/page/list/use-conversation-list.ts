@@ -4,7 +4,7 @@ import { rowId } from './conversation-row.tsx';
 import type { More } from '../ui/load-more.tsx';
 import { useSearch } from './use-search.ts';
 import { useDesk, useDeskState, useList } from '../state/use-desk.ts';
-import { addressOf, go } from '../shell/route.ts';
+import { addressOf, go } from '../route.ts';
 import { useSteadyRows } from './use-steady-rows.ts';
 
 export interface ConversationListView {

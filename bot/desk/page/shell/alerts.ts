@@ -5,7 +5,7 @@ import { titleText } from '../list/title-text.ts';
 import { settings } from '../state/settings.ts';
 import { useDesk, useList } from '../state/use-desk.ts';
 import { useTexts } from '../texts/texts.ts';
-import { addressOf, go } from './route.ts';
+import { addressOf, go } from '../route.ts';
 
 let audio: AudioContext | undefined;
 

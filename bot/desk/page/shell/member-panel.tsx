@@ -15,10 +15,11 @@ import { SignOutRegular } from '@fluentui/react-icons/svg/sign-out';
 import type { ReactElement } from 'react';
 import { changeSettings, useSettings, type Settings } from '../state/settings.ts';
 import { useDesk, useDeskState } from '../state/use-desk.ts';
+import { permissions } from '../../api/permissions.ts';
 import { languages, useTexts } from '../texts/texts.ts';
 import { requestNotifications, ring } from './alerts.ts';
 import { Modal } from '../ui/modal.tsx';
-import { go } from './route.ts';
+import { go } from '../route.ts';
 
 const useStyles = makeStyles({
   panel: { width: '290px', display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -53,7 +54,6 @@ export function MemberPanel(props: {
   const styles = useStyles();
   const texts = useTexts();
   const me = useDeskState((state) => state.me);
-  const leads = me.role === 'manager' || me.role === 'admin';
 
   const item = (icon: ReactElement, text: string, act: () => void) => (
     <Button
@@ -82,11 +82,11 @@ export function MemberPanel(props: {
         <Divider aria-hidden />
         <div className={styles.group}>
           {item(<KeyboardRegular />, texts.keys, showKeys)}
-          {leads &&
+          {permissions.readAudit.includes(me.role) &&
             item(<HistoryRegular />, texts.audit, () => {
               go('/desk/audit');
             })}
-          {me.role === 'admin' &&
+          {permissions.manageStaff.includes(me.role) &&
             item(<PeopleSettingsRegular />, texts.staff, () => {
               go('/desk/staff');
             })}

@@ -9,13 +9,13 @@ import { ConversationPane } from '../conversation/conversation-pane.tsx';
 import { useConversationActions } from '../conversation/use-conversation-actions.ts';
 import { useTexts } from '../texts/texts.ts';
 import { ring, useAlerts } from './alerts.ts';
-import { Banner, NoticeBar } from '../ui/banner.tsx';
+import { Banner, NoticeBar } from './banner.tsx';
 import { focusOn } from '../ui/focus.ts';
 import { KeysDialog } from '../keys/keys-dialog.tsx';
 import { Audit, prefetchParts, StaffList } from './lazy-parts.ts';
 import { useLayout } from './layout.ts';
 import { MemberMenu } from './member-menu.tsx';
-import { go, useRoute } from './route.ts';
+import { go, useRoute } from '../route.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { useConversationList } from '../list/use-conversation-list.ts';
 

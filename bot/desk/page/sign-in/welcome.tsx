@@ -3,7 +3,7 @@ import { useEffect, useState, type SyntheticEvent } from 'react';
 import { desk as api } from '../api/desk-api.ts';
 import { Refused } from '../api/request.ts';
 import type { Invitation, Session } from '../api/types.ts';
-import { go } from '../shell/route.ts';
+import { go } from '../route.ts';
 import { useTexts } from '../texts/texts.ts';
 import { SignInCard } from './sign-in-card.tsx';
 import { troubleOf, TroubleText, type Trouble } from './trouble.tsx';

@@ -74,8 +74,9 @@ export function placesInQueue(summaries: ReadonlyMap<string, Summary>): Map<stri
 }
 
 function byLatest(one: Summary, other: Summary): number {
-  const latest = ({ last, since }: Summary) => last?.at ?? since ?? '';
-  return latest(other).localeCompare(latest(one)) || one.id.localeCompare(other.id);
+  // as moments: as texts, 10:00:00.1Z would come after 10:00:00.12Z
+  const latest = ({ last, since }: Summary) => Date.parse(last?.at ?? since ?? '') || 0;
+  return latest(other) - latest(one) || one.id.localeCompare(other.id);
 }
 
 export function withSummaries(

@@ -30,7 +30,6 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
     '& svg': { flexShrink: 0, fontSize: '20px' },
   },
-  picture: { padding: '3px' },
   image: {
     display: 'block',
     maxWidth: '240px',

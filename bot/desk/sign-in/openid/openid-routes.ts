@@ -1,4 +1,5 @@
 import type { Request, Response, Server } from 'restify';
+import { baseOf } from '../../../http/client-address.ts';
 import type { Account } from '../../../ports/staff-store.ts';
 import { LastAdmin } from '../accounts.ts';
 import type { Member } from './openid-claims.ts';
@@ -8,7 +9,7 @@ import type { SignInServices } from '../sign-in-services.ts';
 import { cookie, cookieOf } from '../secrets.ts';
 import type { Sentence } from '../sentences.ts';
 import { beginSession } from '../session.ts';
-import { baseOf, networkOf } from '../where-from.ts';
+import { networkOf } from '../where-from.ts';
 
 const start = '/desk/sign-in/openid';
 const callback = `${start}/callback`;

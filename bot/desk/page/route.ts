@@ -1,6 +1,6 @@
 import { useSyncExternalStore, type MouseEvent } from 'react';
 import { flushSync } from 'react-dom';
-import { focusOn } from '../ui/focus.ts';
+import { focusOn } from './ui/focus.ts';
 
 /** What the desk shows, by the address of the page. */
 export type Route =
