@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
@@ -10,6 +11,11 @@ import { LowdbStore } from './stores/lowdb/lowdb-store.ts';
  * What stands in the data directory. Apart from the app, so that the command line opens it without
  * loading a server.
  */
+
+/** Whether the server has ever kept conversations and cases there. */
+export function hasStore({ dataDir }: Config): boolean {
+  return existsSync(join(dataDir, 'store'));
+}
 
 /** The store of conversations and cases. Throws an error with the code `directory-in-use` while another has it. */
 export function openStore({ dataDir }: Config, log: Logger): Promise<Store> {

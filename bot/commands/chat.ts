@@ -1,14 +1,25 @@
 import { pino } from 'pino';
 import { openTerminal } from '../app.ts';
 import { readConfig } from '../config.ts';
-import { explainError } from './explain-error.ts';
+import { printAnswer, readArguments } from './command.ts';
 
-const locale = process.argv.includes('--en') ? 'en-GB' : 'nl-NL';
+/*
+ * What `npm run chat` does: a conversation in the terminal. It ends with 0, and with 2 when the arguments
+ * are wrong.
+ */
 
-try {
+const usage = `Usage:
+  npm run chat              talk with the bot here in Dutch; nothing is kept
+  npm run chat -- --en      in English`;
+
+await printAnswer(talk, usage);
+
+async function talk(args: string[]): Promise<undefined> {
+  const { en = false } = readArguments(
+    { args, options: { en: { type: 'boolean' } } },
+    usage,
+  ).values;
+  const locale = en ? 'en-GB' : 'nl-NL';
   const log = pino({ level: 'warn' }, pino.destination(2));
   await openTerminal(readConfig(), log, { input: process.stdin, output: process.stdout, locale });
-} catch (error) {
-  process.stderr.write(`${explainError(error)}\n`);
-  process.exitCode = 1;
 }

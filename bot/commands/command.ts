@@ -14,18 +14,19 @@ export interface Answer {
 }
 
 /**
- * Prints what `answer` makes of the arguments of this process, or its usage for `--help`, and leaves it
+ * Prints what `answer` makes of the arguments of this process, if anything, or its usage for `--help`, and leaves it
  * with exit code 0 where the answer names no other; with 2 after a `UsageError`, and with 1 after
  * anything else that went wrong.
  */
 export async function printAnswer(
-  answer: (args: string[]) => Promise<string | Answer>,
+  answer: (args: string[]) => Promise<string | Answer | undefined>,
   usage: string,
 ): Promise<void> {
   const args = process.argv.slice(2);
   const forHelp = args.includes('--help') || args.includes('-h');
   try {
     const answered = forHelp ? usage : await answer(args);
+    if (answered === undefined) return;
     const { text, exitCode } =
       typeof answered === 'string' ? { text: answered, exitCode: 0 } : answered;
     process.stdout.write(`${text}\n`);

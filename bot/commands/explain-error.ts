@@ -1,11 +1,15 @@
 const introductions: Record<string, string> = {
-  'book-faults': 'The policy book has faults. Mend them and start again:',
-  'config-faults': 'These settings of the environment are wrong. Mend them and start again:',
-  'orders-file-faults':
-    'The orders file (LOKET_ORDERS_FILE) has faults. Mend them and start again:',
-  'wording-faults': 'The wording has faults. Mend them and start again:',
+  'book-faults': 'The policy book has faults. Mend them and try again:',
+  'config-faults': 'These settings of the environment are wrong. Mend them and try again:',
+  'orders-file-faults': 'The orders file (LOKET_ORDERS_FILE) has faults. Mend them and try again:',
+  'wording-faults': 'The wording has faults. Mend them and try again:',
+  'canned-faults': 'The canned answers have faults. Mend them and try again:',
   'pages-not-built': 'The pages are not built. Run `npm run build`, or start with `npm start`:',
   'store-in-use': 'What is stored cannot be read now:',
+  'no-store': 'There is nothing to read:',
+  'directory-in-use': 'The data folder is in use:',
+  'newer-format': 'What is stored was written by a newer Loket:',
+  'unreadable-file': 'What is stored cannot be read:',
   'store-unavailable': 'What is stored cannot be read or written:',
   'account-disabled': 'Nothing was changed:',
   'email-taken': 'Nothing was changed:',
@@ -20,7 +24,7 @@ const introductions: Record<string, string> = {
   ENOENT: 'Something is not there:',
 };
 
-/** Why the start failed, for whoever started it: what is wrong and how to mend it, without a stack. */
+/** Why it failed, for whoever started the server or gave the command: what is wrong and how to mend it, without a stack. */
 export function explainError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error ? String(error.code) : '';
@@ -28,5 +32,5 @@ export function explainError(error: unknown): string {
   // What nobody foresaw is shown whole, for whoever has to look into it.
   return introduction === undefined && code === ''
     ? (error.stack ?? error.message)
-    : `${introduction ?? 'Loket cannot start:'}\n\n${error.message}\n`;
+    : `${introduction ?? 'It failed:'}\n\n${error.message}\n`;
 }

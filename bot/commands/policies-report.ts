@@ -5,6 +5,7 @@ import type { LintFinding } from '../../policies/lint/lint.ts';
 import type { PolicyBook } from '../../policies/policy-book.ts';
 import type { Compared, Decided, Replayed } from '../../policies/replay.ts';
 import { decidingPolicies, type DecidingPolicy } from '../../policies/topics.ts';
+import type { Config } from '../config.ts';
 
 /* The words and columns of `npm run policies`, for a terminal of 100 columns. */
 
@@ -68,8 +69,14 @@ export function formatDiff(unsorted: readonly ComparedDecision[]): string {
 }
 
 /** The decisions of a case, and whether they come out as before. */
-export function formatReplay({ reference, found, decisions }: ReplayedCase): string {
-  if (!found) return `There is no case ${reference}.`;
+export function formatReplay(
+  { reference, found, decisions }: ReplayedCase,
+  { dataDir }: Pick<Config, 'dataDir'>,
+): string {
+  if (!found) return `There is no case ${reference} in ${dataDir}.`;
+  if (decisions.length === 0) {
+    return `${reference}: no decision is stored with this case, so there is nothing to replay.`;
+  }
   const same = decisions.filter(({ replay }) => replay.result === 'same');
   const heading = `${reference}: ${count(decisions.length, 'stored decision')}; ${same.length} the same when replayed.`;
   const blocks = decisions.map(({ policy, version, decidedAt, replay, ...decided }) =>

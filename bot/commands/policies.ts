@@ -68,7 +68,7 @@ async function replayCase(reference: string, json: boolean): Promise<Answer> {
   const same = found && decisions.every((decision) => decision.replay.result === 'same');
   const replayed = { reference, found, same, decisions };
   return {
-    text: json ? JSON.stringify(replayed) : formatReplay(replayed),
+    text: json ? JSON.stringify(replayed) : formatReplay(replayed, config),
     exitCode: same ? 0 : 1,
   };
 }

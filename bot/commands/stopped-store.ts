@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import { pino } from 'pino';
 import type { Config } from '../config.ts';
-import { openStore } from '../data-folder.ts';
+import { hasStore, openStore } from '../data-folder.ts';
 import type { Store } from '../ports/store.ts';
 
 /** The store cannot be read while the server has it open. */
@@ -10,16 +9,27 @@ class StoreInUse extends Error {
   override name = 'StoreInUse';
 }
 
+/** There is no store to read, most often since another folder was meant. */
+class NoStore extends Error {
+  readonly code = 'no-store';
+  override name = 'NoStore';
+}
+
 /**
- * Walks over what the store of the data directory holds while Loket is stopped. Where there is no such
- * directory there is nothing, and none is made. Throws `StoreInUse` while Loket runs on it.
+ * Walks over what the store of the data directory holds while Loket is stopped. Throws `NoStore` where there
+ * is none, which makes none, and `StoreInUse` while Loket runs on it.
  * Example: `walkStoppedStore(config, (store) => store.cases())`.
  */
 export async function* walkStoppedStore<T>(
   config: Config,
   walk: (store: Store) => AsyncIterable<T>,
 ): AsyncIterable<T> {
-  if (!existsSync(config.dataDir)) return;
+  if (!hasStore(config)) {
+    throw new NoStore(
+      `There are no conversations and cases in ${config.dataDir}. ` +
+        'Set LOKET_DATA_DIR to the folder in which the server keeps them.',
+    );
+  }
   const store = await open(config);
   try {
     yield* walk(store);

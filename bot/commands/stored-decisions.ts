@@ -10,7 +10,7 @@ export interface StoredDecision {
   receipt: Receipt;
 }
 
-/** Every decision in the data directory, in no particular order. Throws `StoreInUse`. */
+/** Every decision in the data directory, in no particular order. Throws `NoStore` and `StoreInUse`. */
 export async function* storedDecisions(config: Config): AsyncIterable<StoredDecision> {
   for await (const { reference, events } of walkStoppedStore(config, (store) => store.cases())) {
     for (const receipt of receiptsIn(events)) yield { reference, receipt };
@@ -18,8 +18,8 @@ export async function* storedDecisions(config: Config): AsyncIterable<StoredDeci
 }
 
 /**
- * The receipts of one case, oldest first; `undefined` where the data directory has no such case. Throws
- * `StoreInUse`.
+ * The receipts of one case, oldest first; `undefined` where the store has no such case. Throws
+ * `NoStore` and `StoreInUse`.
  */
 export async function receiptsOfCase(
   config: Config,

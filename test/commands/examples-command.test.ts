@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
@@ -14,12 +14,13 @@ describe('npm run examples:review', () => {
   const command = (args: string[], dataDir = '') =>
     runToEnd('bot/commands/examples.ts', args, { LOKET_DATA_DIR: dataDir });
 
-  async function stored(): Promise<{ dataDir: string; store: Store }> {
+  // the second stands among the examples that come with Loket
+  const twoMessages = ['hij hapert zodra het regent', 'Ik wil een medewerker spreken!'];
+
+  async function stored(said = twoMessages): Promise<{ dataDir: string; store: Store }> {
     const dataDir = await temporaryFolder();
     const log = pino({ level: 'silent' });
     const store = await LowdbStore.open({ directory: join(dataDir, 'store'), log });
-    // the second stands among the examples that come with Loket
-    const said = ['hij hapert zodra het regent', 'Ik wil een medewerker spreken!'];
     await keepRouted(
       store,
       said.map((text) => routed(text, { confirmed: 'support.in_scope' })),
@@ -58,11 +59,21 @@ describe('npm run examples:review', () => {
     expect(stderr).toMatch(/while Loket is running on them\. Stop it first, or set LOKET_DATA_DIR/);
   });
 
-  test('finds nothing where there is no data directory, and makes none', async () => {
-    const dataDir = join(await temporaryFolder(), 'none');
+  test('finds nothing where nobody has said anything yet', async () => {
+    const { dataDir, store } = await stored([]);
+    await store.close();
     const { code, stdout } = await command([], dataDir);
     expect([code, stdout]).toEqual([0, '# Nothing to review: no message was led anywhere.\n']);
-    expect(existsSync(dataDir)).toBe(false);
+  });
+
+  test('says so of a folder that the server never had, and leaves it as it is', async () => {
+    const dataDir = await temporaryFolder();
+    const { code, stdout, stderr } = await command([], dataDir);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(
+      `There are no conversations and cases in ${dataDir}. Set LOKET_DATA_DIR`,
+    );
+    expect(await readdir(dataDir)).toEqual([]);
   });
 
   test.each([

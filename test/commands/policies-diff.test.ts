@@ -55,8 +55,13 @@ describe('diff', () => {
 
   test('makes no data directory where there is none', async () => {
     const dataDir = join(await temporaryFolder(), 'none');
-    const { code, stdout } = await policies(['diff', shippedFolder], { LOKET_DATA_DIR: dataDir });
-    expect([code, stdout]).toEqual([0, '0 stored decisions; 0 would come out otherwise.\n']);
+    const { code, stdout, stderr } = await policies(['diff', shippedFolder], {
+      LOKET_DATA_DIR: dataDir,
+    });
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(
+      `There are no conversations and cases in ${dataDir}. Set LOKET_DATA_DIR`,
+    );
     await mkdir(dataDir); // fails if the command had made it
   });
 

@@ -81,10 +81,8 @@ test('--json prints one object', async () => {
 test('a case that is not there ends with 1', async () => {
   const LOKET_DATA_DIR = await stoppedStore();
   const { code, stdout } = await policies(['replay', 'R-9'], { LOKET_DATA_DIR });
-  expect([code, stdout]).toEqual([1, 'There is no case R-9.\n']);
-  const asJson = await policies(['replay', 'R-9', '--json'], {
-    LOKET_DATA_DIR: `${await temporaryFolder()}/none`,
-  });
+  expect([code, stdout]).toEqual([1, `There is no case R-9 in ${LOKET_DATA_DIR}.\n`]);
+  const asJson = await policies(['replay', 'R-9', '--json'], { LOKET_DATA_DIR });
   expect(asJson.code).toBe(1);
   expect(JSON.parse(asJson.stdout)).toEqual({
     reference: 'R-9',
@@ -92,6 +90,27 @@ test('a case that is not there ends with 1', async () => {
     same: false,
     decisions: [],
   });
+});
+
+test('a folder without a store is not taken for one without the case', async () => {
+  const LOKET_DATA_DIR = await temporaryFolder();
+  const { code, stdout, stderr } = await policies(['replay', 'R-1042'], { LOKET_DATA_DIR });
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr).toContain(`There are no conversations and cases in ${LOKET_DATA_DIR}.`);
+});
+
+test('a case that was opened without a decision has nothing to replay', async () => {
+  const { dataDir, store } = await storedRefund(moment);
+  const found = await store.case('R-1042');
+  const [opened] = found?.events ?? [];
+  if (opened?.type !== 'opened') throw new Error('no case was stored');
+  const { receipt: _, ...undecided } = opened;
+  const cases = [{ reference: 'R-1043', after: 0, append: [undecided] }];
+  await store.commit({ conversation: 'c2', create, cases });
+  await store.close();
+  const { code, stdout } = await policies(['replay', 'R-1043'], { LOKET_DATA_DIR: dataDir });
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^R-1043: no decision is stored with this case/);
 });
 
 test('a store that the server has ends with 1, and nothing on standard output', async () => {
