@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotli, gzipped } from './compress.mjs';
 import { writeWhole } from './write-whole.mjs';
@@ -16,9 +16,8 @@ const sources = join(root, 'bot/desk/page');
  */
 export async function buildDesk(folder = join(root, 'dist/desk')) {
   const from = join(folder, '.from');
-  const wanted = builtFrom();
-  if (existsSync(from) && readFileSync(from, 'utf8') === wanted) return;
-  const files = await bundle();
+  if (existsSync(from) && isUpToDate(readFileSync(from, 'utf8'))) return;
+  const { files, shared } = await bundle();
   await mkdir(folder, { recursive: true });
   for (const { name, bytes } of files) {
     const path = join(folder, name);
@@ -30,7 +29,7 @@ export async function buildDesk(folder = join(root, 'dist/desk')) {
   const keep = new Set(files.flatMap(({ name }) => [name, `${name}.br`, `${name}.gz`]));
   const stale = (await readdir(folder)).filter((name) => !keep.has(name) && !name.endsWith('.tmp'));
   await Promise.all(stale.map((name) => rm(join(folder, name), { force: true })));
-  await writeWhole(from, wanted);
+  await writeWhole(from, [fingerprint(shared), ...shared].join('\n'));
 }
 
 async function bundle() {
@@ -57,21 +56,31 @@ async function bundle() {
       assetsInlineLimit: 0,
     },
   });
-  return output.map(({ type, fileName, code, source }) => ({
+  const files = output.map(({ type, fileName, code, source }) => ({
     name: fileName,
     bytes: Buffer.from(type === 'chunk' ? code : source),
   }));
+  const modules = output.flatMap(({ moduleIds = [] }) => moduleIds.map((id) => relative(root, id)));
+  return {
+    files,
+    shared: modules.filter((path) => /^(bot|dialogs|policies)\/(?!desk\/page\/)/u.test(path)),
+  };
 }
 
-/** What the page is made from, by content: a checkout changes times. */
-function builtFrom() {
+/** Whether the page would be the same as when this was written: a fingerprint, and the files it shares with the server. */
+function isUpToDate(written) {
+  const [last, ...shared] = written.split('\n');
+  return shared.every((path) => existsSync(join(root, path))) && fingerprint(shared) === last;
+}
+
+/** Of what the page is made from, by content: a checkout changes times. */
+function fingerprint(shared) {
   const hash = createHash('sha256');
-  const paths = readdirSync(sources, { recursive: true, withFileTypes: true })
+  const own = readdirSync(sources, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-  for (const path of [...paths.sort(), join(root, 'package-lock.json'), import.meta.filename]) {
-    hash.update(`${path.slice(root.length)}\n`).update(readFileSync(path));
-  }
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
+  const paths = [...own, ...shared, 'package-lock.json', relative(root, import.meta.filename)];
+  for (const path of paths.sort()) hash.update(`${path}\n`).update(readFileSync(join(root, path)));
   return hash.digest('hex');
 }
 

@@ -6,8 +6,15 @@ import { parseBook, type PolicyBook } from '../../policies/policy-book.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** The policy book that comes with Loket. */
+let book: PolicyBook | undefined;
+
+/** The policy book that comes with Loket, read once; not to be changed. */
 export function shippedBook(): PolicyBook {
+  book ??= readShippedBook();
+  return book;
+}
+
+function readShippedBook(): PolicyBook {
   const folder = join(root, 'policies', 'book');
   const files = readdirSync(folder).map((name) => ({
     name,
@@ -18,8 +25,15 @@ export function shippedBook(): PolicyBook {
   return read.book;
 }
 
-/** The wording that comes with Loket. */
+let wording: ReturnType<typeof parseWording> | undefined;
+
+/** The wording that comes with Loket, read once; not to be changed. */
 export function shippedWording() {
+  wording ??= readShippedWording();
+  return wording;
+}
+
+function readShippedWording() {
   const read = (language: string) =>
     readFileSync(join(root, 'dialogs', 'wording', `${language}.yaml`), 'utf8');
   return parseWording({ nl: read('nl'), en: read('en') });

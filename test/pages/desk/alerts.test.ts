@@ -19,7 +19,6 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await first.context().close();
   for (const customer of customers.splice(0)) customer.close();
   await shop.closeAll();
 });

@@ -7,13 +7,12 @@ import { startTestApp } from '../../support/app.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { startChild, type Child } from '../../support/children/child-process.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { atTheApi, buildBoth, hire, openCustomer, openDesk } from './desk-pages.ts';
+import { atTheApi, hire, openCustomer, openDesk } from './desk-pages.ts';
 
 let browser: Browser;
 const opened: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
-  buildBoth();
   browser = await launchBrowser();
 }, 120_000);
 
@@ -59,7 +58,6 @@ test('who closes the desk in the middle loses the customer to the front of the q
   expect(ids).toEqual([customer.id, later.id]);
   await bram.claims(customer.id);
   await customer.reads('Je praat nu met Bram');
-  await Promise.all([bram, customer, later].map((one) => one.close()));
 }, 180_000);
 
 interface Member {
@@ -100,7 +98,6 @@ test('the server is killed and started again, and both pages go on with nothing 
   ];
   expect(await Promise.all(said.map((text) => customer.count(text)))).toEqual([1, 1, 1, 1, 1]);
   expect(await Promise.all(said.map((text) => anna.count(text)))).toEqual([1, 1, 1, 1, 1]);
-  await Promise.all([anna.close(), customer.close()]);
 }, 180_000);
 
 /** The shipped program in a process of its own, on its own clock: at the example book's shop whoever is there counts. */
@@ -148,5 +145,4 @@ test('out of hours a case is opened, with when the shop is back; nobody waits, a
   await anna.page.getByRole('button', { name: 'Doorzetten' }).waitFor();
   await anna.page.keyboard.press('Enter');
   await customer.reads('Je factuur is aangepast.');
-  await Promise.all([anna.close(), customer.close()]);
 }, 120_000);

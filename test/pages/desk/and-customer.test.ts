@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { Temporal } from 'temporal-polyfill';
 import { makeDemoOrders } from '../../../bot/orders/demo-orders.ts';
-import type { Account } from '../../../bot/ports/staff-store.ts';
 import { startTestApp, type TestApp } from '../../support/app.ts';
 import { launchBrowser } from '../../support/browser.ts';
-import { buildBoth, hire, openCustomer, openDesk, patience, type DeskOf } from './desk-pages.ts';
+import { hire, openCustomer, openDesk, patience, type DeskOf } from './desk-pages.ts';
 
 const at = '2026-11-20T11:00:00+01:00';
 const order = makeDemoOrders(Temporal.Instant.from(at)).find(({ number }) =>
@@ -14,24 +13,24 @@ const order = makeDemoOrders(Temporal.Instant.from(at)).find(({ number }) =>
 
 let browser: Browser;
 let app: TestApp;
-let accounts: Account[];
 let anna: DeskOf;
 let bram: DeskOf;
 
 beforeAll(async () => {
-  buildBoth();
   browser = await launchBrowser();
+});
+
+beforeEach(async () => {
   app = await startTestApp({ at });
-  accounts = [await hire(app.dataDir, 'Anna'), await hire(app.dataDir, 'Bram')];
+  const accounts = [await hire(app.dataDir, 'Anna'), await hire(app.dataDir, 'Bram')];
   [anna, bram] = (await Promise.all(
     accounts.map((account) => openDesk(browser, app.url, account)),
   )) as [DeskOf, DeskOf];
 }, 120_000);
 
-afterAll(async () => {
-  await browser.close();
-  await app.stop();
-});
+afterEach(() => app.stop());
+
+afterAll(() => browser.close());
 
 /** A customer who waits for a person. */
 async function waitingCustomer() {
@@ -73,7 +72,6 @@ test('staff take over in the middle of a refund form, hand back, and the form go
   await anna.page.getByText('De bot gaat verder met deze klant.').waitFor();
   await customer.tells(['demo@example.nl', 'Even controleren']);
   expect([anna.faults, bram.faults, customer.faults]).toEqual([[], [], []]);
-  await customer.close();
 }, 120_000);
 
 test('what one writes in one tab stands in the other, once, and the other keeps the customer', async () => {
@@ -95,8 +93,6 @@ test('what one writes in one tab stands in the other, once, and the other keeps 
   await anna.reads('Ben je er nog?');
   await anna.writes('Jazeker.');
   await customer.reads('Jazeker.');
-  await anna.press('Teruggeven aan bot');
-  await customer.close();
 }, 120_000);
 
 test('markup of a customer is shown as text, in the list and in the conversation', async () => {
@@ -111,8 +107,6 @@ test('markup of a customer is shown as text, in the list and in the conversation
   expect(await anna.transcript.locator('b').count()).toBe(0);
   expect(await anna.page.title()).not.toMatch(/gekraakt/);
   expect(await customer.page.title()).not.toMatch(/gekraakt/);
-  await anna.press('Teruggeven aan bot');
-  await customer.close();
 }, 120_000);
 
 test('ten thousand characters are not sent, and the box says how many too many', async () => {
@@ -132,5 +126,4 @@ test('ten thousand characters are not sent, and the box says how many too many',
     .locator('.webchat__bubble')
     .filter({ hasText: whole })
     .waitFor({ timeout: patience });
-  await customer.close();
 }, 120_000);

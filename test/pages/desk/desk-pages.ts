@@ -8,18 +8,10 @@ import { LowdbStaff } from '../../../bot/stores/lowdb/lowdb-staff.ts';
 import { staffMember, type StaffMember } from '../../desk/sign-in/staff-member.ts';
 import { openPage, watch, type Watched } from '../../support/browser.ts';
 import { cheapPasswords, password } from '../../support/desk.ts';
-import { builtPages } from '../web-chat/chat-server.ts';
 import { keptSession, says, type } from '../web-chat/customer.ts';
-import { builtDesk } from './staffed-shop.ts';
 
 /** How long a page may take on a machine with much else to do, in milliseconds. */
 export const patience = 30_000;
-
-/** Builds what browsers load of the chat and of the desk, unless it is there. */
-export function buildBoth(): void {
-  builtPages();
-  builtDesk();
-}
 
 /** Adds somebody to the staff of a data folder, also while a server runs on it. */
 export async function hire(dataDir: string, name: string, role: Role = 'agent'): Promise<Account> {

@@ -1,11 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, type Watched } from '../../support/browser.ts';
+import { launchBrowser } from '../../support/browser.ts';
 import { openStaffedShop, type Customer, type StaffedShop } from './staffed-shop.ts';
 
 let browser: Browser;
 let shop: StaffedShop;
-let desk: Watched;
 let page: Page;
 let customer: Customer;
 
@@ -15,15 +14,13 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  desk = await shop.desk(browser, shop.anna);
-  ({ page } = desk);
+  ({ page } = await shop.desk(browser, shop.anna));
   customer = await shop.waiting('Mijn factuur klopt niet');
   await page.getByRole('link', { name: /factuur/ }).click();
-  await page.waitForLoadState('networkidle');
+  await page.getByRole('button', { name: 'Overnemen' }).waitFor();
 });
 
 afterEach(async () => {
-  await desk.close();
   customer.close();
   await shop.closeAll();
 });

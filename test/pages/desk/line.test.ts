@@ -1,11 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, type Watched } from '../../support/browser.ts';
+import { launchBrowser } from '../../support/browser.ts';
 import { openStaffedShop, type Customer, type StaffedShop } from './staffed-shop.ts';
 
 let browser: Browser;
 let shop: StaffedShop;
-let desk: Watched;
 let customer: Customer;
 
 beforeAll(async () => {
@@ -15,7 +14,7 @@ beforeAll(async () => {
 
 afterEach(async () => {
   customer.close();
-  await desk.close();
+  await shop.closeAll();
 });
 
 afterAll(async () => {
@@ -25,10 +24,9 @@ afterAll(async () => {
 
 /** A conversation that Anna has taken over. */
 async function claimed(): Promise<Page> {
-  desk = await shop.desk(browser, shop.anna);
   customer = await shop.waiting();
-  const { page } = desk;
-  await page.getByRole('list', { name: 'Gesprekken' }).getByRole('link').first().click();
+  const { page } = await shop.desk(browser, shop.anna);
+  await page.locator(`[data-conversation="${customer.conversationId}"]`).click();
   await page.keyboard.press('c');
   await page.getByLabel(/^Antwoord aan/).waitFor();
   return page;

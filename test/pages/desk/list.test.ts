@@ -23,29 +23,24 @@ const said = [
 beforeAll(async () => {
   browser = await launchBrowser();
   shop = await openStaffedShop();
-  desk = await shop.desk(browser, shop.anna, { bypassCSP: true });
-  ({ page } = desk);
   for (const text of said) {
     const customer = await shop.waiting(text);
     customers.push(customer);
-    await rows().first().waitFor();
+    await customer.hears(/aan de beurt/);
     const one = `/desk/api/conversations/${customer.conversationId}`;
     await shop.anna.send('POST', `${one}/claim`, {});
     await shop.anna.send('POST', `${one}/messages`, { text: 'Dat zoek ik op' });
-    await rows().first().waitFor({ state: 'detached' });
   }
   await shop.closeAll();
 }, 60_000);
 
 beforeEach(async () => {
-  await page.unrouteAll({ behavior: 'wait' });
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto(`${shop.url}/desk`);
+  desk = await shop.desk(browser, shop.anna, { bypassCSP: true });
+  ({ page } = desk);
   await page.getByText('Niemand wacht').waitFor();
 });
 
 afterAll(async () => {
-  await desk.close();
   for (const customer of customers) customer.close();
   await browser.close();
   await shop.stop();

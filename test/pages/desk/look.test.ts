@@ -11,10 +11,7 @@ const small = { ...phone, viewport: { width: 375, height: 740 } };
 beforeAll(async () => {
   browser = await launchBrowser();
   shop = await openStaffedShop();
-  const desk = await shop.desk(browser, shop.anna);
   customer = await shop.refunded();
-  await desk.page.getByRole('link', { name: /1042/ }).waitFor();
-  await desk.close();
 });
 
 afterAll(async () => {
@@ -35,7 +32,7 @@ describe('axe finds nothing', () => {
     ['on a phone', small],
   ])('%s', async (_name, options) => {
     // axe's own script is not one that the policy lets in
-    const { page, faults, close } = await shop.desk(browser, shop.anna, {
+    const { page, faults } = await shop.desk(browser, shop.anna, {
       ...options,
       bypassCSP: true,
     });
@@ -61,13 +58,12 @@ describe('axe finds nothing', () => {
     await page.getByRole('table').waitFor();
     await look('audit');
     expect(scriptFaults(faults)).toEqual([]);
-    await close();
   });
 });
 
 describe('three panes', () => {
   test('show the customer, the order, the decision and why', async () => {
-    const { page, close } = await shop.desk(browser, shop.anna, { path: path() });
+    const { page } = await shop.desk(browser, shop.anna, { path: path() });
     const beside = page.getByRole('region', { name: 'Klant en bestelling' });
     await beside.getByText('SEO Pro').waitFor();
     await beside.getByText('R-1042').first().waitFor();
@@ -77,19 +73,17 @@ describe('three panes', () => {
       .first()
       .waitFor();
     await page.getByRole('list', { name: 'De bot bood aan' }).first().waitFor();
-    await close();
   });
 
   test('a search for the case finds the customer, and marks it where it stands', async () => {
-    const { page, faults, close } = await shop.desk(browser, shop.anna);
+    const { page, faults } = await shop.desk(browser, shop.anna);
     await page.getByRole('searchbox').fill('R-1042');
     await page.locator('mark').getByText('R-1042', { exact: true }).waitFor();
     expect(scriptFaults(faults)).toEqual([]);
-    await close();
   });
 
   test('the look is chosen in the menu, and remembered', async () => {
-    const { page, close } = await shop.desk(browser, shop.anna);
+    const { page } = await shop.desk(browser, shop.anna);
     await page.getByRole('button', { name: 'Menu van Anna' }).click();
     await page.getByRole('radio', { name: 'Donker' }).check();
     await page.getByRole('radio', { name: 'English' }).check();
@@ -98,13 +92,12 @@ describe('three panes', () => {
     await page.getByRole('tab', { name: 'My conversations' }).waitFor();
     expect(await page.evaluate('document.documentElement.dataset.look')).toBe('dark');
     expect(await page.evaluate('document.documentElement.lang')).toBe('en');
-    await close();
   });
 });
 
 describe('on a phone of 375 pixels', () => {
   test('the panes come one after another, and nothing sticks out', async () => {
-    const { page, close } = await shop.desk(browser, shop.anna, small);
+    const { page } = await shop.desk(browser, shop.anna, small);
     expect(await overflow(page)).toBe(false);
     await page.getByRole('link', { name: /1042/ }).tap();
     await page.getByRole('region', { name: 'Wat er gezegd is' }).waitFor();
@@ -116,12 +109,12 @@ describe('on a phone of 375 pixels', () => {
     await page.getByRole('button', { name: 'Sluiten' }).tap();
     await page.getByRole('button', { name: 'Terug' }).tap();
     await page.getByRole('tab', { name: 'Wachtrij' }).waitFor();
-    await close();
   });
 
   test('buttons are at least 44 pixels, Enter is a new line, and canned answers are no obstacle', async () => {
-    const { page, close } = await shop.desk(browser, shop.anna, {
-      ...{ ...small, path: path(), bypassCSP: true },
+    const another = await shop.waiting();
+    const { page } = await shop.desk(browser, shop.anna, {
+      ...{ ...small, path: `/desk/c/${another.conversationId}`, bypassCSP: true },
     });
     await page.getByRole('button', { name: 'Overnemen' }).tap();
     await page.getByRole('button', { name: 'Doorzetten' }).waitFor();
@@ -140,6 +133,6 @@ describe('on a phone of 375 pixels', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     await box.press('Escape');
     expect(await box.inputValue()).toBe('Dag,\n/');
-    await close();
+    another.close();
   });
 });

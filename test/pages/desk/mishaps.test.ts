@@ -20,7 +20,6 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await desk.close();
   for (const customer of customers.splice(0)) customer.close();
   await shop.closeAll();
 });
@@ -82,7 +81,8 @@ describe('no white page', () => {
   });
 
   test('comes of a part that cannot be loaded; with the line down all parts are there already', async () => {
-    await page.waitForLoadState('networkidle');
+    await page.reload();
+    await page.waitForResponse('**/member-panel*');
     await page.context().setOffline(true);
     await page.getByRole('button', { name: 'Menu van Anna' }).click();
     await page.getByRole('radio', { name: 'Donker' }).waitFor();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -8,10 +9,9 @@ import { pino } from 'pino';
 import { PagesNotBuilt } from '../../../bot/http/built-pages.ts';
 import { mountDeskPages } from '../../../bot/desk/mount-pages.ts';
 import { closeServer, createServer } from '../../../bot/http/server.ts';
-import { builtDesk } from './staffed-shop.ts';
 
 const log = pino({ level: 'silent' });
-const folder = builtDesk();
+const folder = 'dist/desk';
 const server = createServer({ log, readiness: () => ({ ready: true, problems: [] }) });
 let url: string;
 
@@ -56,8 +56,12 @@ describe('what is built', () => {
   test('is not built anew when nothing changed', () => {
     const built = () => readdirSync(folder).map((name) => statSync(join(folder, name)).mtimeMs);
     const before = built();
-    builtDesk();
+    execFileSync(process.execPath, ['deploy/scripts/build-desk.mjs']);
     expect(built()).toEqual(before);
+  });
+
+  test('is built anew when a rule changes that it shares with the server', () => {
+    expect(readFileSync(join(folder, '.from'), 'utf8')).toContain('\nbot/handoff/rules.ts');
   });
 
   test('must be there before the server starts', () => {

@@ -3,7 +3,6 @@ import type { Browser, Page } from 'playwright-core';
 import { startTestApp } from '../../support/app.ts';
 import { accessibilityFaults, launchBrowser, openPage } from '../../support/browser.ts';
 import {
-  builtDesk,
   firstLink,
   openStaffedShop,
   password,
@@ -40,10 +39,9 @@ const inside = (page: Page) => page.getByRole('tab', { name: 'Wachtrij' });
 
 describe('the link of the first start', () => {
   test('makes the first administrator, who is in at once, and works only once', async () => {
-    builtDesk();
     const app = await startTestApp({ at: 'now' });
     const link = firstLink(app);
-    const { page, faults, close } = await openPage(browser, link);
+    const { page, faults } = await openPage(browser, link);
     await page.getByText('eerste beheerder').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByLabel('Naam').fill('Anna');
@@ -58,15 +56,13 @@ describe('the link of the first start', () => {
     await again.page.getByText('al gebruikt of verlopen').waitFor();
     await again.page.getByRole('button', { name: 'Naar aanmelden' }).click();
     await again.page.getByRole('heading', { name: 'Aanmelden bij de balie' }).waitFor();
-    await again.close();
-    await close();
     await app.stop();
   });
 });
 
 describe('signing in', () => {
   test('lets in with the right password, and out again by the menu', async () => {
-    const { page, faults, close } = await openPage(browser, `${shop.url}/desk`);
+    const { page, faults } = await openPage(browser, `${shop.url}/desk`);
     await signIn(page, 'anna@example.nl', 'een verkeerd wachtwoord');
     await page.getByText('wachtwoord klopt niet').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -76,11 +72,10 @@ describe('signing in', () => {
     await page.reload();
     await page.getByRole('heading', { name: 'Aanmelden bij de balie' }).waitFor();
     expect(scriptFaults(faults)).toEqual([]);
-    await close();
   });
 
   test('leaves no fault in the browser, on the first visit and on the next', async () => {
-    const { page, faults, close } = await openPage(browser, `${shop.url}/desk`);
+    const { page, faults } = await openPage(browser, `${shop.url}/desk`);
     const outside = page.getByRole('heading', { name: 'Aanmelden bij de balie' });
     await outside.waitFor();
     await signIn(page, 'anna@example.nl');
@@ -90,12 +85,11 @@ describe('signing in', () => {
     await page.reload();
     await outside.waitFor();
     expect(faults).toEqual([]);
-    await close();
   });
 
   test('says after too many tries how long to wait', async () => {
     await shop.hire('Vera');
-    const { page, close } = await openPage(browser, `${shop.url}/desk`);
+    const { page } = await openPage(browser, `${shop.url}/desk`);
     for (let tries = 0; tries < 6; tries += 1) {
       const answered = page.waitForResponse('**/desk/api/session');
       await signIn(page, 'vera@example.nl', `verkeerd wachtwoord ${tries}`);
@@ -110,12 +104,11 @@ describe('signing in', () => {
       .getByText(/Te vaak geprobeerd\. Probeer het over \d+ (s|min) opnieuw\./)
       .last()
       .waitFor();
-    await close();
   });
 
   test('once the session has ended, asks anew and gives back what was being typed', async () => {
     const willem = await shop.hire('Willem');
-    const { page, close } = await shop.desk(browser, willem);
+    const { page } = await shop.desk(browser, willem);
     const customer = await shop.waiting();
     await page.getByRole('link').first().click();
     await page.keyboard.press('c');
@@ -140,6 +133,5 @@ describe('signing in', () => {
     expect(await page.locator('#reply').inputValue()).toBe('');
     expect(await page.evaluate('JSON.stringify(sessionStorage)')).not.toContain('Ik was bezig');
     customer.close();
-    await close();
   });
 });

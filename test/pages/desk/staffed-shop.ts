@@ -1,22 +1,14 @@
-import { execFileSync } from 'node:child_process';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import type { Role } from '../../../bot/ports/staff-store.ts';
 import { startTestApp, type TestApp } from '../../support/app.ts';
-import { watch, type Watched } from '../../support/browser.ts';
+import { openContext, watch, type Watched } from '../../support/browser.ts';
 import { visit, type Visitor } from '../../support/desk.ts';
 import { customerOf } from '../../support/direct-line.ts';
-import { builtPages } from '../web-chat/chat-server.ts';
 
 export const password = 'paard batterij nietje';
 
 export type StaffedShop = Awaited<ReturnType<typeof openStaffedShop>>;
 export type Customer = Awaited<ReturnType<typeof customerOf>>;
-
-/** The desk's page as it is now: what is built already is left alone. */
-export function builtDesk(): string {
-  execFileSync(process.execPath, ['deploy/scripts/build-desk.mjs']);
-  return 'dist/desk';
-}
 
 const refund: [string, RegExp][] = [
   ['mijn bestelling is niet geleverd', /bestelnummer/],
@@ -26,10 +18,8 @@ const refund: [string, RegExp][] = [
   ['medewerker', /aan de beurt/],
 ];
 
-/** The whole app with its clock running, its pages built, and an administrator called Anna. */
+/** The whole app with its clock running, and an administrator called Anna. */
 export async function openStaffedShop() {
-  builtPages();
-  builtDesk();
   const app = await startTestApp({ at: 'now' });
   const anna = visit(app);
   const token = firstLink(app).split('#')[1];
@@ -72,16 +62,14 @@ export async function openStaffedShop() {
       }
       return customer;
     },
-    /** The desk in a browser of its own, of somebody who is signed in. */
+    /** The desk in a browser of its own, of somebody who is signed in, until the end of the test. */
     async desk(
       browser: Browser,
       who: Visitor,
       options: BrowserContextOptions & { path?: string } = {},
     ): Promise<Watched> {
       const { path = '/desk', ...rest } = options;
-      const context = await browser.newContext({
-        locale: 'nl-NL',
-        timezoneId: 'Europe/Amsterdam',
+      const context = await openContext(browser, {
         viewport: { width: 1440, height: 900 },
         ...rest,
       });

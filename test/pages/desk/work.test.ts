@@ -23,10 +23,9 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  expect(scriptFaults(desk.faults)).toEqual([]);
-  await desk.close();
   for (const customer of customers.splice(0)) customer.close();
   await shop.closeAll();
+  expect(scriptFaults(desk.faults)).toEqual([]);
 });
 
 afterAll(async () => {
@@ -221,7 +220,6 @@ describe('with a conversation', () => {
     await transcript(other.page).getByText('Doorgezet door Anna naar Ties').waitFor();
     await other.page.keyboard.press('c');
     await page.getByText('Bij Ties').first().waitFor();
-    await other.close();
   });
 
   test('handed back, the bot goes on with the form where it stopped', async () => {

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer as createHttpServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
@@ -37,7 +36,7 @@ export async function startChatServer(options: ChatServerOptions = {}) {
   host.deliverTo(webChat);
 
   const server = createServer({ log, readiness: () => ({ ready: true, problems: [] }) });
-  mountPages(server, { folder: builtPages(), allowedOrigins, shopName: 'De Demowinkel', log });
+  mountPages(server, { folder: 'dist/pages', allowedOrigins, shopName: 'De Demowinkel', log });
   webChat.mount(server);
   server.get('/demo/orders.json', (_request, response, next) => {
     response.send(200, orders);
@@ -82,10 +81,4 @@ export async function startShop(html: () => string, policy?: () => string) {
         server.closeAllConnections();
       }),
   };
-}
-
-/** The pages as they are now: what is built already is left alone. */
-export function builtPages(): string {
-  execFileSync(process.execPath, ['deploy/scripts/build-pages.mjs']);
-  return 'dist/pages';
 }

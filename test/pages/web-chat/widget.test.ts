@@ -44,18 +44,17 @@ const focusedOutside = (at: Page) =>
 
 describe('the launcher on a page of a shop', () => {
   test('loads its script and nothing else until it is opened', async () => {
-    const { page: at, requests, faults, close } = await visit();
+    const { page: at, requests, faults } = await visit();
     await launcher(at).waitFor();
     expect(requests).toEqual([`${shop.url}/`, `${loket.url}/widget.js`]);
     await launcher(at).click();
     await chat(at).getByRole('textbox').waitFor();
     expect(requests.some((url) => url.includes('/assets/webchat-'))).toBe(true);
     expect(faults).toEqual([]);
-    await close();
   });
 
   test('opens by keyboard, puts focus in the chat, and takes it back on Escape', async () => {
-    const { page: at, faults, close } = await visit();
+    const { page: at, faults } = await visit();
     await launcher(at).focus();
     await at.keyboard.press('Enter');
     await chat(at).getByText('Welkom').first().waitFor();
@@ -67,26 +66,22 @@ describe('the launcher on a page of a shop', () => {
     expect(await focusedOutside(at)).toBe('launcher');
     expect(await launcher(at).getAttribute('aria-expanded')).toBe('false');
     expect(faults).toEqual([]);
-    await close();
   });
 
   test('opens from a link of the shop, and gives focus back to it', async () => {
-    const { page: at, close } = await visit();
+    const { page: at } = await visit();
     await launcher(at).waitFor();
     await at.getByRole('link', { name: 'Stel je vraag' }).focus();
     await at.keyboard.press('Enter');
     await chat(at).getByRole('button', { name: 'Sluit de chat' }).click();
     await at.locator('loket-chat .panel').waitFor({ state: 'hidden' });
     expect(await at.evaluate('document.activeElement.textContent')).toBe('Stel je vraag');
-    await close();
   });
 
   test('says what to write for attributes it cannot read, and works with the defaults', async () => {
-    const {
-      page: at,
-      warnings,
-      close,
-    } = await visit('data-position="top" data-color="blauw" data-language="de" data-open="ja"');
+    const { page: at, warnings } = await visit(
+      'data-position="top" data-color="blauw" data-language="de" data-open="ja"',
+    );
     await launcher(at).waitFor();
     expect(warnings).toEqual([
       'Loket: data-color="blauw" cannot be read: write a colour such as "#0b5fff". "#0b5fff" is used instead.',
@@ -95,11 +90,10 @@ describe('the launcher on a page of a shop', () => {
       'Loket: data-open="ja" cannot be read: write "false" or "true". "false" is used instead.',
     ]);
     expect(await style(at, 'backgroundColor')).toBe('rgb(11, 95, 255)');
-    await close();
   });
 
   test('follows side, colour, title and language as they are set', async () => {
-    const { page: at, close } = await visit(
+    const { page: at } = await visit(
       'data-position="left" data-color="#ffd400" data-language="en" data-title="Ask us" data-open="true"',
     );
     await chat(at).getByRole('heading', { name: 'Ask us' }).waitFor();
@@ -109,29 +103,26 @@ describe('the launcher on a page of a shop', () => {
     expect(await launcher(at).getAttribute('aria-label')).toBe('Close the chat');
     // dark text on yellow, without the shop having to say so
     expect(await style(at, 'color')).toBe('rgb(17, 17, 17)');
-    await close();
   });
 
   test('greets until the greeting is hidden, and not again in the same session', async () => {
-    const { page: at, close } = await visit('data-greeting="Hoi! Kan ik helpen?"');
+    const { page: at } = await visit('data-greeting="Hoi! Kan ik helpen?"');
     await at.getByRole('button', { name: 'Hoi! Kan ik helpen?' }).waitFor();
     await at.getByRole('button', { name: 'Verberg dit bericht' }).click();
     await at.reload();
     await launcher(at).waitFor();
     expect(await at.locator('loket-chat .greeting').isVisible()).toBe(false);
-    await close();
   });
 
   test('stays one launcher when the tag stands twice on the page', async () => {
-    const { page: at, close } = await visit();
+    const { page: at } = await visit();
     await launcher(at).waitFor();
     await at.addScriptTag({ url: `${loket.url}/widget.js` });
     expect(await at.locator('loket-chat').count()).toBe(1);
-    await close();
   });
 
   test('looks the same whatever the style sheet of the shop says', async () => {
-    const { page: at, close } = await visit('', {}, stranger.url);
+    const { page: at } = await visit('', {}, stranger.url);
     const before = await launcher(at).boundingBox();
     await at.addStyleTag({
       content:
@@ -139,22 +130,20 @@ describe('the launcher on a page of a shop', () => {
     });
     expect(await launcher(at).boundingBox()).toEqual(before);
     expect(await style(at, 'opacity', '')).toBe('1');
-    await close();
   });
 
   test('heeds no message but those of its own chat', async () => {
-    const { page: at, close } = await visit();
+    const { page: at } = await visit();
     await launcher(at).click();
     await chat(at).getByText('Welkom').first().waitFor();
     await at.evaluate(
       `postMessage({ loket: 'close' }, '*'); new Promise((heard) => setTimeout(heard))`,
     );
     expect(await at.locator('loket-chat .panel').isVisible()).toBe(true);
-    await close();
   });
 
   test('counts what arrives while the chat is closed', async () => {
-    const { page: at, close } = await visit();
+    const { page: at } = await visit();
     await launcher(at).click();
     await chat(at).getByText('Welkom').first().waitFor();
     const conversation = await conversationIn(at);
@@ -163,11 +152,10 @@ describe('the launcher on a page of a shop', () => {
     await at.getByRole('button', { name: 'Open de chat, 1 nieuw bericht' }).waitFor();
     await launcher(at).click();
     expect(await launcher(at).getAttribute('aria-label')).toBe('Sluit de chat');
-    await close();
   });
 
   test('is refused by the browser on the page of a shop that is not on the list', async () => {
-    const { page: at, faults, close } = await visit('', {}, stranger.url);
+    const { page: at, faults } = await visit('', {}, stranger.url);
     const refusal = at.waitForEvent('console', (message) =>
       message.text().includes('frame-ancestors'),
     );
@@ -175,13 +163,12 @@ describe('the launcher on a page of a shop', () => {
     await refusal;
     expect(await chat(at).getByRole('textbox').count()).toBe(0);
     expect(faults.join()).toContain('frame-ancestors');
-    await close();
   });
 });
 
 describe('the launcher on a phone', () => {
   test('opens over the whole screen, and the page behind stays where it is', async () => {
-    const { page: at, faults, close } = await visit('', phone);
+    const { page: at, faults } = await visit('', phone);
     await launcher(at).tap();
     await chat(at).getByText('Welkom').first().waitFor();
     expect(await at.locator('loket-chat .panel').boundingBox()).toEqual({
@@ -195,7 +182,6 @@ describe('the launcher on a phone', () => {
     await launcher(at).waitFor();
     expect(await at.evaluate('document.documentElement.style.overflow')).toBe('');
     expect(faults).toEqual([]);
-    await close();
   });
 });
 
@@ -205,7 +191,7 @@ describe('for people who cannot see the screen', () => {
     ['dark', { colorScheme: 'dark' as const }],
     ['on a phone', phone],
   ])('axe finds nothing, closed and open: %s', async (_name, options) => {
-    const { page: at, close } = await visit('data-greeting="Hoi!"', {
+    const { page: at } = await visit('data-greeting="Hoi!"', {
       ...options,
       bypassCSP: true,
     });
@@ -215,7 +201,6 @@ describe('for people who cannot see the screen', () => {
     await launcher(at).click();
     await chat(at).getByText('Welkom').first().waitFor();
     expect(await accessibilityFaults(at)).toEqual([]);
-    await close();
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { calendarAt } from '../../../policies/calendar/calendar-at.ts';
 import { serviceAt } from '../../../policies/service/service-at.ts';
 import type { BookFile } from '../../../policies/policy-book.ts';
-import { inForce } from '../../../policies/book-file/version.ts';
+import { inForce, versionId } from '../../../policies/book-file/version.ts';
 import { at, book, bookFiles, bookOf, edited } from '../sample.ts';
 
 const second = `
@@ -18,6 +18,11 @@ describe('a version', () => {
 
   test('is named by its day and 64 bits of its content', () => {
     expect(original).toMatch(/^2024-01-01\.[0-9a-f]{16}$/);
+  });
+
+  test('has the same name in every release, since receipts keep it', () => {
+    const id = versionId('2024-01-01', { text: 'Zeven dagen, één  keer', days: 7 });
+    expect(id).toBe('2024-01-01.a3d02f7f0e5bf2be');
   });
 
   test.each([

@@ -5,18 +5,20 @@ import { LowdbStore } from '../../../bot/stores/lowdb/lowdb-store.ts';
 import { answered, create, evidence, heard, opened } from '../../contracts/commits.ts';
 
 /**
- * A process that commits until it is killed. Arguments: the folder, the bytes of journal, and the
- * number of writers, each with a conversation, a case and an order of its own. It writes `open`, then
+ * A process that commits until it is killed. Arguments: the folder, the bytes of journal, the number of
+ * writers, each with a conversation, a case and an order of its own, and, where it shall kill itself, in
+ * the middle of which checkpoint, from 1. It writes `open`, then
  * begins at a line of input; `kept <writer> <number>` after each commit, `failed <writer> <number>
  * <entries> <told>` with what can be seen of the log when one could not be kept, and of how many commits the
  * store has told; and the store's log as JSON.
  */
-const [directory = '', journalBytes = '', writers = ''] = process.argv.slice(2);
+const [directory = '', journalBytes = '', writers = '', lastCheckpoint = ''] =
+  process.argv.slice(2);
 
 const store = await LowdbStore.open({
   directory,
   journalBytes: Number(journalBytes),
-  log: pino({ level: 'debug' }, pino.destination({ sync: true })),
+  log: pino({ level: 'debug' }, { write: logLine }),
 });
 let told = 0;
 store.onCommit(() => {
@@ -53,6 +55,17 @@ async function write(writer: number): Promise<void> {
       say(`failed ${writer} ${number} ${length} ${told}`);
     }
   }
+}
+
+let checkpoints = 0;
+
+function logLine(line: string): void {
+  process.stdout.write(line);
+  if (!line.includes('checkpoint begins')) return;
+  checkpoints += 1;
+  // once the first of its files are being written
+  if (checkpoints === Number(lastCheckpoint))
+    setImmediate(() => process.kill(process.pid, 'SIGKILL'));
 }
 
 function say(line: string): void {
