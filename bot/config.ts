@@ -82,7 +82,7 @@ const environmentSchema = z.object({
       z.array(
         z.string().refine((origin) => URL.canParse(origin) && new URL(origin).origin === origin, {
           error:
-            'write origins with scheme and without path, parted by commas, such as https://shop.example.nl',
+            'write origins with scheme and without path, separated by commas, such as https://shop.example.nl',
         }),
       ),
     ),

@@ -41,8 +41,8 @@ export function replay(book: PolicyBook, receipt: Receipt): Replayed {
 }
 
 /**
- * What another book would have decided on the facts of a receipt, at the moment it was decided: the
- * versions in force then in that book decide, whatever version the receipt names. That it rests on
+ * What another book would have decided on the facts of a receipt, at the moment it was decided: by the
+ * versions of that book which decide on these facts, whatever version the receipt names. That it rests on
  * other clauses makes no difference.
  *
  * Example: in time through 8 Nov with 7 days, and through 15 Nov with a book of 14: otherwise.

@@ -29,7 +29,7 @@ async function answer(args: string[]): Promise<string | Answer> {
   const { facts, at, json = false } = values;
   const options = Object.keys(values).join(' ');
   if (command === undefined && options === '') return check();
-  if (subject === undefined || more.length > 0) throw new UsageError(usage);
+  if (!subject || more.length > 0) throw new UsageError(usage);
   if (command === 'diff' && options === '') return diff(subject);
   if (command === 'replay' && (options === '' || options === 'json')) {
     return replayCase(subject, json);

@@ -120,6 +120,22 @@ export function byArrival(one: HandoffState, other: HandoffState): number {
   return arrivalOf(one) - arrivalOf(other) || (one.id < other.id ? -1 : Number(one.id > other.id));
 }
 
+/**
+ * When anything was last said in it, or else when staff got it: its place in a list with the newest first.
+ * What only staff see moves nothing.
+ */
+export function latestAt(last: { at: string } | null | undefined, since: string | null): string {
+  return last?.at ?? since ?? '1970-01-01T00:00:00Z';
+}
+
+/** Orders a list with the newest first, those of one moment by id; `moment` in milliseconds of the epoch. */
+export function byNewest(
+  one: { id: string; moment: number },
+  other: { id: string; moment: number },
+): number {
+  return other.moment - one.moment || (one.id < other.id ? -1 : Number(one.id > other.id));
+}
+
 /** Those of `all` that stand in the queue, in its order. */
 export function queueAmong<T>(all: Iterable<T>, stateOf: (one: T) => HandoffState): T[] {
   return inArrivalOrder(

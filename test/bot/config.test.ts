@@ -97,7 +97,7 @@ describe('the environment', () => {
       'LOKET_SECRET: write at least 32 characters, such as the output of: openssl rand -hex 32',
       'LOKET_LLM_URL: write the address of an OpenAI-compatible API, such as http://localhost:11434/v1',
       'LOKET_HANDOFF_HUB_URL: write the address that takes handoff events, such as https://hub.example.nl/handoffs',
-      'LOKET_ALLOWED_ORIGINS: write origins with scheme and without path, parted by commas, such as https://shop.example.nl',
+      'LOKET_ALLOWED_ORIGINS: write origins with scheme and without path, separated by commas, such as https://shop.example.nl',
     ]);
   });
 });

@@ -49,6 +49,16 @@ describe('a list of all goes on where the last one ended', () => {
     expect([...ids].sort()).toEqual(whole.flat().sort());
   });
 
+  test('in the order of what was said, which a note does not change', async () => {
+    const before = (await parts('limit=2')).flat();
+    const oldest = before.at(-1) ?? '';
+    await desk.waits({ seconds: 1 });
+    await anna.post(`conversations/${oldest}/notes`, { text: 'Belt vaak' });
+    expect((await parts('limit=2')).flat()).toEqual(before);
+    await desk.adds(oldest, { type: 'message', text: 'Bent u er?' });
+    expect((await parts('limit=2')).flat()[0]).toBe(oldest);
+  });
+
   test('the queue comes whole', async () => {
     const { body } = await anna.get('conversations?holder=queue&limit=1');
     expect([body.conversations?.length, body.next]).toEqual([5, null]);

@@ -76,7 +76,7 @@ describe('a customer who asks about the shop', () => {
     ['am I talking to a robot?', /automated assistant[\s\S]*What happened/],
   ]);
 
-  story('hears what the counter does', at, [
+  story('hears what Loket does', at, [
     ['help', /geld terug, opzeggen, hulp bij een product[\s\S]*\[Geld terug\]/],
     ['wat kan je allemaal?', /opzeggen/],
   ]);

@@ -129,7 +129,7 @@ describe('not sure of it', () => {
     ['ja', /Welke van deze[\s\S]*\[Klacht indienen\][\s\S]*\[Medewerker spreken\]/],
   ]);
 
-  story('what this counter does not do is said, with the likeliest beside it', setting, [
+  story('what Loket does not do is said, with the likeliest beside it', setting, [
     [odd, /zelf niet mee helpen[\s\S]*\[Hulp bij een product\]/],
   ]);
 

@@ -1,9 +1,15 @@
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import type { Clock } from '../../ports/clock.ts';
-import { concernsStaff, handoffStateOf, queueAmong } from '../../handoff/rules.ts';
+import { byNewest, concernsStaff, handoffStateOf, queueAmong } from '../../handoff/rules.ts';
 import type { Store } from '../../ports/store.ts';
-import { indexConversation, titleOf, type IndexedConversation } from './indexed-conversation.ts';
+import {
+  indexConversation,
+  placeOf,
+  titleOf,
+  type IndexedConversation,
+  type Place,
+} from './indexed-conversation.ts';
 import { normalizeText } from './normalize-text.ts';
 
 export interface ConversationIndexOptions {
@@ -19,14 +25,8 @@ const searchMs = 400;
 
 /** Which part of a list is asked for: at most `limit`, after the place `before`. */
 export interface PartQuery {
-  before?: Place | undefined;
+  before?: Pick<Place, 'id' | 'at'> | undefined;
   limit: number;
-}
-
-/** A place in a list, newest first: a conversation, and when something last happened in it. */
-export interface Place {
-  at: string;
-  id: string;
 }
 
 export interface ListPart {
@@ -48,8 +48,8 @@ export class ConversationIndex {
   });
   readonly #stale = new Set<string>();
   readonly #reading = new Map<string, Promise<IndexedConversation | undefined>>();
-  /** Of all that concern staff: when something last happened. */
-  readonly #lastAt = new Map<string, string>();
+  /** Of all that concern staff: their place in the list of the newest. */
+  readonly #places = new Map<string, Place>();
   #loading: Promise<void> | undefined;
 
   constructor({ store, clock, log }: ConversationIndexOptions) {
@@ -147,7 +147,7 @@ export class ConversationIndex {
       if (head === undefined) return undefined;
       const indexed = indexConversation(head, await this.#store.log(id, before?.read ?? 0), before);
       this.#indexed.set(id, indexed);
-      if (concernsStaff(head)) this.#lastAt.set(id, head.lastAt);
+      if (concernsStaff(head)) this.#places.set(id, placeOf(indexed));
       return indexed;
     } catch (error) {
       this.#stale.add(id);
@@ -160,18 +160,11 @@ export class ConversationIndex {
     return all.filter((one) => one !== undefined);
   }
 
-  #listFrom(before?: Place): Place[] {
-    const all = [...this.#lastAt].map(([id, at]) => ({ id, at, moment: Date.parse(at) }));
+  #listFrom(before: PartQuery['before']): Place[] {
     const begin = before && { ...before, moment: Date.parse(before.at) };
-    return all.filter((one) => !begin || compareTimed(begin, one) < 0).sort(compareTimed);
+    const all = [...this.#places.values()];
+    return all.filter((one) => !begin || byNewest(begin, one) < 0).sort(byNewest);
   }
-}
-
-type Timed = Place & { moment: number };
-
-/** Newest first; those of one moment by id. */
-function compareTimed(a: Timed, b: Timed): number {
-  return b.moment - a.moment || (a.id < b.id ? -1 : Number(a.id > b.id));
 }
 
 /** Tells whether a conversation holds every word of `q`; all do when `q` is empty. */

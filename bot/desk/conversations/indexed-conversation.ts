@@ -1,3 +1,4 @@
+import { latestAt } from '../../handoff/rules.ts';
 import type { Conversation, LogEntry } from '../../ports/conversation.ts';
 import { namedEventIn } from '../../ports/log-events.ts';
 import { entryOf, type Entry } from './entry.ts';
@@ -22,6 +23,13 @@ export interface IndexedConversation {
   email: string | undefined;
   /** All messages and notes as `normalizeText` gives them; of a long conversation the latest. */
   words: string;
+}
+
+/** A place in a list with the newest first, at an instant; `moment` in milliseconds of the epoch. */
+export interface Place {
+  id: string;
+  at: string;
+  moment: number;
 }
 
 const longestWords = 50_000;
@@ -58,6 +66,17 @@ export function indexConversation(
     email: before?.email ?? addressIn(ofCustomer),
     words: [before?.words ?? '', ...said.map(normalizeText)].join(' ').slice(-longestWords),
   };
+}
+
+/** Since when it waits, or is held. */
+export function sinceOf({ handoff }: Pick<Conversation, 'handoff'>): string | null {
+  return handoff?.heldSince ?? handoff?.since ?? null;
+}
+
+/** Its place in a list with the newest first. */
+export function placeOf({ head, last }: IndexedConversation): Place {
+  const at = latestAt(last, sinceOf(head));
+  return { id: head.id, at, moment: Date.parse(at) };
 }
 
 /**

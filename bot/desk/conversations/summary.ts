@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { handoffStateOf, isHeldBy, waitsFor } from '../../handoff/rules.ts';
-import { titleOf, type IndexedConversation } from './indexed-conversation.ts';
+import { sinceOf, titleOf, type IndexedConversation } from './indexed-conversation.ts';
 import type { conversationSummarySchema } from '../api/schemas.ts';
 
 export type Summary = z.infer<typeof conversationSummarySchema>;
@@ -26,7 +26,7 @@ export function summaryOf(
   return {
     ...state,
     place: place || null,
-    since: handoff?.heldSince ?? handoff?.since ?? null,
+    since: sinceOf(head),
     channel: head.channel,
     language: dialog?.language ?? 'nl',
     title: titleOf(indexed),

@@ -1,8 +1,8 @@
-import { handoffStateOf, isHeldBy, waitingAmong } from '../../handoff/rules.ts';
+import { byNewest, handoffStateOf, isHeldBy, waitingAmong } from '../../handoff/rules.ts';
 import { sendFile } from '../../files/send-file.ts';
 import { matcherFor } from '../conversations/conversation-index.ts';
 import { detailsOf } from '../conversations/details.ts';
-import type { IndexedConversation } from '../conversations/indexed-conversation.ts';
+import { placeOf, type IndexedConversation } from '../conversations/indexed-conversation.ts';
 import { entryOf } from '../conversations/entry.ts';
 import { excerptOf } from '../conversations/excerpt.ts';
 import { normalizeText } from '../conversations/normalize-text.ts';
@@ -145,6 +145,6 @@ function stateOf({ head }: IndexedConversation) {
   return handoffStateOf(head);
 }
 
-function compareNewest(a: IndexedConversation, b: IndexedConversation): number {
-  return Date.parse(b.head.lastAt) - Date.parse(a.head.lastAt);
+function compareNewest(one: IndexedConversation, other: IndexedConversation): number {
+  return byNewest(placeOf(one), placeOf(other));
 }

@@ -16,15 +16,16 @@ export function isFromOurPages(request: IncomingMessage, publicUrl: string | und
 
 /**
  * By what wrong tries are counted: the client's IPv4 address, or its IPv6 network, since every household has
- * billions of IPv6 addresses. Example: `2001:db8:1:2::7` → `2001:db8:1:2`
+ * billions of IPv6 addresses. Example: `2001:db8:1:2::7` → `2001:db8:1:2::/64`
  */
 export function networkOf(request: IncomingMessage, publicUrl: string | undefined): string {
-  const address = addressOf(request, publicUrl).replace(/^::ffff:(?=[\d.]+$)/i, '');
+  const address = addressOf(request, publicUrl)
+    .replace(/^::ffff:(?=[\d.]+$)/i, '')
+    .replace(/^::1$/, '127.0.0.1');
   if (!address.includes(':')) return address;
   const [head = '', tail = ''] = address.split('::', 2);
   const groups = (part: string) => part.split(':').filter(Boolean);
   const zeros = Math.max(0, 8 - groups(head).length - groups(tail).length);
-  return [...groups(head), ...Array<string>(zeros).fill('0'), ...groups(tail)]
-    .slice(0, 4)
-    .join(':');
+  const all = [...groups(head), ...Array<string>(zeros).fill('0'), ...groups(tail)];
+  return `${all.slice(0, 4).join(':')}::/64`;
 }

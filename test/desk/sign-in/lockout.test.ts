@@ -156,9 +156,9 @@ describe('who is counted as one', () => {
   test.each([
     ['192.0.2.7', undefined, undefined, '192.0.2.7'],
     ['::ffff:192.0.2.7', undefined, undefined, '192.0.2.7'],
-    ['2001:db8:1:2::7', undefined, undefined, '2001:db8:1:2'],
-    ['2001:db8::7', undefined, undefined, '2001:db8:0:0'],
-    ['::1', undefined, undefined, '0:0:0:0'],
+    ['2001:db8:1:2::7', undefined, undefined, '2001:db8:1:2::/64'],
+    ['2001:db8::7', undefined, undefined, '2001:db8:0:0::/64'],
+    ['::1', undefined, undefined, '127.0.0.1'],
     ['192.0.2.7', '198.51.100.1', undefined, '192.0.2.7'],
     ['192.0.2.7', '198.51.100.1', 'http://loket.example.nl', '192.0.2.7'],
     ['127.0.0.1', '203.0.113.9, 198.51.100.1', proxied, '198.51.100.1'],

@@ -15,7 +15,7 @@ export interface ChatServerOptions {
   orders?: unknown;
 }
 
-/** Our pages and the Direct Line beneath them, with a counter that answers as the test says. */
+/** Our pages and the Direct Line beneath them, with a bot that answers as the test says. */
 export async function startChatServer(options: ChatServerOptions = {}) {
   const { reply, allowedOrigins = [], orders = [] } = options;
   const log = pino({ level: 'silent' });

@@ -70,7 +70,10 @@ export function Audit({ back }: { back: () => void }) {
             {entries.map(({ at, staff, action, subject, detail }, index) => (
               <tr key={`${at} ${index}`}>
                 <td className={styles.when}>{stampOf(at, language)}</td>
-                <td>{staff?.name ?? texts.auditNobody}</td>
+                <td>
+                  {staff?.name ??
+                    (action === 'requeued' ? texts.auditAutomatic : texts.auditNobody)}
+                </td>
                 <td>{wordFor(texts.auditActions, action)}</td>
                 <td>
                   {subject && conversationActions.includes(action) ? (

@@ -1,4 +1,4 @@
-import { isHeldBy, queueAmong, waitingAmong } from '../../../handoff/rules.ts';
+import { byNewest, isHeldBy, latestAt, queueAmong, waitingAmong } from '../../../handoff/rules.ts';
 import type { Conversation, Entry, ListName, Staff, Summary } from '../api/types.ts';
 
 /** A message on its way. `sent` is shown until the stream brings it back. */
@@ -59,7 +59,11 @@ export function conversationsOf(
 ): Summary[] {
   const all = [...summaries.values()];
   if (list === 'queue') return waitingAmong(all, me, (summary) => summary);
-  return all.filter((one) => list === 'all' || isHeldBy(one, me)).sort(byLatest);
+  return all
+    .filter((one) => list === 'all' || isHeldBy(one, me))
+    .map((one) => ({ one, id: one.id, moment: Date.parse(latestAt(one.last, one.since)) }))
+    .sort(byNewest)
+    .map(({ one }) => one);
 }
 
 /** Whether the customer waits for an answer: staff did not write the last message. */
@@ -71,12 +75,6 @@ export function awaitsReply({ last }: Summary): boolean {
 export function placesInQueue(summaries: ReadonlyMap<string, Summary>): Map<string, number> {
   const queue = queueAmong(summaries.values(), (summary) => summary);
   return new Map(queue.map(({ id }, index) => [id, index + 1]));
-}
-
-function byLatest(one: Summary, other: Summary): number {
-  // as moments: as texts, 10:00:00.1Z would come after 10:00:00.12Z
-  const latest = ({ last, since }: Summary) => Date.parse(last?.at ?? since ?? '') || 0;
-  return latest(other) - latest(one) || one.id.localeCompare(other.id);
 }
 
 export function withSummaries(

@@ -219,6 +219,7 @@ export const en: Texts = {
   auditOn: 'On',
   auditDetail: 'Details',
   auditNobody: 'Nobody signed in',
+  auditAutomatic: 'Automatic',
   auditEmpty: 'There is nothing in it yet.',
   more: 'Load more',
   role: 'Role',

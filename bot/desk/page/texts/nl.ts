@@ -230,6 +230,7 @@ export const nl = {
   auditOn: 'Waarop',
   auditDetail: 'Bijzonderheden',
   auditNobody: 'Niemand aangemeld',
+  auditAutomatic: 'Automatisch',
   auditEmpty: 'Er staat nog niets in.',
   more: 'Meer laden',
   role: 'Rol',
