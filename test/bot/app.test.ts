@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { startTestApp, type TestApp } from '../support/app.ts';
-import { customerOf } from '../support/direct-line.ts';
+import { customerOf } from '../support/direct-line/customer.ts';
 import { order } from '../support/orders.ts';
-import { connect } from '../channels/web-chat/client.ts';
+import { connect } from '../support/direct-line/client.ts';
 
 let app: TestApp | undefined;
 afterEach(async () => {

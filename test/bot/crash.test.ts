@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { shippedWording } from '../support/book.ts';
 import { startChild, type Child } from '../support/children/child-process.ts';
-import { customerOf } from '../support/direct-line.ts';
+import { customerOf } from '../support/direct-line/customer.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const program = 'test/support/children/crashing-app.ts';

@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { LowdbStore } from '../../bot/stores/lowdb/lowdb-store.ts';
 import { shippedWording } from '../support/book.ts';
 import { startChild } from '../support/children/child-process.ts';
-import { customerOf } from '../support/direct-line.ts';
+import { customerOf } from '../support/direct-line/customer.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const words = shippedWording().nl;

@@ -1,15 +1,10 @@
-import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { pino } from 'pino';
-import { Temporal } from 'temporal-polyfill';
 import { renderEntry } from '../../bot/channels/web-chat/activities.ts';
-import { Accounts } from '../../bot/desk/sign-in/accounts.ts';
 import { HttpHub } from '../../bot/hub/http-hub.ts';
-import { LowdbStaff } from '../../bot/stores/lowdb/lowdb-staff.ts';
-import { staffMember } from '../desk/sign-in/staff-member.ts';
 import { startTestApp } from '../support/app.ts';
 import { customerIn, read } from '../support/conversation.ts';
-import { customerOf as visitorOf } from '../support/direct-line.ts';
+import { customerOf as visitorOf } from '../support/direct-line/customer.ts';
+import { atTheApi, hire } from '../support/desk/staff.ts';
 import { answering, customerOf, handoffHub } from '../support/stand-ins/handoff-hub.ts';
 
 const at = '2026-11-03T10:00:00+01:00';
@@ -178,12 +173,8 @@ test('through the real web chat and desk: the hub hears of it, and the customer 
   const hub = await handoffHub();
   const env = { LOKET_HANDOFF_HUB_URL: hub.url };
   const app = await startTestApp({ at, env });
-  const log = pino({ level: 'silent' });
-  const staff = await LowdbStaff.open({ directory: join(app.dataDir, 'desk'), log });
-  const accounts = new Accounts(staff, () => Temporal.Instant.from(at));
-  const account = { email: 'anna@example.nl', name: anna.name, role: 'agent' as const };
-  const added = await accounts.add(account, 'command line');
-  const member = staffMember(app.url, added, await accounts.makeToken(added, 'command line'));
+  const added = await hire(app.dataDir, anna.name);
+  const member = await atTheApi(app, added);
 
   const visitor = await visitorOf(app.url);
   await visitor.post({ text: 'medewerker' });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { create } from '../contracts/commits.ts';
+import { create } from '../support/commits.ts';
 import { book } from '../policies/sample.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { editedBook, policies, storedRefund } from './policies-sample.ts';

@@ -7,7 +7,7 @@ import {
   refundReceipt,
   type RefundFacts,
 } from '../../policies/refund/decide-refund.ts';
-import { create } from '../contracts/commits.ts';
+import { create } from '../support/commits.ts';
 import { at, book, order } from '../policies/sample.ts';
 import { runToEnd, type Finished } from '../support/children/child-process.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

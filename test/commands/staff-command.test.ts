@@ -6,7 +6,7 @@ import { Temporal } from 'temporal-polyfill';
 import { Accounts } from '../../bot/desk/sign-in/accounts.ts';
 import { LowdbStaff } from '../../bot/stores/lowdb/lowdb-staff.ts';
 import { finish, runToEnd, type Finished } from '../support/children/child-process.ts';
-import { openTestDesk, visit } from '../support/desk.ts';
+import { openTestSignIn, visit } from '../support/desk/test-sign-in.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const password = 'paard batterij nietje';
@@ -61,7 +61,7 @@ test('an account is added, listed, disabled and enabled', async () => {
 
 test('what it does counts at once in a running server, and the other way round', async () => {
   const { staff, store, dataDir } = await inFolder();
-  const desk = await openTestDesk({ store });
+  const desk = await openTestSignIn({ store });
   await desk.add('Anna', 'admin');
   await desk.add('Bo');
 
@@ -116,7 +116,7 @@ test('who asks for help gets it', async () => {
 
 test('a link lets somebody choose another password', async () => {
   const { staff, store } = await inFolder();
-  const desk = await openTestDesk({ store });
+  const desk = await openTestSignIn({ store });
   await desk.add('Anna');
   const { stdout } = await staff(['link', 'anna@example.nl']);
   expect(stdout).toMatch(/^http:\/\/localhost:3978\/desk\/welcome#[\w-]{43}\n$/);

@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 import { DiskFiles } from '../../bot/stores/disk-files.ts';
 import { MemoryFiles } from '../../bot/stores/memory/memory-files.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { codeOf } from './commits.ts';
+import { codeOf } from '../support/commits.ts';
 import { fileStoreContract } from './file-store.ts';
 
 const text = { name: 'brief.txt', contentType: 'text/plain', bytes: Buffer.from('hallo') };

@@ -7,7 +7,7 @@ import { journalPath } from '../../bot/stores/lowdb/journal.ts';
 import { LowdbStore } from '../../bot/stores/lowdb/lowdb-store.ts';
 import { cutInHalf, storeFile } from '../support/store-file.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { create, exchange, gathered, heard, opened } from './commits.ts';
+import { create, exchange, gathered, heard, opened } from '../support/commits.ts';
 
 let directory: string;
 let complaints: { msg: string; file: string; reason?: string }[];

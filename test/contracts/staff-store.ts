@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Account, AuditEntry, Grant, StaffStore } from '../../bot/ports/staff-store.ts';
-import { codeOf } from './commits.ts';
+import { codeOf } from '../support/commits.ts';
 
 export const anna: Account = {
   id: 'anna',

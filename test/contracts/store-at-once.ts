@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Commit, Store } from '../../bot/ports/store.ts';
-import { answered, codeOf, create, heard, noon, opened } from './commits.ts';
+import { answered, codeOf, create, heard, noon, opened } from '../support/commits.ts';
 
 /** What must hold when many commit at the same time. */
 export function storeAtOnceContract(store: () => Store): void {

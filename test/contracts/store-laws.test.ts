@@ -5,7 +5,7 @@ import type { Commit, Store } from '../../bot/ports/store.ts';
 import { LowdbStore } from '../../bot/stores/lowdb/lowdb-store.ts';
 import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { codeOf, contents, create, dialog, evidence, noon, opened } from './commits.ts';
+import { codeOf, contents, create, dialog, evidence, noon, opened } from '../support/commits.ts';
 
 const conversations = ['c1', 'c2', 'a:1/../2 é|🙂'];
 const cases = ['1042', '1042-2'];

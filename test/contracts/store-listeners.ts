@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Conversation } from '../../bot/ports/conversation.ts';
 import type { Store } from '../../bot/ports/store.ts';
-import { codeOf, create, heard } from './commits.ts';
+import { codeOf, create, heard } from '../support/commits.ts';
 
 /** Whom a store tells of its commits, and when. */
 export function storeListenersContract(store: () => Store): void {

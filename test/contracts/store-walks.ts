@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Store } from '../../bot/ports/store.ts';
-import { answered, create, dialog, evidence, gathered, heard, opened } from './commits.ts';
+import { answered, create, dialog, evidence, gathered, heard, opened } from '../support/commits.ts';
 
 /** What must hold when all that is kept is walked over. */
 export function storeWalksContract(store: () => Store): void {

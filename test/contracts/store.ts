@@ -3,7 +3,16 @@ import type { Store } from '../../bot/ports/store.ts';
 import { storeAtOnceContract } from './store-at-once.ts';
 import { storeListenersContract } from './store-listeners.ts';
 import { storeWalksContract } from './store-walks.ts';
-import { answered, codeOf, create, dialog, evidence, heard, noon, opened } from './commits.ts';
+import {
+  answered,
+  codeOf,
+  create,
+  dialog,
+  evidence,
+  heard,
+  noon,
+  opened,
+} from '../support/commits.ts';
 
 /** What every adapter of the port `Store` must do. `open` gives an empty store. */
 export function storeContract(adapter: string, open: () => Promise<Store>): void {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startDesk, type RunningDesk } from './running-desk.ts';
-import { refusalOf, type StaffMember } from './sign-in/staff-member.ts';
+import { refusalOf, type StaffMember } from '../support/desk/staff-member.ts';
 
 let desk: RunningDesk;
 let anna: StaffMember;

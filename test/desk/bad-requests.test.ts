@@ -3,7 +3,7 @@ import { Grants } from '../../bot/desk/sign-in/grants.ts';
 import { StoreUnavailable } from '../../bot/ports/store.ts';
 import { MemoryStaff } from '../../bot/stores/memory/memory-staff.ts';
 import { startDesk, type RunningDesk } from './running-desk.ts';
-import { refusalOf, staffMember, type StaffMember } from './sign-in/staff-member.ts';
+import { refusalOf, staffMember, type StaffMember } from '../support/desk/staff-member.ts';
 
 let desk: RunningDesk;
 let anna: StaffMember;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { openTestDesk, password, visit } from '../support/desk.ts';
+import { openTestSignIn, password, visit } from '../support/desk/test-sign-in.ts';
 
 const session = '/desk/api/session';
 
@@ -31,7 +31,7 @@ describe('a change', () => {
       (_, csrf) => ({ origin: 'http://localhost:1', 'x-csrf-token': csrf }),
     ],
   ])('from %s is answered with %i', async (_, expected, headersOf) => {
-    const desk = await openTestDesk();
+    const desk = await openTestSignIn();
     await desk.add('Anna', 'admin');
     const browser = visit(desk);
     await browser.enter('anna@example.nl');
@@ -49,7 +49,7 @@ describe('a change', () => {
   });
 
   test('from the public address is welcome behind a proxy', async () => {
-    const desk = await openTestDesk({ publicUrl: 'https://loket.example.nl' });
+    const desk = await openTestSignIn({ publicUrl: 'https://loket.example.nl' });
     await desk.add('Anna');
     const browser = visit(desk, { origin: 'https://loket.example.nl' });
     expect((await browser.enter('anna@example.nl')).status).toBe(200);
@@ -64,7 +64,7 @@ describe('a change', () => {
   ])(
     'without an origin counts by what the browser says of the site: %s',
     async (site, expected) => {
-      const desk = await openTestDesk();
+      const desk = await openTestSignIn();
       await desk.add('Anna');
       const response = await fetch(`${desk.url}${session}`, {
         method: 'POST',

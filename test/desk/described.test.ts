@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { openApiOf } from '../../bot/desk/api/openapi.ts';
-import { openTestDesk, visit } from '../support/desk.ts';
+import { openTestSignIn, visit } from '../support/desk/test-sign-in.ts';
 
 test('what the OpenAPI document says of signing in is there', async () => {
-  const desk = await openTestDesk();
+  const desk = await openTestSignIn();
   const { paths } = openApiOf(desk.signIn.routes);
   expect(Object.keys(paths)).toHaveLength(8);
   for (const [path, operations] of Object.entries(paths)) {

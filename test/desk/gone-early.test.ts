@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { MemoryStaff } from '../../bot/stores/memory/memory-staff.ts';
 import { startDesk, type RunningDesk } from './running-desk.ts';
-import type { StaffMember } from './sign-in/staff-member.ts';
+import type { StaffMember } from '../support/desk/staff-member.ts';
 
 /** Takes its time to say who somebody is: a slow disk, while the page is reloaded. */
 class SlowStaff extends MemoryStaff {

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { Grants } from '../../bot/desk/sign-in/grants.ts';
 import { startDesk, type RunningDesk } from './running-desk.ts';
-import type { StaffMember } from './sign-in/staff-member.ts';
+import type { StaffMember } from '../support/desk/staff-member.ts';
 
 interface Operation {
   operationId?: string;

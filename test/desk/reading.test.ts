@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { StoreUnavailable } from '../../bot/ports/store.ts';
 import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
 import { startDesk, type RunningDesk } from './running-desk.ts';
-import type { StaffMember } from './sign-in/staff-member.ts';
+import type { StaffMember } from '../support/desk/staff-member.ts';
 
 let desk: RunningDesk;
 let anna: StaffMember;

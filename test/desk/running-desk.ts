@@ -14,7 +14,7 @@ import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
 import { openBotEngine } from '../../bot/turn/bot-engine.ts';
 import { shippedBook, shippedRouter, shippedWording } from '../support/book.ts';
 import { order, ordersOf } from '../support/orders.ts';
-import { staffMember } from './sign-in/staff-member.ts';
+import { staffMember } from '../support/desk/staff-member.ts';
 
 const serviceUrl = 'https://test.invalid/';
 const cannedFile = join(import.meta.dirname, '..', '..', 'bot', 'desk', 'canned.yaml');

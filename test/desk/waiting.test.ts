@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { Commit } from '../../bot/ports/store.ts';
 import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
 import { startDesk, type RunningDesk } from './running-desk.ts';
-import type { StaffMember } from './sign-in/staff-member.ts';
+import type { StaffMember } from '../support/desk/staff-member.ts';
 
 let desk: RunningDesk;
 let anna: StaffMember;

@@ -1,11 +1,11 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { connect } from '../channels/web-chat/client.ts';
+import { connect } from '../support/direct-line/client.ts';
 import { bearer, post, refusal } from '../channels/web-chat/running-chat.ts';
 import { startTestApp, type TestApp, type TestAppSettings } from '../support/app.ts';
 import { shippedWording } from '../support/book.ts';
-import { customerOf } from '../support/direct-line.ts';
+import { customerOf } from '../support/direct-line/customer.ts';
 import { order } from '../support/orders.ts';
 import { cutInHalf, storeFile } from '../support/store-file.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';

@@ -1,7 +1,7 @@
 import type { Store } from '../../bot/ports/store.ts';
 import type { Named } from '../../bot/ports/log-events.ts';
 import type { Routed } from '../../dialogs/conversation/dialog-state.ts';
-import { answered, create, heard } from '../contracts/commits.ts';
+import { answered, create, heard } from './commits.ts';
 
 const monday = '2026-11-16T12:00:00+01:00';
 export const tuesday = '2026-11-17T12:00:00+01:00';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { ConnectionStatus } from 'botframework-directlinejs';
-import { connect, type Client } from './client.ts';
+import { connect, type Client } from '../../support/direct-line/client.ts';
 import { startChat, type RunningChat } from './running-chat.ts';
 
 const png = Buffer.from(

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { createWebChat, type WebChatOptions } from '../../../bot/channels/web-chat/web-chat.ts';
 import { closeServer, createServer } from '../../../bot/http/server.ts';
 import { createTestClock, createTestHost, type TestHost } from '../../support/channel-host.ts';
-import { newToken } from '../../support/direct-line.ts';
+import { newToken } from '../../support/direct-line/customer.ts';
 
 export const shopOrigin = 'https://www.shop.example.nl';
 

@@ -1,13 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Role } from '../../../bot/ports/staff-store.ts';
-import { openTestDesk, visit, type TestDesk, type Visitor } from '../../support/desk.ts';
+import {
+  openTestSignIn,
+  visit,
+  type TestSignIn,
+  type Visitor,
+} from '../../support/desk/test-sign-in.ts';
 
 const staff = '/desk/api/staff';
 const bram = { email: 'bram@example.nl', name: 'Bram', role: 'agent' };
 const chosen = 'een heel nieuw wachtwoord';
 
-async function asAdmin(): Promise<{ desk: TestDesk; admin: Visitor }> {
-  const desk = await openTestDesk();
+async function asAdmin(): Promise<{ desk: TestSignIn; admin: Visitor }> {
+  const desk = await openTestSignIn();
   await desk.add('Anna', 'admin');
   const admin = visit(desk);
   await admin.enter('anna@example.nl');
@@ -162,7 +167,7 @@ describe.each<Role>(['agent', 'manager', 'board'])('a member of staff who is %s'
     ['PATCH', `${staff}/ID`, { role: 'admin' }],
     ['POST', `${staff}/ID/invitation`, undefined],
   ])('may not %s %s', async (method, path, body) => {
-    const desk = await openTestDesk();
+    const desk = await openTestSignIn();
     await desk.add('Anna', 'admin');
     const { id } = await desk.add('Bram', role);
     const browser = visit(desk);

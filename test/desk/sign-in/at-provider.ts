@@ -1,11 +1,11 @@
 import type { Configuration } from 'oidc-provider';
 import {
-  openTestDesk,
+  openTestSignIn,
   visit,
   type Reply,
-  type TestDesk,
+  type TestSignIn,
   type Visitor,
-} from '../../support/desk.ts';
+} from '../../support/desk/test-sign-in.ts';
 import { startOpenIdProvider, type TestProvider } from '../../support/stand-ins/openid-provider.ts';
 
 export const start = '/desk/sign-in/openid';
@@ -18,7 +18,7 @@ export const anna = {
 };
 
 export interface AtProvider {
-  desk: TestDesk;
+  desk: TestSignIn;
   provider: TestProvider;
   /** Goes there, signs in, and gives the address that the browser is sent back to. */
   goThere: (as: string, browser: Visitor) => Promise<string>;
@@ -33,7 +33,7 @@ export async function atProvider(
 ): Promise<AtProvider> {
   const provider = await startOpenIdProvider();
   provider.people = people;
-  const desk = await openTestDesk({ openId: provider.settings });
+  const desk = await openTestSignIn({ openId: provider.settings });
   provider.knows(desk, configuration);
   const goThere = async (as: string, browser: Visitor) => {
     const { headers } = await browser.send('GET', start);

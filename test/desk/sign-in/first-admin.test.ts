@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { openTestDesk, password, visit } from '../../support/desk.ts';
+import { openTestSignIn, password, visit } from '../../support/desk/test-sign-in.ts';
 
 const welcome = '/desk/api/welcome';
 const anna = { name: 'Anna', email: 'anna@example.nl', password };
 
 test('the first start gives a link with which the first administrator comes in', async () => {
-  const desk = await openTestDesk();
+  const desk = await openTestSignIn();
   const link = await desk.signIn.firstLink(desk.url);
   expect(link).toMatch(new RegExp(`^${desk.url}/desk/welcome#[\\w-]{43}$`));
   const token = link?.split('#')[1];
@@ -23,7 +23,7 @@ test('the first start gives a link with which the first administrator comes in',
 });
 
 test('each start makes a new link, and the one before it is good no more', async () => {
-  const desk = await openTestDesk();
+  const desk = await openTestSignIn();
   const [first, second] = [
     await desk.signIn.firstLink(desk.url),
     await desk.signIn.firstLink(desk.url),
@@ -36,7 +36,7 @@ test('each start makes a new link, and the one before it is good no more', async
 });
 
 test('the link makes one administrator, however many open it at once', async () => {
-  const desk = await openTestDesk();
+  const desk = await openTestSignIn();
   const token = (await desk.signIn.firstLink(desk.url))?.split('#')[1];
   const answers = await Promise.all(
     ['anna', 'bram', 'carla'].map((name) =>
@@ -48,7 +48,7 @@ test('the link makes one administrator, however many open it at once', async () 
 });
 
 test('it is good for nothing once there is an account, made by whatever way', async () => {
-  const desk = await openTestDesk();
+  const desk = await openTestSignIn();
   const token = (await desk.signIn.firstLink(desk.url))?.split('#')[1];
   await desk.add('Bram', 'agent');
   const { status, body } = await visit(desk).send('POST', welcome, { token, ...anna });
@@ -56,7 +56,7 @@ test('it is good for nothing once there is an account, made by whatever way', as
 });
 
 test('it is good for a day', async () => {
-  const desk = await openTestDesk();
+  const desk = await openTestSignIn();
   const token = (await desk.signIn.firstLink(desk.url))?.split('#')[1];
   desk.goTo('2026-11-22T12:00:00Z');
   expect((await visit(desk).send('POST', welcome, { token, ...anna })).status).toBe(404);
@@ -67,7 +67,7 @@ test.each([
   ['an address that is none', { ...anna, email: 'anna' }, 'email'],
   ['a short password', { ...anna, password: 'kort' }, 'password'],
 ])('with %s nothing is used up, and the fault is named', async (_, given, field) => {
-  const desk = await openTestDesk();
+  const desk = await openTestSignIn();
   const token = (await desk.signIn.firstLink(desk.url))?.split('#')[1];
   const { status, body } = await visit(desk).send('POST', welcome, { token, ...given });
   expect([status, body.error]).toMatchObject([422, { faults: [{ field }] }]);
@@ -75,7 +75,7 @@ test.each([
 });
 
 test('the link of an account does not make an administrator', async () => {
-  const desk = await openTestDesk();
+  const desk = await openTestSignIn();
   const token = await desk.accounts.invite(await desk.add('Bram'), 'command line');
   const body = { ...anna, token, email: 'carla@example.nl' };
   expect((await visit(desk).send('POST', welcome, body)).status).toBe(404);

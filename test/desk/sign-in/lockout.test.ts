@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { Tries } from '../../../bot/desk/sign-in/tries.ts';
 import { networkOf } from '../../../bot/desk/sign-in/where-from.ts';
-import { openTestDesk, password, visit, type TestDesk, type Visitor } from '../../support/desk.ts';
+import {
+  openTestSignIn,
+  password,
+  visit,
+  type TestSignIn,
+  type Visitor,
+} from '../../support/desk/test-sign-in.ts';
 import { Temporal } from 'temporal-polyfill';
 
 const session = '/desk/api/session';
@@ -9,9 +15,9 @@ const wrong = (browser: Visitor, email = 'anna@example.nl') =>
   browser.send('POST', session, { email, password: 'verkeerd' });
 
 /** A desk behind a proxy, which says whom requests come from. */
-async function desked(): Promise<{ desk: TestDesk; from: (address: string) => Visitor }> {
+async function desked(): Promise<{ desk: TestSignIn; from: (address: string) => Visitor }> {
   const publicUrl = 'https://loket.example.nl';
-  const desk = await openTestDesk({ publicUrl });
+  const desk = await openTestSignIn({ publicUrl });
   await desk.add('Anna');
   const from = (address: string) =>
     visit(desk, { origin: publicUrl, 'x-forwarded-for': `10.0.0.1, ${address}` });
@@ -20,7 +26,7 @@ async function desked(): Promise<{ desk: TestDesk; from: (address: string) => Vi
 
 describe('after five wrong passwords', () => {
   test('even the right one is not looked at for a minute, and then opens', async () => {
-    const desk = await openTestDesk();
+    const desk = await openTestSignIn();
     await desk.add('Anna');
     const browser = visit(desk);
     for (let tried = 1; tried <= 5; tried += 1) expect((await wrong(browser)).status).toBe(401);
@@ -44,7 +50,7 @@ describe('after five wrong passwords', () => {
   });
 
   test('it waits in the same way for an address that has no account', async () => {
-    const desk = await openTestDesk();
+    const desk = await openTestSignIn();
     const browser = visit(desk);
     const answers = [];
     for (let tried = 1; tried <= 6; tried += 1) {
@@ -54,7 +60,7 @@ describe('after five wrong passwords', () => {
   });
 
   test('each further one doubles the wait, up to a quarter of an hour', async () => {
-    const desk = await openTestDesk();
+    const desk = await openTestSignIn();
     await desk.add('Anna');
     const browser = visit(desk);
     for (let tried = 1; tried <= 4; tried += 1) await wrong(browser);
@@ -71,7 +77,7 @@ describe('after five wrong passwords', () => {
   });
 
   test('a quarter of an hour without one, and all are forgotten', async () => {
-    const desk = await openTestDesk();
+    const desk = await openTestSignIn();
     await desk.add('Anna');
     const browser = visit(desk);
     for (let tried = 1; tried <= 5; tried += 1) await wrong(browser);
@@ -84,7 +90,7 @@ describe('after five wrong passwords', () => {
   });
 
   test('of a hundred at once no more than five are looked at', async () => {
-    const desk = await openTestDesk();
+    const desk = await openTestSignIn();
     await desk.add('Anna');
     const statuses = await Promise.all(
       Array.from({ length: 100 }, async () => (await wrong(visit(desk))).status),
@@ -95,19 +101,19 @@ describe('after five wrong passwords', () => {
   });
 
   test('a restart forgives nobody', async () => {
-    const desk = await openTestDesk();
+    const desk = await openTestSignIn();
     await desk.add('Anna');
     for (let tried = 1; tried <= 5; tried += 1) await wrong(visit(desk));
-    const again = await openTestDesk({ store: desk.store });
+    const again = await openTestSignIn({ store: desk.store });
     expect((await visit(again).enter('anna@example.nl')).status).toBe(429);
     again.goTo('2026-11-21T12:01:00Z');
     expect((await visit(again).enter('anna@example.nl')).status).toBe(200);
-    const third = await openTestDesk({ store: desk.store });
+    const third = await openTestSignIn({ store: desk.store });
     expect((await wrong(visit(third))).status).toBe(401);
   });
 
   test('a one-time link of an administrator lets them in at once', async () => {
-    const desk = await openTestDesk();
+    const desk = await openTestSignIn();
     const anna = await desk.add('Anna');
     const browser = visit(desk);
     for (let tried = 1; tried <= 5; tried += 1) await wrong(browser);
@@ -174,7 +180,7 @@ describe('who is counted as one', () => {
 });
 
 test('changing a password counts wrong ones as signing in does', async () => {
-  const desk = await openTestDesk();
+  const desk = await openTestSignIn();
   await desk.add('Anna');
   const browser = visit(desk);
   await browser.enter('anna@example.nl');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { JWTPayload } from 'jose';
-import { visit, type Visitor } from '../../support/desk.ts';
+import { visit, type Visitor } from '../../support/desk/test-sign-in.ts';
 import { anna, atProvider, textOf } from './at-provider.ts';
 
 describe('somebody is refused on a page that says why', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { memberFrom } from '../../../bot/desk/sign-in/openid/openid-claims.ts';
-import { openTestDesk, visit } from '../../support/desk.ts';
+import { openTestSignIn, visit } from '../../support/desk/test-sign-in.ts';
 import { startOpenIdProvider } from '../../support/stand-ins/openid-provider.ts';
 import { anna, atProvider, start, textOf } from './at-provider.ts';
 
@@ -137,7 +137,7 @@ describe('who somebody is, by the claims', () => {
 describe('while the provider is down', () => {
   test('a page says so, local accounts work, and it is found again once it is back', async () => {
     const provider = await startOpenIdProvider();
-    const desk = await openTestDesk({ openId: provider.settings });
+    const desk = await openTestSignIn({ openId: provider.settings });
     await desk.add('Bram');
     const refused = await visit(desk).send('GET', start);
     expect([refused.status, textOf(refused)]).toEqual([
@@ -162,7 +162,7 @@ describe('while the provider is down', () => {
 });
 
 test('without a provider there is nothing of it', async () => {
-  const desk = await openTestDesk();
+  const desk = await openTestSignIn();
   expect((await visit(desk).send('GET', start)).status).toBe(404);
   expect((await visit(desk).send('GET', '/desk/api/sign-in')).body).toMatchObject({
     openId: false,

@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { argon2Passwords, passwordFault } from '../../../bot/desk/sign-in/passwords.ts';
-import { cheapPasswords, openTestDesk, password, visit, type Visitor } from '../../support/desk.ts';
+import {
+  cheapPasswords,
+  openTestSignIn,
+  password,
+  visit,
+  type Visitor,
+} from '../../support/desk/test-sign-in.ts';
 
 const own = '/desk/api/password';
 
@@ -28,7 +34,7 @@ describe('a password that somebody chooses', () => {
     ],
     ['fr', 'Choose a password of at least 10 characters; a few words in a row will do.'],
   ])('is refused in words that its owner reads: %s', async (language, problem) => {
-    const desk = await openTestDesk();
+    const desk = await openTestSignIn();
     await desk.add('Anna');
     const browser = visit(desk, { 'accept-language': language });
     await browser.enter('anna@example.nl');
@@ -66,7 +72,7 @@ describe('a kept password', () => {
   test('of former costs is made anew at the next sign-in, and fits ever after', async () => {
     const former = cheapPasswords();
     const passwords = argon2Passwords({ memoryCost: 128, timeCost: 1, parallelism: 1 });
-    const desk = await openTestDesk({ passwords });
+    const desk = await openTestSignIn({ passwords });
     const passwordHash = await former.hash(password);
     expect(passwords.isOutdated(passwordHash)).toBe(true);
     const anna = { email: 'anna@example.nl', name: 'Anna', role: 'agent', passwordHash } as const;
@@ -79,7 +85,7 @@ describe('a kept password', () => {
 });
 
 test('changing it ends all other sessions, and goes on in a new one', async () => {
-  const desk = await openTestDesk();
+  const desk = await openTestSignIn();
   await desk.add('Anna');
   const [browser, phone] = [visit(desk), visit(desk)];
   await browser.enter('anna@example.nl');
@@ -110,7 +116,7 @@ test.each<[string, number, (browser: Visitor) => void]>([
     },
   ],
 ])('%s cannot change it', async (_, expected, spoil) => {
-  const desk = await openTestDesk();
+  const desk = await openTestSignIn();
   await desk.add('Anna');
   const browser = visit(desk);
   await browser.enter('anna@example.nl');

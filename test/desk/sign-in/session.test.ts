@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { openTestDesk, visit, type Visitor } from '../../support/desk.ts';
+import { openTestSignIn, visit, type Visitor } from '../../support/desk/test-sign-in.ts';
 
 const session = '/desk/api/session';
 
 describe('a session', () => {
   async function signedIn() {
-    const desk = await openTestDesk();
+    const desk = await openTestSignIn();
     await desk.add('Anna', 'admin');
     const browser = visit(desk);
     await browser.enter('anna@example.nl');

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { sessionSchema } from '../../../bot/desk/api/schemas.ts';
-import { openTestDesk, password, visit } from '../../support/desk.ts';
+import { openTestSignIn, password, visit } from '../../support/desk/test-sign-in.ts';
 
 const session = '/desk/api/session';
 
 describe('signing in', () => {
   test('gives a session that lets the browser in, and what its changes must carry', async () => {
-    const desk = await openTestDesk();
+    const desk = await openTestSignIn();
     const { id } = await desk.add('Anna', 'manager');
     const browser = visit(desk);
     const entered = await browser.send('POST', session, { email: ' Anna@Example.nl ', password });
@@ -29,7 +29,7 @@ describe('signing in', () => {
   ])(
     'over %s sets a cookie that scripts and other sites get nothing of',
     async (_, publicUrl, more) => {
-      const desk = await openTestDesk({ publicUrl });
+      const desk = await openTestSignIn({ publicUrl });
       await desk.add('Anna');
       const { headers } = await visit(desk).enter('anna@example.nl');
       expect(headers.getSetCookie()).toEqual([
@@ -44,7 +44,7 @@ describe('signing in', () => {
   );
 
   test('keeps the secret to the browser: the store has its hash, the audit log neither it nor the password', async () => {
-    const desk = await openTestDesk();
+    const desk = await openTestSignIn();
     const { id } = await desk.add('Anna');
     const browser = visit(desk);
     await browser.send('POST', session, {
@@ -68,7 +68,7 @@ describe('signing in', () => {
     ],
     ['a password of a million letters', { email: 'anna@example.nl', password: 'x'.repeat(1e6) }],
   ])('is refused for %s in the same words, after the same work', async (_, body) => {
-    const desk = await openTestDesk();
+    const desk = await openTestSignIn();
     await desk.add('Anna');
     const bram = { email: 'bram@example.nl', name: 'Bram', role: 'agent' } as const;
     await desk.accounts.add(bram, 'OpenID');
@@ -86,7 +86,7 @@ describe('signing in', () => {
   });
 
   test('tells someone whose account is switched off so, once the password is right', async () => {
-    const desk = await openTestDesk();
+    const desk = await openTestSignIn();
     const { id } = await desk.add('Anna');
     await desk.accounts.change(id, { disabled: true }, 'command line');
     const refused = await visit(desk, { 'accept-language': 'nl-NL,en;q=0.8' }).enter(
@@ -107,7 +107,7 @@ describe('signing in', () => {
     ['a list', []],
     ['an address that is no text', { email: 7, password }],
   ])('with %s is refused field by field', async (_, body) => {
-    const desk = await openTestDesk();
+    const desk = await openTestSignIn();
     const { status, body: answer } = await visit(desk).send('POST', session, body);
     expect([status, answer.error?.code]).toEqual([422, 'invalid']);
     expect(JSON.stringify(answer)).not.toContain('Invalid input');
@@ -115,13 +115,13 @@ describe('signing in', () => {
   });
 
   test('a password typed where the address belongs is written down nowhere', async () => {
-    const desk = await openTestDesk();
+    const desk = await openTestSignIn();
     await visit(desk).send('POST', session, { email: password, password: 'x' });
     expect(await desk.actions()).toEqual(['sign-in-failed (no e-mail address)']);
   });
 
   test('a page of another origin cannot sign anybody in', async () => {
-    const desk = await openTestDesk();
+    const desk = await openTestSignIn();
     await desk.add('Anna');
     const elsewhere = visit(desk, { origin: 'https://evil.example.com' });
     const { status, body } = await elsewhere.enter('anna@example.nl');

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { sessionSchema } from '../../../bot/desk/api/schemas.ts';
-import { openTestDesk, visit } from '../../support/desk.ts';
+import { openTestSignIn, visit } from '../../support/desk/test-sign-in.ts';
 
 const session = '/desk/api/session';
 const bram = { email: 'bram@example.nl', name: 'Bram', role: 'agent' };
 
 async function withToken() {
-  const desk = await openTestDesk();
+  const desk = await openTestSignIn();
   const anna = await desk.add('Anna', 'admin');
   const token = await desk.accounts.makeToken(anna, 'command line');
   // a script sends neither origin nor CSRF token

@@ -6,8 +6,9 @@ import { Temporal } from 'temporal-polyfill';
 import { startTestApp } from '../../support/app.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { startChild, type Child } from '../../support/children/child-process.ts';
+import { atTheApi, hire } from '../../support/desk/staff.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-import { atTheApi, hire, openCustomer, openDesk } from './desk-pages.ts';
+import { openCustomer, signInAtDesk } from './desk-pages.ts';
 
 let browser: Browser;
 const opened: (() => Promise<void>)[] = [];
@@ -26,8 +27,8 @@ test('who closes the desk in the middle loses the customer to the front of the q
   const app = await startTestApp({ at: '2026-11-20T11:00:00+01:00' });
   opened.push(() => app.stop());
   const [ofAnna, ofBram] = [await hire(app.dataDir, 'Anna'), await hire(app.dataDir, 'Bram')];
-  const anna = await openDesk(browser, app.url, ofAnna);
-  const bram = await openDesk(browser, app.url, ofBram);
+  const anna = await signInAtDesk(browser, app.url, ofAnna);
+  const bram = await signInAtDesk(browser, app.url, ofBram);
   const customer = await openCustomer(browser, app.url);
   await customer.tells(['medewerker', 'als eerste aan de beurt']);
   await anna.claims(customer.id);
@@ -69,7 +70,7 @@ test('the server is killed and started again, and both pages go on with nothing 
   const folder = await temporaryFolder();
   const account = await hire(folder, 'Anna');
   const first = await start(folder, '0');
-  const anna = await openDesk(browser, first.url, account);
+  const anna = await signInAtDesk(browser, first.url, account);
   const customer = await openCustomer(browser, first.url);
   await customer.tells(['medewerker', 'als eerste aan de beurt']);
   await anna.claims(customer.id);
@@ -119,7 +120,7 @@ test('out of hours a case is opened, with when the shop is back; nobody waits, a
   });
   opened.push(() => app.stop());
   const account = await hire(app.dataDir, 'Anna');
-  const anna = await openDesk(browser, app.url, account);
+  const anna = await signInAtDesk(browser, app.url, account);
   const customer = await openCustomer(browser, app.url);
   await customer.tells(
     ['medewerker', 'Waar gaat het over?'],

@@ -4,7 +4,8 @@ import { Temporal } from 'temporal-polyfill';
 import { makeDemoOrders } from '../../../bot/orders/demo-orders.ts';
 import { startTestApp, type TestApp } from '../../support/app.ts';
 import { launchBrowser } from '../../support/browser.ts';
-import { hire, openCustomer, openDesk, patience, type DeskOf } from './desk-pages.ts';
+import { hire } from '../../support/desk/staff.ts';
+import { openCustomer, signInAtDesk, patience, type DeskOf } from './desk-pages.ts';
 
 const at = '2026-11-20T11:00:00+01:00';
 const order = makeDemoOrders(Temporal.Instant.from(at)).find(({ number }) =>
@@ -24,7 +25,7 @@ beforeEach(async () => {
   app = await startTestApp({ at });
   const accounts = [await hire(app.dataDir, 'Anna'), await hire(app.dataDir, 'Bram')];
   [anna, bram] = (await Promise.all(
-    accounts.map((account) => openDesk(browser, app.url, account)),
+    accounts.map((account) => signInAtDesk(browser, app.url, account)),
   )) as [DeskOf, DeskOf];
 }, 120_000);
 

@@ -2,8 +2,8 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import type { Role } from '../../../bot/ports/staff-store.ts';
 import { startTestApp, type TestApp } from '../../support/app.ts';
 import { openContext, watch, type Watched } from '../../support/browser.ts';
-import { visit, type Visitor } from '../../support/desk.ts';
-import { customerOf } from '../../support/direct-line.ts';
+import { visit, type Visitor } from '../../support/desk/test-sign-in.ts';
+import { customerOf } from '../../support/direct-line/customer.ts';
 
 export const password = 'paard batterij nietje';
 
@@ -40,8 +40,9 @@ export async function openStaffedShop() {
       await hired.send('POST', '/desk/api/password', { token: link, password });
       return hired;
     },
-    /** A customer who has been greeted. */
+    /** A customer who has been greeted, while Anna is at the desk. */
     async customer(): Promise<Customer> {
+      await anna.send('GET', '/desk/api/staff');
       const customer = await customerOf(app.url);
       await customer.hears(/Waarmee/);
       return customer;

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, type Watched } from '../../support/browser.ts';
-import type { Visitor } from '../../support/desk.ts';
+import type { Visitor } from '../../support/desk/test-sign-in.ts';
 import { openStaffedShop, scriptFaults, type Customer, type StaffedShop } from './staffed-shop.ts';
 
 let browser: Browser;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { accessibilityFaults, openPage, phone } from '../../support/browser.ts';
-import { bubbles, choice, label, openBotEngine, says, type, why } from './customer.ts';
+import { bubbles, choice, label, openChatBrowser, says, type, why } from './customer.ts';
 
-let host: Awaited<ReturnType<typeof openBotEngine>>;
+let host: Awaited<ReturnType<typeof openChatBrowser>>;
 
 beforeAll(async () => {
-  host = await openBotEngine();
+  host = await openChatBrowser();
 });
 
 afterAll(() => host.close());

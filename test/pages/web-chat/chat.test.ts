@@ -1,11 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { watch } from '../../support/browser.ts';
-import { bubbles, choice, keptSession, label, openBotEngine, says, type, why } from './customer.ts';
+import {
+  bubbles,
+  choice,
+  keptSession,
+  label,
+  openChatBrowser,
+  says,
+  type,
+  why,
+} from './customer.ts';
 
-let host: Awaited<ReturnType<typeof openBotEngine>>;
+let host: Awaited<ReturnType<typeof openChatBrowser>>;
 
 beforeAll(async () => {
-  host = await openBotEngine();
+  host = await openChatBrowser();
 });
 
 afterAll(() => host.close());

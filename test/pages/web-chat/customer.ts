@@ -47,7 +47,7 @@ export interface Told {
  * A browser and a server for the conversations of one test file. The bot welcomes with two buttons,
  * shows a decision for "1042", and repeats whatever else it hears.
  */
-export async function openBotEngine() {
+export async function openChatBrowser() {
   const browser = await launchBrowser();
   const told: Told[] = [];
   const loket = await startChatServer({

@@ -1,15 +1,11 @@
-import { join } from 'node:path';
 import type { Activity } from 'botbuilder';
-import { pino } from 'pino';
-import { Temporal } from 'temporal-polyfill';
-import { Accounts } from '../../../bot/desk/sign-in/accounts.ts';
-import { LowdbStaff } from '../../../bot/stores/lowdb/lowdb-staff.ts';
 import { MemoryStore } from '../../../bot/stores/memory/memory-store.ts';
-import { connect, type Client, type Seen } from '../../channels/web-chat/client.ts';
-import { staffMember, type Answer } from '../../desk/sign-in/staff-member.ts';
+import { connect, type Client, type Seen } from '../direct-line/client.ts';
+import type { Answer } from '../desk/staff-member.ts';
 import { startTestApp } from '../app.ts';
-import { newToken } from '../direct-line.ts';
+import { newToken } from '../direct-line/customer.ts';
 import { order } from '../orders.ts';
+import { atTheApi, hire } from '../desk/staff.ts';
 import type { StoryCustomer, StorySetting } from './story-channel.ts';
 
 type Posted = Parameters<Client['post']>[0];
@@ -19,7 +15,7 @@ export async function openOnWebChat(setting: StorySetting): Promise<StoryCustome
   const { at, orders = [order()], locale = 'nl-NL', staffed = false } = setting;
   const store = new WatchedStore();
   const app = await startTestApp({ at, orders, store });
-  const anna = staffed ? await hireAnna(app, at) : undefined;
+  const anna = staffed ? await atTheApi(app, await hire(app.dataDir, 'Anna')) : undefined;
   const { token, conversationId: id } = await newToken(app.url, { locale });
   const domain = `${app.url}/v3/directline`;
   let client: Client | undefined;
@@ -112,17 +108,6 @@ class WatchedStore extends MemoryStore {
     }
     this.#waiting.clear();
   }
-}
-
-async function hireAnna({ url, dataDir }: { url: string; dataDir: string }, at: string) {
-  const log = pino({ level: 'silent' });
-  const staff = await LowdbStaff.open({ directory: join(dataDir, 'desk'), log });
-  const accounts = new Accounts(staff, () => Temporal.Instant.from(at));
-  const account = await accounts.add(
-    { email: 'anna@example.nl', name: 'Anna', role: 'agent' },
-    'command line',
-  );
-  return staffMember(url, account, await accounts.makeToken(account, 'command line'));
 }
 
 async function activitiesOf(domain: string, id: string, token: string): Promise<Seen[]> {

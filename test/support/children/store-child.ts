@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { pino } from 'pino';
 import { StoreUnavailable } from '../../../bot/ports/store.ts';
 import { LowdbStore } from '../../../bot/stores/lowdb/lowdb-store.ts';
-import { answered, create, evidence, heard, opened } from '../../contracts/commits.ts';
+import { answered, create, evidence, heard, opened } from '../commits.ts';
 
 /**
  * A process that commits until it is killed. Arguments: the folder, the bytes of journal, the number of

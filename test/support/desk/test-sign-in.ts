@@ -3,16 +3,16 @@ import type { AddressInfo } from 'node:net';
 import { afterEach } from '@jest/globals';
 import { pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
-import { openSignIn, type SignIn, type SignInOptions } from '../../bot/desk/sign-in/sign-in.ts';
-import { Accounts } from '../../bot/desk/sign-in/accounts.ts';
-import { argon2Passwords, type Passwords } from '../../bot/desk/sign-in/passwords.ts';
-import type { Account, Role, StaffStore } from '../../bot/ports/staff-store.ts';
-import { closeServer, createServer } from '../../bot/http/server.ts';
-import { MemoryStaff } from '../../bot/stores/memory/memory-staff.ts';
+import { openSignIn, type SignIn, type SignInOptions } from '../../../bot/desk/sign-in/sign-in.ts';
+import { Accounts } from '../../../bot/desk/sign-in/accounts.ts';
+import { argon2Passwords, type Passwords } from '../../../bot/desk/sign-in/passwords.ts';
+import type { Account, Role, StaffStore } from '../../../bot/ports/staff-store.ts';
+import { closeServer, createServer } from '../../../bot/http/server.ts';
+import { MemoryStaff } from '../../../bot/stores/memory/memory-staff.ts';
 
 export const password = 'paard batterij nietje';
 
-export interface TestDesk {
+export interface TestSignIn {
   url: string;
   store: StaffStore;
   accounts: Accounts;
@@ -55,7 +55,7 @@ afterEach(async () => {
 });
 
 /** The desk's sign-in behind the real server, with a clock that stands; gone after the test. */
-export async function openTestDesk(options: Partial<SignInOptions> = {}): Promise<TestDesk> {
+export async function openTestSignIn(options: Partial<SignInOptions> = {}): Promise<TestSignIn> {
   const store = options.store ?? new MemoryStaff();
   let now = Temporal.Instant.from('2026-11-21T12:00:00Z');
   const clock = () => now;

@@ -1,4 +1,4 @@
-import { connect } from '../channels/web-chat/client.ts';
+import { connect } from './client.ts';
 
 /** A token and the conversation it is for, as a page of the shop asks for them. */
 export async function newToken(

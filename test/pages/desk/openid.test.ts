@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../support/browser.ts';
-import { atProvider, start } from './at-provider.ts';
+import { atProvider, start } from '../../desk/sign-in/at-provider.ts';
 
 let browser: Browser;
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { listedConversationSchema } from '../../../bot/desk/api/list-schemas.ts';
 import type * as schemas from '../../../bot/desk/api/schemas.ts';
 import type { Account } from '../../../bot/ports/staff-store.ts';
-import { listen } from '../event-stream.ts';
+import { listen } from './event-stream.ts';
 
 export type Summary = z.infer<typeof schemas.conversationSummarySchema>;
 export type Conversation = z.infer<typeof schemas.conversationSchema>;

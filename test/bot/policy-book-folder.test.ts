@@ -3,8 +3,8 @@ import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { openPolicyBook, type PolicyBookFolder } from '../../../bot/policy-book-folder.ts';
-import { bookFiles, edited } from '../sample.ts';
+import { openPolicyBook, type PolicyBookFolder } from '../../bot/policy-book-folder.ts';
+import { bookFiles, edited } from '../policies/sample.ts';
 
 let folder: string;
 let lines: string[];
