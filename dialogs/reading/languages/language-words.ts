@@ -16,7 +16,7 @@ import type {
   PersonalDataWords,
 } from './fact-words.ts';
 import type { DateWords } from './date-words.ts';
-import type { DenialWords, WishWords, RuleWords } from './router-words.ts';
+import type { DenialWords, Lexicon, RuleWords, WishWords } from './router-words.ts';
 import type { Phrases, Words } from './phrase.ts';
 
 /*
@@ -49,6 +49,7 @@ export interface LanguageWords {
   personalData: PersonalDataWords;
   dates: DateWords;
   denials: DenialWords;
+  lexicon: Lexicon;
   wishes: WishWords;
   ruleWords: RuleWords;
 }

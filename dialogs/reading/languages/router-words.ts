@@ -1,3 +1,4 @@
+import type { Concept, Subject } from '../router/model/concepts.ts';
 import type { Phrases, Words } from './phrase.ts';
 
 /** How a message turns something down. */
@@ -26,6 +27,16 @@ export interface WishWords {
   things: Words;
   besides: Phrases;
 }
+
+/**
+ * The words for each concept of `router/model/concepts.ts`. `word*` stands for every word that begins so, and from five
+ * letters on for compounds that hold it ("koffieabonnement"). A word may belong to several concepts, what languages
+ * share stands under each, and common misspellings stand among the rest.
+ */
+export type Lexicon = LexiconOf<Subject>;
+
+/** The words for the concepts of one subject. */
+export type LexiconOf<Of extends Subject> = Record<Concept<Of>, Words>;
 
 /** The words of `router/route-rules.ts`. */
 export type RuleWords = Record<RuleWordList, Words>;

@@ -19,6 +19,7 @@ import { orderWords } from './facts/order-words.ts';
 import { otherNumbers } from './facts/other-numbers.ts';
 import { personalData } from './facts/personal-data.ts';
 import { denials } from './router/denials.ts';
+import { lexicon } from './router/lexicon.ts';
 import { ruleWords } from './router/rule-words.ts';
 import { wishes } from './router/wishes.ts';
 import type { LanguageWords } from '../language-words.ts';
@@ -45,6 +46,7 @@ export const en: LanguageWords = {
   otherNumbers,
   personalData,
   denials,
+  lexicon,
   ruleWords,
   wishes,
 };

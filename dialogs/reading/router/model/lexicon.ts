@@ -1,39 +1,29 @@
-import { complaintsAndReviews } from './lexicon/complaints-and-reviews.ts';
-import { elsewhere } from './lexicon/elsewhere.ts';
-import { goods } from './lexicon/goods.ts';
-import { help } from './lexicon/help.ts';
-import { money } from './lexicon/money.ts';
-import { talk } from './lexicon/talk.ts';
+import { collectWords } from '../../languages/languages.ts';
+import { concepts, type Concept } from './concepts.ts';
+import { names } from './names.ts';
 import { tokenize } from './tokenize.ts';
 
 /*
- * Dutch and English words that mean the same at a shop, by concept: what was learned from
- * a sentence with "pakje" then holds for one with "parcel". `word*` stands for every word that begins
- * so, and from five letters on for compounds that hold it ("koffieabonnement"). A word may belong to
- * several concepts, and common misspellings stand among the rest.
+ * The words of all languages that mean the same at a shop, by concept: what was learned from a sentence with "pakje"
+ * then holds for one with "parcel".
  */
-const words = new Map<string, string[]>();
-const stems = new Map<string, string[]>();
-for (const [concept, list] of Object.entries({
-  ...goods,
-  ...money,
-  ...help,
-  ...complaintsAndReviews,
-  ...talk,
-  ...elsewhere,
-})) {
-  for (const word of new Set(list.trim().split(/\s+/))) {
+const words = new Map<string, Concept[]>();
+const stems = new Map<string, Concept[]>();
+for (const concept of Object.values(concepts).flat()) {
+  const said = collectWords(({ lexicon }) => lexicon[concept]);
+  const named = names[concept]?.split(/\s+/) ?? [];
+  for (const word of new Set([...said, ...named])) {
     if (word.endsWith('*')) note(stems, word.slice(0, -1), concept);
     else note(words, word, concept);
   }
 }
 
-function note(table: Map<string, string[]>, word: string, concept: string): void {
+function note(table: Map<string, Concept[]>, word: string, concept: Concept): void {
   table.set(word, [...(table.get(word) ?? []), concept]);
 }
 
 /** The concepts a word stands for: its own, else those of its longest known beginning or part. */
-export function conceptsOf(word: string): readonly string[] {
+export function conceptsOf(word: string): readonly Concept[] {
   const own = words.get(word);
   const begun = longestStem(word, 0, 3);
   if (own ?? begun) return [...new Set([...(own ?? []), ...(begun ?? [])])];
@@ -44,7 +34,7 @@ export function conceptsOf(word: string): readonly string[] {
   return [];
 }
 
-function longestStem(word: string, start: number, least: number): string[] | undefined {
+function longestStem(word: string, start: number, least: number): Concept[] | undefined {
   for (let end = word.length; end >= start + least; end -= 1) {
     const found = stems.get(word.slice(start, end));
     if (found !== undefined) return found;
@@ -52,7 +42,7 @@ function longestStem(word: string, start: number, least: number): string[] | und
   return undefined;
 }
 
-const elsewhereConcepts = new Set(Object.keys(elsewhere));
+const elsewhereConcepts = new Set<Concept>(concepts.elsewhere);
 
 /** Whether a message names a business that is not the shop's: another seller, a utility, a permit. */
 export function namesElsewhere(message: string): boolean {
