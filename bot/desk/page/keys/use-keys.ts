@@ -7,7 +7,8 @@ const sequenceMs = 1500;
 export type KeyHandlers = Partial<Record<KeyName, () => void>>;
 
 /**
- * Handles keyboard shortcuts. In a text field letters are text unless Alt is held, and Escape leaves it.
+ * Handles keyboard shortcuts. In a text field, and on whatever stands beside it in the composer, letters are
+ * no shortcuts unless Alt is held, and Escape leaves it.
  * An open dialog handles its own keys.
  */
 export function useKeys(handlers: KeyHandlers): void {
@@ -15,7 +16,7 @@ export function useKeys(handlers: KeyHandlers): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.isComposing) return;
     if (isInDialog(event.target)) return;
-    const writing = isField(event.target);
+    const writing = isWhereOneWrites(event.target);
     const pressed = keyOf(event);
     if (writing && !event.altKey && pressed !== 'Escape') return;
     const last = lastKey.current;
@@ -48,9 +49,11 @@ function keyOf({ key, code, altKey }: KeyboardEvent): string {
   return key;
 }
 
-function isField(target: EventTarget | null): boolean {
+/** Whoever has just clicked a tab or button of the composer is about to type into it. */
+export function isWhereOneWrites(target: EventTarget | null): boolean {
   return (
-    target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
+    target instanceof Element &&
+    target.closest('input, textarea, select, [contenteditable], [data-composer]') !== null
   );
 }
 

@@ -15,6 +15,7 @@ import type { Canned, Summary } from '../api/types.ts';
 import { titleText } from '../list/title-text.ts';
 import { isHeldBy } from '../../../handoff/rules.ts';
 import { changeDraft, draftOf, putBack, useDraft, type Draft } from '../state/drafts.ts';
+import { focusOn } from '../ui/focus.ts';
 import { Tabs } from '../ui/tabs.tsx';
 import { useDesk, useDeskState } from '../state/use-desk.ts';
 import { useTexts } from '../texts/texts.ts';
@@ -131,6 +132,7 @@ export function ReplyBox({ summary, claiming }: { summary: Summary; claiming: bo
         <form
           className={mergeClasses(styles.box, isNote && styles.note, dropping && styles.dropping)}
           aria-label={isNote ? texts.note : texts.reply}
+          data-composer
           onSubmit={(event) => {
             event.preventDefault();
             void submit();
@@ -155,6 +157,9 @@ export function ReplyBox({ summary, claiming }: { summary: Summary; claiming: bo
               value={draft.kind}
               choose={(kind) => {
                 changeDraft(id, { kind });
+              }}
+              clicked={() => {
+                focusOn('reply');
               }}
               choices={[
                 { value: 'reply', text: texts.reply },

@@ -16,7 +16,7 @@ import { Audit, prefetchParts, StaffList } from './lazy-parts.ts';
 import { useLayout } from './layout.ts';
 import { MemberMenu } from './member-menu.tsx';
 import { go, useRoute } from '../route.ts';
-import { useKeys } from '../keys/use-keys.ts';
+import { isWhereOneWrites, useKeys } from '../keys/use-keys.ts';
 import { useConversationList } from '../list/use-conversation-list.ts';
 
 /** The three panes, and their keyboard shortcuts. */
@@ -100,7 +100,7 @@ export function Panes({ signOut }: { signOut: (everywhere: boolean) => void }) {
     },
     back: () => {
       const { activeElement } = document;
-      if (activeElement?.matches('input, textarea')) focusOn('conversation-title');
+      if (isWhereOneWrites(activeElement)) focusOn('conversation-title');
       else if (detailsShown) setDetailsOf(undefined);
       else if (list.query !== '') list.setQuery('');
       else if (route.page !== 'desk' || current !== undefined) toList();

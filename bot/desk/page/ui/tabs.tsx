@@ -59,8 +59,10 @@ export function Tabs<Value extends string>(props: {
   choices: readonly TabChoice<Value>[];
   value: Value;
   choose: (value: Value) => void;
+  /** Called after a choice by mouse or touch; whoever chooses by arrow key goes on among the tabs. */
+  clicked?: () => void;
 }) {
-  const { label, controls, choices, value, choose } = props;
+  const { label, controls, choices, value, choose, clicked } = props;
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
 
@@ -89,6 +91,7 @@ export function Tabs<Value extends string>(props: {
           className={mergeClasses(styles.tab, one === value && styles.selected)}
           onClick={() => {
             choose(one);
+            clicked?.();
           }}
         >
           {text}

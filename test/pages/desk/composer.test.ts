@@ -1,0 +1,79 @@
+import { describe, expect, test } from '@jest/globals';
+import { openAnnasDesk } from './annas-desk.ts';
+
+const desk = openAnnasDesk();
+
+/** A file that is pasted or dropped, with what the browser puts beside it. */
+const handOver = (what: 'paste' | 'drop', onto: string, text = '') =>
+  desk.page.evaluate(`{
+    const data = new DataTransfer();
+    if (${JSON.stringify(text)}) data.setData('text/plain', ${JSON.stringify(text)});
+    data.items.add(new File(['x'], 'foto.png', { type: 'image/png' }));
+    const options = { bubbles: true, cancelable: true };
+    const event = ${JSON.stringify(what)} === 'paste'
+      ? new ClipboardEvent('paste', { ...options, clipboardData: data })
+      : new DragEvent('drop', { ...options, dataTransfer: data });
+    !document.querySelector(${JSON.stringify(onto)}).dispatchEvent(event);
+  }`);
+
+describe('the composer', () => {
+  test('takes what is typed after a click on its tab, and a note stays a note', async () => {
+    const customer = await desk.mine('Mijn factuur klopt niet');
+    await desk.page.getByRole('tab', { name: 'Notitie' }).click();
+    await desk.page.keyboard.type('Rare klant, even nakijken bij de gegevens');
+    expect(await desk.box().inputValue()).toBe('Rare klant, even nakijken bij de gegevens');
+    await desk.page.keyboard.press('Enter');
+    const transcript = desk.page.getByRole('region', { name: 'Wat er gezegd is' });
+    await transcript.getByText('Rare klant, even nakijken').waitFor();
+    await desk.page.getByRole('tab', { name: 'Antwoord' }).click();
+    await desk.page.keyboard.type('Dag');
+    await desk.page.keyboard.press('Enter');
+    await customer.hears(/^Dag$/);
+    expect(customer.texts().join()).not.toContain('Rare klant');
+  });
+
+  test.each(['Notitie', 'Bestand toevoegen', 'Verstuur'])(
+    'takes no letter for a shortcut while the focus is on %s',
+    async (name) => {
+      const customer = await desk.mine('Mijn factuur klopt niet');
+      await desk.box().fill('Half');
+      await desk.page
+        .getByLabel(name, { exact: true })
+        .or(desk.page.getByText(name, { exact: true }))
+        .last()
+        .focus();
+      await desk.page.keyboard.type('regbtcn');
+      await desk.page.keyboard.press('Escape');
+      await desk.page.locator('#conversation-title:focus').waitFor();
+      expect(await desk.page.getByRole('dialog').count()).toBe(0);
+      expect(await desk.page.getByRole('tab', { name: 'Antwoord', selected: true }).count()).toBe(
+        1,
+      );
+      await desk
+        .row(customer)
+        .getByText(/Bij jou|Wacht op jou/)
+        .waitFor();
+    },
+  );
+});
+
+describe('a file', () => {
+  test('that misses the box does not take the place of the page, and no note takes one', async () => {
+    await desk.mine('Mijn factuur klopt niet');
+    expect(await handOver('drop', '#conversations')).toBe(true);
+    await desk.page.getByRole('tab', { name: 'Notitie' }).click();
+    await desk.box().fill('Niet voor de klant');
+    await handOver('paste', '#reply');
+    await desk.page.getByText('Bij een notitie kan geen bestand.').first().waitFor();
+    await desk.page.getByRole('tab', { name: 'Notitie', selected: true }).waitFor();
+  });
+
+  test('that comes beside pasted text is left out, and a picture alone goes along', async () => {
+    await desk.mine('Mijn factuur klopt niet');
+    const chosen = desk.page.getByRole('button', { name: 'foto.png weghalen' });
+    await handOver('paste', '#reply', 'uit een tabel');
+    await handOver('paste', '#reply');
+    await chosen.waitFor();
+    expect(await chosen.count()).toBe(1);
+  });
+});
