@@ -11,7 +11,7 @@ import { cheapPasswords, password } from './test-sign-in.ts';
 export async function hire(dataDir: string, name: string, role: Role = 'agent'): Promise<Account> {
   const accounts = await accountsOf(dataDir);
   const passwordHash = await cheapPasswords().hash(password);
-  const email = `${name.toLowerCase().replaceAll(' ', '.')}@example.nl`;
+  const email = `${name.toLowerCase().replace(/\W+/g, '-').replace(/-$/, '')}@example.nl`;
   return accounts.add({ email, name, role, passwordHash }, 'command line');
 }
 
