@@ -49,7 +49,7 @@ describe('npm run examples:review', () => {
       { ...routed('nog iets', { confirmed: 'none' }), at: tuesday, times: 1 },
     ]);
     expect(all).toEqual({ routed: 1, confirmed: 0, corrected: 0, declined: 1 });
-  }, 120_000);
+  });
 
   test('says how it can be read while the server runs on it', async () => {
     const { dataDir, store } = await stored();

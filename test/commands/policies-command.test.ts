@@ -212,4 +212,4 @@ test('through npm, too, standard output holds the object alone', async () => {
   const { code, stdout } = await finish('npm', ['run', '-s', 'policies', '--', ...args]);
   expect(code).toBe(0);
   expect(JSON.parse(stdout)).toHaveProperty('cases');
-}, 120_000);
+});

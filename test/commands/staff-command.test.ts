@@ -6,10 +6,10 @@ import { Temporal } from 'temporal-polyfill';
 import { Accounts } from '../../bot/desk/sign-in/accounts.ts';
 import { LowdbStaff } from '../../bot/stores/lowdb/lowdb-staff.ts';
 import { finish, runToEnd, type Finished } from '../support/children/child-process.ts';
+import { password } from '../support/desk/test-password.ts';
 import { openTestSignIn, visit } from '../support/desk/test-sign-in.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const password = 'paard batterij nietje';
 const anna = ['add', 'anna@example.nl', '--name', 'Anna de Wit', '--role', 'admin'];
 
 async function inFolder() {
@@ -57,7 +57,7 @@ test('an account is added, listed, disabled and enabled', async () => {
     expect.objectContaining({ email: 'bo@example.nl', disabled: false, role: 'agent' }),
   ]);
   expect(JSON.stringify(rows)).not.toContain('argon2');
-}, 60_000);
+});
 
 test('what it does counts at once in a running server, and the other way round', async () => {
   const { staff, store, dataDir } = await inFolder();
@@ -104,7 +104,7 @@ test('what it does counts at once in a running server, and the other way round',
   expect(await desk.store.audited(100)).toContainEqual(
     expect.objectContaining({ action: 'account-disabled', detail: 'by command line' }),
   );
-}, 60_000);
+});
 
 test('who asks for help gets it', async () => {
   const { staff } = await inFolder();
@@ -124,7 +124,7 @@ test('a link lets somebody choose another password', async () => {
   // the link is of the real clock's day; the desk's clock stands
   const answer = await visit(desk).send('POST', '/desk/api/invitation', { token });
   expect(answer.body).toEqual({ for: 'account', name: 'Anna', email: 'anna@example.nl' });
-}, 60_000);
+});
 
 describe('what cannot be done ends with 1, says why, and changes nothing', () => {
   test.each<[string, string[], string]>([
@@ -180,7 +180,7 @@ describe('what cannot be done ends with 1, says why, and changes nothing', () =>
       1,
       expect.stringMatching(/staff\.json cannot be read: .+backup/),
     ]);
-  }, 60_000);
+  });
 });
 
 describe('what does not fit ends with 2, says what to write, and asks for no password', () => {
@@ -234,4 +234,4 @@ test('through npm, too, standard output holds the token alone, and the password 
   expect(await run(anna, `${password}\n`)).toMatchObject({ code: 0 });
   const { code, stdout } = await run(['token', 'anna@example.nl', '--scope', 'desk']);
   expect([code, stdout]).toEqual([0, expect.stringMatching(/^lkt_[\w-]{43}\n$/)]);
-}, 180_000);
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { openTestSignIn, password, visit } from '../support/desk/test-sign-in.ts';
+import { password } from '../support/desk/test-password.ts';
+import { openTestSignIn, visit } from '../support/desk/test-sign-in.ts';
 
 const session = '/desk/api/session';
 

@@ -49,4 +49,4 @@ test('of two who claim at once one wins, time after time, and the other hears wh
   expect(winners.filter((name) => name === 'Anna' || name === 'Bram')).toHaveLength(30);
   expect(await anna.list('holder=queue')).toEqual([]);
   await line.close();
-}, 180_000);
+});

@@ -51,7 +51,7 @@ describe('--json prints one object', () => {
     const args = ['run', '-s', 'eval', '--', '--routes', await fileOf(refund), '--json'];
     const { code, stdout } = await finish('npm', args);
     expect([code, (JSON.parse(stdout) as { n: number }).n]).toEqual([0, 1]);
-  }, 120_000);
+  });
 });
 
 test('without --json the same is shown in words', async () => {

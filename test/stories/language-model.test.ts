@@ -36,11 +36,11 @@ const unsure = (): Routing => ({
   by: 'model',
 });
 
-async function customerWith(answer: Answering) {
+async function customerWith(answer: Answering, timeoutMs = 60_000) {
   const model = await languageModel(answer);
   close = () => model.close();
   const log = pino({ level: 'silent' });
-  const advice = createOpenAiAdvice({ url: model.url, model: 'small', log, timeoutMs: 300 });
+  const advice = createOpenAiAdvice({ url: model.url, model: 'small', log, timeoutMs });
   const customer = await customerIn({ at, route: unsure, advice });
   await customer.joins();
   return { customer, model };
@@ -70,19 +70,22 @@ describe('a language model that is set up', () => {
     expect(model.requests).toEqual([]);
   });
 
-  test.each<[string, Answering]>([
-    ['answers nothing', silent],
+  test.each<[string, Answering, timeoutMs?: number]>([
+    ['answers nothing', silent, 100],
     ['answers with an error', answering({ error: 'overloaded' }, 500)],
     ['answers in prose', saying('Dat klinkt als een retour!')],
     ['names a route that is none of ours', json({ route: 'refund.pay_at_once' })],
     ['holds it for none of our business', json({ route: 'oos' })],
     ['obeys the customer', json({ route: 'refund.general', slots: {}, paid: true })],
-  ])('that %s changes nothing: the customer gets the buttons', async (_name, answer) => {
-    const { customer } = await customerWith(answer);
-    expect(read(await customer.says(said))).toMatch(
-      /een van deze[\s\S]*\[Hulp bij een product\][\s\S]*\[Geld terug\][\s\S]*\[Klacht indienen\]/,
-    );
-  });
+  ])(
+    'that %s changes nothing: the customer gets the buttons',
+    async (_name, answer, ...timeoutMs) => {
+      const { customer } = await customerWith(answer, ...timeoutMs);
+      expect(read(await customer.says(said))).toMatch(
+        /een van deze[\s\S]*\[Hulp bij een product\][\s\S]*\[Geld terug\][\s\S]*\[Klacht indienen\]/,
+      );
+    },
+  );
 
   test('that names an order of its own gets nobody into it', async () => {
     const { customer } = await customerWith(

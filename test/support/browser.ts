@@ -37,6 +37,12 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
+/**
+ * How long a page may take, in milliseconds, on a machine with much else to do. Less than a test has, so that a
+ * failure names what was waited for.
+ */
+export const patience = 60_000;
+
 export const phone: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
   hasTouch: true,
@@ -62,6 +68,7 @@ export async function openContext(
     viewport: { width: 1280, height: 800 },
     ...options,
   });
+  context.setDefaultTimeout(patience);
   contexts.add(context);
   return context;
 }

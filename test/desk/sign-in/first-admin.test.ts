@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { openTestSignIn, password, visit } from '../../support/desk/test-sign-in.ts';
+import { password } from '../../support/desk/test-password.ts';
+import { openTestSignIn, visit } from '../../support/desk/test-sign-in.ts';
 
 const welcome = '/desk/api/welcome';
 const anna = { name: 'Anna', email: 'anna@example.nl', password };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { Tries } from '../../../bot/desk/sign-in/tries.ts';
 import { networkOf } from '../../../bot/desk/sign-in/where-from.ts';
+import { password } from '../../support/desk/test-password.ts';
 import {
   openTestSignIn,
-  password,
   visit,
   type TestSignIn,
   type Visitor,

@@ -1,12 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { argon2Passwords, passwordFault } from '../../../bot/desk/sign-in/passwords.ts';
-import {
-  cheapPasswords,
-  openTestSignIn,
-  password,
-  visit,
-  type Visitor,
-} from '../../support/desk/test-sign-in.ts';
+import { cheapPasswords, password } from '../../support/desk/test-password.ts';
+import { openTestSignIn, visit, type Visitor } from '../../support/desk/test-sign-in.ts';
 
 const own = '/desk/api/password';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { sessionSchema } from '../../../bot/desk/api/schemas.ts';
-import { openTestSignIn, password, visit } from '../../support/desk/test-sign-in.ts';
+import { password } from '../../support/desk/test-password.ts';
+import { openTestSignIn, visit } from '../../support/desk/test-sign-in.ts';
 
 const session = '/desk/api/session';
 

@@ -15,7 +15,7 @@ const opened: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
   browser = await launchBrowser();
-}, 120_000);
+});
 
 afterEach(async () => {
   for (const close of opened.splice(0).toReversed()) await close();
@@ -59,7 +59,7 @@ test('who closes the desk in the middle loses the customer to the front of the q
   expect(ids).toEqual([customer.id, later.id]);
   await bram.claims(customer.id);
   await customer.reads('Je praat nu met Bram');
-}, 180_000);
+});
 
 interface Member {
   name: string;
@@ -99,7 +99,7 @@ test('the server is killed and started again, and both pages go on with nothing 
   ];
   expect(await Promise.all(said.map((text) => customer.count(text)))).toEqual([1, 1, 1, 1, 1]);
   expect(await Promise.all(said.map((text) => anna.count(text)))).toEqual([1, 1, 1, 1, 1]);
-}, 180_000);
+});
 
 /** The shipped program in a process of its own, on its own clock: at the example book's shop whoever is there counts. */
 async function start(folder: string, port: string): Promise<{ child: Child; url: string }> {
@@ -146,4 +146,4 @@ test('out of hours a case is opened, with when the shop is back; nobody waits, a
   await anna.page.getByRole('button', { name: 'Doorzetten' }).waitFor();
   await anna.page.keyboard.press('Enter');
   await customer.reads('Je factuur is aangepast.');
-}, 120_000);
+});

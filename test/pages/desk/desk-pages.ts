@@ -1,11 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Account } from '../../../bot/ports/staff-store.ts';
 import { openPage, watch, type Watched } from '../../support/browser.ts';
-import { password } from '../../support/desk/test-sign-in.ts';
+import { password } from '../../support/desk/test-password.ts';
 import { keptSession, says, type } from '../web-chat/customer.ts';
-
-/** How long a page may take on a machine with much else to do, in milliseconds. */
-export const patience = 30_000;
 
 export type DeskOf = ReturnType<typeof deskOn>;
 
@@ -17,7 +14,6 @@ export async function signInAtDesk(
 ): Promise<DeskOf> {
   const watched = await openPage(browser, `${url}/desk`);
   const { page } = watched;
-  page.setDefaultTimeout(patience);
   await page.getByLabel('E-mailadres').fill(email);
   await page.getByLabel('Wachtwoord').fill(password);
   await page.getByRole('button', { name: 'Aanmelden' }).click();
@@ -57,7 +53,6 @@ function deskOn(watched: Watched) {
     /** Another tab of the same browser, on the same address. */
     async secondTab() {
       const tab = await page.context().newPage();
-      tab.setDefaultTimeout(patience);
       await tab.goto(page.url());
       return deskOn(watch(tab));
     },
@@ -68,18 +63,17 @@ function deskOn(watched: Watched) {
 export async function openCustomer(browser: Browser, url: string) {
   const watched = await openPage(browser, `${url}/chat`);
   const { page } = watched;
-  page.setDefaultTimeout(patience);
-  await says(page, 'Waarmee kan ik je helpen?', patience);
+  await says(page, 'Waarmee kan ik je helpen?');
   const { conversationId: id } = await keptSession(page);
   return {
     ...watched,
     id,
-    reads: (text: string) => says(page, text, patience),
+    reads: (text: string) => says(page, text),
     /** Types each in turn, and waits for what it is answered with. */
     async tells(...exchanges: [said: string, answer: string][]) {
       for (const [said, answer] of exchanges) {
         await type(page, said);
-        await says(page, answer, patience);
+        await says(page, answer);
       }
     },
     writes: (text: string) => type(page, text),

@@ -32,7 +32,7 @@ beforeAll(async () => {
     await shop.anna.send('POST', `${one}/messages`, { text: 'Dat zoek ik op' });
   }
   await shop.closeAll();
-}, 60_000);
+});
 
 beforeEach(async () => {
   desk = await shop.desk(browser, shop.anna, { bypassCSP: true });

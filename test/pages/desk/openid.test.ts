@@ -6,7 +6,7 @@ import { atProvider, start } from '../../desk/sign-in/at-provider.ts';
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 // as the desk's page asks who is signed in; names of other sites' pages are 127.0.0.1, ours is localhost
@@ -44,4 +44,4 @@ test('in a real browser: there, back from another site, and in, with cookies kep
   expect(sent.status()).toBe(403);
   expect(await isSignedIn(page)).toBe(true);
   await context.close();
-}, 60_000);
+});

@@ -2,13 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { startTestApp } from '../../support/app.ts';
 import { accessibilityFaults, launchBrowser, openPage } from '../../support/browser.ts';
-import {
-  firstLink,
-  openStaffedShop,
-  password,
-  scriptFaults,
-  type StaffedShop,
-} from './staffed-shop.ts';
+import { password } from '../../support/desk/test-password.ts';
+import { firstLink, openStaffedShop, scriptFaults, type StaffedShop } from './staffed-shop.ts';
 
 let browser: Browser;
 let shop: StaffedShop;

@@ -2,10 +2,9 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import type { Role } from '../../../bot/ports/staff-store.ts';
 import { startTestApp, type TestApp } from '../../support/app.ts';
 import { openContext, watch, type Watched } from '../../support/browser.ts';
+import { password } from '../../support/desk/test-password.ts';
 import { visit, type Visitor } from '../../support/desk/test-sign-in.ts';
 import { customerOf } from '../../support/direct-line/customer.ts';
-
-export const password = 'paard batterij nietje';
 
 export type StaffedShop = Awaited<ReturnType<typeof openStaffedShop>>;
 export type Customer = Awaited<ReturnType<typeof customerOf>>;
@@ -78,8 +77,6 @@ export async function openStaffedShop() {
         [...who.cookies].map(([name, value]) => ({ name, value, url: app.url })),
       );
       const watched = watch(await context.newPage());
-      // less than a test has: so that a failure names what was waited for
-      watched.page.setDefaultTimeout(20_000);
       await watched.page.goto(app.url + path);
       // on a phone it stands behind the conversation
       await watched.page.locator('[role=tablist]').first().waitFor({ state: 'attached' });

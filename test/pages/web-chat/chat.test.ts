@@ -114,7 +114,7 @@ describe('a customer', () => {
     const { conversationId } = await keptSession(page);
     host.loket.dropSockets();
     await host.loket.host.say(conversationId, { type: 'message', text: 'Ben je er nog?' });
-    await says(page, 'Ben je er nog?', 12_000);
+    await says(page, 'Ben je er nog?');
     expect(await bubbles(page).getByText('Ben je er nog?').count()).toBe(1);
   });
 

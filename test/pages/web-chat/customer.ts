@@ -80,8 +80,8 @@ export async function openChatBrowser() {
 export const bubbles = (page: Page) => page.locator('.webchat__bubble');
 
 /** Waits until the conversation shows the text. */
-export async function says(page: Page, text: string, patience = 10_000): Promise<void> {
-  await bubbles(page).getByText(text).last().waitFor({ timeout: patience });
+export async function says(page: Page, text: string): Promise<void> {
+  await bubbles(page).getByText(text).last().waitFor();
 }
 
 export async function type(page: Page, text: string): Promise<void> {

@@ -15,6 +15,7 @@ import { answered, create, evidence, heard, opened } from '../commits.ts';
 const [directory = '', journalBytes = '', writers = '', lastCheckpoint = ''] =
   process.argv.slice(2);
 
+let checkpoints = 0;
 const store = await LowdbStore.open({
   directory,
   journalBytes: Number(journalBytes),
@@ -56,8 +57,6 @@ async function write(writer: number): Promise<void> {
     }
   }
 }
-
-let checkpoints = 0;
 
 function logLine(line: string): void {
   process.stdout.write(line);

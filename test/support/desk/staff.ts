@@ -5,7 +5,7 @@ import { Accounts } from '../../../bot/desk/sign-in/accounts.ts';
 import type { Account, Role } from '../../../bot/ports/staff-store.ts';
 import { LowdbStaff } from '../../../bot/stores/lowdb/lowdb-staff.ts';
 import { staffMember, type StaffMember } from './staff-member.ts';
-import { cheapPasswords, password } from './test-sign-in.ts';
+import { cheapPasswords, password } from './test-password.ts';
 
 /** Adds somebody to the staff of a data folder, also while a server runs on it. */
 export async function hire(dataDir: string, name: string, role: Role = 'agent'): Promise<Account> {

@@ -5,12 +5,10 @@ import { pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import { openSignIn, type SignIn, type SignInOptions } from '../../../bot/desk/sign-in/sign-in.ts';
 import { Accounts } from '../../../bot/desk/sign-in/accounts.ts';
-import { argon2Passwords, type Passwords } from '../../../bot/desk/sign-in/passwords.ts';
 import type { Account, Role, StaffStore } from '../../../bot/ports/staff-store.ts';
 import { closeServer, createServer } from '../../../bot/http/server.ts';
 import { MemoryStaff } from '../../../bot/stores/memory/memory-staff.ts';
-
-export const password = 'paard batterij nietje';
+import { cheapPasswords, password } from './test-password.ts';
 
 export interface TestSignIn {
   url: string;
@@ -102,11 +100,6 @@ export async function openTestSignIn(options: Partial<SignInOptions> = {}): Prom
       return entries.map(({ action, subject = '' }) => `${action} ${subject}`.trim());
     },
   };
-}
-
-/** Argon2id all the same, at a cost that tests can pay hundreds of times. */
-export function cheapPasswords(): Passwords {
-  return argon2Passwords({ memoryCost: 64, timeCost: 1, parallelism: 1 });
 }
 
 /** `always` is sent with every request; what is `undefined` there is left out. */
