@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { languageOf, type Language } from '../dialogs/language.ts';
+import { openAnswers, type AnswerModels } from '../dialogs/reading/answers/answer-reader.ts';
+import { questionNames } from '../dialogs/reading/answers/questions.ts';
 import { openRouter } from '../dialogs/reading/router/router.ts';
 import { parseWording, type Words } from '../dialogs/wording.ts';
 import { serviceAt } from '../policies/service/service-at.ts';
@@ -196,9 +198,10 @@ async function openBot(config: Config, tools: BotTools) {
     config.ordersFile === undefined
       ? createDemoOrderLookup(clock)
       : await openOrdersFile(config.ordersFile, log);
-  const route = openRouter(await readFile(config.routesFile));
+  const route = openRouter(await readFile(join(config.learnedDir, 'routes.model')));
+  const readAnswer = openAnswers(await readAnswerModels(join(config.learnedDir, 'answers')));
   const advice = config.languageModel && createOpenAiAdvice({ ...config.languageModel, log });
-  const reading = { wording, route, advice };
+  const reading = { wording, route, readAnswer, advice };
   const hub = config.handoffHubUrl === undefined ? undefined : new HttpHub(config.handoffHubUrl);
   const engine = openBotEngine({
     ...{ ...tools, hub, orders, after, ...reading },
@@ -210,6 +213,13 @@ async function openBot(config: Config, tools: BotTools) {
 async function readWording(folder: string): Promise<Record<Language, Words>> {
   const read = (language: Language) => readFile(join(folder, `${language}.yaml`), 'utf8');
   return parseWording({ nl: await read('nl'), en: await read('en') });
+}
+
+async function readAnswerModels(folder: string): Promise<AnswerModels> {
+  const read = questionNames.map(
+    async (name) => [name, await readFile(join(folder, `${name}.model`))] as const,
+  );
+  return new Map(await Promise.all(read));
 }
 
 function listen(server: ReturnType<typeof createServer>, port: number): Promise<number> {

@@ -97,8 +97,8 @@ export interface Config {
   exampleBookDir: string;
   wordingDir: string;
   examplesDir: string;
-  /** What `npm run train` learned of where words lead. */
-  routesFile: string;
+  /** What `npm run train` learned of where words lead, and of what answers mean. */
+  learnedDir: string;
   pagesDir: string;
   deskPagesDir: string;
   ordersFile: string | undefined;
@@ -148,7 +148,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     exampleBookDir,
     wordingDir: join(root, 'dialogs', 'wording'),
     examplesDir: join(root, 'dialogs', 'reading', 'router', 'examples'),
-    routesFile: join(root, 'dist', 'reading', 'routes.model'),
+    learnedDir: join(root, 'dist', 'reading'),
     pagesDir: join(root, 'dist', 'pages'),
     deskPagesDir: join(root, 'dist', 'desk'),
     ordersFile: env.LOKET_ORDERS_FILE,

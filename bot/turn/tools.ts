@@ -20,6 +20,7 @@ export interface TurnTools {
   book: () => PolicyBook;
   wording: Record<Language, DialogContext['words']>;
   route: DialogContext['route'];
+  readAnswer: DialogContext['readAnswer'];
   /** Whether staff take over conversations at the moment; absent where nobody is at a desk. */
   desk?: (() => Promise<'yes' | 'none' | 'closed'>) | undefined;
   /** A language model to ask where the router is not sure; absent unless the shop set one up. */

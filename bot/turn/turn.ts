@@ -169,6 +169,7 @@ function baseContextOf(
     temporaryReference: temporaryReference(conversation.id, entry.sequence),
     mailReaches: tools.mail.reaches,
     route: tools.route,
+    readAnswer: tools.readAnswer,
     advised: tools.advice !== undefined,
   };
 }

@@ -1,53 +1,80 @@
-// What `npm run train` does: learns from dialogs/reading/router/examples where words lead, and shows from what.
+// What `npm run train` does: learns from the examples where words lead and what answers mean, and shows from what.
 // With --quiet, as the build calls it, it only learns.
-import { mkdirSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { ensureReady } from './ready.mjs';
 import { root } from './run.mjs';
 import {
-  exampleFiles,
-  examplesFolder,
+  answerExamples,
+  answersFolder,
+  examplesIn,
+  learnedFolder,
   learnedFrom,
   learnedFromFile,
-  modelFile,
+  routeExamples,
+  routesModel,
   sha256,
 } from './trained.mjs';
 import { writeWhole } from './write-whole.mjs';
 
 const quiet = process.argv.includes('--quiet');
 if (!quiet) ensureReady();
-const { parseExamples } = await import('../../dist/dialogs/reading/router/training/examples.js');
-const { trainModel } = await import('../../dist/dialogs/reading/router/training/train.js');
+const reading = '../../dist/dialogs/reading';
+const { parseExamples } = await import(`${reading}/router/training/examples.js`);
+const { trainModel } = await import(`${reading}/router/training/train.js`);
+const { parseAnswerExamples, trainAnswers } = await import(
+  `${reading}/answers/training/answer-examples.js`
+);
 
-const parsed = parseExamples(exampleFiles());
-if ('faults' in parsed) {
-  const folder = relative(root, examplesFolder);
-  for (const { file, line, problem, instead } of parsed.faults) {
-    console.error(`${join(folder, file)}:${line}: ${problem}; ${instead}`);
-  }
-  process.exitCode = 1;
-} else {
+const routes = examplesOf(routeExamples, parseExamples);
+const answers = examplesOf(answerExamples, parseAnswerExamples);
+if (routes && answers) {
   const start = performance.now();
-  const model = trainModel(parsed.examples);
-  mkdirSync(dirname(modelFile), { recursive: true });
-  await writeWhole(modelFile, model);
+  const model = trainModel(routes);
+  const models = trainAnswers(answers);
+  rmSync(answersFolder, { recursive: true, force: true });
+  mkdirSync(answersFolder, { recursive: true });
+  await writeWhole(routesModel, model);
+  for (const [question, learned] of models) {
+    await writeWhole(join(answersFolder, `${question}.model`), learned);
+  }
   await writeWhole(learnedFromFile, learnedFrom());
-  if (!quiet) show(parsed.examples, model, (performance.now() - start) / 1000);
+  if (!quiet) show(model, models, (performance.now() - start) / 1000);
+} else {
+  process.exitCode = 1;
 }
 
-function show(examples, model, seconds) {
-  const count = (lang, only) =>
-    examples.filter(({ route, lang: said }) => said === lang && (only ?? route) === route).length;
-  const row = (name, nl, en) =>
-    console.log(`${name.padEnd(28)}${`${nl}`.padStart(6)}${`${en}`.padStart(6)}`);
-  row('Examples', 'nl', 'en');
-  for (const route of new Set(examples.map((example) => example.route))) {
-    row(`  ${route}`, count('nl', route), count('en', route));
+/** The examples in a folder; without any where one is wrong, of which it tells. */
+function examplesOf(folder, parse) {
+  const parsed = parse(examplesIn(folder));
+  for (const { file, line, problem, instead } of parsed.faults ?? []) {
+    console.error(`${join(relative(root, folder), file)}:${line}: ${problem}; ${instead}`);
   }
-  row('', count('nl'), count('en'));
+  return parsed.examples;
+}
+
+function show(model, models, seconds) {
+  row('Examples of where words lead', 'nl', 'en');
+  showCounts(routes, 'route');
+  row('Examples of answers', 'nl', 'en');
+  showCounts(answers, 'question');
+  const bytes = [model, ...models.values()].reduce((sum, { length }) => sum + length, 0);
   console.log(
-    `\nLearned in ${seconds.toFixed(1)} s, ${model.length} bytes: ${relative(root, modelFile)}`,
+    `\nLearned in ${seconds.toFixed(1)} s, ${bytes} bytes: ${relative(root, learnedFolder)}`,
   );
   console.log(`sha256 ${sha256(model)}`);
+}
+
+function showCounts(examples, key) {
+  const count = (lang, of) =>
+    examples.filter((one) => one.lang === lang && (of === undefined || one[key] === of)).length;
+  for (const name of new Set(examples.map((example) => example[key]))) {
+    row(`  ${name}`, count('nl', name), count('en', name));
+  }
+  row('', count('nl'), count('en'));
+}
+
+function row(name, nl, en) {
+  console.log(`${name.padEnd(30)}${`${nl}`.padStart(6)}${`${en}`.padStart(6)}`);
 }

@@ -3,13 +3,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mustRun, root } from './run.mjs';
 
-export const examplesFolder = join(root, 'dialogs/reading/router/examples');
-export const modelFile = join(root, 'dist/reading/routes.model');
-export const learnedFromFile = `${modelFile}.from`;
+export const routeExamples = join(root, 'dialogs/reading/router/examples');
+export const answerExamples = join(root, 'dialogs/reading/answers/examples');
+export const learnedFolder = join(root, 'dist/reading');
+export const routesModel = join(learnedFolder, 'routes.model');
+export const answersFolder = join(learnedFolder, 'answers');
+export const learnedFromFile = join(learnedFolder, 'learned.from');
 
 /** Trains anew when the examples, or the code that learns from them, are not those of the last time. */
 export function ensureTrained() {
-  const upToDate = existsSync(modelFile) && existsSync(learnedFromFile);
+  const upToDate = existsSync(learnedFromFile);
   if (upToDate && readFileSync(learnedFromFile, 'utf8') === learnedFrom()) return;
   console.error('Learning from the examples…');
   mustRun(process.execPath, ['deploy/scripts/train.mjs', '--quiet']);
@@ -18,17 +21,18 @@ export function ensureTrained() {
 /** What the weights rest on, by its content: a checkout changes times, and a training takes seconds. */
 export function learnedFrom() {
   const code = join(root, 'dist/dialogs/reading');
-  const learning = ['languages', 'router/model', 'router/training'].flatMap((folder) =>
-    textsIn(join(code, folder), '.js').map(({ text }) => text),
+  const learning = ['languages', 'classifier', 'router/training', 'answers/training'].flatMap(
+    (folder) => textsIn(join(code, folder), '.js').map(({ text }) => text),
   );
-  const shared = ['router/routes.js', 'text.js'].map((name) =>
+  const shared = ['router/routes.js', 'answers/questions.js', 'text.js'].map((name) =>
     readFileSync(join(code, name), 'utf8'),
   );
-  return sha256(JSON.stringify([exampleFiles(), learning, shared]));
+  const examples = [routeExamples, answerExamples].map(examplesIn);
+  return sha256(JSON.stringify([examples, learning, shared]));
 }
 
-export function exampleFiles() {
-  return textsIn(examplesFolder, '.yaml');
+export function examplesIn(folder) {
+  return textsIn(folder, '.yaml');
 }
 
 export function sha256(bytes) {

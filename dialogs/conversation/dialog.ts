@@ -6,6 +6,7 @@ import type { PolicyBook } from '../../policies/policy-book.ts';
 import type { Receipt } from '../../policies/case/receipt.ts';
 import type { DialogState, Facts, Routed } from './dialog-state.ts';
 import type { Language } from '../language.ts';
+import type { AnswerReader } from '../reading/answers/answer-reader.ts';
 import type { InScope, Route, Routing } from '../reading/router/routes.ts';
 import type { Words } from '../wording.ts';
 
@@ -108,6 +109,8 @@ export interface DialogContext {
   mailReaches: 'receiver' | 'folder';
   /** Where words lead, by rules and by the model. */
   route: (text: string) => Routing;
+  /** What an answer to a closed question means, by what was learned of it. */
+  readAnswer: AnswerReader;
   /** Whether a language model may be asked where the router is not sure. */
   advised: boolean;
   /** Every case on the identified order, as it stands now. */

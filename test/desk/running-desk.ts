@@ -12,7 +12,7 @@ import { MemoryFiles } from '../../bot/stores/memory/memory-files.ts';
 import { MemoryStaff } from '../../bot/stores/memory/memory-staff.ts';
 import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
 import { openBotEngine } from '../../bot/turn/bot-engine.ts';
-import { shippedBook, shippedRouter, shippedWording } from '../support/book.ts';
+import { shippedAnswers, shippedBook, shippedRouter, shippedWording } from '../support/book.ts';
 import { order, ordersOf } from '../support/orders.ts';
 import { staffMember } from '../support/desk/staff-member.ts';
 
@@ -66,7 +66,7 @@ export async function startDesk(given: Given = {}) {
     },
   };
   const engine = openBotEngine({
-    ...{ store, files, clock, log, book: () => book, route: shippedRouter() },
+    ...{ store, files, clock, log, book: () => book, route: shippedRouter(), readAnswer: shippedAnswers() },
     wording: shippedWording(),
     mail: { reaches: 'receiver', send: () => Promise.resolve() },
     orders: ordersOf([order({ placedAt: '2026-11-18T10:00:00+01:00' })]),

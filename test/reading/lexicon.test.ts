@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { wordsByLanguage } from '../../dialogs/reading/languages/languages.ts';
-import { conceptsOf, namesElsewhere } from '../../dialogs/reading/router/model/lexicon.ts';
-import { names } from '../../dialogs/reading/router/model/names.ts';
-import { tokenize } from '../../dialogs/reading/router/model/tokenize.ts';
+import { conceptsOf, namesElsewhere } from '../../dialogs/reading/classifier/lexicon.ts';
+import { names } from '../../dialogs/reading/classifier/names.ts';
+import { tokenize } from '../../dialogs/reading/classifier/tokenize.ts';
 
 const lists = Object.entries({
   ...Object.fromEntries(

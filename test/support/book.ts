@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openAnswers, type AnswerReader } from '../../dialogs/reading/answers/answer-reader.ts';
+import { questionNames } from '../../dialogs/reading/answers/questions.ts';
 import { openRouter, type Router } from '../../dialogs/reading/router/router.ts';
 import { parseWording } from '../../dialogs/wording.ts';
 import { parseBook, type PolicyBook } from '../../policies/policy-book.ts';
@@ -45,4 +47,19 @@ let router: Router | undefined;
 export function shippedRouter(): Router {
   router ??= openRouter(readFileSync(join(root, 'dist', 'reading', 'routes.model')));
   return router;
+}
+
+let answers: AnswerReader | undefined;
+
+/** What was learned of answers; the build has trained it. */
+export function shippedAnswers(): AnswerReader {
+  answers ??= openAnswers(
+    new Map(
+      questionNames.map((name) => [
+        name,
+        readFileSync(join(root, 'dist', 'reading', 'answers', `${name}.model`)),
+      ]),
+    ),
+  );
+  return answers;
 }

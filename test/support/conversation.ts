@@ -13,7 +13,7 @@ import { openBotEngine } from '../../bot/turn/bot-engine.ts';
 import type { TurnTools } from '../../bot/turn/tools.ts';
 import type { AttachedFile } from '../../policies/case/case-events.ts';
 import type { Order } from '../../policies/order/order.ts';
-import { shippedBook, shippedRouter, shippedWording } from './book.ts';
+import { shippedAnswers, shippedBook, shippedRouter, shippedWording } from './book.ts';
 import { order, ordersOf } from './orders.ts';
 
 const serviceUrl = 'https://test.invalid/';
@@ -92,6 +92,7 @@ export async function customerIn(settings: ConversationSettings): Promise<Custom
     book: shippedBook,
     wording: shippedWording(),
     route: settings.route ?? shippedRouter(),
+    readAnswer: shippedAnswers(),
     advice: settings.advice,
     desk: settings.desk,
     hub: settings.hub,

@@ -1,4 +1,4 @@
-import type { Concept, Subject } from '../router/model/concepts.ts';
+import type { Concept, Subject } from '../classifier/concepts.ts';
 import type { Phrases, Words } from './phrase.ts';
 
 /** How a message turns something down. */
@@ -29,7 +29,7 @@ export interface WishWords {
 }
 
 /**
- * The words for each concept of `router/model/concepts.ts`. `word*` stands for every word that begins so, and from five
+ * The words for each concept of `classifier/concepts.ts`. `word*` stands for every word that begins so, and from five
  * letters on for compounds that hold it ("koffieabonnement"). A word may belong to several concepts, what languages
  * share stands under each, and common misspellings stand among the rest.
  */

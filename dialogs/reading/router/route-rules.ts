@@ -1,6 +1,6 @@
 import type { RuleWordList } from '../languages/router-words.ts';
 import { collectWords } from '../languages/languages.ts';
-import { tokenize } from './model/tokenize.ts';
+import { tokenize } from '../classifier/tokenize.ts';
 import type { InScope } from './routes.ts';
 
 /*

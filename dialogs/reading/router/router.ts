@@ -1,9 +1,7 @@
 import { splitDenial } from './denials.ts';
-import { bucketCount, extractFeatures } from './model/features.ts';
-import { toLikelihoods } from './model/likelihoods.ts';
-import { namesElsewhere } from './model/lexicon.ts';
-import { readModel } from './model/model-file.ts';
-import { readAtMost } from './model/tokenize.ts';
+import { openClassifier } from '../classifier/classifier.ts';
+import { namesElsewhere } from '../classifier/lexicon.ts';
+import { readAtMost } from '../classifier/tokenize.ts';
 import { withoutFacts } from '../facts/order-number.ts';
 import { ruleRoute } from './route-rules.ts';
 import { routes, type Guess, type Routing } from './routes.ts';
@@ -20,7 +18,9 @@ export type Router = (text: string) => Routing;
  * Example: `openRouter(await readFile('dist/reading/routes.model'))('waar blijft mijn pakje?')`.
  */
 export function openRouter(file: Uint8Array): Router {
-  const guess = openModel(file);
+  const classify = openClassifier(file, routes);
+  const guess = (text: string): Guess[] =>
+    classify(text).map(({ label, score }) => ({ route: label, score }));
 
   // "I don't want a refund, I just want it to work" sounds like what it turns down. Where the whole leads to
   // that, what remains tells what is meant.
@@ -53,24 +53,4 @@ function surer(whole: Guess[], plainly: Guess[]): Guess[] {
   const [one, other] = [whole[0], plainly[0]];
   const mayDiffer = one?.route === 'oos' || one?.route === other?.route;
   return mayDiffer && (other?.score ?? 0) > (one?.score ?? 0) ? plainly : whole;
-}
-
-function openModel(file: Uint8Array): (text: string) => Guess[] {
-  const { buckets, weights, bias } = readModel(file);
-  const rowOf = new Int32Array(bucketCount).fill(-1);
-  buckets.forEach((bucket, row) => (rowOf[bucket] = row * routes.length));
-  return (text) => {
-    const scores = Float64Array.from(bias);
-    for (const [bucket, value] of extractFeatures(text)) {
-      const row = rowOf[bucket] ?? -1;
-      if (row < 0) continue;
-      for (let k = 0; k < scores.length; k += 1) {
-        scores[k] = (scores[k] ?? 0) + (weights[row + k] ?? 0) * value;
-      }
-    }
-    toLikelihoods(scores);
-    return routes
-      .map((route, k) => ({ route, score: scores[k] ?? 0 }))
-      .sort((one, other) => other.score - one.score);
-  };
 }

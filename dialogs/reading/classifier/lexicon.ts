@@ -1,4 +1,4 @@
-import { collectWords } from '../../languages/languages.ts';
+import { collectWords } from '../languages/languages.ts';
 import { concepts, type Concept } from './concepts.ts';
 import { names } from './names.ts';
 import { tokenize } from './tokenize.ts';

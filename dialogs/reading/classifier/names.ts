@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../languages/router-words.ts';
+import type { Lexicon } from '../languages/router-words.ts';
 
 /**
  * Words of no language, by concept: names of firms and of what they make, file formats, protocols, units. What a country

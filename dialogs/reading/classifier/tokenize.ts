@@ -1,4 +1,4 @@
-import { normalizeText } from '../../text.ts';
+import { normalizeText } from '../text.ts';
 
 /** How much of a message is read: what somebody wants stands at its start, and nobody may keep us busy. */
 export const readAtMost = 1_000;

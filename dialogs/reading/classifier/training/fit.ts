@@ -1,4 +1,4 @@
-import { toLikelihoods } from '../model/likelihoods.ts';
+import { toLikelihoods } from '../likelihoods.ts';
 
 /** Something seen, the class it belongs to, and how much it counts. */
 export interface Sample {

@@ -1,7 +1,6 @@
-import { routes } from '../routes.ts';
 import { bucketCount } from './features.ts';
 
-/** What was learned: for each bucket in use, in rising order, a row of what it says for each route. */
+/** What was learned: for each bucket in use, in rising order, a row of what it says for each label. */
 export interface Model {
   buckets: readonly number[];
   weights: ArrayLike<number>;
@@ -15,17 +14,24 @@ export class UnusableModel extends Error {
 }
 
 /*
- * The file: a line with format and routes; as 32-bit floats in little-endian order the bias of each route
+ * The file: a line with format and labels; as 32-bit floats in little-endian order the bias of each label
  * and the greatest weight; a bit for each bucket, set where it is in use; and the weights of those, half a
- * byte each. Half a byte will do: rounded to 7 steps each way, finer near zero, they route as well.
+ * byte each. Half a byte will do: rounded to 7 steps each way, finer near zero, they read as well.
  */
-const head = new TextEncoder().encode(`loket routes 1: ${routes.join(' ')}\n`);
-const bitsAt = head.length + 4 * (routes.length + 1);
-const weightsAt = bitsAt + bucketCount / 8;
 const steps = 7;
 
-export function writeModel({ buckets, weights, bias }: Model): Uint8Array {
-  const bytes = new Uint8Array(weightsAt + weights.length / 2);
+function layOut(labels: readonly string[]) {
+  const head = new TextEncoder().encode(`loket labels 1: ${labels.join(' ')}\n`);
+  const bitsAt = head.length + 4 * (labels.length + 1);
+  return { head, bitsAt, weightsAt: bitsAt + bucketCount / 8 };
+}
+
+export function writeModel(
+  labels: readonly string[],
+  { buckets, weights, bias }: Model,
+): Uint8Array {
+  const { head, bitsAt, weightsAt } = layOut(labels);
+  const bytes = new Uint8Array(weightsAt + Math.ceil(weights.length / 2));
   bytes.set(head);
   const greatest = Array.from(weights).reduce(
     (most, weight) => Math.max(most, Math.abs(weight)),
@@ -44,15 +50,16 @@ export function writeModel({ buckets, weights, bias }: Model): Uint8Array {
   return bytes;
 }
 
-/** The model in a file. Throws `UnusableModel` where it was cut off, or made for other routes. */
-export function readModel(bytes: Uint8Array): Model {
+/** The model in a file. Throws `UnusableModel` where it was cut off, or made for other labels. */
+export function readModel(bytes: Uint8Array, labels: readonly string[]): Model {
+  const { head, bitsAt, weightsAt } = layOut(labels);
   if (bytes.length < weightsAt || !head.every((byte, index) => bytes[index] === byte)) {
     throw new UnusableModel(
-      'These bytes hold no weights for these routes; npm run train makes them.',
+      'These bytes hold no weights for these labels; npm run train makes them.',
     );
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset);
-  const numbers = Array.from({ length: routes.length + 1 }, (_, index) =>
+  const numbers = Array.from({ length: labels.length + 1 }, (_, index) =>
     view.getFloat32(head.length + 4 * index, true),
   );
   const greatest = numbers.pop() ?? 0;
@@ -60,10 +67,10 @@ export function readModel(bytes: Uint8Array): Model {
   for (let bucket = 0; bucket < bucketCount; bucket += 1) {
     if (((bytes[bitsAt + (bucket >> 3)] ?? 0) >> (bucket & 7)) & 1) buckets.push(bucket);
   }
-  const weights = new Float32Array(buckets.length * routes.length);
-  if (bytes.length !== weightsAt + weights.length / 2) {
+  const weights = new Float32Array(buckets.length * labels.length);
+  if (bytes.length !== weightsAt + Math.ceil(weights.length / 2)) {
     throw new UnusableModel(
-      'The weights of the routes were cut off; npm run train makes them anew.',
+      'The weights of the labels were cut off; npm run train makes them anew.',
     );
   }
   const values = Array.from({ length: 2 * steps + 1 }, (_, index) => {

@@ -1,4 +1,4 @@
-import { collectWords } from '../../languages/languages.ts';
+import { collectWords } from '../languages/languages.ts';
 import { conceptsOf } from './lexicon.ts';
 import { tokenize } from './tokenize.ts';
 

@@ -1,0 +1,25 @@
+/**
+ * The closed questions that forms put, and what may be answered to each. What customers answer in words of their
+ * own is learned from `examples/<question>.yaml`, which also holds what is said there and answers nothing.
+ */
+export const questions = {
+  /** "Klopt dat?" */
+  confirm: ['yes', 'no'],
+  /** "Zal ik het opzeggen?", which cannot be taken back: a yes here is a whole and clear one. */
+  cancel: ['yes', 'no'],
+  claim: ['not-delivered', 'not-as-described', 'cancel-recurring', 'not-satisfied', 'other'],
+  ground: ['differs', 'expectation'],
+  /** What is no description of what is wrong: it comes later, or never. */
+  evidence: ['later', 'none-at-all'],
+  stop: ['end-of-cycle', 'now'],
+  platform: ['own', 'trustpilot'],
+  version: ['current', 'outdated', 'unknown'],
+  modifiedBy: ['nobody', 'customer', 'third-party'],
+  /** Not a question of a form: whether the customer drops it. */
+  leaving: ['leave'],
+} as const;
+
+export type Question = keyof typeof questions;
+export type LabelOf<Q extends Question> = (typeof questions)[Q][number];
+
+export const questionNames = Object.keys(questions) as Question[];

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import type { BookFault } from '../../../../policies/book-file/book-fault.ts';
+import { languages } from '../../../language.ts';
+import {
+  findDoubles,
+  readExampleFiles,
+  sentences,
+  type ExampleFile,
+  type Placed,
+} from '../../classifier/training/example-files.ts';
+import { trainClassifier } from '../../classifier/training/train.ts';
+import { none, type AnswerModels } from '../answer-reader.ts';
+import { questionNames, questions, type Question } from '../questions.ts';
+
+/** An answer to a question, and what it means. */
+export interface AnswerExample {
+  question: Question;
+  text: string;
+  label: string;
+  lang: Placed<string>['lang'];
+}
+
+const labelsOf = (question: Question): string[] => [...questions[question], none];
+
+function fileOf(question: Question): ExampleFile<string> {
+  const labels = labelsOf(question);
+  const error = `write a list of answers under each of ${labels.join(', ')}`;
+  const byLabel = z.strictObject(Object.fromEntries(labels.map((label) => [label, sentences])), {
+    error,
+  });
+  return {
+    schema: z.strictObject(
+      { nl: byLabel, en: byLabel },
+      { error: `write two parts, ${languages.join(' and ')}` },
+    ),
+    lists: labels.map((label) => ({ label, path: [label] })),
+  };
+}
+
+const expected = Object.fromEntries(
+  questionNames.map((question) => [question, fileOf(question)]),
+) as unknown as Record<Question, ExampleFile<string>>;
+
+/**
+ * The examples in the files, one for each question and named after it (`stop.yaml`), or every fault in any of them.
+ * The same words mean one thing at a question, and may mean another at the next.
+ */
+export function parseAnswerExamples(
+  files: readonly { name: string; text: string }[],
+): { examples: AnswerExample[] } | { faults: BookFault[] } {
+  const read = readExampleFiles(files, 'question', expected);
+  if ('faults' in read) return read;
+  const faults = questionNames.flatMap((question) =>
+    findDoubles(read.placed.filter(({ file }) => file === `${question}.yaml`)),
+  );
+  if (faults.length > 0) return { faults };
+  return {
+    examples: questionNames.flatMap((question) =>
+      read.placed
+        .filter(({ file }) => file === `${question}.yaml`)
+        .map(({ text, label, lang }) => ({ question, text, label, lang })),
+    ),
+  };
+}
+
+/** What is learned of each question, as the bytes of its file. */
+export function trainAnswers(examples: readonly AnswerExample[]): AnswerModels {
+  return new Map(
+    questionNames.map((question) => [
+      question,
+      trainClassifier(
+        examples.filter((one) => one.question === question),
+        labelsOf(question),
+      ),
+    ]),
+  );
+}
