@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { routedSchema } from '../../dialogs/conversation/dialog-state.ts';
 import type { LogEntry } from './conversation.ts';
+import { emailSchema } from '../../dialogs/reading/facts/email.ts';
 
 /*
  * What stands in a conversation's log beside its messages. No channel shows it to the customer. It is
@@ -36,7 +37,7 @@ const handoffEventSchema = event(
 const noteSchema = event('note', z.object({ text: z.string(), by: z.string() }));
 
 /** A transcript to be mailed: an outbox task. */
-const transcriptSchema = event('mail-transcript', z.object({ to: z.email() }));
+const transcriptSchema = event('mail-transcript', z.object({ to: emailSchema }));
 
 /** What a hub is to hear of a handoff, an outbox task: the customer waits in the queue. */
 const initiationSchema = event(

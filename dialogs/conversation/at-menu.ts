@@ -1,6 +1,6 @@
 import type { Input, DialogContext, Step } from './dialog.ts';
 import type { DialogState } from './dialog-state.ts';
-import { answerOf } from './form/form-steps.ts';
+import { answerOf } from './form/read-slots.ts';
 import { givenFacts } from './given-facts.ts';
 import { enter, readMenuItem, showMenu } from './menu.ts';
 import { asksAboutQuestion } from '../reading/answers/about-the-question.ts';

@@ -3,7 +3,7 @@ import { answerShopQuestion } from './answer-shop-question.ts';
 import { handleAtMenu } from './at-menu.ts';
 import type { BaseContext, Input, DialogContext, Step } from './dialog.ts';
 import type { DialogState } from './dialog-state.ts';
-import { answerOf } from './form/form-steps.ts';
+import { answerOf } from './form/read-slots.ts';
 import { menuChoice } from './form/form.ts';
 import { dropForm, formIn } from './form/form-state.ts';
 import { followUp } from './follow-up.ts';
@@ -11,12 +11,14 @@ import { claimMoment, isLongAgo } from './elapsed.ts';
 import { enter, showMenu } from './menu.ts';
 import type { Language } from '../language.ts';
 import { readCommand, type Command } from '../reading/answers/command.ts';
+import { isLeaving } from '../reading/answers/leaving.ts';
+import { splitOffWish } from '../reading/answers/added-wish.ts';
 import type { InScope } from '../reading/router/routes.ts';
 import { readShopQuestion, type ShopQuestion } from '../reading/answers/shop-question.ts';
 import { answerForeigner, detectNewLanguage } from './customer-language.ts';
 import { tellWhy } from './tell-why.ts';
 import { handleOfferAnswer } from './wish-answer.ts';
-import { handleAdvice, offerToLeave } from './wish.ts';
+import { handleAdvice, keepNext, offerToLeave } from './wish.ts';
 
 /**
  * One step of the conversation: greeting, menu, the words that work everywhere, and else the form that
@@ -140,8 +142,17 @@ function handleWords(
   const form = formIn(state.form, context);
   if (form === undefined)
     return answerForeigner(input, state, base) ?? handleAtMenu(input, state, context);
+  if (input.type === 'text') {
+    const both = splitOffWish(input.text, context.route);
+    const step = both && form.step({ type: 'text', text: both.yes }, state, context);
+    if (step && !isNotUnderstood(step, state)) return keepNext(step, both.wish);
+  }
   const step = form.step(input, state, context);
-  if (input.type !== 'text' || !isNotUnderstood(step, state)) return step;
+  if (input.type !== 'text') return step;
+  // a story takes all that is said, and no other question takes this
+  const untaken = isNotUnderstood(step, state) || asksFreeText(state, context);
+  if (untaken && isLeaving(input.text, context)) return obey('stop', '', state, context, base);
+  if (!isNotUnderstood(step, state)) return step;
   const said = answerOf(input);
   const leads = (route: InScope) => {
     const item = context.topics.itemOf[route];
@@ -152,13 +163,18 @@ function handleWords(
   };
   return (
     answerForeigner(input, step.state, base) ??
-    offerToLeave(said, step.state, context, leads) ??
+    offerToLeave(said, withoutPersonRequest(step.state), context, leads) ??
     step
   );
 }
 
-function isNotUnderstood({ state }: Step, before: DialogState): boolean {
-  return (state.form?.misread ?? 0) > (before.form?.misread ?? 0);
+/** Whether the answer could not be read, once or so often that a person is called. */
+function isNotUnderstood({ state, lookUp }: Step, before: DialogState): boolean {
+  return (state.form?.misread ?? 0) > (before.form?.misread ?? 0) || lookUp?.type === 'desk';
+}
+
+function withoutPersonRequest({ personRequest, ...state }: DialogState): DialogState {
+  return state;
 }
 
 function asksFreeText(state: DialogState, topics: Pick<DialogContext, 'topics'>): boolean {

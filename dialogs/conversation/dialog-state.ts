@@ -39,6 +39,8 @@ const slotsSchema = z.record(z.string(), z.unknown());
 /** What a form knows beside the customer's answers. */
 const knownSchema = z
   .object({
+    /** Number and second fact that did not fit together, of which either may be put right. */
+    tried: z.object({ number: z.string(), secondFact: z.string() }),
     /** The order, once the shop has shown it to be the customer's. */
     order: orderFactsSchema,
     /** The complaints that the shop named, as they stood then. */
@@ -61,6 +63,8 @@ const fillingSchema = z.object({
   filled: z.array(z.string()),
   /** When it was begun: the moment a claim in it was made. */
   since: z.iso.datetime({ offset: true }).optional(),
+  /** The value of the button that the answer seemed to mean, while the customer is asked whether it is this. */
+  guess: z.string().optional(),
   /** Times in a row that the answer could not be read. */
   misread: z.number().int(),
 });

@@ -12,7 +12,8 @@ export function tellWhy(state: DialogState, context: DialogContext): Step {
   };
 }
 
-function explainDecision(
+/** The clauses that the latest decision rests on, and what counted in it. */
+export function explainDecision(
   { lastDecision, language }: DialogState,
   { words, book }: DialogContext,
 ): string {

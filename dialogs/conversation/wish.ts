@@ -92,6 +92,12 @@ export function offerToLeave(
   return ask({ said: { text, files }, routed, asked: 'leave', offered: [route] }, state, context);
 }
 
+/** Keeps a wish said beside an answer, until what is done now is done. */
+export function keepNext(step: Step, { text, routing }: { text: string; routing: Routing }): Step {
+  const next = { said: { text, files: [] }, routed: traceOf(text, routing, step.state) };
+  return { ...step, state: { ...step.state, next } };
+}
+
 /** Offers what the customer wanted beside what is done now. */
 export function offerNext(
   { next, ...state }: DialogState,

@@ -4,7 +4,7 @@ import { endOfCycle } from '../order/billing.ts';
 import { localDay, type Calendar } from '../calendar/calendar.ts';
 import { isInTime, lastDay } from '../calendar/deadline.ts';
 import { contradictsItself, eventOf } from '../order/order-events.ts';
-import { orderFactsSchema } from '../order/order.ts';
+import { orderFactsSchema, type OrderFacts } from '../order/order.ts';
 import { receiptOf, type Decision, type Receipt } from '../case/receipt.ts';
 import { versionsAt, type VersionsAt } from '../versions-at.ts';
 import type { RefundBook, RefundClause, RefundPolicy } from './refund-policy.ts';
@@ -14,6 +14,8 @@ export const refundClaims = [
   'not-as-described',
   'cancel-recurring',
   'not-satisfied',
+  /** A reason that the policy does not name: ordered twice, changed one's mind, charged after cancelling. */
+  'other',
 ] as const;
 
 export type RefundClaim = (typeof refundClaims)[number];
@@ -35,6 +37,7 @@ export type RefundFacts = z.infer<typeof refundFactsSchema>;
 export type StaffJudgesReason =
   | 'expectation-only'
   | 'not-satisfied'
+  | 'other-reason'
   | 'no-rule-fits'
   | 'no-payment'
   | 'order-unclear'
@@ -90,10 +93,11 @@ export function refundReceipt(
 function ruleOn(rules: Rules, facts: RefundFacts, now: Temporal.Instant): Ruling {
   const { claim, order } = facts;
   if (!rules.begun) return staffJudges('before-first-policy', ['contact']);
+  if (claim === 'other') return staffJudges('other-reason', ['contact']);
   if (contradictsItself(order, now)) return staffJudges('order-unclear', [claim, 'contact']);
 
   const { calendar } = rules;
-  const deadline = deadlineOf(rules, facts, now);
+  const deadline = deadlineOf(rules, claim, order, now);
   switch (claim) {
     case 'not-delivered':
       return notDelivered(facts, deadline);
@@ -177,7 +181,8 @@ function staffJudges(
 /** `undefined` when what the window counts from has not happened. */
 function deadlineOf(
   { policy, calendar }: Rules,
-  { claim, order }: RefundFacts,
+  claim: Exclude<RefundClaim, 'other'>,
+  order: OrderFacts,
   now: Temporal.Instant,
 ): Deadline | undefined {
   const window = policy.windows[claim];

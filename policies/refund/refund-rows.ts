@@ -47,6 +47,7 @@ export function refundRows(book: RefundBook, placed: Temporal.Instant): Decision
       order: { ...subscription, payments: [] },
     }),
     ...both('not satisfied', { claim: 'not-satisfied', order: delivered }),
+    row('another reason', { claim: 'other', order: delivered }),
     row('order that contradicts itself', { order: order({ billing }) }),
   ];
 }

@@ -12,7 +12,7 @@ import {
 } from '../../dialogs/reading/answers/claim.ts';
 import { readCommand } from '../../dialogs/reading/answers/command.ts';
 import { readCourtesy } from '../../dialogs/reading/answers/courtesy.ts';
-import { disagrees } from '../../dialogs/reading/answers/disagreement.ts';
+import { disagrees, objects } from '../../dialogs/reading/answers/disagreement.ts';
 import { asksHowLong } from '../../dialogs/reading/answers/how-long.ts';
 import { readShopQuestion } from '../../dialogs/reading/answers/shop-question.ts';
 import { readByWhom, readSupportAsk } from '../../dialogs/reading/answers/support-ask.ts';
@@ -38,7 +38,7 @@ function tablesOf(words: (typeof wordsByLanguage)['nl']): Table[] {
   const command = (text: string) => readCommand(text, { freeText: true });
   const shop = (text: string) => readShopQuestion(text, { freeText: false });
   return [
-    ['yes', [...yesNo.yes, ...yesNo.yesAlone], readYesNo, 'yes'],
+    ['yes', yesNo.yes, readYesNo, 'yes'],
     ['no', [...yesNo.no, ...yesNo.noAlone], readYesNo, 'no'],
     ['a yes taken back', yesNo.takesYesBack, (text) => readYesNo(`ja ${text}`), undefined],
     ['a no taken back', yesNo.takesNoBack, (text) => readYesNo(`nee ${text}`), undefined],
@@ -70,6 +70,7 @@ function tablesOf(words: (typeof wordsByLanguage)['nl']): Table[] {
     ['robot', shopQuestions.robot, shop, 'robot'],
     ['waiting', words.waiting, asksHowLong, true],
     ['disagreement', words.disagreement, disagrees, true],
+    ['objection', words.objections, objects, true],
   ];
 }
 

@@ -70,7 +70,7 @@ describe('the files of examples', () => {
     [
       'a sentence that leads to two places, signs and capitals apart',
       withFile('oos.yaml', 'nl:\n  - hallo\n  - Zin voor HUMAN!\nen:\n  - hello\n'),
-      [/^oos\.yaml:3: "Zin voor HUMAN!" stands in human\.yaml:2 too; keep it where it leads/],
+      [/^oos\.yaml:3: "Zin voor HUMAN!" stands in human\.yaml:2 too; keep it where it belongs/],
     ],
     [
       'empty, too long and no sentence',

@@ -15,6 +15,7 @@ import {
   joinLine,
   storySlot,
 } from './slot-kinds.ts';
+import { emailSchema } from '../../reading/facts/email.ts';
 
 /*
  * An appeal against a decision of the shop: whoever did not take it judges again.
@@ -26,7 +27,7 @@ export const appealSlotsSchema = z.object({
   /** Why the decision was wrong. */
   why: handedOverSchema,
   evidence: evidenceSchema,
-  contact: z.email(),
+  contact: emailSchema,
   confirmed: z.literal('yes'),
 });
 

@@ -85,8 +85,10 @@ export function boughtOnSlots<S extends Partial<BoughtOn>>(
         })),
       }),
       explain: 'bought-on.explain',
-      read: (answer) => (readConfirmation(answer) === 'yes' ? 'yes' : undefined),
-      takesBack: (answer) => (readConfirmation(answer) === 'no' ? 'boughtOn' : undefined),
+      read: (answer, { context }) =>
+        readConfirmation(answer, context) === 'yes' ? 'yes' : undefined,
+      takesBack: (answer, { context }) =>
+        readConfirmation(answer, context) === 'no' ? 'boughtOn' : undefined,
     },
   };
 }

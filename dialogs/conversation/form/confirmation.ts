@@ -1,14 +1,22 @@
 import type { Answer, Choice, DialogContext, Reply } from '../dialog.ts';
 import { changeSlot, type Names, type Slot, type View } from './form.ts';
 import { slotChoice, type Terms } from './slot-kinds.ts';
-import { readYesNo } from '../../reading/answers/yes-no.ts';
+import { readAgreement } from '../../reading/answers/agreement.ts';
 
-/** The answer to "is that right?": in words, or by a button; `yes` is the value of the button that agrees. */
+interface Proposal {
+  /** The value of the button that agrees. */
+  yes?: string;
+  /** Whether what is agreed to cannot be taken back. */
+  final?: boolean;
+}
+
+/** The answer to "is that right?": in words, or by a button. */
 export function readConfirmation(
   { text, chosen }: Answer,
-  yes: string = 'yes',
+  { readAnswer }: Pick<DialogContext, 'readAnswer'>,
+  { yes = 'yes', final = false }: Proposal = {},
 ): 'yes' | 'no' | undefined {
-  if (chosen === undefined) return readYesNo(text);
+  if (chosen === undefined) return readAgreement(text, readAnswer, final ? 'cancel' : 'confirm');
   if (chosen === yes) return 'yes';
   return chosen === 'no' ? 'no' : undefined;
 }
@@ -17,7 +25,7 @@ interface Confirmation<S> extends Terms<S> {
   ask: (view: View<S>) => Reply;
   /** The value of the yes button. It names what it confirms, so that one of an earlier summary confirms nothing else. */
   yes: (view: View<S>) => string;
-  /** Whether a no ends it; else a no asks what to change. */
+  /** Whether a no ends it, and a yes cannot be taken back; else a no asks what to change. */
   mayRefuse?: (view: View<S>) => boolean;
   /** Key of the wording: the question what to change. */
   whatToChange: string;
@@ -34,11 +42,14 @@ export function confirmationSlot<S>({
     ...terms,
     explain: 'confirm.explain',
     read: (answer, view) => {
-      const said = readConfirmation(answer, yes(view));
-      return said === 'no' && !mayRefuse(view) ? undefined : said;
+      const final = mayRefuse(view);
+      const said = readConfirmation(answer, view.context, { yes: yes(view), final });
+      return said === 'no' && !final ? undefined : said;
     },
-    notUnderstood: ({ text }, { context }) =>
-      context.words(readYesNo(text) === 'no' ? whatToChange : 'form.not-understood'),
+    notUnderstood: ({ text }, { context }) => {
+      const said = readAgreement(text, context.readAnswer);
+      return context.words(said === 'no' ? whatToChange : 'form.not-understood');
+    },
   };
 }
 
@@ -63,7 +74,9 @@ export function summarySlot<S>(
           value: yes(view),
           label: view.context.words('confirm.answer.yes'),
         },
-        ...changes.map((name) => changeChoice(view.context, dialog, name)),
+        ...changes
+          .filter((name) => view.slots[name] !== undefined)
+          .map((name) => changeChoice(view.context, dialog, name)),
       ],
     }),
   }) as Slot<S, 'yes'>;

@@ -1,6 +1,7 @@
 import type { FormRunner } from '../dialog.ts';
 import { dropForm } from './form-state.ts';
-import { askAgain, isFreeText, startForm, stepBack, stepForm } from './form-steps.ts';
+import { askAgain, startForm, stepBack, stepForm } from './form-steps.ts';
+import { isFreeText } from './read-slots.ts';
 import type { Form } from './form.ts';
 
 /** The form as the conversation runs it, whatever its slots hold. */

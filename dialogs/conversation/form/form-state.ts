@@ -81,12 +81,16 @@ export function viewOf<S>(state: Filled, context: DialogContext): View<S> {
   return { slots: slots as Partial<S>, known, state, context };
 }
 
-/** The form as stored, in the shape of this release; empty where a former release left what does not fit. */
+/** The form as stored, in the shape of this release: a slot that does not fit, and what rests on it, is asked for again. */
 export function fillingOf<S>(form: Form<S>, state: DialogState): Filling {
   const empty = { dialog: form.dialog, slots: {}, filled: [], misread: 0 };
   const filling = state.form ? migrateFilling(state.form) : empty;
   const slots = form.schema.safeParse(filling.slots);
-  return slots.success ? { ...filling, slots: slots.data } : empty;
+  if (slots.success) return { ...filling, slots: slots.data };
+  const unfit = slots.error.issues.map(({ path: [name] }) => String(name));
+  const kept = dropSlots(form, { ...state, form: filling }, unfit).form;
+  const fit = form.schema.safeParse(kept.slots);
+  return fit.success ? { ...kept, slots: fit.data } : empty;
 }
 
 /** The names of the form's slots, in the order in which they are asked for. */

@@ -1,4 +1,4 @@
-import type { Answer, Choice, DialogContext, Input, LookUpAnswer, Reply, Step } from '../dialog.ts';
+import type { Answer, DialogContext, Input, LookUpAnswer, Reply, Step } from '../dialog.ts';
 import type { DialogState, Known } from '../dialog-state.ts';
 import {
   dropQuestion,
@@ -9,9 +9,19 @@ import {
   viewOf,
   type Filled,
 } from './form-state.ts';
-import { changeSlot, personChoice, type Finish, type Form } from './form.ts';
+import { changeSlot, type Finish, type Form } from './form.ts';
+import {
+  answerOf,
+  askedSlot,
+  findPressed,
+  nothing,
+  offeredChoices,
+  readSlots,
+} from './read-slots.ts';
+import { requestPerson } from '../request-person.ts';
 import { asksAboutQuestion, saysLacking } from '../../reading/answers/about-the-question.ts';
-import { readLabel } from '../../reading/answers/choice.ts';
+import { readAgreement } from '../../reading/answers/agreement.ts';
+import { countWords } from '../../reading/text.ts';
 
 /** What a form begins with. */
 export interface Start<S> {
@@ -53,7 +63,7 @@ export function stepForm<S>(
   before: DialogState,
   context: DialogContext,
 ): Step {
-  const filling = fillingOf(form, before);
+  const { guess, ...filling } = fillingOf(form, before);
   const state = { ...before, form: filling };
   if (input.type === 'looked-up') return handleShopAnswer(form, input.answer, state, context);
   const pressed = findPressed(input, offeredChoices(form, state, context));
@@ -67,13 +77,45 @@ export function stepForm<S>(
   if (asked && pressed === undefined && input.type === 'text' && asksAboutQuestion(input.text)) {
     return goOn(form, state, context, [{ text: context.words(asked.explain) }]);
   }
-  const answer = pressed ? { ...nothing, chosen: pressed.value } : answerOf(input);
+  const given = pressed ? { ...nothing, chosen: pressed.value } : answerOf(input);
+  const said = guess !== undefined && !pressed && readAgreement(given.text, context.readAnswer);
+  if (said === 'no' && countWords(given.text) === 1) {
+    return askDifferently(form, state, context, given);
+  }
+  // a yes to "do you mean …?" presses that button
+  const answer = said === 'yes' && guess ? { ...nothing, chosen: guess } : given;
   const back = asked?.takesBack?.(answer, viewOf<S>(state, context));
   if (back !== undefined) return goOn(form, dropSlots(form, state, [back]), context, []);
   const found = readSlots(form, answer, state, context);
-  const names = Object.keys(found);
-  if (names.length === 0) return askDifferently(form, state, context, answer);
-  return goOn(form, fillSlots(form, state, found), context, []);
+  if (Object.keys(found).length > 0) {
+    return goOn(form, fillSlots(form, state, found), context, []);
+  }
+  return (
+    askWhetherMeant(form, answer, state, context) ?? askDifferently(form, state, context, answer)
+  );
+}
+
+// A declined guess counts as an answer that could not be read: nobody is asked "do you mean …?" three times.
+function askWhetherMeant<S>(
+  form: Form<S>,
+  answer: Answer,
+  state: Filled,
+  context: DialogContext,
+): Step | undefined {
+  if (state.form.misread > 0) return undefined;
+  const view = viewOf<S>(state, context);
+  const asked = askedSlot(form, state);
+  const guess = asked?.guess?.(answer, view);
+  const choices = asked?.ask(view).choices ?? [];
+  const label = choices.find(({ value }) => value === guess)?.label;
+  if (label === undefined) return undefined;
+  const text = context.words('form.do-you-mean', { what: label });
+  const misread = state.form.misread + 1;
+  return {
+    state: { ...state, form: { ...state.form, guess, misread } },
+    replies: [{ text, choices }],
+    effects: [],
+  };
 }
 
 /** Takes back the answer given last; `undefined` when there is none to take back. */
@@ -142,7 +184,7 @@ function close(end: Finish, state: DialogState, before: Reply[]): Step {
   };
 }
 
-/** Times in a row that an answer may not be read before a person is offered. */
+/** Times in a row that an answer may not be read before a person is called. */
 const triesBeforePerson = 2;
 
 function askDifferently<S>(
@@ -151,86 +193,23 @@ function askDifferently<S>(
   context: DialogContext,
   answer: Answer,
 ): Step {
+  const view = viewOf<S>(state, context);
   // The shop could not be asked the last time: whatever is said now, it is asked again.
-  if (form.lookUp?.(viewOf<S>(state, context)) !== undefined) return goOn(form, state, context, []);
+  if (form.lookUp?.(view) !== undefined) return goOn(form, state, context, []);
   const asked = askedSlot(form, state);
+  const misread = state.form.misread + 1;
+  const again = { ...state, form: { ...state.form, misread } };
+  if (misread >= triesBeforePerson) return callPerson(again, answer, context);
   const own =
     asked && saysLacking(answer.text)
       ? context.words(asked.explain)
-      : asked?.notUnderstood?.(answer, viewOf<S>(state, context));
-  const times = state.form.misread + 1;
-  const text = own ?? context.words('form.not-understood');
-  const again = { ...state, form: { ...state.form, misread: times } };
-  if (times < triesBeforePerson) return goOn(form, again, context, [{ text }]);
-  const step = goOn(form, again, context, [{ text }, { text: context.words('form.offer-person') }]);
-  const last = step.replies.length - 1;
-  const replies = step.replies.map((reply, i) =>
-    i === last ? offerPerson(reply, context) : reply,
-  );
-  return { ...step, replies };
+      : asked?.notUnderstood?.(answer, view);
+  return goOn(form, again, context, [{ text: own ?? context.words('form.not-understood') }]);
 }
 
-function offerPerson(reply: Reply, context: DialogContext): Reply {
-  return { ...reply, choices: [...(reply.choices ?? []), personChoice(context)] };
-}
-
-function readSlots<S>(
-  form: Form<S>,
-  answer: Answer,
-  state: Filled,
-  context: DialogContext,
-): Partial<S> {
-  const found: Partial<S> = {};
-  const inStory = isFreeText(form, state);
-  for (const name of slotNames(form)) {
-    const view = viewOf<S>(
-      { ...state, form: { ...state.form, slots: { ...state.form.slots, ...found } } },
-      context,
-    );
-    const slot = form.slots[name];
-    if (inStory && view.slots[name] !== undefined && name !== state.form.asking) continue;
-    const value =
-      name === state.form.asking
-        ? slot.read(answer, view)
-        : // the files in a story belong to it
-          slot.find?.(inStory ? { ...answer, files: [] } : answer, view);
-    if (value !== undefined && !isSame(value, view.slots[name])) found[name] = value;
-  }
-  return found;
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
-
-/** What was said and handed over, whatever question it answers. */
-export function answerOf(input: Input): Answer {
-  if (input.type === 'text') return { text: input.text, files: [] };
-  if (input.type === 'files') return { text: input.text, files: input.files };
-  return nothing;
-}
-
-const nothing: Answer = { text: '', files: [] };
-
-// Only a button that the question as it stands now offers; to type its label is to press it.
-function findPressed(input: Input, choices: Choice[]): Choice | undefined {
-  if (input.type === 'text') return readLabel(input.text, choices);
-  if (input.type !== 'choice') return undefined;
-  const { dialog, slot, value } = input.choice;
-  return choices.find((one) => one.dialog === dialog && one.slot === slot && one.value === value);
-}
-
-function offeredChoices<S>(form: Form<S>, state: Filled, context: DialogContext): Choice[] {
-  const asked = askedSlot(form, state);
-  return asked?.ask(viewOf<S>(state, context)).choices ?? [];
-}
-
-function askedSlot<S>(form: Form<S>, state: DialogState) {
-  const name = slotNames(form).find((one) => one === state.form?.asking);
-  return name === undefined ? undefined : form.slots[name];
-}
-
-/** Whether the question that stands asks for a story in the customer's own words. */
-export function isFreeText<S>(form: Form<S>, state: DialogState): boolean {
-  return askedSlot(form, state)?.freeText === true;
+// What was half filled in stays, for the person and for when they hand back.
+function callPerson(state: Filled, { text, files }: Answer, context: DialogContext): Step {
+  const fresh = { ...state, form: { ...state.form, misread: 0 } };
+  const step = requestPerson({ text, files }, fresh);
+  return { ...step, replies: [{ text: context.words('wish.to-person') }, ...step.replies] };
 }

@@ -32,6 +32,8 @@ export interface Slot<S, V> {
   explain: string;
   /** The value in the answer to the question, or `undefined` when it cannot be read. */
   read(answer: Answer, view: View<S>): V | undefined;
+  /** The value of the button that the answer seems to mean, where that is likely and not sure. */
+  guess?(answer: Answer, view: View<S>): string | undefined;
   /** The value in running text, in files or in facts, that were no answer to this question. */
   find?(said: Answer, view: View<S>): V | undefined;
   /** Its answer is a story in which numbers and claims are no answers: what is known stays as it is. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bareNumber } from '../../../policies/order/order-number.ts';
 import type { OrderFacts } from '../../../policies/order/order.ts';
 import type { LookUp, LookUpAnswer, DialogContext } from '../dialog.ts';
-import type { DialogState } from '../dialog-state.ts';
+import type { DialogState, Known } from '../dialog-state.ts';
 import { lacksOrderNumber, saysLacking } from '../../reading/answers/about-the-question.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
 import { readYesNo } from '../../reading/answers/yes-no.ts';
@@ -62,8 +62,8 @@ export function orderNumberSlot(dialog: string): Slot<OrderSlots, OrderNumber> {
     needed: notIdentified,
     ask: ({ context }) => ({ text: context.words('order.ask-number'), choices: [none(context)] }),
     explain: 'order.explain-number',
-    read: ({ text, chosen }, { context }) => {
-      const number = readOrderNumber(text);
+    read: ({ text, chosen }, { context, known }) => {
+      const number = readOrderNumber(text) ?? keptNumber(text, known);
       if (number !== undefined) return { type: 'given', number };
       const lacks = chosen === 'none' || readChoice(text, [none(context)]) !== undefined;
       return lacks || saysLacking(text) || readYesNo(text) === 'no' ? { type: 'none' } : undefined;
@@ -75,6 +75,18 @@ export function orderNumberSlot(dialog: string): Slot<OrderSlots, OrderNumber> {
     },
     notUnderstood: (_, { context }) => context.words('order.no-number'),
   };
+}
+
+// After a pair that did not fit: who gives the address again means the same number,
+function keptNumber(text: string, { tried }: Known): string | undefined {
+  const better = tried && findSecondFact(text);
+  return better === undefined || better === tried?.secondFact ? undefined : tried?.number;
+}
+
+// and who gives the number again means the same address.
+function keptSecondFact({ slots, known: { tried } }: View<Partly>): string | undefined {
+  const number = givenNumber(slots.number);
+  return number === undefined || number === tried?.number ? undefined : tried?.secondFact;
 }
 
 /** The one value that there is; `undefined` where two contradict each other. */
@@ -92,7 +104,8 @@ export const secondFactSlot: Slot<OrderSlots, string> = {
   find: ({ text, facts }, view) => {
     if (goesWithoutOrder(view.slots)) return undefined;
     const asked = notIdentified(view) || namesAnother(view);
-    return asked ? (facts?.secondFact ?? findSecondFact(text)) : undefined;
+    if (!asked) return undefined;
+    return facts?.secondFact ?? findSecondFact(text) ?? keptSecondFact(view);
   },
   notUnderstood: (_, { context }) => context.words('order.no-second-fact'),
 };
@@ -116,7 +129,10 @@ export function knownNumber({ number }: OrderFacts): OrderNumber {
 /** The shop's answer: the order, or to ask again, or, after too many attempts, a person. */
 export function handleOrderAnswer(answer: LookUpAnswer, view: View<Partly>): Answered<OrderSlots> {
   if (answer.result !== 'match') {
-    return handleNoMatch(answer.result, view, ['number', 'secondFact'], 'order.no-match');
+    const { number, secondFact = '' } = view.slots;
+    const tried = { number: givenNumber(number) ?? '', secondFact };
+    const text = view.context.words('order.no-match', tried);
+    return handleNoMatch(answer.result, view, ['number', 'secondFact'], text, { tried });
   }
   if (answer.type !== 'order') return {};
   const { order: found } = answer;
@@ -125,13 +141,14 @@ export function handleOrderAnswer(answer: LookUpAnswer, view: View<Partly>): Ans
 
 /**
  * What follows when the shop could not show something to be the customer's: to ask again for `facts`,
- * the first of which names it, or, after too many attempts, a person.
+ * the first of which names it, or, after too many attempts, a person. `noMatch` is what the customer is told.
  */
 export function handleNoMatch<S>(
   result: Exclude<LookUpAnswer['result'], 'match'>,
   view: View<S>,
   facts: Names<S>[],
   noMatch: string,
+  known: Known = {},
 ): Answered<S> {
   const { words } = view.context;
   const [asking = ''] = facts;
@@ -141,7 +158,7 @@ export function handleNoMatch<S>(
   const failed = view.state.failedIdentifications + 1;
   const state = { failedIdentifications: failed };
   if (failed >= identificationAttempts) return wait(view, tooMany, asking, state);
-  return { forget: facts, state, replies: [{ text: words(noMatch) }] };
+  return { forget: facts, known, state, replies: [{ text: noMatch }] };
 }
 
 // What was gathered stays, for the person; whatever else the customer says asks the shop again.

@@ -9,6 +9,9 @@ import { readEmail } from '../../reading/facts/email.ts';
 import { findOrderNumber } from '../../reading/facts/order-number.ts';
 import { findSecondFact } from '../../reading/facts/second-fact.ts';
 import { hasWords, countWords } from '../../reading/text.ts';
+import { readAgreement } from '../../reading/answers/agreement.ts';
+import type { Meant } from '../../reading/answers/answer-reader.ts';
+import type { Question } from '../../reading/answers/questions.ts';
 import { readYesNo } from '../../reading/answers/yes-no.ts';
 
 /*
@@ -44,16 +47,19 @@ export function slotChoice(
   return { dialog, slot, value, label: context.words(`${dialog}.${slot}.${label}`) };
 }
 
-/** One of several answers; `also` reads what is an answer besides the labels. */
+interface ChoiceTerms<S, V extends string> extends Terms<S>, Pick<Slot<S, V>, 'find'> {
+  /** Reads what is an answer besides the labels. */
+  also?: (text: string, view: View<S>) => V | undefined;
+  /** Reads an answer in words like those that were learned. */
+  learned?: (text: string, view: View<S>) => Meant<V> | undefined;
+}
+
+/** One of several answers. */
 export function choiceSlot<S, V extends string>(
   dialog: string,
   slot: string,
   values: readonly V[],
-  {
-    also,
-    ...rest
-  }: Terms<S> &
-    Pick<Slot<S, V>, 'find'> & { also?: (text: string, view: View<S>) => V | undefined } = {},
+  { also, learned, ...rest }: ChoiceTerms<S, V> = {},
 ): Slot<S, V> {
   const choices = (context: DialogContext) =>
     values.map((value) => slotChoice(context, dialog, slot, value));
@@ -66,11 +72,20 @@ export function choiceSlot<S, V extends string>(
     explain: `${dialog}.explain-${slot}`,
     read: (answer, view) => {
       const { text, chosen = readChoice(text, choices(view.context))?.value } = answer;
-      return (
-        values.find((value) => value === chosen) ?? rest.find?.(answer, view) ?? also?.(text, view)
-      );
+      const read =
+        values.find((value) => value === chosen) ?? rest.find?.(answer, view) ?? also?.(text, view);
+      if (read !== undefined) return read;
+      const meant = learned?.(text, view);
+      return meant?.sure === true ? meant.label : undefined;
     },
+    guess: ({ text }, view) => learned?.(text, view)?.label,
   };
+}
+
+/** Reads the answer to the question as it was learned. */
+export function learnedAs<Q extends Question>(question: Q) {
+  return (text: string, { context }: { context: DialogContext }) =>
+    context.readAnswer(question, text);
 }
 
 /** Yes or no, with buttons that may say more than that. */
@@ -79,7 +94,10 @@ export function yesNoSlot<S>(
   slot: string,
   terms: Terms<S> = {},
 ): Slot<S, 'yes' | 'no'> {
-  return choiceSlot<S, 'yes' | 'no'>(dialog, slot, ['yes', 'no'], { ...terms, also: readYesNo });
+  return choiceSlot<S, 'yes' | 'no'>(dialog, slot, ['yes', 'no'], {
+    ...terms,
+    also: (text, { context }) => readAgreement(text, context.readAnswer),
+  });
 }
 
 /** Something told in the customer's own words, with or without files. */
@@ -93,8 +111,43 @@ export function storySlot<S>(
     freeText: true,
     ask: ({ context }) => ({ text: context.words(`${dialog}.ask-${slot}`) }),
     explain: `${dialog}.explain-${slot}`,
-    read: ({ text, files }) => (files.length > 0 || hasWords(text) ? { text, files } : undefined),
+    read: readStory,
   };
+}
+
+/** What was told or handed over; a bare refusal or "I do not know" tells nothing. */
+function readStory({ text, files }: Answer): HandedOver | undefined {
+  const refuses = countWords(text) <= 2 && readYesNo(text) !== undefined;
+  const tells = hasWords(text) && !refuses && !saysLacking(text);
+  return files.length > 0 || tells ? { text, files } : undefined;
+}
+
+/** Words or files that show something, or that they come later or do not exist. */
+export function readEvidence(
+  { text, chosen, files }: Answer,
+  choices: readonly Choice[],
+  { readAnswer }: Pick<DialogContext, 'readAnswer'>,
+): Evidence | undefined {
+  if (files.length > 0) return { type: 'given', text, files };
+  const said = chosen ?? readChoice(text, [...choices])?.value;
+  if (said === 'later' || said === 'none') return { type: said };
+  if (readYesNo(text) === 'no' || saysLacking(text)) return { type: 'none' };
+  const meant = readAnswer('evidence', text);
+  if (meant !== undefined) {
+    if (!meant.sure) return undefined;
+    return { type: meant.label === 'later' ? 'later' : 'none' };
+  }
+  const told = readStory({ text, files });
+  return told && { type: 'given', ...told };
+}
+
+/** The button that an answer about evidence seems to mean. */
+export function guessEvidence(
+  text: string,
+  { readAnswer }: Pick<DialogContext, 'readAnswer'>,
+): string | undefined {
+  const label = readAnswer('evidence', text)?.label;
+  return label === 'none-at-all' ? 'none' : label;
 }
 
 /** Files or words that show something; they may come later, or not exist. */
@@ -115,13 +168,8 @@ export function evidenceSlot<S>(
       choices: choices(context),
     }),
     explain: `${dialog}.explain-${slot}`,
-    read: ({ text, chosen, files }, { context }) => {
-      const said = chosen ?? readChoice(text, choices(context))?.value;
-      if (said === 'later' || said === 'none') return { type: said };
-      const none = readYesNo(text) === 'no' || saysLacking(text);
-      if (files.length === 0 && none) return { type: 'none' };
-      return files.length > 0 || hasWords(text) ? { type: 'given', text, files } : undefined;
-    },
+    read: (answer, { context }) => readEvidence(answer, choices(context), context),
+    guess: ({ text }, { context }) => guessEvidence(text, context),
     find: (said, view) => {
       const given = givenEvidence(view.slots[slot as keyof S] as Evidence | undefined);
       const more = addTo(given, said, view);
@@ -159,7 +207,11 @@ export function contactSlot<S>(terms: Terms<S> = {}): Slot<S, string> {
     ask: ({ context }) => ({ text: context.words('contact.ask') }),
     explain: 'contact.explain',
     read: ({ text }) => readEmail(text),
-    find: (said, view) => ('contact' in view.slots ? undefined : findEmail(said)),
+    // an address in the answer to the summary is a better one
+    find: (said, view) =>
+      'contact' in view.slots && view.state.form?.asking !== 'confirmed'
+        ? undefined
+        : findEmail(said),
     notUnderstood: (_, { context }) => context.words('human.no-contact'),
   };
 }

@@ -8,3 +8,12 @@ const disagreement = matchAnywhere(collectPhrases(({ disagreement }) => disagree
 export function disagrees(text: string): boolean {
   return disagreement.test(normalizeText(text));
 }
+
+const objection = matchAnywhere(
+  collectPhrases(({ disagreement, objections }) => [...disagreement, ...objections]),
+);
+
+/** Whether a sentence said after a refusal objects to it: "maar…", "waarom niet?". */
+export function objects(text: string): boolean {
+  return objection.test(normalizeText(text));
+}

@@ -12,9 +12,11 @@ export const questions = {
   /** What is no description of what is wrong: it comes later, or never. */
   evidence: ['later', 'none-at-all'],
   stop: ['end-of-cycle', 'now'],
+  /** Stopping at once is asked twice. */
+  'stop-sure': ['now', 'end-of-cycle'],
   platform: ['own', 'trustpilot'],
   version: ['current', 'outdated', 'unknown'],
-  modifiedBy: ['nobody', 'customer', 'third-party'],
+  'modified-by': ['nobody', 'customer', 'third-party'],
   /** Not a question of a form: whether the customer drops it. */
   leaving: ['leave'],
 } as const;

@@ -1,26 +1,29 @@
 import type { YesNoWords } from '../languages/answer-words.ts';
 import { collectPhrases, collectWords } from '../languages/languages.ts';
 import { matchAnywhere, toSource, type Phrase } from '../languages/phrase.ts';
+import { withoutFacts } from '../facts/order-number.ts';
 import { normalizeText, countWords } from '../text.ts';
 import { normalizeTyping } from '../normalize-typing.ts';
 
 const phrases = (pick: (words: YesNoWords) => readonly Phrase[]) =>
   collectPhrases(({ yesNo }) => pick(yesNo));
 
-const politeness = `(?: ${toSource(collectWords(({ yesNo }) => yesNo.politeness))})*`;
-const matchOpening = (phrases: readonly Phrase[]) => new RegExp(`^${toSource(phrases)}\\b`);
-const matchAlone = (phrases: readonly Phrase[]) =>
-  new RegExp(`^${toSource(phrases)}${politeness}$`);
+const politeWords = toSource(collectWords(({ yesNo }) => yesNo.politeness));
+const yesWords = toSource(phrases(({ yes }) => yes));
+const echoWords = toSource(collectWords(({ yesNo }) => yesNo.echo));
 
-const yes = matchOpening(phrases(({ yes }) => yes));
-const yesAlone = matchAlone(phrases(({ yesAlone }) => yesAlone));
-const no = matchOpening(phrases(({ no }) => no));
-const noAlone = matchAlone(phrases(({ noAlone }) => noAlone));
+const yes = new RegExp(`(?<!\\S)${yesWords}(?!\\S)`);
+const wholeYes = new RegExp(`^(?:(?:${yesWords}|${politeWords}|${echoWords})(?:\\s+|$))+$`);
+const no = new RegExp(`^${toSource(phrases(({ no }) => no))}\\b`);
+const noAlone = new RegExp(`^${toSource(phrases(({ noAlone }) => noAlone))}(?: ${politeWords})*$`);
 const takesYesBack = matchAnywhere(phrases(({ takesYesBack }) => takesYesBack));
 const takesNoBack = matchAnywhere(phrases(({ takesNoBack }) => takesNoBack));
 const doubt = matchAnywhere(phrases(({ doubt }) => doubt));
 
-/** A clear yes or no, in words or by emoji alone; `undefined` when it is neither, or both. */
+/**
+ * A clear yes or no, in words or by emoji alone; `undefined` when it is neither, or both. A yes is the whole answer:
+ * what stands beside it says nothing more ("ja hoor, dat adres is goed"), or is a number or an address.
+ */
 export function readYesNo(text: string): 'yes' | 'no' | undefined {
   const said = normalizeText(normalizeTyping(text));
   if (said === '') return byEmoji(text);
@@ -29,8 +32,15 @@ export function readYesNo(text: string): 'yes' | 'no' | undefined {
   if (no.test(said) || noAlone.test(said)) {
     return takesNoBack.test(said) || (asks && countWords(text) <= 2) ? undefined : 'no';
   }
-  const agrees = yes.test(said) || yesAlone.test(said);
+  const plain = normalizeText(withoutFacts(text));
+  const agrees = yes.test(plain) && wholeYes.test(plain);
   return agrees && !takesYesBack.test(said) && !asks ? 'yes' : undefined;
+}
+
+/** Whether a word in the text takes back what it otherwise agrees to, or puts it off: "but", "not", "later". */
+export function isTakenBack(text: string): boolean {
+  const said = normalizeText(normalizeTyping(text));
+  return doubt.test(said) || takesYesBack.test(said) || text.includes('?');
 }
 
 function byEmoji(text: string): 'yes' | 'no' | undefined {

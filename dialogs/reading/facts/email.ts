@@ -1,7 +1,11 @@
+import { z } from 'zod';
 import { collectPhrases, collectWords } from '../languages/languages.ts';
 import { toSource } from '../languages/phrase.ts';
 import { onlyOne } from '../only-one.ts';
 import { normalizeTyping } from '../normalize-typing.ts';
+
+/** An e-mail address as people have them, with letters of any alphabet in it: all that `readEmail` reads fits. */
+export const emailSchema = z.email({ pattern: z.regexes.unicodeEmail });
 
 const name = '[\\p{L}\\p{N}-]{1,63}';
 const ending = '(?:nl|be|com|eu|net|org|info|de|fr)';
@@ -44,11 +48,12 @@ export function readEmail(text: string): string | undefined {
     (said, [slip, mended]) => said.replace(slip, mended),
     normalizeTyping(text),
   );
-  return onlyOne(
+  const found = onlyOne(
     [...meant.matchAll(address)]
       .filter(({ index }) => !denied.test(meant.slice(Math.max(0, index - 30), index)))
-      .map(([, found = '']) => found.toLowerCase()),
+      .map(([, one = '']) => one.toLowerCase()),
   );
+  return emailSchema.safeParse(found).data;
 }
 
 /** The text without its e-mail addresses, whole or not. */

@@ -11,12 +11,20 @@ import { normalizeTyping } from '../normalize-typing.ts';
  * the second.
  */
 export function readOrderNumber(text: string): string | undefined {
-  const spotted = findOrderNumber(text);
+  const said = joinAlone(text);
+  const spotted = findOrderNumber(said);
   if (spotted !== undefined) return spotted;
-  const meant = findNumbers(text).filter(({ takenBack }) => !takenBack);
+  const meant = findNumbers(said).filter(({ takenBack }) => !takenBack);
   const long = meant.filter(({ digits }) => digits >= fewestDigits);
   // "ik heb er 2" is an answer to something else
   return theOnly(long.length > 0 ? long : meant.filter(({ alone }) => alone));
+}
+
+// "10.234" and "1001 a", where nothing else is said
+function joinAlone(text: string): string {
+  return text
+    .replace(/^\W*(\d{1,3})\.(\d{3})\W*$/, '$1$2')
+    .replace(/^\W*(\d{3,}) ([a-z])\W*$/i, '$1$2');
 }
 
 /** An order number that the customer names as one in running text, unasked: "bestelling 1042". */

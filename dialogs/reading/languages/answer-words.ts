@@ -1,13 +1,17 @@
 import type { Phrases, Words } from './phrase.ts';
 
 export interface YesNoWords {
-  /** What a yes or no begins with. */
+  /** A yes. It is one only where nothing else is said: see `echo`. */
   yes: Phrases;
+  /** What a no begins with. */
   no: Phrases;
-  /** The same, where nothing but a politeness follows: "perfect", and not "perfect voorbeeld van hoe het niet moet". */
-  yesAlone: Phrases;
+  /** A no, where nothing but a politeness follows. */
   noAlone: Phrases;
   politeness: Words;
+  /** What a yes repeats of the question, or adds without saying more: "ja, dat adres is goed". */
+  echo: Words;
+  /** What begins a wish beside a yes: "ja, en ik wil ook …". */
+  adds: Phrases;
   /** What makes a yes no clear one: "ja maar…", "graag eerst meer weten". */
   takesYesBack: Phrases;
   takesNoBack: Phrases;

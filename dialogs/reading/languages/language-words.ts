@@ -42,6 +42,8 @@ export interface LanguageWords {
   shopQuestions: ShopQuestionWords;
   waiting: Phrases;
   disagreement: Phrases;
+  /** After a refusal alone: "maar…", "waarom niet?". */
+  objections: Phrases;
   orderWords: OrderWords;
   otherNumbers: OtherNumberWords;
   contact: ContactWords;

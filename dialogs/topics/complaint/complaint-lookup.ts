@@ -62,6 +62,6 @@ export function handleComplaintAnswer(
     answer.result,
     view,
     ['reference', 'secondFact'],
-    'complaint-status.no-match',
+    view.context.words('complaint-status.no-match'),
   );
 }

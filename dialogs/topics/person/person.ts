@@ -11,7 +11,7 @@ import { openCase } from '../../conversation/open-case.ts';
 import { formatMoment } from '../../language.ts';
 import { saysLacking } from '../../reading/answers/about-the-question.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
-import { readEmail } from '../../reading/facts/email.ts';
+import { emailSchema, readEmail } from '../../reading/facts/email.ts';
 import { hasWords, countWords } from '../../reading/text.ts';
 import { findEmail, readBack } from '../../conversation/form/slot-kinds.ts';
 
@@ -19,7 +19,7 @@ const humanSlotsSchema = z.object({
   question: handedOverSchema,
   /** Where staff may answer: an e-mail address, or in this chat. */
   contact: z.discriminatedUnion('type', [
-    z.object({ type: z.literal('email'), address: z.email() }),
+    z.object({ type: z.literal('email'), address: emailSchema }),
     z.object({ type: z.literal('here') }),
   ]),
   confirmed: z.literal('yes'),

@@ -6,7 +6,7 @@ import { refundReceipt, type RefundFacts } from '../../../policies/refund/decide
 import type { Reply } from '../../conversation/dialog.ts';
 import { otherDayLine } from '../../conversation/form/bought-on-slots.ts';
 import { menuChoice, type Finish } from '../../conversation/form/form.ts';
-import { givenEvidence } from '../../conversation/form/slot-kinds.ts';
+import { givenEvidence, joinLine } from '../../conversation/form/slot-kinds.ts';
 import { formatDate, formatDay } from '../../language.ts';
 import { openCase } from '../../conversation/open-case.ts';
 import { closingQuestion, replyWithin, showReceipt, waysOn } from '../../conversation/outcome.ts';
@@ -33,7 +33,8 @@ function open(view: RefundView, decided: Decided): Finish {
   const { reference, effects } = openCase(context, {
     kind: 'refund',
     orderNumber: facts.order.number,
-    summary: context.words(`refund.claim.${facts.claim}`),
+    summary: requestOf(view),
+    files: slots.reason?.files,
     evidenceAwaited: decision.outcome === 'evidence-awaited',
     receipt: refundReceipt(facts, decision, context.at),
     evidence: givenEvidence(evidence),
@@ -60,6 +61,12 @@ function cancellation(
   const at = context.at.toString();
   const stop = facts.stop ?? 'end-of-cycle';
   return { type: 'future-invoices-cancelled', at, stop, serviceEndsOn };
+}
+
+/** What is asked for, and why where the policy has no name for it. */
+export function requestOf({ context, slots: { claim = 'other', reason } }: RefundView): string {
+  const asked = context.words(`refund.claim.${claim}`);
+  return reason === undefined ? asked : `${asked}: ${joinLine(reason)}`;
 }
 
 // Nothing to open: the reason, what stands beside it, and where to go instead.

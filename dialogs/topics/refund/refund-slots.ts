@@ -8,12 +8,16 @@ import {
 } from '../../../policies/refund/decide-refund.ts';
 import { oncePerView, type View } from '../../conversation/form/form.ts';
 import { boughtOnSchema } from '../../conversation/form/bought-on-slots.ts';
+import { handedOverSchema } from '../../conversation/form/handed-over.ts';
 import { evidenceSchema } from '../../conversation/form/slot-kinds.ts';
 import { orderSlotsSchema } from '../../conversation/form/order-slots.ts';
+import { emailSchema } from '../../reading/facts/email.ts';
 
 /** What a refund needs to know, by name. */
 export const refundSlotsSchema = orderSlotsSchema.extend({
   claim: z.enum(refundClaims),
+  /** Another reason than the policy names, in the customer's words. */
+  reason: handedOverSchema,
   /** Not as described: does it differ from the description, or only from what was hoped for? */
   ground: z.enum(['differs', 'expectation']),
   evidence: evidenceSchema,
@@ -24,7 +28,7 @@ export const refundSlotsSchema = orderSlotsSchema.extend({
   confirmed: z.enum(['yes', 'no']),
   /** Who has no order number at hand says when it was bought, and where to answer. */
   ...boughtOnSchema.shape,
-  contact: z.email(),
+  contact: emailSchema,
 });
 
 export type RefundSlots = z.infer<typeof refundSlotsSchema>;

@@ -18,17 +18,9 @@ import {
   secondFactSlot,
   goesWithoutOrder,
 } from '../../conversation/form/order-slots.ts';
-import { saysLacking } from '../../reading/answers/about-the-question.ts';
-import { readChoice } from '../../reading/answers/choice.ts';
-import {
-  claimAmong,
-  isDisappointed,
-  readClaim,
-  readStop,
-  saysItDiffers,
-} from '../../reading/answers/claim.ts';
-import { hasWords } from '../../reading/text.ts';
-import { readYesNo } from '../../reading/answers/yes-no.ts';
+import { isDisappointed, readClaim, readStop, saysItDiffers } from '../../reading/answers/claim.ts';
+import { countWords } from '../../reading/text.ts';
+import { readAgreement } from '../../reading/answers/agreement.ts';
 import { finishRefund } from './refund-outcome.ts';
 import { orderlessFacts } from './refund-orderless.ts';
 import {
@@ -36,7 +28,12 @@ import {
   choiceSlot,
   contactSlot,
   givenEvidence,
+  guessEvidence,
+  learnedAs,
+  readBack,
+  readEvidence,
   slotChoice,
+  storySlot,
 } from '../../conversation/form/slot-kinds.ts';
 import {
   decide,
@@ -57,10 +54,25 @@ export const refundForm: Form<RefundSlots> = {
   schema: refundSlotsSchema.partial(),
   slots: {
     claim: choiceSlot(dialog, 'claim', refundClaims, {
-      find: ({ text }) => readClaim(text),
-      also: (text, { context }) =>
-        isDisappointed(text) ? 'not-satisfied' : claimAmong(context.route(text)),
+      // a word of another claim in the answer to another question changes nothing
+      find: ({ text }, { slots, state }) =>
+        slots.claim === undefined || state.form?.asking === 'confirmed'
+          ? readClaim(text)
+          : undefined,
+      also: (text) => (isDisappointed(text) ? 'not-satisfied' : undefined),
+      learned: learnedAs('claim'),
     }),
+    reason: {
+      ...storySlot<RefundSlots>(dialog, 'reason', {
+        needed: ({ slots }) => slots.claim === 'other',
+        dependsOn: ['claim'],
+      }),
+      // "dubbel besteld" answers which reason, and says it
+      find: ({ text, files }, { slots, state }) =>
+        state.form?.asking === 'claim' && slots.claim === 'other' && countWords(text) > 1
+          ? { text, files }
+          : undefined,
+    },
     number: orderNumberSlot(dialog),
     secondFact: secondFactSlot,
     ...boughtOnSlots<RefundSlots>(({ slots }) => goesWithoutOrder(slots)),
@@ -70,7 +82,7 @@ export const refundForm: Form<RefundSlots> = {
       dependsOn: ['claim', 'order'],
       find: ({ text }, { slots }) =>
         slots.ground === undefined && saysItDiffers(text) ? 'differs' : undefined,
-      also: readGround,
+      learned: learnedAs('ground'),
     }),
     evidence: {
       needed: (view) => awaitsEvidence(view) || (view.slots.ground === 'differs' && isInTime(view)),
@@ -80,12 +92,14 @@ export const refundForm: Form<RefundSlots> = {
         choices: [slotChoice(context, dialog, 'evidence', 'later')],
       }),
       explain: 'refund.explain-evidence',
-      read: ({ text, chosen, files }, { context }) => {
+      // without a photo a few words will do: whoever has none is asked for them once
+      read: (answer, { context, state }) => {
         const later = slotChoice(context, dialog, 'evidence', 'later');
-        if (chosen === 'later' || readChoice(text, [later]) !== undefined) return { type: 'later' };
-        const told = hasWords(text) && !saysLacking(text);
-        return files.length > 0 || told ? { type: 'given', text, files } : undefined;
+        const evidence = readEvidence(answer, [later], context);
+        return evidence?.type === 'none' && state.form?.misread === 0 ? undefined : evidence;
       },
+      notUnderstood: (_, { context }) => context.words('refund.explain-evidence'),
+      guess: ({ text }, { context }) => guessEvidence(text, context),
       // a photo before it was asked for, or one more after the first was taken for all
       find: (said, view) => {
         if (said.files.length === 0 && readClaim(said.text) !== undefined) return undefined;
@@ -98,20 +112,31 @@ export const refundForm: Form<RefundSlots> = {
         needed: (view) => isCancelOnly(view) && existingCase(view) === undefined,
         dependsOn: ['claim', 'order'],
         also: readStop,
+        learned: learnedAs('stop'),
       }),
       ask: askStop,
     },
     stopSure: choiceSlot(dialog, 'stopSure', ['now', 'end-of-cycle'], {
       needed: (view) => view.slots.stop === 'now' && isCancelOnly(view),
       dependsOn: ['stop'],
-      also: (text) => {
-        const said = readYesNo(text);
+      also: (text, { context }) => {
+        const said = readAgreement(text, context.readAnswer, 'cancel');
         return said && (said === 'yes' ? 'now' : 'end-of-cycle');
       },
     }),
     confirmed: confirmationSlot<RefundSlots>({
-      needed: (view) => opensCase(view) && existingCase(view) === undefined,
-      dependsOn: ['claim', 'number', 'order', 'ground', 'evidence', 'stop', 'stopSure', 'boughtOn'],
+      needed: (view) => existingCase(view) === undefined,
+      dependsOn: [
+        'claim',
+        'reason',
+        'number',
+        'order',
+        'ground',
+        'evidence',
+        'stop',
+        'stopSure',
+        'boughtOn',
+      ],
       ask: (view) => (isCancelOnly(view) ? summarizeCancellation(view) : summarizeRefund(view)),
       yes: yesTo,
       mayRefuse: isCancelOnly,
@@ -124,11 +149,6 @@ export const refundForm: Form<RefundSlots> = {
   finish: finishRefund,
 };
 
-function readGround(text: string, { context }: RefundView): RefundSlots['ground'] | undefined {
-  if (isDisappointed(text)) return 'expectation';
-  return claimAmong(context.route(text)) === 'not-as-described' ? 'differs' : undefined;
-}
-
 function isInTime(view: RefundView): boolean {
   const outcome = decide(view)?.decision.outcome;
   return outcome === 'in-time' || outcome === 'evidence-awaited';
@@ -136,11 +156,6 @@ function isInTime(view: RefundView): boolean {
 
 function isCancelOnly(view: RefundView): boolean {
   return decide(view)?.decision.outcome === 'cancel-only';
-}
-
-function opensCase(view: RefundView): boolean {
-  const outcome = decide(view)?.decision.outcome;
-  return outcome !== 'too-late' && outcome !== 'other-route';
 }
 
 // A claim registered in time without evidence: the evidence is all that is still to come.
@@ -177,6 +192,9 @@ function summarizeRefund(view: RefundView): Reply {
       ? context.words('refund.summary-orderless', orderlessFacts(view))
       : context.words('refund.summary', describe(view)),
     otherDayLine(view),
+    view.slots.reason
+      ? context.words('refund.reason-line', { reason: readBack(view.slots.reason) })
+      : '',
     refundEvidenceLine(view),
     context.words('refund.is-that-right'),
   ];
@@ -202,7 +220,9 @@ function yesTo({ slots, known }: RefundView): string {
 function refundEvidenceLine({ context, slots }: RefundView): string {
   if (slots.evidence === undefined) return '';
   if (slots.evidence.type !== 'given') {
-    return slots.ground === 'differs' ? context.words('refund.evidence-line.later') : '';
+    return slots.ground === 'differs'
+      ? context.words(`refund.evidence-line.${slots.evidence.type}`)
+      : '';
   }
   const names = slots.evidence.files.map((file) => file.name).join(', ');
   const given = [names, slots.evidence.text].filter(Boolean).join(': ');

@@ -1,7 +1,16 @@
 import { beginAboutOrder } from '../../conversation/form/begin-form.ts';
+import { beginObjection, objectionForm, objectsTo } from '../../conversation/form/objection.ts';
 import { formRunner } from '../../conversation/form/form-runner.ts';
 import { defineTopic } from '../../conversation/topic.ts';
 import { refundForm } from './refund.ts';
+
+const objection = {
+  dialog: 'refund-objection',
+  policy: 'refund',
+  outcomes: ['too-late', 'other-route'],
+  kind: 'refund',
+} as const;
+const refundObjectionForm = objectionForm(objection);
 
 export const refund = defineTopic({
   menu: ['refund', 'cancel-recurring'],
@@ -11,6 +20,7 @@ export const refund = defineTopic({
     'not-as-described': beginAboutOrder(refundForm, { claim: 'not-as-described' }),
     'cancel-recurring': beginAboutOrder(refundForm, { claim: 'cancel-recurring' }),
     'not-satisfied': beginAboutOrder(refundForm, { claim: 'not-satisfied' }),
+    'refund-objection': beginObjection(refundObjectionForm),
   },
   routes: {
     'refund.non_delivery': 'not-delivered',
@@ -18,6 +28,7 @@ export const refund = defineTopic({
     'refund.cancel_recurring': 'cancel-recurring',
     'refund.general': 'refund',
   },
-  forms: [formRunner(refundForm)],
+  forms: [formRunner(refundForm), formRunner(refundObjectionForm)],
   opens: ['refund'],
+  recognize: (text, state) => (objectsTo(objection, text, state) ? 'refund-objection' : undefined),
 });

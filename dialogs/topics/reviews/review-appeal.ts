@@ -5,7 +5,7 @@ import {
 } from '../../../policies/reviews/decide-review-appeal.ts';
 import { appealSlots, appealSlotsSchema, openAppeal } from '../../conversation/form/appeal.ts';
 import { menuChoice, type Form } from '../../conversation/form/form.ts';
-import { choiceSlot } from '../../conversation/form/slot-kinds.ts';
+import { choiceSlot, learnedAs } from '../../conversation/form/slot-kinds.ts';
 import { closingQuestion, showReceipt } from '../../conversation/outcome.ts';
 
 const reviewAppealSlotsSchema = appealSlotsSchema.extend({
@@ -26,7 +26,7 @@ export const reviewAppealForm: Form<ReviewAppealSlots> = {
   schema: reviewAppealSlotsSchema.partial(),
   slots: {
     platform: choiceSlot(dialog, 'platform', ['own', 'trustpilot'], {
-      also: (text) => (/trustpilot/i.test(text) ? 'trustpilot' : undefined),
+      learned: learnedAs('platform'),
     }),
     ...appealSlots<ReviewAppealSlots>(dialog, ({ slots }) => slots.platform === 'own', [
       'platform',

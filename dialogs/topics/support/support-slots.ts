@@ -10,6 +10,7 @@ import { oncePerView, type View } from '../../conversation/form/form.ts';
 import { boughtAt, boughtOnSchema } from '../../conversation/form/bought-on-slots.ts';
 import { orderSlotsSchema } from '../../conversation/form/order-slots.ts';
 import { handedOverSchema } from '../../conversation/form/handed-over.ts';
+import { emailSchema } from '../../reading/facts/email.ts';
 
 /** What a customer can choose to ask; that somebody else changed the product is asked on its own. */
 export const askSchema = z.enum(supportAsks).exclude(['third-party-modification']);
@@ -26,7 +27,7 @@ export const supportSlotsSchema = orderSlotsSchema.extend({
   modifiedBy: z.enum(['nobody', 'customer', 'third-party']),
   securityHole: z.enum(['yes', 'no']),
   details: handedOverSchema,
-  contact: z.email(),
+  contact: emailSchema,
   confirmed: z.literal('yes'),
   ...boughtOnSchema.shape,
 });

@@ -14,13 +14,14 @@ import {
 } from '../../conversation/form/order-slots.ts';
 import { saysLacking } from '../../reading/answers/about-the-question.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
-import { readByWhom, readSupportAsk } from '../../reading/answers/support-ask.ts';
+import { readSupportAsk } from '../../reading/answers/support-ask.ts';
 import { hasWords } from '../../reading/text.ts';
-import { readYesNo } from '../../reading/answers/yes-no.ts';
+import { readAgreement } from '../../reading/answers/agreement.ts';
 import {
   addTo,
   choiceSlot,
   contactSlot,
+  learnedAs,
   slotChoice,
   readBack,
   storySlot,
@@ -47,7 +48,7 @@ const askModifiedBy = choiceSlot<SupportSlots, SupportSlots['modifiedBy']>(
   {
     needed: ({ slots }) => slots.version !== 'unknown',
     dependsOn: ['number', 'order', 'product'],
-    also: (text) => (readYesNo(text) === 'no' ? 'nobody' : readByWhom(text)),
+    learned: learnedAs('modified-by'),
   },
 );
 
@@ -65,7 +66,9 @@ const modifiedBy: typeof askModifiedBy = {
     return said === 'nobody' && isKnownModified(view) ? undefined : said;
   },
   notUnderstood: ({ text }, { context }) =>
-    context.words(readYesNo(text) === 'yes' ? 'support.by-whom' : 'form.not-understood'),
+    context.words(
+      readAgreement(text, context.readAnswer) === 'yes' ? 'support.by-whom' : 'form.not-understood',
+    ),
 };
 
 /**
@@ -109,6 +112,7 @@ export const supportForm: Form<SupportSlots> = {
       needed: (view) => versionOf(view) === undefined,
       dependsOn: ['number', 'order', 'product'],
       also: (text) => (saysLacking(text) ? 'unknown' : undefined),
+      learned: learnedAs('version'),
     }),
     modifiedBy,
     securityHole: yesNoSlot(dialog, 'securityHole', {
@@ -128,23 +132,27 @@ export const supportForm: Form<SupportSlots> = {
       find: (said, view) => view.slots.details && addTo(view.slots.details, said, view),
     },
     contact: contactSlot({ needed: (view) => opensCase(view) || isUnclear(view) }),
-    confirmed: summarySlot(dialog, summarize, ['ask', 'number', 'details', 'contact'], {
-      needed: (view) => opensCase(view) || isUnclear(view),
-      dependsOn: [
-        'ask',
-        'also',
-        'number',
-        'order',
-        'product',
-        'version',
-        'modifiedBy',
-        'securityHole',
-        'updated',
-        'details',
-        'contact',
-        'boughtOn',
-      ],
-    }),
+    confirmed: summarySlot(
+      dialog,
+      summarize,
+      ['ask', 'number', 'version', 'modifiedBy', 'details', 'contact'],
+      {
+        dependsOn: [
+          'ask',
+          'also',
+          'number',
+          'order',
+          'product',
+          'version',
+          'modifiedBy',
+          'securityHole',
+          'updated',
+          'details',
+          'contact',
+          'boughtOn',
+        ],
+      },
+    ),
   },
   restsOn: orderRestsOn,
   lookUp: lookUpOrder,
@@ -190,11 +198,20 @@ function summarize(view: SupportView): string {
     slots.ask,
     ...(slots.also === 'yes' ? [slots.ask === 'customization' ? 'defect' : 'customization'] : []),
   ];
-  return words('support.summary', {
+  const version = versionOf(view);
+  const lines = {
     asks: asks.map((ask) => words(`support.ask.${ask ?? 'usage'}`)).join(' + '),
     product: asTyped(itemOf(view)?.name ?? slots.product ?? ''),
+    version: version && words(`support.version-line.${version}`),
+    modified: slots.modifiedBy && words(`support.modified-line.${slots.modifiedBy}`),
     order: orderLine(view),
-    details: readBack(slots.details),
-    contact: slots.contact ?? '',
-  });
+    ...((opensCase(view) || isUnclear(view)) && {
+      details: readBack(slots.details),
+      contact: slots.contact,
+    }),
+  };
+  const told = Object.entries(lines).flatMap(([name, value]) =>
+    value === undefined ? [] : [`- ${words(`support.summary-line.${name}`, { value })}`],
+  );
+  return [words('support.summary'), told.join('\n')].join('\n\n');
 }

@@ -3,9 +3,9 @@ import type { DialogState } from '../../conversation/dialog-state.ts';
 import { personChoice, type Form } from '../../conversation/form/form.ts';
 import { findEmail } from '../../conversation/form/slot-kinds.ts';
 import { closingQuestion } from '../../conversation/outcome.ts';
-import { readEmail } from '../../reading/facts/email.ts';
+import { emailSchema, readEmail } from '../../reading/facts/email.ts';
 
-const transcriptSlotsSchema = z.object({ to: z.email() });
+const transcriptSlotsSchema = z.object({ to: emailSchema });
 
 type TranscriptSlots = z.infer<typeof transcriptSlotsSchema>;
 

@@ -61,6 +61,7 @@ export const namesEn: Names = {
     'not-as-described': 'Not as described',
     'cancel-recurring': 'Cancel subscription',
     'not-satisfied': 'Not satisfied',
+    other: 'Another reason',
     differs: 'Differs from the description',
     expectation: 'Differs from what was hoped for',
     'end-of-cycle': 'At the end of the term',

@@ -64,6 +64,7 @@ export const namesNl = {
     'not-as-described': 'Niet zoals beschreven',
     'cancel-recurring': 'Abonnement opzeggen',
     'not-satisfied': 'Niet tevreden',
+    other: 'Andere reden',
     differs: 'Anders dan beschreven',
     expectation: 'Anders dan verwacht',
     'end-of-cycle': 'Aan het eind van de termijn',

@@ -4,7 +4,7 @@ import { choices } from './answers/choices.ts';
 import { claims } from './answers/claims.ts';
 import { commands, personWishes } from './answers/commands.ts';
 import { courtesies } from './answers/courtesies.ts';
-import { disagreement } from './answers/disagreement.ts';
+import { disagreement, objections } from './answers/disagreement.ts';
 import { shopQuestions } from './answers/shop-questions.ts';
 import { supportAsks } from './answers/support-asks.ts';
 import { waiting } from './answers/waiting.ts';
@@ -35,6 +35,7 @@ export const en: LanguageWords = {
   personWishes,
   courtesies,
   disagreement,
+  objections,
   shopQuestions,
   supportAsks,
   waiting,

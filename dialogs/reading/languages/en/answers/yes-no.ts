@@ -19,8 +19,6 @@ export const yesNo: YesNoWords = {
     ],
     ...['please do', 'do it', 'go ahead', 'indeed', 'exactly'],
     ["that's right", "(that is|that'?s|it'?s) (right|correct|fine)"],
-  ],
-  yesAlone: [
     ['k', 'k+'],
     ['sounds good', '(that |this |it )?(sounds|looks) good'],
     ...['y', 'top', 'perfect', 'super', 'fine', 'great'],
@@ -36,6 +34,10 @@ export const yesNo: YesNoWords = {
   ],
   noAlone: ['n', 'not', 'never'],
   politeness: 'please pls thanks thank you thx top super',
+  echo: `a address agree ahead all and are completely data date details do email everything go good great i is it
+    let's mail me my now number of order perfectly really so that that's the these this those totally very want
+    we with would you`,
+  adds: [['and i also want', '(but|and|also|plus)( also)?(?= (i|a|my|also))'], 'and'],
   takesYesBack: [
     ...['but', 'no', 'not', "don't", 'first', 'if', 'or', 'how', 'what', 'when', 'why', 'later'],
   ],

@@ -13,7 +13,7 @@ export const orderWords: OrderWords = {
   not: ['not', 'instead of'],
   article: 'the',
   correction: [
-    ...['sorry', 'oops', 'no', 'i mean', 'i meant', 'correction', 'should be', 'must be'],
+    ...['sorry', 'oops', 'no', 'wait', 'i mean', 'i meant', 'correction', 'should be', 'must be'],
     ['is wrong it', 'is wrong,? (it|that)'],
   ],
   correctionLink: "it is was 's be",

@@ -17,7 +17,10 @@ export const claims: ClaimWords = {
     ],
     'cancel-recurring': [
       ...['opzeggen', 'opzegging', 'terugkerende betaling'],
-      ['zeg mijn abonnement op', 'zeg .*op'],
+      [
+        'zeg mijn abonnement op',
+        "zeg (het|hem|dit|deze|die|(mijn|m'n|mn|het|dit|deze|die) \\w+)( maar| dan| nu| per direct)* op",
+      ],
       ['abonnement stopzetten', 'abonnement (stop\\w*|annuleren|beeindigen)'],
       ['incasso stopzetten', 'incasso stop\\w*'],
     ],

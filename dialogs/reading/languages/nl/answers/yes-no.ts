@@ -16,8 +16,10 @@ export const yesNo: YesNoWords = {
       '((dat|dit|het|alles) )?(is |lijkt me )?(helemaal |allemaal |prima )?(goed|prima|akkoord|juist|in orde)',
     ],
     ['daar ben ik het mee eens', '((daar )?ben ik (het )?)?mee eens'],
+    ['joh', 'joh?'],
+    ['dat mag', '(dat )?mag'],
+    ...['j', 'top', 'perfect', 'super'],
   ],
-  yesAlone: [['joh', 'joh?'], ['dat mag', '(dat )?mag'], 'j', 'top', 'perfect', 'super'],
   no: [
     ['nee', 'nee+n?'],
     ['neh', 'ne+h'],
@@ -40,6 +42,13 @@ export const yesNo: YesNoWords = {
   noAlone: ['n', 'niet', 'nooit'],
   politeness:
     'hoor dan zo graag aub alsjeblieft alstublieft bedankt dank je u wel dankjewel joh top super prima fijn',
+  echo: `adres allemaal alles bestelling dat datum de deze die dit doen echt een e-mail e-mailadres en gegevens goed
+    heel heen helemaal hem het hier hoor hiermee ik in is kan kloppen mail mailadres maar mee met mijn mn mooi mij
+    nu nummer op order orde precies weten wel wil zeg zo zoals`,
+  adds: [
+    ['en ik wil ook', '(maar|en|ook|daarnaast|verder|plus)( ook)?(?= (ik|een|mijn|ook|graag|wil))'],
+    'en',
+  ],
   takesYesBack: [
     // "doe maar" is a yes
     ['ja maar', '(?<!\\b(doe|zeg|ga|zet) (dat |het )?(dan )?)\\bmaar'],

@@ -23,7 +23,8 @@ export const orderWords: OrderWords = {
   not: ['niet', 'geen', 'ipv', 'i.p.v.', 'in plaats van'],
   article: 'de het',
   correction: [
-    ...['sorry', 'oeps', 'nee', 'correctie', 'moet'],
+    ...['sorry', 'oeps', 'nee', 'correctie', 'moet', 'wacht'],
+    ['eh', '(o+h?|e+hm?|u+hm?)'],
     ['ik bedoelde', '(ik )?bedoel(de)?'],
     ['klopt niet het', '(klopt niet|is fout),? (het|dat)'],
   ],

@@ -1,0 +1,30 @@
+import { collectPhrases } from '../languages/languages.ts';
+import { toSource } from '../languages/phrase.ts';
+import type { Routing } from '../router/routes.ts';
+import { inScope } from '../router/wishes.ts';
+import { readYesNo } from './yes-no.ts';
+
+/** A yes, and what is wished for beside it. */
+export interface AddedWish {
+  yes: string;
+  wish: { text: string; routing: Routing };
+}
+
+const adding = new RegExp(
+  `[\\s,.!;]+${toSource(collectPhrases(({ yesNo }) => yesNo.adds))}\\s+`,
+  'iu',
+);
+
+/** "Ja, en ik wil ook een klacht indienen": the yes is one, and the wish waits for its turn. */
+export function splitOffWish(
+  text: string,
+  route: (text: string) => Routing,
+): AddedWish | undefined {
+  const at = adding.exec(text);
+  if (at === null) return undefined;
+  const yes = text.slice(0, at.index);
+  if (readYesNo(yes) !== 'yes') return undefined;
+  const wish = text.slice(at.index + at[0].length);
+  const routing = route(wish);
+  return inScope(routing) === undefined ? undefined : { yes, wish: { text: wish, routing } };
+}
