@@ -142,7 +142,7 @@ describe('a customer who does not know', () => {
   story('hears what else does, and then meets a person', at, [
     ['niet geleverd, order 1042', /e-mailadres/],
     ['weet ik niet meer', /kreeg; de postcode van je bestelling is ook goed/],
-    ['ook vergeten', /\[Medewerker spreken\]/],
+    ['ook vergeten', /haal er een medewerker bij/],
   ]);
 
   story('has no "geen foto" taken for proof', { at, orders: [delivered] }, [

@@ -72,10 +72,11 @@ describe('on the way', () => {
     },
   );
 
-  story('after two answers that cannot be read, a person is offered', at, [
+  story('after two answers that cannot be read, a person is called', at, [
     ['niet geleverd', /bestelnummer/],
     ['die lange', /geen bestelnummer/],
-    ['zoals altijd', /geen bestelnummer[\s\S]*\[Medewerker spreken\]/],
+    ['zoals altijd', /haal er een medewerker bij[\s\S]*e-mailadres/],
+    ['sanne@example.nl', /zoals altijd; Niet geleverd[\s\S]*Klopt dat/],
   ]);
 
   story('a message of emoji alone is answered kindly', at, [

@@ -34,8 +34,21 @@ describe('a refund in English ends', () => {
     ["[I'll send it later]", /Is that right/],
     ['yes', /All we still\s+need is your evidence/],
   ]);
-  ends('too-late', english(late), [[`not delivered, ${mine}`, /ran up to and including/]]);
-  ends('other-route', english(early, delivered), [[`not delivered, ${mine}`, /was delivered/]]);
+  ends('too-late', english(late), [
+    [`not delivered, ${mine}`, /Is that right/],
+    ['yes', /ran up to and including/],
+  ]);
+  ends('other-route', english(early, delivered), [
+    [`not delivered, ${mine}`, /Is that right/],
+    ['yes', /was delivered/],
+  ]);
+  ends('staff-judges', english(early, delivered), [
+    ['I want my money back', /Why would you like/],
+    ['I ordered it twice by accident', /order number/],
+    ['1042', /e-mail address/],
+    ['sanne@example.nl', /Another reason[\s\S]*Why: I ordered it twice[\s\S]*Is that right/],
+    ['yes', /Our policy doesn't cover this/],
+  ]);
   ends('cancel-only', english('2026-10-30T12:00:00+01:00', subscription()), [
     ['cancel my subscription, order 2001, sanne@example.nl', /When should/],
     ['at the end of the period', /Shall I cancel it/],
@@ -64,7 +77,12 @@ describe('a question about a product in English ends', () => {
     ['Where do I set the titles?', /Is that right/],
     ['yes', /covered by our support/],
   ]);
-  ends('not-supported-modified', current, [asked, ...changed, ['no', /doesn't cover that/]]);
+  ends('not-supported-modified', current, [
+    asked,
+    ...changed,
+    ['no', /Is that right/],
+    ['yes', /doesn't cover that/],
+  ]);
   ends('staff-judges', current, [
     asked,
     ...changed,
@@ -77,7 +95,8 @@ describe('a question about a product in English ends', () => {
     ['[Technical question]', /order number/],
     [mine, /been changed/],
     ['no, nothing', /update the product first/],
-    ['no', /only support the latest version/],
+    ['no', /Is that right/],
+    ['yes', /only support the latest version/],
   ]);
 });
 

@@ -113,7 +113,8 @@ describe('support', () => {
       ['[Hoe iets werkt]', /bestelnummer/],
       ['1042 sanne@example.nl', /veranderd/],
       ['[Nee, niets]', /Werk het product eerst bij/],
-      ['[Nog niet bijgewerkt]', /nieuwste versie van SEO Pro/],
+      ['[Nog niet bijgewerkt]', /Versie: een oudere\n- Aangepast: nee[\s\S]*Klopt dat/],
+      ['ja', /nieuwste versie van SEO Pro/],
     ],
     async ({ decision, customer }) => {
       expect(decision).toMatchObject({ outcome: 'not-supported-outdated', caseReference: null });
@@ -130,7 +131,8 @@ describe('support', () => {
       ['nee', /bestelnummer/],
       ['1042 sanne@example.nl', /veranderd/],
       ['ja, door iemand anders', /gat in de beveiliging/],
-      ['nee', /iets veranderd[\s\S]*\[Medewerker spreken\]/],
+      ['nee', /Aangepast: door iemand anders[\s\S]*Klopt dat/],
+      ['ja', /iets veranderd[\s\S]*\[Medewerker spreken\]/],
     ],
     ({ decision }) => {
       expect(decision).toMatchObject({ outcome: 'not-supported-modified' });
@@ -146,7 +148,8 @@ describe('support', () => {
       ['1042 sanne@example.nl', /Volgens onze gegevens[\s\S]*Door wie/],
       ['nee, niets', /Door wie/],
       ['[Ja, door mij]', /gat in de beveiliging/],
-      ['nee', /iets veranderd/],
+      ['nee', /Aangepast: door jou[\s\S]*Klopt dat/],
+      ['ja', /iets veranderd/],
     ],
     ({ decision }) => {
       expect(decision).toMatchObject({ outcome: 'not-supported-modified' });

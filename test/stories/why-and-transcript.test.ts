@@ -18,7 +18,8 @@ describe('"waarom?"', () => {
     ['technische vraag', /bestelnummer/],
     ['1042 sanne@example.nl', /veranderd/],
     ['nee, niets', /Werk het product eerst bij/],
-    ['nog niet bijgewerkt', /alleen de nieuwste versie/],
+    ['nog niet bijgewerkt', /Versie: een oudere[\s\S]*Klopt dat/],
+    ['ja', /alleen de nieuwste versie/],
     ['waarom?', /Product: SEO Pro[\s\S]*Versie: een oudere[\s\S]*Aangepast: nee/],
   ]);
 

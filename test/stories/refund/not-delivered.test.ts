@@ -32,7 +32,8 @@ describe('not delivered', () => {
     [
       ['niet geleverd', /bestelnummer/],
       ['1042', /e-mailadres/],
-      ['3511ab', /liep tot en met zondag 8 november 2026[\s\S]*\[Medewerker spreken\]/],
+      ['3511ab', /Klopt dat/],
+      ['ja', /liep tot en met zondag 8 november 2026[\s\S]*\[Medewerker spreken\]/],
     ],
     async ({ decision, customer }) => {
       expect(decision).toMatchObject({ outcome: 'too-late', caseReference: null });
@@ -44,10 +45,8 @@ describe('not delivered', () => {
     'an order that was delivered leads to "not as described", without asking who it is again',
     { at: '2026-11-03T10:00:00+01:00', ...delivered },
     [
-      [
-        'mijn pakket is nooit aangekomen, order 1042, sanne@example.nl',
-        /is bestelling 1042 geleverd/,
-      ],
+      ['mijn pakket is nooit aangekomen, order 1042, sanne@example.nl', /Klopt dat/],
+      ['ja', /is bestelling 1042 geleverd/],
       ['[Niet zoals beschreven]', /Wat is er aan de hand/],
     ],
     ({ decision }) => {

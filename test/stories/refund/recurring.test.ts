@@ -140,7 +140,10 @@ describe('cancelling a recurring payment', () => {
   story(
     'an order that is no subscription has nothing to cancel',
     late,
-    [['abonnement opzeggen van bestelling 1042, sanne@example.nl', /geen abonnement/]],
+    [
+      ['abonnement opzeggen van bestelling 1042, sanne@example.nl', /Klopt dat/],
+      ['ja', /geen abonnement/],
+    ],
     ({ decision }) => {
       expect(decision).toMatchObject({ outcome: 'other-route' });
     },

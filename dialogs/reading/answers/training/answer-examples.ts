@@ -8,6 +8,7 @@ import {
   type ExampleFile,
   type Placed,
 } from '../../classifier/training/example-files.ts';
+import { normalizeText } from '../../text.ts';
 import { trainClassifier } from '../../classifier/training/train.ts';
 import { none, type AnswerModels } from '../answer-reader.ts';
 import { questionNames, questions, type Question } from '../questions.ts';
@@ -63,15 +64,29 @@ export function parseAnswerExamples(
   };
 }
 
+/** Questions at which "no" may be "never mind". */
+const mayLeave: readonly Question[] = ['leaving', 'confirm', 'cancel', 'stop-sure'];
+
+// Who answers any question does not leave.
+function examplesFor(question: Question, all: readonly AnswerExample[]) {
+  const own = all.filter((one) => one.question === question);
+  if (question !== 'leaving') return own;
+  const leaves = new Set(own.map(({ text }) => normalizeText(text)));
+  const answers = all.filter(
+    (one) =>
+      !mayLeave.includes(one.question) &&
+      one.label !== none &&
+      !leaves.has(normalizeText(one.text)),
+  );
+  return [...own, ...answers.map(({ text }) => ({ text, label: none }))];
+}
+
 /** What is learned of each question, as the bytes of its file. */
 export function trainAnswers(examples: readonly AnswerExample[]): AnswerModels {
   return new Map(
     questionNames.map((question) => [
       question,
-      trainClassifier(
-        examples.filter((one) => one.question === question),
-        labelsOf(question),
-      ),
+      trainClassifier(examplesFor(question, examples), labelsOf(question)),
     ]),
   );
 }
