@@ -196,8 +196,12 @@ function obey(
   switch (command) {
     case 'menu':
       return showMenu(dropForm(state), context);
-    case 'stop':
+    case 'stop': {
+      // "toch niet", where nothing is being filled in, may be of what was done last
+      const meant = form === undefined ? context.topics.recognize(text, state) : undefined;
+      if (meant !== undefined) return enter(meant, { text, files: [] }, state, context);
       return showMenu(dropForm(state), context, form && context.words('form.stopped'));
+    }
     case 'go-on':
       return form?.again(state, context, []) ?? showMenu(state, context);
     case 'restart':

@@ -85,6 +85,8 @@ export const dialogStateSchema = z.object({
   complaint: z.object({ reference: z.string(), secondFact: z.string() }).optional(),
   /** The case opened in this conversation that a file sent later is evidence for. */
   evidenceFor: z.string().optional(),
+  /** The cancellation of this conversation that the customer may take back. */
+  cancelled: z.string().optional(),
   /** The request for a quote of this conversation that the customer may object to. */
   quote: z.string().optional(),
   /** How many times this conversation was mailed to somebody. */

@@ -5,6 +5,7 @@ import { enter, showMenu } from './menu.ts';
 import { offerChoices, wishSlot, type Wish } from './wish.ts';
 import { readChoice } from '../reading/answers/choice.ts';
 import { readYesNo } from '../reading/answers/yes-no.ts';
+import { readOrderAlone } from '../reading/facts/order-alone.ts';
 import { findSecondFact } from '../reading/facts/second-fact.ts';
 import { routes, type InScope } from '../reading/router/routes.ts';
 
@@ -52,7 +53,8 @@ function readOffer(input: Input, wish: Wish, context: DialogContext): InScope | 
   if (said === 'no') return 'none';
   if (wish.asked === 'which' && !(said === 'yes' && wish.offered.length === 1)) return undefined;
   // who goes on with number and address takes it for granted
-  const goesOn = findSecondFact(input.text) !== undefined && !context.route(input.text).sure;
+  const facts = readOrderAlone(input.text) ?? findSecondFact(input.text);
+  const goesOn = facts !== undefined && !context.route(input.text).sure;
   return said === 'yes' || goesOn ? wish.offered[0] : undefined;
 }
 

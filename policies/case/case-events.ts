@@ -64,6 +64,8 @@ export const caseEventSchema = z.discriminatedUnion('type', [
     /** The last day of service. */
     serviceEndsOn: day,
   }),
+  /** The customer took the cancellation back before anybody carried it out. */
+  event('cancellation-withdrawn', { text: written }),
   /** The customer does not agree that it is custom work, or out of scope: a person looks again. */
   event('customer-objected', { text: written }),
   /** `granted` or `refused` for a refund, `upheld` or `rejected` for an appeal. */

@@ -68,6 +68,7 @@ const moves: Record<CaseKind, Moves> = {
   refund: {
     ...withEvidence,
     'future-invoices-cancelled': stay(...casePhases),
+    'cancellation-withdrawn': { open: 'closed' },
     decided: { open: 'decided' },
     closed: { open: 'closed', decided: 'closed' },
     reopened: { decided: 'open', closed: 'open' },

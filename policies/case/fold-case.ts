@@ -105,6 +105,7 @@ function applyEvent(state: CaseState, event: CaseEvent, phase: CasePhase): CaseS
     const { at, stop, serviceEndsOn } = event;
     next.cancelled = { at, stop, serviceEndsOn };
   }
+  if (event.type === 'cancellation-withdrawn') next.cancelled = undefined;
   return next;
 }
 

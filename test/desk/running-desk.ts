@@ -66,7 +66,15 @@ export async function startDesk(given: Given = {}) {
     },
   };
   const engine = openBotEngine({
-    ...{ store, files, clock, log, book: () => book, route: shippedRouter(), readAnswer: shippedAnswers() },
+    ...{
+      store,
+      files,
+      clock,
+      log,
+      book: () => book,
+      route: shippedRouter(),
+      readAnswer: shippedAnswers(),
+    },
     wording: shippedWording(),
     mail: { reaches: 'receiver', send: () => Promise.resolve() },
     orders: ordersOf([order({ placedAt: '2026-11-18T10:00:00+01:00' })]),

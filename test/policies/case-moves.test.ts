@@ -110,6 +110,19 @@ test('only a refund cancels invoices', () => {
   expect(folded(opened('complaint'), stop)).toBe('1 not-for-this-kind');
 });
 
+test('a cancellation is taken back until somebody has decided on the case', () => {
+  const stop = {
+    type: 'future-invoices-cancelled',
+    at,
+    stop: 'now',
+    serviceEndsOn: '2026-11-21',
+  } as const;
+  const withdrawn = { type: 'cancellation-withdrawn', at } as const;
+  expect(folded(opened('refund'), stop, withdrawn)).toBe('closed');
+  expect(folded(opened('refund'), stop, decided('granted'), withdrawn)).toBe('3 not-at-this-point');
+  expect(folded(opened('support'), withdrawn)).toBe('1 not-for-this-kind');
+});
+
 test('a case is opened once, and first', () => {
   expect(folded()).toBe('0 not-opened');
   expect(folded(evidence, opened('refund'))).toBe('0 not-opened');

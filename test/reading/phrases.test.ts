@@ -12,7 +12,11 @@ import {
 } from '../../dialogs/reading/answers/claim.ts';
 import { readCommand } from '../../dialogs/reading/answers/command.ts';
 import { readCourtesy } from '../../dialogs/reading/answers/courtesy.ts';
-import { disagrees, objects } from '../../dialogs/reading/answers/disagreement.ts';
+import {
+  disagrees,
+  objects,
+  takesBackCancellation,
+} from '../../dialogs/reading/answers/disagreement.ts';
 import { asksHowLong } from '../../dialogs/reading/answers/how-long.ts';
 import { readShopQuestion } from '../../dialogs/reading/answers/shop-question.ts';
 import { readByWhom, readSupportAsk } from '../../dialogs/reading/answers/support-ask.ts';
@@ -71,6 +75,7 @@ function tablesOf(words: (typeof wordsByLanguage)['nl']): Table[] {
     ['waiting', words.waiting, asksHowLong, true],
     ['disagreement', words.disagreement, disagrees, true],
     ['objection', words.objections, objects, true],
+    ['a cancellation taken back', words.takingBack, takesBackCancellation, true],
   ];
 }
 

@@ -74,8 +74,15 @@ export function stepForm<S>(
     return goOn(form, dropSlots(form, state, [pressed.value]), context, []);
   }
   const asked = askedSlot(form, state);
-  if (asked && pressed === undefined && input.type === 'text' && asksAboutQuestion(input.text)) {
-    return goOn(form, state, context, [{ text: context.words(asked.explain) }]);
+  if (asked && pressed === undefined && input.type === 'text') {
+    const explained = [{ text: context.words(asked.explain) }];
+    if (asksAboutQuestion(input.text)) return goOn(form, state, context, explained);
+    // the first time a short question is no story
+    const tells = asked.freeText && !asked.mayBeQuestion;
+    if (tells && filling.misread === 0 && isShortQuestion(input.text)) {
+      const again = { ...state, form: { ...filling, misread: 1 } };
+      return goOn(form, again, context, explained);
+    }
   }
   const given = pressed ? { ...nothing, chosen: pressed.value } : answerOf(input);
   const said = guess !== undefined && !pressed && readAgreement(given.text, context.readAnswer);
@@ -116,6 +123,13 @@ function askWhetherMeant<S>(
     replies: [{ text, choices }],
     effects: [],
   };
+}
+
+/** So many words ask something; more of them tell something too. */
+const mostWordsOfQuestion = 10;
+
+function isShortQuestion(text: string): boolean {
+  return text.trimEnd().endsWith('?') && countWords(text) <= mostWordsOfQuestion;
 }
 
 /** Takes back the answer given last; `undefined` when there is none to take back. */
@@ -199,7 +213,8 @@ function askDifferently<S>(
   const asked = askedSlot(form, state);
   const misread = state.form.misread + 1;
   const again = { ...state, form: { ...state.form, misread } };
-  if (misread >= triesBeforePerson) return callPerson(again, answer, context);
+  if (misread >= triesBeforePerson && !form.leadsToPerson)
+    return callPerson(again, answer, context);
   const own =
     asked && saysLacking(answer.text)
       ? context.words(asked.explain)

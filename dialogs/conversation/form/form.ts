@@ -38,6 +38,8 @@ export interface Slot<S, V> {
   find?(said: Answer, view: View<S>): V | undefined;
   /** Its answer is a story in which numbers and claims are no answers: what is known stays as it is. */
   freeText?: boolean;
+  /** That story may be a question: what somebody wants to know. */
+  mayBeQuestion?: boolean;
   /** The slot that the answer to this one takes back, to be asked for again: "nee" to "is it this day?". */
   takesBack?(answer: Answer, view: View<S>): Names<S> | undefined;
   /** What to say before asking again. The wording's `form.not-understood` unless said otherwise. */
@@ -77,6 +79,8 @@ export type Answered<S> =
 /** A dialog: slots in the order they are asked for, and what to do when none is missing. */
 export interface Form<S> {
   dialog: string;
+  /** Whether it leads to a person already, so that nobody needs to be called. */
+  leadsToPerson?: boolean;
   /** What slots may hold; what a former release stored and does not fit is asked for again. */
   schema: z.ZodType<{ [K in keyof S]?: S[K] | undefined }>;
   slots: { [K in keyof S]-?: Slot<S, NonNullable<S[K]>> };

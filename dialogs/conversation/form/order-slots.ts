@@ -7,7 +7,11 @@ import { lacksOrderNumber, saysLacking } from '../../reading/answers/about-the-q
 import { readChoice } from '../../reading/answers/choice.ts';
 import { readYesNo } from '../../reading/answers/yes-no.ts';
 import { personChoice, type Answered, type Names, type Slot, type View } from './form.ts';
-import { readOrderNumber, findOrderNumber } from '../../reading/facts/order-number.ts';
+import {
+  correctsNumber,
+  readOrderNumber,
+  findOrderNumber,
+} from '../../reading/facts/order-number.ts';
 import { readSecondFact, findSecondFact } from '../../reading/facts/second-fact.ts';
 
 export const orderNumberSchema = z.discriminatedUnion('type', [
@@ -68,14 +72,33 @@ export function orderNumberSlot(dialog: string): Slot<OrderSlots, OrderNumber> {
       const lacks = chosen === 'none' || readChoice(text, [none(context)]) !== undefined;
       return lacks || saysLacking(text) || readYesNo(text) === 'no' ? { type: 'none' } : undefined;
     },
-    find: ({ text, facts }, { slots }) => {
-      const number = theOnly([facts?.orderNumber, findOrderNumber(text)]);
+    find: ({ text, facts }, { slots, state }) => {
+      const number =
+        theOnly([facts?.orderNumber, findOrderNumber(text)]) ?? findBareNumber(text, slots, state);
       if (number !== undefined) return { type: 'given', number };
       return slots.number === undefined && lacksOrderNumber(text) ? { type: 'none' } : undefined;
     },
     notUnderstood: (_, { context }) => context.words('order.no-number'),
   };
 }
+
+/** Questions in whose answers a number may stand that is the order's, without being called so. */
+const mayHoldNumber = [undefined, 'claim', 'secondFact'];
+
+// "Niet ontvangen, 1042, sanne@…"; and at the next question "sorry, 1043". It must fit the second fact anyway.
+function findBareNumber(
+  text: string,
+  { number }: Partly,
+  { form }: DialogState,
+): string | undefined {
+  if (!mayHoldNumber.includes(form?.asking)) return undefined;
+  const bare = readOrderNumber(text);
+  if (bare === undefined || bareNumber(bare).length < fewestBareDigits) return undefined;
+  return number === undefined || correctsNumber(text) ? bare : undefined;
+}
+
+/** "3 stuks" and "ik woon op 104" are no order numbers. */
+const fewestBareDigits = 4;
 
 // After a pair that did not fit: who gives the address again means the same number,
 function keptNumber(text: string, { tried }: Known): string | undefined {

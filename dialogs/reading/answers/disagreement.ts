@@ -1,5 +1,5 @@
 import { collectPhrases } from '../languages/languages.ts';
-import { matchAnywhere } from '../languages/phrase.ts';
+import { matchAnywhere, matchWhole } from '../languages/phrase.ts';
 import { normalizeText } from '../text.ts';
 
 const disagreement = matchAnywhere(collectPhrases(({ disagreement }) => disagreement));
@@ -16,4 +16,11 @@ const objection = matchAnywhere(
 /** Whether a sentence said after a refusal objects to it: "maar…", "waarom niet?". */
 export function objects(text: string): boolean {
   return objection.test(normalizeText(text));
+}
+
+const takingBack = matchWhole(collectPhrases(({ takingBack }) => takingBack));
+
+/** Whether a message said after a cancellation takes it back: "oh nee", "toch niet". */
+export function takesBackCancellation(text: string): boolean {
+  return takingBack.test(normalizeText(text));
 }

@@ -1,9 +1,14 @@
 import { bareNumber } from '../../../policies/order/order-number.ts';
+import { collectPhrases } from '../languages/languages.ts';
+import { matchAnywhere } from '../languages/phrase.ts';
+import { normalizeText } from '../text.ts';
 import { withoutEmails } from './email.ts';
 import { fewestDigits, findNumbers, withoutNumbers, type Found } from './numbers-in-text.ts';
 import { onlyOne } from '../only-one.ts';
 import { withoutPostcodes } from './postcode.ts';
 import { normalizeTyping } from '../normalize-typing.ts';
+
+const correcting = matchAnywhere(collectPhrases(({ orderWords }) => orderWords.correction));
 
 /**
  * The order number in an answer to "which order?", in capitals and without the spaces in it.
@@ -32,6 +37,11 @@ export function findOrderNumber(text: string): string | undefined {
   const all = findNumbers(text);
   const named = all.filter((one, i) => one.named || isNamedToo(one, all[i - 1], all[i + 1], all));
   return theOnly(named.filter(({ takenBack }) => !takenBack));
+}
+
+/** Whether the number in the text is put in the place of one that was given before: "sorry, 1043". */
+export function correctsNumber(text: string): boolean {
+  return correcting.test(normalizeText(normalizeTyping(text)));
 }
 
 /** The text without what is read from it elsewhere: contact, and the order that is named. */

@@ -44,6 +44,8 @@ export interface LanguageWords {
   disagreement: Phrases;
   /** After a refusal alone: "maar…", "waarom niet?". */
   objections: Phrases;
+  /** After a cancellation alone, and the whole message: "oh nee", "toch niet". */
+  takingBack: Phrases;
   orderWords: OrderWords;
   otherNumbers: OtherNumberWords;
   contact: ContactWords;

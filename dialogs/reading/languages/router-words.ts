@@ -20,6 +20,8 @@ export interface DenialWords {
 
 /** What stands between two things asked for in one message. */
 export interface WishWords {
+  /** What asks for the very thing that was spoken of: "hem terug". */
+  refersBack: Phrases;
   and: Words;
   also: Words;
   /** "Ik heb twee vragen" */

@@ -32,6 +32,12 @@ const beside = new RegExp(
   'iu',
 );
 
+/** "…en ik wil hem terug" is of what was said before, and no wish for money. */
+const refersBack = new RegExp(
+  `\\b${toSource(collectPhrases(({ wishes }) => wishes.refersBack))}\\b`,
+  'iu',
+);
+
 /**
  * What a message asks for. Of two things, both named for sure, the first is taken and the second waits:
  * "order 1042 is niet geleverd, en ik wil ook een klacht indienen".
@@ -41,7 +47,9 @@ export function readWishes(text: string, route: (text: string) => Routing): Wish
   const explicit = told !== text || beside.test(text);
   for (const [one, other] of countWords(told) < fewest ? [] : halves(told)) {
     const [routing, second] = [route(one), { text: other, routing: route(other) }];
-    if (areTwo(inScope(routing), inScope(second.routing), explicit)) return { routing, second };
+    const ruled = routing.by === 'rule' && second.routing.by === 'rule';
+    const two = areTwo(inScope(routing), inScope(second.routing), explicit || ruled);
+    if (two && !refersBack.test(other)) return { routing, second };
   }
   return { routing: route(text) };
 }

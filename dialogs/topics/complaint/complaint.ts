@@ -28,7 +28,7 @@ export const complaintForm: Form<ComplaintSlots> = {
   dialog,
   schema: complaintSlotsSchema.partial(),
   slots: {
-    what: storySlot(dialog, 'what'),
+    what: { ...storySlot(dialog, 'what'), mayBeQuestion: true },
     wish: storySlot(dialog, 'wish'),
     number: orderNumberSlot(dialog),
     secondFact: secondFactSlot,

@@ -30,10 +30,12 @@ export type HumanSlots = z.infer<typeof humanSlotsSchema>;
 /** A person: what it is about and where to answer, read back and confirmed, become a case for staff. */
 export const humanForm: Form<HumanSlots> = {
   dialog: 'human',
+  leadsToPerson: true,
   schema: humanSlotsSchema.partial(),
   slots: {
     question: {
       freeText: true,
+      mayBeQuestion: true,
       ask: ({ context }) => ({ text: context.words('human.ask-question') }),
       explain: 'human.explain-question',
       read: ({ text, files }) => (files.length > 0 || hasWords(text) ? { text, files } : undefined),

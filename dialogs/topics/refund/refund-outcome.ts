@@ -49,7 +49,10 @@ function open(view: RefundView, decided: Decided): Finish {
       ),
     ],
     effects,
-    ...(facts.claim === 'not-as-described' && { state: { evidenceFor: reference } }),
+    state: {
+      ...(facts.claim === 'not-as-described' && { evidenceFor: reference }),
+      ...(decision.outcome === 'cancel-only' && { cancelled: reference }),
+    },
   };
 }
 

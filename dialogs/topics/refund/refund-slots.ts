@@ -13,6 +13,9 @@ import { evidenceSchema } from '../../conversation/form/slot-kinds.ts';
 import { orderSlotsSchema } from '../../conversation/form/order-slots.ts';
 import { emailSchema } from '../../reading/facts/email.ts';
 
+/** The name of the form. */
+export const dialog = 'refund';
+
 /** What a refund needs to know, by name. */
 export const refundSlotsSchema = orderSlotsSchema.extend({
   claim: z.enum(refundClaims),
@@ -61,6 +64,11 @@ export const existingCase = oncePerView(
     if (known.order === undefined) return undefined;
     return context.cases
       .map(foldCase)
-      .find(({ kind, receipt }) => kind === 'refund' && receipt?.inputs['claim'] === slots.claim);
+      .find(
+        ({ kind, receipt, latest }) =>
+          kind === 'refund' &&
+          receipt?.inputs['claim'] === slots.claim &&
+          latest['cancellation-withdrawn'] === undefined,
+      );
   },
 );

@@ -1,15 +1,7 @@
 import { refundClaims } from '../../../policies/refund/decide-refund.ts';
-import { calendarAt } from '../../../policies/calendar/calendar-at.ts';
-import { asTyped } from '../../conversation/as-typed.ts';
-import {
-  boughtOnSlots,
-  boughtOnValue,
-  otherDayLine,
-} from '../../conversation/form/bought-on-slots.ts';
-import type { Reply } from '../../conversation/dialog.ts';
-import { changeChoice, confirmationSlot } from '../../conversation/form/confirmation.ts';
+import { boughtOnSlots } from '../../conversation/form/bought-on-slots.ts';
+import { confirmationSlot } from '../../conversation/form/confirmation.ts';
 import type { Form } from '../../conversation/form/form.ts';
-import { formatDate, formatDay } from '../../language.ts';
 import {
   orderNumberSlot,
   handleOrderAnswer,
@@ -22,7 +14,6 @@ import { isDisappointed, readClaim, readStop, saysItDiffers } from '../../readin
 import { countWords } from '../../reading/text.ts';
 import { readAgreement } from '../../reading/answers/agreement.ts';
 import { finishRefund } from './refund-outcome.ts';
-import { orderlessFacts } from './refund-orderless.ts';
 import {
   addTo,
   choiceSlot,
@@ -30,20 +21,19 @@ import {
   givenEvidence,
   guessEvidence,
   learnedAs,
-  readBack,
   readEvidence,
   slotChoice,
   storySlot,
 } from '../../conversation/form/slot-kinds.ts';
+import { askStop, summarizeCancellation, summarizeRefund, yesTo } from './refund-summary.ts';
 import {
   decide,
+  dialog,
   existingCase,
   refundSlotsSchema,
   type RefundSlots,
   type RefundView,
 } from './refund-slots.ts';
-
-const dialog = 'refund';
 
 /**
  * A refund: what for, which order, what the policy needs to know beside it, a summary and a yes.
@@ -55,10 +45,12 @@ export const refundForm: Form<RefundSlots> = {
   slots: {
     claim: choiceSlot(dialog, 'claim', refundClaims, {
       // a word of another claim in the answer to another question changes nothing
-      find: ({ text }, { slots, state }) =>
-        slots.claim === undefined || state.form?.asking === 'confirmed'
-          ? readClaim(text)
-          : undefined,
+      find: ({ text }, { slots, state, context }) => {
+        const asking = state.form?.asking;
+        if (slots.claim !== undefined && asking !== 'confirmed') return undefined;
+        const meant = asking === undefined ? context.readAnswer('claim', text) : undefined;
+        return meant?.sure ? meant.label : readClaim(text);
+      },
       also: (text) => (isDisappointed(text) ? 'not-satisfied' : undefined),
       learned: learnedAs('claim'),
     }),
@@ -69,7 +61,10 @@ export const refundForm: Form<RefundSlots> = {
       }),
       // "dubbel besteld" answers which reason, and says it
       find: ({ text, files }, { slots, state }) =>
-        state.form?.asking === 'claim' && slots.claim === 'other' && countWords(text) > 1
+        // or was said on the way to it
+        [undefined, 'claim'].includes(state.form?.asking) &&
+        slots.claim === 'other' &&
+        countWords(text) > 1
           ? { text, files }
           : undefined,
     },
@@ -161,86 +156,4 @@ function isCancelOnly(view: RefundView): boolean {
 // A claim registered in time without evidence: the evidence is all that is still to come.
 function awaitsEvidence(view: RefundView): boolean {
   return existingCase(view)?.status === 'evidence-awaited';
-}
-
-function askStop(view: RefundView): Reply {
-  const { context } = view;
-  return {
-    text: context.words('refund.ask-stop', describe(view)),
-    choices: [
-      slotChoice(context, dialog, 'stop', 'end-of-cycle'),
-      slotChoice(context, dialog, 'stop', 'now'),
-    ],
-  };
-}
-
-function summarizeCancellation(view: RefundView): Reply {
-  const { context } = view;
-  return {
-    text: context.words('refund.summary-cancel', describe(view)),
-    choices: [
-      slotChoice(context, dialog, 'confirmed', 'yes-cancel', yesTo(view)),
-      slotChoice(context, dialog, 'confirmed', 'no'),
-    ],
-  };
-}
-
-function summarizeRefund(view: RefundView): Reply {
-  const { context } = view;
-  const lines = [
-    goesWithoutOrder(view.slots)
-      ? context.words('refund.summary-orderless', orderlessFacts(view))
-      : context.words('refund.summary', describe(view)),
-    otherDayLine(view),
-    view.slots.reason
-      ? context.words('refund.reason-line', { reason: readBack(view.slots.reason) })
-      : '',
-    refundEvidenceLine(view),
-    context.words('refund.is-that-right'),
-  ];
-  return {
-    text: lines.filter((line) => line !== '').join('\n\n'),
-    choices: [
-      slotChoice(context, dialog, 'confirmed', 'yes', yesTo(view)),
-      changeChoice(context, dialog, 'claim'),
-      changeChoice(context, dialog, 'number'),
-    ],
-  };
-}
-
-// What is confirmed, by its facts.
-function yesTo({ slots, known }: RefundView): string {
-  const { claim, number, boughtOn, contact, stop, stopSure } = slots;
-  const about = known.order
-    ? [known.order.number]
-    : [number?.type, boughtOnValue(boughtOn), contact];
-  return ['yes', ...about, claim, stopSure ?? stop].filter(Boolean).join(' ');
-}
-
-function refundEvidenceLine({ context, slots }: RefundView): string {
-  if (slots.evidence === undefined) return '';
-  if (slots.evidence.type !== 'given') {
-    return slots.ground === 'differs'
-      ? context.words(`refund.evidence-line.${slots.evidence.type}`)
-      : '';
-  }
-  const names = slots.evidence.files.map((file) => file.name).join(', ');
-  const given = [names, slots.evidence.text].filter(Boolean).join(': ');
-  return context.words('refund.evidence-line.given', { given: asTyped(given) });
-}
-
-function describe(view: RefundView): Record<string, string> {
-  const { context, state } = view;
-  const decided = decide(view);
-  if (decided === undefined) return {};
-  const { facts, decision } = decided;
-  const { zone } = calendarAt(context.book, context.at);
-  return {
-    order: facts.order.number,
-    items: facts.order.items.map((item) => asTyped(item.name)).join(', '),
-    placed: formatDate(facts.order.placedAt, zone, state.language),
-    claim: context.words(`refund.claim.${facts.claim}`),
-    lastDay: decision.lastDay === null ? '' : formatDay(decision.lastDay, state.language),
-    ends: 'serviceEndsOn' in decision ? formatDay(decision.serviceEndsOn, state.language) : '',
-  };
 }

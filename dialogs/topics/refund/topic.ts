@@ -2,7 +2,9 @@ import { beginAboutOrder } from '../../conversation/form/begin-form.ts';
 import { beginObjection, objectionForm, objectsTo } from '../../conversation/form/objection.ts';
 import { formRunner } from '../../conversation/form/form-runner.ts';
 import { defineTopic } from '../../conversation/topic.ts';
+import { takesBackCancellation } from '../../reading/answers/disagreement.ts';
 import { refundForm } from './refund.ts';
+import { withdrawCancellation } from './withdraw-cancellation.ts';
 
 const objection = {
   dialog: 'refund-objection',
@@ -21,6 +23,7 @@ export const refund = defineTopic({
     'cancel-recurring': beginAboutOrder(refundForm, { claim: 'cancel-recurring' }),
     'not-satisfied': beginAboutOrder(refundForm, { claim: 'not-satisfied' }),
     'refund-objection': beginObjection(refundObjectionForm),
+    'withdraw-cancellation': withdrawCancellation,
   },
   routes: {
     'refund.non_delivery': 'not-delivered',
@@ -30,5 +33,9 @@ export const refund = defineTopic({
   },
   forms: [formRunner(refundForm), formRunner(refundObjectionForm)],
   opens: ['refund'],
-  recognize: (text, state) => (objectsTo(objection, text, state) ? 'refund-objection' : undefined),
+  recognize: (text, state) => {
+    if (state.cancelled !== undefined && takesBackCancellation(text))
+      return 'withdraw-cancellation';
+    return objectsTo(objection, text, state) ? 'refund-objection' : undefined;
+  },
 });

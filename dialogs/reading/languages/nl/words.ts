@@ -4,7 +4,7 @@ import { choices } from './answers/choices.ts';
 import { claims } from './answers/claims.ts';
 import { commands, personWishes } from './answers/commands.ts';
 import { courtesies } from './answers/courtesies.ts';
-import { disagreement, objections } from './answers/disagreement.ts';
+import { disagreement, objections, takingBack } from './answers/disagreement.ts';
 import { shopQuestions } from './answers/shop-questions.ts';
 import { supportAsks } from './answers/support-asks.ts';
 import { waiting } from './answers/waiting.ts';
@@ -36,6 +36,7 @@ export const nl: LanguageWords = {
   courtesies,
   disagreement,
   objections,
+  takingBack,
   shopQuestions,
   supportAsks,
   waiting,

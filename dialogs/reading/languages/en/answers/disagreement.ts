@@ -25,3 +25,25 @@ export const objections: Phrases = [
   ],
   ['i see it differently', 'see (it|this|that) differently'],
 ];
+
+/** Said after a cancellation, and the whole message, where it takes it back. */
+export const takingBack: Phrases = [
+  ['oh no', "((oh|oops|actually|wait|sorry|no|stop) )+(no|wait|stop|don't|not|oops)"],
+  [
+    "don't cancel it",
+    "((oh|no|wait|sorry|please) )*(don't|do not) cancel( it| that| my subscription)?( please)?",
+  ],
+  ['i changed my mind', "(sorry )?(i have|i've|i) changed my mind"],
+  [
+    'can you undo that',
+    '((can|could|please|you) )*(undo|reverse|take back)( that| it| this| the cancellation)?( please)?',
+  ],
+  [
+    'i want to keep it',
+    "((no|sorry|actually|i|want|would|like|to|i'd|i'll) )*keep (it|my subscription|the subscription)",
+  ],
+  [
+    'that was a mistake',
+    '(sorry )?(that|this) was (a mistake|by accident|an accident|not what i meant)',
+  ],
+];

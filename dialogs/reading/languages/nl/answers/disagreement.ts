@@ -28,3 +28,29 @@ export const objections: Phrases = [
   ],
   ['ik zie het anders', 'zie (ik )?(dat|het) anders'],
 ];
+
+/** Said after a cancellation, and the whole message, where it takes it back. */
+export const takingBack: Phrases = [
+  [
+    'oh nee',
+    '((oh?|oei|ai|shit|help|nee|wacht|sorry|stop|ho) )*(oh? nee|wacht|ho|stop|toch (maar )?niet|foutje)',
+  ],
+  ['nee toch niet opzeggen', '((oh?|nee|wacht|sorry) )*(toch |liever )?niet opzeggen( sorry)?'],
+  ['ik heb me bedacht', '(sorry )?(ik )?(bedenk|heb) (ik )?me( toch)?( bedacht)?'],
+  [
+    'kun je dat ongedaan maken',
+    '((kun|kan|wil|mag|graag|sorry|ik|je|u|jullie) )*(dat|het|dit|mijn opzegging|de opzegging)( (weer|nog|graag))* (ongedaan maken|terugdraaien|intrekken|annuleren)( aub| graag)?',
+  ],
+  [
+    'maak het ongedaan',
+    '(maak|draai|trek) (dat|het|dit|mijn opzegging)( maar| weer)* (ongedaan|terug|in)( aub| graag)?',
+  ],
+  [
+    'ik wil het toch houden',
+    '((oh?|nee|sorry|ik|wil|wou) )*(het|hem|mijn abonnement)?( )?(toch|liever)( wel| maar)? (houden|doorlopen|doorgaan|behouden)',
+  ],
+  [
+    'dat was niet de bedoeling',
+    '(sorry )?(dat|dit) was (niet de bedoeling|een foutje|per ongeluk|een vergissing)',
+  ],
+];
