@@ -7,6 +7,7 @@ import { answerOf } from './form/read-slots.ts';
 import { menuChoice } from './form/form.ts';
 import { dropForm, formIn } from './form/form-state.ts';
 import { followUp } from './follow-up.ts';
+import { readSurely } from './form/learned.ts';
 import { claimMoment, isLongAgo } from './elapsed.ts';
 import { enter, showMenu } from './menu.ts';
 import type { Language } from '../language.ts';
@@ -40,6 +41,8 @@ function askToGoOn(input: Input, state: DialogState, base: BaseContext): Step {
   const context = contextOf(state, base);
   const command = input.type === 'text' && readCommand(input.text, { freeText: false });
   if (command || input.type === 'language') return answer(input, state, context, base);
+  const said = input.type === 'text' && readSurely('go-on', input.text, context);
+  if (said) return obey(said, input.text, state, context, base);
   const choices = ['go-on', 'restart'].map((value) => menuChoice(context, value, `form.${value}`));
   const text = context.words('form.ask-to-go-on', {
     what: context.words(`form.about.${state.form?.dialog ?? ''}`),

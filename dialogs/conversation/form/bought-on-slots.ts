@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { calendarAt } from '../../../policies/calendar/calendar-at.ts';
 import type { Answer, Choice, DialogContext } from '../dialog.ts';
 import { readConfirmation } from './confirmation.ts';
+import { readSurely } from './learned.ts';
 import type { Slot, View } from './form.ts';
 import { theOnly } from './order-slots.ts';
 import { formatDate, formatDay, formatDayShort } from '../../language.ts';
@@ -51,7 +52,8 @@ export function boughtOnSlots<S extends Partial<BoughtOn>>(
         const said =
           chosen ??
           readChoice(text, dayChoices(view))?.value ??
-          (saysLacking(text) ? 'unknown' : undefined);
+          (saysLacking(text) ? 'unknown' : undefined) ??
+          readSurely('bought-on', text, view.context);
         if (said === 'earlier' || said === 'unknown') return { type: said };
         return said === undefined ? undefined : asDay(said);
       },

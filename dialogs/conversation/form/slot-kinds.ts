@@ -9,9 +9,7 @@ import { readEmail } from '../../reading/facts/email.ts';
 import { findOrderNumber } from '../../reading/facts/order-number.ts';
 import { findSecondFact } from '../../reading/facts/second-fact.ts';
 import { hasWords, countWords } from '../../reading/text.ts';
-import { readAgreement } from '../../reading/answers/agreement.ts';
 import type { Meant } from '../../reading/answers/answer-reader.ts';
-import type { Question } from '../../reading/answers/questions.ts';
 import { readYesNo } from '../../reading/answers/yes-no.ts';
 
 /*
@@ -82,21 +80,17 @@ export function choiceSlot<S, V extends string>(
   };
 }
 
-/** Reads the answer to the question as it was learned. */
-export function learnedAs<Q extends Question>(question: Q) {
-  return (text: string, { context }: { context: DialogContext }) =>
-    context.readAnswer(question, text);
-}
-
-/** Yes or no, with buttons that may say more than that. */
+/** Yes or no to a question of its own, with buttons that may say more than that. */
 export function yesNoSlot<S>(
   dialog: string,
   slot: string,
+  learned: NonNullable<ChoiceTerms<S, 'yes' | 'no'>['learned']>,
   terms: Terms<S> = {},
 ): Slot<S, 'yes' | 'no'> {
   return choiceSlot<S, 'yes' | 'no'>(dialog, slot, ['yes', 'no'], {
     ...terms,
-    also: (text, { context }) => readAgreement(text, context.readAnswer),
+    learned,
+    also: readYesNo,
   });
 }
 

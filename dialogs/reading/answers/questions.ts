@@ -17,6 +17,28 @@ export const questions = {
   platform: ['own', 'trustpilot'],
   version: ['current', 'outdated', 'unknown'],
   'modified-by': ['nobody', 'customer', 'third-party'],
+  /** What help with a product is asked for. */
+  ask: [
+    'usage',
+    'technical',
+    'defect',
+    'bundled-asset-defect',
+    'compatibility-update',
+    'security-update',
+    'customization',
+  ],
+  /** "Wil je daarnaast iets laten aanpassen?", and "Werkt er daarnaast ook iets niet?" */
+  'also-wish': ['yes', 'no'],
+  'also-defect': ['yes', 'no'],
+  'security-hole': ['yes', 'no'],
+  /** Whether it is still so after the update; a no has not updated yet. */
+  updated: ['yes', 'no'],
+  /** The day of purchase, where no day is named. */
+  'bought-on': ['earlier', 'unknown'],
+  /** Where staff may answer, beside an address. */
+  contact: ['here'],
+  /** After a night, with a form half filled in. */
+  'go-on': ['go-on', 'restart'],
   /** Not a question of a form: whether the customer drops it. */
   leaving: ['leave'],
 } as const;

@@ -1,3 +1,4 @@
+import { learnedAs } from '../../conversation/form/learned.ts';
 import { z } from 'zod';
 import type { Case } from '../../../policies/case/case-events.ts';
 import { complaintStanding } from '../../../policies/complaint/complaint-standing.ts';
@@ -52,7 +53,7 @@ export const complaintEscalationForm: Form<EscalationSlots> = {
     },
     why: storySlot(dialog, 'why'),
     confirmed: {
-      ...yesNoSlot<EscalationSlots>(dialog, 'confirmed', {
+      ...yesNoSlot<EscalationSlots>(dialog, 'confirmed', learnedAs('confirm'), {
         dependsOn: ['reference', 'secondFact', 'complaints', 'which', 'why'],
       }),
       ask: (view) => ({

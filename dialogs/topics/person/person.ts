@@ -13,6 +13,7 @@ import { saysLacking } from '../../reading/answers/about-the-question.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
 import { emailSchema, readEmail } from '../../reading/facts/email.ts';
 import { hasWords, countWords } from '../../reading/text.ts';
+import { readSurely } from '../../conversation/form/learned.ts';
 import { findEmail, readBack } from '../../conversation/form/slot-kinds.ts';
 
 const humanSlotsSchema = z.object({
@@ -52,9 +53,12 @@ export const humanForm: Form<HumanSlots> = {
       ask: (view) => ({ text: askContact(view), choices: [hereChoice(view.context)] }),
       explain: 'human.explain-contact',
       read: (answer, { context }) =>
-        answer.chosen === 'here' || readChoice(answer.text, [hereChoice(context)]) !== undefined
+        findContact(answer) ??
+        (answer.chosen === 'here' ||
+        readChoice(answer.text, [hereChoice(context)]) !== undefined ||
+        readSurely('contact', answer.text, context) !== undefined
           ? { type: 'here' }
-          : findContact(answer),
+          : undefined),
       find: findContact,
       notUnderstood: (_, { context }) => context.words('human.no-contact'),
     },

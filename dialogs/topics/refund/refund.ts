@@ -14,13 +14,13 @@ import { isDisappointed, readClaim, readStop, saysItDiffers } from '../../readin
 import { countWords } from '../../reading/text.ts';
 import { readAgreement } from '../../reading/answers/agreement.ts';
 import { finishRefund } from './refund-outcome.ts';
+import { learnedAs } from '../../conversation/form/learned.ts';
 import {
   addTo,
   choiceSlot,
   contactSlot,
   givenEvidence,
   guessEvidence,
-  learnedAs,
   readEvidence,
   slotChoice,
   storySlot,

@@ -5,7 +5,8 @@ import {
 } from '../../../policies/reviews/decide-review-appeal.ts';
 import { appealSlots, appealSlotsSchema, openAppeal } from '../../conversation/form/appeal.ts';
 import { menuChoice, type Form } from '../../conversation/form/form.ts';
-import { choiceSlot, learnedAs } from '../../conversation/form/slot-kinds.ts';
+import { learnedAs } from '../../conversation/form/learned.ts';
+import { choiceSlot } from '../../conversation/form/slot-kinds.ts';
 import { closingQuestion, showReceipt } from '../../conversation/outcome.ts';
 
 const reviewAppealSlotsSchema = appealSlotsSchema.extend({

@@ -17,11 +17,11 @@ import { readChoice } from '../../reading/answers/choice.ts';
 import { readSupportAsk } from '../../reading/answers/support-ask.ts';
 import { hasWords } from '../../reading/text.ts';
 import { readAgreement } from '../../reading/answers/agreement.ts';
+import { learnedAs } from '../../conversation/form/learned.ts';
 import {
   addTo,
   choiceSlot,
   contactSlot,
-  learnedAs,
   slotChoice,
   readBack,
   storySlot,
@@ -81,9 +81,10 @@ export const supportForm: Form<SupportSlots> = {
   slots: {
     ask: choiceSlot(dialog, 'ask', askSchema.options, {
       find: ({ text }, { slots }) => (slots.ask === undefined ? readSupportAsk(text) : undefined),
+      learned: learnedAs('ask'),
     }),
     also: {
-      ...yesNoSlot(dialog, 'also', {
+      ...yesNoSlot(dialog, 'also', readAlso, {
         needed: ({ slots }) => slots.ask === 'customization' || isDefect(slots.ask),
         dependsOn: ['ask'],
       }),
@@ -115,7 +116,7 @@ export const supportForm: Form<SupportSlots> = {
       learned: learnedAs('version'),
     }),
     modifiedBy,
-    securityHole: yesNoSlot(dialog, 'securityHole', {
+    securityHole: yesNoSlot(dialog, 'securityHole', learnedAs('security-hole'), {
       needed: ({ slots }) =>
         slots.modifiedBy !== undefined &&
         slots.modifiedBy !== 'nobody' &&
@@ -123,7 +124,7 @@ export const supportForm: Form<SupportSlots> = {
         slots.ask !== 'customization',
       dependsOn: ['ask', 'modifiedBy'],
     }),
-    updated: yesNoSlot(dialog, 'updated', {
+    updated: yesNoSlot(dialog, 'updated', learnedAs('updated'), {
       needed: (view) => comesOut(view, 'not-supported-outdated'),
       dependsOn: ['ask', 'version', 'modifiedBy', 'product'],
     }),
@@ -178,6 +179,11 @@ function askAlso({ context, slots }: SupportView): Reply {
   const key = slots.ask === 'customization' ? 'support.ask-also-defect' : 'support.ask-also-wish';
   const choices = ['yes', 'no'].map((value) => slotChoice(context, dialog, 'also', value));
   return { text: context.words(key), choices };
+}
+
+function readAlso(text: string, { context, slots }: SupportView) {
+  const beside = slots.ask === 'customization' ? 'also-defect' : 'also-wish';
+  return context.readAnswer(beside, text);
 }
 
 function askProduct({ context, known }: SupportView): Reply {

@@ -65,7 +65,10 @@ export function parseAnswerExamples(
 }
 
 /** Questions at which "no" may be "never mind". */
-const mayLeave: readonly Question[] = ['leaving', 'confirm', 'cancel', 'stop-sure'];
+const mayLeave: readonly Question[] = [
+  ...(['leaving', 'confirm', 'cancel', 'stop-sure', 'updated', 'go-on'] as const),
+  ...(['also-wish', 'also-defect', 'evidence'] as const),
+];
 
 // Who answers any question does not leave.
 function examplesFor(question: Question, all: readonly AnswerExample[]) {
