@@ -3,13 +3,24 @@ import { parseArgs } from 'node:util';
 import { parseExamples } from '../../dialogs/reading/router/training/examples.ts';
 import { trainModel, type Example } from '../../dialogs/reading/router/training/train.ts';
 import { openRouter } from '../../dialogs/reading/router/router.ts';
+import { languages } from '../../dialogs/language.ts';
 import { normalizeText } from '../../dialogs/reading/text.ts';
 import { describeFault } from '../../policies/book-file/book-fault.ts';
 import { foldsOf } from './folds.ts';
 import { judgeDays, microsoftDayCases } from './judge-days.ts';
 import { judgeRoutes, type Judged } from './judge-routes.ts';
-import { dateLinesIn, routeLinesIn, type Lines, type RouteLine } from './lines.ts';
+import { judgeAnswers } from './judge-answers.ts';
 import {
+  answerLinesIn,
+  dateLinesIn,
+  routeLinesIn,
+  type AnswerLine,
+  type Lines,
+  type RouteLine,
+} from './lines.ts';
+import {
+  answerErrors,
+  answerTable,
   boundTable,
   confusionTable,
   dayErrors,
@@ -19,12 +30,13 @@ import {
   ruleLine,
 } from './report.ts';
 
-const usage = `Usage: npm run -s eval                                 five-fold cross-validation, blind set and days
+const usage = `Usage: npm run -s eval                                 five-fold cross-validation, blind sets and days
        npm run -s eval -- --routes FILE.jsonl [--json]   lines {"text","route","accept"?: [routes],"lang"}
        npm run -s eval -- --dates FILE.jsonl [--json]    lines {"text","ref","expected": day or null,"lang"}
+       npm run -s eval -- --answers FILE.jsonl [--json]  lines {"question","text","expected": label or "none","lang"}
 
-With --json, standard output holds one object: the figures of the file, or { "routes", "dates" } with
-those of each when both are given. It ends with 1 when a file has faults, with 2 when asked otherwise.`;
+With --json, standard output holds one object: the figures of the file, or { "routes", "dates", "answers" }
+with those of each when several are given. It ends with 1 when a file has faults, with 2 when asked otherwise.`;
 
 const foldCount = 5;
 const here = 'test/eval';
@@ -50,27 +62,37 @@ try {
 }
 
 function answer(args: string[]): string {
-  const { routes, dates, json = false, help = false } = argumentsIn(args);
+  const { routes, dates, answers, json = false, help = false } = argumentsIn(args);
   if (help) return usage;
-  if (routes === undefined && dates === undefined) {
-    if (json) throw new UsageError(`--json goes with --routes or --dates.\n\n${usage}`, 2);
-    return [...crossValidated(), '', ...blind(), '', ...days()].join('\n');
+  if ([routes, dates, answers].every((file) => file === undefined)) {
+    if (json) throw new UsageError(`--json goes with a file.\n\n${usage}`, 2);
+    const parts = [crossValidated(), blind(), blindAnswers(), days()];
+    return parts.map((lines) => lines.join('\n')).join('\n\n');
   }
-  const [routeLines, dateLines] = sound(
-    routes === undefined ? undefined : routeLinesIn(routes),
-    dates === undefined ? undefined : dateLinesIn(dates),
-  );
-  const judged = routeLines && routed(routeLines);
-  const ofRoutes = judged && judgeRoutes(judged);
-  const ofDates = dateLines && judgeDays(dateLines);
+  const given = {
+    routes: routes === undefined ? undefined : routeLinesIn(routes),
+    dates: dates === undefined ? undefined : dateLinesIn(dates),
+    answers: answers === undefined ? undefined : answerLinesIn(answers),
+  };
+  refuseFaults(Object.values(given));
+  const judged = given.routes && routed(linesOf(given.routes));
+  const verdicts = {
+    ...(judged && { routes: judgeRoutes(judged) }),
+    ...(given.dates && { dates: judgeDays(linesOf(given.dates)) }),
+    ...(given.answers && { answers: judgeAnswers(linesOf(given.answers)) }),
+  };
   if (json) {
-    return JSON.stringify(
-      ofRoutes && ofDates ? { routes: ofRoutes, dates: ofDates } : (ofRoutes ?? ofDates),
-    );
+    const [only, ...more] = Object.values(verdicts);
+    return JSON.stringify(more.length === 0 ? only : verdicts);
   }
   return [
-    ...(judged && ofRoutes ? [...routeTable(judged), ...routeErrors(ofRoutes)] : []),
-    ...(ofDates ? [...dayTable([['days', ofDates]]), ...dayErrors(ofDates)] : []),
+    ...(judged && verdicts.routes ? [...routeTable(judged), ...routeErrors(verdicts.routes)] : []),
+    ...(verdicts.dates
+      ? [...dayTable([['days', verdicts.dates]]), ...dayErrors(verdicts.dates)]
+      : []),
+    ...(verdicts.answers
+      ? [...answerTable([['answers', verdicts.answers]]), ...answerErrors(verdicts.answers)]
+      : []),
   ].join('\n');
 }
 
@@ -78,6 +100,7 @@ function argumentsIn(args: string[]) {
   const options = {
     routes: { type: 'string' },
     dates: { type: 'string' },
+    answers: { type: 'string' },
     json: { type: 'boolean' },
     help: { type: 'boolean' },
   } as const;
@@ -88,17 +111,14 @@ function argumentsIn(args: string[]) {
   }
 }
 
-function sound<One, Other>(
-  one: Lines<One> | undefined,
-  other: Lines<Other> | undefined,
-): [One[] | undefined, Other[] | undefined] {
-  const faults = [one, other].flatMap((lines) => (lines && 'faults' in lines ? lines.faults : []));
+function refuseFaults(all: readonly (Lines<unknown> | undefined)[]): void {
+  const faults = all.flatMap((lines) => (lines && 'faults' in lines ? lines.faults : []));
   if (faults.length > 0) throw new UsageError(faults.join('\n'), 1);
-  return [linesOf(one), linesOf(other)];
 }
 
-function linesOf<Line>(lines: Lines<Line> | undefined): Line[] | undefined {
-  return lines && 'lines' in lines ? lines.lines : undefined;
+function linesOf<Line>(lines: Lines<Line>): Line[] {
+  refuseFaults([lines]);
+  return 'lines' in lines ? lines.lines : [];
 }
 
 /** Judged with the weights that the server uses. */
@@ -126,7 +146,7 @@ function crossValidated(): string[] {
 }
 
 function blind(): string[] {
-  const [lines = []] = sound(routeLinesIn(`${here}/unseen.jsonl`), undefined);
+  const lines = linesOf(routeLinesIn(`${here}/unseen.jsonl`));
   // two people may write the same short sentence
   const learned = new Set(examples().map(({ text }) => normalizeText(text)));
   const judged = routed(lines.filter(({ text }) => !learned.has(normalizeText(text))));
@@ -138,12 +158,25 @@ function blind(): string[] {
   ];
 }
 
+function blindAnswers(): string[] {
+  const lines = linesOf(answerLinesIn(`${here}/answers.jsonl`));
+  const of = (fits: (line: AnswerLine) => boolean) => judgeAnswers(lines.filter(fits));
+  const names = new Set(lines.map(({ question }) => question));
+  return [
+    "Answers to the bot's own questions, of which nothing was learned",
+    ...answerTable([
+      ...[...names].map((name) => [name, of(({ question }) => question === name)] as const),
+      ...languages.map((lang) => [lang, of((line) => line.lang === lang)] as const),
+      ['all', judgeAnswers(lines)] as const,
+    ]),
+  ];
+}
+
 function days(): string[] {
   const microsoft: unknown = JSON.parse(
     readFileSync(`${here}/recognizers-text-dutch-dateparser.json`, 'utf8'),
   );
-  const own = (lang: string) =>
-    sound(dateLinesIn(`${here}/days.${lang}.jsonl`), undefined)[0] ?? [];
+  const own = (lang: string) => linesOf(dateLinesIn(`${here}/days.${lang}.jsonl`));
   return [
     'Days',
     ...dayTable([

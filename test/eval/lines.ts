@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { languages } from '../../dialogs/language.ts';
+import { questionNames, type Question } from '../../dialogs/reading/answers/questions.ts';
 import { routes, type Route } from '../../dialogs/reading/router/routes.ts';
 import { describeFault, type BookFault } from '../../policies/book-file/book-fault.ts';
 import { findingsOf } from '../../policies/book-file/finding.ts';
@@ -11,6 +12,14 @@ export interface RouteLine {
   text: string;
   route: Route;
   accept?: Route[] | undefined;
+  lang: 'nl' | 'en';
+}
+
+/** An answer to one of the bot's questions, and what it means; `none` where it answers nothing. */
+export interface AnswerLine {
+  question: Question;
+  text: string;
+  expected: string;
   lang: 'nl' | 'en';
 }
 
@@ -40,10 +49,20 @@ const dateLine = z.strictObject(
   },
 );
 
+const question = z.enum(questionNames, { error: `write one of ${questionNames.join(', ')}` });
+const answerLine = z.strictObject(
+  { question, text, expected: z.string({ error: 'write a label of the question, or none' }), lang },
+  {
+    error:
+      'write an object such as {"question":"stop","text":"als de maand om is","expected":"end-of-cycle","lang":"nl"}',
+  },
+);
+
 /** The lines of a file, or every fault in it, a line each. */
 export type Lines<Line> = { lines: Line[] } | { faults: string[] };
 
 export const routeLinesIn = (file: string): Lines<RouteLine> => linesIn(file, routeLine);
+export const answerLinesIn = (file: string): Lines<AnswerLine> => linesIn(file, answerLine);
 export const dateLinesIn = (file: string): Lines<DayLine> => linesIn(file, dateLine);
 
 function linesIn<Schema extends z.ZodType>(file: string, schema: Schema): Lines<z.infer<Schema>> {

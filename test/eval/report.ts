@@ -1,4 +1,5 @@
 import { routes } from '../../dialogs/reading/router/routes.ts';
+import type { AnswerVerdict } from './judge-answers.ts';
 import type { DayVerdict } from './judge-days.ts';
 import { first, judgeRoutes, type Judged, type RouteVerdict } from './judge-routes.ts';
 
@@ -83,6 +84,22 @@ export function dayTable(verdicts: readonly (readonly [string, DayVerdict])[]): 
       row(name, [n, right, asked, wrong].map(String), 9),
     ),
   ];
+}
+
+/** How the answers to each question were read. */
+export function answerTable(verdicts: readonly (readonly [string, AnswerVerdict])[]): string[] {
+  return [
+    row('', ['lines', 'read', 'confirmed', 'asked', 'wrong'], 10),
+    ...verdicts.map(([name, { n, read, confirmed, asked, wrong }]) =>
+      row(name, [n, read, confirmed, asked, wrong].map(String), 10),
+    ),
+  ];
+}
+
+export function answerErrors({ errors }: AnswerVerdict): string[] {
+  return errors.map(
+    ({ question, expected, got, text }) => `  ${question}: ${expected} → ${got}: ${text}`,
+  );
 }
 
 export function routeErrors({ errors }: RouteVerdict): string[] {

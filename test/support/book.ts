@@ -6,7 +6,8 @@ import { openRouter, type Router } from '../../dialogs/reading/router/router.ts'
 import { parseWording } from '../../dialogs/wording.ts';
 import { parseBook, type PolicyBook } from '../../policies/policy-book.ts';
 
-const root = join(import.meta.dirname, '..', '..');
+// tests and the programs they start run in the project's folder
+const root = process.cwd();
 
 let book: PolicyBook | undefined;
 

@@ -16,7 +16,9 @@ export const claims: ClaimWords = {
       ['niet zoals beschreven', '(niet zoals|anders dan) (beschreven|omschreven)'],
     ],
     'cancel-recurring': [
-      ...['opzeggen', 'opzegging', 'terugkerende betaling'],
+      // "niet opzeggen" is another wish
+      ['opzeggen', '(?<!niet )opzeggen'],
+      ...['opzegging', 'terugkerende betaling'],
       [
         'zeg mijn abonnement op',
         "zeg (het|hem|dit|deze|die|(mijn|m'n|mn|het|dit|deze|die) \\w+)( maar| dan| nu| per direct)* op",
