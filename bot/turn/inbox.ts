@@ -2,6 +2,7 @@ import { TurnContext, type Activity } from 'botbuilder';
 import type { Clock } from '../ports/clock.ts';
 import type { LogEntry } from '../ports/conversation.ts';
 import { DuplicateActivity, type Store } from '../ports/store.ts';
+import { hideSecrets } from '../../dialogs/reading/facts/secrets.ts';
 import { KeyedQueue } from '../keyed-queue.ts';
 
 /**
@@ -35,7 +36,9 @@ export class Inbox {
     const known = await this.#store.conversation(id);
     const { activityId, ...reference } = TurnContext.getConversationReference(activity);
     const at = this.#clock().toString();
-    const entry = { at, from: 'customer' as const, activity, todo: 'handle' as const };
+    // a card or a password never reaches the disk
+    const safe = { ...activity, ...(activity.text && { text: hideSecrets(activity.text) }) };
+    const entry = { at, from: 'customer' as const, activity: safe, todo: 'handle' as const };
     try {
       const [kept] = await this.#store.commit({
         conversation: id,

@@ -6,7 +6,7 @@ import type { DialogState } from './dialog-state.ts';
 import { answerOf } from './form/read-slots.ts';
 import { menuChoice } from './form/form.ts';
 import { dropForm, formIn } from './form/form-state.ts';
-import { followUp } from './follow-up.ts';
+import { followUp, warnOfSecret } from './follow-up.ts';
 import { readSurely } from './form/learned.ts';
 import { claimMoment, isLongAgo } from './elapsed.ts';
 import { enter, showMenu } from './menu.ts';
@@ -33,7 +33,8 @@ export function converse(input: Input, state: DialogState, base: BaseContext): S
     open && isLongAgo(state, now)
       ? askToGoOn(input, known, base)
       : followLanguage(input, known, { ...base, at: claimMoment(state, now) });
-  return followUp(step, state, contextOf(step.state, base));
+  const context = contextOf(step.state, base);
+  return warnOfSecret(input, followUp(step, state, context), context);
 }
 
 // What was half filled in never lapses in silence: the customer says whether it goes on.

@@ -1,7 +1,8 @@
-import type { Reply, DialogContext, Step } from './dialog.ts';
+import type { Reply, DialogContext, Input, Step } from './dialog.ts';
 import type { DialogState } from './dialog-state.ts';
 import { formIn } from './form/form-state.ts';
 import { offerNext } from './wish.ts';
+import { hidden } from '../reading/facts/secrets.ts';
 
 /**
  * What comes after a step on the conversation as a whole: once something is done, what waited for it goes
@@ -9,6 +10,12 @@ import { offerNext } from './wish.ts';
  */
 export function followUp(step: Step, before: DialogState, context: DialogContext): Step {
   return keepDecision(isDone(step, before) ? offerWaiting(resume(step, context), context) : step);
+}
+
+/** Says, before anything else, that what was hidden on its way in need not be given, here or anywhere. */
+export function warnOfSecret(input: Input, step: Step, { words }: DialogContext): Step {
+  if (input.type !== 'text' || !input.text.includes(hidden)) return step;
+  return { ...step, replies: [{ text: words('form.secret-hidden') }, ...step.replies] };
 }
 
 // The latest decision, to be explained when the customer asks why.

@@ -72,6 +72,7 @@ describe('a second fact in running text', () => {
     ['order 1042, 3511 AB', '3511 AB'],
     ['NL-3511 AB', '3511 AB'],
     ['postcode 3511ab hoor', '3511 AB'],
+    ['1012-AB', '1012 AB'],
     ['3511 ab, huisnummer 12', '3511 AB'],
     ['bestelling 1042, postcode 3511 AB', '3511 AB'],
     ['1042/3511 AB', '3511 AB'],

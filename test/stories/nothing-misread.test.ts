@@ -209,28 +209,19 @@ describe('two wishes', () => {
   ]);
 });
 
-describe('after a refusal', () => {
+describe('a bank card or a password', () => {
   story(
-    'who received nothing all the same has it looked at by a person, with the date of the claim',
-    { at, orders: [delivered] },
+    'is hidden before it is kept, and the customer told so',
+    at,
     [
-      ['niet geleverd, 1042, sanne@example.nl', /Klopt dat/],
-      ['ja', /geleverd/],
-      ['ik heb echt niks ontvangen', /rust op deze regels[\s\S]*Zal ik dat doen/],
-      ['ja', /zaaknummer is R-1042/],
+      ['niet geleverd, betaald met 4111 1111 1111 1111', /geen pasnummers[\s\S]*niet ontvangen/],
+      ['ja', /bestelnummer/],
+      ['mijn wachtwoord is Zomer2026!, order 1042', /wachtwoorden in de chat[\s\S]*e-mailadres/],
     ],
-    async (end) => {
-      const [opened] = await casesOf(end, '1042');
-      expect(opened).toMatchObject({ kind: 'refund', status: 'open', orderNumber: '1042' });
-      expect(opened?.summary).toContain('ik heb echt niks ontvangen');
-      expect(opened?.receipt).toMatchObject({ outcome: 'other-route' });
+    async ({ customer }) => {
+      const log = JSON.stringify(await customer.store.log(customer.id, 0));
+      expect(log).not.toMatch(/4111|Zomer2026/);
+      expect(log).toContain('••••');
     },
   );
-
-  story('"waarom niet?" shows what it rests on, and a no leaves it', '2026-11-30T10:00:00+01:00', [
-    ['niet geleverd, 1042, sanne@example.nl', /Klopt dat/],
-    ['ja', /liep tot en met/],
-    ['waarom niet?', /Dit telde mee[\s\S]*Zal ik dat doen/],
-    ['nee laat maar', /laat ik het zo/],
-  ]);
 });

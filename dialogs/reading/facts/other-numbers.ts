@@ -49,6 +49,11 @@ const others: RegExp[] = [
   /(?<!\w)[a-z]{2}\d{2} ?(?:[a-z]{4}(?: ?\d){10}|\d(?: ?\d){10})(?: ?\d){0,10}(?!\w)/gi,
   /(?<![\w-])(?:(?:\+|00)[1-9](?:[ ()./-]{0,3}\d){8,12}|\(?0[1-9](?:[ ()./-]{0,3}\d){7,8}|316(?: ?\d){8}|0[89]00[- ]?\d{4})(?!\d)/g,
   new RegExp(`\\b(?:${otherName})(?:[.:]| ${is}){0,2} ?#?${value}`, 'gi'),
+  // a parcel's tracking code, and the key of a licence
+  /\b(?:3s|jvgl|jjd|jd0|1z|gls)[a-z\d]{6,24}\b|\b[a-z]{2}\d{9}[a-z]{2}\b/gi,
+  /(?<![\w-])(?=[a-z\d-]{0,20}\d)(?=[a-z\d-]{0,20}[a-z])[a-z\d]{4,6}(?:-[a-z\d]{4,6}){2,5}(?![\w-])/gi,
+  // until when a card is valid
+  new RegExp(`${start}(?:0[1-9]|1[0-2])/[2-4]\\d(?![\\w/-])`, 'g'),
   // an hour, a price, a version
   new RegExp(`${start}\\d{1,2}(?:[:h]\\d{2}|u(?:\\d{2})?)(?!\\w)`, 'gi'),
   new RegExp(`${start}\\d{1,2}(?:[.:]\\d{2})? ?${clock}(?!\\w)`, 'gi'),

@@ -1,6 +1,7 @@
 import type { PersonalDataWords } from '../languages/fact-words.ts';
 import { collectPhrases, collectWords } from '../languages/languages.ts';
 import { toSource, type Phrase } from '../languages/phrase.ts';
+import { passesElfproef, passesLuhn } from './check-digits.ts';
 import { withoutNames } from './names.ts';
 
 /**
@@ -149,18 +150,3 @@ const numbers: Strike[] = [
   // Belgian and German postcodes are bare figures: only behind a street
   [/(\[address\],?\s)(?:[A-Z]{1,2}-)?\d{4,5}\b/g, '$1[postcode]'],
 ];
-
-function passesLuhn(found: string): boolean {
-  const digits = Array.from(found, Number).reverse();
-  const weighed = digits.map((digit, index) => digit * (index % 2 === 0 ? 1 : 2));
-  return sum(weighed.map((value) => (value > 9 ? value - 9 : value))) % 10 === 0;
-}
-
-function passesElfproef(found: string): boolean {
-  const digits = Array.from(found.replace(/\D/g, ''), Number);
-  return sum(digits.map((digit, index) => digit * (index === 8 ? -1 : 9 - index))) % 11 === 0;
-}
-
-function sum(values: number[]): number {
-  return values.reduce((total, value) => total + value, 0);
-}

@@ -8,7 +8,7 @@ import { normalizeTyping } from '../normalize-typing.ts';
 const pairs = toSource(collectWords(({ contact }) => contact.pairsOfLetters));
 const letters = `(?:[A-Z]{2}|(?!${pairs}\\b)[a-eghj-npr-tv-xzA-EGHJ-NPR-TV-XZ]{2})`;
 const dutch = new RegExp(
-  `(?<![\\w#-])(?:NL[- ]?)?([1-9]\\d{3})(?:([A-Za-z]{2})| (${letters}))(?![\\w-])`,
+  `(?<![\\w#-])(?:NL[- ]?)?([1-9]\\d{3})(?:([A-Za-z]{2})|[ -](${letters}))(?![\\w-])`,
   'g',
 );
 
@@ -51,9 +51,16 @@ export function findPostcode(text: string): string | undefined {
   ]);
 }
 
-/** The postcode in an answer that may be no more than one: "2000", "2000 Antwerpen". */
+/** A German one, with its five figures. */
+const german = new RegExp(
+  `^\\W*(?:(?:${itIs}) )?(?:D-?)?(\\d{5})(?:(?:,? \\p{Lu}[\\p{L}'-]+){1,2})?\\W*$`,
+  'u',
+);
+
+/** The postcode in an answer that may be no more than one: "2000", "2000 Antwerpen", "04109". */
 export function readPostcode(text: string): string | undefined {
-  return findPostcode(text) ?? bare.exec(normalizeTyping(text))?.[1];
+  const said = normalizeTyping(text);
+  return findPostcode(text) ?? bare.exec(said)?.[1] ?? german.exec(said)?.[1];
 }
 
 /** The text without its postcodes. */

@@ -90,6 +90,9 @@ export interface NameWords {
 
 /** What tells that personal data follow. */
 export interface PersonalDataWords {
+  /** What a password and a citizen service number are called. */
+  passwords: Phrases;
+  citizenNumbers: Phrases;
   at: Words;
   /** Beginnings of words before a number that is the shop's own. */
   shopsNumbers: Phrases;

@@ -1,6 +1,8 @@
 import type { PersonalDataWords } from '../../fact-words.ts';
 
 export const personalData: PersonalDataWords = {
+  passwords: [['password', '(password|passcode|pin( code)?)']],
+  citizenNumbers: ['citizen service number', 'social security number', 'national insurance number'],
   at: '',
   shopsNumbers: [['licence', 'licen[cs]'], ...['order', 'invoice', 'ticket', 'track']],
   number: 'number nr no code key',

@@ -20,7 +20,7 @@ export const otherNumbers: OtherNumberWords = {
     ['telefoon', 'tel(efoon)?'],
     ['track en trace', 'track(ing)?( ?(&|en) ?trace)?'],
     ['foutcode', 'fout(code|melding)?'],
-    ...['factuur', 'mobiel', 'gsm', 'fax', 'barcode', 'iban', 'kvk', 'btw', 'versie'],
+    ...['factuur', 'mobiel', 'gsm', 'fax', 'barcode', 'iban', 'kvk', 'btw', 'versie', 'bsn'],
   ],
   nameSuffix: 'nummer nr no code',
   namesWithNumber: [

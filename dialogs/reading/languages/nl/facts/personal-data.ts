@@ -1,6 +1,8 @@
 import type { PersonalDataWords } from '../../fact-words.ts';
 
 export const personalData: PersonalDataWords = {
+  passwords: [['wachtwoord', '(wachtwoord|pincode|pin|ww)']],
+  citizenNumbers: ['bsn', 'burgerservicenummer', 'sofinummer', 'rijksregisternummer'],
   at: 'apenstaartje',
   shopsNumbers: [['licentie', 'licent'], ...['order', 'bestel', 'factuur', 'ticket', 'track']],
   number: 'nummer nr no code',

@@ -1,0 +1,35 @@
+import { describe, expect } from '@jest/globals';
+import { foldCase } from '../../policies/case/fold-case.ts';
+import { order } from '../support/orders.ts';
+import { story } from '../support/story.ts';
+
+const at = '2026-11-03T10:00:00+01:00';
+const delivered = order({
+  delivery: { status: 'delivered', deliveredAt: '2026-11-02T10:00:00+01:00' },
+});
+
+describe('after a refusal', () => {
+  story(
+    'who received nothing all the same has it looked at by a person, with the date of the claim',
+    { at, orders: [delivered] },
+    [
+      ['niet geleverd, 1042, sanne@example.nl', /Klopt dat/],
+      ['ja', /geleverd/],
+      ['ik heb echt niks ontvangen', /rust op deze regels[\s\S]*Zal ik dat doen/],
+      ['ja', /zaaknummer is R-1042/],
+    ],
+    async ({ customer }) => {
+      const [opened] = (await customer.store.casesOfOrder('1042')).map(foldCase);
+      expect(opened).toMatchObject({ kind: 'refund', status: 'open', orderNumber: '1042' });
+      expect(opened?.summary).toContain('ik heb echt niks ontvangen');
+      expect(opened?.receipt).toMatchObject({ outcome: 'other-route' });
+    },
+  );
+
+  story('"waarom niet?" shows what it rests on, and a no leaves it', '2026-11-30T10:00:00+01:00', [
+    ['niet geleverd, 1042, sanne@example.nl', /Klopt dat/],
+    ['ja', /liep tot en met/],
+    ['waarom niet?', /Dit telde mee[\s\S]*Zal ik dat doen/],
+    ['nee laat maar', /laat ik het zo/],
+  ]);
+});
