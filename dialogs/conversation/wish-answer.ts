@@ -4,7 +4,7 @@ import { mergeFacts, readFacts } from './given-facts.ts';
 import { enter, showMenu } from './menu.ts';
 import { offerChoices, wishSlot, type Wish } from './wish.ts';
 import { readChoice } from '../reading/answers/choice.ts';
-import { readYesNo } from '../reading/answers/yes-no.ts';
+import { opensWithYes, readYesNo } from '../reading/answers/yes-no.ts';
 import { readOrderAlone } from '../reading/facts/order-alone.ts';
 import { findSecondFact } from '../reading/facts/second-fact.ts';
 import { routes, type InScope } from '../reading/router/routes.ts';
@@ -55,7 +55,8 @@ function readOffer(input: Input, wish: Wish, context: DialogContext): InScope | 
   // who goes on with number and address takes it for granted
   const facts = readOrderAlone(input.text) ?? findSecondFact(input.text);
   const goesOn = facts !== undefined && !context.route(input.text).sure;
-  return said === 'yes' || goesOn ? wish.offered[0] : undefined;
+  // nothing comes of it before the form has read it back
+  return opensWithYes(input.text) || goesOn ? wish.offered[0] : undefined;
 }
 
 function isYes(input: Input): boolean {

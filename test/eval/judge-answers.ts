@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { DialogContext } from '../../dialogs/conversation/dialog.ts';
 import { newDialog } from '../../dialogs/conversation/dialog-state.ts';
 import type { Slot, View } from '../../dialogs/conversation/form/form.ts';
-import { readAgreement } from '../../dialogs/reading/answers/agreement.ts';
+import { readAgreement, soundsLikeYes } from '../../dialogs/reading/answers/agreement.ts';
 import { readCommand } from '../../dialogs/reading/answers/command.ts';
 import { isLeaving } from '../../dialogs/reading/answers/leaving.ts';
 import { topics } from '../../dialogs/topics.ts';
@@ -54,8 +54,13 @@ function readAs(line: AnswerLine): Got {
   const context = contextOf(line);
   switch (question) {
     case 'confirm':
-    case 'cancel':
-      return surely(readAgreement(text, context.readAnswer, question));
+    case 'cancel': {
+      const said = readAgreement(text, context.readAnswer, question);
+      if (said === undefined && soundsLikeYes(text, context.readAnswer, question)) {
+        return { label: 'yes', sure: false };
+      }
+      return surely(said);
+    }
     case 'leaving': {
       const leaves = readCommand(text, { freeText: false }) === 'stop' || isLeaving(text, context);
       return surely(leaves ? 'leave' : undefined);

@@ -30,6 +30,12 @@ describe('to "Zal ik het opzeggen?"', () => {
     'ja als ik mijn geld terug krijg',
     'okay let me think about it',
     'sure, but what do I get back?',
+    'ja graag uitleg',
+    'ja dat mag blijven',
+    'ja ik heb het gelezen',
+    'yes i got it, thanks',
+    'yes please explain',
+    'ja zeg',
   ])('"%s" is asked about again', (text) => {
     expect(readAgreement(text, readAnswer, 'cancel')).toBeUndefined();
   });
@@ -44,11 +50,17 @@ describe('to "Zal ik het opzeggen?"', () => {
 
 describe('to "Klopt dat?"', () => {
   test.each([
-    ['yes', ['denk het wel', 'lijkt me goed zo', 'jazeker, alles klopt', 'yep looks right']],
+    ['yes', ['denk het wel', 'lijkt me goed zo', 'jazeker, alles klopt', 'spot on']],
     ['no', ['neuh', 'nee, het moet 1043 zijn', 'klopt niet helemaal', 'nope, wrong order']],
     [
       undefined,
-      ['ik heb hem wel hoor, mijn mail is sanne@example.nl', 'ja maar die dag klopt niet', 'hoezo'],
+      [
+        'ik heb hem wel hoor, mijn mail is sanne@example.nl',
+        'ja maar die dag klopt niet',
+        'ja hoor gekregen, dank je',
+        'yes it was delivered',
+        'yes i am satisfied',
+      ],
     ],
   ] as const)('%s', (expected, texts) => {
     expect(texts.map((text) => readAgreement(text, readAnswer))).toEqual(texts.map(() => expected));
@@ -88,10 +100,13 @@ describe('a wish beside a yes', () => {
     expect(splitOffWish(text, route)?.wish.routing.guesses[0]?.route).toBe(wanted);
   });
 
-  test.each(['ja en dat is alles', 'ja graag', 'nee, en ik wil een klacht indienen'])(
-    '"%s" holds none',
-    (text) => {
-      expect(splitOffWish(text, route)).toBeUndefined();
-    },
-  );
+  test.each([
+    'ja en dat is alles',
+    'ja graag',
+    'nee, en ik wil een klacht indienen',
+    'ja maar ik wil eerst een klacht indienen',
+    'yes but i want to make a complaint first',
+  ])('"%s" holds none', (text) => {
+    expect(splitOffWish(text, route)).toBeUndefined();
+  });
 });

@@ -20,7 +20,7 @@ import {
 import { asksHowLong } from '../../dialogs/reading/answers/how-long.ts';
 import { readShopQuestion } from '../../dialogs/reading/answers/shop-question.ts';
 import { readByWhom, readSupportAsk } from '../../dialogs/reading/answers/support-ask.ts';
-import { readYesNo } from '../../dialogs/reading/answers/yes-no.ts';
+import { isFinalYes, readYesNo } from '../../dialogs/reading/answers/yes-no.ts';
 import { wordsByLanguage } from '../../dialogs/reading/languages/languages.ts';
 import { exampleOf, toSource, type Phrase } from '../../dialogs/reading/languages/phrase.ts';
 
@@ -46,6 +46,7 @@ function tablesOf(words: (typeof wordsByLanguage)['nl']): Table[] {
     ['no', [...yesNo.no, ...yesNo.noAlone], readYesNo, 'no'],
     ['a yes taken back', yesNo.takesYesBack, (text) => readYesNo(`ja ${text}`), undefined],
     ['a no taken back', yesNo.takesNoBack, (text) => readYesNo(`nee ${text}`), undefined],
+    ['a yes to cancelling', yesNo.cancels, isFinalYes, true],
     ['doubt', yesNo.doubt, (text) => readYesNo(`ja ${text}`), undefined],
     ...Object.entries(commands).map(([name, phrases]): Table => [name, phrases, command, name]),
     ['hello', courtesies.hello, readCourtesy, 'hello'],

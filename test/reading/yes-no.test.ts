@@ -41,7 +41,6 @@ describe('a yes', () => {
     'zeker weten',
     'natuurlijk',
     'inderdaad',
-    'ja, zeg maar op',
     'ben ik mee eens',
     'that is correct',
     'yes',

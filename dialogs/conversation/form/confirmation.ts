@@ -1,7 +1,7 @@
 import type { Answer, Choice, DialogContext, Reply } from '../dialog.ts';
 import { changeSlot, type Names, type Slot, type View } from './form.ts';
 import { slotChoice, type Terms } from './slot-kinds.ts';
-import { readAgreement } from '../../reading/answers/agreement.ts';
+import { readAgreement, soundsLikeYes } from '../../reading/answers/agreement.ts';
 
 interface Proposal {
   /** The value of the button that agrees. */
@@ -46,6 +46,10 @@ export function confirmationSlot<S>({
       const said = readConfirmation(answer, view.context, { yes: yes(view), final });
       return said === 'no' && !final ? undefined : said;
     },
+    guess: ({ text }, view) =>
+      soundsLikeYes(text, view.context.readAnswer, mayRefuse(view) ? 'cancel' : 'confirm')
+        ? yes(view)
+        : undefined,
     notUnderstood: ({ text }, { context }) => {
       const said = readAgreement(text, context.readAnswer);
       return context.words(said === 'no' ? whatToChange : 'form.not-understood');

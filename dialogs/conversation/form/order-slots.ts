@@ -83,7 +83,7 @@ export function orderNumberSlot(dialog: string): Slot<OrderSlots, OrderNumber> {
 }
 
 /** Questions in whose answers a number may stand that is the order's, without being called so. */
-const mayHoldNumber = [undefined, 'claim', 'secondFact'];
+const mayHoldNumber = [undefined, 'claim', 'secondFact', 'confirmed'];
 
 // "Niet ontvangen, 1042, sanne@…"; and at the next question "sorry, 1043". It must fit the second fact anyway.
 function findBareNumber(
@@ -94,7 +94,10 @@ function findBareNumber(
   if (!mayHoldNumber.includes(form?.asking)) return undefined;
   const bare = readOrderNumber(text);
   if (bare === undefined || bareNumber(bare).length < fewestBareDigits) return undefined;
-  return number === undefined || correctsNumber(text) ? bare : undefined;
+  if (number === undefined) return bare;
+  // at the summary "nee, 1043" is another one; "ja en 1043" could be one more
+  const corrects = form?.asking === 'confirmed' ? readYesNo(text) === 'no' : correctsNumber(text);
+  return corrects || correctsNumber(text) ? bare : undefined;
 }
 
 /** "3 stuks" and "ik woon op 104" are no order numbers. */

@@ -2,7 +2,7 @@ import { collectPhrases } from '../languages/languages.ts';
 import { toSource } from '../languages/phrase.ts';
 import type { Routing } from '../router/routes.ts';
 import { inScope } from '../router/wishes.ts';
-import { readYesNo } from './yes-no.ts';
+import { isTakenBack, readYesNo } from './yes-no.ts';
 
 /** A yes, and what is wished for beside it. */
 export interface AddedWish {
@@ -25,6 +25,8 @@ export function splitOffWish(
   const yes = text.slice(0, at.index);
   if (readYesNo(yes) !== 'yes') return undefined;
   const wish = text.slice(at.index + at[0].length);
+  // "…eerst een klacht" comes before the yes
+  if (isTakenBack(wish)) return undefined;
   const routing = route(wish);
   return inScope(routing) === undefined ? undefined : { yes, wish: { text: wish, routing } };
 }

@@ -1,9 +1,9 @@
 import type { AnswerReader } from './answer-reader.ts';
-import { isTakenBack, readYesNo } from './yes-no.ts';
+import { isFinalYes, isTakenBack, readYesNo } from './yes-no.ts';
 
 /**
- * Whether the customer agrees to what was proposed, in plain words or in words like those that were learned;
- * `undefined` where it is not clear. `cancel` is a proposal that cannot be taken back.
+ * Whether the customer agrees to what was proposed. A yes is clear by its words alone, and a no also where it is like
+ * those that were learned; `undefined` where neither is. `cancel` is a proposal that cannot be taken back.
  * Example: at `cancel`, "prima, laat zo" is a no.
  */
 export function readAgreement(
@@ -11,9 +11,18 @@ export function readAgreement(
   readAnswer: AnswerReader,
   proposal: 'confirm' | 'cancel' = 'confirm',
 ): 'yes' | 'no' | undefined {
+  if (proposal === 'cancel' && isFinalYes(text)) return 'yes';
   const plain = readYesNo(text);
   if (plain !== undefined) return plain;
   const meant = readAnswer(proposal, text);
-  if (meant?.sure !== true) return undefined;
-  return meant.label === 'yes' && isTakenBack(text) ? undefined : meant.label;
+  return meant?.sure === true && meant.label === 'no' ? 'no' : undefined;
+}
+
+/** Whether an answer that is no clear yes sounds like one: the customer is asked whether it is. */
+export function soundsLikeYes(
+  text: string,
+  readAnswer: AnswerReader,
+  proposal: 'confirm' | 'cancel' = 'confirm',
+): boolean {
+  return readAnswer(proposal, text)?.label === 'yes' && !isTakenBack(text);
 }

@@ -2,7 +2,7 @@ import type { ClaimWords } from '../languages/answer-words.ts';
 import { collectPhrases } from '../languages/languages.ts';
 import { matchAnywhere } from '../languages/phrase.ts';
 import type { Route, Routing } from '../router/routes.ts';
-import { normalizeText } from '../text.ts';
+import { countWords, normalizeText } from '../text.ts';
 
 type Claim = keyof ClaimWords['reasons'];
 
@@ -54,9 +54,13 @@ const atEnd = matchAnywhere(collectPhrases(({ claims }) => claims.atEnd));
 const atOnce = matchAnywhere(collectPhrases(({ claims }) => claims.atOnce));
 const not = matchAnywhere(collectPhrases(({ claims }) => claims.not));
 
+const mostWords = 5;
+
 /** When a subscription should stop, where it is said without a "not". */
 export function readStop(text: string): 'end-of-cycle' | 'now' | undefined {
   const said = normalizeText(text);
+  // more words may tell of something else: "ik wil dit nu even bekijken"
+  if (countWords(text) > mostWords) return undefined;
   if (not.test(said) || atEnd.test(said) === atOnce.test(said)) return undefined;
   return atEnd.test(said) ? 'end-of-cycle' : 'now';
 }

@@ -12,8 +12,13 @@ const politeWords = toSource(collectWords(({ yesNo }) => yesNo.politeness));
 const yesWords = toSource(phrases(({ yes }) => yes));
 const echoWords = toSource(collectWords(({ yesNo }) => yesNo.echo));
 
+const finalWords = toSource(phrases(({ cancels }) => cancels));
+const opening = new RegExp(`^${yesWords}(?!\\S)`);
 const yes = new RegExp(`(?<!\\S)${yesWords}(?!\\S)`);
 const wholeYes = new RegExp(`^(?:(?:${yesWords}|${politeWords}|${echoWords})(?:\\s+|$))+$`);
+const wholeFinalYes = new RegExp(
+  `^(?:(?:${yesWords}|${politeWords}|${echoWords}|${finalWords})(?:\\s+|$))+$`,
+);
 const no = new RegExp(`^${toSource(phrases(({ no }) => no))}\\b`);
 const noAlone = new RegExp(`^${toSource(phrases(({ noAlone }) => noAlone))}(?: ${politeWords})*$`);
 const takesYesBack = matchAnywhere(phrases(({ takesYesBack }) => takesYesBack));
@@ -35,6 +40,20 @@ export function readYesNo(text: string): 'yes' | 'no' | undefined {
   const plain = normalizeText(withoutFacts(text));
   const agrees = yes.test(plain) && wholeYes.test(plain);
   return agrees && !takesYesBack.test(said) && !asks ? 'yes' : undefined;
+}
+
+/** Whether it is a clear yes to "shall I cancel it?": a yes and, at most, what was asked: "ja, zeg maar op". */
+export function isFinalYes(text: string): boolean {
+  const said = normalizeText(normalizeTyping(text));
+  const plain = normalizeText(withoutFacts(text));
+  const clear = wholeFinalYes.test(plain) && !takesYesBack.test(said) && !doubt.test(said);
+  return (clear && yes.test(plain) && !text.includes('?')) || readYesNo(text) === 'yes';
+}
+
+/** Whether the text begins with a yes that nothing in it takes back, whatever else it tells: "ja, dat onderhoud". */
+export function opensWithYes(text: string): boolean {
+  const said = normalizeText(normalizeTyping(text));
+  return readYesNo(text) === 'yes' || (opening.test(said) && !isTakenBack(text));
 }
 
 /** Whether a word in the text takes back what it otherwise agrees to, or puts it off: "but", "not", "later". */

@@ -10,6 +10,8 @@ export interface YesNoWords {
   politeness: Words;
   /** What a yes repeats of the question, or adds without saying more: "ja, dat adres is goed". */
   echo: Words;
+  /** What a yes to "shall I cancel it?" may repeat. */
+  cancels: Phrases;
   /** What begins a wish beside a yes: "ja, en ik wil ook …". */
   adds: Phrases;
   /** What makes a yes no clear one: "ja maar…", "graag eerst meer weten". */

@@ -10,9 +10,9 @@ import {
   secondFactSlot,
   goesWithoutOrder,
 } from '../../conversation/form/order-slots.ts';
-import { isDisappointed, readClaim, readStop, saysItDiffers } from '../../reading/answers/claim.ts';
+import { readClaim, readStop, saysItDiffers } from '../../reading/answers/claim.ts';
 import { countWords } from '../../reading/text.ts';
-import { readAgreement } from '../../reading/answers/agreement.ts';
+import { isFinalYes, readYesNo } from '../../reading/answers/yes-no.ts';
 import { finishRefund } from './refund-outcome.ts';
 import { learnedAs } from '../../conversation/form/learned.ts';
 import {
@@ -51,7 +51,6 @@ export const refundForm: Form<RefundSlots> = {
         const meant = asking === undefined ? context.readAnswer('claim', text) : undefined;
         return meant?.sure ? meant.label : readClaim(text);
       },
-      also: (text) => (isDisappointed(text) ? 'not-satisfied' : undefined),
       learned: learnedAs('claim'),
     }),
     reason: {
@@ -114,9 +113,14 @@ export const refundForm: Form<RefundSlots> = {
     stopSure: choiceSlot(dialog, 'stopSure', ['now', 'end-of-cycle'], {
       needed: (view) => view.slots.stop === 'now' && isCancelOnly(view),
       dependsOn: ['stop'],
-      also: (text, { context }) => {
-        const said = readAgreement(text, context.readAnswer, 'cancel');
-        return said && (said === 'yes' ? 'now' : 'end-of-cycle');
+      also: (text) => {
+        if (isFinalYes(text)) return 'now';
+        return readYesNo(text) === 'no' ? 'end-of-cycle' : undefined;
+      },
+      // what cannot be undone takes a clear yes
+      learned: (text, { context }) => {
+        const meant = context.readAnswer('stop-sure', text);
+        return meant?.label === 'now' ? { ...meant, sure: false } : meant;
       },
     }),
     confirmed: confirmationSlot<RefundSlots>({

@@ -17,7 +17,8 @@ export const yesNo: YesNoWords = {
       'definitely',
       'exact',
     ],
-    ...['please do', 'do it', 'go ahead', 'indeed', 'exactly'],
+    ['i think so', '(i )?think so'],
+    ...['all good', 'spot on', 'please do', 'do it', 'go ahead', 'indeed', 'exactly'],
     ["that's right", "(that is|that'?s|it'?s) (right|correct|fine)"],
     ['k', 'k+'],
     ['sounds good', '(that |this |it )?(sounds|looks) good'],
@@ -34,10 +35,14 @@ export const yesNo: YesNoWords = {
   ],
   noAlone: ['n', 'not', 'never'],
   politeness: 'please pls thanks thank you thx top super',
-  echo: `a address agree ahead all and are completely data date details do email everything go good great i is it
+  echo: `a address agree ahead all are completely data date details do email everything go good great is it
     let's mail me my now number of order perfectly really so that that's the these this those totally very want
-    we with would you`,
-  adds: [['and i also want', '(but|and|also|plus)( also)?(?= (i|a|my|also))'], 'and'],
+    we with`,
+  cancels: [
+    ['yes cancel it', '(yes )?(cancel|stop|end)( it| that| this)?'],
+    ['yes my subscription', '(yes )?(my|the|this) subscription'],
+  ],
+  adds: [['and i also want', '(and|also|plus)( also)?(?= (i|a|my|also))'], 'and'],
   takesYesBack: [
     ...['but', 'no', 'not', "don't", 'first', 'if', 'or', 'how', 'what', 'when', 'why', 'later'],
   ],

@@ -9,6 +9,12 @@ export const yesNo: YesNoWords = {
     ...['akkoord', 'graag', 'inderdaad', 'precies', 'exact', 'ga je gang', 'prima', 'juist'],
     ...['oke', 'oki', 'dat wil ik'],
     ['ok', 'ok+e*'],
+    [
+      'geef maar door',
+      '(geef|stuur|verstuur|leg|noteer|regel|schrijf) (dat |het )?maar( door| vast| op)?',
+    ],
+    ['ik denk het wel', '(ik )?denk het wel'],
+    ['volgens mij wel', 'volgens mij (wel|klopt (het|dat|alles))'],
     ['doe dat dan maar', 'doe (dat |het )?(dan )?maar'],
     ['dat klopt', '((dat|dit|het|alles) )?klopt'],
     [
@@ -43,15 +49,24 @@ export const yesNo: YesNoWords = {
   politeness:
     'hoor dan zo graag aub alsjeblieft alstublieft bedankt dank je u wel dankjewel joh top super prima fijn',
   echo: `adres allemaal alles bestelling dat datum de deze die dit doen echt een e-mail e-mailadres en gegevens goed
-    heel heen helemaal hem het hier hoor hiermee ik in is kan kloppen mail mailadres maar mee met mijn mn mooi mij
-    nu nummer op order orde precies weten wel wil zeg zo zoals`,
+    heel helemaal hem het hier hoor hiermee ik in is kan kloppen mail mailadres maar mee met mijn mn mooi mij
+    nu nummer op order orde precies weten wel wil zo`,
+  cancels: [
+    ['ja zeg maar op', '(ja )?zeg (het |hem |dit )?(maar |dan )*op'],
+    ['ja opzeggen', '(ja )?(opzeggen|stoppen|stopzetten|annuleren|beeindigen)'],
+    ['ja mijn abonnement', '(ja )?(mijn|het|dit) abonnement'],
+    ['ja stop maar', '(ja )?stop (het )?maar'],
+  ],
   adds: [
-    ['en ik wil ook', '(maar|en|ook|daarnaast|verder|plus)( ook)?(?= (ik|een|mijn|ook|graag|wil))'],
+    ['en ik wil ook', '(en|ook|daarnaast|verder|plus)( ook)?(?= (ik|een|mijn|ook|graag|wil))'],
     'en',
   ],
   takesYesBack: [
     // "doe maar" is a yes
-    ['ja maar', '(?<!\\b(doe|zeg|ga|zet) (dat |het )?(dan )?)\\bmaar'],
+    [
+      'ja maar',
+      '(?<!\\b(doe|zeg|ga|zet|geef|stuur|verstuur|leg|noteer|regel|schrijf|stop) (dat |het )?(dan )?)\\bmaar',
+    ],
     ['nee', 'ne+n?'],
     // and not the English "of course"
     ['of', 'of(?! course)'],
