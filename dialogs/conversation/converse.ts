@@ -1,7 +1,7 @@
 import { serviceAt } from '../../policies/service/service-at.ts';
 import { answerShopQuestion } from './answer-shop-question.ts';
 import { handleAtMenu } from './at-menu.ts';
-import type { BaseContext, Input, DialogContext, Step } from './dialog.ts';
+import type { BaseContext, FormRunner, Input, DialogContext, Step } from './dialog.ts';
 import type { DialogState } from './dialog-state.ts';
 import { answerOf } from './form/read-slots.ts';
 import { menuChoice } from './form/form.ts';
@@ -10,14 +10,14 @@ import { followUp, warnOfSecret } from './follow-up.ts';
 import { readSurely } from './form/learned.ts';
 import { claimMoment, isLongAgo } from './elapsed.ts';
 import { enter, showMenu } from './menu.ts';
-import type { Language } from '../language.ts';
-import { readCommand, type Command } from '../reading/answers/command.ts';
+import { readUrgent, type Urgent } from '../reading/answers/urgent.ts';
+import { readCommand } from '../reading/answers/command.ts';
 import { isLeaving } from '../reading/answers/leaving.ts';
 import { splitOffWish } from '../reading/answers/added-wish.ts';
 import type { InScope } from '../reading/router/routes.ts';
 import { readShopQuestion, type ShopQuestion } from '../reading/answers/shop-question.ts';
 import { answerForeigner, detectNewLanguage } from './customer-language.ts';
-import { tellWhy } from './tell-why.ts';
+import { obey, switchLanguage } from './obey.ts';
 import { handleOfferAnswer } from './wish-answer.ts';
 import { handleAdvice, keepNext, offerToLeave } from './wish.ts';
 
@@ -88,6 +88,10 @@ function answer(input: Input, state: DialogState, context: DialogContext, base: 
     if (handle !== undefined) return handle(input.answer, state, context);
     if (form === undefined) return handleAdvice(input.answer, state, context);
   }
+  const urgent = input.type === 'text' ? readUrgent(input.text) : undefined;
+  if (urgent !== undefined && !isForPeople(urgent, form)) {
+    return enter(urgent, answerOf(input), state, context);
+  }
   if (input.type === 'text') {
     const asked = readShopQuestion(input.text, { freeText: asksFreeText(state, context) });
     if (asked !== undefined && isMeant(asked, state)) return tellAboutShop(asked, state, context);
@@ -109,6 +113,12 @@ function answer(input: Input, state: DialogState, context: DialogContext, base: 
     if (slot === 'menu') return enter(value, answerOf(input), rest, context);
   }
   return handleWords(input, rest, context, base);
+}
+
+// A threat told to a person, or in a complaint, is where it belongs.
+function isForPeople(urgent: Urgent, form: FormRunner | undefined): boolean {
+  const told = form?.dialog === 'human' || form?.dialog.startsWith('complaint') === true;
+  return urgent !== 'distress' && told;
 }
 
 // "When do I get my money?" is a wish of its own for who has not asked for it yet.
@@ -187,56 +197,4 @@ function asksFreeText(state: DialogState, topics: Pick<DialogContext, 'topics'>)
 
 function contextOf({ language }: DialogState, base: BaseContext): DialogContext {
   return { ...base, words: base.wording[language] };
-}
-
-function obey(
-  command: Command,
-  text: string,
-  state: DialogState,
-  context: DialogContext,
-  base: BaseContext,
-): Step {
-  const form = formIn(state.form, context);
-  switch (command) {
-    case 'menu':
-      return showMenu(dropForm(state), context);
-    case 'stop': {
-      // "toch niet", where nothing is being filled in, may be of what was done last
-      const meant = form === undefined ? context.topics.recognize(text, state) : undefined;
-      if (meant !== undefined) return enter(meant, { text, files: [] }, state, context);
-      return showMenu(dropForm(state), context, form && context.words('form.stopped'));
-    }
-    case 'go-on':
-      return form?.again(state, context, []) ?? showMenu(state, context);
-    case 'restart':
-      return form?.restart(state, context) ?? showMenu(state, context);
-    case 'back':
-      return form?.back(state, context) ?? showMenu(dropForm(state), context);
-    case 'human':
-      return enter('human', { text, files: [] }, state, context);
-    case 'transcript':
-      return enter('transcript', { text, files: [] }, state, context);
-    case 'why':
-      // of the question that stands, where nothing was decided yet
-      if (form !== undefined && state.lastDecision === undefined) {
-        return form.step({ type: 'text', text }, state, context);
-      }
-      return (
-        form?.again(state, context, tellWhy(state, context).replies.slice(0, 1)) ??
-        tellWhy(state, context)
-      );
-    case 'nl':
-    case 'en':
-      return switchLanguage(command, state, base);
-  }
-}
-
-function switchLanguage(language: Language, state: DialogState, base: BaseContext): Step {
-  const next = { ...state, language, languageSettled: true };
-  const context = contextOf(next, base);
-  const said = { text: context.words('language.switched') };
-  const form = formIn(next.form, context);
-  if (form !== undefined) return form.again(next, context, [said]);
-  const step = showMenu(next, context);
-  return { ...step, replies: [said, ...step.replies] };
 }

@@ -116,7 +116,12 @@ export const dialogStateSchema = z.object({
   next: z.object({ said: handedOverSchema, routed: routedSchema }).optional().catch(undefined),
   /** Why a person is asked for, while it is found out whether one is there. */
   personRequest: z
-    .object({ question: handedOverSchema.optional(), said: saidSchema })
+    .object({
+      question: handedOverSchema.optional(),
+      said: saidSchema,
+      /** Whether nothing is asked where nobody takes over now. */
+      asksNothing: z.boolean().optional(),
+    })
     .optional()
     .catch(undefined),
   /** Whether the language is no longer to be guessed: it was chosen, or switched once. */

@@ -10,7 +10,13 @@ export function requestPerson(
   question: HandedOver | undefined,
   state: DialogState,
   { text, files, facts }: Answer = { text: '', files: [] },
+  { asksNothing = false } = {},
 ): Step {
-  const personRequest = { ...(question && { question }), said: { text, files, facts } };
+  const said = { text, files, facts };
+  const personRequest = {
+    ...(question && { question }),
+    said,
+    ...(asksNothing && { asksNothing }),
+  };
   return { state: { ...state, personRequest }, replies: [], effects: [], lookUp: { type: 'desk' } };
 }

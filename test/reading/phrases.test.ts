@@ -20,6 +20,7 @@ import {
 import { asksHowLong } from '../../dialogs/reading/answers/how-long.ts';
 import { readShopQuestion } from '../../dialogs/reading/answers/shop-question.ts';
 import { readByWhom, readSupportAsk } from '../../dialogs/reading/answers/support-ask.ts';
+import { readUrgent } from '../../dialogs/reading/answers/urgent.ts';
 import { isFinalYes, readYesNo } from '../../dialogs/reading/answers/yes-no.ts';
 import { wordsByLanguage } from '../../dialogs/reading/languages/languages.ts';
 import { exampleOf, toSource, type Phrase } from '../../dialogs/reading/languages/phrase.ts';
@@ -73,6 +74,12 @@ function tablesOf(words: (typeof wordsByLanguage)['nl']): Table[] {
     ['reply time', shopQuestions.replyTime, shop, 'reply-time'],
     ['payout', shopQuestions.payout, shop, 'payout'],
     ['robot', shopQuestions.robot, shop, 'robot'],
+    ...Object.entries(words.urgent).map(([name, phrases]): Table => [
+      name,
+      phrases,
+      readUrgent,
+      name,
+    ]),
     ['waiting', words.waiting, asksHowLong, true],
     ['disagreement', words.disagreement, disagrees, true],
     ['objection', words.objections, objects, true],

@@ -20,6 +20,16 @@ export interface YesNoWords {
   doubt: Phrases;
 }
 
+/** What goes to a person whatever else is asked. */
+export interface UrgentWords {
+  /** Despair, or somebody who is hurt. */
+  distress: Phrases;
+  /** Of a lawyer, a court, the regulator or a chargeback. */
+  threat: Phrases;
+  /** To see one's data, or to have it erased. */
+  privacy: Phrases;
+}
+
 /** By the command they give; a command is the whole message. */
 export type CommandWords = Record<
   'menu' | 'go-on' | 'restart' | 'stop' | 'back' | 'why' | 'transcript' | 'human' | 'nl' | 'en',

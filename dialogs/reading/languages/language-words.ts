@@ -7,6 +7,7 @@ import type {
   ClaimWords,
   SupportWords,
   ShopQuestionWords,
+  UrgentWords,
 } from './answer-words.ts';
 import type {
   OrderWords,
@@ -40,6 +41,7 @@ export interface LanguageWords {
   claims: ClaimWords;
   supportAsks: SupportWords;
   shopQuestions: ShopQuestionWords;
+  urgent: UrgentWords;
   waiting: Phrases;
   disagreement: Phrases;
   /** After a refusal alone: "maar…", "waarom niet?". */

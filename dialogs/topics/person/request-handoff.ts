@@ -45,6 +45,7 @@ export function handleDeskAnswer(
     const more = reason === '' ? context.words('human.tell-meanwhile') : '';
     return { state, replies: [tellPlace(place, more, context)], effects: [effect] };
   }
+  if (personRequest?.asksNothing) return { state, replies: [], effects: [] };
   const { form, ...rest } = state;
   const step = startForm(humanForm, rest, context, {
     slots: { ...(question && { question }) },

@@ -2,10 +2,16 @@ import { formRunner } from '../../conversation/form/form-runner.ts';
 import { defineTopic } from '../../conversation/topic.ts';
 import { askForPerson, handleDeskAnswer } from './request-handoff.ts';
 import { humanForm } from './person.ts';
+import { helpInDistress, takePrivacyRequest, takeThreat } from './urgent.ts';
 
 export const person = defineTopic({
   menu: ['human'],
-  items: { human: askForPerson },
+  items: {
+    human: askForPerson,
+    distress: helpInDistress,
+    threat: takeThreat,
+    privacy: takePrivacyRequest,
+  },
   routes: { human: 'human' },
   forms: [formRunner(humanForm)],
   opens: ['support'],

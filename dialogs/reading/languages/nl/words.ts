@@ -7,6 +7,7 @@ import { courtesies } from './answers/courtesies.ts';
 import { disagreement, objections, takingBack } from './answers/disagreement.ts';
 import { shopQuestions } from './answers/shop-questions.ts';
 import { supportAsks } from './answers/support-asks.ts';
+import { urgent } from './answers/urgent.ts';
 import { waiting } from './answers/waiting.ts';
 import { yesNo } from './answers/yes-no.ts';
 import { actionWords } from './dates/action-words.ts';
@@ -39,6 +40,7 @@ export const nl: LanguageWords = {
   takingBack,
   shopQuestions,
   supportAsks,
+  urgent,
   waiting,
   yesNo,
   dates: { actionWords, aroundDays, dayWords, numerals },
