@@ -1,6 +1,7 @@
 import type { Answer, Choice, DialogContext, Reply } from '../dialog.ts';
 import { changeSlot, type Names, type Slot, type View } from './form.ts';
 import { slotChoice, type Terms } from './slot-kinds.ts';
+import { opensWithYes } from '../../reading/answers/yes-no.ts';
 import { readAgreement, soundsLikeYes } from '../../reading/answers/agreement.ts';
 
 interface Proposal {
@@ -25,6 +26,8 @@ interface Confirmation<S> extends Terms<S> {
   ask: (view: View<S>) => Reply;
   /** The value of the yes button. It names what it confirms, so that one of an earlier summary confirms nothing else. */
   yes: (view: View<S>) => string;
+  /** Reads what begins with a yes as one: where a wrong one harms nobody. */
+  loosely?: boolean;
   /** Whether a no ends it, and a yes cannot be taken back; else a no asks what to change. */
   mayRefuse?: (view: View<S>) => boolean;
   /** Key of the wording: the question what to change. */
@@ -35,6 +38,7 @@ interface Confirmation<S> extends Terms<S> {
 export function confirmationSlot<S>({
   yes,
   mayRefuse = () => false,
+  loosely = false,
   whatToChange,
   ...terms
 }: Confirmation<S>): Slot<S, 'yes' | 'no'> {
@@ -42,6 +46,7 @@ export function confirmationSlot<S>({
     ...terms,
     explain: 'confirm.explain',
     read: (answer, view) => {
+      if (loosely && answer.chosen === undefined && opensWithYes(answer.text)) return 'yes';
       const final = mayRefuse(view);
       const said = readConfirmation(answer, view.context, { yes: yes(view), final });
       return said === 'no' && !final ? undefined : said;

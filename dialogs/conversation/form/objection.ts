@@ -62,6 +62,7 @@ export function objectionForm({ dialog, kind }: Objectionable): Form<ObjectionSl
       confirmed: confirmationSlot<ObjectionSlots>({
         yes: () => 'yes',
         mayRefuse: () => true,
+        loosely: true,
         whatToChange: 'confirm.what-to-change',
         ask: ({ state, context }) => ({
           text: `${explainDecision(state, context)}\n\n${context.words('objection.ask')}`,

@@ -1,5 +1,5 @@
-import { collectPhrases } from '../languages/languages.ts';
-import { matchAnywhere, matchWhole } from '../languages/phrase.ts';
+import { collectPhrases, collectWords } from '../languages/languages.ts';
+import { matchAnywhere, toSource } from '../languages/phrase.ts';
 import { normalizeText } from '../text.ts';
 
 const disagreement = matchAnywhere(collectPhrases(({ disagreement }) => disagreement));
@@ -18,7 +18,10 @@ export function objects(text: string): boolean {
   return objection.test(normalizeText(text));
 }
 
-const takingBack = matchWhole(collectPhrases(({ takingBack }) => takingBack));
+const startled = toSource(collectWords(({ startled }) => startled));
+const takingBack = new RegExp(
+  `^(?:${startled} )*${toSource(collectPhrases(({ takingBack }) => takingBack))}(?: ${startled})*$`,
+);
 
 /** Whether a message said after a cancellation takes it back: "oh nee", "toch niet". */
 export function takesBackCancellation(text: string): boolean {

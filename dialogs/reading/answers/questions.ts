@@ -32,7 +32,7 @@ export const questions = {
   'also-defect': ['yes', 'no'],
   'security-hole': ['yes', 'no'],
   /** Whether it is still so after the update; a no has not updated yet. */
-  updated: ['yes', 'no'],
+  updated: ['yes', 'no', 'solved'],
   /** The day of purchase, where no day is named. */
   'bought-on': ['earlier', 'unknown'],
   /** Where staff may answer, beside an address. */

@@ -48,6 +48,8 @@ export interface LanguageWords {
   objections: Phrases;
   /** After a cancellation alone, and the whole message: "oh nee", "toch niet". */
   takingBack: Phrases;
+  /** What one says when one sees a mistake, before or after saying so. */
+  startled: Words;
   orderWords: OrderWords;
   otherNumbers: OtherNumberWords;
   contact: ContactWords;

@@ -12,6 +12,7 @@ import { formatMoment } from '../../language.ts';
 import { saysLacking } from '../../reading/answers/about-the-question.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
 import { emailSchema, readEmail } from '../../reading/facts/email.ts';
+import { findPhone } from '../../reading/facts/phone.ts';
 import { hasWords, countWords } from '../../reading/text.ts';
 import { readSurely } from '../../conversation/form/learned.ts';
 import { findEmail, readBack } from '../../conversation/form/slot-kinds.ts';
@@ -21,6 +22,7 @@ const humanSlotsSchema = z.object({
   /** Where staff may answer: an e-mail address, or in this chat. */
   contact: z.discriminatedUnion('type', [
     z.object({ type: z.literal('email'), address: emailSchema }),
+    z.object({ type: z.literal('phone'), number: z.string() }),
     z.object({ type: z.literal('here') }),
   ]),
   confirmed: z.literal('yes'),
@@ -71,7 +73,9 @@ export const humanForm: Form<HumanSlots> = {
 
 function findContact(said: Answer): HumanSlots['contact'] | undefined {
   const address = findEmail(said);
-  return address === undefined ? undefined : { type: 'email', address };
+  if (address !== undefined) return { type: 'email', address };
+  const number = findPhone(said.text);
+  return number === undefined ? undefined : { type: 'phone', number };
 }
 
 /** So many words where an address was asked for are more of the question. */
@@ -84,11 +88,21 @@ function tellsMore(text: string, { state, context }: View<HumanSlots>): boolean 
 
 function summarize({ context, slots, known }: View<HumanSlots>): string {
   const { question, contact } = slots;
-  const address = contact?.type === 'email' ? contact.address : '';
   return context.words('human.summary', {
     question: [readBack(question), readBack(known.gathered)].filter(Boolean).join('; '),
-    contact: contact?.type === 'here' ? context.words('human.here') : address,
+    contact: contactLine(contact, context),
   });
+}
+
+function contactLine(contact: HumanSlots['contact'] | undefined, { words }: DialogContext): string {
+  switch (contact?.type) {
+    case 'email':
+      return contact.address;
+    case 'phone':
+      return words('human.call-back', { number: contact.number });
+    default:
+      return words('human.here');
+  }
 }
 
 function finish(view: View<HumanSlots>): Finish {
@@ -99,7 +113,13 @@ function finish(view: View<HumanSlots>): Finish {
     kind: 'support',
     orderNumber: state.identified?.number,
     contact: slots.contact?.type === 'email' ? slots.contact.address : undefined,
-    summary: [question.text, known.gathered?.text].filter(Boolean).join('\n\n'),
+    summary: [
+      question.text,
+      known.gathered?.text,
+      slots.contact?.type === 'phone' && contactLine(slots.contact, context),
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
     evidence: files.length === 0 ? undefined : { files },
   });
   return {

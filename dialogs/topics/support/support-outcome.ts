@@ -15,6 +15,10 @@ type Told = { replies: Reply[]; effects: CaseEffect[] };
 
 /** What the customer is told of each part of what was asked, and the cases that it opens. */
 export function finishSupport(view: SupportView): Finish {
+  if (view.slots.updated === 'solved') {
+    const before = view.context.words('support.solved');
+    return { replies: [closingQuestion(view.context, { before })], effects: [] };
+  }
   const decided = decide(view);
   if (decided === undefined) return leaveToStaff(view);
   const parts = decided.decision.cases.map((part) => tell(view, decided, part));

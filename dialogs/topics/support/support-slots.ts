@@ -23,7 +23,7 @@ export const supportSlotsSchema = orderSlotsSchema.extend({
   product: z.string(),
   version: z.enum(['current', 'outdated', 'unknown']),
   /** After an outdated version: whether it was updated and the trouble is still there. */
-  updated: z.enum(['yes', 'no']),
+  updated: z.enum(['yes', 'no', 'solved']),
   modifiedBy: z.enum(['nobody', 'customer', 'third-party']),
   securityHole: z.enum(['yes', 'no']),
   details: handedOverSchema,

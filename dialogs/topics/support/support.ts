@@ -17,6 +17,7 @@ import { readChoice } from '../../reading/answers/choice.ts';
 import { readSupportAsk } from '../../reading/answers/support-ask.ts';
 import { hasWords } from '../../reading/text.ts';
 import { readAgreement } from '../../reading/answers/agreement.ts';
+import { readYesNo } from '../../reading/answers/yes-no.ts';
 import { learnedAs } from '../../conversation/form/learned.ts';
 import {
   addTo,
@@ -124,7 +125,9 @@ export const supportForm: Form<SupportSlots> = {
         slots.ask !== 'customization',
       dependsOn: ['ask', 'modifiedBy'],
     }),
-    updated: yesNoSlot(dialog, 'updated', learnedAs('updated'), {
+    updated: choiceSlot(dialog, 'updated', ['yes', 'no', 'solved'], {
+      also: readYesNo,
+      learned: learnedAs('updated'),
       needed: (view) => comesOut(view, 'not-supported-outdated'),
       dependsOn: ['ask', 'version', 'modifiedBy', 'product'],
     }),
@@ -139,6 +142,7 @@ export const supportForm: Form<SupportSlots> = {
       summarize,
       ['ask', 'number', 'version', 'modifiedBy', 'details', 'contact'],
       {
+        needed: ({ slots }) => slots.updated !== 'solved',
         dependsOn: [
           'ask',
           'also',

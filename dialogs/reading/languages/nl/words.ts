@@ -4,7 +4,7 @@ import { choices } from './answers/choices.ts';
 import { claims } from './answers/claims.ts';
 import { commands, personWishes } from './answers/commands.ts';
 import { courtesies } from './answers/courtesies.ts';
-import { disagreement, objections, takingBack } from './answers/disagreement.ts';
+import { disagreement, objections, startled, takingBack } from './answers/disagreement.ts';
 import { shopQuestions } from './answers/shop-questions.ts';
 import { supportAsks } from './answers/support-asks.ts';
 import { urgent } from './answers/urgent.ts';
@@ -38,6 +38,7 @@ export const nl: LanguageWords = {
   disagreement,
   objections,
   takingBack,
+  startled,
   shopQuestions,
   supportAsks,
   urgent,

@@ -28,22 +28,19 @@ export const objections: Phrases = [
 
 /** Said after a cancellation, and the whole message, where it takes it back. */
 export const takingBack: Phrases = [
-  ['oh no', "((oh|oops|actually|wait|sorry|no|stop) )+(no|wait|stop|don't|not|oops)"],
-  [
-    "don't cancel it",
-    "((oh|no|wait|sorry|please) )*(don't|do not) cancel( it| that| my subscription)?( please)?",
-  ],
-  ['i changed my mind', "(sorry )?(i have|i've|i) changed my mind"],
+  ['oh no', '(no|wait|oops)'],
+  ["don't cancel it", "(don't|do not) cancel( it| that| my subscription)?"],
+  ['i changed my mind', "(i have|i've|i) changed my mind( keep it)?"],
   [
     'can you undo that',
-    '((can|could|please|you) )*(undo|reverse|take back)( that| it| this| the cancellation)?( please)?',
+    '((can|could|you) )*(undo|reverse|take back)( that| it| this| the cancellation)?',
   ],
   [
     'i want to keep it',
-    "((no|sorry|actually|i|want|would|like|to|i'd|i'll) )*keep (it|my subscription|the subscription)",
+    "((i|want|would|like|to|i'd|i'll) )*keep (it|my subscription|the subscription)",
   ],
-  [
-    'that was a mistake',
-    '(sorry )?(that|this) was (a mistake|by accident|an accident|not what i meant)',
-  ],
+  ['that was a mistake', '(that|this) was (a mistake|by accident|an accident|not what i meant)'],
+  ['i meant no', 'i (meant|mean) (no|not)'],
 ];
+
+export const startled = 'oh oops ow no wait sorry stop please actually well hey';

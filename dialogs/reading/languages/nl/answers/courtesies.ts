@@ -2,7 +2,14 @@ import type { CourtesyWords } from '../../answer-words.ts';
 
 export const courtesies: CourtesyWords = {
   hello: [
-    ['hoi daar', '(hoi|hallo|hey|hee|hi|dag|goed[ea]?n?\\s?(morgen|middag|avond|dag))( daar)?'],
+    [
+      'hoi daar',
+      '(hoi|hallo|hey|hee|hi|dag|(goeie|goed[ea]?n?)\\s?(morgen|middag|avond|dag))( daar| allemaal)?',
+    ],
+    [
+      'goedenavond ik heb een vraagje',
+      '((hoi|hallo|hey|dag|(goeie|goed[ea]?n?)\\s?(morgen|middag|avond|dag)) )?(ik heb (nog )?een vraag(je)?|mag ik (u |je )?(iets|wat) vragen|vraagje)',
+    ],
   ],
   goodbye: [
     [
@@ -12,7 +19,7 @@ export const courtesies: CourtesyWords = {
     ['nee hoor', '(nee|neen)( hoor)?'],
     [
       'nee hoor dat was het',
-      '(nee( hoor)? )?(dat was het|dat is alles|dit was het|doei|tot ziens)',
+      '(nee( hoor)? )?(dat was het( wel| dan)?|dat is alles|dit was het|doei|tot ziens)',
     ],
   ],
 };

@@ -31,15 +31,12 @@ export const objections: Phrases = [
 
 /** Said after a cancellation, and the whole message, where it takes it back. */
 export const takingBack: Phrases = [
-  [
-    'oh nee',
-    '((oh?|oei|ai|shit|help|nee|wacht|sorry|stop|ho) )*(oh? nee|wacht|ho|stop|toch (maar )?niet|foutje)',
-  ],
-  ['nee toch niet opzeggen', '((oh?|nee|wacht|sorry) )*(toch |liever )?niet opzeggen( sorry)?'],
-  ['ik heb me bedacht', '(sorry )?(ik )?(bedenk|heb) (ik )?me( toch)?( bedacht)?'],
+  ['oh nee', '(oh? nee|wacht|ho|stop|toch (maar )?niet|foutje)'],
+  ['nee toch niet opzeggen', '(toch |liever )?niet opzeggen'],
+  ['ik heb me bedacht', '(ik )?(bedenk|heb) (ik )?me( toch)?( bedacht)?'],
   [
     'kun je dat ongedaan maken',
-    '((kun|kan|wil|mag|graag|sorry|ik|je|u|jullie) )*(dat|het|dit|mijn opzegging|de opzegging)( (weer|nog|graag))* (ongedaan maken|terugdraaien|intrekken|annuleren)( aub| graag)?',
+    '((kun|kan|wil|mag|graag|ik|je|u|jullie) )*(dat|het|dit|mijn opzegging|de opzegging)( (weer|nog|graag|maar))* (ongedaan maken|terugdraaien|intrekken|annuleren)( aub| graag)?',
   ],
   [
     'maak het ongedaan',
@@ -47,10 +44,13 @@ export const takingBack: Phrases = [
   ],
   [
     'ik wil het toch houden',
-    '((oh?|nee|sorry|ik|wil|wou) )*(het|hem|mijn abonnement)?( )?(toch|liever)( wel| maar)? (houden|doorlopen|doorgaan|behouden)',
+    '((ik|wil|wou) )*((het|hem|mijn abonnement) )?(toch|liever)( wel| maar)? (houden|doorlopen|doorgaan|behouden)',
   ],
   [
     'dat was niet de bedoeling',
-    '(sorry )?(dat|dit) was (niet de bedoeling|een foutje|per ongeluk|een vergissing)',
+    '(dat|dit) (was|is) (niet de bedoeling|een foutje|per ongeluk|een vergissing|fout)',
   ],
+  ['ik bedoelde nee', 'ik bedoel(de)? (nee|niet)'],
 ];
+
+export const startled = 'oh o oei oeps ai shit help nee wacht sorry stop ho nou maar';
