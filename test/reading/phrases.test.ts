@@ -4,12 +4,7 @@ import {
   lacksOrderNumber,
   saysLacking,
 } from '../../dialogs/reading/answers/about-the-question.ts';
-import {
-  isDisappointed,
-  readClaim,
-  readStop,
-  saysItDiffers,
-} from '../../dialogs/reading/answers/claim.ts';
+import { readClaim, readStop, saysItDiffers } from '../../dialogs/reading/answers/claim.ts';
 import { readCommand } from '../../dialogs/reading/answers/command.ts';
 import { readCourtesy } from '../../dialogs/reading/answers/courtesy.ts';
 import {
@@ -19,7 +14,7 @@ import {
 } from '../../dialogs/reading/answers/disagreement.ts';
 import { asksHowLong } from '../../dialogs/reading/answers/how-long.ts';
 import { readShopQuestion } from '../../dialogs/reading/answers/shop-question.ts';
-import { readByWhom, readSupportAsk } from '../../dialogs/reading/answers/support-ask.ts';
+import { readSupportAsk } from '../../dialogs/reading/answers/support-ask.ts';
 import { readUrgent } from '../../dialogs/reading/answers/urgent.ts';
 import { isFinalYes, readYesNo } from '../../dialogs/reading/answers/yes-no.ts';
 import { wordsByLanguage } from '../../dialogs/reading/languages/languages.ts';
@@ -61,15 +56,12 @@ function tablesOf(words: (typeof wordsByLanguage)['nl']): Table[] {
       readClaim,
       name,
     ]),
-    ['disappointed', claims.disappointed, isDisappointed, true],
     ['differs', claims.differs, saysItDiffers, true],
     ['stop at the end', claims.atEnd, readStop, 'end-of-cycle'],
     ['stop at once', claims.atOnce, readStop, 'now'],
     ['fails', supportAsks.fails, readSupportAsk, 'defect'],
     ['hole', supportAsks.hole, readSupportAsk, 'security-update'],
     ['how', supportAsks.how, readSupportAsk, 'usage'],
-    ['changed by another', supportAsks.byOther, readByWhom, 'third-party'],
-    ['changed by the customer', supportAsks.byCustomer, readByWhom, 'customer'],
     ['opening hours', shopQuestions.hours.name, shop, 'hours'],
     ['reply time', shopQuestions.replyTime, shop, 'reply-time'],
     ['payout', shopQuestions.payout, shop, 'payout'],

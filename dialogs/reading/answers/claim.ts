@@ -1,7 +1,6 @@
 import type { ClaimWords } from '../languages/answer-words.ts';
 import { collectPhrases } from '../languages/languages.ts';
 import { matchAnywhere } from '../languages/phrase.ts';
-import type { Route, Routing } from '../router/routes.ts';
 import { countWords, normalizeText } from '../text.ts';
 
 type Claim = keyof ClaimWords['reasons'];
@@ -21,26 +20,6 @@ const claims = order.map(
 export function readClaim(text: string): Claim | undefined {
   const said = normalizeText(text);
   return claims.find(([, pattern]) => pattern.test(said))?.[0];
-}
-
-const claimOf: Partial<Record<Route, Claim>> = {
-  'refund.non_delivery': 'not-delivered',
-  'refund.not_as_described': 'not-as-described',
-  'refund.cancel_recurring': 'cancel-recurring',
-};
-/** How likely a claim must be where the question is why; what is taken stands in the summary. */
-const likely = 0.4;
-
-/** The claim that the router makes of an answer to why the money should come back. */
-export function claimAmong({ guesses: [best] }: Routing): Claim | undefined {
-  return best && best.score >= likely ? claimOf[best.route] : undefined;
-}
-
-const disappointed = matchAnywhere(collectPhrases(({ claims }) => claims.disappointed));
-
-/** Whether an answer to why says that it is what was sold, but not what the customer wants. */
-export function isDisappointed(text: string): boolean {
-  return disappointed.test(normalizeText(text));
 }
 
 const differs = matchAnywhere(collectPhrases(({ claims }) => claims.differs));

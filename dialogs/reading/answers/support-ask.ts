@@ -41,13 +41,3 @@ export function readSupportAsk(
   if (fails.test(said)) return 'defect';
   return how.test(said) ? 'usage' : undefined;
 }
-
-const byOther = matchAnywhere(phrases(({ byOther }) => byOther));
-const byCustomer = matchAnywhere(phrases(({ byCustomer }) => byCustomer));
-
-/** Who changed a product, where it is said in words of one's own: "zelf een beetje", "our agency did". */
-export function readByWhom(text: string): 'customer' | 'third-party' | undefined {
-  const said = normalizeText(normalizeTyping(text));
-  if (byOther.test(said)) return 'third-party';
-  return byCustomer.test(said) ? 'customer' : undefined;
-}

@@ -85,7 +85,6 @@ export interface ClaimWords {
     'not-delivered' | 'not-as-described' | 'cancel-recurring' | 'not-satisfied',
     Phrases
   >;
-  disappointed: Phrases;
   /** That what came differs from its description. */
   differs: Phrases;
   /** When a subscription should stop. */
@@ -103,8 +102,6 @@ export interface SupportWords {
   /** What may be said of something bundled. */
   flawed: Phrases;
   how: Phrases;
-  byOther: Phrases;
-  byCustomer: Phrases;
 }
 
 export interface ShopQuestionWords {

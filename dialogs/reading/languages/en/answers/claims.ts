@@ -13,12 +13,6 @@ export const claims: ClaimWords = {
     ],
     'not-satisfied': ['not satisfied', 'not happy', 'unhappy', 'dissatisfied'],
   },
-  disappointed: [
-    ['disappointed', 'disappoint\\w*'],
-    ["don't need it", "(don't|dont|no longer|not) need"],
-    ['not what i expected', 'not what i (hoped|expected|wanted)'],
-    ...['changed my mind', 'regret', 'too expensive'],
-  ],
   differs: [
     [
       'matches not the description',

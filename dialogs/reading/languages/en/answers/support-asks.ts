@@ -29,16 +29,4 @@ export const supportAsks: SupportWords = {
     ['instructions', 'instructions?'],
     ...['manual', 'documentation', 'set up', 'setup', 'installing', 'configure'],
   ],
-  byOther: [
-    ['someone else', '(someone|somebody|another) (else|another)'],
-    'third party',
-    ['our web developer', '(my|our|an?|the) (\\w+ )?(web)?(developer|programmer)'],
-    ['our agency', '(my|our|an?|the) (\\w+ )?(agency|freelancer|designer)'],
-    ['a friend', '(my|our|an?|the) (\\w+ )?(colleague|friend|hosting)'],
-  ],
-  byCustomer: [
-    ...['myself', 'ourselves'],
-    ['by us', 'by (me|us)'],
-    ['i changed', '(we|i) (have|did|changed|added|edited)'],
-  ],
 };

@@ -28,12 +28,6 @@ export const claims: ClaimWords = {
     ],
     'not-satisfied': ['niet tevreden', 'ontevreden'],
   },
-  disappointed: [
-    ['het valt me tegen', 'valt (me |mij )?(zo |erg |nogal )?tegen'],
-    ['teleurgesteld', 'teleurge\\w+'],
-    ...['tegengevallen', 'bedacht', 'spijt', 'niet meer nodig', 'niet nodig', 'te duur'],
-    'had er meer van verwacht',
-  ],
   differs: [
     [
       'het klopt niet met de beschrijving',

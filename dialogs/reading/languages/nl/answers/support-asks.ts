@@ -32,24 +32,4 @@ export const supportAsks: SupportWords = {
     ...['handleiding', 'uitleg over', 'documentatie', 'instellen', 'installeren', 'configureren'],
     'setup',
   ],
-  byOther: [
-    ['iemand anders', '(iemand|een) (anders?|ander|derde)'],
-    ['derden', 'derden?'],
-    'anders',
-    [
-      'onze eigen ontwikkelaar',
-      "(onze|mijn|m'n|mn|een|de) (\\w+ )?(web)?(developer|ontwikkelaar|bouwer|programmeur)",
-    ],
-    [
-      'een extern bureau',
-      "(onze|mijn|m'n|mn|een|de) (\\w+ )?(bureau|agency|freelancer|designer|ontwerper|it'er)",
-    ],
-    ['mijn neef', "(onze|mijn|m'n|mn|een|de) (\\w+ )?(collega|neef|vriend|hoster|hosting)"],
-  ],
-  byCustomer: [
-    ['ikzelf', '(ik ?)?zelf'],
-    ['door ons', 'door (mij|me|ons)'],
-    ['heb ik', '(heb|hebben) (ik|wij?)'],
-    ['wij hebben', '(ik|wij?|we) (heb|hebben)'],
-  ],
 };
