@@ -31,6 +31,11 @@ const chatPolicy = (nonce: string, ancestors: string[]) =>
     `frame-ancestors ${["'self'", ...ancestors].join(' ')}`,
   ].join('; ');
 
+/** Tells the launcher of a shop that is not on the list so: the browser would leave its frame empty without a word. */
+const refusal = (nonce: string) =>
+  `<!doctype html><title>Loket</title><script nonce="${nonce}">parent.postMessage({ loket: 'refused' }, '*')</script>`;
+const refusalPolicy = (nonce: string) => `default-src 'none'; script-src 'nonce-${nonce}'`;
+
 const shopPolicy =
   `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; ` +
   `connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
@@ -45,8 +50,14 @@ export function mountPages(server: Server, setup: PagesSetup): void {
   serve(server, '/', (_request, response) => {
     sendPage(response, shop({ shopName }), shopPolicy);
   });
-  serve(server, '/chat', (_request, response) => {
+  serve(server, '/chat', (request, response) => {
     const nonce = randomBytes(16).toString('base64');
+    // a launcher says where it stands, unless that is here
+    const from = new URLSearchParams(request.getQuery()).get('shop');
+    if (from !== null && !allowedOrigins.includes(from)) {
+      sendPage(response, refusal(nonce), refusalPolicy(nonce));
+      return;
+    }
     const page = chat({ nonce, shopName, origins: allowedOrigins.join(' ') });
     sendPage(response, page, chatPolicy(nonce, allowedOrigins));
   });

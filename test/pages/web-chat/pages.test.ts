@@ -87,6 +87,13 @@ describe('what is served', () => {
     expect(policy).not.toContain('unsafe');
   });
 
+  test('is nothing but a refusal for a shop that is not on the list', async () => {
+    const refused = await get('/chat?shop=https://stranger.example.nl');
+    expect(await refused.text()).toMatch(/^<!doctype html><title>Loket<\/title><script nonce=/);
+    const welcome = await get('/chat?shop=https://shop.example.nl');
+    expect(await welcome.text()).toContain('De Demowinkel');
+  });
+
   test('has a nonce of its own each time, the same in page and policy', async () => {
     const nonces = await Promise.all(
       ['/chat', '/chat'].map(async (path) => {

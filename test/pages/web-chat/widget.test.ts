@@ -153,17 +153,6 @@ describe('the launcher on a page of a shop', () => {
     await launcher(at).click();
     expect(await launcher(at).getAttribute('aria-label')).toBe('Sluit de chat');
   });
-
-  test('is refused by the browser on the page of a shop that is not on the list', async () => {
-    const { page: at, faults } = await visit('', {}, stranger.url);
-    const refusal = at.waitForEvent('console', (message) =>
-      message.text().includes('frame-ancestors'),
-    );
-    await launcher(at).click();
-    await refusal;
-    expect(await chat(at).getByRole('textbox').count()).toBe(0);
-    expect(faults.join()).toContain('frame-ancestors');
-  });
 });
 
 describe('the launcher on a phone', () => {

@@ -25,6 +25,7 @@ function startWidget(script: HTMLScriptElement) {
   const panel = makeChatPanel(new URL(script.src).origin, settings, launcher);
 
   launcher.button.addEventListener('click', panel.toggle);
+  launcher.leave.addEventListener('click', panel.close);
   launcher.say.addEventListener('click', () => {
     panel.open();
   });
