@@ -47,13 +47,29 @@ export async function startChatServer(options: ChatServerOptions = {}) {
   server.server.on('upgrade', (_request, socket: Socket) => sockets.add(socket));
   server.listen(0);
   await once(server.server, 'listening');
+  const { port } = server.server.address() as AddressInfo;
+
+  function dropSockets() {
+    for (const socket of sockets) socket.destroy();
+    sockets.clear();
+  }
+
   return {
-    url: `http://localhost:${(server.server.address() as AddressInfo).port}`,
+    url: `http://localhost:${port}`,
     host,
     clock,
-    dropSockets: () => {
-      for (const socket of sockets) socket.destroy();
-      sockets.clear();
+    dropSockets,
+    /** As a server that is being restarted: nothing listens until `comeBack`. */
+    async goAway() {
+      const closed = once(server.server, 'close');
+      server.server.close();
+      server.server.closeAllConnections();
+      dropSockets();
+      await closed;
+    },
+    async comeBack() {
+      server.listen(port);
+      await once(server.server, 'listening');
     },
     async stop() {
       await webChat.stop();

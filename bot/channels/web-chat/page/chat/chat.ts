@@ -1,6 +1,7 @@
 import { languageOf, type Language } from '../language.ts';
 import { startConversation, type Conversation, type Events } from './conversation.ts';
 import { createEmbedding } from './embedding.ts';
+import { createLineBanner } from './line-banner.ts';
 import { applyPalette } from './palette.ts';
 import { createNotice } from './notice.ts';
 import { translateRoles } from './role-descriptions.ts';
@@ -29,6 +30,7 @@ let hidden = false;
 let staff: string | undefined;
 
 const notice = createNotice(at('notice'), () => texts[language].dismiss);
+const line = createLineBanner(at('line'), () => texts[language]);
 const translateRolesNow = translateRoles(at('conversation'), () => language);
 const embedding = createEmbedding(origins.split(' ').filter(Boolean), (message) => {
   if (message.loket === 'language') switchTo(message.language);
@@ -54,6 +56,7 @@ const events: Events = {
   tooLong: (over) => {
     notice.say(texts[language].tooLong(over));
   },
+  stuck: line.onStuck,
   lost: (expired) => {
     conversation?.end();
     if (!expired) {
@@ -76,6 +79,7 @@ async function start(): Promise<void> {
   stage.dataset['stage'] = 'loading';
   staff = undefined;
   label();
+  line.onStuck(false);
   notice.clear();
   try {
     const [webChat, session] = await Promise.all([loadWebChat(webChatUrl), openSession(language)]);
@@ -107,6 +111,7 @@ function switchTo(chosen: Language) {
 function label() {
   const words = texts[language];
   root.lang = language;
+  line.label();
   for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) {
     const word = words[element.dataset['text'] as keyof typeof words];
     if (typeof word === 'string') element.textContent = word;
@@ -172,11 +177,8 @@ function listen() {
     },
     { capture: true },
   );
-  addEventListener('offline', () => {
-    notice.say(texts[language].offline);
-  });
   addEventListener('online', () => {
-    notice.clear();
+    if (stage.dataset['stage'] === 'failed') void start();
   });
   guardUploads(
     () => texts[language],

@@ -42,6 +42,8 @@ export const font = `system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif`;
 /** What the customer may send along. */
 export const uploadKinds = 'image/*,.pdf,.txt';
 
+const day = 24 * 60 * 60 * 1000;
+
 /** Web Chat in the shop's colours. `initials` stand for the shop beside its messages. */
 export function styleOptions(palette: Palette, initials: string): StyleOptions {
   const { canvas, bubble, text, subtle, line, accent, onAccent, ink } = palette;
@@ -76,6 +78,9 @@ export function styleOptions(palette: Palette, initials: string): StyleOptions {
     sendAttachmentOn: 'attach',
     uploadAccept: uploadKinds,
     uploadMultiple: true,
+    // what cannot be sent waits for its turn instead of failing
+    sendTimeout: day,
+    sendTimeoutForAttachments: day,
     sendBoxBackground: canvas,
     sendBoxBorderTop: `solid 1px ${line}`,
     sendBoxButtonColor: ink,

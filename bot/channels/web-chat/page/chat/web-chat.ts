@@ -10,19 +10,35 @@ export interface WebChat {
     timeout: number;
     webSocket: boolean;
   }): DirectLine;
-  createStore(
-    state: object,
-    middleware: (store: { getState(): { sendBoxValue: string } }) => (next: Dispatch) => Dispatch,
-  ): object;
+  createStore(state: object, ...middleware: Middleware[]): object;
   renderWebChat(properties: WebChatProperties, element: HTMLElement): void;
 }
 
-type Dispatch = (action: { type: string; payload?: { activity?: Activity } }) => unknown;
+export interface Action {
+  type: string;
+  payload?: { activity?: Activity; activityID?: string; suggestedActions?: object[] };
+}
+
+type Dispatch = (action: Action) => unknown;
+
+export type Middleware = (store: {
+  dispatch: Dispatch;
+  getState: () => { sendBoxValue: string; suggestedActions: object[] };
+}) => (next: Dispatch) => Dispatch;
 
 export interface Activity {
   type: string;
+  id?: string;
   timestamp?: string;
   from?: { id?: string; name?: string; role?: string };
+  attachments?: object[];
+  channelData?: { 'webchat:send-status'?: string };
+}
+
+export interface Observer {
+  next?: (id: string) => void;
+  error?: (cause: unknown) => void;
+  complete?: () => void;
 }
 
 export interface DirectLine {
@@ -30,7 +46,12 @@ export interface DirectLine {
   readonly token: string;
   readonly connectionStatus$: { subscribe(onStatus: (status: number) => void): void };
   readonly services: { random: () => number; ajax: (request: AjaxRequest) => unknown };
-  postActivity(activity: object): { subscribe(done?: () => void, failed?: () => void): void };
+  /** How often it asks again for a conversation that does not answer. */
+  retries: number;
+  /** Sends on `subscribe`; gives the id, or `retry` when network or server failed. */
+  postActivity(activity: Activity): {
+    subscribe(observer?: Observer): { unsubscribe(): void };
+  };
   end(): void;
 }
 
