@@ -4,6 +4,7 @@ import { createEmbedding } from './embedding.ts';
 import { createLineBanner } from './line-banner.ts';
 import { applyPalette } from './palette.ts';
 import { createNotice } from './notice.ts';
+import { readFromBeginning } from './read-from-beginning.ts';
 import { translateRoles } from './role-descriptions.ts';
 import { forgetSession, storedSession, openSession } from './session.ts';
 import { texts } from './texts.ts';
@@ -70,6 +71,7 @@ const events: Events = {
   },
 };
 
+readFromBeginning(at('conversation'));
 listen();
 embedding.tell({ loket: 'ready' });
 void start();

@@ -114,6 +114,8 @@ export function styleOptions(palette: Palette, initials: string): StyleOptions {
     suggestedActionKeyboardFocusIndicatorBorderWidth: 2,
     suggestedActionsVisualKeyboardIndicatorColor: 'transparent',
 
+    // an answer may go on below what is in sight
+    scrollToEndButtonBehavior: 'any',
     timestampColor: subtle,
     transcriptVisualKeyboardIndicatorColor: ink,
     transcriptActivityVisualKeyboardIndicatorColor: ink,
