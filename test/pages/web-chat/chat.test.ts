@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { watch } from '../../support/browser.ts';
 import {
   bubbles,
   choice,
@@ -126,48 +125,6 @@ describe('a customer', () => {
     await page.getByText('Je bent offline.').waitFor({ state: 'detached' });
     await type(page, 'weer terug');
     await says(page, 'Gehoord: weer terug');
-  });
-
-  test('comes back after the token has expired: a new conversation, and a word about it', async () => {
-    const { page } = await host.visit();
-    await type(page, 'een');
-    await says(page, 'Gehoord: een');
-    const before = await keptSession(page);
-    host.loket.clock.advance({ hours: 73 });
-    await page.reload();
-    await page
-      .getByText('Je vorige gesprek is afgesloten. We beginnen met een nieuw gesprek.')
-      .waitFor();
-    await says(page, 'Waarmee kan ik je helpen?');
-    expect(await bubbles(page).getByText('Gehoord: een').count()).toBe(0);
-    expect(await keptSession(page)).not.toEqual(before);
-  });
-
-  test('duplicates the tab and sees the same conversation in both', async () => {
-    const first = await host.visit();
-    const copied = JSON.stringify(JSON.stringify(await keptSession(first.page)));
-    const second = watch(await first.page.context().newPage());
-    await second.page.addInitScript(`sessionStorage.setItem('loket.session', ${copied})`);
-    await second.page.goto(`${host.loket.url}/chat`);
-    await says(second.page, 'Waarmee kan ik je helpen?');
-    await type(first.page, 'uit de eerste');
-    await says(second.page, 'Gehoord: uit de eerste');
-    await type(second.page, 'uit de tweede');
-    await says(first.page, 'Gehoord: uit de tweede');
-    expect([...first.faults, ...second.faults]).toEqual([]);
-  });
-
-  test('begins again, after being asked', async () => {
-    const { page } = await host.visit();
-    await type(page, 'een');
-    await says(page, 'Gehoord: een');
-    await page.getByRole('button', { name: 'Opnieuw beginnen' }).click();
-    await page.getByRole('button', { name: 'Verder met dit gesprek' }).click();
-    await says(page, 'Gehoord: een');
-    await page.getByRole('button', { name: 'Opnieuw beginnen' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Opnieuw beginnen' }).click();
-    await bubbles(page).getByText('Gehoord: een').waitFor({ state: 'detached' });
-    await says(page, 'Waarmee kan ik je helpen?');
   });
 
   test('switches to English: the page follows, and the bot is told', async () => {

@@ -198,6 +198,6 @@ function style(at: Page, name: string, part = `.shadowRoot.querySelector('.launc
 }
 
 async function conversationIn(at: Page): Promise<string> {
-  const kept = await chat(at).locator('body').evaluate(`sessionStorage['loket.session']`);
+  const kept = await chat(at).locator('body').evaluate(`localStorage['loket.session']`);
   return (JSON.parse(String(kept)) as { conversationId: string }).conversationId;
 }

@@ -4,9 +4,10 @@ import { createEmbedding } from './embedding.ts';
 import { createLineBanner } from './line-banner.ts';
 import { applyPalette } from './palette.ts';
 import { createNotice } from './notice.ts';
+import { quietHistory } from './quiet-history.ts';
 import { readFromBeginning } from './read-from-beginning.ts';
 import { translateRoles } from './role-descriptions.ts';
-import { forgetSession, storedSession, openSession } from './session.ts';
+import { forgetSession, keepsSession, openSession, storedSession } from './session.ts';
 import { texts } from './texts.ts';
 import { guardUploads } from './uploads.ts';
 import { loadWebChat } from './web-chat.ts';
@@ -27,6 +28,9 @@ const confirmation = at('confirm-restart') as HTMLDialogElement;
 let language: Language = storedSession()?.language ?? languageOf(query.get('language'));
 let conversation: Conversation | undefined;
 let hidden = false;
+let speakAgain = () => {};
+// milliseconds until Web Chat has put the last of the history where screen readers listen
+const settling = 500;
 /** The name of whoever of the staff wrote last, and not the bot. */
 let staff: string | undefined;
 
@@ -47,12 +51,16 @@ const events: Events = {
     stage.dataset['stage'] = 'conversation';
     if (embedding.embedded && document.hasFocus()) focusConversation();
   },
-  received: (by) => {
+  caughtUp: () => {
+    at('spoken').textContent = texts[language].resumed;
+    setTimeout(speakAgain, settling);
+  },
+  received: (by, old) => {
     if (by !== staff) {
       staff = by;
       label();
     }
-    if (hidden) embedding.tell({ loket: 'unread' });
+    if (hidden && !old) embedding.tell({ loket: 'unread' });
   },
   tooLong: (over) => {
     notice.say(texts[language].tooLong(over));
@@ -76,20 +84,24 @@ listen();
 embedding.tell({ loket: 'ready' });
 void start();
 
-/** Opens or resumes the conversation of this tab, and puts it on the page. */
+/** Opens or resumes the conversation of this browser, and puts it on the page. */
 async function start(): Promise<void> {
   stage.dataset['stage'] = 'loading';
   staff = undefined;
   label();
   line.onStuck(false);
   notice.clear();
+  at('spoken').textContent = '';
   try {
     const [webChat, session] = await Promise.all([loadWebChat(webChatUrl), openSession(language)]);
     const element = document.createElement('div');
     at('conversation').replaceChildren(element);
+    speakAgain();
+    if (session.history > 0) speakAgain = quietHistory(element);
     conversation = startConversation(webChat, session, { element, nonce, initials }, events);
     draw();
     if (session.as === 'expired') notice.say(texts[language].expired);
+    else if (!keepsSession()) notice.say(texts[language].notKept);
   } catch (cause) {
     console.warn('Loket:', cause);
     stage.dataset['stage'] = 'failed';
@@ -116,13 +128,13 @@ function label() {
   line.label();
   for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) {
     const word = words[element.dataset['text'] as keyof typeof words];
-    if (typeof word === 'string') element.textContent = word;
+    // what changes in a status is read out
+    if (typeof word === 'string' && element.textContent !== word) element.textContent = word;
   }
   at('who').textContent = staff === undefined ? words.assistant : words.talkingTo(staff);
   at('language').textContent = language === 'nl' ? 'EN' : 'NL';
   name(at('language'), words.otherLanguage);
   at('language').lang = language === 'nl' ? 'en' : 'nl';
-  name(at('restart'), words.restart);
   name(at('close'), words.close);
   stage.ariaLabel = words.conversation;
 }
@@ -179,6 +191,13 @@ function listen() {
     },
     { capture: true },
   );
+  // another tab has begun a new conversation: what it wiped goes here too
+  addEventListener('storage', () => {
+    const kept = storedSession();
+    if (!conversation || !kept || kept.conversationId === conversation.id) return;
+    conversation.end();
+    void start();
+  });
   addEventListener('online', () => {
     if (stage.dataset['stage'] === 'failed') void start();
   });

@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import { cardStyle } from './card-style.ts';
 import { styleOptions, type Palette } from './palette.ts';
+import { sequenceOf } from './sequence-of.ts';
 import { sendInOrder } from './send-in-order.ts';
 import { storeSession, localeOf, type Opened } from './session.ts';
 import { keepButtons, replaceOnRetry } from './unsent.ts';
@@ -15,6 +16,7 @@ import { webChatWording } from './web-chat-wording.ts';
 import { speakerMiddleware, staffNameIn } from './who-spoke.ts';
 
 export interface Conversation {
+  readonly id: string;
   show(language: Language, palette: Palette): void;
   /** Tells the bot which language the customer chose. */
   switchTo(language: Language): void;
@@ -25,8 +27,10 @@ export interface Conversation {
 export interface Events {
   /** There is something to see. */
   started(): void;
-  /** The bot wrote something, or the member of staff of this name. */
-  received(staff: string | undefined): void;
+  /** All that was said before the page came is there again. */
+  caughtUp(): void;
+  /** The bot wrote something, or the member of staff of this name; `old` when it had been seen before. */
+  received(staff: string | undefined, old: boolean): void;
   /** A message was not sent, because it has so many characters too many. */
   tooLong(over: number): void;
   /** Whether messages wait because they cannot be sent. */
@@ -67,7 +71,10 @@ export function startConversation(
     const activity = action.payload?.activity;
     if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && activity?.type === 'message') {
       events.started();
-      if (activity.from?.role === 'bot') events.received(staffNameIn(activity));
+      const number = sequenceOf(activity) ?? Infinity;
+      const old = number <= session.history;
+      if (activity.from?.role === 'bot') events.received(staffNameIn(activity), old);
+      if (number === session.history) events.caughtUp();
     }
     return next(action);
   };
@@ -83,7 +90,7 @@ export function startConversation(
   // Direct Line refreshes its token by itself; the page that comes next must find the latest one
   addEventListener('visibilitychange', storeToken);
 
-  return { show, switchTo, end };
+  return { id: session.conversationId, show, switchTo, end };
 
   function show(shown: Language, palette: Palette) {
     language = shown;
