@@ -121,6 +121,37 @@ describe('the launcher on a page of a shop', () => {
     expect(await at.locator('loket-chat').count()).toBe(1);
   });
 
+  test('is there again, once, after the shop has replaced its page without a load', async () => {
+    const { page: at, faults } = await visit();
+    await launcher(at).click();
+    await chat(at).getByText('Welkom').first().waitFor();
+    // as Turbo does: the body goes, and a copy of a former one comes back, launcher and all
+    await at.evaluate(`
+      const former = document.body.cloneNode(true);
+      document.body.replaceWith(document.createElement('body'));
+      document.body.replaceWith(former);`);
+    await chat(at).getByText('Welkom').first().waitFor();
+    await launcher(at).click();
+    await at.evaluate(
+      `document.body.innerHTML = '<main><button data-loket-open>Hulp</button></main>'`,
+    );
+    await launcher(at).waitFor();
+    expect(await at.locator('loket-chat').count()).toBe(1);
+    await at.getByRole('button', { name: 'Hulp' }).click();
+    await chat(at).getByText('Welkom').first().waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  test('opens from a button inside a component of the shop', async () => {
+    const { page: at } = await visit();
+    await launcher(at).waitFor();
+    await at.evaluate(`
+      const shadow = document.body.appendChild(document.createElement('my-help')).attachShadow({ mode: 'open' });
+      shadow.innerHTML = '<button data-loket-open><b>Hulp</b></button>';`);
+    await at.getByRole('button', { name: 'Hulp' }).click();
+    await chat(at).getByText('Welkom').first().waitFor();
+  });
+
   test('looks the same whatever the style sheet of the shop says', async () => {
     const { page: at } = await visit('', {}, stranger.url);
     const before = await launcher(at).boundingBox();

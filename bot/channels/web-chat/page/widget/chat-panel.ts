@@ -63,7 +63,7 @@ export function makeChatPanel(origin: string, settings: Settings, launcher: Laun
     fit();
     label();
     chat?.frame.tell({ loket: 'hidden' });
-    cameFrom.focus();
+    (cameFrom.isConnected ? cameFrom : button).focus();
   }
 
   function addChat() {

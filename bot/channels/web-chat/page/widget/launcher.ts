@@ -48,8 +48,23 @@ export function addLauncher(settings: Settings): Launcher {
   panel.setAttribute('role', 'dialog');
   landmark.append(greeting, button, panel);
   shadow.append(landmark);
-  document.body.append(host);
+  keepOnPage(host);
   return { button, unread, greeting, say, dismiss, panel, cover, leave, trouble, retry, landmark };
+}
+
+/** Shops that navigate without a load replace the body, and may put an old copy of it back. */
+function keepOnPage(host: HTMLElement): void {
+  const observer = new MutationObserver(stand);
+  stand();
+
+  function stand() {
+    for (const copy of document.querySelectorAll(host.localName)) if (copy !== host) copy.remove();
+    if (host.parentNode !== document.body) document.body.append(host);
+    observer.disconnect();
+    for (const parent of [document.documentElement, document.body]) {
+      observer.observe(parent, { childList: true });
+    }
+  }
 }
 
 function element<Name extends 'aside' | 'button' | 'span' | 'div' | 'p'>(
