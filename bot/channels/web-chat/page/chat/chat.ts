@@ -9,7 +9,7 @@ import { readFromBeginning } from './read-from-beginning.ts';
 import { translateRoles } from './role-descriptions.ts';
 import { forgetSession, keepsSession, openSession, storedSession } from './session.ts';
 import { texts } from './texts.ts';
-import { guardUploads } from './uploads.ts';
+import { guardUploads, takePastedAndDropped } from './uploads.ts';
 import { loadWebChat } from './web-chat.ts';
 
 const root = document.documentElement;
@@ -201,10 +201,14 @@ function listen() {
   addEventListener('online', () => {
     if (stage.dataset['stage'] === 'failed') void start();
   });
+  let refused = false;
   guardUploads(
     () => texts[language],
-    (message) => {
-      notice.say(message);
+    (fault) => {
+      if (fault !== undefined) notice.say(fault);
+      else if (refused) notice.clear();
+      refused = fault !== undefined;
     },
   );
+  takePastedAndDropped(at('drop'));
 }

@@ -40,7 +40,7 @@ export function applyPalette(accent: string | null, onAccent: string | null): Pa
 export const font = `system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif`;
 
 /** What the customer may send along. */
-export const uploadKinds = 'image/*,.pdf,.txt';
+export const uploadKinds = 'image/*,.heic,.heif,.pdf,.txt';
 
 const day = 24 * 60 * 60 * 1000;
 

@@ -13,6 +13,8 @@ const nl = {
   resumed: 'Welkom terug. Je gesprek staat er nog.',
   notKept:
     'Je browser bewaart dit gesprek niet. Sluit je deze pagina, dan zie je het niet meer terug.',
+  drop: 'Laat je bestanden hier los',
+  notSent: 'Niet verstuurd.',
   tooLarge: (name: string) => `“${name}” is groter dan 10 MB. Kies een kleiner bestand.`,
   wrongKind: (name: string) => `“${name}” kunnen we niet openen. Stuur een afbeelding, pdf of txt.`,
   tooLong: (over: number) =>
@@ -45,6 +47,8 @@ export const texts: Record<Language, Texts> = {
     resumed: 'Welcome back. Your conversation is still here.',
     notKept:
       'Your browser does not keep this conversation. Once you close this page, it is gone from here.',
+    drop: 'Drop your files here',
+    notSent: 'Not sent.',
     tooLarge: (name) => `“${name}” is larger than 10 MB. Please choose a smaller file.`,
     wrongKind: (name) => `We cannot open “${name}”. Please send an image, PDF or TXT file.`,
     tooLong: (over) => `Your message is ${over} characters too long. Shorten it, or send a file.`,
