@@ -101,6 +101,18 @@ describe('a customer of the demo shop', () => {
     expect(faults).toEqual([]);
   });
 
+  test('asks for a person in one tap, in the middle of a question', async () => {
+    const { page, faults } = await openPage(browser, app.url);
+    await launcher(page).click();
+    const within = chat(page);
+    await choice(within, 'Geld terug').click();
+    await choice(within, 'Niet geleverd').click();
+    await bubble(within, /bestelnummer/).waitFor();
+    await within.getByRole('button', { name: 'Medewerker', exact: true }).click();
+    await bubble(within, 'Ik haal er een medewerker bij.').waitFor();
+    expect(faults).toEqual([]);
+  });
+
   test('switches language on the shop page, and shop, chat and bot go on in English', async () => {
     const { page, faults } = await openPage(browser, app.url, phone);
     await launcher(page).tap();

@@ -3,12 +3,14 @@ import { startConversation, type Conversation, type Events } from './conversatio
 import { createEmbedding } from './embedding.ts';
 import { createLineBanner } from './line-banner.ts';
 import { applyPalette } from './palette.ts';
+import { markHiddenChoices } from './hidden-choices.ts';
 import { createNotice } from './notice.ts';
 import { quietHistory } from './quiet-history.ts';
 import { readFromBeginning } from './read-from-beginning.ts';
 import { translateRoles } from './role-descriptions.ts';
 import { forgetSession, keepsSession, openSession, storedSession } from './session.ts';
 import { texts } from './texts.ts';
+import { download, writeTranscript } from './transcript-text.ts';
 import { guardUploads, takePastedAndDropped } from './uploads.ts';
 import { loadWebChat } from './web-chat.ts';
 
@@ -80,6 +82,7 @@ const events: Events = {
 };
 
 readFromBeginning(at('conversation'));
+markHiddenChoices(at('conversation'));
 listen();
 embedding.tell({ loket: 'ready' });
 void start();
@@ -132,6 +135,7 @@ function label() {
     if (typeof word === 'string' && element.textContent !== word) element.textContent = word;
   }
   at('who').textContent = staff === undefined ? words.assistant : words.talkingTo(staff);
+  at('person').hidden = staff !== undefined;
   at('language').textContent = language === 'nl' ? 'EN' : 'NL';
   name(at('language'), words.otherLanguage);
   at('language').lang = language === 'nl' ? 'en' : 'nl';
@@ -166,6 +170,13 @@ function listen() {
     switchTo(language === 'nl' ? 'en' : 'nl');
   });
   at('retry').addEventListener('click', () => void start());
+  at('person').addEventListener('click', () => {
+    conversation?.say(texts[language].askPerson);
+  });
+  at('save').addEventListener('click', () => {
+    const { fileName } = texts[language];
+    if (conversation) download(writeTranscript(conversation.said(), shop, language), fileName);
+  });
   at('restart').addEventListener('click', () => {
     confirmation.returnValue = '';
     confirmation.showModal();

@@ -7,6 +7,7 @@ import { storeSession, localeOf, type Opened } from './session.ts';
 import { keepButtons, replaceOnRetry } from './unsent.ts';
 import {
   connection,
+  type Activity,
   type DirectLine,
   type Middleware,
   type WebChat,
@@ -18,6 +19,10 @@ import { speakerMiddleware, staffNameIn } from './who-spoke.ts';
 export interface Conversation {
   readonly id: string;
   show(language: Language, palette: Palette): void;
+  /** Says it in the customer's name, as typing it would. */
+  say(text: string): void;
+  /** What has been said so far. */
+  said(): Activity[];
   /** Tells the bot which language the customer chose. */
   switchTo(language: Language): void;
   end(): void;
@@ -90,12 +95,20 @@ export function startConversation(
   // Direct Line refreshes its token by itself; the page that comes next must find the latest one
   addEventListener('visibilitychange', storeToken);
 
-  return { id: session.conversationId, show, switchTo, end };
+  return { id: session.conversationId, show, say, said, switchTo, end };
 
   function show(shown: Language, palette: Palette) {
     language = shown;
     const properties = propertiesIn(language, palette, place.initials);
     webChat.renderWebChat({ ...properties, directLine, store, nonce: place.nonce }, place.element);
+  }
+
+  function say(text: string) {
+    store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text, method: 'keyboard' } });
+  }
+
+  function said() {
+    return store.getState().activities;
   }
 
   function switchTo(chosen: Language) {

@@ -10,29 +10,44 @@ export interface WebChat {
     timeout: number;
     webSocket: boolean;
   }): DirectLine;
-  createStore(state: object, ...middleware: Middleware[]): object;
+  createStore(state: object, ...middleware: Middleware[]): Store;
   renderWebChat(properties: WebChatProperties, element: HTMLElement): void;
 }
 
 export interface Action {
   type: string;
-  payload?: { activity?: Activity; activityID?: string; suggestedActions?: object[] };
+  payload?: {
+    activity?: Activity;
+    activityID?: string;
+    method?: 'keyboard';
+    suggestedActions?: object[];
+    text?: string;
+  };
 }
 
 type Dispatch = (action: Action) => unknown;
 
-export type Middleware = (store: {
+export interface Store {
   dispatch: Dispatch;
-  getState: () => { sendBoxValue: string; suggestedActions: object[] };
-}) => (next: Dispatch) => Dispatch;
+  getState: () => { activities: Activity[]; sendBoxValue: string; suggestedActions: object[] };
+}
+
+export type Middleware = (store: Store) => (next: Dispatch) => Dispatch;
 
 export interface Activity {
   type: string;
   id?: string;
   timestamp?: string;
   from?: { id?: string; name?: string; role?: string };
-  attachments?: object[];
+  text?: string;
+  attachments?: { name?: string; content?: Card }[];
   channelData?: { 'webchat:send-status'?: string };
+}
+
+/** An Adaptive Card, as far as our receipts go. */
+export interface Card {
+  body?: { text?: string; facts?: { title: string; value: string }[] }[];
+  actions?: { title: string; card?: Card }[];
 }
 
 export interface Observer {
@@ -84,7 +99,7 @@ export interface WebChatProperties {
   overrideLocalizedStrings: (strings: Record<string, string>) => Record<string, string>;
   role: 'region';
   sendTypingIndicator: boolean;
-  store: object;
+  store: Store;
   styleOptions: StyleOptions;
 }
 
