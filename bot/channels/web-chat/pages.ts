@@ -17,6 +17,8 @@ export interface PagesSetup {
   allowedOrigins: string[];
   /** As the customer reads it above the chat. */
   shopName: string;
+  /** What the chat page says of the shop; written into it as JSON. */
+  about: () => object;
   log: Logger;
 }
 
@@ -42,7 +44,7 @@ const shopPolicy =
 
 /** Adds the demo shop, the chat page, the shop's script tag and what they load. Throws `PagesNotBuilt`. */
 export function mountPages(server: Server, setup: PagesSetup): void {
-  const { folder, allowedOrigins, shopName, log } = setup;
+  const { folder, allowedOrigins, shopName, about, log } = setup;
   const assets = readAssets(folder);
   const chat = readTemplate(folder, 'chat');
   const shop = readTemplate(folder, 'shop');
@@ -58,7 +60,8 @@ export function mountPages(server: Server, setup: PagesSetup): void {
       sendPage(response, refusal(nonce), refusalPolicy(nonce));
       return;
     }
-    const page = chat({ nonce, shopName, origins: allowedOrigins.join(' ') });
+    const origins = allowedOrigins.join(' ');
+    const page = chat({ nonce, shopName, origins, about: JSON.stringify(about()) });
     sendPage(response, page, chatPolicy(nonce, allowedOrigins));
   });
   // its address stands on the pages of shops, so it is asked for again after five minutes

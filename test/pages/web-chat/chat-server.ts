@@ -13,11 +13,12 @@ export interface ChatServerOptions {
   reply?: Reply;
   allowedOrigins?: string[];
   orders?: unknown;
+  about?: () => object;
 }
 
 /** Our pages and the Direct Line beneath them, with a bot that answers as the test says. */
 export async function startChatServer(options: ChatServerOptions = {}) {
-  const { reply, allowedOrigins = [], orders = [] } = options;
+  const { reply, allowedOrigins = [], orders = [], about = () => ({}) } = options;
   const log = pino({ level: 'silent' });
   const clock = createTestClock();
   const host = createTestHost(clock.now, reply);
@@ -36,7 +37,13 @@ export async function startChatServer(options: ChatServerOptions = {}) {
   host.deliverTo(webChat);
 
   const server = createServer({ log, readiness: () => ({ ready: true, problems: [] }) });
-  mountPages(server, { folder: 'dist/pages', allowedOrigins, shopName: 'De Demowinkel', log });
+  mountPages(server, {
+    folder: 'dist/pages',
+    allowedOrigins,
+    shopName: 'De Demowinkel',
+    about,
+    log,
+  });
   webChat.mount(server);
   server.get('/demo/orders.json', (_request, response, next) => {
     response.send(200, orders);

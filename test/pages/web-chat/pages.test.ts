@@ -41,7 +41,13 @@ describe('what is built', () => {
   test('must be there before the server starts', () => {
     const log = pino({ level: 'silent' });
     const server = createServer({ log, readiness: () => ({ ready: true, problems: [] }) });
-    const setup = { folder: 'dist/none', allowedOrigins: [], shopName: 'Winkel', log };
+    const setup = {
+      folder: 'dist/none',
+      allowedOrigins: [],
+      shopName: 'Winkel',
+      about: () => ({}),
+      log,
+    };
     expect(() => {
       mountPages(server, setup);
     }).toThrow(PagesNotBuilt);

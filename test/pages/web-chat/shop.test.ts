@@ -101,6 +101,13 @@ describe('a customer of the demo shop', () => {
     expect(faults).toEqual([]);
   });
 
+  test('reads when staff are there, as the book has it', async () => {
+    const { page } = await openPage(browser, app.url);
+    await launcher(page).click();
+    await chat(page).getByRole('button', { name: 'Over deze winkel' }).click();
+    await chat(page).getByText('maandag t/m vrijdag: 09:00–17:30').waitFor();
+  });
+
   test('asks for a person in one tap, in the middle of a question', async () => {
     const { page, faults } = await openPage(browser, app.url);
     await launcher(page).click();

@@ -1,4 +1,5 @@
 import { languageOf, type Language } from '../language.ts';
+import { showAbout } from './about.ts';
 import { startConversation, type Conversation, type Events } from './conversation.ts';
 import { createEmbedding } from './embedding.ts';
 import { createLineBanner } from './line-banner.ts';
@@ -25,6 +26,7 @@ const initials = shop
 
 const at = (id: string) => document.getElementById(id) as HTMLElement;
 const stage = at('stage');
+const about = at('about-shop') as HTMLDialogElement;
 const confirmation = at('confirm-restart') as HTMLDialogElement;
 
 let language: Language = storedSession()?.language ?? languageOf(query.get('language'));
@@ -140,6 +142,8 @@ function label() {
   name(at('language'), words.otherLanguage);
   at('language').lang = language === 'nl' ? 'en' : 'nl';
   name(at('close'), words.close);
+  name(at('about'), words.about);
+  showAbout(at('about-lines'), root.dataset['about'], language);
   stage.ariaLabel = words.conversation;
 }
 
@@ -170,6 +174,9 @@ function listen() {
     switchTo(language === 'nl' ? 'en' : 'nl');
   });
   at('retry').addEventListener('click', () => void start());
+  at('about').addEventListener('click', () => {
+    about.showModal();
+  });
   at('person').addEventListener('click', () => {
     conversation?.say(texts[language].askPerson);
   });
