@@ -55,6 +55,20 @@ describe('a customer who is offline', () => {
   });
 });
 
+test('a customer who closes the page before the line is back finds that it all went out', async () => {
+  const { page } = await host.visit();
+  const context = page.context();
+  await page.route('**/activities', (route) => route.abort());
+  for (const text of ['een', 'twee']) await type(page, text);
+  await page.getByText('We zijn even niet bereikbaar.').waitFor();
+  await page.close();
+  const later = await context.newPage();
+  await later.goto(`${host.loket.url}/chat`);
+  await says(later, 'Gehoord: twee');
+  expect(heard()).toEqual(['een', 'twee']);
+  expect(await own(later).allInnerTexts()).toEqual(['een', 'twee']);
+});
+
 describe('while the server is away, a customer', () => {
   const away = 'We zijn even niet bereikbaar. Je berichten gaan mee zodra dat weer kan.';
 

@@ -3,7 +3,7 @@ import { cardStyle } from './card-style.ts';
 import { styleOptions, type Palette } from './palette.ts';
 import { sequenceOf } from './sequence-of.ts';
 import { sendInOrder } from './send-in-order.ts';
-import { storeSession, localeOf, type Opened } from './session.ts';
+import { localeOf, storeSession, unsentOf, type Opened } from './session.ts';
 import { keepButtons, replaceOnRetry } from './unsent.ts';
 import {
   connection,
@@ -62,7 +62,7 @@ export function startConversation(
   });
   tuneForPhones(directLine);
   const buttons = keepButtons();
-  const stopSending = sendInOrder(directLine, (stuck) => {
+  const stopSending = sendInOrder(directLine, unsentOf(session.conversationId), (stuck) => {
     buttons.onStuck(stuck);
     events.stuck(stuck);
   });

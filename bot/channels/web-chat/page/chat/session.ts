@@ -1,4 +1,6 @@
 import { languageOf, type Language } from '../language.ts';
+import type { Unsent } from './send-in-order.ts';
+import type { Activity } from './web-chat.ts';
 
 /** What the browser keeps for this shop: enough to come back to the conversation, for as long as the server lets it. */
 export interface Session {
@@ -14,6 +16,7 @@ export interface Session {
 export type Opened = Session & { as: 'new' | 'resumed' | 'expired'; history: number };
 
 const name = 'loket.session';
+const unsentName = 'loket.unsent';
 const refused = [401, 403, 404];
 
 /** The conversation of this browser if it still stands, or else a new one. Throws `ChatUnavailable`. */
@@ -54,9 +57,38 @@ export function storeSession(session: Session): Session {
 export function forgetSession(): void {
   try {
     localStorage.removeItem(name);
+    localStorage.removeItem(unsentName);
   } catch {
     // no storage: there is nothing to remove
   }
+}
+
+/** The messages of this conversation that have not gone out. */
+export function unsentOf(conversationId: string): Unsent {
+  return {
+    read: () => {
+      try {
+        const kept = JSON.parse(localStorage.getItem(unsentName) ?? '{}') as Partial<Kept>;
+        return kept.conversationId === conversationId ? (kept.activities ?? []) : [];
+      } catch {
+        return [];
+      }
+    },
+    write: (activities) => {
+      try {
+        const kept: Kept = { conversationId, activities };
+        if (activities.length === 0) localStorage.removeItem(unsentName);
+        else localStorage.setItem(unsentName, JSON.stringify(kept));
+      } catch {
+        // no storage: they go with the page
+      }
+    },
+  };
+}
+
+interface Kept {
+  conversationId: string;
+  activities: Activity[];
 }
 
 /** Whether the browser keeps anything: some forbid it in a frame, or at all. */
