@@ -1,4 +1,5 @@
 import { languageOf, type Language } from '../language.ts';
+import { ChatUnavailable } from './chat-unavailable.ts';
 import type { Unsent } from './send-in-order.ts';
 import type { Activity } from './web-chat.ts';
 
@@ -126,10 +127,4 @@ async function readTokens(response: Response): Promise<Tokens> {
   const { token, conversationId, latest } = (await response.json()) as Partial<Tokens>;
   if (token && conversationId) return { token, conversationId, ...(latest && { latest }) };
   throw new ChatUnavailable('the server gave no token');
-}
-
-/** The chat cannot be started now; trying again later may help. */
-export class ChatUnavailable extends Error {
-  readonly code = 'chat-unavailable';
-  override name = 'ChatUnavailable';
 }

@@ -1,5 +1,5 @@
 import type { StyleOptions } from 'botframework-webchat';
-import { ChatUnavailable } from './session.ts';
+import { ChatUnavailable } from './chat-unavailable.ts';
 
 /** The part of Web Chat that we use; it comes as one script that sets `window.WebChat`. */
 export interface WebChat {
