@@ -33,8 +33,6 @@ let language: Language = storedSession()?.language ?? languageOf(query.get('lang
 let conversation: Conversation | undefined;
 let hidden = false;
 let speakAgain = () => {};
-// milliseconds until Web Chat has put the last of the history where screen readers listen
-const settling = 500;
 /** The name of whoever of the staff wrote last, and not the bot. */
 let staff: string | undefined;
 
@@ -57,7 +55,7 @@ const events: Events = {
   },
   caughtUp: () => {
     at('spoken').textContent = texts[language].resumed;
-    setTimeout(speakAgain, settling);
+    speakAgain();
   },
   received: (by, old) => {
     if (by !== staff) {
