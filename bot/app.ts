@@ -7,6 +7,7 @@ import { openAnswers, type AnswerModels } from '../dialogs/reading/answers/answe
 import { questionNames } from '../dialogs/reading/answers/questions.ts';
 import { openRouter } from '../dialogs/reading/router/router.ts';
 import { parseWording, type Words } from '../dialogs/wording.ts';
+import { aboutShop } from '../policies/service/about-shop.ts';
 import { serviceAt } from '../policies/service/service-at.ts';
 import { createOpenAiAdvice } from './advice/openai-compatible.ts';
 import type { Channel, ChannelTools } from './channels/channel.ts';
@@ -94,7 +95,8 @@ export async function openApp(config: Config, tools: AppTools): Promise<App> {
   });
   const { allowedOrigins, pagesDir } = config;
   const { shopName } = serviceAt(book.current(), clock());
-  mountPages(server, { folder: pagesDir, allowedOrigins, shopName, log });
+  const about = () => aboutShop(serviceAt(book.current(), clock()));
+  mountPages(server, { folder: pagesDir, allowedOrigins, shopName, about, log });
   for (const channel of channels) channel.mount(server);
   desk.mount(server);
   mountDeskPages(server, { folder: config.deskPagesDir, shopName, log });

@@ -10,7 +10,7 @@ export interface JudgedFile {
 /** Shown in a page; everything else is handed out for download. */
 export const pictures = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp']);
 
-const accepted = new Set([...pictures, 'image/heic', 'application/pdf']);
+const accepted = new Set([...pictures, 'image/heic', 'image/heif', 'application/pdf']);
 const textEndings = new Set(['txt', 'csv', 'log', 'md']);
 const markupOrScript = /^\s*(<|#!)|<(script|html|svg|!doctype|iframe)\b/i;
 // Control, format and direction characters, and what parts a path or breaks a header.

@@ -11,6 +11,7 @@ import {
 
 const closed = 'closed';
 const endOfDay = '24:00';
+const phone = 'write a phone number in quotes, such as "+31 30 123 45 67"';
 const openingHours = 'write opening hours, such as 09:00-17:30, or closed';
 
 /** `09:00-17:30` or `closed`; becomes the two times, or `null`. `24:00` is the end of the day. */
@@ -47,9 +48,22 @@ export const weekdays = [
 /** The clauses that a promise of a reply rests on. */
 export const replyClauses = ['reply-time', 'first-come', 'where-things-stand'] as const;
 
+/** Who runs the shop and how else customers reach it; what is not written is not shown. */
+const contactSchema = section({
+  /** With its legal form. Example: `De Demowinkel B.V., KvK 12345678` */
+  company: nameSchema.exactOptional(),
+  address: nameSchema.exactOptional(),
+  email: z.email({ error: 'write an address, such as info@shop.example.nl' }).exactOptional(),
+  phone: z
+    .string({ error: phone })
+    .regex(/^\+?[\d\s()-]{3,25}$/, { error: phone })
+    .exactOptional(),
+});
+
 /** The schema of service.yaml: who the shop is, and when its staff answer. Source document 002. */
 export const servicePolicySchema = policyVersion({
   shopName: nameSchema,
+  contact: contactSchema.exactOptional(),
   openingHours: section({
     monday: openingHoursSchema,
     tuesday: openingHoursSchema,

@@ -1,5 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { describeFault } from '../../policies/book-file/book-fault.ts';
+import { parseBook } from '../../policies/policy-book.ts';
+import { aboutShop } from '../../policies/service/about-shop.ts';
 import { replyExpectation } from '../../policies/service/reply-expectation.ts';
+import { serviceAt } from '../../policies/service/service-at.ts';
 import { at, book, bookOf, edited } from './sample.ts';
 
 const amsterdam = (text: string) => at(text).toZonedDateTimeISO('Europe/Amsterdam');
@@ -62,5 +66,36 @@ test('a shop that never opens names no opening', () => {
   expect(replyExpectation(shut, at('2026-11-18T12:00:00+01:00'))).toMatchObject({
     staffed: false,
     opensAt: undefined,
+  });
+});
+
+describe('what stands beside the chat', () => {
+  const hours = { from: '09:00', until: '17:30' };
+
+  test('is when staff are there, and nothing that the book does not say', () => {
+    expect(aboutShop(serviceAt(book, at('2026-11-18T12:00:00+01:00')))).toEqual({
+      contact: {},
+      hours: [hours, hours, hours, hours, hours, null, null],
+    });
+  });
+
+  test('is who runs the shop and how to reach it, once that is written down', () => {
+    const contact = `contact: { company: 'Winkel B.V., KvK 12345678', phone: '+31 30 123 45 67' }`;
+    const name = 'shopName: Voorbeeldwinkel';
+    const written = bookOf(edited('service.yaml', name, `${name}\n    ${contact}`));
+    expect(aboutShop(serviceAt(written, at('2026-11-18T12:00:00+01:00'))).contact).toEqual({
+      company: 'Winkel B.V., KvK 12345678',
+      phone: '+31 30 123 45 67',
+    });
+  });
+
+  test.each([
+    ['email: nergens', '"nergens"; write an address, such as info@shop.example.nl'],
+    ['phone: bel ons', '"bel ons"; write a phone number in quotes, such as "+31 30 123 45 67"'],
+  ])('is a fault where nobody could be reached by it: %s', (line, fault) => {
+    const name = 'shopName: Voorbeeldwinkel';
+    const parsed = parseBook(edited('service.yaml', name, `${name}\n    contact: { ${line} }`));
+    const faults = 'faults' in parsed ? parsed.faults.map(describeFault) : [];
+    expect(faults).toEqual([expect.stringContaining(fault)]);
   });
 });

@@ -42,6 +42,8 @@ describe('the conversation by mail', () => {
       expect(mail?.to).toBe('sanne@example.nl');
       expect(mail?.text).toMatch(/dinsdag 3 november om 10:00, Jij:\nniet geleverd, order 1042/);
       expect(mail?.text).toMatch(/Automatische assistent:\nJe bent op tijd/);
+      // with the receipt, and the rules that it rests on
+      expect(mail?.text).toMatch(/\nBestelling: 1042\n[\s\S]*\nWaarom\?\n[\s\S]*7 dagen/);
     },
   );
 

@@ -1,5 +1,6 @@
 import type { Activity, Attachment } from 'botbuilder';
 import { z } from 'zod';
+import { pictures } from '../../files/judge-file.ts';
 import { entryId, type ChannelHost } from '../channel.ts';
 import type { Limits } from './limits.ts';
 import { Refusal } from './refusal.ts';
@@ -187,7 +188,19 @@ function attachment(file: AttachedFile): Attachment {
 function reachable(one: Attachment, base: string): Attachment {
   const path = one.contentUrl ?? pathOf(one.content);
   if (path?.startsWith(filesPath) !== true) return one;
-  return { contentType: one.contentType, name: one.name ?? '', contentUrl: base + path };
+  const contentUrl = base + path;
+  const name = one.name ?? '';
+  // without a thumbnail, Web Chat shows customers no more than the name of their own picture
+  if (pictures.has(one.contentType)) {
+    return { contentType: one.contentType, name, contentUrl, thumbnailUrl: contentUrl };
+  }
+  // what is no picture to a browser is a file to save, such as the photos of some phones
+  const isPicture = one.contentType.startsWith('image/');
+  return {
+    contentType: isPicture ? 'application/octet-stream' : one.contentType,
+    name,
+    contentUrl,
+  };
 }
 
 // what staff hand over is a kept file, and knows of no channel

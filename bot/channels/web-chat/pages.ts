@@ -17,6 +17,8 @@ export interface PagesSetup {
   allowedOrigins: string[];
   /** As the customer reads it above the chat. */
   shopName: string;
+  /** What the chat page says of the shop; written into it as JSON. */
+  about: () => object;
   log: Logger;
 }
 
@@ -31,13 +33,18 @@ const chatPolicy = (nonce: string, ancestors: string[]) =>
     `frame-ancestors ${["'self'", ...ancestors].join(' ')}`,
   ].join('; ');
 
+/** Tells the launcher of a shop that is not on the list so: the browser would leave its frame empty without a word. */
+const refusal = (nonce: string) =>
+  `<!doctype html><title>Loket</title><script nonce="${nonce}">parent.postMessage({ loket: 'refused' }, '*')</script>`;
+const refusalPolicy = (nonce: string) => `default-src 'none'; script-src 'nonce-${nonce}'`;
+
 const shopPolicy =
   `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; ` +
   `connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
 /** Adds the demo shop, the chat page, the shop's script tag and what they load. Throws `PagesNotBuilt`. */
 export function mountPages(server: Server, setup: PagesSetup): void {
-  const { folder, allowedOrigins, shopName, log } = setup;
+  const { folder, allowedOrigins, shopName, about, log } = setup;
   const assets = readAssets(folder);
   const chat = readTemplate(folder, 'chat');
   const shop = readTemplate(folder, 'shop');
@@ -45,9 +52,16 @@ export function mountPages(server: Server, setup: PagesSetup): void {
   serve(server, '/', (_request, response) => {
     sendPage(response, shop({ shopName }), shopPolicy);
   });
-  serve(server, '/chat', (_request, response) => {
+  serve(server, '/chat', (request, response) => {
     const nonce = randomBytes(16).toString('base64');
-    const page = chat({ nonce, shopName, origins: allowedOrigins.join(' ') });
+    // a launcher says where it stands, unless that is here
+    const from = new URLSearchParams(request.getQuery()).get('shop');
+    if (from !== null && !allowedOrigins.includes(from)) {
+      sendPage(response, refusal(nonce), refusalPolicy(nonce));
+      return;
+    }
+    const origins = allowedOrigins.join(' ');
+    const page = chat({ nonce, shopName, origins, about: JSON.stringify(about()) });
     sendPage(response, page, chatPolicy(nonce, allowedOrigins));
   });
   // its address stands on the pages of shops, so it is asked for again after five minutes

@@ -51,7 +51,10 @@ export function mountRoutes(server: Server, parts: WebChatParts): void {
   );
 
   server.post(`${prefix}/tokens/refresh`, async (req, res) => {
-    res.send(200, await credentials(await caller(req)));
+    const claims = await caller(req);
+    // by which a page that comes back knows what is history
+    const latest = await stream.latest(claims.conversation);
+    res.send(200, { ...(await credentials(claims)), latest });
   });
 
   server.post(`${prefix}/conversations`, async (req, res) => {

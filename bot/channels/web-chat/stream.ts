@@ -13,6 +13,8 @@ export interface Stream {
   follow(socket: WebSocket, conversation: string, watermark: number, base: string): void;
   /** What a client that asks has not seen, with what was mentioned since it asked last. */
   poll(conversation: string, watermark: number, base: string): Promise<Frame>;
+  /** The number of the latest message in the log; 0 when there is none. */
+  latest(conversation: string): Promise<number>;
   /** There may be something new in the log. May be called too often, never too seldom. */
   notify(conversation: string): void;
   sendTransient(conversation: string, activity: Partial<Activity>): void;
@@ -114,6 +116,11 @@ export function createStream({ host, clock, log }: ChannelTools, limits: Limits)
         activities: [...activities, ...transients],
         watermark: String(entries.at(-1)?.sequence ?? watermark),
       };
+    },
+
+    async latest(conversation) {
+      const entries = await host.log(conversation, 0);
+      return entries.findLast(({ activity }) => activity.type === 'message')?.sequence ?? 0;
     },
 
     notify(conversation) {

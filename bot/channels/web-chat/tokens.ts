@@ -12,7 +12,10 @@ export interface Claims {
 }
 
 export interface Tokens {
-  /** A token for 72 hours: who asked on Friday evening finds the answer in the chat on Monday morning. */
+  /**
+   * A token for thirty days. It is renewed whenever the chat is open, so that a conversation can be come back to
+   * until it has lain still for that long.
+   */
   issue(claims: Claims): Promise<{ token: string; expiresIn: number }>;
   /** Refuses with 401 what is no token of ours, with 403 `TokenExpired` what was one. */
   verify(token: string): Promise<Claims>;
@@ -21,7 +24,7 @@ export interface Tokens {
   verifyTicket(ticket: string): Promise<Claims>;
 }
 
-const tokenSeconds = 72 * 60 * 60;
+const tokenSeconds = 30 * 24 * 60 * 60;
 const ticketSeconds = 60;
 
 const claimsSchema = z.object({

@@ -6,6 +6,7 @@ import { serviceAt } from '../../../policies/service/service-at.ts';
 import { type PolicyBook } from '../../../policies/policy-book.ts';
 import type { LogEntry } from '../../ports/conversation.ts';
 import type { Mail } from '../../ports/mail.ts';
+import { receiptCardsIn, type ReadReceipt } from '../../ports/receipt-card.ts';
 
 /**
  * The conversation up to the request, each message with its moment in the shop's zone: what a customer
@@ -24,7 +25,11 @@ export function transcriptMail(
     .map((entry) => {
       const moment = formatMoment(Temporal.Instant.from(entry.at), zone, language);
       const files = (entry.activity.attachments ?? []).flatMap((file) => file.name ?? []);
-      const said = [entry.activity.text ?? '', ...files.map((file) => `[${file}]`)];
+      const said = [
+        entry.activity.text ?? '',
+        ...files.map((file) => `[${file}]`),
+        ...receiptCardsIn(entry).flatMap(linesOf),
+      ];
       return `${moment}, ${words(`transcript.${entry.from}`)}:\n${said.filter(Boolean).join('\n')}`;
     });
   return {
@@ -33,4 +38,12 @@ export function transcriptMail(
     text: [words('transcript.introduction', { shop, zone }), ...lines].join('\n\n'),
     id: `${conversation}.${request.sequence}`,
   };
+}
+
+function linesOf({ title, facts, why }: ReadReceipt): string[] {
+  return [
+    title,
+    ...facts.map(({ label, value }) => `${label}: ${value}`),
+    ...why.flatMap(({ label, clauses }) => [label, ...clauses]),
+  ];
 }

@@ -54,7 +54,7 @@ describe('the page', () => {
 
   test('axe finds nothing while it asks, tells and fails', async () => {
     const { page } = await host.visit({ bypassCSP: true });
-    await page.getByRole('button', { name: 'Opnieuw beginnen' }).click();
+    await page.getByRole('button', { name: 'Wis dit gesprek' }).click();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.route('**/tokens/*', (route) => route.abort());

@@ -13,11 +13,12 @@ export interface ChatServerOptions {
   reply?: Reply;
   allowedOrigins?: string[];
   orders?: unknown;
+  about?: () => object;
 }
 
 /** Our pages and the Direct Line beneath them, with a bot that answers as the test says. */
 export async function startChatServer(options: ChatServerOptions = {}) {
-  const { reply, allowedOrigins = [], orders = [] } = options;
+  const { reply, allowedOrigins = [], orders = [], about = () => ({}) } = options;
   const log = pino({ level: 'silent' });
   const clock = createTestClock();
   const host = createTestHost(clock.now, reply);
@@ -36,7 +37,13 @@ export async function startChatServer(options: ChatServerOptions = {}) {
   host.deliverTo(webChat);
 
   const server = createServer({ log, readiness: () => ({ ready: true, problems: [] }) });
-  mountPages(server, { folder: 'dist/pages', allowedOrigins, shopName: 'De Demowinkel', log });
+  mountPages(server, {
+    folder: 'dist/pages',
+    allowedOrigins,
+    shopName: 'De Demowinkel',
+    about,
+    log,
+  });
   webChat.mount(server);
   server.get('/demo/orders.json', (_request, response, next) => {
     response.send(200, orders);
@@ -47,13 +54,29 @@ export async function startChatServer(options: ChatServerOptions = {}) {
   server.server.on('upgrade', (_request, socket: Socket) => sockets.add(socket));
   server.listen(0);
   await once(server.server, 'listening');
+  const { port } = server.server.address() as AddressInfo;
+
+  function dropSockets() {
+    for (const socket of sockets) socket.destroy();
+    sockets.clear();
+  }
+
   return {
-    url: `http://localhost:${(server.server.address() as AddressInfo).port}`,
+    url: `http://localhost:${port}`,
     host,
     clock,
-    dropSockets: () => {
-      for (const socket of sockets) socket.destroy();
-      sockets.clear();
+    dropSockets,
+    /** As a server that is being restarted: nothing listens until `comeBack`. */
+    async goAway() {
+      const closed = once(server.server, 'close');
+      server.server.close();
+      server.server.closeAllConnections();
+      dropSockets();
+      await closed;
+    },
+    async comeBack() {
+      server.listen(port);
+      await once(server.server, 'listening');
     },
     async stop() {
       await webChat.stop();

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { watch } from '../../support/browser.ts';
 import {
   bubbles,
   choice,
@@ -44,19 +43,6 @@ describe('a customer', () => {
     expect(faults).toEqual([]);
   });
 
-  test('sends a picture along', async () => {
-    const { page, faults } = await host.visit();
-    await page.locator('input[type=file]').setInputFiles({
-      name: 'schade.png',
-      mimeType: 'image/png',
-      buffer: Buffer.from(pixel, 'base64'),
-    });
-    await bubbles(page).getByText('schade.png').waitFor();
-    await says(page, 'Gehoord: ');
-    expect(host.told).toMatchObject([{ files: 1 }]);
-    expect(faults).toEqual([]);
-  });
-
   test('double-clicks, and that counts as one', async () => {
     const { page } = await host.visit();
     await type(page, '1042');
@@ -72,25 +58,6 @@ describe('a customer', () => {
     await page.getByText('Je bericht is 10 tekens te lang.').waitFor();
     expect(await page.getByRole('textbox').inputValue()).toHaveLength(8010);
     expect(faults).toEqual([]);
-  });
-
-  test('hears that a file is too large before anything is sent', async () => {
-    const { page, requests } = await host.visit();
-    await page.locator('input[type=file]').setInputFiles({
-      name: 'film.png',
-      mimeType: 'image/png',
-      buffer: Buffer.alloc(10 * 1024 * 1024 + 1),
-    });
-    await page.getByText('“film.png” is groter dan 10 MB. Kies een kleiner bestand.').waitFor();
-    await page.locator('input[type=file]').setInputFiles({
-      name: 'virus.exe',
-      mimeType: 'application/octet-stream',
-      buffer: Buffer.from('MZ'),
-    });
-    await page.getByText('“virus.exe” kunnen we niet openen.').waitFor();
-    await type(page, 'dan maar zonder');
-    await says(page, 'Gehoord: dan maar zonder');
-    expect(requests.filter((url) => url.includes('/upload'))).toEqual([]);
   });
 
   test('reloads the page and finds the conversation, whole and in order', async () => {
@@ -128,48 +95,6 @@ describe('a customer', () => {
     await says(page, 'Gehoord: weer terug');
   });
 
-  test('comes back after the token has expired: a new conversation, and a word about it', async () => {
-    const { page } = await host.visit();
-    await type(page, 'een');
-    await says(page, 'Gehoord: een');
-    const before = await keptSession(page);
-    host.loket.clock.advance({ hours: 73 });
-    await page.reload();
-    await page
-      .getByText('Je vorige gesprek is afgesloten. We beginnen met een nieuw gesprek.')
-      .waitFor();
-    await says(page, 'Waarmee kan ik je helpen?');
-    expect(await bubbles(page).getByText('Gehoord: een').count()).toBe(0);
-    expect(await keptSession(page)).not.toEqual(before);
-  });
-
-  test('duplicates the tab and sees the same conversation in both', async () => {
-    const first = await host.visit();
-    const copied = JSON.stringify(JSON.stringify(await keptSession(first.page)));
-    const second = watch(await first.page.context().newPage());
-    await second.page.addInitScript(`sessionStorage.setItem('loket.session', ${copied})`);
-    await second.page.goto(`${host.loket.url}/chat`);
-    await says(second.page, 'Waarmee kan ik je helpen?');
-    await type(first.page, 'uit de eerste');
-    await says(second.page, 'Gehoord: uit de eerste');
-    await type(second.page, 'uit de tweede');
-    await says(first.page, 'Gehoord: uit de tweede');
-    expect([...first.faults, ...second.faults]).toEqual([]);
-  });
-
-  test('begins again, after being asked', async () => {
-    const { page } = await host.visit();
-    await type(page, 'een');
-    await says(page, 'Gehoord: een');
-    await page.getByRole('button', { name: 'Opnieuw beginnen' }).click();
-    await page.getByRole('button', { name: 'Verder met dit gesprek' }).click();
-    await says(page, 'Gehoord: een');
-    await page.getByRole('button', { name: 'Opnieuw beginnen' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Opnieuw beginnen' }).click();
-    await bubbles(page).getByText('Gehoord: een').waitFor({ state: 'detached' });
-    await says(page, 'Waarmee kan ik je helpen?');
-  });
-
   test('switches to English: the page follows, and the bot is told', async () => {
     const { page, faults } = await host.visit();
     await page.getByRole('button', { name: 'Switch to English' }).click();
@@ -182,6 +107,3 @@ describe('a customer', () => {
     expect(faults).toEqual([]);
   });
 });
-
-const pixel =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==';

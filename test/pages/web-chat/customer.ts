@@ -96,6 +96,6 @@ export const why = (page: Page) => bubbles(page).getByRole('button', { name: 'Wa
 
 /** What the page keeps to come back to the conversation. */
 export async function keptSession(page: Page): Promise<{ token: string; conversationId: string }> {
-  const kept = await page.evaluate<string | null>(`sessionStorage.getItem('loket.session')`);
+  const kept = await page.evaluate<string | null>(`localStorage.getItem('loket.session')`);
   return JSON.parse(kept ?? '{}') as { token: string; conversationId: string };
 }

@@ -41,7 +41,13 @@ describe('what is built', () => {
   test('must be there before the server starts', () => {
     const log = pino({ level: 'silent' });
     const server = createServer({ log, readiness: () => ({ ready: true, problems: [] }) });
-    const setup = { folder: 'dist/none', allowedOrigins: [], shopName: 'Winkel', log };
+    const setup = {
+      folder: 'dist/none',
+      allowedOrigins: [],
+      shopName: 'Winkel',
+      about: () => ({}),
+      log,
+    };
     expect(() => {
       mountPages(server, setup);
     }).toThrow(PagesNotBuilt);
@@ -85,6 +91,13 @@ describe('what is served', () => {
     expect(policy).toContain(`frame-ancestors 'self' https://shop.example.nl`);
     expect(policy).toContain(`default-src 'none'; script-src 'self'`);
     expect(policy).not.toContain('unsafe');
+  });
+
+  test('is nothing but a refusal for a shop that is not on the list', async () => {
+    const refused = await get('/chat?shop=https://stranger.example.nl');
+    expect(await refused.text()).toMatch(/^<!doctype html><title>Loket<\/title><script nonce=/);
+    const welcome = await get('/chat?shop=https://shop.example.nl');
+    expect(await welcome.text()).toContain('De Demowinkel');
   });
 
   test('has a nonce of its own each time, the same in page and policy', async () => {

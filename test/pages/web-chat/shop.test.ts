@@ -101,6 +101,25 @@ describe('a customer of the demo shop', () => {
     expect(faults).toEqual([]);
   });
 
+  test('reads when staff are there, as the book has it', async () => {
+    const { page } = await openPage(browser, app.url);
+    await launcher(page).click();
+    await chat(page).getByRole('button', { name: 'Over deze winkel' }).click();
+    await chat(page).getByText('maandag t/m vrijdag: 09:00–17:30').waitFor();
+  });
+
+  test('asks for a person in one tap, in the middle of a question', async () => {
+    const { page, faults } = await openPage(browser, app.url);
+    await launcher(page).click();
+    const within = chat(page);
+    await choice(within, 'Geld terug').click();
+    await choice(within, 'Niet geleverd').click();
+    await bubble(within, /bestelnummer/).waitFor();
+    await within.getByRole('button', { name: 'Medewerker', exact: true }).click();
+    await bubble(within, 'Ik haal er een medewerker bij.').waitFor();
+    expect(faults).toEqual([]);
+  });
+
   test('switches language on the shop page, and shop, chat and bot go on in English', async () => {
     const { page, faults } = await openPage(browser, app.url, phone);
     await launcher(page).tap();

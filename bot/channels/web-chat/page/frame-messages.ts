@@ -3,9 +3,11 @@ import { languages, type Language } from './language.ts';
 /** What the launcher on the shop's page tells the chat in its frame. */
 export type ToChat = { loket: 'shown' | 'hidden' } | { loket: 'language'; language: Language };
 
-/** What the chat tells the launcher. */
+const said = ['ready', 'close', 'unread', 'refused'] as const;
+
+/** What the chat tells the launcher; `refused` when the shop's page may not hold it. */
 export interface ToLauncher {
-  loket: 'ready' | 'close' | 'unread';
+  loket: (typeof said)[number];
 }
 
 export function readToChat(data: unknown): ToChat | undefined {
@@ -17,7 +19,8 @@ export function readToChat(data: unknown): ToChat | undefined {
 
 export function readToLauncher(data: unknown): ToLauncher | undefined {
   const { loket } = fields(data);
-  return loket === 'ready' || loket === 'close' || loket === 'unread' ? { loket } : undefined;
+  const known = said.find((word) => word === loket);
+  return known && { loket: known };
 }
 
 function fields(data: unknown): Record<string, unknown> {

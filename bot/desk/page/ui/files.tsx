@@ -41,6 +41,9 @@ const useStyles = makeStyles({
   size: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
 });
 
+// what every browser shows: not the photos of some phones
+const pictures = /^image\/(jpeg|png|gif|webp)$/;
+
 /** Files of a message: pictures as such, others by name. Each opens in a new tab. */
 export function Files({ files }: { files: readonly SentFile[] }) {
   const styles = useStyles();
@@ -50,7 +53,7 @@ export function Files({ files }: { files: readonly SentFile[] }) {
       {files.map(({ id, name, contentType, bytes, url }) => (
         <li key={id}>
           <a className={styles.link} href={url} target="_blank" rel="noopener">
-            {contentType.startsWith('image/') ? (
+            {pictures.test(contentType) ? (
               <img className={styles.image} src={url} alt={name} loading="lazy" />
             ) : (
               <>

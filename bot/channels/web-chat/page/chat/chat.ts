@@ -1,12 +1,18 @@
 import { languageOf, type Language } from '../language.ts';
+import { showAbout } from './about.ts';
 import { startConversation, type Conversation, type Events } from './conversation.ts';
 import { createEmbedding } from './embedding.ts';
+import { createLineBanner } from './line-banner.ts';
 import { applyPalette } from './palette.ts';
+import { markHiddenChoices } from './hidden-choices.ts';
 import { createNotice } from './notice.ts';
+import { quietHistory } from './quiet-history.ts';
+import { readFromBeginning } from './read-from-beginning.ts';
 import { translateRoles } from './role-descriptions.ts';
-import { forgetSession, storedSession, openSession } from './session.ts';
+import { forgetSession, keepsSession, openSession, storedSession } from './session.ts';
 import { texts } from './texts.ts';
-import { guardUploads } from './uploads.ts';
+import { download, writeTranscript } from './transcript-text.ts';
+import { guardUploads, takePastedAndDropped } from './uploads.ts';
 import { loadWebChat } from './web-chat.ts';
 
 const root = document.documentElement;
@@ -20,15 +26,18 @@ const initials = shop
 
 const at = (id: string) => document.getElementById(id) as HTMLElement;
 const stage = at('stage');
+const about = at('about-shop') as HTMLDialogElement;
 const confirmation = at('confirm-restart') as HTMLDialogElement;
 
 let language: Language = storedSession()?.language ?? languageOf(query.get('language'));
 let conversation: Conversation | undefined;
 let hidden = false;
+let speakAgain = () => {};
 /** The name of whoever of the staff wrote last, and not the bot. */
 let staff: string | undefined;
 
 const notice = createNotice(at('notice'), () => texts[language].dismiss);
+const line = createLineBanner(at('line'), () => texts[language]);
 const translateRolesNow = translateRoles(at('conversation'), () => language);
 const embedding = createEmbedding(origins.split(' ').filter(Boolean), (message) => {
   if (message.loket === 'language') switchTo(message.language);
@@ -44,16 +53,21 @@ const events: Events = {
     stage.dataset['stage'] = 'conversation';
     if (embedding.embedded && document.hasFocus()) focusConversation();
   },
-  received: (by) => {
+  caughtUp: () => {
+    at('spoken').textContent = texts[language].resumed;
+    speakAgain();
+  },
+  received: (by, old) => {
     if (by !== staff) {
       staff = by;
       label();
     }
-    if (hidden) embedding.tell({ loket: 'unread' });
+    if (hidden && !old) embedding.tell({ loket: 'unread' });
   },
   tooLong: (over) => {
     notice.say(texts[language].tooLong(over));
   },
+  stuck: line.onStuck,
   lost: (expired) => {
     conversation?.end();
     if (!expired) {
@@ -67,23 +81,30 @@ const events: Events = {
   },
 };
 
+readFromBeginning(at('conversation'));
+markHiddenChoices(at('conversation'));
 listen();
 embedding.tell({ loket: 'ready' });
 void start();
 
-/** Opens or resumes the conversation of this tab, and puts it on the page. */
+/** Opens or resumes the conversation of this browser, and puts it on the page. */
 async function start(): Promise<void> {
   stage.dataset['stage'] = 'loading';
   staff = undefined;
   label();
+  line.onStuck(false);
   notice.clear();
+  at('spoken').textContent = '';
   try {
     const [webChat, session] = await Promise.all([loadWebChat(webChatUrl), openSession(language)]);
     const element = document.createElement('div');
     at('conversation').replaceChildren(element);
+    speakAgain();
+    if (session.history > 0) speakAgain = quietHistory(element);
     conversation = startConversation(webChat, session, { element, nonce, initials }, events);
     draw();
     if (session.as === 'expired') notice.say(texts[language].expired);
+    else if (!keepsSession()) notice.say(texts[language].notKept);
   } catch (cause) {
     console.warn('Loket:', cause);
     stage.dataset['stage'] = 'failed';
@@ -107,16 +128,20 @@ function switchTo(chosen: Language) {
 function label() {
   const words = texts[language];
   root.lang = language;
+  line.label();
   for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) {
     const word = words[element.dataset['text'] as keyof typeof words];
-    if (typeof word === 'string') element.textContent = word;
+    // what changes in a status is read out
+    if (typeof word === 'string' && element.textContent !== word) element.textContent = word;
   }
   at('who').textContent = staff === undefined ? words.assistant : words.talkingTo(staff);
+  at('person').hidden = staff !== undefined;
   at('language').textContent = language === 'nl' ? 'EN' : 'NL';
   name(at('language'), words.otherLanguage);
   at('language').lang = language === 'nl' ? 'en' : 'nl';
-  name(at('restart'), words.restart);
   name(at('close'), words.close);
+  name(at('about'), words.about);
+  showAbout(at('about-lines'), root.dataset['about'], language);
   stage.ariaLabel = words.conversation;
 }
 
@@ -147,6 +172,16 @@ function listen() {
     switchTo(language === 'nl' ? 'en' : 'nl');
   });
   at('retry').addEventListener('click', () => void start());
+  at('about').addEventListener('click', () => {
+    about.showModal();
+  });
+  at('person').addEventListener('click', () => {
+    conversation?.say(texts[language].askPerson);
+  });
+  at('save').addEventListener('click', () => {
+    const { fileName } = texts[language];
+    if (conversation) download(writeTranscript(conversation.said(), shop, language), fileName);
+  });
   at('restart').addEventListener('click', () => {
     confirmation.returnValue = '';
     confirmation.showModal();
@@ -172,16 +207,24 @@ function listen() {
     },
     { capture: true },
   );
-  addEventListener('offline', () => {
-    notice.say(texts[language].offline);
+  // another tab has begun a new conversation: what it wiped goes here too
+  addEventListener('storage', () => {
+    const kept = storedSession();
+    if (!conversation || !kept || kept.conversationId === conversation.id) return;
+    conversation.end();
+    void start();
   });
   addEventListener('online', () => {
-    notice.clear();
+    if (stage.dataset['stage'] === 'failed') void start();
   });
+  let refused = false;
   guardUploads(
     () => texts[language],
-    (message) => {
-      notice.say(message);
+    (fault) => {
+      if (fault !== undefined) notice.say(fault);
+      else if (refused) notice.clear();
+      refused = fault !== undefined;
     },
   );
+  takePastedAndDropped(at('drop'));
 }

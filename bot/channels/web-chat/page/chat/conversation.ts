@@ -1,13 +1,28 @@
 import type { Language } from '../language.ts';
 import { cardStyle } from './card-style.ts';
 import { styleOptions, type Palette } from './palette.ts';
-import { storeSession, localeOf, type Opened } from './session.ts';
-import { connection, type DirectLine, type WebChat, type WebChatProperties } from './web-chat.ts';
+import { sequenceOf } from './sequence-of.ts';
+import { sendInOrder } from './send-in-order.ts';
+import { localeOf, storeSession, unsentOf, type Opened } from './session.ts';
+import { keepButtons, replaceOnRetry } from './unsent.ts';
+import {
+  connection,
+  type Activity,
+  type DirectLine,
+  type Middleware,
+  type WebChat,
+  type WebChatProperties,
+} from './web-chat.ts';
 import { webChatWording } from './web-chat-wording.ts';
 import { speakerMiddleware, staffNameIn } from './who-spoke.ts';
 
 export interface Conversation {
+  readonly id: string;
   show(language: Language, palette: Palette): void;
+  /** Says it in the customer's name, as typing it would. */
+  say(text: string): void;
+  /** What has been said so far. */
+  said(): Activity[];
   /** Tells the bot which language the customer chose. */
   switchTo(language: Language): void;
   end(): void;
@@ -17,10 +32,14 @@ export interface Conversation {
 export interface Events {
   /** There is something to see. */
   started(): void;
-  /** The bot wrote something, or the member of staff of this name. */
-  received(staff: string | undefined): void;
+  /** All that was said before the page came is there again. */
+  caughtUp(): void;
+  /** The bot wrote something, or the member of staff of this name; `old` when it had been seen before. */
+  received(staff: string | undefined, old: boolean): void;
   /** A message was not sent, because it has so many characters too many. */
   tooLong(over: number): void;
+  /** Whether messages wait because they cannot be sent. */
+  stuck(stuck: boolean): void;
   /** The connection is gone for good: `expired` when the conversation can no longer be entered. */
   lost(expired: boolean): void;
 }
@@ -42,7 +61,12 @@ export function startConversation(
     webSocket: true,
   });
   tuneForPhones(directLine);
-  const store = webChat.createStore({}, (state) => (next) => (action) => {
+  const buttons = keepButtons();
+  const stopSending = sendInOrder(directLine, unsentOf(session.conversationId), (stuck) => {
+    buttons.onStuck(stuck);
+    events.stuck(stuck);
+  });
+  const watch: Middleware = (state) => (next) => (action) => {
     const typed = state.getState().sendBoxValue.length;
     if (action.type === 'WEB_CHAT/SUBMIT_SEND_BOX' && typed > longestMessage) {
       // it stays in the box, where it can be shortened
@@ -52,22 +76,26 @@ export function startConversation(
     const activity = action.payload?.activity;
     if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && activity?.type === 'message') {
       events.started();
-      if (activity.from?.role === 'bot') events.received(staffNameIn(activity));
+      const number = sequenceOf(activity) ?? Infinity;
+      const old = number <= session.history;
+      if (activity.from?.role === 'bot') events.received(staffNameIn(activity), old);
+      if (number === session.history) events.caughtUp();
     }
     return next(action);
-  });
+  };
+  const store = webChat.createStore({}, watch, replaceOnRetry, buttons.middleware);
   let { language } = session;
   let ended = false;
   directLine.connectionStatus$.subscribe((status) => {
     if (ended) return;
     if (status === connection.online && session.as === 'resumed') events.started();
     if (status === connection.tokenExpired) events.lost(true);
-    if (status === connection.failed) events.lost(session.as === 'resumed');
+    if (status === connection.failed) events.lost(false);
   });
   // Direct Line refreshes its token by itself; the page that comes next must find the latest one
   addEventListener('visibilitychange', storeToken);
 
-  return { show, switchTo, end };
+  return { id: session.conversationId, show, say, said, switchTo, end };
 
   function show(shown: Language, palette: Palette) {
     language = shown;
@@ -75,10 +103,19 @@ export function startConversation(
     webChat.renderWebChat({ ...properties, directLine, store, nonce: place.nonce }, place.element);
   }
 
+  function say(text: string) {
+    store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text, method: 'keyboard' } });
+  }
+
+  function said() {
+    return store.getState().activities;
+  }
+
   function switchTo(chosen: Language) {
     storeToken();
     const from = { id: 'customer', role: 'user' };
-    directLine.postActivity({ type: 'event', name: 'language', value: chosen, from }).subscribe();
+    const event = { type: 'event', name: 'language', value: chosen, from };
+    directLine.postActivity(event).subscribe();
   }
 
   function storeToken() {
@@ -87,6 +124,7 @@ export function startConversation(
 
   function end() {
     ended = true;
+    stopSending();
     removeEventListener('visibilitychange', storeToken);
     directLine.end();
   }
@@ -95,9 +133,12 @@ export function startConversation(
 /**
  * Direct Line has one time for all: to give up a request, to try again, to ping. It is short here, so
  * that a lost connection is soon back; requests get longer, uploads over a slow line longest. After a
- * dropped socket it waits 3 s and up to 12 s more at random: 3 s more is enough to spread a crowd.
+ * dropped socket it waits 3 s and up to 12 s more at random: 3 s more is enough to spread a crowd. After a quarter
+ * of an hour it would ask no more, and a phone be deaf that was in a pocket for longer.
  */
-function tuneForPhones({ services }: DirectLine) {
+function tuneForPhones(directLine: DirectLine) {
+  directLine.retries = Infinity;
+  const { services } = directLine;
   const { ajax, random } = services;
   services.random = () => random() / 4;
   services.ajax = (request) =>

@@ -40,7 +40,9 @@ export function applyPalette(accent: string | null, onAccent: string | null): Pa
 export const font = `system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif`;
 
 /** What the customer may send along. */
-export const uploadKinds = 'image/*,.pdf,.txt';
+export const uploadKinds = 'image/*,.heic,.heif,.pdf,.txt';
+
+const day = 24 * 60 * 60 * 1000;
 
 /** Web Chat in the shop's colours. `initials` stand for the shop beside its messages. */
 export function styleOptions(palette: Palette, initials: string): StyleOptions {
@@ -76,6 +78,9 @@ export function styleOptions(palette: Palette, initials: string): StyleOptions {
     sendAttachmentOn: 'attach',
     uploadAccept: uploadKinds,
     uploadMultiple: true,
+    // what cannot be sent waits for its turn instead of failing
+    sendTimeout: day,
+    sendTimeoutForAttachments: day,
     sendBoxBackground: canvas,
     sendBoxBorderTop: `solid 1px ${line}`,
     sendBoxButtonColor: ink,
@@ -109,6 +114,8 @@ export function styleOptions(palette: Palette, initials: string): StyleOptions {
     suggestedActionKeyboardFocusIndicatorBorderWidth: 2,
     suggestedActionsVisualKeyboardIndicatorColor: 'transparent',
 
+    // an answer may go on below what is in sight
+    scrollToEndButtonBehavior: 'any',
     timestampColor: subtle,
     transcriptVisualKeyboardIndicatorColor: ink,
     transcriptActivityVisualKeyboardIndicatorColor: ink,

@@ -1,31 +1,41 @@
 import { languageOf, type Language } from '../language.ts';
+import { ChatUnavailable } from './chat-unavailable.ts';
+import type { Unsent } from './send-in-order.ts';
+import type { Activity } from './web-chat.ts';
 
-/** What the page keeps for the length of a tab: enough to come back to the conversation. */
+/** What the browser keeps for this shop: enough to come back to the conversation, for as long as the server lets it. */
 export interface Session {
   token: string;
   conversationId: string;
   language: Language;
 }
 
-/** How the session came about; `expired` is a new one where an old one could not be resumed. */
-export type Opened = Session & { as: 'new' | 'resumed' | 'expired' };
+/**
+ * How the session came about; `expired` is a new one where an old one could not be resumed. Messages up to number
+ * `history` have been seen before.
+ */
+export type Opened = Session & { as: 'new' | 'resumed' | 'expired'; history: number };
 
 const name = 'loket.session';
+const unsentName = 'loket.unsent';
 const refused = [401, 403, 404];
 
-/** The conversation of this tab if it still stands, or else a new one. Throws `ChatUnavailable`. */
+/** The conversation of this browser if it still stands, or else a new one. Throws `ChatUnavailable`. */
 export async function openSession(language: Language): Promise<Opened> {
   const kept = storedSession();
-  if (!kept) return { ...(await generate(language)), as: 'new' };
+  if (!kept) return { ...(await generate(language)), as: 'new', history: 0 };
   const refreshed = await ask('refresh', { authorization: `Bearer ${kept.token}` });
-  if (refused.includes(refreshed.status)) return { ...(await generate(language)), as: 'expired' };
-  return { ...storeSession({ ...kept, ...(await readTokens(refreshed)) }), as: 'resumed' };
+  if (refused.includes(refreshed.status)) {
+    return { ...(await generate(language)), as: 'expired', history: 0 };
+  }
+  const { latest: history = 0, ...tokens } = await readTokens(refreshed);
+  return { ...storeSession({ ...kept, ...tokens }), as: 'resumed', history };
 }
 
-/** The session kept by an earlier page in this tab. */
+/** The session kept by an earlier page, or another one that is open. */
 export function storedSession(): Session | undefined {
   try {
-    const kept = sessionStorage.getItem(name);
+    const kept = localStorage.getItem(name);
     const session = JSON.parse(kept ?? '{}') as Partial<Session>;
     const { token, conversationId, language } = session;
     return token && conversationId
@@ -38,7 +48,7 @@ export function storedSession(): Session | undefined {
 
 export function storeSession(session: Session): Session {
   try {
-    sessionStorage.setItem(name, JSON.stringify(session));
+    localStorage.setItem(name, JSON.stringify(session));
   } catch {
     // no storage: the conversation lasts as long as the page
   }
@@ -47,10 +57,44 @@ export function storeSession(session: Session): Session {
 
 export function forgetSession(): void {
   try {
-    sessionStorage.removeItem(name);
+    localStorage.removeItem(name);
+    localStorage.removeItem(unsentName);
   } catch {
     // no storage: there is nothing to remove
   }
+}
+
+/** The messages of this conversation that have not gone out. */
+export function unsentOf(conversationId: string): Unsent {
+  return {
+    read: () => {
+      try {
+        const kept = JSON.parse(localStorage.getItem(unsentName) ?? '{}') as Partial<Kept>;
+        return kept.conversationId === conversationId ? (kept.activities ?? []) : [];
+      } catch {
+        return [];
+      }
+    },
+    write: (activities) => {
+      try {
+        const kept: Kept = { conversationId, activities };
+        if (activities.length === 0) localStorage.removeItem(unsentName);
+        else localStorage.setItem(unsentName, JSON.stringify(kept));
+      } catch {
+        // no storage: they go with the page
+      }
+    },
+  };
+}
+
+interface Kept {
+  conversationId: string;
+  activities: Activity[];
+}
+
+/** Whether the browser keeps anything: some forbid it in a frame, or at all. */
+export function keepsSession(): boolean {
+  return storedSession() !== undefined;
 }
 
 async function generate(language: Language): Promise<Session> {
@@ -76,15 +120,11 @@ async function ask(what: string, headers: Record<string, string>, body?: string)
   }
 }
 
-async function readTokens(response: Response): Promise<Omit<Session, 'language'>> {
-  if (!response.ok) throw new ChatUnavailable(`the server answered ${response.status}`);
-  const { token, conversationId } = (await response.json()) as Partial<Session>;
-  if (token && conversationId) return { token, conversationId };
-  throw new ChatUnavailable('the server gave no token');
-}
+type Tokens = Omit<Session, 'language'> & { latest?: number };
 
-/** The chat cannot be started now; trying again later may help. */
-export class ChatUnavailable extends Error {
-  readonly code = 'chat-unavailable';
-  override name = 'ChatUnavailable';
+async function readTokens(response: Response): Promise<Tokens> {
+  if (!response.ok) throw new ChatUnavailable(`the server answered ${response.status}`);
+  const { token, conversationId, latest } = (await response.json()) as Partial<Tokens>;
+  if (token && conversationId) return { token, conversationId, ...(latest && { latest }) };
+  throw new ChatUnavailable('the server gave no token');
 }

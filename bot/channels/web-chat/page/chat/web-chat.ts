@@ -1,5 +1,5 @@
 import type { StyleOptions } from 'botframework-webchat';
-import { ChatUnavailable } from './session.ts';
+import { ChatUnavailable } from './chat-unavailable.ts';
 
 /** The part of Web Chat that we use; it comes as one script that sets `window.WebChat`. */
 export interface WebChat {
@@ -10,19 +10,50 @@ export interface WebChat {
     timeout: number;
     webSocket: boolean;
   }): DirectLine;
-  createStore(
-    state: object,
-    middleware: (store: { getState(): { sendBoxValue: string } }) => (next: Dispatch) => Dispatch,
-  ): object;
+  createStore(state: object, ...middleware: Middleware[]): Store;
   renderWebChat(properties: WebChatProperties, element: HTMLElement): void;
 }
 
-type Dispatch = (action: { type: string; payload?: { activity?: Activity } }) => unknown;
+export interface Action {
+  type: string;
+  payload?: {
+    activity?: Activity;
+    activityID?: string;
+    method?: 'keyboard';
+    suggestedActions?: object[];
+    text?: string;
+  };
+}
+
+type Dispatch = (action: Action) => unknown;
+
+export interface Store {
+  dispatch: Dispatch;
+  getState: () => { activities: Activity[]; sendBoxValue: string; suggestedActions: object[] };
+}
+
+export type Middleware = (store: Store) => (next: Dispatch) => Dispatch;
 
 export interface Activity {
   type: string;
+  id?: string;
   timestamp?: string;
   from?: { id?: string; name?: string; role?: string };
+  text?: string;
+  attachments?: { name?: string; content?: Card }[];
+  channelData?: { 'webchat:send-status'?: string };
+}
+
+/** An Adaptive Card, as far as our receipts go. */
+export interface Card {
+  body?: { text?: string; facts?: { title: string; value: string }[] }[];
+  actions?: { title: string; card?: Card }[];
+}
+
+export interface Observer {
+  next?: (id: string) => void;
+  error?: (cause: unknown) => void;
+  complete?: () => void;
 }
 
 export interface DirectLine {
@@ -30,7 +61,12 @@ export interface DirectLine {
   readonly token: string;
   readonly connectionStatus$: { subscribe(onStatus: (status: number) => void): void };
   readonly services: { random: () => number; ajax: (request: AjaxRequest) => unknown };
-  postActivity(activity: object): { subscribe(done?: () => void, failed?: () => void): void };
+  /** How often it asks again for a conversation that does not answer. */
+  retries: number;
+  /** Sends on `subscribe`; gives the id, or `retry` when network or server failed. */
+  postActivity(activity: Activity): {
+    subscribe(observer?: Observer): { unsubscribe(): void };
+  };
   end(): void;
 }
 
@@ -63,7 +99,7 @@ export interface WebChatProperties {
   overrideLocalizedStrings: (strings: Record<string, string>) => Record<string, string>;
   role: 'region';
   sendTypingIndicator: boolean;
-  store: object;
+  store: Store;
   styleOptions: StyleOptions;
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { texts } from './texts.ts';
 import { timeOf } from './time.ts';
 import type { Activity, ActivityStatus, WebChatProperties } from './web-chat.ts';
 
@@ -41,6 +42,10 @@ export function speakerMiddleware(
 /** The name and time under a message: Web Chat's own time reads "8:49 a.m." in Dutch as well. */
 function createStatus(status: ActivityStatus, shown: object, language: Language): object {
   const { activity, hideTimestamp, sendState } = status;
+  if (sendState === 'send failed' && activity.attachments?.length) {
+    // the file is gone from the page, so that Web Chat could not send it again
+    return { ...shown, type: 'p', props: { className: 'time', children: texts[language].notSent } };
+  }
   if (sendState !== 'sent' || !activity.timestamp) return shown;
   const time = timeOf(activity.timestamp, language);
   const props = {

@@ -6,6 +6,8 @@ import type { Settings } from './settings.ts';
 export interface ChatFrame {
   element: HTMLIFrameElement;
   tell(message: ToChat): void;
+  /** Asks for the page once more. */
+  reload(): void;
 }
 
 export function makeChatFrame(
@@ -15,8 +17,14 @@ export function makeChatFrame(
   onMessage: (message: ToLauncher) => void,
 ): ChatFrame {
   const element = document.createElement('iframe');
-  const query = new URLSearchParams({ language, color, text: textColor, ...(title && { title }) });
-  element.src = `${origin}/chat?${query.toString()}`;
+  const query = new URLSearchParams({
+    ...{ language, color, text: textColor },
+    ...(title && { title }),
+    // so that the server can say that it does not know this shop, where the browser would say nothing
+    ...(location.origin !== origin && { shop: location.origin }),
+  });
+  const address = `${origin}/chat?${query.toString()}`;
+  element.src = address;
   element.allow = 'clipboard-write';
   addEventListener('message', ({ origin: sender, source, data }) => {
     if (sender !== origin || source !== element.contentWindow) return;
@@ -27,6 +35,9 @@ export function makeChatFrame(
     element,
     tell: (message) => {
       element.contentWindow?.postMessage(message, origin);
+    },
+    reload: () => {
+      element.src = address;
     },
   };
 }

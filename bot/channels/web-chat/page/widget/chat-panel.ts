@@ -1,4 +1,5 @@
 import { languageOf, type Language } from '../language.ts';
+import { makeChatCover, type ChatCover } from './chat-cover.ts';
 import { makeChatFrame, type ChatFrame } from './chat-frame.ts';
 import type { Launcher } from './launcher.ts';
 import { sessionMemory } from './session-memory.ts';
@@ -14,15 +15,15 @@ export interface ChatPanel {
 
 /** Opens and closes the chat on the shop's page, and says on the launcher what waits inside. */
 export function makeChatPanel(origin: string, settings: Settings, launcher: Launcher): ChatPanel {
-  const { button, unread, greeting, dismiss, panel, landmark } = launcher;
+  const { button, unread, greeting, dismiss, panel, cover, leave, landmark } = launcher;
   const fullScreen = matchMedia(phone);
-  let frame: ChatFrame | undefined;
+  let chat: { frame: ChatFrame; cover: ChatCover } | undefined;
   let waiting = 0;
   let cameFrom: HTMLElement = button;
 
   new MutationObserver(() => {
     label();
-    frame?.tell({ loket: 'language', language: language() });
+    chat?.frame.tell({ loket: 'language', language: language() });
   }).observe(document.documentElement, { attributeFilter: ['lang'] });
   fullScreen.addEventListener('change', fit);
   visualViewport?.addEventListener('resize', fit);
@@ -40,7 +41,7 @@ export function makeChatPanel(origin: string, settings: Settings, launcher: Laun
     if (!panel.hidden) return;
     const active = document.activeElement;
     cameFrom = active?.closest<HTMLElement>('[data-loket-open]') ?? button;
-    frame ??= addFrame();
+    chat ??= addChat();
     panel.hidden = false;
     greeting.hidden = true;
     waiting = 0;
@@ -48,8 +49,11 @@ export function makeChatPanel(origin: string, settings: Settings, launcher: Laun
     fit();
     label();
     if (!focus) return;
-    frame.element.focus();
-    frame.tell({ loket: 'shown' });
+    if (!cover.hidden) leave.focus();
+    else {
+      chat.frame.element.focus();
+      chat.frame.tell({ loket: 'shown' });
+    }
   }
 
   function close() {
@@ -58,21 +62,33 @@ export function makeChatPanel(origin: string, settings: Settings, launcher: Laun
     sessionMemory.set('open', false);
     fit();
     label();
-    frame?.tell({ loket: 'hidden' });
-    cameFrom.focus();
+    chat?.frame.tell({ loket: 'hidden' });
+    (cameFrom.isConnected ? cameFrom : button).focus();
   }
 
-  function addFrame(): ChatFrame {
-    const made = makeChatFrame(origin, settings, language(), ({ loket }) => {
+  function addChat() {
+    const frame = makeChatFrame(origin, settings, language(), ({ loket }) => {
       if (loket === 'close') close();
-      else if (loket === 'ready') made.tell({ loket: panel.hidden ? 'hidden' : 'shown' });
+      else if (loket === 'refused') made.cover.refuse();
+      else if (loket === 'ready') arrive();
       else if (panel.hidden) {
         waiting += 1;
         label();
       }
     });
-    panel.append(made.element);
+    const made = {
+      frame,
+      cover: makeChatCover(origin, launcher, frame, () => texts[language()]),
+    };
+    made.cover.wait();
+    panel.prepend(frame.element);
     return made;
+
+    function arrive() {
+      if (cover.matches(':focus-within')) frame.element.focus();
+      made.cover.lift();
+      frame.tell({ loket: panel.hidden ? 'hidden' : 'shown' });
+    }
   }
 
   /** On a phone the chat is the screen: the page behind stays put, and the keyboard hides nothing. */
@@ -96,7 +112,8 @@ export function makeChatPanel(origin: string, settings: Settings, launcher: Laun
     button.ariaExpanded = String(!panel.hidden);
     unread.hidden = waiting === 0;
     unread.textContent = waiting > 9 ? '9+' : String(waiting);
-    if (frame) frame.element.title = name;
+    chat?.cover.label();
+    if (chat) chat.frame.element.title = name;
   }
 
   function language(): Language {

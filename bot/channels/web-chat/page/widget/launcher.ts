@@ -10,6 +10,11 @@ export interface Launcher {
   say: HTMLButtonElement;
   dismiss: HTMLButtonElement;
   panel: HTMLElement;
+  /** Stands over the chat until it is there, with a way out that needs nothing of it. */
+  cover: HTMLElement;
+  leave: HTMLButtonElement;
+  trouble: HTMLElement;
+  retry: HTMLButtonElement;
   /** Wraps everything, so that screen readers find the chat among the page's landmarks. */
   landmark: HTMLElement;
 }
@@ -28,18 +33,41 @@ export function addLauncher(settings: Settings): Launcher {
   const say = element('button', 'say', { textContent: settings.greeting });
   const dismiss = element('button', 'dismiss');
   const panel = element('div', 'panel', { hidden: true });
+  const cover = element('div', 'cover');
+  const leave = element('button', 'leave');
+  const trouble = element('p', '');
+  const retry = element('button', 'retry', { hidden: true });
 
   button.append(icon('bubble'), icon('down'), unread);
   dismiss.append(icon('cross'));
   greeting.append(say, dismiss);
+  leave.append(icon('cross'));
+  trouble.setAttribute('role', 'status');
+  cover.append(leave, trouble, retry);
+  panel.append(cover);
   panel.setAttribute('role', 'dialog');
   landmark.append(greeting, button, panel);
   shadow.append(landmark);
-  document.body.append(host);
-  return { button, unread, greeting, say, dismiss, panel, landmark };
+  keepOnPage(host);
+  return { button, unread, greeting, say, dismiss, panel, cover, leave, trouble, retry, landmark };
 }
 
-function element<Name extends 'aside' | 'button' | 'span' | 'div'>(
+/** Shops that navigate without a load replace the body, and may put an old copy of it back. */
+function keepOnPage(host: HTMLElement): void {
+  const observer = new MutationObserver(stand);
+  stand();
+
+  function stand() {
+    for (const copy of document.querySelectorAll(host.localName)) if (copy !== host) copy.remove();
+    if (host.parentNode !== document.body) document.body.append(host);
+    observer.disconnect();
+    for (const parent of [document.documentElement, document.body]) {
+      observer.observe(parent, { childList: true });
+    }
+  }
+}
+
+function element<Name extends 'aside' | 'button' | 'span' | 'div' | 'p'>(
   name: Name,
   className: string,
   fields: Partial<HTMLElementTagNameMap[Name]> = {},

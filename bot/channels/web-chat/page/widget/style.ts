@@ -54,10 +54,19 @@ button:focus-visible, iframe:focus-visible { outline: 3px solid #111; outline-of
   box-shadow: 0 0 0 1px rgb(0 0 0 / .08), 0 12px 48px rgb(0 0 0 / .28);
   transform-origin: bottom ${position}; animation: arrive .2s both;
 }
+.cover {
+  position: absolute; inset: 0; display: flex; flex-direction: column; align-items: center; justify-content: safe center; gap: 16px;
+  padding: 56px 24px 24px; box-sizing: border-box; overflow: auto; background: inherit; color: #1b1f27; text-align: center;
+}
+.cover p { margin: 0; max-width: 34ch; }
+.leave { position: absolute; top: 6px; right: 6px; width: 44px; height: 44px; display: grid; place-items: center; background: none; color: inherit; border-radius: 10px; }
+.leave svg { width: 20px; height: 20px; }
+.retry { min-height: 44px; padding: 8px 20px; border-radius: 22px; background: ${color}; color: ${textColor}; font-weight: 600; }
 iframe { display: block; width: 100%; height: 100%; border: 0; color-scheme: normal; }
 @keyframes arrive { from { opacity: 0; transform: translateY(12px) scale(.98); } }
 @media (prefers-color-scheme: dark) {
   .panel { background: #16181d; }
+  .cover { color: #f1f3f7; }
   .greeting { background: #23262e; color: #f1f3f7; box-shadow: 0 0 0 1px rgb(255 255 255 / .14), 0 8px 28px rgb(0 0 0 / .5); }
   .dismiss { color: #b4bbc8 !important; }
 }

@@ -25,6 +25,7 @@ function startWidget(script: HTMLScriptElement) {
   const panel = makeChatPanel(new URL(script.src).origin, settings, launcher);
 
   launcher.button.addEventListener('click', panel.toggle);
+  launcher.leave.addEventListener('click', panel.close);
   launcher.say.addEventListener('click', () => {
     panel.open();
   });
@@ -36,9 +37,11 @@ function startWidget(script: HTMLScriptElement) {
   addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') panel.close();
   });
-  // any link or button of the shop may open the chat: <a href="/contact" data-loket-open>
+  // any link or button of the shop may open the chat, whenever it came: <a href="/contact" data-loket-open>
   document.addEventListener('click', (event) => {
-    if (!(event.target instanceof Element) || !event.target.closest('[data-loket-open]')) return;
+    const opens = (part: EventTarget) =>
+      part instanceof Element && part.hasAttribute('data-loket-open');
+    if (!event.composedPath().some(opens)) return;
     event.preventDefault();
     panel.open();
   });
