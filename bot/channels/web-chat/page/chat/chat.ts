@@ -7,6 +7,7 @@ import { applyPalette } from './palette.ts';
 import { markHiddenChoices } from './hidden-choices.ts';
 import { createNotice } from './notice.ts';
 import { quietHistory } from './quiet-history.ts';
+import { ignoreRepeatedClicks } from './repeated-clicks.ts';
 import { readFromBeginning } from './read-from-beginning.ts';
 import { translateRoles } from './role-descriptions.ts';
 import { forgetSession, keepsSession, openSession, storedSession } from './session.ts';
@@ -81,6 +82,7 @@ const events: Events = {
   },
 };
 
+ignoreRepeatedClicks(at('conversation'));
 readFromBeginning(at('conversation'));
 markHiddenChoices(at('conversation'));
 listen();
