@@ -68,6 +68,7 @@ test('staff take over in the middle of a refund form, hand back, and the form go
   await bram.reads('Ik wacht al vijf dagen.');
 
   await anna.press('Teruggeven aan bot');
+  await anna.press('Teruggeven');
   await customer.reads('Je praat weer met de automatische assistent.');
   await head.getByText('Automatische assistent').waitFor();
   await anna.page.getByText('De bot gaat verder met deze klant.').waitFor();

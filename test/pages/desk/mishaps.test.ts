@@ -94,6 +94,8 @@ describe('who is quick', () => {
     await desk.page.getByRole('tab', { name: 'Notitie', selected: true }).waitFor();
     await desk.page.keyboard.press('Escape');
     await desk.page.keyboard.type('gb');
+    await desk.page.getByRole('dialog').getByText('De bot gaat verder').waitFor();
+    await desk.page.keyboard.press('Enter');
     await desk.page.getByText('De bot gaat verder met deze klant.').first().waitFor();
   });
 
@@ -106,7 +108,7 @@ describe('who is quick', () => {
       setTimeout(() => press('b'));
       ['Escape', 'g'].forEach(press);
     }`);
-    await desk.page.getByText('De bot gaat verder met deze klant.').first().waitFor();
+    await desk.page.getByRole('dialog').getByText('De bot gaat verder').waitFor();
   });
 });
 

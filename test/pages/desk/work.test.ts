@@ -232,6 +232,7 @@ describe('with a conversation', () => {
     await page.getByText('Niet geleverd').first().waitFor();
     await page.keyboard.press('c');
     await page.getByRole('button', { name: 'Teruggeven aan bot' }).click();
+    await page.getByRole('button', { name: 'Teruggeven', exact: true }).click();
     await transcript().getByText('Teruggegeven aan de bot door Anna').waitFor();
     await customer.post({ text: '1042' });
     await customer.hears(/e-mailadres/);

@@ -59,7 +59,11 @@ export const desk = {
   seen: (id: string, sequence: number) => post<unknown>(`${pathOf(id)}/seen`, { sequence }),
   typing: (id: string) => post<unknown>(`${pathOf(id)}/typing`),
   say: (id: string, message: { text: string; key: string }, files: File[]) =>
-    post<Done>(`${pathOf(id)}/messages`, files.length === 0 ? message : toFormData(message, files)),
+    request<Done>(`${pathOf(id)}/messages`, {
+      method: 'POST',
+      body: files.length === 0 ? message : toFormData(message, files),
+      keepalive: files.length === 0,
+    }),
 
   canned: () => request<{ canned: Canned[] }>('canned'),
   staff: () => request<{ staff: Staff[] }>('staff'),

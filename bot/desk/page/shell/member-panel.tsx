@@ -109,7 +109,7 @@ function SettingsFields() {
   const styles = useStyles();
   const texts = useTexts();
   const desk = useDesk();
-  const { look, language, sound, notifications } = useSettings();
+  const { look, language, sound, notifications, holdReplies } = useSettings();
 
   async function notify(wanted: boolean): Promise<void> {
     const may = wanted && (await requestNotifications());
@@ -133,6 +133,16 @@ function SettingsFields() {
           label={texts.notifications}
           checked={notifications}
           onChange={(_event, { checked }) => void notify(checked)}
+        />
+      </fieldset>
+      <fieldset className={styles.group}>
+        <legend className={styles.heading}>{texts.writing}</legend>
+        <Switch
+          label={texts.holdReplies}
+          checked={holdReplies}
+          onChange={(_event, { checked }) => {
+            changeSettings({ holdReplies: checked });
+          }}
         />
       </fieldset>
       <div className={styles.group}>

@@ -5,6 +5,7 @@ import { otherAssigneeOf } from '../../../handoff/rules.ts';
 import { texts, type Texts } from '../texts/texts.ts';
 import type { DeskState, Notice, Pending } from './desk-state.ts';
 import { changeDraft, draftOf, putBack } from './drafts.ts';
+import type { Outbox } from './outbox.ts';
 import { settings } from './settings.ts';
 import type { Store } from './store.ts';
 
@@ -16,6 +17,8 @@ export interface Actions {
   transfer: (id: string, to: Staff | 'queue') => Promise<boolean>;
   close: (id: string, result: Result) => Promise<boolean>;
   note: (id: string, text: string) => Promise<boolean>;
+  /** Puts a reply that is still held back into the box. */
+  takeBack: (key: string) => void;
   /** Tells the customer that somebody is writing; at most once in a few seconds. */
   typing: (id: string) => void;
   fetchStaff: () => void;
@@ -33,7 +36,11 @@ const typingEveryMs = 3000;
 
 export function openActions(
   store: Store<DeskState>,
-  handlers: { done: (done: Done) => void; signedOut: () => void },
+  handlers: {
+    done: (done: Done) => void;
+    signedOut: () => void;
+    outbox: () => Pick<Outbox, 'sendHeld' | 'takeBack'>;
+  },
 ): Internal {
   const words = (): Texts => texts[settings().language];
   const say = (notice: Notice | undefined) => {
@@ -58,6 +65,21 @@ export function openActions(
     }
   }
 
+  /** The same, once the replies that are held have left: afterwards they could not be sent any more. */
+  async function leave(id: string, work: () => Promise<Done>, did: string): Promise<boolean> {
+    if (await handlers.outbox().sendHeld(id)) return act(work(), did);
+    // of what was refused they have heard why
+    if (store.get().pending.some((one) => one.conversation === id)) {
+      say({ intent: 'error', text: words().offlineAction });
+    }
+    return false;
+  }
+
+  function putBackReply({ conversation, text, files }: Pending): void {
+    putBack(conversation, 'reply', text);
+    changeDraft(conversation, { files: [...files, ...draftOf(conversation).files] });
+  }
+
   let lastTyping = -Infinity;
   return {
     claim: (summary) =>
@@ -65,13 +87,20 @@ export function openActions(
         api.claim(summary.id, otherAssigneeOf(summary, store.get().me.id) !== undefined),
         words().did.claimed,
       ),
-    handBack: (id) => act(api.handBack(id), words().did.handedBack),
+    handBack: (id) => leave(id, () => api.handBack(id), words().did.handedBack),
     transfer: (id, to) =>
       to === 'queue'
-        ? act(api.transfer(id, to), words().did.requeued)
-        : act(api.transfer(id, to.id), words().did.transferred(to.name)),
-    close: (id, result) => act(api.close(id, result), words().did.closed(words().results[result])),
+        ? leave(id, () => api.transfer(id, to), words().did.requeued)
+        : leave(id, () => api.transfer(id, to.id), words().did.transferred(to.name)),
+    close: (id, result) =>
+      leave(id, () => api.close(id, result), words().did.closed(words().results[result])),
     note: (id, text) => act(api.note(id, text), words().did.noted),
+    takeBack: (key) => {
+      const held = handlers.outbox().takeBack(key);
+      if (!held) return;
+      putBackReply(held);
+      changeDraft(held.conversation, { kind: 'reply' });
+    },
     typing: (id) => {
       const moment = performance.now();
       if (moment - lastTyping < typingEveryMs) return;
@@ -86,10 +115,9 @@ export function openActions(
     },
     say,
     failed,
-    notSent: ({ conversation, text, files }, why) => {
+    notSent: (pending, why) => {
       // without changing tabs: they may be writing a note by now
-      putBack(conversation, 'reply', text);
-      changeDraft(conversation, { files: [...files, ...draftOf(conversation).files] });
+      putBackReply(pending);
       failed(why);
     },
   };

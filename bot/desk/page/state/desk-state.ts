@@ -1,14 +1,14 @@
 import { byNewest, isHeldBy, latestAt, queueAmong, waitingAmong } from '../../../handoff/rules.ts';
 import type { Conversation, Entry, ListName, Staff, Summary } from '../api/types.ts';
 
-/** A message on its way. `sent` is shown until the stream brings it back. */
+/** A message on its way: `held` for a moment in which it can be taken back; `sent` until the stream brings it back. */
 export interface Pending {
   key: string;
   conversation: string;
   text: string;
   files: File[];
   at: string;
-  state: 'sending' | 'waiting' | 'sent';
+  state: 'held' | 'sending' | 'waiting' | 'sent';
 }
 
 /** A message for a moment, after an action. */

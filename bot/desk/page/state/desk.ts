@@ -19,6 +19,8 @@ export interface Desk extends Actions {
   /** Opens a conversation, or none. It is fetched, and marked as seen while the window has focus. */
   view: (id: string | undefined) => void;
   send: (conversation: string, text: string, files: File[]) => void;
+  /** Sends at once the replies that are held. */
+  sendHeld: () => Promise<boolean>;
   /** Calls `listener` for each customer who asks for a person. */
   onHandoff: (listener: (handoff: Handoff) => void) => () => void;
   /** Whether this tab, of all in which this person has the desk open, is the one that rings and notifies. */
@@ -56,7 +58,7 @@ export function openDesk({ staff }: Session, signedOut: () => void): Desk {
     update(conversation);
     fetchSoon(conversation.id);
   };
-  const actions = openActions(store, { done, signedOut });
+  const actions = openActions(store, { done, signedOut, outbox: () => outbox });
   const outbox = openOutbox(store, { done, refused: actions.notSent });
 
   // without a connection nothing is said: all is fetched anew when it is back
@@ -181,7 +183,17 @@ export function openDesk({ staff }: Session, signedOut: () => void): Desk {
   const onOffline = () => {
     store.set({ connection: 'lost' });
   };
+  const onLeave = (event: BeforeUnloadEvent) => {
+    void outbox.sendHeld();
+    // of a page that is left, browsers send no files
+    const { pending } = store.get();
+    if (pending.some(({ state, files }) => state !== 'sent' && files.length > 0))
+      event.preventDefault();
+  };
+  const onGone = () => void outbox.sendHeld();
   const { signal } = over;
+  addEventListener('beforeunload', onLeave, { signal });
+  addEventListener('pagehide', onGone, { signal });
   addEventListener('focus', onFocus, { signal });
   addEventListener('offline', onOffline, { signal });
   addEventListener('online', stream.retry, { signal });
@@ -201,6 +213,7 @@ export function openDesk({ staff }: Session, signedOut: () => void): Desk {
       if (id !== undefined) inBackground(fetchConversation(id));
     },
     send: outbox.send,
+    sendHeld: outbox.sendHeld,
     onHandoff: (listener) => {
       handoffs.add(listener);
       return () => handoffs.delete(listener);

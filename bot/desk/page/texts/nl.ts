@@ -1,8 +1,10 @@
+import { menuNl } from './nl-menu.ts';
 import { namesNl } from './nl-names.ts';
 
 /** All that the desk says, in Dutch; English has the same keys. */
 export const nl = {
   ...namesNl,
+  ...menuNl,
   desk: 'Balie',
   back: 'Terug',
   cancel: 'Annuleren',
@@ -81,6 +83,8 @@ export const nl = {
   handBackShort: 'Naar bot',
   transfer: 'Doorzetten',
   finish: 'Afsluiten',
+  handBackAsk: 'De bot gaat verder met deze klant.',
+  handBackYes: 'Teruggeven',
   result: 'Hoe liep het af?',
   details: 'Klant en bestelling',
   showDetails: 'Klant en bestelling tonen',
@@ -140,6 +144,8 @@ export const nl = {
   mustClaim: 'Neem het gesprek over om te antwoorden. Een notitie kan altijd.',
   isClosed: 'Dit gesprek is afgesloten. Een notitie kan nog.',
   typing: (who: string) => `${who} typt…`,
+  held: (seconds: number) => `Wordt over ${seconds} s verstuurd`,
+  takeBack: 'Terughalen',
   sending: 'Wordt verstuurd…',
   sendLater: 'Wordt verstuurd zodra er verbinding is',
   seenNone: 'Nog geen berichten',
@@ -175,74 +181,6 @@ export const nl = {
   online: 'De verbinding is er weer. Alles is bijgewerkt.',
   newHandoff: 'Iemand vraagt om een medewerker',
   newMessage: (who: string, text: string) => `Nieuw bericht van ${who}: ${text}`,
-
-  // the menu of the member of staff
-  menu: (name: string) => `Menu van ${name}`,
-  appearance: 'Weergave',
-  asSystem: 'Zoals het systeem',
-  light: 'Licht',
-  dark: 'Donker',
-  deskLanguage: 'Taal van de balie',
-  alerts: 'Meldingen',
-  sound: 'Geluid bij een nieuwe klant',
-  soundIsOn: 'Geluid staat aan.',
-  soundIsOff: 'Geluid staat uit.',
-  notifications: 'Melding op het bureaublad',
-  notificationsDenied: 'Je browser staat meldingen van deze pagina niet toe.',
-  keys: 'Toetsen',
-  audit: 'Logboek',
-  staff: 'Medewerkers',
-  signOut: 'Afmelden',
-  signOutEverywhere: 'Overal afmelden',
-
-  // keys
-  keysTitle: 'Toetsen',
-  keysMove: 'Bladeren',
-  keysDo: 'Met een gesprek',
-  keysElse: 'Verder',
-  key: {
-    next: 'Volgend gesprek',
-    previous: 'Vorig gesprek',
-    queue: 'Wachtrij',
-    mine: 'Mijn gesprekken',
-    all: 'Alles',
-    search: 'Zoeken',
-    claim: 'Overnemen',
-    reply: 'Antwoorden',
-    note: 'Notitie schrijven',
-    canned: 'Vast antwoord, in het antwoord',
-    transfer: 'Doorzetten',
-    handBack: 'Terug naar de bot',
-    finish: 'Afsluiten',
-    sound: 'Geluid aan of uit',
-    keys: 'Deze lijst',
-    back: 'Terug, of uit het tekstvak',
-  },
-  keysInField:
-    'In een tekstvak werken ze met Alt erbij. Enter verstuurt; Shift en Enter maakt een nieuwe regel.',
-  then: 'en dan',
-
-  // audit log and staff
-  auditHint: 'Wat er aan de balie is gedaan, het laatste eerst.',
-  auditWhen: 'Wanneer',
-  auditWho: 'Wie',
-  auditWhat: 'Wat',
-  auditOn: 'Waarop',
-  auditDetail: 'Bijzonderheden',
-  auditNobody: 'Niemand aangemeld',
-  auditAutomatic: 'Automatisch',
-  auditEmpty: 'Er staat nog niets in.',
-  more: 'Meer laden',
-  role: 'Rol',
-  addStaff: 'Medewerker toevoegen',
-  add: 'Toevoegen',
-  disable: 'Uitzetten',
-  enable: 'Aanzetten',
-  isDisabled: 'Uitgezet',
-  inviteAgain: 'Nieuwe link',
-  inviteLink: (name: string) => `Stuur deze link aan ${name}. Hij werkt één keer.`,
-  copy: 'Kopiëren',
-  copied: 'Gekopieerd',
 };
 
 export type Texts = typeof nl;
