@@ -1,3 +1,4 @@
+import { isHeldBy } from '../../../handoff/rules.ts';
 import { desk as api } from '../api/desk-api.ts';
 import { Refused, Unreachable } from '../api/request.ts';
 import { openStream } from '../api/stream.ts';
@@ -5,6 +6,7 @@ import type { Done, ListName, Session, StreamEvents, Summary } from '../api/type
 import { openActions, type Actions } from './actions.ts';
 import { initialState, withEntries, withSummaries, type DeskState } from './desk-state.ts';
 import { electTab } from './elect-tab.ts';
+import { createListeners } from './listeners.ts';
 import { openOutbox } from './outbox.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -23,6 +25,8 @@ export interface Desk extends Actions {
   sendHeld: () => Promise<boolean>;
   /** Calls `listener` for each customer who asks for a person. */
   onHandoff: (listener: (handoff: Handoff) => void) => () => void;
+  /** Calls `listener` for each message of their own customers that they do not see coming in. */
+  onReply: (listener: (summary: Summary) => void) => () => void;
   /** Whether this tab, of all in which this person has the desk open, is the one that rings and notifies. */
   leads: () => boolean;
   stop: () => void;
@@ -34,7 +38,8 @@ const retryMs = 3000;
 /** The desk of one member of staff: its state, kept up to date by the stream, and what they can do. */
 export function openDesk({ staff }: Session, signedOut: () => void): Desk {
   const store = createStore(initialState(staff));
-  const handoffs = new Set<(handoff: Handoff) => void>();
+  const handoffs = createListeners<Handoff>();
+  const replies = createListeners<Summary>();
   const over = new AbortController();
   let tabs: ReturnType<typeof electTab> | undefined;
   let viewing: string | undefined;
@@ -160,15 +165,17 @@ export function openDesk({ staff }: Session, signedOut: () => void): Desk {
     reset: fetchAll,
     conversation: ({ conversation, entries }) => {
       const { id } = conversation;
+      const before = store.get().summaries.get(id)?.unread ?? 0;
       update(conversation);
       store.set(withEntries(store.get(), conversation, entries));
       if (entries.some(({ kind }) => kind === 'message')) showTyping(id, undefined);
       markSeen(id);
       fetchSoon(id);
+      // what is on the screen has just been marked
+      const unread = store.get().summaries.get(id)?.unread ?? 0;
+      if (unread > before && isHeldBy(conversation, staff.id)) replies.tell(conversation);
     },
-    handoff: (handoff) => {
-      for (const listener of handoffs) listener(handoff);
-    },
+    handoff: handoffs.tell,
     typing: ({ id, who }) => {
       showTyping(id, who);
     },
@@ -214,10 +221,8 @@ export function openDesk({ staff }: Session, signedOut: () => void): Desk {
     },
     send: outbox.send,
     sendHeld: outbox.sendHeld,
-    onHandoff: (listener) => {
-      handoffs.add(listener);
-      return () => handoffs.delete(listener);
-    },
+    onHandoff: handoffs.add,
+    onReply: replies.add,
     leads: () => tabs?.leads() === true,
     stop: () => {
       over.abort();

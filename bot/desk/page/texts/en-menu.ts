@@ -11,7 +11,7 @@ export const menuEn: MenuTexts = {
   dark: 'Dark',
   deskLanguage: 'Language of the desk',
   alerts: 'Alerts',
-  sound: 'Sound on a new customer',
+  sound: 'Sound on a new customer or reply',
   soundIsOn: 'Sound is on.',
   soundIsOff: 'Sound is off.',
   notifications: 'Desktop notification',

@@ -172,5 +172,6 @@ export const en: Texts = {
   offline: 'No connection. You miss nothing: the desk fetches it all as soon as it can.',
   online: 'The connection is back. Everything is up to date.',
   newHandoff: 'Somebody asks for a person',
+  newReply: (who) => `${who} writes to you`,
   newMessage: (who, text) => `New message from ${who}: ${text}`,
 };

@@ -9,7 +9,7 @@ export const menuNl = {
   dark: 'Donker',
   deskLanguage: 'Taal van de balie',
   alerts: 'Meldingen',
-  sound: 'Geluid bij een nieuwe klant',
+  sound: 'Geluid bij een nieuwe klant of reactie',
   soundIsOn: 'Geluid staat aan.',
   soundIsOff: 'Geluid staat uit.',
   notifications: 'Melding op het bureaublad',

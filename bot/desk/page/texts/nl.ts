@@ -180,6 +180,7 @@ export const nl = {
   offline: 'Geen verbinding. Je mist niets: zodra het weer kan, haalt de balie alles op.',
   online: 'De verbinding is er weer. Alles is bijgewerkt.',
   newHandoff: 'Iemand vraagt om een medewerker',
+  newReply: (who: string) => `${who} schrijft je`,
   newMessage: (who: string, text: string) => `Nieuw bericht van ${who}: ${text}`,
 };
 
