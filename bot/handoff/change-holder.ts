@@ -13,13 +13,13 @@ export function enqueue(
 export function take({ status, handoff }: Conversation, staff: Holder, at: string): Handoff {
   // of what the bot has again, the arrival of back then no longer counts
   const asked = status === 'with-bot' ? undefined : handoff;
-  const { handedTo, ...kept } = asked ?? unasked(at);
+  const { handedTo, handedBy, ...kept } = asked ?? unasked(at);
   return { ...kept, staff, heldSince: at };
 }
 
 /** The handoff without anybody who holds it; its place in the queue stays. */
 export function release({ handoff, lastAt }: Pick<Conversation, 'handoff' | 'lastAt'>): Handoff {
-  const { staff, handedTo, heldSince, ...kept } = handoff ?? unasked(lastAt);
+  const { staff, handedTo, handedBy, heldSince, ...kept } = handoff ?? unasked(lastAt);
   return kept;
 }
 

@@ -72,6 +72,11 @@ export function assigneeOf({ holder, handedTo }: HandoffState): Holder | undefin
   return holder ?? handedTo ?? undefined;
 }
 
+/** Whether it is in the hands of this member of staff. */
+export function isInHandsOf(state: HandoffState, staff: string): boolean {
+  return assigneeOf(state)?.id === staff;
+}
+
 /** The same, unless it is this member of staff. */
 export function otherAssigneeOf(state: HandoffState, staff: string): Holder | undefined {
   const assignee = assigneeOf(state);
@@ -134,6 +139,15 @@ export function byNewest(
   other: { id: string; moment: number },
 ): number {
   return other.moment - one.moment || (one.id < other.id ? -1 : Number(one.id > other.id));
+}
+
+/** Orders what is in one's own hands: first what a colleague handed over, which waits, then the newest. */
+export function byOwnOrder(
+  one: { id: string; moment: number; status: HandoffState['status'] },
+  other: { id: string; moment: number; status: HandoffState['status'] },
+): number {
+  const waits = ({ status }: typeof one) => Number(status === 'waiting-for-staff');
+  return waits(other) - waits(one) || byNewest(one, other);
 }
 
 /** Those of `all` that stand in the queue, in its order. */

@@ -30,6 +30,8 @@ export const handoffSchema = z.object({
   staff: holderSchema.optional(),
   /** For whom alone it waits. */
   handedTo: holderSchema.optional(),
+  /** Name of the colleague who handed it to them. */
+  handedBy: z.string().optional(),
   heldSince: at.optional(),
   /** The place in the queue that the customer was told last. */
   toldPlace: z.number().int().positive().optional(),

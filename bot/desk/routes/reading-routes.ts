@@ -1,4 +1,4 @@
-import { byNewest, handoffStateOf, isHeldBy, waitingAmong } from '../../handoff/rules.ts';
+import { byOwnOrder, handoffStateOf, isInHandsOf, waitingAmong } from '../../handoff/rules.ts';
 import { sendFile } from '../../files/send-file.ts';
 import { matcherFor } from '../conversations/conversation-index.ts';
 import { detailsOf } from '../conversations/details.ts';
@@ -21,13 +21,13 @@ const auditPage = 100;
 export function readingRoutes(services: DeskServices): Route[] {
   const { index, store, files, log, canned, accounts } = services;
 
-  /** The queue; what this member of staff holds, newest first; and what they may claim, by arrival. */
+  /** The queue; what is in the hands of this member of staff; and what they may claim, by arrival. */
   async function listsOf(staff: string) {
     const held = await index.held();
     const queue = await index.queue();
     return {
       queue,
-      me: held.filter((one) => isHeldBy(stateOf(one), staff)).sort(compareNewest),
+      me: held.filter((one) => isInHandsOf(stateOf(one), staff)).sort(compareOwn),
       claimable: waitingAmong(held, staff, stateOf),
     };
   }
@@ -49,7 +49,7 @@ export function readingRoutes(services: DeskServices): Route[] {
       method: 'get',
       path: '/conversations',
       summary:
-        'The queue by arrival, what you hold, or the latest that staff ever had; all may be searched.',
+        'The queue by arrival, what you hold or were handed, or the latest that staff ever had; all may be searched.',
       query: listQuerySchema,
       answer: conversationListSchema,
       async handle({ who, query: { holder, q = '', ...part } }) {
@@ -145,6 +145,7 @@ function stateOf({ head }: IndexedConversation) {
   return handoffStateOf(head);
 }
 
-function compareNewest(one: IndexedConversation, other: IndexedConversation): number {
-  return byNewest(placeOf(one), placeOf(other));
+function compareOwn(one: IndexedConversation, other: IndexedConversation): number {
+  const placed = (of: IndexedConversation) => ({ ...placeOf(of), status: of.head.status });
+  return byOwnOrder(placed(one), placed(other));
 }

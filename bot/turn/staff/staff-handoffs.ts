@@ -97,7 +97,9 @@ export class StaffHandoffs implements Handoffs {
       const place = await placeOf(conversation, this.#tools.store);
       const { toldPlace, ...kept } = release(conversation);
       const toQueue = to === 'queue';
-      const next = toQueue ? { ...kept, toldPlace: place } : { ...kept, handedTo: to };
+      const next = toQueue
+        ? { ...kept, toldPlace: place }
+        : { ...kept, handedTo: to, handedBy: name };
       const what = toQueue ? { to, place } : { to: to.name };
       return replaceHandoff(conversation, 'waiting-for-staff', next, [
         ...this.#entriesOf(conversation, { what: 'transferred', by: name, ...what }),

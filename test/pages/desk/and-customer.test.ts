@@ -67,7 +67,7 @@ test('staff take over in the middle of a refund form, hand back, and the form go
   await anna.reads('Ik wacht al vijf dagen.');
   await bram.reads('Ik wacht al vijf dagen.');
 
-  await anna.press('Teruggeven aan bot');
+  await anna.press('Naar bot');
   await anna.press('Teruggeven');
   await customer.reads('Je praat weer met de automatische assistent.');
   await head.getByText('Automatische assistent').waitFor();

@@ -134,6 +134,17 @@ describe('a conversation', () => {
     await desk.page.getByRole('button', { name: 'Overnemen van Ties' }).click();
     await desk.page.getByRole('button', { name: 'Doorzetten' }).waitFor();
   });
+
+  test('that a colleague takes over is missed by nobody', async () => {
+    const mara = await desk.shop.hire('Mara', 'manager');
+    const customer = await desk.mine('Mijn factuur klopt niet');
+    const claim = `/desk/api/conversations/${customer.conversationId}/claim`;
+    await mara.send('POST', claim, { force: true });
+    await desk.page
+      .getByText(/^Mara heeft je gesprek overgenomen: Klant /)
+      .first()
+      .waitFor();
+  });
 });
 
 describe('in the list', () => {

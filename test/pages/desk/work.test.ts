@@ -207,16 +207,23 @@ describe('with a conversation', () => {
     await customer.until(() => customer.seen.some(({ type }) => type === 'typing'));
   });
 
-  test('it goes to a colleague, who sees that it is for them', async () => {
+  test('it goes to a colleague, who finds it above their own, and from whom', async () => {
     const other = await shop.desk(browser, ties);
+    const earlier = await waiting();
     const customer = await waiting();
+    await ties.send('POST', `/desk/api/conversations/${earlier.conversationId}/claim`, {});
     await row(customer).click();
     await page.keyboard.press('c');
     await page.getByRole('button', { name: 'Doorzetten' }).click();
     await page.getByRole('button', { name: /^Ties/ }).click();
     await page.getByText('Wacht op Ties').first().waitFor();
-    await row(customer, other.page).getByText('Voor jou').waitFor();
+    await row(customer, other.page).getByText('Voor jou, van Anna').waitFor();
+    await other.page.getByRole('tab', { name: 'Mijn gesprekken 2' }).click();
+    await earlier.post({ text: 'Bent u er nog?' });
+    await row(earlier, other.page).getByText('Bent u er nog?').waitFor();
+    await other.page.locator('#conversations > :first-child').getByText('Voor jou').waitFor();
     await row(customer, other.page).click();
+    await other.page.getByText('Anna zet dit gesprek naar je door').waitFor();
     await transcript(other.page).getByText('Doorgezet door Anna naar Ties').waitFor();
     await other.page.keyboard.press('c');
     await page.getByText('Bij Ties').first().waitFor();

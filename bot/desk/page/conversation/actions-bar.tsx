@@ -21,8 +21,8 @@ const useStyles = makeStyles({
       '& .fui-Button__icon': { display: 'none' },
     },
   },
-  long: { '@media (max-width: 1279px)': { display: 'none' } },
-  short: { '@media (min-width: 1280px)': { display: 'none' } },
+  long: { '@media (max-width: 1439px)': { display: 'none' } },
+  short: { '@media (min-width: 1440px)': { display: 'none' } },
 });
 
 /** What can be done with the conversation now. */

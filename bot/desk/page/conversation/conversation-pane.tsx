@@ -7,7 +7,7 @@ import { ChannelLabel } from '../list/channel-label.tsx';
 import { Moment, Waiting } from '../ui/elapsed.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { statusText } from '../list/status-text.ts';
-import { titleText } from '../list/title-text.ts';
+import { contactText, titleText } from '../list/title-text.ts';
 import { useDeskState, usePlaces } from '../state/use-desk.ts';
 import { useTexts } from '../texts/texts.ts';
 import { ActionsBar } from './actions-bar.tsx';
@@ -33,9 +33,7 @@ const useStyles = makeStyles({
   who: { gridColumn: '2', minWidth: 0 },
   title: {
     margin: 0,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    overflowWrap: 'anywhere',
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
@@ -49,6 +47,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  contact: { overflowWrap: 'anywhere' },
   details: {
     '@media (min-width: 1180px)': { display: 'none' },
     '@media (max-width: 720px)': { gridColumn: '3', gridRow: '1' },
@@ -146,8 +145,10 @@ function StatusLine({ summary, me }: { summary: Summary; me: string }) {
   const texts = useTexts();
   const place = usePlaces().get(summary.id);
   const { status, since } = summary;
+  const contact = contactText(summary);
   return (
     <div className={styles.statusLine}>
+      {contact && <span className={styles.contact}>{contact}</span>}
       <span>
         {statusText(summary, me, place, texts)}
         {since && status === 'waiting-for-staff' && (

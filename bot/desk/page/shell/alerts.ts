@@ -48,9 +48,11 @@ export function useAlerts(): void {
     const onHandoff = (handoff: StreamEvents['handoff']) => {
       const summary = desk.store.get().summaries.get(handoff.id);
       const who = titleText(summary ?? { ...handoff, orderNumber: null }, texts);
-      announce(texts.newHandoff);
+      const what =
+        summary?.handedTo?.id === me ? texts.newTransfer(summary.handedBy) : texts.newHandoff;
+      announce(what);
       if (!desk.leads()) return;
-      alert(handoff.id, texts.newHandoff, [who, handoff.reason].filter(Boolean).join('\n'));
+      alert(handoff.id, what, [who, handoff.reason].filter(Boolean).join('\n'));
     };
     const onReply = (summary: Summary) => {
       const who = titleText(summary, texts);
@@ -61,7 +63,7 @@ export function useAlerts(): void {
     return () => {
       for (const stop of stops) stop();
     };
-  }, [desk, texts, announce]);
+  }, [desk, me, texts, announce]);
 
   const unread = useList('me').filter((one) => one.unread > 0 && isHeldBy(one, me)).length;
   const waiting = useList('queue').length + unread;

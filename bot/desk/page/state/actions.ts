@@ -1,7 +1,8 @@
 import { desk as api } from '../api/desk-api.ts';
 import { Refused, Unreachable } from '../api/request.ts';
 import type { Done, Result, Staff, Summary } from '../api/types.ts';
-import { otherAssigneeOf } from '../../../handoff/rules.ts';
+import { isHeldBy, otherAssigneeOf } from '../../../handoff/rules.ts';
+import { titleText } from '../list/title-text.ts';
 import { texts, type Texts } from '../texts/texts.ts';
 import type { DeskState, Notice, Pending } from './desk-state.ts';
 import { changeDraft, draftOf, putBack } from './drafts.ts';
@@ -30,6 +31,8 @@ export interface Actions {
 interface Internal extends Actions {
   /** Puts a message that the server refused back into the box. */
   notSent: (pending: Pending, why: Refused) => void;
+  /** Tells of a conversation that they held, and a colleague has taken over. */
+  noticeTakeOver: (before: Summary | undefined, now: Summary) => void;
 }
 
 const typingEveryMs = 3000;
@@ -115,6 +118,14 @@ export function openActions(
     },
     say,
     failed,
+    noticeTakeOver: (before, now) => {
+      const me = store.get().me.id;
+      if (!before || !isHeldBy(before, me) || now.status !== 'with-staff' || isHeldBy(now, me)) {
+        return;
+      }
+      const text = words().takenOver(now.holder?.name ?? '', titleText(now, words()));
+      say({ intent: 'warning', text });
+    },
     notSent: (pending, why) => {
       // without changing tabs: they may be writing a note by now
       putBackReply(pending);

@@ -165,15 +165,17 @@ export function openDesk({ staff }: Session, signedOut: () => void): Desk {
     reset: fetchAll,
     conversation: ({ conversation, entries }) => {
       const { id } = conversation;
-      const before = store.get().summaries.get(id)?.unread ?? 0;
+      const before = store.get().summaries.get(id);
       update(conversation);
+      actions.noticeTakeOver(before, conversation);
       store.set(withEntries(store.get(), conversation, entries));
       if (entries.some(({ kind }) => kind === 'message')) showTyping(id, undefined);
       markSeen(id);
       fetchSoon(id);
       // what is on the screen has just been marked
       const unread = store.get().summaries.get(id)?.unread ?? 0;
-      if (unread > before && isHeldBy(conversation, staff.id)) replies.tell(conversation);
+      if (unread > (before?.unread ?? 0) && isHeldBy(conversation, staff.id))
+        replies.tell(conversation);
     },
     handoff: handoffs.tell,
     typing: ({ id, who }) => {

@@ -67,8 +67,10 @@ export function Modal(props: {
       style={
         place && {
           top: place.bottom + 4,
-          left: 'auto',
-          right: Math.max(8, window.innerWidth - place.right),
+          // to the side on which there is room
+          ...(place.left + place.right < window.innerWidth
+            ? { left: Math.max(8, place.left), right: 'auto' }
+            : { left: 'auto', right: Math.max(8, window.innerWidth - place.right) }),
           maxHeight: window.innerHeight - place.bottom - 12,
         }
       }
