@@ -23,6 +23,12 @@ export function release({ handoff, lastAt }: Pick<Conversation, 'handoff' | 'las
   return kept;
 }
 
+/** The handoff of a customer who comes back to whoever closed the conversation; they wait from now on. */
+export function returnTo(closer: Holder, { handoff }: Conversation, since: string): Handoff {
+  const { reason = '', gathered = '' } = handoff ?? {};
+  return { since, reason, gathered, handedTo: closer };
+}
+
 /** The commit that sets status and handoff, unless somebody changed the conversation meanwhile. */
 export function replaceHandoff(
   { id, version, reference, dialog }: Conversation,

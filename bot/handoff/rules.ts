@@ -50,7 +50,7 @@ export function isHandedOver({ status }: Pick<HandoffState, 'status'>): boolean 
 
 /** Whether a conversation waits for staff, in the queue or for one of them, from this change on. */
 export function beginsToWait({ what }: HandoffChange): boolean {
-  return what === 'asked' || what === 'requeued' || what === 'transferred';
+  return ['asked', 'requeued', 'transferred', 'returned'].includes(what);
 }
 
 /** Whether it stands in the queue, for whoever comes first. What waits for one member of staff does not. */
@@ -118,6 +118,26 @@ export function requeueRefusal(state: HandoffState, lost: string): RefusalReason
   const assignee = assigneeOf(state);
   if (assignee === undefined) return 'not-held';
   return assignee.id === lost ? undefined : 'held-by-other';
+}
+
+/** Why it cannot be given up, with nobody at the desk and `lost` gone, if so. */
+export function giveUpRefusal(state: HandoffState, lost?: string): RefusalReason | undefined {
+  if (state.status === 'waiting-for-staff') return undefined;
+  if (state.status !== 'with-staff') return 'not-held';
+  return lost !== undefined && isHeldBy(state, lost) ? undefined : 'held-by-other';
+}
+
+/** For how long after staff closed a conversation its customer gets back to them, in milliseconds. */
+const returnsWithin = 60 * 60_000;
+
+/** To whom a customer comes back who writes at this moment, in milliseconds since 1970. */
+export function closerFor(
+  { status, handoff }: Pick<Conversation, 'status' | 'handoff'>,
+  moment: number,
+): Holder | undefined {
+  const closedAt = handoff?.closedAt;
+  if (status !== 'closed' || closedAt === undefined) return undefined;
+  return moment - Date.parse(closedAt) <= returnsWithin ? handoff?.closedBy : undefined;
 }
 
 /** Orders what waits: who came first goes first, and nothing else decides. */

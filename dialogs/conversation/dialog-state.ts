@@ -81,6 +81,8 @@ export const dialogStateSchema = z.object({
   complaint: z.object({ reference: z.string(), secondFact: z.string() }).optional(),
   /** The case opened in this conversation that a file sent later is evidence for. */
   evidenceFor: z.string().optional(),
+  /** The case of this conversation in which a question for staff stands: what comes to it later is added. */
+  personCase: z.string().optional(),
   /** The request for a quote of this conversation that the customer may object to. */
   quote: z.string().optional(),
   /** How many times this conversation was mailed to somebody. */

@@ -5,6 +5,7 @@ import { release, replaceHandoff, take } from '../../handoff/change-holder.ts';
 import { placeOf } from '../../handoff/queue.ts';
 import {
   claimRefusal,
+  giveUpRefusal,
   handoffStateOf,
   holdRefusal,
   isHeldBy,
@@ -19,6 +20,7 @@ import type { TurnTools } from '../tools.ts';
 import { turn } from '../turn.ts';
 import { handoffEntries } from './handoff-entries.ts';
 import { StaffCommits, type Decide, type Once } from './staff-commits.ts';
+import { giveUp } from './give-up.ts';
 import { notifyFirst } from './waiting.ts';
 
 export interface HandoffTools extends TurnTools {
@@ -126,7 +128,8 @@ export class StaffHandoffs implements Handoffs {
     return this.#changeHeld(id, by, (conversation) => {
       const { form, ...dialog } = conversation.dialog ?? newDialog('nl');
       const ended = { ...conversation, dialog };
-      return replaceHandoff(ended, 'closed', { ...release(conversation), result }, [
+      const closed = { result, closedBy: by, closedAt: this.#now() };
+      return replaceHandoff(ended, 'closed', { ...release(conversation), ...closed }, [
         ...this.#entriesOf(conversation, { what: 'closed', by: by.name, result }),
         this.#message(conversation, 'human.closed', { name: by.name }),
       ]);
@@ -149,6 +152,14 @@ export class StaffHandoffs implements Handoffs {
         ),
       ]);
     });
+  }
+
+  giveUp(id: string, lost?: Holder): Promise<Outcome> {
+    return this.#commits.commit(
+      id,
+      (conversation) =>
+        giveUpRefusal(handoffStateOf(conversation), lost?.id) ?? giveUp(conversation, this.#tools),
+    );
   }
 
   async typing(id: string, by: Holder): Promise<void> {

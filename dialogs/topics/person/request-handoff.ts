@@ -1,9 +1,12 @@
+import { foldCase } from '../../../policies/case/fold-case.ts';
 import type { Answer, DialogContext, LookUpAnswer, Step } from '../../conversation/dialog.ts';
 import type { DialogState, Facts } from '../../conversation/dialog-state.ts';
 import { readStory } from '../../conversation/form/begin-form.ts';
 import { askAgain, startForm } from '../../conversation/form/form-steps.ts';
+import { menuChoice } from '../../conversation/form/form.ts';
+import { closingQuestion } from '../../conversation/outcome.ts';
 import { gather } from './gathered.ts';
-import { humanForm } from './person.ts';
+import { humanForm, keepForStaff, tellOpening, tellWhenStaffReply } from './person.ts';
 import { joinLine } from '../../conversation/form/slot-kinds.ts';
 import type { HandedOver } from '../../conversation/form/handed-over.ts';
 import { requestPerson } from '../../conversation/request-person.ts';
@@ -46,13 +49,58 @@ export function handleDeskAnswer(
     return { state, replies: [tellPlace(place, more, context)], effects: [effect] };
   }
   const { form, ...rest } = state;
+  if (isToldAlready([question, gathered], rest, context)) return tellOfCase(rest, context);
   const step = startForm(humanForm, rest, context, {
     slots: { ...(question && { question }) },
     known: { gathered },
     said,
   });
-  const busy = answer.type === 'desk' && answer.result === 'match' && answer.takes === 'busy';
-  return busy
+  const takes = answer.type === 'desk' && answer.result === 'match' ? answer.takes : undefined;
+  if (takes === 'gone') return keepAtOnce(step, [question, gathered], context);
+  return takes === 'busy'
     ? { ...step, replies: [{ text: context.words('human.busy') }, ...step.replies] }
     : step;
+}
+
+// Who waited in vain may have closed the chat: what they told is kept before they answer.
+function keepAtOnce(step: Step, told: (HandedOver | undefined)[], context: DialogContext): Step {
+  const isTold = told.some((one) => one && (one.text !== '' || one.files.length > 0));
+  if (!isTold) {
+    return { ...step, replies: [{ text: context.words('human.gone') }, ...step.replies] };
+  }
+  const { state } = step;
+  const { reference, effects } = keepForStaff(told, state, context);
+  const kept = context.words('human.gone-kept', { reference });
+  // out of hours the question about the address says when they are back
+  const when =
+    tellOpening({ context, state }) === undefined && tellWhenStaffReply({ context, state });
+  const text = [kept, when].filter(Boolean).join(' ');
+  return {
+    state: { ...state, personCase: reference },
+    replies: [{ text }, ...step.replies],
+    effects: [...step.effects, ...effects],
+  };
+}
+
+/** Whether a question of theirs waits for staff already, and this adds nothing to it. */
+function isToldAlready(
+  told: (HandedOver | undefined)[],
+  { personCase }: DialogState,
+  { cases }: DialogContext,
+): boolean {
+  const stands = cases.find(({ reference }) => reference === personCase);
+  const adds = told.some((one) => one && (one.text !== '' || one.files.length > 0));
+  return stands !== undefined && foldCase(stands).phase !== 'closed' && !adds;
+}
+
+function tellOfCase(state: DialogState, context: DialogContext): Step {
+  const reference = state.personCase ?? '';
+  const before = `${context.words('human.waits', { reference })} ${tellWhenStaffReply({ context, state })}`;
+  const add = menuChoice(context, 'add-to-question');
+  return { state, replies: [closingQuestion(context, { before, ways: [add] })], effects: [] };
+}
+
+/** Begins what is added to the question that waits. */
+export function addToQuestion(said: Answer, state: DialogState, context: DialogContext): Step {
+  return startForm(humanForm, state, context, { said });
 }

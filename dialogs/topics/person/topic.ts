@@ -1,11 +1,11 @@
 import { formRunner } from '../../conversation/form/form-runner.ts';
 import { defineTopic } from '../../conversation/topic.ts';
-import { askForPerson, handleDeskAnswer } from './request-handoff.ts';
+import { addToQuestion, askForPerson, handleDeskAnswer } from './request-handoff.ts';
 import { humanForm } from './person.ts';
 
 export const person = defineTopic({
   menu: ['human'],
-  items: { human: askForPerson },
+  items: { human: askForPerson, 'add-to-question': addToQuestion },
   routes: { human: 'human' },
   forms: [formRunner(humanForm)],
   opens: ['support'],

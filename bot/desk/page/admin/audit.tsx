@@ -19,6 +19,7 @@ const conversationActions = [
   'transferred',
   'handed-back',
   'requeued',
+  'unattended',
   'closed',
 ];
 
@@ -72,7 +73,9 @@ export function Audit({ back }: { back: () => void }) {
                 <td className={styles.when}>{stampOf(at, language)}</td>
                 <td>
                   {staff?.name ??
-                    (action === 'requeued' ? texts.auditAutomatic : texts.auditNobody)}
+                    (['requeued', 'unattended'].includes(action)
+                      ? texts.auditAutomatic
+                      : texts.auditNobody)}
                 </td>
                 <td>{wordFor(texts.auditActions, action)}</td>
                 <td>

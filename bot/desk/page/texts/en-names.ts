@@ -107,6 +107,7 @@ export const namesEn: Names = {
     noted: 'Note written',
     transferred: 'Conversation transferred',
     'handed-back': 'Conversation handed back to the bot',
+    unattended: 'Nobody at the desk, question kept',
     requeued: 'Conversation back in the queue',
     closed: 'Conversation closed',
   },

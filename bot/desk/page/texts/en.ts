@@ -63,7 +63,8 @@ export const en: Texts = {
     place: (place) => `no. ${place}`,
     waiting: (place) => `Waiting, number ${place} in line`,
     handedTo: (name) => `Waiting for ${name}`,
-    handedToYou: (by) => `${by ?? 'A colleague'} hands this conversation to you`,
+    handedToYou: (by) =>
+      by ? `${by} hands this conversation to you` : 'The customer is back with you',
     withYou: 'With you',
     awaitsYou: 'Waits for you',
     with: (name) => `With ${name}`,
@@ -115,6 +116,8 @@ export const en: Texts = {
     'handed-back': (by) => `Handed back to the bot by ${by}`,
     closed: (by, result) => `Closed by ${by}${result && `: ${result.toLowerCase()}`}`,
     left: 'The customer left',
+    unattended: 'Nobody at the desk: the bot has kept the question',
+    returned: (to) => `The customer came back, for ${to}`,
     'delivery-refused': (reason) => `Not delivered: ${reason}`,
   },
 
@@ -174,7 +177,7 @@ export const en: Texts = {
   offline: 'No connection. You miss nothing: the desk fetches it all as soon as it can.',
   online: 'The connection is back. Everything is up to date.',
   newHandoff: 'Somebody asks for a person',
-  newTransfer: (by) => `${by ?? 'A colleague'} hands a conversation to you`,
+  newTransfer: (by) => (by ? `${by} hands a conversation to you` : 'A customer is back with you'),
   newReply: (who) => `${who} writes to you`,
   newMessage: (who, text) => `New message from ${who}: ${text}`,
 };

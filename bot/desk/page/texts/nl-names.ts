@@ -111,6 +111,7 @@ export const namesNl = {
     transferred: 'Gesprek doorgezet',
     'handed-back': 'Gesprek teruggegeven aan de bot',
     requeued: 'Gesprek terug in de rij',
+    unattended: 'Niemand aan de balie, vraag vastgelegd',
     closed: 'Gesprek afgesloten',
   },
 };

@@ -65,7 +65,9 @@ export const nl = {
     place: (place: number) => `nr. ${place}`,
     waiting: (place: number) => `Wacht, nummer ${place} in de rij`,
     handedTo: (name: string) => `Wacht op ${name}`,
-    handedToYou: (by: string | null) => `${by ?? 'Een collega'} zet dit gesprek naar je door`,
+    /** By nobody: the customer came back. */
+    handedToYou: (by: string | null) =>
+      by ? `${by} zet dit gesprek naar je door` : 'De klant is terug bij jou',
     withYou: 'Bij jou',
     awaitsYou: 'Wacht op jou',
     with: (name: string) => `Bij ${name}`,
@@ -120,6 +122,8 @@ export const nl = {
     closed: (by: string, result: string) =>
       `Afgesloten door ${by}${result && `: ${result.toLowerCase()}`}`,
     left: 'De klant is weg',
+    unattended: 'Niemand aan de balie: de bot heeft de vraag vastgelegd',
+    returned: (to: string) => `De klant kwam terug, voor ${to}`,
     'delivery-refused': (reason: string) => `Niet bezorgd: ${reason}`,
   },
 
@@ -182,7 +186,8 @@ export const nl = {
   offline: 'Geen verbinding. Je mist niets: zodra het weer kan, haalt de balie alles op.',
   online: 'De verbinding is er weer. Alles is bijgewerkt.',
   newHandoff: 'Iemand vraagt om een medewerker',
-  newTransfer: (by: string | null) => `${by ?? 'Een collega'} zet een gesprek naar je door`,
+  newTransfer: (by: string | null) =>
+    by ? `${by} zet een gesprek naar je door` : 'Een klant is terug bij jou',
   newReply: (who: string) => `${who} schrijft je`,
   newMessage: (who: string, text: string) => `Nieuw bericht van ${who}: ${text}`,
 };
