@@ -5,7 +5,7 @@ import { detailsOf } from '../conversations/details.ts';
 import { placeOf, type IndexedConversation } from '../conversations/indexed-conversation.ts';
 import { entryOf } from '../conversations/entry.ts';
 import { excerptOf } from '../conversations/excerpt.ts';
-import { normalizeText } from '../conversations/normalize-text.ts';
+import { normalizeText, searchedWords } from '../conversations/normalize-text.ts';
 import { conversationListSchema, listQuerySchema } from '../api/list-schemas.ts';
 import { shopNameOf, staffOf, viewerOf, type DeskServices } from './desk-services.ts';
 import { refusalFor } from './outcome.ts';
@@ -36,8 +36,7 @@ export function readingRoutes(services: DeskServices): Route[] {
   function excerptAdder(q: string) {
     return async (summary: Summary) => {
       const visible = normalizeText([summary.title, ...summary.caseReferences.slice(-1)].join(' '));
-      const words = normalizeText(q).split(' ');
-      if (words.every((word) => visible.includes(word))) return summary;
+      if (searchedWords(q).every((word) => visible.includes(word))) return summary;
       const entries = (await store.log(summary.id, 0)).flatMap((entry) => entryOf(entry) ?? []);
       const excerpt = excerptOf(entries, q);
       return excerpt ? { ...summary, excerpt } : summary;
