@@ -11,6 +11,7 @@ import type {
   ListName,
   NewPassword,
   NewStaff,
+  OwnPassword,
   Result,
   Session,
   Staff,
@@ -39,6 +40,7 @@ export const desk = {
     }),
   invitation: (token: string) => post<Invitation>('invitation', { token }),
   welcome: (welcome: Welcome) => post<Session>('welcome', welcome),
+  ownPassword: (password: OwnPassword) => post<Session>('password', password),
   password: (password: NewPassword) => post<Session>('password', password),
 
   /** `before` is the `next` of the answer before. */

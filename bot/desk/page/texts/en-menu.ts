@@ -19,6 +19,11 @@ export const menuEn: MenuTexts = {
   keys: 'Keys',
   audit: 'Audit log',
   staff: 'Staff',
+  ownPassword: 'Change password',
+  passwordOfNow: 'Password of now',
+  passwordNew: 'New password',
+  passwordChange: 'Change',
+  passwordChanged: 'Your password is changed. Other browsers are signed out.',
   signOut: 'Sign out',
   signOutEverywhere: 'Sign out everywhere',
 

@@ -83,6 +83,14 @@ export const namesEn: Names = {
     own: 'Our site',
     trustpilot: 'Trustpilot',
   },
+  auditDetails: {
+    queue: 'to the queue',
+    disabled: 'account is switched off',
+    'by command line': 'on the command line',
+    'by one-time link': 'by one-time link',
+    'by OpenID': 'by the work account',
+  },
+  seconds: (count) => `${count} seconds`,
   auditActions: {
     'signed-in': 'Signed in',
     'signed-out': 'Signed out',

@@ -11,6 +11,8 @@ export const en: Texts = {
   cancel: 'Cancel',
   close: 'Close',
   loading: 'Loading…',
+  loadingLong: 'This takes longer than usual.',
+  tryAgain: 'Try again',
 
   signIn: 'Sign in',
   signInTitle: 'Sign in to the desk',
@@ -22,6 +24,8 @@ export const en: Texts = {
   nameHint: 'This is what customers see.',
   passwordHint: 'At least 10 characters; a few words in a row will do.',
   locked: (wait) => `Too many attempts. Try again in ${wait}.`,
+  forgotten:
+    'Forgot your password? Ask an administrator for a new link, and choose another with it.',
   expired: 'Your session has ended. Sign in again; what you typed is still there.',
   signedOut: 'You are signed out.',
   unreachable: 'The desk cannot be reached. It opens by itself as soon as it can.',

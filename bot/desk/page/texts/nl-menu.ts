@@ -17,6 +17,11 @@ export const menuNl = {
   keys: 'Toetsen',
   audit: 'Logboek',
   staff: 'Medewerkers',
+  ownPassword: 'Wachtwoord wijzigen',
+  passwordOfNow: 'Wachtwoord van nu',
+  passwordNew: 'Nieuw wachtwoord',
+  passwordChange: 'Wijzigen',
+  passwordChanged: 'Je wachtwoord is gewijzigd. In andere browsers ben je afgemeld.',
   signOut: 'Afmelden',
   signOutEverywhere: 'Overal afmelden',
 

@@ -86,6 +86,14 @@ export const namesNl = {
     own: 'Onze site',
     trustpilot: 'Trustpilot',
   },
+  auditDetails: {
+    queue: 'naar de wachtrij',
+    disabled: 'account staat uit',
+    'by command line': 'via de opdrachtregel',
+    'by one-time link': 'via een eenmalige link',
+    'by OpenID': 'via het werkaccount',
+  },
+  seconds: (count: number) => `${count} seconden`,
   auditActions: {
     'signed-in': 'Aangemeld',
     'signed-out': 'Afgemeld',

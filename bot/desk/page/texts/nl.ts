@@ -10,6 +10,8 @@ export const nl = {
   cancel: 'Annuleren',
   close: 'Sluiten',
   loading: 'Laden…',
+  loadingLong: 'Dit duurt langer dan normaal.',
+  tryAgain: 'Opnieuw proberen',
 
   // signing in
   signIn: 'Aanmelden',
@@ -22,6 +24,8 @@ export const nl = {
   nameHint: 'Zo zien klanten je.',
   passwordHint: 'Minstens 10 tekens; een paar woorden achter elkaar is goed.',
   locked: (wait: string) => `Te vaak geprobeerd. Probeer het over ${wait} opnieuw.`,
+  forgotten:
+    'Wachtwoord vergeten? Vraag een beheerder om een nieuwe link; daarmee kies je een ander.',
   expired: 'Je sessie is verlopen. Meld je opnieuw aan; wat je typte is er nog.',
   signedOut: 'Je bent afgemeld.',
   unreachable: 'De balie is niet bereikbaar. Zodra het weer kan, gaat hij vanzelf open.',
