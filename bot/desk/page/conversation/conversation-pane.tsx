@@ -1,10 +1,11 @@
-import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { ChatMultipleRegular } from '@fluentui/react-icons/svg/chat-multiple';
 import { PanelRightRegular } from '@fluentui/react-icons/svg/panel-right';
 import type { Summary } from '../api/types.ts';
 import { ChannelLabel } from '../list/channel-label.tsx';
 import { Moment, Waiting } from '../ui/elapsed.tsx';
+import { Loading } from '../ui/loading.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { statusText } from '../list/status-text.ts';
 import { contactText, titleText } from '../list/title-text.ts';
@@ -88,7 +89,7 @@ export function ConversationPane(props: {
             <Button onClick={back}>{texts.back}</Button>
           </Empty>
         ) : (
-          <Spinner label={texts.loading} />
+          <Loading />
         )}
       </div>
     );
@@ -123,7 +124,7 @@ export function ConversationPane(props: {
         <Transcript conversation={conversation} />
       ) : (
         <div className={styles.middle}>
-          <Spinner label={texts.loading} />
+          <Loading />
         </div>
       )}
       {/* before the transcript is there, so that writing can begin */}

@@ -136,7 +136,8 @@ export function openActions(
 
 /** The reason of a refusal, in the words of the page. */
 function reasonOf({ status, refusal }: Refused, words: Texts): string {
-  if (status === 409) {
+  // with the conversation's status: it was about one
+  if (status === 409 && refusal.status) {
     if (refusal.status === 'closed') return words.nowClosed;
     return refusal.holder ? words.lostRace(refusal.holder.name) : words.notHeld;
   }
