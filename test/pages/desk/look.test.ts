@@ -153,6 +153,11 @@ describe('on a phone of 375 pixels', () => {
         .map(([name, { width, height }]) => name + ' ' + width + ' x ' + height)`);
     expect(tooSmall).toEqual([]);
 
+    await page.getByRole('button', { name: 'Naar bot' }).tap();
+    const asked = await page.getByRole('dialog').boundingBox();
+    expect(asked?.x).toBeGreaterThanOrEqual(0);
+    await page.getByRole('button', { name: 'Annuleren' }).tap();
+
     const box = page.getByRole('textbox', { name: /^Antwoord aan/ });
     await box.pressSequentially('Dag,');
     await box.press('Enter');

@@ -140,7 +140,7 @@ describe('who asks for a person again and again', () => {
     const again = read(await customer.says('medewerker'));
     expect(again).toContain(`staat al klaar voor een medewerker, als zaak ${first?.reference}`);
     expect(again).toMatch(/dicht en vanaf woensdag 4 november/);
-    expect(read(await customer.presses('Iets toevoegen'))).toMatch(/Waar gaat het over/);
+    expect(read(await customer.says('iets toevoegen'))).toMatch(/Waar gaat het over/);
     await customer.says('Het bedrag is te hoog');
     await customer.says('sanne@example.nl');
     expect(read(await customer.says('ja'))).toContain(`zaak ${first?.reference}`);

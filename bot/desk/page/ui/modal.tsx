@@ -54,6 +54,11 @@ export function Modal(props: {
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    // under a button at the left edge, it would run off the page
+    if (element && element.getBoundingClientRect().left < 8) {
+      element.style.left = '8px';
+      element.style.right = 'auto';
+    }
     return () => {
       element?.close();
     };
@@ -67,10 +72,8 @@ export function Modal(props: {
       style={
         place && {
           top: place.bottom + 4,
-          // to the side on which there is room
-          ...(place.left + place.right < window.innerWidth
-            ? { left: Math.max(8, place.left), right: 'auto' }
-            : { left: 'auto', right: Math.max(8, window.innerWidth - place.right) }),
+          left: 'auto',
+          right: Math.max(8, window.innerWidth - place.right),
           maxHeight: window.innerHeight - place.bottom - 12,
         }
       }
