@@ -17,9 +17,8 @@ import { tellPlace } from './while-waiting.ts';
  * in the queue; else what it is about becomes a case.
  */
 
-/** Staff need not ask again what was said; asked for twice, the question they need stands. */
+/** Staff need not ask again what was said. */
 export function askForPerson(said: Answer, state: DialogState, context: DialogContext): Step {
-  if (state.form?.dialog === humanForm.dialog) return askAgain(humanForm, state, context, []);
   const story = readStory(said);
   return requestPerson(story && addFacts(story, said.facts, context), state, said);
 }
@@ -33,7 +32,10 @@ function addFacts(
   return { text: [text, order, secondFact].filter(Boolean).join('\n'), files };
 }
 
-/** Handles whether staff take over now. What was half filled in stays as it is, for when they hand back. */
+/**
+ * Handles whether staff take over now. What was half filled in stays as it is, for when they hand back; but what was
+ * asked in the absence of staff is for them to hear.
+ */
 export function handleDeskAnswer(
   answer: LookUpAnswer,
   { personRequest, ...state }: DialogState,
@@ -41,21 +43,25 @@ export function handleDeskAnswer(
 ): Step {
   const { question, said = { text: '', files: [] } } = personRequest ?? {};
   const gathered = gather(state, context);
+  const { form, ...rest } = state;
   if (answer.type === 'desk' && answer.result === 'match' && answer.takes === 'yes') {
     const place = answer.ahead + 1;
     const reason = question === undefined ? '' : joinLine(question);
     const effect = { type: 'hand-off' as const, reason, gathered: joinLine(gathered), place };
     const more = reason === '' ? context.words('human.tell-meanwhile') : '';
-    return { state, replies: [tellPlace(place, more, context)], effects: [effect] };
+    const kept = form?.dialog === humanForm.dialog ? rest : state;
+    return { state: kept, replies: [tellPlace(place, more, context)], effects: [effect] };
   }
-  const { form, ...rest } = state;
   if (isToldAlready([question, gathered], rest, context)) return tellOfCase(rest, context);
+  const takes = answer.type === 'desk' && answer.result === 'match' ? answer.takes : undefined;
+  // asked for again, the question that they need stands
+  if (form?.dialog === humanForm.dialog && takes !== 'gone')
+    return askAgain(humanForm, state, context, []);
   const step = startForm(humanForm, rest, context, {
     slots: { ...(question && { question }) },
     known: { gathered },
     said,
   });
-  const takes = answer.type === 'desk' && answer.result === 'match' ? answer.takes : undefined;
   if (takes === 'gone') return keepAtOnce(step, [question, gathered], context);
   return takes === 'busy'
     ? { ...step, replies: [{ text: context.words('human.busy') }, ...step.replies] }

@@ -131,6 +131,19 @@ describe('who asks for a person again and again', () => {
     expect(log.filter(({ activity }) => activity.name === 'handoff')).toHaveLength(1);
   });
 
+  test('once somebody is there again, stands in the queue with the question they had told', async () => {
+    let takes: 'yes' | 'closed' = 'closed';
+    const customer = await customerIn({ at: inHours, desk: () => Promise.resolve(takes) });
+    await customer.says('medewerker');
+    expect(read(await customer.says('Mijn factuur klopt niet'))).toMatch(/e-mailadres/);
+    expect(read(await customer.says('medewerker'))).toMatch(/e-mailadres/);
+    takes = 'yes';
+    expect(read(await customer.says('medewerker'))).toMatch(/als eerste aan de beurt/);
+    const head = await customer.store.conversation(customer.id);
+    expect(head?.handoff?.gathered).toBe('Mijn factuur klopt niet');
+    expect(head?.cases).toEqual([]);
+  });
+
   test('with nobody there hears which case waits, and what is added goes into it', async () => {
     const customer = await customerIn({ at: afterHours });
     for (const text of ['medewerker', 'Mijn factuur klopt niet', 'hier in de chat', 'ja']) {
