@@ -71,14 +71,19 @@ export function addToCase(
 ): CaseEffect[] {
   const at = context.at.toString();
   const before = foldCase(one);
-  const known = one.events.some((event) => 'text' in event && event.text === text);
-  const isNew = files.length > 0 || (text !== '' && text !== before.summary && !known);
+  const given = one.events.filter((event) => event.type === 'evidence-added');
+  const known = given.flatMap((event) => event.files.map(({ id }) => id));
+  const more = files.filter(({ id }) => !known.includes(id));
+  const isTold = text === before.summary || given.some((event) => event.text === text);
+  const isNew = more.length > 0 || (text !== '' && !isTold);
   const events: CaseEvent[] = [
     ...(before.phase === 'closed' ? [{ type: 'reopened' as const, at }] : []),
     ...(contact !== undefined && contact !== before.contact
       ? [{ type: 'contact-given' as const, at, contact }]
       : []),
-    ...(isNew ? [{ type: 'evidence-added' as const, at, text, files }] : []),
+    ...(isNew
+      ? [{ type: 'evidence-added' as const, at, text: isTold ? '' : text, files: more }]
+      : []),
   ];
   return events.map((event) => ({ type: 'case', reference: one.reference, event }));
 }

@@ -53,6 +53,19 @@ describe('who waits while the last of the staff leave', () => {
     expect(await casesOf(customer)).toMatchObject([{ summary: 'Niet geleverd, bestelling 1042' }]);
   });
 
+  test('has the photo in the case once, that was sent while they waited', async () => {
+    const customer = await customerOf(afterHours);
+    await customer.says('medewerker');
+    const photo = { id: 'f1', name: 'foto.png', contentType: 'image/png', bytes: 9 };
+    await customer.hands(photo, 'Zo kwam het aan');
+    await customer.handoffs.giveUp(customer.id);
+    await customer.says('sanne@example.nl');
+    expect(read(await customer.says('ja'))).toMatch(/zaak S-/);
+    expect(await casesOf(customer)).toMatchObject([
+      { summary: 'Zo kwam het aan', contact: 'sanne@example.nl', evidence: 1 },
+    ]);
+  });
+
   test('and told nothing yet, is asked what it is about', async () => {
     const customer = await customerOf(afterHours, { locale: 'en-GB' });
     await customer.says('agent');
