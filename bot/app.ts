@@ -69,6 +69,7 @@ export async function openApp(config: Config, tools: AppTools): Promise<App> {
     ...{ mail, log, clock, store, files },
     onTyping: typing.tell,
     desk: () => desk.takes(),
+    isPresent: (staff) => desk.presence.isPresent(staff),
   });
   const { publicUrl, openId } = config;
   const desk = await openDesk({
@@ -190,6 +191,7 @@ interface BotTools {
   files: FileStore;
   onTyping?: (conversation: string) => void;
   desk?: () => ReturnType<Desk['takes']>;
+  isPresent?: (staff: string) => boolean;
 }
 
 async function openBot(config: Config, tools: BotTools) {

@@ -67,7 +67,7 @@ async function add(
     throw new EmailTaken(`There is an account with ${email} already; list shows it.`);
   }
   const password = await readPassword();
-  const fault = passwordFault(password, email);
+  const fault = await passwordFault(password, email);
   if (fault !== undefined) throw new UsageError(sentence(fault, 'en'));
   const passwordHash = await argon2Passwords().hash(password);
   await accounts.add({ email, name, role, passwordHash }, by);

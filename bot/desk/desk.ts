@@ -68,7 +68,7 @@ const unavailable = {
 /**
  * The desk behind its page: signing in, the API, the live stream, and who is present. Throws `CannedFaults`
  * and `StoreUnavailable`. Whoever vanishes with conversations loses them to the queue after `patience`, 90
- * seconds by default.
+ * seconds by default; once nobody has been there for half of that, nobody waits any more.
  */
 export async function openDesk(options: DeskOptions): Promise<Desk> {
   const { store, staff, files, clock, log, after, handoffs, book, publicUrl, openId } = options;
@@ -118,9 +118,17 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     stream.broadcast({ event: 'typing', data: { id, who: 'customer' } });
   });
 
+  /** With a round of the watch, those who wait hear of it within a minute. */
+  function isLeft(): boolean {
+    const since = presence.emptySince();
+    return since !== undefined && clock().epochMilliseconds - since >= patience / 2;
+  }
+
   const stopWatching = watchForAbsence({
     ...{ handoffs, index, presence, accounts: staff, clock, log, after, patience },
     onRound: notePresence,
+    isLeft,
+    onGivenUp: (id) => auditAction(services, undefined, 'unattended', id),
     onRequeued: (id, lost) => auditAction(services, undefined, 'requeued', id, lost.name),
   });
 
@@ -169,6 +177,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     async takes() {
       const accounts = await staff.accounts();
       if (accounts.every(({ disabled }) => disabled)) return 'none';
+      if (isLeft()) return 'closed';
       const { staffed } = replyExpectation(book(), clock());
       // while the shop tries it out, the desk is open whenever somebody is at it
       return staffed || (isTrial && presence.present().length > 0) ? 'yes' : 'closed';

@@ -13,14 +13,20 @@ export function enqueue(
 export function take({ status, handoff }: Conversation, staff: Holder, at: string): Handoff {
   // of what the bot has again, the arrival of back then no longer counts
   const asked = status === 'with-bot' ? undefined : handoff;
-  const { handedTo, ...kept } = asked ?? unasked(at);
+  const { handedTo, handedBy, ...kept } = asked ?? unasked(at);
   return { ...kept, staff, heldSince: at };
 }
 
 /** The handoff without anybody who holds it; its place in the queue stays. */
 export function release({ handoff, lastAt }: Pick<Conversation, 'handoff' | 'lastAt'>): Handoff {
-  const { staff, handedTo, heldSince, ...kept } = handoff ?? unasked(lastAt);
+  const { staff, handedTo, handedBy, heldSince, ...kept } = handoff ?? unasked(lastAt);
   return kept;
+}
+
+/** The handoff of a customer who comes back to whoever closed the conversation; they wait from now on. */
+export function returnTo(closer: Holder, { handoff }: Conversation, since: string): Handoff {
+  const { reason = '', gathered = '' } = handoff ?? {};
+  return { since, reason, gathered, handedTo: closer };
 }
 
 /** The commit that sets status and handoff, unless somebody changed the conversation meanwhile. */

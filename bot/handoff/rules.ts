@@ -50,7 +50,7 @@ export function isHandedOver({ status }: Pick<HandoffState, 'status'>): boolean 
 
 /** Whether a conversation waits for staff, in the queue or for one of them, from this change on. */
 export function beginsToWait({ what }: HandoffChange): boolean {
-  return what === 'asked' || what === 'requeued' || what === 'transferred';
+  return ['asked', 'requeued', 'transferred', 'returned'].includes(what);
 }
 
 /** Whether it stands in the queue, for whoever comes first. What waits for one member of staff does not. */
@@ -70,6 +70,11 @@ export function isHeldBy({ status, holder }: HandoffState, staff: string): boole
 /** In whose hands it is: who holds it, or for whom alone it waits. */
 export function assigneeOf({ holder, handedTo }: HandoffState): Holder | undefined {
   return holder ?? handedTo ?? undefined;
+}
+
+/** Whether it is in the hands of this member of staff. */
+export function isInHandsOf(state: HandoffState, staff: string): boolean {
+  return assigneeOf(state)?.id === staff;
 }
 
 /** The same, unless it is this member of staff. */
@@ -115,6 +120,26 @@ export function requeueRefusal(state: HandoffState, lost: string): RefusalReason
   return assignee.id === lost ? undefined : 'held-by-other';
 }
 
+/** Why it cannot be given up, with nobody at the desk and `lost` gone, if so. */
+export function giveUpRefusal(state: HandoffState, lost?: string): RefusalReason | undefined {
+  if (state.status === 'waiting-for-staff') return undefined;
+  if (state.status !== 'with-staff') return 'not-held';
+  return lost !== undefined && isHeldBy(state, lost) ? undefined : 'held-by-other';
+}
+
+/** For how long after staff closed a conversation its customer gets back to them, in milliseconds. */
+const returnsWithin = 60 * 60_000;
+
+/** To whom a customer comes back who writes at this moment, in milliseconds since 1970. */
+export function closerFor(
+  { status, handoff }: Pick<Conversation, 'status' | 'handoff'>,
+  moment: number,
+): Holder | undefined {
+  const closedAt = handoff?.closedAt;
+  if (status !== 'closed' || closedAt === undefined) return undefined;
+  return moment - Date.parse(closedAt) <= returnsWithin ? handoff?.closedBy : undefined;
+}
+
 /** Orders what waits: who came first goes first, and nothing else decides. */
 export function byArrival(one: HandoffState, other: HandoffState): number {
   return arrivalOf(one) - arrivalOf(other) || (one.id < other.id ? -1 : Number(one.id > other.id));
@@ -134,6 +159,15 @@ export function byNewest(
   other: { id: string; moment: number },
 ): number {
   return other.moment - one.moment || (one.id < other.id ? -1 : Number(one.id > other.id));
+}
+
+/** Orders what is in one's own hands: first what a colleague handed over, which waits, then the newest. */
+export function byOwnOrder(
+  one: { id: string; moment: number; status: HandoffState['status'] },
+  other: { id: string; moment: number; status: HandoffState['status'] },
+): number {
+  const waits = ({ status }: typeof one) => Number(status === 'waiting-for-staff');
+  return waits(other) - waits(one) || byNewest(one, other);
 }
 
 /** Those of `all` that stand in the queue, in its order. */

@@ -30,11 +30,15 @@ export const handoffSchema = z.object({
   staff: holderSchema.optional(),
   /** For whom alone it waits. */
   handedTo: holderSchema.optional(),
+  /** Name of the colleague who handed it to them. */
+  handedBy: z.string().optional(),
   heldSince: at.optional(),
   /** The place in the queue that the customer was told last. */
   toldPlace: z.number().int().positive().optional(),
-  /** How it ended, once it is closed. */
+  /** How it ended, once it is closed; who closed it, and when. */
   result: z.string().optional(),
+  closedBy: holderSchema.optional(),
+  closedAt: at.optional(),
 });
 
 export type Handoff = z.infer<typeof handoffSchema>;

@@ -44,6 +44,11 @@ export interface Handoffs {
    * if somebody else has it by now.
    */
   requeue(conversation: string, lost: Holder): Promise<Outcome>;
+  /**
+   * Nobody is at the desk any more: the bot keeps the question of who waits as a case, and asks where to
+   * answer. Also of what `lost` holds, who is gone; not if somebody else has it by now.
+   */
+  giveUp(conversation: string, lost?: Holder): Promise<Outcome>;
   /** Shows the customer that somebody is writing; kept nowhere. */
   typing(conversation: string, by: Holder): Promise<void>;
 }

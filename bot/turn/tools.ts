@@ -23,6 +23,8 @@ export interface TurnTools {
   readAnswer: DialogContext['readAnswer'];
   /** Whether staff take over conversations at the moment; absent where nobody is at a desk. */
   desk?: (() => Promise<'yes' | 'none' | 'closed'>) | undefined;
+  /** Whether this member of staff is at the desk now. */
+  isPresent?: ((staff: string) => boolean) | undefined;
   /** A language model to ask where the router is not sure; absent unless the shop set one up. */
   advice?: RouteAdvice | undefined;
   /** Is sent which customers are handed to staff; absent unless the shop set one up. */

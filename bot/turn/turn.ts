@@ -5,18 +5,18 @@ import { newDialog, type DialogState } from '../../dialogs/conversation/dialog-s
 import type { Effect, Input, Reply } from '../../dialogs/conversation/dialog.ts';
 import { languageOf } from '../../dialogs/language.ts';
 import { respond, type TurnContext } from '../../dialogs/respond.ts';
-import type { Case } from '../../policies/case/case-events.ts';
 import { enqueue, release } from '../handoff/change-holder.ts';
 import type { KeyedQueue } from '../keyed-queue.ts';
 import type { Conversation, LogEntry } from '../ports/conversation.ts';
 import type { HandoffChange } from '../ports/log-events.ts';
-import { CommitConflict, type Commit, type NewEntry, type Store } from '../ports/store.ts';
+import { CommitConflict, type Commit, type NewEntry } from '../ports/store.ts';
 import { readInput } from './read-input.ts';
 import { handoffEntries } from './staff/handoff-entries.ts';
+import { caseChanges, casesFor } from './cases.ts';
 import { lookUp } from './look-up.ts';
 import { toActivity } from './to-activity.ts';
 import type { TurnTools } from './tools.ts';
-import { handleWaiting, handleWithStaff } from './staff/waiting.ts';
+import { handleReturn, handleWaiting, handleWithStaff } from './staff/waiting.ts';
 
 /** How often a turn runs again when somebody else changed the conversation or a case meanwhile. */
 const tries = 5;
@@ -89,10 +89,30 @@ async function commitOn(
       const byThem = { type: 'handed-back' as const, by: 'customer' as const };
       return { ...(await turn(left, entry, byThem, tools)), handled };
     }
-    case 'with-bot':
     case 'closed':
+      return { ...(await handleClosed(conversation, entry, input, tools)), handled };
+    case 'with-bot':
       return { ...(await turn(conversation, entry, input, tools)), handled };
   }
+}
+
+/** Who comes back soon is passed on to whoever closed it; else they hear that it is the bot again. */
+async function handleClosed(
+  conversation: Conversation,
+  entry: LogEntry,
+  input: Input,
+  tools: TurnTools,
+): Promise<Commit> {
+  const back = handleReturn(conversation, entry, input, tools);
+  if (back !== undefined) return back;
+  const commit = await turn(conversation, entry, input, tools);
+  const isKnown = conversation.handoff?.closedAt !== undefined;
+  // release 0.1.0 did not keep it, and said nothing
+  if (!isKnown || (input.type !== 'text' && input.type !== 'files')) return commit;
+  const language = conversation.dialog?.language ?? 'nl';
+  const text = tools.wording[language]('human.handed-back.staff');
+  const told = fromBot(tools.clock().toString(), toActivity({ text }, language), 'deliver');
+  return { ...commit, append: [told, ...(commit.append ?? [])] };
 }
 
 /** What the bot makes of an input in a conversation that it holds, or shall hold. */
@@ -201,30 +221,6 @@ async function run(
   }
   throw new LookUpsWithoutEnd(
     `more than ${lookUps} look-ups for one message in ${conversation.id}`,
-  );
-}
-
-async function casesFor(input: Input, dialog: DialogState, store: Store): Promise<Case[]> {
-  const answer = input.type === 'looked-up' ? input.answer : undefined;
-  const found = answer?.type === 'order' && answer.result === 'match' ? answer.order : undefined;
-  const order = found ?? dialog.identified;
-  return order ? await store.casesOfOrder(order.number) : [];
-}
-
-async function caseChanges(all: Effect[], store: Store): Promise<NonNullable<Commit['cases']>> {
-  const effects = all.filter((effect) => effect.type === 'case');
-  const references = [...new Set(effects.map((effect) => effect.reference))];
-  return Promise.all(
-    references.map(async (reference) => {
-      const append = effects
-        .filter((effect) => effect.reference === reference)
-        .map(({ event }) => event);
-      const opened = append.find((event) => event.type === 'opened');
-      // An opening expects that the reference is free; else the turn runs again and takes the next.
-      const after = opened ? 0 : ((await store.case(reference))?.events.length ?? 0);
-      const orderNumber = opened?.orderNumber;
-      return { reference, after, append, ...(orderNumber !== undefined && { orderNumber }) };
-    }),
   );
 }
 

@@ -87,6 +87,8 @@ export const dialogStateSchema = z.object({
   evidenceFor: z.string().optional(),
   /** The cancellation of this conversation that the customer may take back. */
   cancelled: z.string().optional(),
+  /** The case of this conversation in which a question for staff stands: what comes to it later is added. */
+  personCase: z.string().optional(),
   /** The request for a quote of this conversation that the customer may object to. */
   quote: z.string().optional(),
   /** How many times this conversation was mailed to somebody. */

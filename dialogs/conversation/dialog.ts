@@ -63,8 +63,13 @@ export type LookUp =
 export type LookUpAnswer =
   | { type: 'order'; result: 'match'; order: OrderFacts }
   | { type: 'complaint'; result: 'match'; cases: Case[] }
-  /** `none`: nobody is at a desk in this shop. */
-  | { type: 'desk'; result: 'match'; takes: 'yes' | 'none' | 'closed' | 'busy'; ahead: number }
+  /** `none`: nobody is at a desk in this shop. `gone`: nobody any more, while the customer waited for them. */
+  | {
+      type: 'desk';
+      result: 'match';
+      takes: 'yes' | 'none' | 'closed' | 'busy' | 'gone';
+      ahead: number;
+    }
   /** Number and day are the customer's own words, to be read like any other. */
   | { type: 'advice'; result: 'match'; route: Route; orderNumber?: string; boughtOn?: string }
   | { type: LookUp['type']; result: 'no-match' | 'too-many-attempts' | 'unavailable' };
@@ -113,7 +118,7 @@ export interface DialogContext {
   readAnswer: AnswerReader;
   /** Whether a language model may be asked where the router is not sure. */
   advised: boolean;
-  /** Every case on the identified order, as it stands now. */
+  /** Every case on the identified order, and that of their question for staff, as they stand now. */
   cases: Case[];
   /** A reference for a case without an order; the same when the same message is handled again. */
   temporaryReference: string;

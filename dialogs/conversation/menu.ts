@@ -22,13 +22,11 @@ export function readMenuItem(
   context: DialogContext,
 ): string | undefined {
   const { topics } = context;
-  const submenus = [...topics.items.values()].flatMap(submenuOf);
   const shown = submenuOf(topics.items.get(state.menu ?? ''));
-  const all = [...topics.menu, ...submenus, ...Object.values(topics.itemOf)];
   const said = normalizeText(text);
   return (
     readLabel(text, choicesOf(shown.length > 0 ? shown : topics.menu, context)) ??
-    choicesOf(all, context).find(({ label }) => normalizeText(label) === said)
+    choicesOf([...topics.items.keys()], context).find(({ label }) => normalizeText(label) === said)
   )?.value;
 }
 

@@ -1,6 +1,8 @@
+import { foldCase } from '../../policies/case/fold-case.ts';
 import { nextReference } from '../../policies/case/case-reference.ts';
 import {
   type AttachedFile,
+  type Case,
   type CaseEvent,
   type CaseKind,
 } from '../../policies/case/case-events.ts';
@@ -56,4 +58,32 @@ export function openCase(
     ...then,
   ];
   return { reference, effects: events.map((event) => ({ type: 'case', reference, event })) };
+}
+
+/** What comes to a case later: an address for the answer, and more of what it is about. */
+export type Addition = Pick<Opening, 'contact'> & { text: string; files: AttachedFile[] };
+
+/** Adds to a case what it does not know yet, and opens it again where it was closed. */
+export function addToCase(
+  one: Case,
+  { contact, text, files }: Addition,
+  context: Pick<DialogContext, 'at'>,
+): CaseEffect[] {
+  const at = context.at.toString();
+  const before = foldCase(one);
+  const given = one.events.filter((event) => event.type === 'evidence-added');
+  const known = given.flatMap((event) => event.files.map(({ id }) => id));
+  const more = files.filter(({ id }) => !known.includes(id));
+  const isTold = text === before.summary || given.some((event) => event.text === text);
+  const isNew = more.length > 0 || (text !== '' && !isTold);
+  const events: CaseEvent[] = [
+    ...(before.phase === 'closed' ? [{ type: 'reopened' as const, at }] : []),
+    ...(contact !== undefined && contact !== before.contact
+      ? [{ type: 'contact-given' as const, at, contact }]
+      : []),
+    ...(isNew
+      ? [{ type: 'evidence-added' as const, at, text: isTold ? '' : text, files: more }]
+      : []),
+  ];
+  return events.map((event) => ({ type: 'case', reference: one.reference, event }));
 }

@@ -57,6 +57,8 @@ export const caseEventSchema = z.discriminatedUnion('type', [
     receipt: receiptSchema.optional(),
   }),
   event('evidence-added', { text: written, files: z.array(attachedFileSchema) }),
+  /** An address at which the customer is answered, told after the case was opened. */
+  event('contact-given', { contact: z.string() }),
   /** Staff asked the customer something. It is shown, and stops no clock. */
   event('waiting-for-customer', { text: written }),
   event('future-invoices-cancelled', {

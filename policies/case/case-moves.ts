@@ -48,6 +48,7 @@ type Moves = Partial<Record<CaseEventType, Partial<Record<CasePhase, CasePhase>>
 const withEvidence: Moves = {
   // What a customer hands over is never refused.
   'evidence-added': stay(...casePhases),
+  'contact-given': stay(...casePhases),
   'waiting-for-customer': stay('open', 'with-board'),
 };
 const appeal: Moves = {

@@ -101,6 +101,7 @@ function applyEvent(state: CaseState, event: CaseEvent, phase: CasePhase): CaseS
     handledBy: [...state.handledBy, ...handlers(event)],
   };
   if (event.type === 'evidence-added') next.evidence += 1;
+  if (event.type === 'contact-given') next.contact = event.contact;
   if (event.type === 'future-invoices-cancelled') {
     const { at, stop, serviceEndsOn } = event;
     next.cancelled = { at, stop, serviceEndsOn };

@@ -167,6 +167,7 @@ test('a transfer waits for one colleague, who alone can take it', async () => {
   const idsOf = async (one: StaffMember) => (await one.list('holder=queue')).map((each) => each.id);
   expect(await idsOf(bram)).toContain(id);
   expect(await idsOf(mara)).not.toContain(id);
+  expect((await bram.list('holder=me'))[0]).toMatchObject({ id, handedBy: 'Anna' });
   expect((await bram.conversation(id)).entries.at(-2)).toMatchObject({
     ...{ kind: 'event', what: 'transferred', by: 'Anna', text: 'Bram' },
   });

@@ -53,6 +53,7 @@ async function leavesEarly(path: string, init: RequestInit = {}): Promise<void> 
 
 describe('who is gone before the server knows who they are', () => {
   test('is not at the desk for good: what they held waits again', async () => {
+    await (await desk.hire('Bram')).stream();
     await leavesEarly('stream');
     await desk.waits({ seconds: 91 });
     expect(desk.desk.presence.isPresent(anna.account.id)).toBe(false);

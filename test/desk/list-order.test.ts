@@ -4,6 +4,7 @@ import { conversationsOf } from '../../bot/desk/page/state/desk-state.ts';
 
 const summary = (id: string, at: string): Summary => ({
   ...{ id, status: 'closed', place: null, since: at, holder: null, handedTo: null },
+  ...{ handedBy: null, name: null },
   ...{ channel: 'web-chat', language: 'nl', title: id, email: null, orderNumber: null },
   ...{ reason: '', caseReferences: [], unread: 0 },
   last: { at, from: 'customer', text: '' },

@@ -117,3 +117,42 @@ describe('a search quotes', () => {
     expect(await excerpts('noor ben')).toMatchObject([{ text: 'ik ben noor@example.nl' }]);
   });
 });
+
+describe('a search finds', () => {
+  const found = async (q: string) =>
+    (await anna.list(`q=${encodeURIComponent(q)}`)).map(({ id }) => id);
+
+  async function customerWho(says: string): Promise<string> {
+    await desk.waits({ seconds: 1 });
+    const customer = await desk.waiting();
+    await customer.says(says);
+    return customer.id;
+  }
+
+  test.each(["Foto's", 'foto’s', 'foto‘s', 'foto`s', 'foto´s', 'fotos'])(
+    'a word with an apostrophe of whatever kind: %s',
+    async (q) => {
+      const id = await customerWho('Mijn foto’s van O’Hara zijn weg');
+      expect(await found(q)).toContain(id);
+    },
+  );
+
+  test('a name with other particles before it, or none', async () => {
+    const id = await customerWho('Ik ben mevrouw v.d. Zonnebloem');
+    for (const q of ['van der Zonnebloem', 'v.d. Zonnebloem', 'zonnebloem']) {
+      expect(await found(q)).toEqual([id]);
+    }
+    const particles = await customerWho('Ik ben Van der');
+    expect(await found('van der')).toContain(particles);
+  });
+
+  test('whole words before parts of words', async () => {
+    const whole = await customerWho('De kast is stuk');
+    const part = await customerWho('De kastdeur is stuk');
+    expect(await found('kast')).toEqual([whole, part]);
+    expect((await anna.list('q=kast')).map(({ excerpt }) => excerpt?.text)).toEqual([
+      'De kast is stuk',
+      'De kastdeur is stuk',
+    ]);
+  });
+});

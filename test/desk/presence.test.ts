@@ -56,6 +56,7 @@ describe('who vanishes with a conversation', () => {
     const customer = await desk.waiting();
     await desk.waits({ seconds: 1 });
     const later = await desk.waiting();
+    await bram.stream();
     const tab = await anna.stream();
     await anna.claim(customer.id);
     await desk.waits({ minutes: 10 });
@@ -90,7 +91,7 @@ describe('who vanishes with a conversation', () => {
     await anna.claim(id);
     await (await anna.stream()).untilEnd();
     await desk.waits({ seconds: 91 });
-    expect(await happened(desk, id)).toEqual(['asked', 'claimed', 'requeued']);
+    expect(await happened(desk, id)).toEqual(['asked', 'claimed', 'unattended']);
   });
 
   test('has as long after a restart of the server as ever', async () => {
@@ -103,7 +104,7 @@ describe('who vanishes with a conversation', () => {
     await desk.waits({ seconds: 89 });
     expect(await happened(desk, id)).toEqual(['asked', 'claimed']);
     await desk.waits({ seconds: 1 });
-    expect(await happened(desk, id)).toEqual(['asked', 'claimed', 'requeued']);
+    expect(await happened(desk, id)).toEqual(['asked', 'claimed', 'unattended']);
   });
 
   test('loses it at once when their account is switched off', async () => {
@@ -146,6 +147,7 @@ describe('who vanishes with a conversation', () => {
   test('who does not take what was handed to them in time, loses it too', async () => {
     const { desk, anna, bram } = await opened();
     const { id } = await desk.waiting();
+    await anna.stream();
     await anna.claim(id);
     await bram.get('staff');
     await desk.waits({ seconds: 50 });
@@ -155,5 +157,42 @@ describe('who vanishes with a conversation', () => {
     await desk.waits({ seconds: 1 });
     expect(await happened(desk, id)).toEqual(['asked', 'claimed', 'transferred', 'requeued']);
     expect((await anna.list('holder=queue')).map(({ handedTo }) => handedTo)).toEqual([null]);
+  });
+});
+
+describe('once nobody at all is at the desk', () => {
+  test('who waits hears it within a minute, and has a case, also who waited for one colleague', async () => {
+    const { desk, anna, bram } = await opened();
+    const customer = await desk.waiting();
+    await customer.says('Mijn factuur klopt niet');
+    const another = await desk.waiting();
+    const [tab] = [await anna.stream(), await anna.claim(another.id)];
+    await bram.get('staff');
+    await anna.post(`conversations/${another.id}/transfer`, { to: bram.account.id });
+    await desk.waits({ seconds: 40 });
+    await desk.closes(tab);
+    await desk.waits({ seconds: 44 });
+    expect((await customer.heard()).join()).not.toContain('niemand meer');
+    await desk.waits({ seconds: 1 });
+    for (const one of [customer, another]) {
+      expect((await one.heard()).join(' ')).toMatch(/niemand meer aan de balie/);
+    }
+    expect((await customer.heard()).join(' ')).toMatch(/zaak S-\w+.*e-mailadres/);
+    expect(await desk.desk.takes()).toBe('closed');
+    const audited = (await desk.staff.audited(9)).filter(({ action }) => action === 'unattended');
+    expect(audited.map(({ subject }) => subject).sort()).toEqual([customer.id, another.id].sort());
+
+    await anna.stream();
+    expect(await desk.desk.takes()).toBe('yes');
+  });
+
+  test('who is there again before that, is not missed', async () => {
+    const { desk, anna } = await opened();
+    const customer = await desk.waiting();
+    await desk.closes(await anna.stream());
+    await desk.waits({ seconds: 44 });
+    await anna.stream();
+    await desk.waits({ minutes: 5 });
+    expect((await customer.heard()).at(-1)).toMatch(/als eerste aan de beurt/);
   });
 });

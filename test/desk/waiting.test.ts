@@ -10,6 +10,7 @@ let anna: StaffMember;
 beforeEach(async () => {
   desk = await startDesk();
   anna = await desk.hire('Anna');
+  await anna.stream();
 });
 
 afterEach(() => desk.stop());

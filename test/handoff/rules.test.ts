@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { isAbandoned, type Absence } from '../../bot/handoff/absence.ts';
 import {
+  byOwnOrder,
   claimRefusal,
+  closerFor,
+  giveUpRefusal,
   handoffStateOf,
   holdRefusal,
   isHandedOver,
@@ -168,4 +171,45 @@ describe('a conversation is abandoned', () => {
   ])('%s', (_, name, more, expected) => {
     expect(isAbandoned(states[name], absence(more))).toBe(expected);
   });
+});
+
+describe('with nobody at the desk', () => {
+  test.each<[Name, string | undefined, string]>([
+    ['queue', undefined, 'yes'],
+    ['forAnna', undefined, 'yes'],
+    ['withAnna', 'a', 'yes'],
+    ['withAnna', undefined, 'held-by-other'],
+    ['withBram', 'a', 'held-by-other'],
+    ['bot', undefined, 'not-held'],
+    ['closed', 'a', 'not-held'],
+  ])('a conversation that is %s is given up, with %s gone: %s', (name, lost, expected) => {
+    expect(giveUpRefusal(states[name], lost) ?? 'yes').toBe(expected);
+  });
+});
+
+describe('a customer who comes back', () => {
+  const handoff = { since: ten, reason: '', gathered: '', closedBy: anna, closedAt: ten };
+  const at = (moment: string) => Date.parse(moment);
+
+  test.each<[string, 'closed' | 'with-bot', object, unknown]>([
+    ['2026-11-20T11:00:00Z', 'closed', handoff, anna],
+    ['2026-11-20T11:00:00.001Z', 'closed', handoff, undefined],
+    ['2026-11-20T10:01:00Z', 'with-bot', handoff, undefined],
+    ['2026-11-20T10:01:00Z', 'closed', { ...handoff, closedAt: undefined }, undefined],
+  ])('at %s to what is %s', (moment, status, kept, expected) => {
+    const conversation = { status, handoff: { ...handoff, ...kept } };
+    expect(closerFor(conversation, at(moment))).toEqual(expected);
+  });
+});
+
+test('of one’s own, what a colleague handed over comes first, then the newest', () => {
+  const own = (id: string, status: HandoffState['status'], moment: number) => ({
+    ...{ id, status, moment },
+  });
+  const all = [
+    own('older', 'with-staff', 1),
+    own('newer', 'with-staff', 3),
+    own('handed', 'waiting-for-staff', 2),
+  ];
+  expect(all.sort(byOwnOrder).map(({ id }) => id)).toEqual(['handed', 'newer', 'older']);
 });

@@ -30,6 +30,8 @@ export interface ConversationSettings {
   advice?: RouteAdvice;
   /** Whether staff take over; nobody is at a desk unless a story says so. */
   desk?: TurnTools['desk'];
+  /** Who of the staff is there; nobody unless a story says so. */
+  isPresent?: TurnTools['isPresent'];
   /** Hears which customers are handed to staff; nobody unless a story says so. */
   hub?: TurnTools['hub'];
   /** Stands between bot and receiver of mail: throws where a mail server would. */
@@ -95,6 +97,7 @@ export async function customerIn(settings: ConversationSettings): Promise<Custom
     readAnswer: shippedAnswers(),
     advice: settings.advice,
     desk: settings.desk,
+    isPresent: settings.isPresent,
     hub: settings.hub,
     after: (_, run) => later.push(run),
   });

@@ -49,12 +49,14 @@ export const conversationSummarySchema = z.object({
   status: z.enum(conversationStatuses),
   holder: holderSchema.nullable(),
   handedTo: holderSchema.nullable().describe('For whom alone it waits'),
+  handedBy: z.string().nullable().describe('Name of the colleague who handed it to them'),
   /** Null when it does not wait, or waits for one member of staff. */
   place: z.number().int().positive().nullable().describe('Place in the queue, from 1'),
   since: at.nullable().describe('Since when it waits, or was last taken'),
   channel: z.string(),
   language: z.enum(['nl', 'en']),
   title: z.string().describe('Who it is: an order number, an e-mail address, or a short id'),
+  name: z.string().nullable().describe("The customer's, where their channel tells it"),
   email: z.string().nullable().describe('The first that the customer wrote'),
   orderNumber: z.string().nullable(),
   reason: z.string().describe("Why a person was asked for, in the customer's words"),
@@ -87,7 +89,7 @@ export const entrySchema = z.object({
     .string()
     .nullable()
     .describe(
-      'Of an event: asked, claimed, transferred, requeued, handed-back, closed, left or delivery-refused',
+      'Of an event: asked, claimed, transferred, requeued, handed-back, closed, left, unattended, returned or delivery-refused',
     ),
 });
 

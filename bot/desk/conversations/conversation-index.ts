@@ -10,7 +10,7 @@ import {
   type IndexedConversation,
   type Place,
 } from './indexed-conversation.ts';
-import { normalizeText } from './normalize-text.ts';
+import { hasWholeWord, normalizeText, searchedWords } from './normalize-text.ts';
 
 export interface ConversationIndexOptions {
   store: Store;
@@ -108,22 +108,26 @@ export class ConversationIndex {
 
   /**
    * Conversations with every word of `q` in their title, order number, customer's name, reason, cases,
-   * messages or notes, without regard to case and accents, newest first. A part ends after `limit` of them,
+   * messages or notes, without regard to case, accents and apostrophes, newest first; in each part those that
+   * have them as whole words come before the others. A part ends after `limit` of them,
    * or after 400 ms, since those that are not in memory have to be read: it may even be empty.
    */
   async search(q: string, { before, limit }: PartQuery): Promise<ListPart> {
     await this.#load();
-    const fits = matcherFor(q);
+    const match = matcherFor(q);
     const until = this.#clock().epochMilliseconds + searchMs;
-    const conversations: IndexedConversation[] = [];
+    const found = { whole: [] as IndexedConversation[], part: [] as IndexedConversation[] };
     const all = this.#listFrom(before);
     for (const place of all) {
       const indexed = await this.get(place.id);
-      if (indexed && fits(indexed)) conversations.push(indexed);
-      const ends = conversations.length === limit || this.#clock().epochMilliseconds > until;
-      if (ends) return { conversations, next: place === all.at(-1) ? undefined : place };
+      const how = indexed && match(indexed);
+      if (indexed && how) found[how].push(indexed);
+      const isFull = found.whole.length + found.part.length === limit;
+      if (!isFull && this.#clock().epochMilliseconds <= until) continue;
+      const next = place === all.at(-1) ? undefined : place;
+      return { conversations: [...found.whole, ...found.part], next };
     }
-    return { conversations, next: undefined };
+    return { conversations: [...found.whole, ...found.part], next: undefined };
   }
 
   // after a failure, the next call tries again
@@ -167,15 +171,19 @@ export class ConversationIndex {
   }
 }
 
-/** Tells whether a conversation holds every word of `q`; all do when `q` is empty. */
-export function matcherFor(q: string): (indexed: IndexedConversation) => boolean {
-  const wanted = normalizeText(q).split(' ');
+/** Tells whether a conversation holds every word of `q`, whole or as part of others; all do when `q` is empty. */
+export function matcherFor(
+  q: string,
+): (indexed: IndexedConversation) => 'whole' | 'part' | undefined {
+  const wanted = searchedWords(q);
   return (indexed) => {
     const { head, words } = indexed;
     const name = head.reference.user?.name ?? '';
     const about = normalizeText(
       [titleOf(indexed), name, head.handoff?.reason ?? '', ...head.cases].join(' '),
     );
-    return wanted.every((word) => about.includes(word) || words.includes(word));
+    if (!wanted.every((word) => about.includes(word) || words.includes(word))) return undefined;
+    const isWhole = wanted.every((word) => hasWholeWord(about, word) || hasWholeWord(words, word));
+    return isWhole ? 'whole' : 'part';
   };
 }

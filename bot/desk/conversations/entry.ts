@@ -39,7 +39,7 @@ export function entryOf(logged: LogEntry): Entry | undefined {
 function describe(change: HandoffChange): Pick<Entry, 'what' | 'by' | 'text'> {
   const { what } = change;
   const by = 'by' in change ? change.by : null;
-  if (what === 'transferred') return { what, by, text: change.to };
+  if (what === 'transferred' || what === 'returned') return { what, by, text: change.to };
   return { what, by, text: what === 'closed' ? change.result : '' };
 }
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Entry } from './entry.ts';
-import { normalizeText } from './normalize-text.ts';
+import { hasWholeWord, normalizeText, searchedWords } from './normalize-text.ts';
 import type { excerptSchema } from '../api/list-schemas.ts';
 
 export type Excerpt = z.infer<typeof excerptSchema>;
@@ -10,17 +10,19 @@ const longest = 160;
 const before = 3;
 
 /**
- * A line of the message or note with the most words of `q`, of several the latest; `undefined` when no word
+ * A line of the message or note with the most words of `q`, whole ones first, of several the latest; `undefined` when no word
  * is found. Example: of "Ik wacht al drie weken op mijn crème brûlée" for `brulee`: "…op mijn crème brûlée".
  */
 export function excerptOf(entries: readonly Entry[], q: string): Excerpt | undefined {
-  const searched = normalizeText(q).split(' ');
+  const searched = searchedWords(q);
   let best: { said: Omit<Excerpt, 'text'>; whole: string; held: number } | undefined;
   for (const { kind, from, by, text, files } of entries) {
     if (kind === 'event') continue;
     const whole = [text, ...files.map(({ name }) => name)].join(' ');
     const plain = normalizeText(whole);
-    const held = searched.filter((word) => plain.includes(word)).length;
+    const found = searched.filter((word) => plain.includes(word));
+    // a whole word breaks a tie
+    const held = found.length + found.filter((word) => hasWholeWord(plain, word)).length / 1000;
     if (held > 0 && held >= (best?.held ?? 0)) best = { said: { kind, from, by }, whole, held };
   }
   return best && { ...best.said, text: excerptLine(best.whole, searched) };

@@ -84,9 +84,12 @@ export function placeOf({ head, last }: IndexedConversation): Place {
  * wrote, a name of their channel, or a short id.
  */
 export function titleOf({ head, email }: IndexedConversation): string {
-  const { user } = head.reference;
-  const name = user?.name.trim();
-  return head.dialog?.identified?.number ?? email ?? (name || shortId(head.id));
+  return head.dialog?.identified?.number ?? email ?? nameOf(head) ?? shortId(head.id);
+}
+
+/** The customer's name, on channels that tell it. */
+export function nameOf({ reference }: Pick<Conversation, 'reference'>): string | undefined {
+  return reference.user?.name.trim() || undefined;
 }
 
 function shortened({ text, files }: Pick<Entry, 'text' | 'files'>): string {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { handoffStateOf, isHeldBy, waitsFor } from '../../handoff/rules.ts';
-import { sinceOf, titleOf, type IndexedConversation } from './indexed-conversation.ts';
+import { nameOf, sinceOf, titleOf, type IndexedConversation } from './indexed-conversation.ts';
 import type { conversationSummarySchema } from '../api/schemas.ts';
 
 export type Summary = z.infer<typeof conversationSummarySchema>;
@@ -25,11 +25,13 @@ export function summaryOf(
   const concerns = isHeldBy(state, viewer.id) || waitsFor(state, viewer.id);
   return {
     ...state,
+    handedBy: (state.handedTo && handoff?.handedBy) ?? null,
     place: place || null,
     since: sinceOf(head),
     channel: head.channel,
     language: dialog?.language ?? 'nl',
     title: titleOf(indexed),
+    name: nameOf(head) ?? null,
     email: email ?? null,
     orderNumber: dialog?.identified?.number ?? null,
     reason: handoff?.reason || handoff?.gathered || indexed.topic,

@@ -61,6 +61,13 @@ export class Presence {
     return streams > 0 ? undefined : at;
   }
 
+  /** Since when the desk has been empty, in milliseconds since 1970; `undefined` while somebody is there. */
+  emptySince(): number | undefined {
+    const all = [...this.#activities.values()];
+    if (all.some(({ streams }) => streams > 0)) return undefined;
+    return Math.max(this.#startedAt, ...all.map(({ at }) => at));
+  }
+
   #count(staff: string, change: number): void {
     const activity = this.#activities.get(staff);
     if (activity) activity.streams += change;

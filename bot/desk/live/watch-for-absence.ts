@@ -9,7 +9,7 @@ import type { ConversationIndex } from '../conversations/conversation-index.ts';
 import type { Presence } from './presence.ts';
 
 export interface AbsenceOptions {
-  handoffs: Pick<Handoffs, 'requeue'>;
+  handoffs: Pick<Handoffs, 'requeue' | 'giveUp'>;
   index: ConversationIndex;
   presence: Presence;
   accounts: Pick<StaffStore, 'accounts'>;
@@ -21,6 +21,10 @@ export interface AbsenceOptions {
   patience: number;
   /** Called after each round, since somebody may count as gone by then. */
   onRound: () => void;
+  /** Whether nobody at all is there to take what waits. */
+  isLeft: () => boolean;
+  /** Called when nobody was there for a conversation, and the bot has kept its question. */
+  onGivenUp: (conversation: string) => Promise<void>;
   /** Called when a conversation went back into the queue because `lost` was gone. */
   onRequeued: (conversation: string, lost: Holder) => Promise<void>;
 }
@@ -29,7 +33,7 @@ export interface AbsenceOptions {
 const rounds = 9;
 
 /**
- * Puts back into the queue what is held by, or was handed to, somebody who has been gone for too long or
+ * Gives up what waits while nobody is at the desk. Puts back into the queue what is held by, or was handed to, somebody who has been gone for too long or
  * whose account is disabled, and what somebody who is present does not take. A restart counts as everybody's
  * last sign of life. Goes on until the function that it gives is called.
  */
@@ -37,29 +41,33 @@ export function watchForAbsence(options: AbsenceOptions): () => void {
   const { accounts, index, handoffs, presence, clock, log, after, patience } = options;
   let stopped = false;
 
-  async function requeueAll(): Promise<void> {
+  async function lookAfterAll(): Promise<void> {
     const all = await accounts.accounts();
     const disabled = new Set(all.flatMap((account) => (account.disabled ? account.id : [])));
     for (const { head, movedAt } of await index.held()) {
       const state = handoffStateOf(head);
       const lost = assigneeOf(state);
-      if (lost === undefined) continue;
       const abandoned = isAbandoned(state, {
         now: clock().epochMilliseconds,
         patience,
         changedHandsAt: movedAt === undefined ? 0 : Date.parse(movedAt),
-        goneSince: presence.goneSince(lost.id),
+        goneSince: lost && presence.goneSince(lost.id),
       });
-      if (!abandoned && !disabled.has(lost.id)) continue;
-      const outcome = await handoffs.requeue(head.id, lost);
-      if (outcome.ok) await options.onRequeued(head.id, lost);
+      const isLost = lost !== undefined && (abandoned || disabled.has(lost.id));
+      if (options.isLeft() && (isLost || state.status === 'waiting-for-staff')) {
+        const outcome = await handoffs.giveUp(head.id, lost);
+        if (outcome.ok) await options.onGivenUp(head.id);
+      } else if (isLost) {
+        const outcome = await handoffs.requeue(head.id, lost);
+        if (outcome.ok) await options.onRequeued(head.id, lost);
+      }
     }
   }
 
   async function runRound(): Promise<void> {
     if (stopped) return;
     try {
-      await requeueAll();
+      await lookAfterAll();
       options.onRound();
     } catch (error) {
       log.error(error, 'nobody could see whether staff are away');

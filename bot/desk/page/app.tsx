@@ -59,6 +59,7 @@ export function App() {
 
   async function signOut(desk: Desk, everywhere: boolean): Promise<void> {
     try {
+      await desk.sendHeld();
       await api.signOut(everywhere);
     } catch (error) {
       desk.failed(error);

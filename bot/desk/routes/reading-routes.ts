@@ -1,11 +1,11 @@
-import { byNewest, handoffStateOf, isHeldBy, waitingAmong } from '../../handoff/rules.ts';
+import { byOwnOrder, handoffStateOf, isInHandsOf, waitingAmong } from '../../handoff/rules.ts';
 import { sendFile } from '../../files/send-file.ts';
 import { matcherFor } from '../conversations/conversation-index.ts';
 import { detailsOf } from '../conversations/details.ts';
 import { placeOf, type IndexedConversation } from '../conversations/indexed-conversation.ts';
 import { entryOf } from '../conversations/entry.ts';
 import { excerptOf } from '../conversations/excerpt.ts';
-import { normalizeText } from '../conversations/normalize-text.ts';
+import { normalizeText, searchedWords } from '../conversations/normalize-text.ts';
 import { conversationListSchema, listQuerySchema } from '../api/list-schemas.ts';
 import { shopNameOf, staffOf, viewerOf, type DeskServices } from './desk-services.ts';
 import { refusalFor } from './outcome.ts';
@@ -21,13 +21,13 @@ const auditPage = 100;
 export function readingRoutes(services: DeskServices): Route[] {
   const { index, store, files, log, canned, accounts } = services;
 
-  /** The queue; what this member of staff holds, newest first; and what they may claim, by arrival. */
+  /** The queue; what is in the hands of this member of staff; and what they may claim, by arrival. */
   async function listsOf(staff: string) {
     const held = await index.held();
     const queue = await index.queue();
     return {
       queue,
-      me: held.filter((one) => isHeldBy(stateOf(one), staff)).sort(compareNewest),
+      me: held.filter((one) => isInHandsOf(stateOf(one), staff)).sort(compareOwn),
       claimable: waitingAmong(held, staff, stateOf),
     };
   }
@@ -36,8 +36,7 @@ export function readingRoutes(services: DeskServices): Route[] {
   function excerptAdder(q: string) {
     return async (summary: Summary) => {
       const visible = normalizeText([summary.title, ...summary.caseReferences.slice(-1)].join(' '));
-      const words = normalizeText(q).split(' ');
-      if (words.every((word) => visible.includes(word))) return summary;
+      if (searchedWords(q).every((word) => visible.includes(word))) return summary;
       const entries = (await store.log(summary.id, 0)).flatMap((entry) => entryOf(entry) ?? []);
       const excerpt = excerptOf(entries, q);
       return excerpt ? { ...summary, excerpt } : summary;
@@ -49,7 +48,7 @@ export function readingRoutes(services: DeskServices): Route[] {
       method: 'get',
       path: '/conversations',
       summary:
-        'The queue by arrival, what you hold, or the latest that staff ever had; all may be searched.',
+        'The queue by arrival, what you hold or were handed, or the latest that staff ever had; all may be searched.',
       query: listQuerySchema,
       answer: conversationListSchema,
       async handle({ who, query: { holder, q = '', ...part } }) {
@@ -145,6 +144,7 @@ function stateOf({ head }: IndexedConversation) {
   return handoffStateOf(head);
 }
 
-function compareNewest(one: IndexedConversation, other: IndexedConversation): number {
-  return byNewest(placeOf(one), placeOf(other));
+function compareOwn(one: IndexedConversation, other: IndexedConversation): number {
+  const placed = (of: IndexedConversation) => ({ ...placeOf(of), status: of.head.status });
+  return byOwnOrder(placed(one), placed(other));
 }

@@ -34,7 +34,7 @@ export function passwordRoutes(services: SignInServices): Route[] {
     const { token, password } = parse(linkPasswordSchema, bodyOf(request), invalidFields);
     const { account, grant } = await findInvitation(token);
     if (!account) throw refusal(404, 'link-not-valid');
-    demandFit(password, account.email);
+    await demandFit(password, account.email);
     const passwordHash = await passwords.hash(password);
     await useUp(grant);
     const changed = await accounts.setPassword(account.id, passwordHash, 'one-time link');
@@ -48,7 +48,7 @@ export function passwordRoutes(services: SignInServices): Route[] {
     const { current, password } = parse(ownPasswordSchema, bodyOf(request), invalidFields);
     const { id, email, passwordHash: kept } = staff;
     const network = networkOf(request, publicUrl);
-    demandFit(password, email);
+    await demandFit(password, email);
     countTry(tries, email, network);
     if (!(await passwords.fits(current, kept))) {
       await noteFailure(services, email, network);
@@ -104,7 +104,7 @@ export function passwordRoutes(services: SignInServices): Route[] {
       async handle({ body: { token, email, name, password }, request, response }) {
         const { account: invited, grant } = await findInvitation(token);
         if (invited) throw refusal(404, 'link-not-valid');
-        demandFit(password, email);
+        await demandFit(password, email);
         const passwordHash = await passwords.hash(password);
         await useUp(grant);
         const admin = { email, name, role: 'admin', passwordHash } as const;
@@ -132,7 +132,7 @@ export function passwordRoutes(services: SignInServices): Route[] {
 }
 
 /** Throws 422 where the password may not be chosen. */
-function demandFit(password: string, email: string): void {
-  const fault = passwordFault(password, email);
+async function demandFit(password: string, email: string): Promise<void> {
+  const fault = await passwordFault(password, email);
   if (fault !== undefined) throw fieldRefusal('password', fault);
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
+import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 
 /** How passwords are hashed and compared. */
 export interface Passwords {
@@ -10,21 +11,40 @@ export interface Passwords {
   isOutdated(hash: string): boolean;
 }
 
-export type PasswordFault = 'password-too-short' | 'password-too-long' | 'password-is-email';
+export type PasswordFault =
+  'password-too-short' | 'password-too-long' | 'password-is-email' | 'password-too-easy';
 
 const shortest = 10;
 const longest = 200;
 
+/** Of 4: fewer than a hundred million guesses are too few. */
+const guessableBelow = 3;
+
 /**
- * What is wrong with a password that somebody chooses, if anything. Only its length matters: rules about
- * digits and symbols make people write passwords down.
+ * What is wrong with a password that somebody chooses, if anything: its length, or that it is easily guessed.
+ * There are no rules about digits and symbols, which make people write passwords down.
  */
-export function passwordFault(password: string, email: string): PasswordFault | undefined {
+export async function passwordFault(
+  password: string,
+  email: string,
+): Promise<PasswordFault | undefined> {
   const { length } = canonical(password);
   if (length < shortest) return 'password-too-short';
   if (length > longest) return 'password-too-long';
   if (password.trim().toLowerCase() === email) return 'password-is-email';
-  return undefined;
+  const { score } = (await loadGuesser()).check(password, email.split(/[@.]/));
+  return score < guessableBelow ? 'password-too-easy' : undefined;
+}
+
+let guesser: Promise<ZxcvbnFactory> | undefined;
+
+// once somebody chooses a password: the server starts quicker without its lists
+function loadGuesser(): Promise<ZxcvbnFactory> {
+  guesser ??= Promise.all([import('@zxcvbn-ts/core'), import('@zxcvbn-ts/language-common')]).then(
+    ([{ ZxcvbnFactory }, { dictionary, adjacencyGraphs }]) =>
+      new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs }),
+  );
+  return guesser;
 }
 
 /** OWASP's password storage cheat sheet: Argon2id with 19 MiB, two passes and one lane. */

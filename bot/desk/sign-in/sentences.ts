@@ -50,6 +50,10 @@ const sentences = {
     nl: 'Kies een ander wachtwoord dan je e-mailadres.',
     en: 'Choose another password than your e-mail address.',
   },
+  'password-too-easy': {
+    nl: 'Dit wachtwoord is makkelijk te raden. Kies een paar woorden die niets met elkaar te maken hebben.',
+    en: 'This password is easily guessed. Choose a few words that have nothing to do with each other.',
+  },
   'wrong-current': {
     nl: 'Je wachtwoord van nu klopt niet.',
     en: 'Your password of now is not right.',

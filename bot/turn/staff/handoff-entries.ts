@@ -40,6 +40,11 @@ function noticesOf(change: HandoffChange, conversation: About): HubNotice[] {
         status('failed', `${change.by} is gone; the customer waits in the queue again.`),
         initiation(conversation, change.place),
       ];
+    // the hub hears when they take it
+    case 'returned':
+      return [];
+    case 'unattended':
+      return [status('failed', 'Nobody is at the desk any more; the bot keeps the question.')];
     case 'left':
       return [status('failed', 'The customer left the queue and goes on with the bot.')];
     case 'handed-back':

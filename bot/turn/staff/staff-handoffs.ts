@@ -5,6 +5,7 @@ import { release, replaceHandoff, take } from '../../handoff/change-holder.ts';
 import { placeOf } from '../../handoff/queue.ts';
 import {
   claimRefusal,
+  giveUpRefusal,
   handoffStateOf,
   holdRefusal,
   isHeldBy,
@@ -19,6 +20,7 @@ import type { TurnTools } from '../tools.ts';
 import { turn } from '../turn.ts';
 import { handoffEntries } from './handoff-entries.ts';
 import { StaffCommits, type Decide, type Once } from './staff-commits.ts';
+import { giveUp } from './give-up.ts';
 import { notifyFirst } from './waiting.ts';
 
 export interface HandoffTools extends TurnTools {
@@ -97,7 +99,9 @@ export class StaffHandoffs implements Handoffs {
       const place = await placeOf(conversation, this.#tools.store);
       const { toldPlace, ...kept } = release(conversation);
       const toQueue = to === 'queue';
-      const next = toQueue ? { ...kept, toldPlace: place } : { ...kept, handedTo: to };
+      const next = toQueue
+        ? { ...kept, toldPlace: place }
+        : { ...kept, handedTo: to, handedBy: name };
       const what = toQueue ? { to, place } : { to: to.name };
       return replaceHandoff(conversation, 'waiting-for-staff', next, [
         ...this.#entriesOf(conversation, { what: 'transferred', by: name, ...what }),
@@ -124,7 +128,8 @@ export class StaffHandoffs implements Handoffs {
     return this.#changeHeld(id, by, (conversation) => {
       const { form, ...dialog } = conversation.dialog ?? newDialog('nl');
       const ended = { ...conversation, dialog };
-      return replaceHandoff(ended, 'closed', { ...release(conversation), result }, [
+      const closed = { result, closedBy: by, closedAt: this.#now() };
+      return replaceHandoff(ended, 'closed', { ...release(conversation), ...closed }, [
         ...this.#entriesOf(conversation, { what: 'closed', by: by.name, result }),
         this.#message(conversation, 'human.closed', { name: by.name }),
       ]);
@@ -147,6 +152,14 @@ export class StaffHandoffs implements Handoffs {
         ),
       ]);
     });
+  }
+
+  giveUp(id: string, lost?: Holder): Promise<Outcome> {
+    return this.#commits.commit(
+      id,
+      (conversation) =>
+        giveUpRefusal(handoffStateOf(conversation), lost?.id) ?? giveUp(conversation, this.#tools),
+    );
   }
 
   async typing(id: string, by: Holder): Promise<void> {

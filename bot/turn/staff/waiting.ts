@@ -1,15 +1,20 @@
 import { Temporal } from 'temporal-polyfill';
-import { handleWhileWaiting, tellPosition } from '../../../dialogs/topics/person/while-waiting.ts';
+import {
+  handleWhileWaiting,
+  tellPosition,
+  wantsStaff,
+} from '../../../dialogs/topics/person/while-waiting.ts';
 import type { Input, Reply } from '../../../dialogs/conversation/dialog.ts';
 import { newDialog } from '../../../dialogs/conversation/dialog-state.ts';
 import { type TurnContext } from '../../../dialogs/respond.ts';
-import { replaceHandoff } from '../../handoff/change-holder.ts';
+import { replaceHandoff, returnTo } from '../../handoff/change-holder.ts';
 import { placeOf, queueOf } from '../../handoff/queue.ts';
-import { handoffStateOf, isQueued } from '../../handoff/rules.ts';
-import type { Conversation, Handoff } from '../../ports/conversation.ts';
+import { closerFor, handoffStateOf, isQueued } from '../../handoff/rules.ts';
+import type { Conversation, Handoff, LogEntry } from '../../ports/conversation.ts';
 import { CommitConflict, type Commit } from '../../ports/store.ts';
 import { toActivity } from '../to-activity.ts';
 import type { TurnTools } from '../tools.ts';
+import { handoffEntries } from './handoff-entries.ts';
 
 /** What comes of a message while staff hold the conversation: nothing but the language that they chose. */
 export function handleWithStaff(before: Conversation, input: Input): Omit<Commit, 'handled'> {
@@ -39,6 +44,27 @@ export async function handleWaiting(
   if (!isQueued(handoffStateOf(conversation))) return handleWithStaff(before, input);
   if (replies.length === 0 || handoff === undefined) return { conversation: id };
   return commitPlace(conversation, { ...handoff, toldPlace: place }, replies, tools);
+}
+
+/** Passes on to whoever closed the conversation what its customer writes soon after, while they are there. */
+export function handleReturn(
+  conversation: Conversation,
+  { at }: Pick<LogEntry, 'at'>,
+  input: Input,
+  tools: TurnTools,
+): Commit | undefined {
+  const closer = closerFor(conversation, Date.parse(at));
+  if (closer === undefined || tools.isPresent?.(closer.id) !== true) return undefined;
+  if (!wantsStaff(input)) return undefined;
+  const language = conversation.dialog?.language ?? 'nl';
+  const now = tools.clock().toString();
+  const text = tools.wording[language]('human.returned', { name: closer.name });
+  const returned = { what: 'returned', to: closer.name } as const;
+  const handoff = returnTo(closer, conversation, now);
+  return replaceHandoff(conversation, 'waiting-for-staff', handoff, [
+    ...handoffEntries(now, 'bot', returned, { ...conversation, handoff }, tools),
+    { at: now, from: 'bot', activity: toActivity({ text }, language), todo: 'deliver' },
+  ]);
 }
 
 /**

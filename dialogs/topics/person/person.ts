@@ -5,9 +5,10 @@ import { serviceAt } from '../../../policies/service/service-at.ts';
 import { replyExpectation } from '../../../policies/service/reply-expectation.ts';
 import type { Answer, Choice, DialogContext } from '../../conversation/dialog.ts';
 import { menuChoice, type Finish, type Form, type View } from '../../conversation/form/form.ts';
-import { handedOverSchema } from '../../conversation/form/handed-over.ts';
+import type { DialogState } from '../../conversation/dialog-state.ts';
+import { handedOverSchema, type HandedOver } from '../../conversation/form/handed-over.ts';
 import { closingQuestion } from '../../conversation/outcome.ts';
-import { openCase } from '../../conversation/open-case.ts';
+import { addToCase, openCase, type CaseEffect } from '../../conversation/open-case.ts';
 import { formatMoment } from '../../language.ts';
 import { saysLacking } from '../../reading/answers/about-the-question.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
@@ -108,20 +109,10 @@ function contactLine(contact: HumanSlots['contact'] | undefined, { words }: Dial
 function finish(view: View<HumanSlots>): Finish {
   const { context, slots, known, state } = view;
   const question = slots.question ?? { text: '', files: [] };
-  const files = [...question.files, ...(known.gathered?.files ?? [])];
-  const { reference, effects } = openCase(context, {
-    kind: 'support',
-    orderNumber: state.identified?.number,
-    contact: slots.contact?.type === 'email' ? slots.contact.address : undefined,
-    summary: [
-      question.text,
-      known.gathered?.text,
-      slots.contact?.type === 'phone' && contactLine(slots.contact, context),
-    ]
-      .filter(Boolean)
-      .join('\n\n'),
-    evidence: files.length === 0 ? undefined : { files },
-  });
+  const contact = slots.contact?.type === 'email' ? slots.contact.address : undefined;
+  const phone = slots.contact?.type === 'phone' ? contactLine(slots.contact, context) : '';
+  const told = [question, known.gathered, { text: phone, files: [] }];
+  const { reference, effects } = keepForStaff(told, state, context, contact);
   return {
     replies: [
       { text: `${context.words('human.opened', { reference })} ${tellWhenStaffReply(view)}` },
@@ -131,7 +122,31 @@ function finish(view: View<HumanSlots>): Finish {
       },
     ],
     effects,
+    state: { personCase: reference },
   };
+}
+
+/** Keeps what was told for staff: in the case of the conversation that stands already, or in a new one. */
+export function keepForStaff(
+  told: (HandedOver | undefined)[],
+  { identified, personCase }: DialogState,
+  context: DialogContext,
+  contact?: string,
+): { reference: string; effects: CaseEffect[] } {
+  const text = told.flatMap((one) => one?.text || []).join('\n\n');
+  const files = told.flatMap((one) => one?.files ?? []);
+  const stands = context.cases.find(({ reference }) => reference === personCase);
+  if (stands !== undefined) {
+    const effects = addToCase(stands, { contact, text, files }, context);
+    return { reference: stands.reference, effects };
+  }
+  return openCase(context, {
+    kind: 'support',
+    orderNumber: identified?.number,
+    contact,
+    summary: text,
+    evidence: files.length === 0 ? undefined : { files },
+  });
 }
 
 /** Out of hours it says until when, and that the chat must stay open for an answer in it. */
@@ -143,7 +158,10 @@ function askContact({ context, state }: View<HumanSlots>): string {
 }
 
 /** When staff reply, by the hours and holidays of the book. */
-function tellWhenStaffReply({ context, state }: View<HumanSlots>): string {
+export function tellWhenStaffReply({
+  context,
+  state,
+}: Pick<View<HumanSlots>, 'context' | 'state'>): string {
   const { replyWithin } = serviceAt(context.book, context.at);
   const within = { from: replyWithin.from, to: replyWithin.to };
   const opens = tellOpening({ context, state });
@@ -153,7 +171,7 @@ function tellWhenStaffReply({ context, state }: View<HumanSlots>): string {
 }
 
 /** When staff are back, in words; `undefined` while they are there, and where the shop never opens. */
-function tellOpening({
+export function tellOpening({
   context,
   state,
 }: Pick<View<HumanSlots>, 'context' | 'state'>): string | undefined {

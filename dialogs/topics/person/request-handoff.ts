@@ -1,9 +1,12 @@
+import { foldCase } from '../../../policies/case/fold-case.ts';
 import type { Answer, DialogContext, LookUpAnswer, Step } from '../../conversation/dialog.ts';
 import type { DialogState, Facts } from '../../conversation/dialog-state.ts';
 import { readStory } from '../../conversation/form/begin-form.ts';
 import { askAgain, startForm } from '../../conversation/form/form-steps.ts';
+import { menuChoice } from '../../conversation/form/form.ts';
+import { closingQuestion } from '../../conversation/outcome.ts';
 import { gather } from './gathered.ts';
-import { humanForm } from './person.ts';
+import { humanForm, keepForStaff, tellOpening, tellWhenStaffReply } from './person.ts';
 import { joinLine } from '../../conversation/form/slot-kinds.ts';
 import type { HandedOver } from '../../conversation/form/handed-over.ts';
 import { requestPerson } from '../../conversation/request-person.ts';
@@ -14,9 +17,8 @@ import { tellPlace } from './while-waiting.ts';
  * in the queue; else what it is about becomes a case.
  */
 
-/** Staff need not ask again what was said; asked for twice, the question they need stands. */
+/** Staff need not ask again what was said. */
 export function askForPerson(said: Answer, state: DialogState, context: DialogContext): Step {
-  if (state.form?.dialog === humanForm.dialog) return askAgain(humanForm, state, context, []);
   const story = readStory(said);
   return requestPerson(story && addFacts(story, said.facts, context), state, said);
 }
@@ -30,7 +32,10 @@ function addFacts(
   return { text: [text, order, secondFact].filter(Boolean).join('\n'), files };
 }
 
-/** Handles whether staff take over now. What was half filled in stays as it is, for when they hand back. */
+/**
+ * Handles whether staff take over now. What was half filled in stays as it is, for when they hand back; but what was
+ * asked in the absence of staff is for them to hear.
+ */
 export function handleDeskAnswer(
   answer: LookUpAnswer,
   { personRequest, ...state }: DialogState,
@@ -38,22 +43,71 @@ export function handleDeskAnswer(
 ): Step {
   const { question, said = { text: '', files: [] } } = personRequest ?? {};
   const gathered = gather(state, context);
+  const { form, ...rest } = state;
   if (answer.type === 'desk' && answer.result === 'match' && answer.takes === 'yes') {
     const place = answer.ahead + 1;
     const reason = question === undefined ? '' : joinLine(question);
     const effect = { type: 'hand-off' as const, reason, gathered: joinLine(gathered), place };
     const more = reason === '' ? context.words('human.tell-meanwhile') : '';
-    return { state, replies: [tellPlace(place, more, context)], effects: [effect] };
+    const kept = form?.dialog === humanForm.dialog ? rest : state;
+    return { state: kept, replies: [tellPlace(place, more, context)], effects: [effect] };
   }
   if (personRequest?.asksNothing) return { state, replies: [], effects: [] };
-  const { form, ...rest } = state;
+  if (isToldAlready([question, gathered], rest, context)) return tellOfCase(rest, context);
+  const takes = answer.type === 'desk' && answer.result === 'match' ? answer.takes : undefined;
+  // asked for again, the question that they need stands
+  if (form?.dialog === humanForm.dialog && takes !== 'gone')
+    return askAgain(humanForm, state, context, []);
   const step = startForm(humanForm, rest, context, {
     slots: { ...(question && { question }) },
     known: { gathered },
     said,
   });
-  const busy = answer.type === 'desk' && answer.result === 'match' && answer.takes === 'busy';
-  return busy
+  if (takes === 'gone') return keepAtOnce(step, [question, gathered], context);
+  return takes === 'busy'
     ? { ...step, replies: [{ text: context.words('human.busy') }, ...step.replies] }
     : step;
+}
+
+// Who waited in vain may have closed the chat: what they told is kept before they answer.
+function keepAtOnce(step: Step, told: (HandedOver | undefined)[], context: DialogContext): Step {
+  const isTold = told.some((one) => one && (one.text !== '' || one.files.length > 0));
+  if (!isTold) {
+    return { ...step, replies: [{ text: context.words('human.gone') }, ...step.replies] };
+  }
+  const { state } = step;
+  const { reference, effects } = keepForStaff(told, state, context);
+  const kept = context.words('human.gone-kept', { reference });
+  // out of hours the question about the address says when they are back
+  const when =
+    tellOpening({ context, state }) === undefined && tellWhenStaffReply({ context, state });
+  const text = [kept, when].filter(Boolean).join(' ');
+  return {
+    state: { ...state, personCase: reference },
+    replies: [{ text }, ...step.replies],
+    effects: [...step.effects, ...effects],
+  };
+}
+
+/** Whether a question of theirs waits for staff already, and this adds nothing to it. */
+function isToldAlready(
+  told: (HandedOver | undefined)[],
+  { personCase }: DialogState,
+  { cases }: DialogContext,
+): boolean {
+  const stands = cases.find(({ reference }) => reference === personCase);
+  const adds = told.some((one) => one && (one.text !== '' || one.files.length > 0));
+  return stands !== undefined && foldCase(stands).phase !== 'closed' && !adds;
+}
+
+function tellOfCase(state: DialogState, context: DialogContext): Step {
+  const reference = state.personCase ?? '';
+  const before = `${context.words('human.waits', { reference })} ${tellWhenStaffReply({ context, state })}`;
+  const add = menuChoice(context, 'add-to-question');
+  return { state, replies: [closingQuestion(context, { before, ways: [add] })], effects: [] };
+}
+
+/** Begins what is added to the question that waits. */
+export function addToQuestion(said: Answer, state: DialogState, context: DialogContext): Step {
+  return startForm(humanForm, state, context, { said });
 }

@@ -1,6 +1,6 @@
 import { formRunner } from '../../conversation/form/form-runner.ts';
 import { defineTopic } from '../../conversation/topic.ts';
-import { askForPerson, handleDeskAnswer } from './request-handoff.ts';
+import { addToQuestion, askForPerson, handleDeskAnswer } from './request-handoff.ts';
 import { humanForm } from './person.ts';
 import { helpInDistress, takePrivacyRequest, takeThreat } from './urgent.ts';
 
@@ -8,6 +8,7 @@ export const person = defineTopic({
   menu: ['human'],
   items: {
     human: askForPerson,
+    'add-to-question': addToQuestion,
     distress: helpInDistress,
     threat: takeThreat,
     privacy: takePrivacyRequest,

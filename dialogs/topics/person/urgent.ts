@@ -1,8 +1,8 @@
 import type { Answer, DialogContext, Step } from '../../conversation/dialog.ts';
 import type { DialogState } from '../../conversation/dialog-state.ts';
 import { menuChoice } from '../../conversation/form/form.ts';
-import { openCase } from '../../conversation/open-case.ts';
 import { requestPerson } from '../../conversation/request-person.ts';
+import { keepForStaff } from './person.ts';
 
 /**
  * Somebody in despair or danger reads a calm sentence and where help is, and a person is called. Nothing more is asked
@@ -10,13 +10,10 @@ import { requestPerson } from '../../conversation/request-person.ts';
  */
 export function helpInDistress(said: Answer, state: DialogState, context: DialogContext): Step {
   const { text, files } = said;
-  const { effects } = openCase(context, {
-    kind: 'support',
-    orderNumber: state.identified?.number,
-    summary: context.words('human.distress-case', { said: text }),
-    files,
-  });
-  const step = requestPerson({ text, files }, state, said, { asksNothing: true });
+  const told = { text: context.words('human.distress-case', { said: text }), files };
+  const { reference, effects } = keepForStaff([told], state, context);
+  const kept = { ...state, personCase: reference };
+  const step = requestPerson({ text, files }, kept, said, { asksNothing: true });
   return { ...step, replies: [{ text: context.words('human.distress') }], effects };
 }
 

@@ -1,7 +1,10 @@
 import type { DialogContext, Input, Reply } from '../../conversation/dialog.ts';
 import { menuChoice } from '../../conversation/form/form.ts';
+import type { HandedOver } from '../../conversation/form/handed-over.ts';
 import { readCommand } from '../../reading/answers/command.ts';
+import { readCourtesy } from '../../reading/answers/courtesy.ts';
 import { asksHowLong } from '../../reading/answers/how-long.ts';
+import { hasWords } from '../../reading/text.ts';
 
 /** What comes of an input while the customer waits for staff. */
 export interface Waiting {
@@ -34,9 +37,35 @@ export function handleWhileWaiting(
     (input.type === 'choice' && input.choice.value === leaveQueue);
   if (leaves) return { leaves, replies: [] };
   const wrote = input.type === 'text' || input.type === 'files';
-  const asked = input.type === 'language' || (input.type === 'text' && asksHowLong(input.text));
+  const asked =
+    input.type === 'language' ||
+    command === 'human' ||
+    (input.type === 'text' && asksHowLong(input.text));
   const news = asked || (wrote && at.place !== at.told);
   return { leaves, replies: news ? [tellPosition(at, context)] : [] };
+}
+
+/** Whether what follows on a conversation that staff closed is for staff: no thanks, and nothing for the bot. */
+export function wantsStaff(input: Input): boolean {
+  if (input.type === 'files') return true;
+  if (input.type !== 'text' || readCourtesy(input.text)) return false;
+  const command = readCommand(input.text, { freeText: true });
+  return command === undefined || command === 'human';
+}
+
+/** What they told while they waited, without what was said of waiting itself. */
+export function gatherWhileWaiting(inputs: readonly Input[]): HandedOver {
+  const told = inputs.flatMap((input) => {
+    if (input.type === 'files') return { text: input.text, files: input.files };
+    if (input.type !== 'text' || !hasWords(input.text)) return [];
+    const command = readCommand(input.text, { freeText: true });
+    const isStory = command === undefined && !asksHowLong(input.text) && !readCourtesy(input.text);
+    return isStory ? { text: input.text, files: [] } : [];
+  });
+  return {
+    text: told.flatMap(({ text }) => text || []).join('\n'),
+    files: told.flatMap(({ files }) => files),
+  };
 }
 
 /** The item of the menu with which who waits goes on with the bot. */

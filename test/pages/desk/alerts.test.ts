@@ -34,7 +34,7 @@ const counting = `
   let handoffs = 0;
   const { createOscillator } = AudioContext.prototype;
   AudioContext.prototype.createOscillator = function () {
-    told.tones += 1;
+    document.documentElement.dataset.tones = told.tones += 1;
     return createOscillator.call(this);
   };
   window.Notification = class {
@@ -100,5 +100,47 @@ describe('a customer who asks for a person', () => {
     await second.getByText('Geluid staat uit').first().waitFor();
     await first.getByText('Niemand wacht').click();
     expect(await told(1, first, second)).toEqual([[0, 1], silent]);
+  });
+});
+
+describe('a customer of Anna who writes', () => {
+  /** A customer whom Anna has taken over. */
+  async function annas(): Promise<Customer> {
+    const customer = await shop.waiting();
+    customers.push(customer);
+    await customer.hears(/aan de beurt/);
+    await shop.anna.send('POST', `/desk/api/conversations/${customer.conversationId}/claim`, {});
+    await customer.hears(/Je praat nu met Anna/);
+    return customer;
+  }
+
+  const titled = (tab: Page, title: string) =>
+    tab.locator(`xpath=//title[starts-with(., '${title}')]`).waitFor({ state: 'attached' });
+
+  test('is told like a new one, while her tab is hidden or shows another conversation', async () => {
+    const customer = await annas();
+    await twoTabs();
+    await customer.post({ text: 'Bent u er nog?' });
+    await titled(second, '(1) Balie');
+    expect(await second.evaluate('[told.tones, told.notifications]')).toEqual(once);
+    await titled(first, '(1) Balie');
+    expect(await first.evaluate('[told.tones, told.notifications]')).toEqual(silent);
+    await customer.post({ text: 'Hallo?' });
+    await second.locator('[data-tones="4"]').waitFor();
+  });
+
+  test('makes no sound in the conversation that she looks at', async () => {
+    const customer = await annas();
+    await twoTabs('Document.prototype.hasFocus = () => true;');
+    await second.getByRole('tab', { name: 'Mijn gesprekken' }).click();
+    await second.locator(`[data-conversation="${customer.conversationId}"]`).click();
+    await second.getByRole('button', { name: 'Doorzetten' }).waitFor();
+    await customer.post({ text: 'Bent u er nog?' });
+    await second
+      .getByRole('region', { name: 'Wat er gezegd is' })
+      .getByText('Bent u er nog?')
+      .waitFor();
+    expect(await second.title()).toMatch(/^Balie/);
+    expect(await second.evaluate('[told.tones, told.notifications]')).toEqual(silent);
   });
 });

@@ -67,7 +67,8 @@ test('staff take over in the middle of a refund form, hand back, and the form go
   await anna.reads('Ik wacht al vijf dagen.');
   await bram.reads('Ik wacht al vijf dagen.');
 
-  await anna.press('Teruggeven aan bot');
+  await anna.press('Naar bot');
+  await anna.press('Teruggeven');
   await customer.reads('Je praat weer met de automatische assistent.');
   await head.getByText('Automatische assistent').waitFor();
   await anna.page.getByText('De bot gaat verder met deze klant.').waitFor();
@@ -94,6 +95,22 @@ test('what one writes in one tab stands in the other, once, and the other keeps 
   await anna.reads('Ben je er nog?');
   await anna.writes('Jazeker.');
   await customer.reads('Jazeker.');
+});
+
+test('a customer who has one more thing after the closing gets back to whoever closed', async () => {
+  const customer = await waitingCustomer();
+  await anna.claims(customer.id);
+  await anna.press('Afsluiten');
+  await anna.press('Opgelost');
+  await customer.reads('Anna heeft het gesprek afgesloten');
+  await anna.list('Mijn gesprekken');
+  await customer.writes('Nog één ding');
+  await customer.reads('Ik geef het door aan Anna');
+  await anna.row(customer.id).getByText('Voor jou').waitFor();
+  await anna.row(customer.id).click();
+  await anna.page.getByText('De klant is terug bij jou').waitFor();
+  await anna.press('Overnemen');
+  await customer.reads('Je praat nu met Anna');
 });
 
 test('markup of a customer is shown as text, in the list and in the conversation', async () => {

@@ -36,6 +36,9 @@ export function openAnnasDesk() {
     get shop(): StaffedShop {
       return shop;
     },
+    get browser(): Browser {
+      return browser;
+    },
     get page(): Page {
       return desk.page;
     },

@@ -57,6 +57,14 @@ describe('the composer', () => {
   );
 });
 
+test('typing is seen on both sides', async () => {
+  const customer = await desk.mine('Mijn factuur klopt niet');
+  await customer.post({ type: 'typing' } as never);
+  await desk.page.getByText('Klant typt…').waitFor();
+  await desk.page.keyboard.type('Ik');
+  await customer.until(() => customer.seen.some(({ type }) => type === 'typing'));
+});
+
 describe('a file', () => {
   test('that misses the box does not take the place of the page, and no note takes one', async () => {
     await desk.mine('Mijn factuur klopt niet');

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Account } from '../../../bot/ports/staff-store.ts';
-import { openPage, watch, type Watched } from '../../support/browser.ts';
+import { openContext, openPage, watch, type Watched } from '../../support/browser.ts';
 import { password } from '../../support/desk/test-password.ts';
+import { sendAtOnce } from './staffed-shop.ts';
 import { keptSession, says, type } from '../web-chat/customer.ts';
 
 export type DeskOf = ReturnType<typeof deskOn>;
@@ -12,8 +13,11 @@ export async function signInAtDesk(
   url: string,
   { email }: Account,
 ): Promise<DeskOf> {
-  const watched = await openPage(browser, `${url}/desk`);
+  const context = await openContext(browser);
+  await context.addInitScript(sendAtOnce);
+  const watched = watch(await context.newPage());
   const { page } = watched;
+  await page.goto(`${url}/desk`);
   await page.getByLabel('E-mailadres').fill(email);
   await page.getByLabel('Wachtwoord').fill(password);
   await page.getByRole('button', { name: 'Aanmelden' }).click();

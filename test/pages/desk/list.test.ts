@@ -83,6 +83,14 @@ describe('what was found', () => {
 });
 
 describe('the list of all', () => {
+  test('says what each customer asked, not what the bot said last', async () => {
+    await page.getByRole('tab', { name: 'Alles' }).click();
+    await rows().nth(4).waitFor();
+    const texts = (await rows().allInnerTexts()).join('\n');
+    for (const text of said) expect(texts).toContain(text);
+    expect(texts).not.toContain('Bot:');
+  });
+
   test('goes on as one gets to its end', async () => {
     await twoAtATime();
     await page.getByRole('tab', { name: 'Alles' }).click();

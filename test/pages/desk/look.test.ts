@@ -61,6 +61,34 @@ describe('axe finds nothing', () => {
   });
 });
 
+describe('the head of a conversation', () => {
+  test('names order and address, and cuts no title beside its buttons at 1280 pixels', async () => {
+    const options = { viewport: { width: 1280, height: 800 } };
+    const known = await shop.desk(browser, shop.anna, { ...options, path: path() });
+    const head = (page: Page) =>
+      page.getByRole('region', { name: 'Gesprek', exact: true }).locator('header').first();
+    await head(known.page).getByText('Bestelling 1042').waitFor();
+    await head(known.page).getByText('demo@example.nl').waitFor();
+
+    const address = 'een.behoorlijk.lange.naam.van.iemand@afdeling.voorbeeldwinkel.example';
+    const another = await shop.waiting(`Mijn adres is ${address}`);
+    const id = another.conversationId;
+    await another.hears(/in de rij/);
+    await shop.anna.send('POST', `/desk/api/conversations/${id}/claim`, {});
+    const { page } = await shop.desk(browser, shop.anna, { ...options, path: `/desk/c/${id}` });
+    await page.getByRole('button', { name: 'Afsluiten' }).waitFor();
+    const title = page.locator('#conversation-title');
+    expect(await title.innerText()).toBe(address);
+    const isCut = (one: string) =>
+      page.evaluate(`(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
+        scrollWidth > clientWidth || scrollHeight > clientHeight)(document.querySelector('${one}'))`);
+    expect(await isCut('#conversation-title')).toBe(false);
+    expect(await overflow(page)).toBe(false);
+    await shop.anna.send('POST', `/desk/api/conversations/${id}/close`, { result: 'solved' });
+    another.close();
+  });
+});
+
 describe('three panes', () => {
   test('show the customer, the order, the decision and why', async () => {
     const { page } = await shop.desk(browser, shop.anna, { path: path() });
@@ -124,6 +152,11 @@ describe('on a phone of 375 pixels', () => {
         .filter(([, { width, height }]) => width > 0 && (width < 44 || height < 44))
         .map(([name, { width, height }]) => name + ' ' + width + ' x ' + height)`);
     expect(tooSmall).toEqual([]);
+
+    await page.getByRole('button', { name: 'Naar bot' }).tap();
+    const asked = await page.getByRole('dialog').boundingBox();
+    expect(asked?.x).toBeGreaterThanOrEqual(0);
+    await page.getByRole('button', { name: 'Annuleren' }).tap();
 
     const box = page.getByRole('textbox', { name: /^Antwoord aan/ });
     await box.pressSequentially('Dag,');

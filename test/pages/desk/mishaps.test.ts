@@ -94,6 +94,8 @@ describe('who is quick', () => {
     await desk.page.getByRole('tab', { name: 'Notitie', selected: true }).waitFor();
     await desk.page.keyboard.press('Escape');
     await desk.page.keyboard.type('gb');
+    await desk.page.getByRole('dialog').getByText('De bot gaat verder').waitFor();
+    await desk.page.keyboard.press('Enter');
     await desk.page.getByText('De bot gaat verder met deze klant.').first().waitFor();
   });
 
@@ -106,7 +108,7 @@ describe('who is quick', () => {
       setTimeout(() => press('b'));
       ['Escape', 'g'].forEach(press);
     }`);
-    await desk.page.getByText('De bot gaat verder met deze klant.').first().waitFor();
+    await desk.page.getByRole('dialog').getByText('De bot gaat verder').waitFor();
   });
 });
 
@@ -131,6 +133,17 @@ describe('a conversation', () => {
     await desk.page.getByText('Ties heeft dit gesprek al.').first().waitFor();
     await desk.page.getByRole('button', { name: 'Overnemen van Ties' }).click();
     await desk.page.getByRole('button', { name: 'Doorzetten' }).waitFor();
+  });
+
+  test('that a colleague takes over is missed by nobody', async () => {
+    const mara = await desk.shop.hire('Mara', 'manager');
+    const customer = await desk.mine('Mijn factuur klopt niet');
+    const claim = `/desk/api/conversations/${customer.conversationId}/claim`;
+    await mara.send('POST', claim, { force: true });
+    await desk.page
+      .getByText(/^Mara heeft je gesprek overgenomen: Klant /)
+      .first()
+      .waitFor();
   });
 });
 

@@ -9,6 +9,9 @@ import { customerOf } from '../../support/direct-line/customer.ts';
 export type StaffedShop = Awaited<ReturnType<typeof openStaffedShop>>;
 export type Customer = Awaited<ReturnType<typeof customerOf>>;
 
+/** Run before the page: replies leave at once, unless a test has chosen otherwise. */
+export const sendAtOnce = `localStorage['loket.desk.settings'] ??= '{"holdReplies":false}';`;
+
 const refund: [string, RegExp][] = [
   ['mijn bestelling is niet geleverd', /bestelnummer/],
   ['1042', /e-mailadres/],
@@ -73,6 +76,7 @@ export async function openStaffedShop() {
         viewport: { width: 1440, height: 900 },
         ...rest,
       });
+      await context.addInitScript(sendAtOnce);
       await context.addCookies(
         [...who.cookies].map(([name, value]) => ({ name, value, url: app.url })),
       );

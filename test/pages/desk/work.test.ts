@@ -175,10 +175,10 @@ describe('with a conversation', () => {
     await row(customer).click();
     await page.keyboard.press('c');
     await page.getByRole('button', { name: 'Bestand toevoegen' }).waitFor();
-    const choose = (name: string, content: string) =>
+    const choose = (name: string, content: string, mimeType = 'text/plain') =>
       page.locator('input[type=file]').setInputFiles({
         name,
-        mimeType: 'text/plain',
+        mimeType,
         buffer: Buffer.from(content),
       });
     await choose('stappen.txt', 'Eerst dit, dan dat.');
@@ -190,33 +190,33 @@ describe('with a conversation', () => {
       customer.seen.some(({ attachments }) => attachments?.[0]?.name === 'stappen.txt'),
     );
 
-    await choose('virus.exe', 'MZ\u0000\u0001');
+    await choose('virus.exe', 'MZ\u0000\u0001', 'application/x-msdownload');
+    await page.getByText('Alleen afbeeldingen, pdf en platte tekst').first().waitFor();
+    expect(await page.getByRole('button', { name: /weghalen/ }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Sluiten' }).first().click();
+    await choose('virus.txt', 'MZ\u0000\u0001');
     await page.getByRole('button', { name: 'Verstuur' }).click();
     await page.getByText('Alleen afbeeldingen, pdf en platte tekst').first().waitFor();
-    await page.getByRole('button', { name: 'virus.exe weghalen' }).click();
+    await page.getByRole('button', { name: 'virus.txt weghalen' }).click();
   });
 
-  test('typing is seen on both sides', async () => {
-    const customer = await waiting();
-    await row(customer).click();
-    await page.keyboard.press('c');
-    await page.getByRole('button', { name: 'Doorzetten' }).waitFor();
-    await customer.post({ type: 'typing' } as never);
-    await page.getByText('Klant typt…').waitFor();
-    await page.keyboard.type('Ik');
-    await customer.until(() => customer.seen.some(({ type }) => type === 'typing'));
-  });
-
-  test('it goes to a colleague, who sees that it is for them', async () => {
+  test('it goes to a colleague, who finds it above their own, and from whom', async () => {
     const other = await shop.desk(browser, ties);
+    const earlier = await waiting();
     const customer = await waiting();
+    await ties.send('POST', `/desk/api/conversations/${earlier.conversationId}/claim`, {});
     await row(customer).click();
     await page.keyboard.press('c');
     await page.getByRole('button', { name: 'Doorzetten' }).click();
     await page.getByRole('button', { name: /^Ties/ }).click();
     await page.getByText('Wacht op Ties').first().waitFor();
-    await row(customer, other.page).getByText('Voor jou').waitFor();
+    await row(customer, other.page).getByText('Voor jou, van Anna').waitFor();
+    await other.page.getByRole('tab', { name: 'Mijn gesprekken 2' }).click();
+    await earlier.post({ text: 'Bent u er nog?' });
+    await row(earlier, other.page).getByText('Bent u er nog?').waitFor();
+    await other.page.locator('#conversations > :first-child').getByText('Voor jou').waitFor();
     await row(customer, other.page).click();
+    await other.page.getByText('Anna zet dit gesprek naar je door').waitFor();
     await transcript(other.page).getByText('Doorgezet door Anna naar Ties').waitFor();
     await other.page.keyboard.press('c');
     await page.getByText('Bij Ties').first().waitFor();
@@ -232,6 +232,7 @@ describe('with a conversation', () => {
     await page.getByText('Niet geleverd').first().waitFor();
     await page.keyboard.press('c');
     await page.getByRole('button', { name: 'Teruggeven aan bot' }).click();
+    await page.getByRole('button', { name: 'Teruggeven', exact: true }).click();
     await transcript().getByText('Teruggegeven aan de bot door Anna').waitFor();
     await customer.post({ text: '1042' });
     await customer.hears(/e-mailadres/);

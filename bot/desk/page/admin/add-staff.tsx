@@ -37,8 +37,10 @@ export function AddStaff({ added }: { added: (invited: Invited) => void }) {
       added(await api.addStaff(staff));
       form.reset();
     } catch (error) {
-      const given = error instanceof Refused ? error.refusal.faults : undefined;
-      if (given) setFaults(Object.fromEntries(given.map(({ field, problem }) => [field, problem])));
+      const refusal = error instanceof Refused ? error.refusal : undefined;
+      if (refusal?.code === 'email-taken') setFaults({ email: refusal.message });
+      else if (refusal?.faults)
+        setFaults(Object.fromEntries(refusal.faults.map(({ field, problem }) => [field, problem])));
       else desk.failed(error);
     }
   }

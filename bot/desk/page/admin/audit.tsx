@@ -1,4 +1,4 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { desk as api } from '../api/desk-api.ts';
 import type { AuditEntry } from '../api/types.ts';
@@ -7,6 +7,8 @@ import { addressOf, openHere } from '../route.ts';
 import { useDesk, useDeskState } from '../state/use-desk.ts';
 import { stampOf } from '../texts/time.ts';
 import { useLanguage, useTexts, wordFor } from '../texts/texts.ts';
+import { Loading } from '../ui/loading.tsx';
+import { auditDetail } from './audit-detail.ts';
 import { AdminPage, useTable } from './admin-page.tsx';
 
 // Actions whose subject is the id of a conversation: shown as a link instead.
@@ -19,6 +21,7 @@ const conversationActions = [
   'transferred',
   'handed-back',
   'requeued',
+  'unattended',
   'closed',
 ];
 
@@ -53,7 +56,7 @@ export function Audit({ back }: { back: () => void }) {
 
   return (
     <AdminPage title={texts.audit} hint={texts.auditHint} back={back}>
-      {!entries && <Spinner label={texts.loading} />}
+      {!entries && <Loading />}
       {entries?.length === 0 && <p>{texts.auditEmpty}</p>}
       {entries && entries.length > 0 && (
         <table className={styles.table}>
@@ -72,7 +75,9 @@ export function Audit({ back }: { back: () => void }) {
                 <td className={styles.when}>{stampOf(at, language)}</td>
                 <td>
                   {staff?.name ??
-                    (action === 'requeued' ? texts.auditAutomatic : texts.auditNobody)}
+                    (['requeued', 'unattended'].includes(action)
+                      ? texts.auditAutomatic
+                      : texts.auditNobody)}
                 </td>
                 <td>{wordFor(texts.auditActions, action)}</td>
                 <td>
@@ -90,7 +95,7 @@ export function Audit({ back }: { back: () => void }) {
                     subject
                   )}
                 </td>
-                <td>{detail}</td>
+                <td>{detail && auditDetail(detail, texts)}</td>
               </tr>
             ))}
           </tbody>

@@ -11,6 +11,7 @@ import type {
   ListName,
   NewPassword,
   NewStaff,
+  OwnPassword,
   Result,
   Session,
   Staff,
@@ -39,6 +40,7 @@ export const desk = {
     }),
   invitation: (token: string) => post<Invitation>('invitation', { token }),
   welcome: (welcome: Welcome) => post<Session>('welcome', welcome),
+  ownPassword: (password: OwnPassword) => post<Session>('password', password),
   password: (password: NewPassword) => post<Session>('password', password),
 
   /** `before` is the `next` of the answer before. */
@@ -59,7 +61,11 @@ export const desk = {
   seen: (id: string, sequence: number) => post<unknown>(`${pathOf(id)}/seen`, { sequence }),
   typing: (id: string) => post<unknown>(`${pathOf(id)}/typing`),
   say: (id: string, message: { text: string; key: string }, files: File[]) =>
-    post<Done>(`${pathOf(id)}/messages`, files.length === 0 ? message : toFormData(message, files)),
+    request<Done>(`${pathOf(id)}/messages`, {
+      method: 'POST',
+      body: files.length === 0 ? message : toFormData(message, files),
+      keepalive: files.length === 0,
+    }),
 
   canned: () => request<{ canned: Canned[] }>('canned'),
   staff: () => request<{ staff: Staff[] }>('staff'),

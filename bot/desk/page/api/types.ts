@@ -25,6 +25,7 @@ import type {
   invitedSchema,
   newStaffSchema,
   linkPasswordSchema,
+  ownPasswordSchema,
   waysInSchema,
   welcomeSchema,
 } from '../../sign-in/schemas.ts';
@@ -55,6 +56,7 @@ export type WaysIn = z.infer<typeof waysInSchema>;
 export type Invitation = z.infer<typeof invitationSchema>;
 export type Welcome = z.infer<typeof welcomeSchema>;
 export type NewPassword = z.infer<typeof linkPasswordSchema>;
+export type OwnPassword = z.infer<typeof ownPasswordSchema>;
 export type NewStaff = z.infer<typeof newStaffSchema>;
 export type ChangedStaff = z.infer<typeof changedStaffSchema>;
 export type Invited = z.infer<typeof invitedSchema>;

@@ -3,10 +3,10 @@ import { BotRegular } from '@fluentui/react-icons/svg/bot';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { PersonArrowRightRegular } from '@fluentui/react-icons/svg/person-arrow-right';
 import { useState } from 'react';
-import type { Staff, Summary } from '../api/types.ts';
+import type { Result, Staff, Summary } from '../api/types.ts';
 import { isHeldBy, mayClaim, otherAssigneeOf } from '../../../handoff/rules.ts';
 import { useTexts } from '../texts/texts.ts';
-import { ResultPanel } from './result-panel.tsx';
+import { ChoicePanel } from './choice-panel.tsx';
 import type { ConversationActions } from './use-conversation-actions.ts';
 
 const useStyles = makeStyles({
@@ -21,8 +21,8 @@ const useStyles = makeStyles({
       '& .fui-Button__icon': { display: 'none' },
     },
   },
-  long: { '@media (max-width: 1279px)': { display: 'none' } },
-  short: { '@media (min-width: 1280px)': { display: 'none' } },
+  long: { '@media (max-width: 1439px)': { display: 'none' } },
+  short: { '@media (min-width: 1440px)': { display: 'none' } },
 });
 
 /** What can be done with the conversation now. */
@@ -31,6 +31,10 @@ export function ActionsBar(props: { summary: Summary; me: Staff; actions: Conver
   const styles = useStyles();
   const texts = useTexts();
   const [finish, setFinish] = useState<HTMLElement | null>(null);
+  const [handBack, setHandBack] = useState<HTMLElement | null>(null);
+  const close = () => {
+    actions.open(undefined);
+  };
   if (!isHeldBy(summary, me.id)) {
     if (!mayClaim(summary, me)) return null;
     const other = otherAssigneeOf(summary, me.id);
@@ -51,7 +55,16 @@ export function ActionsBar(props: { summary: Summary; me: Staff; actions: Conver
   }
   return (
     <div className={styles.bar}>
-      <Button icon={<BotRegular />} disabledFocusable={actions.busy} onClick={actions.handBack}>
+      <Button
+        ref={setHandBack}
+        icon={<BotRegular />}
+        disabledFocusable={actions.busy}
+        aria-haspopup="dialog"
+        aria-expanded={actions.asked === 'hand-back'}
+        onClick={() => {
+          actions.open('hand-back');
+        }}
+      >
         <span className={styles.long}>{texts.handBack}</span>
         <span className={styles.short}>{texts.handBackShort}</span>
       </Button>
@@ -77,12 +90,29 @@ export function ActionsBar(props: { summary: Summary; me: Staff; actions: Conver
         {texts.finish}
       </Button>
       {actions.asked === 'close' && (
-        <ResultPanel
+        <ChoicePanel
           target={finish}
+          title={texts.finish}
+          question={texts.result}
+          choices={Object.entries(texts.results) as [Result, string][]}
           choose={actions.close}
-          close={() => {
-            actions.open(undefined);
+          close={close}
+        />
+      )}
+      {actions.asked === 'hand-back' && (
+        <ChoicePanel
+          target={handBack}
+          title={texts.handBack}
+          question={texts.handBackAsk}
+          choices={[
+            ['yes', texts.handBackYes],
+            ['no', texts.cancel],
+          ]}
+          choose={(answer) => {
+            if (answer === 'yes') actions.handBack();
+            else close();
           }}
+          close={close}
         />
       )}
     </div>

@@ -1,13 +1,14 @@
-import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { ChatMultipleRegular } from '@fluentui/react-icons/svg/chat-multiple';
 import { PanelRightRegular } from '@fluentui/react-icons/svg/panel-right';
 import type { Summary } from '../api/types.ts';
 import { ChannelLabel } from '../list/channel-label.tsx';
 import { Moment, Waiting } from '../ui/elapsed.tsx';
+import { Loading } from '../ui/loading.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { statusText } from '../list/status-text.ts';
-import { titleText } from '../list/title-text.ts';
+import { contactText, titleText } from '../list/title-text.ts';
 import { useDeskState, usePlaces } from '../state/use-desk.ts';
 import { useTexts } from '../texts/texts.ts';
 import { ActionsBar } from './actions-bar.tsx';
@@ -33,9 +34,7 @@ const useStyles = makeStyles({
   who: { gridColumn: '2', minWidth: 0 },
   title: {
     margin: 0,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    overflowWrap: 'anywhere',
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
@@ -49,6 +48,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  contact: { overflowWrap: 'anywhere' },
   details: {
     '@media (min-width: 1180px)': { display: 'none' },
     '@media (max-width: 720px)': { gridColumn: '3', gridRow: '1' },
@@ -89,7 +89,7 @@ export function ConversationPane(props: {
             <Button onClick={back}>{texts.back}</Button>
           </Empty>
         ) : (
-          <Spinner label={texts.loading} />
+          <Loading />
         )}
       </div>
     );
@@ -124,7 +124,7 @@ export function ConversationPane(props: {
         <Transcript conversation={conversation} />
       ) : (
         <div className={styles.middle}>
-          <Spinner label={texts.loading} />
+          <Loading />
         </div>
       )}
       {/* before the transcript is there, so that writing can begin */}
@@ -146,8 +146,10 @@ function StatusLine({ summary, me }: { summary: Summary; me: string }) {
   const texts = useTexts();
   const place = usePlaces().get(summary.id);
   const { status, since } = summary;
+  const contact = contactText(summary);
   return (
     <div className={styles.statusLine}>
+      {contact && <span className={styles.contact}>{contact}</span>}
       <span>
         {statusText(summary, me, place, texts)}
         {since && status === 'waiting-for-staff' && (

@@ -6,14 +6,16 @@ import { useDesk, useDeskState } from '../state/use-desk.ts';
 import { focusOn } from '../ui/focus.ts';
 import { useTexts } from '../texts/texts.ts';
 
+type Asked = 'hand-back' | 'transfer' | 'close';
+
 /** What staff can do with the conversation that is open, by button or by key. */
 export interface ConversationActions {
   busy: boolean;
   /** A claim is pending; what is written meanwhile is a reply. */
   claiming: boolean;
   /** The action whose dialog is open, for one more choice. */
-  asked: 'transfer' | 'close' | undefined;
-  open: (what: 'transfer' | 'close' | undefined) => void;
+  asked: Asked | undefined;
+  open: (what: Asked | undefined) => void;
   /** Claims the conversation; from a colleague only if that is `meant`. */
   claim: (meant: boolean) => void;
   handBack: () => void;
@@ -34,7 +36,7 @@ export function useConversationActions(
   const id = summary?.id ?? '';
   // by conversation: they may go on to the next while the server still works on this one
   const [busyWith, setBusyWith] = useState<readonly string[]>([]);
-  const [asked, setAsked] = useState<{ what: 'transfer' | 'close'; of: string }>();
+  const [asked, setAsked] = useState<{ what: Asked; of: string }>();
   const busy = busyWith.includes(id);
   const open = useRef(id);
   useEffect(() => {

@@ -14,8 +14,9 @@ export const keys: Record<KeyName, string> = {
   reply: 'r',
   note: 'n',
   canned: '/',
+  takeBack: 'z',
   transfer: 't',
-  // two keys, since the customer notices at once: a word typed outside the box must not do it
+  // two keys, so that no word typed outside the box asks for it
   handBack: 'g b',
   finish: 'e',
   sound: 's',
@@ -26,6 +27,6 @@ export const keys: Record<KeyName, string> = {
 /** The groups in which they are listed. */
 export const keyGroups: Record<'keysMove' | 'keysDo' | 'keysElse', KeyName[]> = {
   keysMove: ['next', 'previous', 'queue', 'mine', 'all', 'search'],
-  keysDo: ['claim', 'reply', 'note', 'canned', 'transfer', 'handBack', 'finish'],
+  keysDo: ['claim', 'reply', 'note', 'canned', 'takeBack', 'transfer', 'handBack', 'finish'],
   keysElse: ['sound', 'keys', 'back'],
 };

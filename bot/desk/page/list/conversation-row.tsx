@@ -67,7 +67,7 @@ export const ConversationRow = memo(function ConversationRow(props: {
   query: string;
 }) {
   const { summary, current, place, query } = props;
-  const { id, status, since, last, unread, handedTo, caseReferences, excerpt } = summary;
+  const { id, status, since, last, unread, handedTo, handedBy, caseReferences, excerpt } = summary;
   const styles = useStyles();
   const texts = useTexts();
   const me = useDeskState((state) => state.me.id);
@@ -133,7 +133,7 @@ export const ConversationRow = memo(function ConversationRow(props: {
             <span className={mergeClasses(styles.status, styles.cut)}>
               {handedTo?.id === me ? (
                 <Tag size="extra-small" appearance="brand">
-                  {texts.forYou}
+                  {texts.forYou(handedBy)}
                 </Tag>
               ) : (
                 <Highlight text={statusLine} query={query} />
@@ -146,10 +146,10 @@ export const ConversationRow = memo(function ConversationRow(props: {
   );
 });
 
-/** What was said last and by whom, or what a waiting customer wants. */
+/** What was said last and by whom; what the customer wants while they wait, and in place of the bot's words. */
 function previewText({ status, reason, last }: Summary, staff: string, texts: Texts): string {
   const waits = status === 'waiting-for-staff';
-  if (reason && (waits || (status === 'with-staff' && last?.from === 'bot'))) return reason;
+  if (reason && (waits || last?.from === 'bot')) return reason;
   if (waits) return last?.from === 'customer' ? last.text : texts.events.asked;
   const speakers = { customer: '', bot: `${texts.bot}: `, staff: `${staff}: ` };
   return last ? speakers[last.from] + last.text : '';

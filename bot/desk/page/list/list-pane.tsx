@@ -1,4 +1,4 @@
-import { makeStyles, SearchBox, Spinner, tokens } from '@fluentui/react-components';
+import { makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { ChatMultipleRegular } from '@fluentui/react-icons/svg/chat-multiple';
 import { PeopleQueueRegular } from '@fluentui/react-icons/svg/people-queue';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
@@ -9,6 +9,7 @@ import { Tabs } from '../ui/tabs.tsx';
 import { useTexts } from '../texts/texts.ts';
 import { ConversationRow } from './conversation-row.tsx';
 import { Empty } from '../ui/empty.tsx';
+import { Loading } from '../ui/loading.tsx';
 import { LoadMore, type More } from '../ui/load-more.tsx';
 
 const useStyles = makeStyles({
@@ -115,7 +116,7 @@ export function ListPane(props: ListPaneProps) {
         </div>
       )}
       <div className={styles.scroll}>
-        {!conversations && <Spinner size="small" label={texts.loading} />}
+        {!conversations && <Loading size="small" />}
         {conversations?.length === 0 && !more && <Nothing tab={tab} query={query.trim()} />}
         <ul
           className={styles.list}

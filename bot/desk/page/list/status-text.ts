@@ -14,6 +14,7 @@ export function statusText(
   const { holder, handedTo } = summary;
   switch (summary.status) {
     case 'waiting-for-staff':
+      if (handedTo?.id === me) return status.handedToYou(summary.handedBy);
       if (handedTo) return status.handedTo(handedTo.name);
       return (how === 'short' ? status.place : status.waiting)(place ?? summary.place ?? 1);
     case 'with-staff':

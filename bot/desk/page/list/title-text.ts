@@ -10,6 +10,11 @@ export function titleText(summary: WithTitle, texts: Texts): string {
   return knownAs(summary) ?? `${texts.customer} ${title}`;
 }
 
+/** The name and address that are known beside the title. */
+export function contactText({ name, email, title }: Pick<Summary, 'name' | 'email' | 'title'>) {
+  return [name, email].filter((known) => known !== null && known !== title).join(' · ');
+}
+
 /** The customer's name or address, where it is known: a title may be an order's number or a short id. */
 export function knownAs({ id, title, orderNumber }: WithTitle): string | undefined {
   const isId = id.replace(/[^\p{L}\p{N}]/gu, '').startsWith(title);

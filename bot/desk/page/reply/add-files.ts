@@ -6,6 +6,12 @@ import type { Texts } from '../texts/texts.ts';
 const mostFiles = 5;
 const largestBytes = 10 * 1024 * 1024;
 
+/** What the server takes, by the kinds and endings that browsers and people give; it judges by the content itself. */
+export const acceptedFiles = [
+  ...['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/heic', 'application/pdf'],
+  ...['.txt', '.csv', '.log', '.md'],
+];
+
 /** Adds to the draft the files that fit, and says which do not. */
 export function addFiles(
   conversation: string,
@@ -13,11 +19,18 @@ export function addFiles(
   texts: Texts,
   say: (notice: DeskState['notice']) => void,
 ): void {
-  const fit = added.filter(({ size }) => size <= largestBytes);
-  const tooLarge = added.find((file) => !fit.includes(file));
+  const known = added.filter(isAccepted);
+  const fit = known.filter(({ size }) => size <= largestBytes);
+  const tooLarge = known.find((file) => !fit.includes(file));
   const files = [...draftOf(conversation).files, ...fit];
   changeDraft(conversation, { files: files.slice(0, mostFiles) });
-  if (tooLarge) say({ intent: 'warning', text: texts.tooLarge(tooLarge.name) });
+  if (known.length < added.length) say({ intent: 'warning', text: texts.wrongKind });
+  else if (tooLarge) say({ intent: 'warning', text: texts.tooLarge(tooLarge.name) });
   else if (files.length > mostFiles)
     say({ intent: 'warning', text: texts.tooManyFiles(mostFiles) });
+}
+
+function isAccepted({ name, type }: File): boolean {
+  const ending = /\.[^.]*$/.exec(name.toLowerCase())?.[0] ?? '';
+  return acceptedFiles.includes(type) || acceptedFiles.includes(ending);
 }

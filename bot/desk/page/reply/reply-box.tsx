@@ -21,7 +21,7 @@ import { useDesk, useDeskState } from '../state/use-desk.ts';
 import { useTexts } from '../texts/texts.ts';
 import { fillIn } from './canned.ts';
 import { CannedList, optionId } from './canned-list.tsx';
-import { addFiles } from './add-files.ts';
+import { acceptedFiles, addFiles } from './add-files.ts';
 import { ChosenFiles } from '../ui/files.tsx';
 import { useReplyStyles } from './reply-styles.ts';
 import { useCanned } from './use-canned.ts';
@@ -213,6 +213,7 @@ export function ReplyBox({ summary, claiming }: { summary: Summary; claiming: bo
             <input
               ref={picker}
               type="file"
+              accept={acceptedFiles.join()}
               multiple
               hidden
               onChange={({ target }) => {

@@ -1,9 +1,10 @@
 import { useAnnounce } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import type { StreamEvents } from '../api/types.ts';
+import type { StreamEvents, Summary } from '../api/types.ts';
+import { isHeldBy } from '../../../handoff/rules.ts';
 import { titleText } from '../list/title-text.ts';
 import { settings } from '../state/settings.ts';
-import { useDesk, useList } from '../state/use-desk.ts';
+import { useDesk, useDeskState, useList } from '../state/use-desk.ts';
 import { useTexts } from '../texts/texts.ts';
 import { addressOf, go } from '../route.ts';
 
@@ -37,23 +38,35 @@ export async function requestNotifications(): Promise<boolean> {
   return (await Notification.requestPermission()) === 'granted';
 }
 
-/** Sound and notification for each customer who asks for a person, in one tab only; the title shows how many wait. */
+/** Sound and notification for who asks for a person, and what their own customers write; in one tab only. The title counts both. */
 export function useAlerts(): void {
   const desk = useDesk();
   const texts = useTexts();
   const { announce } = useAnnounce();
+  const me = useDeskState((state) => state.me.id);
   useEffect(() => {
     const onHandoff = (handoff: StreamEvents['handoff']) => {
       const summary = desk.store.get().summaries.get(handoff.id);
       const who = titleText(summary ?? { ...handoff, orderNumber: null }, texts);
-      announce(texts.newHandoff);
+      const what =
+        summary?.handedTo?.id === me ? texts.newTransfer(summary.handedBy) : texts.newHandoff;
+      announce(what);
       if (!desk.leads()) return;
-      alert(handoff.id, texts.newHandoff, [who, handoff.reason].filter(Boolean).join('\n'));
+      alert(handoff.id, what, [who, handoff.reason].filter(Boolean).join('\n'));
     };
-    return desk.onHandoff(onHandoff);
-  }, [desk, texts, announce]);
+    const onReply = (summary: Summary) => {
+      const who = titleText(summary, texts);
+      announce(texts.newReply(who), { polite: true });
+      if (desk.leads()) alert(summary.id, texts.newReply(who), summary.last?.text ?? '');
+    };
+    const stops = [desk.onHandoff(onHandoff), desk.onReply(onReply)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [desk, me, texts, announce]);
 
-  const waiting = useList('queue').length;
+  const unread = useList('me').filter((one) => one.unread > 0 && isHeldBy(one, me)).length;
+  const waiting = useList('queue').length + unread;
   const { desk: name } = texts;
   useEffect(() => {
     const shop = document.documentElement.dataset['shop'] ?? '';

@@ -3,6 +3,7 @@ import { lazy } from 'react';
 const audit = () => import('../admin/audit.tsx');
 const staffList = () => import('../admin/staff-list.tsx');
 const memberPanel = () => import('./member-panel.tsx');
+const ownPassword = () => import('./own-password.tsx');
 
 /* Parts that are not needed when the desk opens. */
 export const Audit = lazy(() => audit().then((part) => ({ default: part.Audit })));
@@ -10,8 +11,11 @@ export const StaffList = lazy(() => staffList().then((part) => ({ default: part.
 export const MemberPanel = lazy(() =>
   memberPanel().then((part) => ({ default: part.MemberPanel })),
 );
+export const OwnPassword = lazy(() =>
+  ownPassword().then((part) => ({ default: part.OwnPassword })),
+);
 
 /** Fetches them once the desk is shown: later there may be no connection, or another release on the server. */
 export function prefetchParts(): void {
-  for (const part of [audit, staffList, memberPanel]) part().catch(() => undefined);
+  for (const part of [audit, staffList, memberPanel, ownPassword]) part().catch(() => undefined);
 }

@@ -2,7 +2,7 @@ import { Avatar, Button, makeStyles } from '@fluentui/react-components';
 import { Suspense, useState } from 'react';
 import { useDeskState } from '../state/use-desk.ts';
 import { useTexts } from '../texts/texts.ts';
-import { MemberPanel } from './lazy-parts.ts';
+import { MemberPanel, OwnPassword } from './lazy-parts.ts';
 
 const useStyles = makeStyles({ button: { minWidth: '36px', height: '36px', padding: 0 } });
 
@@ -15,6 +15,7 @@ export function MemberMenu(props: {
   const texts = useTexts();
   const name = useDeskState((state) => state.me.name);
   const [open, setOpen] = useState(false);
+  const [changing, setChanging] = useState(false);
   const [button, setButton] = useState<HTMLElement | null>(null);
   return (
     <>
@@ -37,8 +38,20 @@ export function MemberMenu(props: {
           <MemberPanel
             {...props}
             target={button}
+            changePassword={() => {
+              setChanging(true);
+            }}
             close={() => {
               setOpen(false);
+            }}
+          />
+        </Suspense>
+      )}
+      {changing && (
+        <Suspense>
+          <OwnPassword
+            close={() => {
+              setChanging(false);
             }}
           />
         </Suspense>

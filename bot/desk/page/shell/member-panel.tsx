@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { DoorArrowRightRegular } from '@fluentui/react-icons/svg/door-arrow-right';
 import { HistoryRegular } from '@fluentui/react-icons/svg/history';
+import { KeyRegular } from '@fluentui/react-icons/svg/key';
 import { KeyboardRegular } from '@fluentui/react-icons/svg/keyboard';
 import { PeopleSettingsRegular } from '@fluentui/react-icons/svg/people-settings';
 import { SignOutRegular } from '@fluentui/react-icons/svg/sign-out';
@@ -48,9 +49,10 @@ export function MemberPanel(props: {
   target: HTMLElement | null;
   close: () => void;
   showKeys: () => void;
+  changePassword: () => void;
   signOut: (everywhere: boolean) => void;
 }) {
-  const { target, close, showKeys, signOut } = props;
+  const { target, close, showKeys, changePassword, signOut } = props;
   const styles = useStyles();
   const texts = useTexts();
   const me = useDeskState((state) => state.me);
@@ -93,6 +95,7 @@ export function MemberPanel(props: {
         </div>
         <Divider aria-hidden />
         <div className={styles.group}>
+          {item(<KeyRegular />, texts.ownPassword, changePassword)}
           {item(<SignOutRegular />, texts.signOut, () => {
             signOut(false);
           })}
@@ -109,7 +112,7 @@ function SettingsFields() {
   const styles = useStyles();
   const texts = useTexts();
   const desk = useDesk();
-  const { look, language, sound, notifications } = useSettings();
+  const { look, language, sound, notifications, holdReplies } = useSettings();
 
   async function notify(wanted: boolean): Promise<void> {
     const may = wanted && (await requestNotifications());
@@ -133,6 +136,16 @@ function SettingsFields() {
           label={texts.notifications}
           checked={notifications}
           onChange={(_event, { checked }) => void notify(checked)}
+        />
+      </fieldset>
+      <fieldset className={styles.group}>
+        <legend className={styles.heading}>{texts.writing}</legend>
+        <Switch
+          label={texts.holdReplies}
+          checked={holdReplies}
+          onChange={(_event, { checked }) => {
+            changeSettings({ holdReplies: checked });
+          }}
         />
       </fieldset>
       <div className={styles.group}>

@@ -3,6 +3,7 @@ import { Suspense, useEffect, useState } from 'react';
 import { DetailsPane } from '../details/details-pane.tsx';
 import { rowId } from '../list/conversation-row.tsx';
 import { ListPane } from '../list/list-pane.tsx';
+import type { Pending } from '../state/desk-state.ts';
 import { changeSettings, settings } from '../state/settings.ts';
 import { useDesk, useDeskState } from '../state/use-desk.ts';
 import { ConversationPane } from '../conversation/conversation-pane.tsx';
@@ -82,10 +83,19 @@ export function Panes({ signOut }: { signOut: (everywhere: boolean) => void }) {
     note: () => {
       actions.write('note');
     },
+    takeBack: () => {
+      const held = ({ conversation: id, state }: Pending) => id === current && state === 'held';
+      const last = desk.store.get().pending.filter(held).at(-1);
+      if (!last) return;
+      desk.takeBack(last.key);
+      focusOn('reply');
+    },
     transfer: () => {
       actions.open('transfer');
     },
-    handBack: actions.handBack,
+    handBack: () => {
+      actions.open('hand-back');
+    },
     finish: () => {
       actions.open('close');
     },

@@ -1,4 +1,4 @@
-import { Button, Divider, Field, Input } from '@fluentui/react-components';
+import { Button, Divider, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type SyntheticEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { desk as api } from '../api/desk-api.ts';
@@ -7,6 +7,14 @@ import { focusOn } from '../ui/focus.ts';
 import { useTexts } from '../texts/texts.ts';
 import { SignInCard } from './sign-in-card.tsx';
 import { troubleOf, TroubleText, type Trouble } from './trouble.tsx';
+
+const useStyles = makeStyles({
+  forgotten: {
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
+});
 
 type Fields = Record<'email' | 'password', HTMLInputElement>;
 
@@ -18,6 +26,7 @@ export function SignIn(props: {
 }) {
   const { why, openId, signedIn } = props;
   const texts = useTexts();
+  const styles = useStyles();
   const [trouble, setTrouble] = useState<Trouble>();
   const [busy, setBusy] = useState(false);
   const hints = { out: undefined, 'signed-out': texts.signedOut, expired: texts.expired };
@@ -94,6 +103,7 @@ export function SignIn(props: {
           {texts.signIn}
         </Button>
       </form>
+      <p className={styles.forgotten}>{texts.forgotten}</p>
     </SignInCard>
   );
 }

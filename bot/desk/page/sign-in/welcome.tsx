@@ -1,10 +1,11 @@
-import { Button, Field, Input, Spinner } from '@fluentui/react-components';
+import { Button, Field, Input } from '@fluentui/react-components';
 import { useEffect, useState, type SyntheticEvent } from 'react';
 import { desk as api } from '../api/desk-api.ts';
 import { Refused } from '../api/request.ts';
 import type { Invitation, Session } from '../api/types.ts';
 import { go } from '../route.ts';
 import { useTexts } from '../texts/texts.ts';
+import { Loading } from '../ui/loading.tsx';
 import { SignInCard } from './sign-in-card.tsx';
 import { troubleOf, TroubleText, type Trouble } from './trouble.tsx';
 
@@ -55,7 +56,7 @@ export function Welcome(props: { token: string; signedIn: (session: Session) => 
   if (invitation === 'asking') {
     return (
       <SignInCard title={texts.welcomeTitle} trouble={troubleText}>
-        <Spinner size="small" label={texts.loading} />
+        <Loading size="small" />
       </SignInCard>
     );
   }

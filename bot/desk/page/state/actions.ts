@@ -1,10 +1,12 @@
 import { desk as api } from '../api/desk-api.ts';
 import { Refused, Unreachable } from '../api/request.ts';
 import type { Done, Result, Staff, Summary } from '../api/types.ts';
-import { otherAssigneeOf } from '../../../handoff/rules.ts';
+import { isHeldBy, otherAssigneeOf } from '../../../handoff/rules.ts';
+import { titleText } from '../list/title-text.ts';
 import { texts, type Texts } from '../texts/texts.ts';
 import type { DeskState, Notice, Pending } from './desk-state.ts';
 import { changeDraft, draftOf, putBack } from './drafts.ts';
+import type { Outbox } from './outbox.ts';
 import { settings } from './settings.ts';
 import type { Store } from './store.ts';
 
@@ -16,6 +18,8 @@ export interface Actions {
   transfer: (id: string, to: Staff | 'queue') => Promise<boolean>;
   close: (id: string, result: Result) => Promise<boolean>;
   note: (id: string, text: string) => Promise<boolean>;
+  /** Puts a reply that is still held back into the box. */
+  takeBack: (key: string) => void;
   /** Tells the customer that somebody is writing; at most once in a few seconds. */
   typing: (id: string) => void;
   fetchStaff: () => void;
@@ -27,13 +31,19 @@ export interface Actions {
 interface Internal extends Actions {
   /** Puts a message that the server refused back into the box. */
   notSent: (pending: Pending, why: Refused) => void;
+  /** Tells of a conversation that they held, and a colleague has taken over. */
+  noticeTakeOver: (before: Summary | undefined, now: Summary) => void;
 }
 
 const typingEveryMs = 3000;
 
 export function openActions(
   store: Store<DeskState>,
-  handlers: { done: (done: Done) => void; signedOut: () => void },
+  handlers: {
+    done: (done: Done) => void;
+    signedOut: () => void;
+    outbox: () => Pick<Outbox, 'sendHeld' | 'takeBack'>;
+  },
 ): Internal {
   const words = (): Texts => texts[settings().language];
   const say = (notice: Notice | undefined) => {
@@ -58,6 +68,21 @@ export function openActions(
     }
   }
 
+  /** The same, once the replies that are held have left: afterwards they could not be sent any more. */
+  async function leave(id: string, work: () => Promise<Done>, did: string): Promise<boolean> {
+    if (await handlers.outbox().sendHeld(id)) return act(work(), did);
+    // of what was refused they have heard why
+    if (store.get().pending.some((one) => one.conversation === id)) {
+      say({ intent: 'error', text: words().offlineAction });
+    }
+    return false;
+  }
+
+  function putBackReply({ conversation, text, files }: Pending): void {
+    putBack(conversation, 'reply', text);
+    changeDraft(conversation, { files: [...files, ...draftOf(conversation).files] });
+  }
+
   let lastTyping = -Infinity;
   return {
     claim: (summary) =>
@@ -65,13 +90,20 @@ export function openActions(
         api.claim(summary.id, otherAssigneeOf(summary, store.get().me.id) !== undefined),
         words().did.claimed,
       ),
-    handBack: (id) => act(api.handBack(id), words().did.handedBack),
+    handBack: (id) => leave(id, () => api.handBack(id), words().did.handedBack),
     transfer: (id, to) =>
       to === 'queue'
-        ? act(api.transfer(id, to), words().did.requeued)
-        : act(api.transfer(id, to.id), words().did.transferred(to.name)),
-    close: (id, result) => act(api.close(id, result), words().did.closed(words().results[result])),
+        ? leave(id, () => api.transfer(id, to), words().did.requeued)
+        : leave(id, () => api.transfer(id, to.id), words().did.transferred(to.name)),
+    close: (id, result) =>
+      leave(id, () => api.close(id, result), words().did.closed(words().results[result])),
     note: (id, text) => act(api.note(id, text), words().did.noted),
+    takeBack: (key) => {
+      const held = handlers.outbox().takeBack(key);
+      if (!held) return;
+      putBackReply(held);
+      changeDraft(held.conversation, { kind: 'reply' });
+    },
     typing: (id) => {
       const moment = performance.now();
       if (moment - lastTyping < typingEveryMs) return;
@@ -86,10 +118,17 @@ export function openActions(
     },
     say,
     failed,
-    notSent: ({ conversation, text, files }, why) => {
+    noticeTakeOver: (before, now) => {
+      const me = store.get().me.id;
+      if (!before || !isHeldBy(before, me) || now.status !== 'with-staff' || isHeldBy(now, me)) {
+        return;
+      }
+      const text = words().takenOver(now.holder?.name ?? '', titleText(now, words()));
+      say({ intent: 'warning', text });
+    },
+    notSent: (pending, why) => {
       // without changing tabs: they may be writing a note by now
-      putBack(conversation, 'reply', text);
-      changeDraft(conversation, { files: [...files, ...draftOf(conversation).files] });
+      putBackReply(pending);
       failed(why);
     },
   };
@@ -97,7 +136,8 @@ export function openActions(
 
 /** The reason of a refusal, in the words of the page. */
 function reasonOf({ status, refusal }: Refused, words: Texts): string {
-  if (status === 409) {
+  // with the conversation's status: it was about one
+  if (status === 409 && refusal.status) {
     if (refusal.status === 'closed') return words.nowClosed;
     return refusal.holder ? words.lostRace(refusal.holder.name) : words.notHeld;
   }

@@ -1,14 +1,21 @@
-import { byNewest, isHeldBy, latestAt, queueAmong, waitingAmong } from '../../../handoff/rules.ts';
+import {
+  byNewest,
+  byOwnOrder,
+  isInHandsOf,
+  latestAt,
+  queueAmong,
+  waitingAmong,
+} from '../../../handoff/rules.ts';
 import type { Conversation, Entry, ListName, Staff, Summary } from '../api/types.ts';
 
-/** A message on its way. `sent` is shown until the stream brings it back. */
+/** A message on its way: `held` for a moment in which it can be taken back; `sent` until the stream brings it back. */
 export interface Pending {
   key: string;
   conversation: string;
   text: string;
   files: File[];
   at: string;
-  state: 'sending' | 'waiting' | 'sent';
+  state: 'held' | 'sending' | 'waiting' | 'sent';
 }
 
 /** A message for a moment, after an action. */
@@ -51,7 +58,7 @@ export function initialState(me: Staff): DeskState {
   };
 }
 
-/** The conversations of a list in its order: the queue by arrival, the others by what came in last. */
+/** The conversations of a list in its order: the queue by arrival, all by what came in last; one's own: see `byOwnOrder`. */
 export function conversationsOf(
   list: ListName,
   summaries: ReadonlyMap<string, Summary>,
@@ -60,9 +67,12 @@ export function conversationsOf(
   const all = [...summaries.values()];
   if (list === 'queue') return waitingAmong(all, me, (summary) => summary);
   return all
-    .filter((one) => list === 'all' || isHeldBy(one, me))
-    .map((one) => ({ one, id: one.id, moment: Date.parse(latestAt(one.last, one.since)) }))
-    .sort(byNewest)
+    .filter((one) => list === 'all' || isInHandsOf(one, me))
+    .map((one) => ({
+      ...{ one, id: one.id, status: one.status },
+      moment: Date.parse(latestAt(one.last, one.since)),
+    }))
+    .sort(list === 'all' ? byNewest : byOwnOrder)
     .map(({ one }) => one);
 }
 

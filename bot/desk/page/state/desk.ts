@@ -1,3 +1,4 @@
+import { isHeldBy } from '../../../handoff/rules.ts';
 import { desk as api } from '../api/desk-api.ts';
 import { Refused, Unreachable } from '../api/request.ts';
 import { openStream } from '../api/stream.ts';
@@ -5,6 +6,7 @@ import type { Done, ListName, Session, StreamEvents, Summary } from '../api/type
 import { openActions, type Actions } from './actions.ts';
 import { initialState, withEntries, withSummaries, type DeskState } from './desk-state.ts';
 import { electTab } from './elect-tab.ts';
+import { createListeners } from './listeners.ts';
 import { openOutbox } from './outbox.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -19,8 +21,12 @@ export interface Desk extends Actions {
   /** Opens a conversation, or none. It is fetched, and marked as seen while the window has focus. */
   view: (id: string | undefined) => void;
   send: (conversation: string, text: string, files: File[]) => void;
+  /** Sends at once the replies that are held. */
+  sendHeld: () => Promise<boolean>;
   /** Calls `listener` for each customer who asks for a person. */
   onHandoff: (listener: (handoff: Handoff) => void) => () => void;
+  /** Calls `listener` for each message of their own customers that they do not see coming in. */
+  onReply: (listener: (summary: Summary) => void) => () => void;
   /** Whether this tab, of all in which this person has the desk open, is the one that rings and notifies. */
   leads: () => boolean;
   stop: () => void;
@@ -32,7 +38,8 @@ const retryMs = 3000;
 /** The desk of one member of staff: its state, kept up to date by the stream, and what they can do. */
 export function openDesk({ staff }: Session, signedOut: () => void): Desk {
   const store = createStore(initialState(staff));
-  const handoffs = new Set<(handoff: Handoff) => void>();
+  const handoffs = createListeners<Handoff>();
+  const replies = createListeners<Summary>();
   const over = new AbortController();
   let tabs: ReturnType<typeof electTab> | undefined;
   let viewing: string | undefined;
@@ -56,7 +63,7 @@ export function openDesk({ staff }: Session, signedOut: () => void): Desk {
     update(conversation);
     fetchSoon(conversation.id);
   };
-  const actions = openActions(store, { done, signedOut });
+  const actions = openActions(store, { done, signedOut, outbox: () => outbox });
   const outbox = openOutbox(store, { done, refused: actions.notSent });
 
   // without a connection nothing is said: all is fetched anew when it is back
@@ -158,15 +165,19 @@ export function openDesk({ staff }: Session, signedOut: () => void): Desk {
     reset: fetchAll,
     conversation: ({ conversation, entries }) => {
       const { id } = conversation;
+      const before = store.get().summaries.get(id);
       update(conversation);
+      actions.noticeTakeOver(before, conversation);
       store.set(withEntries(store.get(), conversation, entries));
       if (entries.some(({ kind }) => kind === 'message')) showTyping(id, undefined);
       markSeen(id);
       fetchSoon(id);
+      // what is on the screen has just been marked
+      const unread = store.get().summaries.get(id)?.unread ?? 0;
+      if (unread > (before?.unread ?? 0) && isHeldBy(conversation, staff.id))
+        replies.tell(conversation);
     },
-    handoff: (handoff) => {
-      for (const listener of handoffs) listener(handoff);
-    },
+    handoff: handoffs.tell,
     typing: ({ id, who }) => {
       showTyping(id, who);
     },
@@ -181,7 +192,17 @@ export function openDesk({ staff }: Session, signedOut: () => void): Desk {
   const onOffline = () => {
     store.set({ connection: 'lost' });
   };
+  const onLeave = (event: BeforeUnloadEvent) => {
+    void outbox.sendHeld();
+    // of a page that is left, browsers send no files
+    const { pending } = store.get();
+    if (pending.some(({ state, files }) => state !== 'sent' && files.length > 0))
+      event.preventDefault();
+  };
+  const onGone = () => void outbox.sendHeld();
   const { signal } = over;
+  addEventListener('beforeunload', onLeave, { signal });
+  addEventListener('pagehide', onGone, { signal });
   addEventListener('focus', onFocus, { signal });
   addEventListener('offline', onOffline, { signal });
   addEventListener('online', stream.retry, { signal });
@@ -201,10 +222,9 @@ export function openDesk({ staff }: Session, signedOut: () => void): Desk {
       if (id !== undefined) inBackground(fetchConversation(id));
     },
     send: outbox.send,
-    onHandoff: (listener) => {
-      handoffs.add(listener);
-      return () => handoffs.delete(listener);
-    },
+    sendHeld: outbox.sendHeld,
+    onHandoff: handoffs.add,
+    onReply: replies.add,
     leads: () => tabs?.leads() === true,
     stop: () => {
       over.abort();

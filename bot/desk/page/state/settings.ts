@@ -7,6 +7,8 @@ export interface Settings {
   language: Language;
   sound: boolean;
   notifications: boolean;
+  /** Whether a reply can be taken back for a moment before it leaves. */
+  holdReplies: boolean;
 }
 
 const possible: { [Name in keyof Settings]: readonly Settings[Name][] } = {
@@ -14,6 +16,7 @@ const possible: { [Name in keyof Settings]: readonly Settings[Name][] } = {
   language: languages,
   sound: [true, false],
   notifications: [true, false],
+  holdReplies: [true, false],
 };
 
 const name = 'loket.desk.settings';
@@ -23,6 +26,7 @@ let current: Settings = {
   language: languageOf(navigator.languages),
   sound: true,
   notifications: false,
+  holdReplies: true,
   ...readStored(),
 };
 

@@ -84,6 +84,14 @@ export const namesEn: Names = {
     own: 'Our site',
     trustpilot: 'Trustpilot',
   },
+  auditDetails: {
+    queue: 'to the queue',
+    disabled: 'account is switched off',
+    'by command line': 'on the command line',
+    'by one-time link': 'by one-time link',
+    'by OpenID': 'by the work account',
+  },
+  seconds: (count) => `${count} seconds`,
   auditActions: {
     'signed-in': 'Signed in',
     'signed-out': 'Signed out',
@@ -108,6 +116,7 @@ export const namesEn: Names = {
     noted: 'Note written',
     transferred: 'Conversation transferred',
     'handed-back': 'Conversation handed back to the bot',
+    unattended: 'Nobody at the desk, question kept',
     requeued: 'Conversation back in the queue',
     closed: 'Conversation closed',
   },

@@ -87,6 +87,14 @@ export const namesNl = {
     own: 'Onze site',
     trustpilot: 'Trustpilot',
   },
+  auditDetails: {
+    queue: 'naar de wachtrij',
+    disabled: 'account staat uit',
+    'by command line': 'via de opdrachtregel',
+    'by one-time link': 'via een eenmalige link',
+    'by OpenID': 'via het werkaccount',
+  },
+  seconds: (count: number) => `${count} seconden`,
   auditActions: {
     'signed-in': 'Aangemeld',
     'signed-out': 'Afgemeld',
@@ -112,6 +120,7 @@ export const namesNl = {
     transferred: 'Gesprek doorgezet',
     'handed-back': 'Gesprek teruggegeven aan de bot',
     requeued: 'Gesprek terug in de rij',
+    unattended: 'Niemand aan de balie, vraag vastgelegd',
     closed: 'Gesprek afgesloten',
   },
 };

@@ -1,13 +1,17 @@
+import { menuNl } from './nl-menu.ts';
 import { namesNl } from './nl-names.ts';
 
 /** All that the desk says, in Dutch; English has the same keys. */
 export const nl = {
   ...namesNl,
+  ...menuNl,
   desk: 'Balie',
   back: 'Terug',
   cancel: 'Annuleren',
   close: 'Sluiten',
   loading: 'Laden…',
+  loadingLong: 'Dit duurt langer dan normaal.',
+  tryAgain: 'Opnieuw proberen',
 
   // signing in
   signIn: 'Aanmelden',
@@ -20,6 +24,8 @@ export const nl = {
   nameHint: 'Zo zien klanten je.',
   passwordHint: 'Minstens 10 tekens; een paar woorden achter elkaar is goed.',
   locked: (wait: string) => `Te vaak geprobeerd. Probeer het over ${wait} opnieuw.`,
+  forgotten:
+    'Wachtwoord vergeten? Vraag een beheerder om een nieuwe link; daarmee kies je een ander.',
   expired: 'Je sessie is verlopen. Meld je opnieuw aan; wat je typte is er nog.',
   signedOut: 'Je bent afgemeld.',
   unreachable: 'De balie is niet bereikbaar. Zodra het weer kan, gaat hij vanzelf open.',
@@ -50,7 +56,7 @@ export const nl = {
   mineEmptyMore: 'Neem er een over uit de wachtrij.',
   allEmpty: 'Nog geen gesprekken',
   allEmptyMore: 'Hier komt wie om een medewerker vroeg, en elk gesprek met een zaak.',
-  forYou: 'Voor jou',
+  forYou: (from: string | null) => (from ? `Voor jou, van ${from}` : 'Voor jou'),
   draft: 'Concept',
   unread: (count: number) => (count === 1 ? '1 ongelezen bericht' : `${count} ongelezen berichten`),
   waits: (time: string) => `wacht ${time}`,
@@ -63,6 +69,9 @@ export const nl = {
     place: (place: number) => `nr. ${place}`,
     waiting: (place: number) => `Wacht, nummer ${place} in de rij`,
     handedTo: (name: string) => `Wacht op ${name}`,
+    /** By nobody: the customer came back. */
+    handedToYou: (by: string | null) =>
+      by ? `${by} zet dit gesprek naar je door` : 'De klant is terug bij jou',
     withYou: 'Bij jou',
     awaitsYou: 'Wacht op jou',
     with: (name: string) => `Bij ${name}`,
@@ -81,16 +90,19 @@ export const nl = {
   handBackShort: 'Naar bot',
   transfer: 'Doorzetten',
   finish: 'Afsluiten',
+  handBackAsk: 'De bot gaat verder met deze klant.',
+  handBackYes: 'Teruggeven',
   result: 'Hoe liep het af?',
   details: 'Klant en bestelling',
   showDetails: 'Klant en bestelling tonen',
   transferTitle: 'Gesprek doorzetten',
   transferQueue: 'Terug in de wachtrij',
-  transferQueueHint: 'Vooraan, met de wachttijd die er al was',
+  transferQueueHint: 'De klant houdt de wachttijd die er al was',
   transferNobody: 'Er is niemand anders.',
   present: 'Aanwezig',
   absent: 'Afwezig',
   lostRace: (name: string) => `${name} heeft dit gesprek al.`,
+  takenOver: (by: string, title: string) => `${by} heeft je gesprek overgenomen: ${title}.`,
   nowClosed: 'Dit gesprek is al afgesloten.',
   notHeld: 'Dit gesprek is niet meer van jou. Neem het eerst over.',
   failed: 'Dat lukte niet. Probeer het zo nog eens.',
@@ -114,6 +126,8 @@ export const nl = {
     closed: (by: string, result: string) =>
       `Afgesloten door ${by}${result && `: ${result.toLowerCase()}`}`,
     left: 'De klant is weg',
+    unattended: 'Niemand aan de balie: de bot heeft de vraag vastgelegd',
+    returned: (to: string) => `De klant kwam terug, voor ${to}`,
     'delivery-refused': (reason: string) => `Niet bezorgd: ${reason}`,
   },
 
@@ -140,6 +154,8 @@ export const nl = {
   mustClaim: 'Neem het gesprek over om te antwoorden. Een notitie kan altijd.',
   isClosed: 'Dit gesprek is afgesloten. Een notitie kan nog.',
   typing: (who: string) => `${who} typt…`,
+  held: (seconds: number) => `Wordt over ${seconds} s verstuurd`,
+  takeBack: 'Terughalen',
   sending: 'Wordt verstuurd…',
   sendLater: 'Wordt verstuurd zodra er verbinding is',
   seenNone: 'Nog geen berichten',
@@ -174,75 +190,10 @@ export const nl = {
   offline: 'Geen verbinding. Je mist niets: zodra het weer kan, haalt de balie alles op.',
   online: 'De verbinding is er weer. Alles is bijgewerkt.',
   newHandoff: 'Iemand vraagt om een medewerker',
+  newTransfer: (by: string | null) =>
+    by ? `${by} zet een gesprek naar je door` : 'Een klant is terug bij jou',
+  newReply: (who: string) => `${who} schrijft je`,
   newMessage: (who: string, text: string) => `Nieuw bericht van ${who}: ${text}`,
-
-  // the menu of the member of staff
-  menu: (name: string) => `Menu van ${name}`,
-  appearance: 'Weergave',
-  asSystem: 'Zoals het systeem',
-  light: 'Licht',
-  dark: 'Donker',
-  deskLanguage: 'Taal van de balie',
-  alerts: 'Meldingen',
-  sound: 'Geluid bij een nieuwe klant',
-  soundIsOn: 'Geluid staat aan.',
-  soundIsOff: 'Geluid staat uit.',
-  notifications: 'Melding op het bureaublad',
-  notificationsDenied: 'Je browser staat meldingen van deze pagina niet toe.',
-  keys: 'Toetsen',
-  audit: 'Logboek',
-  staff: 'Medewerkers',
-  signOut: 'Afmelden',
-  signOutEverywhere: 'Overal afmelden',
-
-  // keys
-  keysTitle: 'Toetsen',
-  keysMove: 'Bladeren',
-  keysDo: 'Met een gesprek',
-  keysElse: 'Verder',
-  key: {
-    next: 'Volgend gesprek',
-    previous: 'Vorig gesprek',
-    queue: 'Wachtrij',
-    mine: 'Mijn gesprekken',
-    all: 'Alles',
-    search: 'Zoeken',
-    claim: 'Overnemen',
-    reply: 'Antwoorden',
-    note: 'Notitie schrijven',
-    canned: 'Vast antwoord, in het antwoord',
-    transfer: 'Doorzetten',
-    handBack: 'Terug naar de bot',
-    finish: 'Afsluiten',
-    sound: 'Geluid aan of uit',
-    keys: 'Deze lijst',
-    back: 'Terug, of uit het tekstvak',
-  },
-  keysInField:
-    'In een tekstvak werken ze met Alt erbij. Enter verstuurt; Shift en Enter maakt een nieuwe regel.',
-  then: 'en dan',
-
-  // audit log and staff
-  auditHint: 'Wat er aan de balie is gedaan, het laatste eerst.',
-  auditWhen: 'Wanneer',
-  auditWho: 'Wie',
-  auditWhat: 'Wat',
-  auditOn: 'Waarop',
-  auditDetail: 'Bijzonderheden',
-  auditNobody: 'Niemand aangemeld',
-  auditAutomatic: 'Automatisch',
-  auditEmpty: 'Er staat nog niets in.',
-  more: 'Meer laden',
-  role: 'Rol',
-  addStaff: 'Medewerker toevoegen',
-  add: 'Toevoegen',
-  disable: 'Uitzetten',
-  enable: 'Aanzetten',
-  isDisabled: 'Uitgezet',
-  inviteAgain: 'Nieuwe link',
-  inviteLink: (name: string) => `Stuur deze link aan ${name}. Hij werkt één keer.`,
-  copy: 'Kopiëren',
-  copied: 'Gekopieerd',
 };
 
 export type Texts = typeof nl;

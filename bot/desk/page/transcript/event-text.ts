@@ -9,12 +9,15 @@ export function eventText({ what, by, text }: Entry, texts: Texts): string {
     case 'asked':
     case 'requeued':
     case 'left':
+    case 'unattended':
       return events[what];
     case 'claimed':
     case 'handed-back':
       return events[what](who);
     case 'transferred':
       return events.transferred(who, text === 'queue' ? '' : text);
+    case 'returned':
+      return events.returned(text);
     case 'closed':
       return events.closed(who, text && wordFor(texts.results, text));
     case 'delivery-refused':

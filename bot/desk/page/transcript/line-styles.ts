@@ -80,6 +80,7 @@ export const useLineStyles = makeStyles({
   staff: { backgroundColor: tokens.colorBrandBackground2, borderTopRightRadius: '4px' },
   note: { ...noteColours, borderTopRightRadius: '4px' },
   waiting: { opacity: 0.75 },
+  takeBack: { fontSize: 'inherit', lineHeight: 'inherit' },
   chips: {
     display: 'flex',
     flexWrap: 'wrap',

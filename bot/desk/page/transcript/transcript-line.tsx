@@ -1,15 +1,18 @@
-import { Avatar, mergeClasses } from '@fluentui/react-components';
+import { Avatar, Link, mergeClasses } from '@fluentui/react-components';
 import { BotRegular } from '@fluentui/react-icons/svg/bot';
 import { NoteRegular } from '@fluentui/react-icons/svg/note';
 import { memo } from 'react';
-import { now } from '../clock.ts';
+import { now, useNow } from '../clock.ts';
 import type { Pending } from '../state/desk-state.ts';
+import { holdMs } from '../state/outbox.ts';
+import { useDesk } from '../state/use-desk.ts';
 import { dayOf, timeOf } from '../texts/time.ts';
 import { useLanguage, useTexts } from '../texts/texts.ts';
 import { eventText } from './event-text.ts';
 import { ChosenFiles, Files } from '../ui/files.tsx';
 import { useLineStyles } from './line-styles.ts';
 import type { Line } from './transcript-lines.ts';
+import { focusOn } from '../ui/focus.ts';
 import { MessageText } from '../ui/message-text.tsx';
 import { ReceiptCard } from '../details/receipt-card.tsx';
 
@@ -94,11 +97,14 @@ function Face(props: { kind: Written['kind']; from: Written['entry']['from']; na
 }
 
 function PendingLine({ pending, me }: { pending: Pending; me: string }) {
-  const { state, text, files, at } = pending;
+  const { key, state, text, files, at } = pending;
   const styles = useLineStyles();
   const texts = useTexts();
   const language = useLanguage();
+  const desk = useDesk();
+  const time = useNow(1000);
   const how = {
+    held: texts.held(secondsLeft(at, time)),
     sending: texts.sending,
     waiting: texts.sendLater,
     sent: timeOf(at, language),
@@ -112,6 +118,18 @@ function PendingLine({ pending, me }: { pending: Pending; me: string }) {
         <div className={styles.by}>
           <span className={styles.writer}>{me}</span>
           <span>{how}</span>
+          {state === 'held' && (
+            <Link
+              as="button"
+              className={styles.takeBack}
+              onClick={() => {
+                desk.takeBack(key);
+                focusOn('reply');
+              }}
+            >
+              {texts.takeBack}
+            </Link>
+          )}
         </div>
         {text !== '' && (
           <div
@@ -128,4 +146,10 @@ function PendingLine({ pending, me }: { pending: Pending; me: string }) {
       </div>
     </li>
   );
+}
+
+/** Until it leaves; the time is that of the last full second. */
+function secondsLeft(at: string, time: number): number {
+  const seconds = Math.ceil((Date.parse(at) + holdMs - time) / 1000);
+  return Math.min(Math.max(seconds, 1), holdMs / 1000);
 }

@@ -51,13 +51,19 @@ function wordsOf(query: string): string[] {
   return normalize(query).plain.split(/\s+/u).filter(Boolean);
 }
 
-/** Without case and accents, as the server searches; `from` gives the index in `text` of each letter. */
+const apostrophes = /['’‘ʼ′`´]/u;
+
+/** Without case, accents and apostrophes, as the server searches; `from` gives the index in `text` of each letter. */
 function normalize(text: string): { plain: string; from: number[] } {
   let plain = '';
   const from: number[] = [];
   let at = 0;
   for (const letter of text) {
-    const bare = letter.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+    const bare = letter
+      .replace(apostrophes, '')
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase();
     from.push(...Array<number>(bare.length).fill(at));
     plain += bare;
     at += letter.length;

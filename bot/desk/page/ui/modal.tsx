@@ -54,6 +54,11 @@ export function Modal(props: {
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    // under a button at the left edge, it would run off the page
+    if (element && element.getBoundingClientRect().left < 8) {
+      element.style.left = '8px';
+      element.style.right = 'auto';
+    }
     return () => {
       element?.close();
     };

@@ -1,47 +1,48 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
-import type { Result } from '../api/types.ts';
 import { Modal } from '../ui/modal.tsx';
-import { useTexts } from '../texts/texts.ts';
 
 const useStyles = makeStyles({
-  results: {
+  choices: {
     display: 'flex',
     flexDirection: 'column',
     minWidth: '200px',
   },
-  heading: {
+  question: {
     padding: '4px 12px',
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
   },
-  result: { justifyContent: 'flex-start', fontWeight: tokens.fontWeightRegular },
+  choice: { justifyContent: 'flex-start', fontWeight: tokens.fontWeightRegular },
 });
 
-/** Chooses the result with which the conversation is closed. */
-export function ResultPanel(props: {
+/** Asks for one more choice, under the button of the action that needs it. */
+export function ChoicePanel<Value extends string>(props: {
   target: HTMLElement | null;
-  choose: (result: Result) => void;
+  title: string;
+  question: string;
+  /** The choices with their names, in order. */
+  choices: readonly (readonly [Value, string])[];
+  choose: (value: Value) => void;
   close: () => void;
 }) {
-  const { target, choose, close } = props;
+  const { target, title, question, choices, choose, close } = props;
   const styles = useStyles();
-  const texts = useTexts();
   return (
-    <Modal below={target} close={close} title={texts.finish} onKeyDown={step}>
-      <div className={styles.results}>
-        <span className={styles.heading}>{texts.result}</span>
-        {(Object.keys(texts.results) as Result[]).map((result) => (
+    <Modal below={target} close={close} title={title} onKeyDown={step}>
+      <div className={styles.choices}>
+        <span className={styles.question}>{question}</span>
+        {choices.map(([value, name]) => (
           <Button
-            key={result}
-            className={styles.result}
+            key={value}
+            className={styles.choice}
             appearance="subtle"
             onClick={() => {
-              choose(result);
+              choose(value);
             }}
           >
-            {texts.results[result]}
+            {name}
           </Button>
         ))}
       </div>
