@@ -74,8 +74,8 @@ module.exports = {
       comment:
         'Only the build, the evaluation and tests learn from examples; the server reads what was learned.',
       severity: 'error',
-      from: { path: '^(bot|dialogs|policies)/', pathNot: '^dialogs/reading/router/training/' },
-      to: { path: '^dialogs/reading/router/training/' },
+      from: { path: '^(bot|dialogs|policies)/', pathNot: '^dialogs/reading/\\w+/training/' },
+      to: { path: '^dialogs/reading/\\w+/training/' },
     },
     {
       name: 'ports-are-interfaces',

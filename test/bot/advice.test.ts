@@ -27,7 +27,8 @@ async function advised(answer: Answering, options: { apiKey?: string; timeoutMs?
   const model = await languageModel(answer);
   open = model;
   const lines: string[] = [];
-  const log = pino({}, { write: (line: string) => void lines.push(line) });
+  // figures of the clock could be those of an order
+  const log = pino({ base: null, timestamp: false }, { write: (line) => void lines.push(line) });
   const settings = { url: model.url, model: 'small', log, timeoutMs: 20_000, ...options };
   return { model, lines, settings, advise: createOpenAiAdvice(settings) };
 }
