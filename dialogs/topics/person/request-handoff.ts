@@ -6,6 +6,7 @@ import { gather } from './gathered.ts';
 import { humanForm } from './person.ts';
 import { joinLine } from '../../conversation/form/slot-kinds.ts';
 import type { HandedOver } from '../../conversation/form/handed-over.ts';
+import { tellOpening } from '../../conversation/outcome.ts';
 import { requestPerson } from '../../conversation/request-person.ts';
 import { tellPlace } from './while-waiting.ts';
 
@@ -52,7 +53,13 @@ export function handleDeskAnswer(
     said,
   });
   const busy = answer.type === 'desk' && answer.result === 'match' && answer.takes === 'busy';
-  return busy
-    ? { ...step, replies: [{ text: context.words('human.busy') }, ...step.replies] }
-    : step;
+  const before = tellNobodyIsThere(busy, context).map((text) => ({ text }));
+  return { ...step, replies: [...before, ...step.replies] };
+}
+
+// before anything is asked, so that nobody waits for a person who cannot come
+function tellNobodyIsThere(busy: boolean, context: DialogContext): string[] {
+  if (busy) return [context.words('human.busy')];
+  const opens = tellOpening(context);
+  return opens === undefined ? [] : [context.words('human.out-of-hours', { opens })];
 }
