@@ -81,7 +81,7 @@ describe('on a Friday night nobody is promised an answer at the weekend', () => 
   story('who asks for a person hears it before anything is asked', fridayNight, [
     [
       'medewerker',
-      /^We zijn nu dicht; vanaf maandag 23 november om 09:00 zijn er weer medewerkers/,
+      /^We zijn nu dicht\. Vanaf maandag 23 november om 09:00 staan we weer voor je klaar/,
     ],
     ['Mijn factuur klopt niet', /e-mailadres/],
     ['[Hier in de chat]', /Klopt dat/],

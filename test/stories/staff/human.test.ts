@@ -9,7 +9,7 @@ describe('a person', () => {
     [
       [
         'ik wil een medewerker spreken',
-        /nu dicht; vanaf maandag 23 november om 09:00[\s\S]*Waar gaat het over/,
+        /nu dicht\. Vanaf maandag 23 november om 09:00[\s\S]*Waar gaat het over/,
       ],
       ['Mijn factuur klopt niet', /e-mailadres/],
       ['sanne@example.nl', /Mijn factuur klopt niet[\s\S]*Klopt dat/],
