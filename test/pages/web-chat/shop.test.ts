@@ -80,6 +80,7 @@ describe('a customer of the demo shop', () => {
       const within = chat(page);
       await choice(within, 'Medewerker spreken').waitFor();
       await answer(within, await page.evaluate('navigator.clipboard.readText()'));
+      await choice(within, 'Ja, klopt').click();
       await bubble(within, /melden tot en met/).waitFor();
       expect(faults).toEqual([]);
     }
