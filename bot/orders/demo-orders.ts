@@ -58,12 +58,12 @@ export function makeDemoOrders(now: Temporal.Instant): DemoOrder[] {
       delivery: { status: 'failed', deliveredAt: null },
       scenario: {
         nl: {
-          outcome: 'Buiten de termijn',
+          outcome: 'Te laat gemeld',
           situation: 'Twaalf dagen geleden besteld, nooit geleverd.',
           say: 'Mijn bestelling is niet geleverd',
         },
         en: {
-          outcome: 'Past the last day',
+          outcome: 'Reported too late',
           situation: 'Ordered twelve days ago, never delivered.',
           say: 'My order was not delivered',
         },
@@ -79,12 +79,12 @@ export function makeDemoOrders(now: Temporal.Instant): DemoOrder[] {
       delivery: { status: 'delivered', deliveredAt: at(3, '10:05') },
       scenario: {
         nl: {
-          outcome: 'Andere route',
+          outcome: 'Volgens ons al geleverd',
           situation: 'Volgens de winkel drie dagen geleden geleverd.',
           say: 'Mijn bestelling is niet geleverd',
         },
         en: {
-          outcome: 'Another route',
+          outcome: 'Delivered, by our records',
           situation: 'Delivered three days ago, says the shop.',
           say: 'My order was not delivered',
         },

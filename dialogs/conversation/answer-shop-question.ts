@@ -1,11 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import { calendarAt } from '../../policies/calendar/calendar-at.ts';
 import { serviceAt } from '../../policies/service/service-at.ts';
-import { replyExpectation } from '../../policies/service/reply-expectation.ts';
 import { weekdays, type ServicePolicy } from '../../policies/service/service-policy.ts';
 import type { DialogContext } from './dialog.ts';
-import { formatMoment, formatWeekday, type Language } from '../language.ts';
-import { replyWithin } from './outcome.ts';
+import { formatWeekday, type Language } from '../language.ts';
+import { replyWithin, tellOpening } from './outcome.ts';
 import type { ShopQuestion } from '../reading/answers/shop-question.ts';
 
 /** The answer to a question about the shop itself, by service.yaml. */
@@ -20,15 +18,13 @@ export function answerShopQuestion(
 
 function tellOpeningHours(context: DialogContext, language: Language): string {
   const { words, book, at } = context;
-  const { staffed, opensAt } = replyExpectation(book, at);
   const week = groupDays(serviceAt(book, at).openingHours, context, language);
   if (week.length === 0) return words('about-us.never-open');
   const hours = new Intl.ListFormat(language, { type: 'conjunction' }).format(week);
-  const { zone } = calendarAt(book, at);
-  const now = staffed
-    ? words('about-us.open-now')
-    : opensAt && words('about-us.closed-now', { opens: formatMoment(opensAt, zone, language) });
-  return [words('about-us.hours', { hours }), now].filter(Boolean).join(' ');
+  const opens = tellOpening(context);
+  const now =
+    opens === undefined ? words('about-us.open-now') : words('about-us.closed-now', { opens });
+  return `${words('about-us.hours', { hours })} ${now}`;
 }
 
 /** Days in a row with the same hours in one: "maandag t/m vrijdag van 09:00 tot 17:30". */

@@ -196,5 +196,5 @@ function asksFreeText(state: DialogState, topics: Pick<DialogContext, 'topics'>)
 }
 
 function contextOf({ language }: DialogState, base: BaseContext): DialogContext {
-  return { ...base, words: base.wording[language] };
+  return { ...base, language, words: base.wording[language] };
 }

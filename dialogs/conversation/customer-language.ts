@@ -33,7 +33,7 @@ export function answerForeigner(
     const called = new Intl.DisplayNames(language, { type: 'language' }).of(name) ?? name;
     return base.wording[language]('language.foreign', { name: called });
   });
-  const context = { ...base, words: base.wording[state.language] };
+  const context = { ...base, language: state.language, words: base.wording[state.language] };
   const choices = [
     menuChoice(context, state.form ? 'go-on' : 'menu', 'language.go-on'),
     personChoice(context),

@@ -107,6 +107,7 @@ export type Effect =
 /** What a dialog may know besides its input. `at` is when the customer's message was received. */
 export interface DialogContext {
   book: PolicyBook;
+  language: Language;
   words: Words;
   at: Temporal.Instant;
   conversation: string;
@@ -126,7 +127,9 @@ export interface DialogContext {
 }
 
 /** The context before the language is known to be the conversation's. */
-export type BaseContext = Omit<DialogContext, 'words'> & { wording: Record<Language, Words> };
+export type BaseContext = Omit<DialogContext, 'words' | 'language'> & {
+  wording: Record<Language, Words>;
+};
 
 /** What comes of one input. With `lookUp`, the turn asks the shop and steps again. */
 export interface Step {

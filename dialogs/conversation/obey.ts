@@ -52,7 +52,7 @@ export function obey(
 /** Goes on in another language, from where the conversation stands. */
 export function switchLanguage(language: Language, state: DialogState, base: BaseContext): Step {
   const next = { ...state, language, languageSettled: true };
-  const context = { ...base, words: base.wording[language] };
+  const context = { ...base, language, words: base.wording[language] };
   const said = { text: context.words('language.switched') };
   const form = formIn(next.form, context);
   if (form !== undefined) return form.again(next, context, [said]);

@@ -1,5 +1,6 @@
 import { citedClauses } from '../../policies/cited-clauses.ts';
 import { calendarAt } from '../../policies/calendar/calendar-at.ts';
+import { replyExpectation } from '../../policies/service/reply-expectation.ts';
 import { serviceAt } from '../../policies/service/service-at.ts';
 import type { Receipt } from '../../policies/case/receipt.ts';
 import type { Choice, Reply, DialogContext, ShownReceipt } from './dialog.ts';
@@ -38,10 +39,23 @@ export function showReceipt(
   };
 }
 
-/** How many hours staff aim to answer within, for sentences: `{from}` and `{to}`. */
-export function replyWithin({ book, at }: DialogContext): { from: number; to: number } {
+/**
+ * When an answer may be expected, for every sentence that promises one: `{answer}`. Where the shop is closed, or soon
+ * will be for longer than an answer takes, it says from when the wait counts.
+ */
+export function replyWithin({ book, at, words, language }: DialogContext): { answer: string } {
   const { from, to } = serviceAt(book, at).replyWithin;
-  return { from, to };
+  const { staffed, countsFrom } = replyExpectation(book, at);
+  if (countsFrom === undefined) return { answer: words('answer.counts-from-now', { from, to }) };
+  const opens = formatMoment(countsFrom, calendarAt(book, at).zone, language);
+  const key = staffed ? 'answer.soon-closed' : 'answer.closed';
+  return { answer: words(key, { from, opens }) };
+}
+
+/** When staff are back, in words; `undefined` while they are there, and where the shop never opens. */
+export function tellOpening({ book, at, language }: DialogContext): string | undefined {
+  const { opensAt } = replyExpectation(book, at);
+  return opensAt && formatMoment(opensAt, calendarAt(book, at).zone, language);
 }
 
 /**

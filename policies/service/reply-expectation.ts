@@ -14,6 +14,11 @@ export interface ReplyExpectation {
   /** Between which moments an answer is aimed at; hours on the clock, opening hours or not. */
   from: Temporal.Instant;
   to: Temporal.Instant;
+  /**
+   * The opening from which the wait counts where it cannot count from now: the shop is closed, or nobody is
+   * there between `from` and `to`.
+   */
+  countsFrom: Temporal.Instant | undefined;
 }
 
 // Longer than any row of holidays and days on which a shop is closed every week.
@@ -24,18 +29,25 @@ const daysAhead = 31;
  * the shop's zone. Source: 002.
  *
  * Example: open 09:00-17:30 on weekdays, asked Sat 21 Nov 2026 12:00: not staffed, opens Mon 23 Nov
- * 09:00, reply between Sun 22 Nov 12:00 and Mon 23 Nov 12:00.
+ * 09:00, from when the wait counts. Asked Fri 20 Nov 12:00: staffed, yet nobody is there between Sat 21 Nov 12:00
+ * and Sun 22 Nov 12:00, so that the wait counts from Mon 23 Nov 09:00 too.
  */
 export function replyExpectation(book: ServiceBook, at: Temporal.Instant): ReplyExpectation {
   const calendar = calendarAt(book, at);
   const service = serviceAt(book, at);
   const opening = nextOpening(at, service, calendar);
   const staffed = opening !== undefined && Temporal.Instant.compare(opening.from, at) <= 0;
+  const from = addHours(at, service.replyWithin.from);
+  const to = addHours(at, service.replyWithin.to);
+  const opensAt = staffed ? undefined : opening?.from;
+  const next = nextOpening(from, service, calendar);
+  const nobodyThere = next !== undefined && Temporal.Instant.compare(next.from, to) > 0;
   return {
     staffed,
-    opensAt: staffed ? undefined : opening?.from,
-    from: addHours(at, service.replyWithin.from),
-    to: addHours(at, service.replyWithin.to),
+    opensAt,
+    from,
+    to,
+    countsFrom: opensAt ?? (nobodyThere ? next.from : undefined),
   };
 }
 

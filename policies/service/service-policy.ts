@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import {
+  clauseSchema,
   clausesSchema,
   hoursSchema,
   nameSchema,
@@ -83,6 +84,11 @@ export const servicePolicySchema = policyVersion({
     .default(20),
   /** Stands beside every outcome that is not what the customer hoped for. */
   statutoryRights: textsSchema,
+  /** What the law says where the general text does not fit; books from before it have none. */
+  statutoryRightsOf: section({
+    'not-delivered': clauseSchema.optional(),
+    'not-as-described': clauseSchema.optional(),
+  }).optional(),
   clauses: clausesSchema(replyClauses),
 });
 

@@ -31,7 +31,7 @@ describe('the whole app over HTTP', () => {
       seen.filter(({ type }) => type === 'message'),
     );
     await again.post({ text: 'niet geleverd' });
-    await again.hears(/staat dit verzoek al open, als zaak R-1042/);
+    await again.hears(/zaaknummer is R-1042\. Een medewerker pakt het op/);
     again.close();
   });
 

@@ -110,6 +110,7 @@ function contextOf({ lang }: AnswerLine): DialogContext {
   return {
     book: shippedBook(),
     words: shippedWording()[lang],
+    language: lang,
     at: Temporal.Instant.from('2026-11-21T12:00:00Z'),
     conversation: 'eval',
     mailReaches: 'folder',

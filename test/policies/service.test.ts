@@ -4,7 +4,8 @@ import { parseBook } from '../../policies/policy-book.ts';
 import { aboutShop } from '../../policies/service/about-shop.ts';
 import { replyExpectation } from '../../policies/service/reply-expectation.ts';
 import { serviceAt } from '../../policies/service/service-at.ts';
-import { at, book, bookOf, edited } from './sample.ts';
+import { statutoryRights } from '../../policies/service/statutory-rights.ts';
+import { at, book, bookFiles, bookOf, edited } from './sample.ts';
 
 const amsterdam = (text: string) => at(text).toZonedDateTimeISO('Europe/Amsterdam');
 const local = (text: string | undefined) => text && amsterdam(text).toPlainDateTime().toString();
@@ -43,6 +44,19 @@ describe('with a shop that is open on weekdays from 9:00 to 17:30', () => {
   });
 });
 
+test.each([
+  ['in the week, from now on', '2026-11-18T12:00:00+01:00', undefined],
+  ['on a Thursday afternoon, from now on', '2026-11-19T17:00:00+01:00', undefined],
+  ['on a Friday at noon, from Monday on', '2026-11-20T12:00:00+01:00', '2026-11-23T09:00:00'],
+  ['on a Friday night, from Monday on', '2026-11-20T21:00:00+01:00', '2026-11-23T09:00:00'],
+  ['at the weekend, from Monday on', '2026-11-22T12:00:00+01:00', '2026-11-23T09:00:00'],
+  ['before opening time, from then on', '2026-11-18T08:00:00+01:00', '2026-11-18T09:00:00'],
+  ['before Easter, from the Tuesday on', '2027-03-26T12:00:00+01:00', '2027-03-30T09:00:00'],
+  ['on Christmas Day, after the weekend', '2026-12-25T12:00:00+01:00', '2026-12-28T09:00:00'],
+])('the wait for a reply counts %s', (_, moment, from) => {
+  expect(local(replyExpectation(book, at(moment)).countsFrom?.toString())).toBe(from);
+});
+
 test('a reply is aimed at within 24 to 48 hours on the clock, also when the clock changes', () => {
   const { from, to } = replyExpectation(book, at('2026-10-24T12:00:00+02:00'));
   expect([String(from), String(to)]).toEqual(['2026-10-25T10:00:00Z', '2026-10-26T10:00:00Z']);
@@ -66,6 +80,52 @@ test('a shop that never opens names no opening', () => {
   expect(replyExpectation(shut, at('2026-11-18T12:00:00+01:00'))).toMatchObject({
     staffed: false,
     opensAt: undefined,
+    countsFrom: undefined,
+  });
+});
+
+describe('what the law says', () => {
+  const of = (files = bookFiles(), claim?: string) =>
+    statutoryRights(serviceAt(bookOf(files), at('2026-11-18T12:00:00+01:00')), claim);
+
+  test.each([
+    ['not-delivered', /redelijke laatste termijn/, /reasonable final deadline/],
+    ['not-as-described', /gratis herstel of een ander exemplaar/, /free repair or a replacement/],
+    ['cancel-recurring', /bedenktijd/, /cooling-off period/],
+    [undefined, /bedenktijd/, /cooling-off period/],
+  ])('fits the claim %s', (claim, nl, en) => {
+    const rights = of(bookFiles(), claim);
+    expect(rights.nl).toMatch(nl);
+    expect(rights.en).toMatch(en);
+  });
+
+  test('is the general text in a book from before it was told by claim', () => {
+    const former = edited('service.yaml', / {4}statutoryRightsOf:[^]*?(?= {4}clauses:)/, '');
+    expect(of(former, 'not-delivered')).toEqual(of(former));
+  });
+
+  test.each<[string, RegExp, string, string]>([
+    [
+      'a claim that no policy knows',
+      / {6}not-delivered:\n/,
+      '      not-deliverd:\n',
+      'service.yaml:28: statutoryRightsOf.not-deliverd is not known here; write not-delivered',
+    ],
+    [
+      'a text without its source',
+      /( {6}not-as-described:\n) {8}source: .*\n/,
+      '$1',
+      'service.yaml:41: statutoryRightsOf.not-as-described.source is missing; write the name of the file that the rule comes from',
+    ],
+    [
+      'a text that one language lacks',
+      /( {6}not-as-described:\n[^]*?) {10}en: >-\n( {12}.*\n)+/,
+      '$1',
+      'service.yaml:43: statutoryRightsOf.not-as-described.text.en is missing; write the English text',
+    ],
+  ])('is no book with %s', (_, from, to, fault) => {
+    const parsed = parseBook(edited('service.yaml', from, to));
+    expect('faults' in parsed && parsed.faults.map(describeFault)).toEqual([fault]);
   });
 });
 

@@ -71,7 +71,7 @@ describe('a customer who asks about the shop', () => {
   ]);
 
   story('hears that this is no person', english, [
-    ['are you a real person?', /an automated assistant and not a person/],
+    ['are you a real person?', /an automated assistant, not a person/],
     ['I want to complain', /What happened/],
     ['am I talking to a robot?', /automated assistant[\s\S]*What happened/],
   ]);
@@ -142,7 +142,7 @@ describe('a customer who does not know', () => {
   story('hears what else does, and then meets a person', at, [
     ['niet geleverd, order 1042', /e-mailadres/],
     ['weet ik niet meer', /kreeg; de postcode van je bestelling is ook goed/],
-    ['ook vergeten', /haal er een medewerker bij/],
+    ['ook vergeten', /geef ik door aan een medewerker/],
   ]);
 
   story('has no "geen foto" taken for proof', { at, orders: [delivered] }, [

@@ -56,7 +56,7 @@ describe('a complaint', () => {
       ['1042', /e-mailadres/],
       ['sanne@example.nl', /laat zien/],
       ['[Heb ik niet]', /niet teruggebeld[\s\S]*Klopt dat/],
-      ['ja', /nummer 1042[\s\S]*dinsdag 29 december 2026[\s\S]*woensdag 6 januari 2027/],
+      ['ja', /zaaknummer is 1042[\s\S]*dinsdag 29 december 2026[\s\S]*woensdag 6 januari 2027/],
     ],
     async ({ decision, customer }) => {
       expect(decision).toMatchObject({
@@ -77,10 +77,10 @@ describe('a complaint', () => {
       ['I want to make a complaint', /What happened/],
       ['Nobody ever called me back', /put it right/],
       ['A call', /order number/],
-      ["I don't have one", /answer to/],
+      ["I don't have one", /reply to/],
       ['sanne@example.nl', /shows it/],
       ["I'll send it later", /Is that right/],
-      ['yes', /temporary number T-\w+/],
+      ['yes', /temporary case number is T-\w+/],
     ],
     async ({ last, customer }) => {
       const reference = /T-\w+/.exec(last[0]?.text ?? '')?.[0] ?? '';
@@ -97,7 +97,7 @@ describe('a complaint', () => {
     await again.says('Een goede factuur');
     await again.says('1042 sanne@example.nl');
     await again.says('Heb ik niet');
-    expect(read(await again.says('ja'))).toMatch(/nummer 1042-2/);
+    expect(read(await again.says('ja'))).toMatch(/zaaknummer is 1042-2/);
   });
 
   test('its standing is read back to its owner, and to nobody else', async () => {
@@ -146,12 +146,14 @@ describe('a complaint', () => {
     expect(read(await owner.says('ja, leg voor'))).toMatch(/Je klacht 1042 gaat/);
   });
 
-  test('before an outcome the wish for the board is recorded and told why', async () => {
+  test('before an outcome the customer hears so at once, and the wish for the board is recorded', async () => {
     const store = await complained();
     const owner = await customerIn({ at: '2026-12-28T10:00:00+01:00', store });
     await owner.says('ik wil naar de directie');
-    await owner.says('1042 en sanne@example.nl');
-    await owner.says('Ik hoor niets');
+    expect(read(await owner.says('1042 en sanne@example.nl'))).toMatch(
+      /nog geen uitkomst van klacht 1042[\s\S]*naar de manager[\s\S]*Waarom/,
+    );
+    expect(read(await owner.says('Ik hoor niets'))).toMatch(/Zolang er geen uitkomst is/);
     expect(read(await owner.says('ja'))).toMatch(/nog geen uitkomst[\s\S]*bij de manager/);
   });
 

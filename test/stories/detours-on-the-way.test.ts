@@ -29,7 +29,7 @@ describe('a complaint on its way', () => {
   story('"nee, het was order 1043" corrects the order at the summary', two, [
     ...summed,
     ['nee, het was order 1043', /1043[\s\S]*Klopt dat/],
-    ['ja', /nummer 1043/],
+    ['ja', /zaaknummer is 1043/],
   ]);
 
   story(
@@ -40,7 +40,7 @@ describe('a complaint on its way', () => {
       ['nee', /Wat wil je aanpassen/],
       ['[Wat er gebeurde]', /Wat is er gebeurd/],
       ['Twee keer niet teruggebeld', /Twee keer[\s\S]*Klopt dat/],
-      ['ja', /nummer 1042/],
+      ['ja', /zaaknummer is 1042/],
     ],
     async ({ customer }) => {
       const opened = await customer.store.case('1042');
@@ -51,7 +51,7 @@ describe('a complaint on its way', () => {
   story(
     'a double click on the last yes opens one',
     at,
-    [...summed, ['[Ja, klopt]', /nummer 1042/], ['[Ja, klopt]', /eerdere vraag/]],
+    [...summed, ['[Ja, klopt]', /zaaknummer is 1042/], ['[Ja, klopt]', /eerdere vraag/]],
     async ({ customer }) => {
       expect(await customer.store.casesOfOrder('1042')).toHaveLength(1);
     },
@@ -179,7 +179,7 @@ describe('of two complaints on one order', () => {
     await customer.says('ik wil naar de directie');
     expect(read(await customer.says('1042 en sanne@example.nl'))).toMatch(/welke klacht/);
     await customer.presses('Klacht 1042');
-    expect(read(await customer.says('Ik hoor niets'))).toMatch(/klacht 1042 voorleggen/);
+    expect(read(await customer.says('Ik hoor niets'))).toMatch(/klacht 1042 naar de directie/);
     await customer.says('ja');
     expect(await escalated(store, '1042')).toBe(true);
     expect(await escalated(store, '1042-2')).toBe(false);

@@ -75,7 +75,7 @@ describe('on the way', () => {
   story('after two answers that cannot be read, a person is called', at, [
     ['niet geleverd', /bestelnummer/],
     ['die lange', /geen bestelnummer/],
-    ['zoals altijd', /haal er een medewerker bij[\s\S]*e-mailadres/],
+    ['zoals altijd', /geef ik door aan een medewerker[\s\S]*e-mailadres/],
     ['sanne@example.nl', /zoals altijd; Niet geleverd[\s\S]*Klopt dat/],
   ]);
 

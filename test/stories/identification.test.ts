@@ -71,7 +71,7 @@ describe('identification', () => {
       ['[Medewerker spreken]', /Waar gaat het over/],
       ['Ik kom er niet uit', /e-mailadres/],
       ['[Hier in de chat]', /Klopt dat/],
-      ['ja', /zaak S-/],
+      ['ja', /zaaknummer is S-/],
     ],
     async ({ last, customer }) => {
       const opened = await customer.store.case(/S-\w+/.exec(last[0]?.text ?? '')?.[0] ?? '');

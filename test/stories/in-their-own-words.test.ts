@@ -138,9 +138,9 @@ describe('not sure of it', () => {
     { ...setting, at: '2026-11-23T12:00:00+01:00' },
     [
       [unclear, /een van deze/],
-      [odd, /haal er een medewerker bij[\s\S]*e-mailadres/],
+      [odd, /geef ik door aan een medewerker[\s\S]*e-mailadres/],
       ['sanne@example.nl', /lekker met dat ding[\s\S]*fietsen[\s\S]*Klopt dat/],
-      ['ja', /zaak S-/],
+      ['ja', /zaaknummer is S-/],
     ],
     async ({ customer, last }) => {
       const reference = /S-\w+/.exec(last[0]?.text ?? '')?.[0] ?? '';
@@ -232,10 +232,10 @@ describe('no order number at hand', () => {
       ['nee', /Wanneer/],
       ['30-10', /e-mailadres/],
       ['sanne@example.nl', /vrijdag 30 oktober 2026[\s\S]*sanne@example.nl[\s\S]*Klopt dat/],
-      ['ja', /zaak T-\w+|zaak R-\w+/],
+      ['ja', /zaaknummer is R-\w+/],
     ],
     async ({ customer, last }) => {
-      const reference = /zaak ([\w-]+)/.exec(last[0]?.text ?? '')?.[1] ?? '';
+      const reference = /zaaknummer is ([\w-]+)/.exec(last[0]?.text ?? '')?.[1] ?? '';
       const opened = await customer.store.case(reference);
       expect(opened && foldCase(opened)).toMatchObject({
         kind: 'refund',

@@ -7,7 +7,7 @@ describe('the language of the conversation', () => {
   story.onEveryChannel('follows what the customer writes, says so, and stays', at, [
     [
       'My order has never been delivered',
-      /I will go on in English[\s\S]*Liever Nederlands[\s\S]*order number/,
+      /I'll continue in English[\s\S]*Liever Nederlands[\s\S]*order number/,
     ],
     ['1042 sanne@example.nl', /Is that right/],
     ['ja dat klopt helemaal zo', /in time/],

@@ -29,14 +29,14 @@ describe('a refund in English ends', () => {
     ['yes', /You're in time/],
   ]);
   ends('evidence-awaited', english(early, delivered), [
-    [`not as described, ${mine}`, /What is the matter/],
+    [`not as described, ${mine}`, /What's wrong with it/],
     ["[It doesn't match the description]", /Can you show/],
     ["[I'll send it later]", /Is that right/],
     ['yes', /All we still\s+need is your evidence/],
   ]);
   ends('too-late', english(late), [
     [`not delivered, ${mine}`, /Is that right/],
-    ['yes', /ran up to and including/],
+    ['yes', /report that up to and including/],
   ]);
   ends('other-route', english(early, delivered), [
     [`not delivered, ${mine}`, /Is that right/],
@@ -56,7 +56,7 @@ describe('a refund in English ends', () => {
   ]);
   ends('staff-judges', english(early, delivered), [
     [`I am not satisfied, ${mine}`, /Is that right/],
-    ['yes', /looks for a solution/],
+    ['yes', /will look for a solution/],
   ]);
 });
 
@@ -65,7 +65,7 @@ describe('a question about a product in English ends', () => {
     ["[Something doesn't work]", /also like something changed/],
     ['no', /order number/],
     [mine, /been changed/],
-    ['[Yes, by somebody else]', /security hole/],
+    ['[Yes, by someone else]', /security hole/],
   ];
   const asked: Line = ['help with a product', /What can we help with/];
 
@@ -75,7 +75,7 @@ describe('a question about a product in English ends', () => {
     [mine, /been changed/],
     ['[No, nothing]', /Tell us briefly/],
     ['Where do I set the titles?', /Is that right/],
-    ['yes', /covered by our support/],
+    ['yes', /Our support covers this/],
   ]);
   ends('not-supported-modified', current, [
     asked,
@@ -88,7 +88,7 @@ describe('a question about a product in English ends', () => {
     ...changed,
     ['yes', /Tell us briefly/],
     ['The form shows what others wrote', /Is that right/],
-    ['yes', /don't want to decide this myself/],
+    ['yes', /rather not decide this myself/],
   ]);
   ends('not-supported-outdated', english(early), [
     asked,
@@ -106,17 +106,17 @@ describe('the other policies in English end', () => {
     ['Nobody called me back', /put it right/],
     ['A call', /order number/],
     [mine, /shows it/],
-    ['[I have none]', /Is that right/],
-    ['yes', /registered under number 1042/],
+    ["[I don't have any]", /Is that right/],
+    ['yes', /case number is 1042/],
   ]);
   ends('staff-judges', english(early), [
     ['my review was removed', /Where was your review/],
     ['1', /Which review/],
-    ['The one of 1 November', /Why was/],
+    ['The one of 1 November', /Why do you think/],
     ['It is what happened', /shows your experience/],
-    ['no', /answer to/],
+    ['no', /reply to/],
     ['sanne@example.nl', /Is that right/],
-    ['yes', /no fixed term/],
+    ['yes', /no fixed time limit/],
   ]);
   story('with why, in the same language', english(early), [
     [`not delivered, ${mine}`, /Is that right/],

@@ -72,11 +72,11 @@ describe('reviews', () => {
     { at, locale: 'en-GB' },
     [
       ['my licence was cancelled', /Which licence/],
-      ['SEO Pro', /isn't it right/],
-      ['I never wrote an unfair review', /shows your story/],
-      ['no', /answer to/],
+      ['SEO Pro', /Why do you think/],
+      ['I never wrote an unfair review', /supports this/],
+      ['no', /reply to/],
       ['sanne@example.nl', /Is that right/],
-      ['yes', /L-\w+[\s\S]*no fixed term/],
+      ['yes', /L-\w+[\s\S]*no fixed time limit/],
     ],
   );
 });

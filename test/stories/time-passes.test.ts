@@ -67,7 +67,7 @@ describe('when time passes', () => {
           customer.waitsUntil('2026-11-09T00:01:00+01:00');
           return customer.says('ja');
         },
-        /liep tot en met/,
+        /melden tot en met/,
       ],
     ],
     ({ decision }) => {

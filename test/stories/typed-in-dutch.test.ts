@@ -77,11 +77,11 @@ describe('in Dutch', () => {
     ['gewoon een telefoontje', /bestelnummer/],
     ['bestelnr is 1042 en mijn mail sanne@example.nl', /laat zien/],
     ['heb ik niet', /Klopt dat/],
-    ['ja hoor klopt', /nummer 1042/],
+    ['ja hoor klopt', /zaaknummer is 1042/],
     ['hoe staat mijn klacht ervoor?', /nummer van je klacht/],
     ['1042, sanne@example.nl', /klacht 1042[\s\S]*ontvangen/],
     ['naar de directie', /Waarom moet de directie/],
-    ['omdat niemand reageert', /voorleggen/],
+    ['omdat niemand reageert', /naar de directie/],
     ['ja', /bij de manager/],
   ]);
 

@@ -26,7 +26,7 @@ describe('in English', () => {
   ]);
 
   story('not what the page said', { ...english, orders: [delivered] }, [
-    ['its not as described, order 1042, sanne@example.nl', /What is the matter/],
+    ['its not as described, order 1042, sanne@example.nl', /What's wrong with it/],
     ["it doesn't match the description", /Can you show/],
     ["i'll send it later", /Is that right/],
     ['yes', /need is your evidence/],
@@ -47,7 +47,7 @@ describe('in English', () => {
     ['i want my money back', /Why/],
     ['not satisfied', /order number/],
     ['1042, 3511ab', /Is that right/],
-    ['yes', /looks for a solution/],
+    ['yes', /will look for a solution/],
     ['why?', /rests on these rules/],
   ]);
 
@@ -58,7 +58,7 @@ describe('in English', () => {
     ['1042 sanne@example.nl', /been changed/],
     ['no, nothing', /Tell us briefly/],
     ['the sitemap stays empty', /Is that right/],
-    ['yes', /covered by our support/],
+    ['yes', /Our support covers this/],
   ]);
 
   story('something to be made', { ...english, orders: [current] }, [
@@ -78,7 +78,7 @@ describe('in English', () => {
     ['just a phone call', /order number/],
     ['its order no 1042, mail sanne@example.nl', /shows it/],
     ['no', /Is that right/],
-    ['yes thats right', /number 1042/],
+    ['yes thats right', /case number is 1042/],
     ['how is my complaint doing?', /number of your complaint/],
     ['1042, sanne@example.nl', /complaint 1042/],
     ['to the board', /Why/],
@@ -94,18 +94,18 @@ describe('in English', () => {
   story('a review that was removed', english, [
     ['my review was removed', /Where was your review/],
     ['on your own site', /Which review/],
-    ['the one of 1 November', /Why was/],
+    ['the one of 1 November', /Why do you think/],
     ['it is what happened', /shows your experience/],
-    ['no', /answer to/],
+    ['no', /reply to/],
     ['sanne@example.nl', /Is that right/],
     ['yes', /V-\w+/],
   ]);
 
   story('a licence that was withdrawn', english, [
     ['my licence was revoked', /Which licence/],
-    ['SEO Pro', /isn't it right/],
-    ['i did nothing wrong', /shows your story/],
-    ['no', /answer to/],
+    ['SEO Pro', /Why do you think/],
+    ['i did nothing wrong', /supports this/],
+    ['no', /reply to/],
     ['sanne@example.nl', /Is that right/],
     ['yes', /L-\w+/],
   ]);

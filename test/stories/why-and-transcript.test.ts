@@ -40,6 +40,7 @@ describe('the conversation by mail', () => {
       expect(customer.mails).toHaveLength(1);
       const [mail] = customer.mails;
       expect(mail?.to).toBe('sanne@example.nl');
+      expect(mail?.text).toMatch(/Alle tijden zijn Nederlandse tijd\./);
       expect(mail?.text).toMatch(/dinsdag 3 november om 10:00, Jij:\nniet geleverd, order 1042/);
       expect(mail?.text).toMatch(/Automatische assistent:\nJe bent op tijd/);
       // with the receipt, and the rules that it rests on

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { formatMoment, type Language } from '../../../dialogs/language.ts';
 import type { Words } from '../../../dialogs/wording.ts';
+import { nameZone } from '../../../dialogs/zone-name.ts';
 import { calendarAt } from '../../../policies/calendar/calendar-at.ts';
 import { serviceAt } from '../../../policies/service/service-at.ts';
 import { type PolicyBook } from '../../../policies/policy-book.ts';
@@ -35,7 +36,9 @@ export function transcriptMail(
   return {
     to,
     subject: words('transcript.subject', { shop }),
-    text: [words('transcript.introduction', { shop, zone }), ...lines].join('\n\n'),
+    text: [words('transcript.introduction', { shop, zone: nameZone(zone, words) }), ...lines].join(
+      '\n\n',
+    ),
     id: `${conversation}.${request.sequence}`,
   };
 }

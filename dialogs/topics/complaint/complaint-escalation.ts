@@ -1,6 +1,7 @@
 import { learnedAs } from '../../conversation/form/learned.ts';
 import { z } from 'zod';
 import type { Case } from '../../../policies/case/case-events.ts';
+import { foldEvents } from '../../../policies/case/fold-case.ts';
 import { complaintStanding } from '../../../policies/complaint/complaint-standing.ts';
 import type { Answer, Choice, DialogContext, Step } from '../../conversation/dialog.ts';
 import type { DialogState } from '../../conversation/dialog-state.ts';
@@ -51,15 +52,16 @@ export const complaintEscalationForm: Form<EscalationSlots> = {
         readChoice(text, whichChoices(context, known.complaints))?.value ??
         known.complaints?.find((one) => one.reference === readReference(text))?.reference,
     },
-    why: storySlot(dialog, 'why'),
+    why: {
+      ...storySlot<EscalationSlots>(dialog, 'why'),
+      ask: (view) => ({ text: sayOf(view, 'ask-why') }),
+    },
     confirmed: {
       ...yesNoSlot<EscalationSlots>(dialog, 'confirmed', learnedAs('confirm'), {
         dependsOn: ['reference', 'secondFact', 'complaints', 'which', 'why'],
       }),
       ask: (view) => ({
-        text: view.context.words('complaint-escalate.ask-confirmed', {
-          reference: findNamed(view)?.reference ?? '',
-        }),
+        text: sayOf(view, 'ask-confirmed'),
         choices: (['yes', 'no'] as const).map((value) =>
           slotChoice(view.context, dialog, 'confirmed', value),
         ),
@@ -97,6 +99,16 @@ function findNamed({ slots, known: { complaints = [] } }: View<EscalationSlots>)
   const [first, ...later] = complaints;
   const sure = later.length === 0 ? first : later.find((one) => one.reference === reference);
   return complaints.find((one) => one.reference === which) ?? sure;
+}
+
+/** What is asked about the complaint; that it has no outcome yet is said at once, and what then comes of it. */
+function sayOf(view: View<EscalationSlots>, key: 'ask-why' | 'ask-confirmed'): string {
+  const { reference = '', events = [] } = findNamed(view) ?? {};
+  const folded = foldEvents(reference, events);
+  const early = 'state' in folded && folded.state.phase === 'open';
+  return view.context.words(`complaint-escalate.${key}.${early ? 'no-outcome' : 'outcome'}`, {
+    reference,
+  });
 }
 
 function whichChoices(context: DialogContext, complaints: Case[] = []): Choice[] {

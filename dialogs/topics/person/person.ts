@@ -1,15 +1,11 @@
 import { summarySlot } from '../../conversation/form/confirmation.ts';
 import { z } from 'zod';
-import { calendarAt } from '../../../policies/calendar/calendar-at.ts';
-import { serviceAt } from '../../../policies/service/service-at.ts';
-import { replyExpectation } from '../../../policies/service/reply-expectation.ts';
 import type { Answer, Choice, DialogContext } from '../../conversation/dialog.ts';
 import { menuChoice, type Finish, type Form, type View } from '../../conversation/form/form.ts';
 import type { DialogState } from '../../conversation/dialog-state.ts';
 import { handedOverSchema, type HandedOver } from '../../conversation/form/handed-over.ts';
-import { closingQuestion } from '../../conversation/outcome.ts';
+import { closingQuestion, replyWithin, tellOpening } from '../../conversation/outcome.ts';
 import { addToCase, openCase, type CaseEffect } from '../../conversation/open-case.ts';
-import { formatMoment } from '../../language.ts';
 import { saysLacking } from '../../reading/answers/about-the-question.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
 import { emailSchema, readEmail } from '../../reading/facts/email.ts';
@@ -106,8 +102,7 @@ function contactLine(contact: HumanSlots['contact'] | undefined, { words }: Dial
   }
 }
 
-function finish(view: View<HumanSlots>): Finish {
-  const { context, slots, known, state } = view;
+function finish({ context, slots, known, state }: View<HumanSlots>): Finish {
   const question = slots.question ?? { text: '', files: [] };
   const contact = slots.contact?.type === 'email' ? slots.contact.address : undefined;
   const phone = slots.contact?.type === 'phone' ? contactLine(slots.contact, context) : '';
@@ -115,7 +110,7 @@ function finish(view: View<HumanSlots>): Finish {
   const { reference, effects } = keepForStaff(told, state, context, contact);
   return {
     replies: [
-      { text: `${context.words('human.opened', { reference })} ${tellWhenStaffReply(view)}` },
+      { text: context.words('human.opened', { reference, ...replyWithin(context) }) },
       {
         ...closingQuestion(context),
         choices: [menuChoice(context, 'menu', 'menu.something-else')],
@@ -149,35 +144,10 @@ export function keepForStaff(
   });
 }
 
-/** Out of hours it says until when, and that the chat must stay open for an answer in it. */
-function askContact({ context, state }: View<HumanSlots>): string {
-  const opens = tellOpening({ context, state });
-  return opens === undefined
-    ? context.words('human.ask-contact')
-    : context.words('human.ask-contact-closed', { opens });
-}
-
-/** When staff reply, by the hours and holidays of the book. */
-export function tellWhenStaffReply({
-  context,
-  state,
-}: Pick<View<HumanSlots>, 'context' | 'state'>): string {
-  const { replyWithin } = serviceAt(context.book, context.at);
-  const within = { from: replyWithin.from, to: replyWithin.to };
-  const opens = tellOpening({ context, state });
-  return opens === undefined
-    ? context.words('human.open-now', within)
-    : context.words('human.closed-now', { ...within, opens });
-}
-
-/** When staff are back, in words; `undefined` while they are there, and where the shop never opens. */
-export function tellOpening({
-  context,
-  state,
-}: Pick<View<HumanSlots>, 'context' | 'state'>): string | undefined {
-  const { opensAt } = replyExpectation(context.book, context.at);
-  const { zone } = calendarAt(context.book, context.at);
-  return opensAt && formatMoment(opensAt, zone, state.language);
+// out of hours an answer in the chat comes only to who leaves it open
+function askContact({ context }: View<HumanSlots>): string {
+  const closed = tellOpening(context) !== undefined;
+  return context.words(closed ? 'human.ask-contact-closed' : 'human.ask-contact');
 }
 
 function hereChoice(context: DialogContext): Choice {

@@ -6,9 +6,10 @@ import { askAgain, startForm } from '../../conversation/form/form-steps.ts';
 import { menuChoice } from '../../conversation/form/form.ts';
 import { closingQuestion } from '../../conversation/outcome.ts';
 import { gather } from './gathered.ts';
-import { humanForm, keepForStaff, tellOpening, tellWhenStaffReply } from './person.ts';
+import { humanForm, keepForStaff } from './person.ts';
 import { joinLine } from '../../conversation/form/slot-kinds.ts';
 import type { HandedOver } from '../../conversation/form/handed-over.ts';
+import { replyWithin, tellOpening } from '../../conversation/outcome.ts';
 import { requestPerson } from '../../conversation/request-person.ts';
 import { tellPlace } from './while-waiting.ts';
 
@@ -64,9 +65,15 @@ export function handleDeskAnswer(
     said,
   });
   if (takes === 'gone') return keepAtOnce(step, [question, gathered], context);
-  return takes === 'busy'
-    ? { ...step, replies: [{ text: context.words('human.busy') }, ...step.replies] }
-    : step;
+  const before = tellNobodyIsThere(takes === 'busy', context).map((text) => ({ text }));
+  return { ...step, replies: [...before, ...step.replies] };
+}
+
+// before anything is asked, so that nobody waits for a person who cannot come
+function tellNobodyIsThere(busy: boolean, context: DialogContext): string[] {
+  if (busy) return [context.words('human.busy')];
+  const opens = tellOpening(context);
+  return opens === undefined ? [] : [context.words('human.out-of-hours', { opens })];
 }
 
 // Who waited in vain may have closed the chat: what they told is kept before they answer.
@@ -78,10 +85,7 @@ function keepAtOnce(step: Step, told: (HandedOver | undefined)[], context: Dialo
   const { state } = step;
   const { reference, effects } = keepForStaff(told, state, context);
   const kept = context.words('human.gone-kept', { reference });
-  // out of hours the question about the address says when they are back
-  const when =
-    tellOpening({ context, state }) === undefined && tellWhenStaffReply({ context, state });
-  const text = [kept, when].filter(Boolean).join(' ');
+  const text = `${kept} ${replyWithin(context).answer}`;
   return {
     state: { ...state, personCase: reference },
     replies: [{ text }, ...step.replies],
@@ -102,7 +106,7 @@ function isToldAlready(
 
 function tellOfCase(state: DialogState, context: DialogContext): Step {
   const reference = state.personCase ?? '';
-  const before = `${context.words('human.waits', { reference })} ${tellWhenStaffReply({ context, state })}`;
+  const before = `${context.words('human.waits', { reference })} ${replyWithin(context).answer}`;
   const add = menuChoice(context, 'add-to-question');
   return { state, replies: [closingQuestion(context, { before, ways: [add] })], effects: [] };
 }

@@ -1,9 +1,12 @@
+import { Temporal } from 'temporal-polyfill';
 import type { CaseEvent } from '../../../policies/case/case-events.ts';
 import type { CaseState } from '../../../policies/case/fold-case.ts';
 import { calendarAt } from '../../../policies/calendar/calendar-at.ts';
+import { isInTime } from '../../../policies/calendar/deadline.ts';
 import { serviceAt } from '../../../policies/service/service-at.ts';
+import { statutoryRights } from '../../../policies/service/statutory-rights.ts';
 import { refundReceipt, type RefundFacts } from '../../../policies/refund/decide-refund.ts';
-import type { Reply } from '../../conversation/dialog.ts';
+import type { DialogContext, Reply } from '../../conversation/dialog.ts';
 import { otherDayLine } from '../../conversation/form/bought-on-slots.ts';
 import { menuChoice, type Finish } from '../../conversation/form/form.ts';
 import { givenEvidence, joinLine } from '../../conversation/form/slot-kinds.ts';
@@ -45,7 +48,7 @@ function open(view: RefundView, decided: Decided): Finish {
       ...announce(view, decided, reference),
       closingQuestion(
         context,
-        decision.outcome === 'cancel-only' ? { before: statutoryRights(view) } : {},
+        decision.outcome === 'cancel-only' ? { before: tellStatutoryRights(view) } : {},
       ),
     ],
     effects,
@@ -83,7 +86,7 @@ function explain(view: RefundView, decided: Decided): Finish {
     replies: [
       ...(otherDay === '' ? [] : [{ text: otherDay }]),
       ...announce(view, decided),
-      closingQuestion(context, { ways: instead, before: statutoryRights(view) }),
+      closingQuestion(context, { ways: instead, before: tellStatutoryRights(view) }),
     ],
     effects: [],
   };
@@ -99,13 +102,23 @@ function tellOfExisting(view: RefundView, known: CaseState): Finish {
     const finish = tell(view, 'refund.evidence-added', values);
     return { ...finish, effects: [{ type: 'case', reference: known.reference, event }] };
   }
-  if (known.cancelled === undefined) return tell(view, 'refund.already-open', values);
+  if (known.cancelled === undefined) {
+    return tell(view, `refund.already-open.${standingOf(known)}`, values);
+  }
   const ends = formatDay(known.cancelled.serviceEndsOn, state.language);
   return tell(view, 'refund.already-cancelled', { ...values, ends });
 }
 
-function statutoryRights({ context, state }: RefundView): string {
-  return serviceAt(context.book, context.at).statutoryRights[state.language];
+// staff are at work on it only where the case says so
+function standingOf({ phase, status, latest }: CaseState): string {
+  if (phase !== 'open') return 'done';
+  if (status !== 'open') return status;
+  return latest['waiting-for-customer'] === undefined ? 'waiting-for-staff' : 'with-staff';
+}
+
+// what the law says of this claim, where the book has it
+function tellStatutoryRights({ context, state, slots: { claim } }: RefundView): string {
+  return statutoryRights(serviceAt(context.book, context.at), claim)[state.language];
 }
 
 function tell({ context }: RefundView, key: string, values: Record<string, string> = {}): Finish {
@@ -125,11 +138,12 @@ function announce(view: RefundView, decided: Decided, reference?: string): Reply
   return [{ text, receipt: receiptOf(view, decided, reference) }];
 }
 
-// The outcome, and what sets its sentence apart from others with the same outcome.
+/** The outcome, and what sets its sentence apart from others with the same outcome. */
 function sentence({ facts, decision }: Decided): string {
   switch (decision.outcome) {
     case 'in-time':
-      return `in-time.${facts.claim}`;
+    case 'too-late':
+      return `${decision.outcome}.${facts.claim}`;
     case 'other-route':
       return `other-route.${decision.route}`;
     case 'staff-judges':
@@ -146,14 +160,29 @@ function receiptOf(
 ) {
   const { words, book, at } = context;
   const { zone } = calendarAt(book, at);
+  const { outcome } = decision;
+  // whatever staff judge for, that they do is what it comes to
+  const inShort = outcome === 'staff-judges' ? outcome : sentence({ facts, decision });
   const lines = {
     order: facts.order.number,
     placed: formatDate(facts.order.placedAt, zone, state.language),
     request: words(`refund.claim.${facts.claim}`),
-    outcome: words(`refund.outcome-word.${decision.outcome}`),
-    'last-day': decision.lastDay && formatDay(decision.lastDay, state.language),
+    outcome: words(`refund.outcome-word.${inShort}`),
+    [lastDayLabel(facts, decision, context)]:
+      decision.lastDay && formatDay(decision.lastDay, state.language),
     ends: 'serviceEndsOn' in decision ? formatDay(decision.serviceEndsOn, state.language) : null,
   };
   const receipt = refundReceipt(facts, decision, at);
   return showReceipt(context, state.language, receipt, lines, reference);
+}
+
+// "kan" while it still can be done, "kon" afterwards
+function lastDayLabel(
+  { claim }: RefundFacts,
+  { lastDay }: Decided['decision'],
+  { book, at }: DialogContext,
+): string {
+  const { zone } = calendarAt(book, at);
+  const still = lastDay !== null && isInTime(at, Temporal.PlainDate.from(lastDay), zone);
+  return `${claim === 'cancel-recurring' ? 'reclaim' : 'report'}-until.${still ? 'can' : 'could'}`;
 }

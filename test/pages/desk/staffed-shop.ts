@@ -16,7 +16,7 @@ const refund: [string, RegExp][] = [
   ['mijn bestelling is niet geleverd', /bestelnummer/],
   ['1042', /e-mailadres/],
   ['demo@example.nl', /Klopt dat/],
-  ['ja', /zaak R-1042/],
+  ['ja', /zaaknummer is R-1042/],
   ['medewerker', /aan de beurt/],
 ];
 

@@ -80,7 +80,8 @@ describe('a customer of the demo shop', () => {
       const within = chat(page);
       await choice(within, 'Medewerker spreken').waitFor();
       await answer(within, await page.evaluate('navigator.clipboard.readText()'));
-      await bubble(within, /liep tot en met/).waitFor();
+      await choice(within, 'Ja, klopt').click();
+      await bubble(within, /melden tot en met/).waitFor();
       expect(faults).toEqual([]);
     }
   });

@@ -114,8 +114,8 @@ describe('not as described', () => {
     { ...delivered, locale: 'en-GB' },
     [
       ['not as described', /order number/],
-      ['1042 sanne@example.nl', /What is the matter/],
-      ["It doesn't match the description", /photo or PDF/],
+      ['1042 sanne@example.nl', /What's wrong with it/],
+      ["It doesn't match the description", /photo, a PDF/],
       ['The page promises CSV export and there is none', /Is that right/],
       ['yes', /in time/],
     ],

@@ -33,7 +33,7 @@ describe('not delivered', () => {
       ['niet geleverd', /bestelnummer/],
       ['1042', /e-mailadres/],
       ['3511ab', /Klopt dat/],
-      ['ja', /liep tot en met zondag 8 november 2026[\s\S]*\[Medewerker spreken\]/],
+      ['ja', /melden tot en met zondag 8 november 2026[\s\S]*\[Medewerker spreken\]/],
     ],
     async ({ decision, customer }) => {
       expect(decision).toMatchObject({ outcome: 'too-late', caseReference: null });
@@ -60,7 +60,7 @@ describe('not delivered', () => {
     [
       ['niet geleverd, order 1042, sanne@example.nl', /Klopt dat/],
       ['[Ja, klopt]', /R-1042/],
-      ['niet geleverd', /staat dit verzoek al open, als zaak R-1042/],
+      ['niet geleverd', /zaaknummer is R-1042\. Een medewerker pakt het op/],
     ],
     async ({ customer }) => {
       expect(await customer.store.casesOfOrder('1042')).toHaveLength(1);

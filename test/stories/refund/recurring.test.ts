@@ -129,7 +129,7 @@ describe('cancelling a recurring payment', () => {
       [identified, /Wanneer/],
       ['[Aan het eind van de periode]', /Zal ik/],
       ['[Ja, zeg op]', /R-2001/],
-      ['abonnement opzeggen', /al opgezegd \(zaak R-2001\)/],
+      ['abonnement opzeggen', /al opgezegd. Je zaaknummer is R-2001/],
     ],
     async ({ customer }) => {
       const [cancelled] = await customer.store.casesOfOrder('2001');

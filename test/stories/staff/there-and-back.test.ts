@@ -28,7 +28,7 @@ describe('from the bot to staff', () => {
       ['niet geleverd', /bestelnummer/],
       ['medewerker', /als eerste aan de beurt/],
       [(customer) => customer.switchesTo('en'), /^You are next/],
-      ['[Go on with the assistant instead]', /no longer in the queue[\s\S]*order number/],
+      ['[Go back to the assistant]', /no longer in the queue[\s\S]*order number/],
     ],
     async ({ customer }) => {
       expect(await customer.store.held()).toEqual([]);
