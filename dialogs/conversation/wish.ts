@@ -1,6 +1,7 @@
 import type { Answer, Choice, DialogContext, LookUpAnswer, Step } from './dialog.ts';
 import type { DialogState, Routed } from './dialog-state.ts';
 import { personChoice } from './form/form.ts';
+import { readSurely } from './form/learned.ts';
 import { enter, showMenu } from './menu.ts';
 import { requestPerson } from './request-person.ts';
 import { readOrderNumber, findOrderNumber } from '../reading/facts/order-number.ts';
@@ -38,6 +39,8 @@ export function handleWish(
   const routed = traceOf(text, routing, state);
   const route = inScope(routing);
   if (route === undefined) {
+    const beyond = answerBeyond({ text, files }, routing, state, context);
+    if (beyond !== undefined) return beyond;
     const wish = { said, routed, asked: 'which' as const, offered: findLikeliest(routing) };
     const asking = { ...state, wish };
     const lookUp = { type: 'advice' as const, text };
@@ -59,6 +62,25 @@ export function handleWish(
   return other === undefined ? step : announceBoth(step, route, other, context);
 }
 
+// An invoice, a compliment: what the bot does not do itself, and knows for what it is.
+function answerBeyond(
+  { text, files }: Answer,
+  routing: Routing,
+  state: DialogState,
+  context: DialogContext,
+): Step | undefined {
+  if (routing.guesses[0]?.route !== 'oos') return undefined;
+  const beyond = readSurely('beyond', text, context);
+  if (beyond === undefined) return undefined;
+  const routed = { type: 'routed' as const, routed: traceOf(text, routing, state) };
+  const reply = { text: context.words(`beyond.${beyond}`) };
+  const step =
+    beyond === 'shop'
+      ? requestPerson({ text, files }, state, { text, files })
+      : { state, replies: [], effects: [] };
+  return { ...step, replies: [reply, ...step.replies], effects: [routed, ...step.effects] };
+}
+
 /** Handles what a language model made of the words; without it, the likeliest are offered. */
 export function handleAdvice(
   answer: LookUpAnswer,
@@ -67,9 +89,9 @@ export function handleAdvice(
 ): Step {
   const { wish } = state;
   if (wish === undefined) return showMenu(state, context);
-  if (answer.type !== 'advice' || answer.result !== 'match' || answer.route === 'oos') {
-    return offer(wish, state, context);
-  }
+  if (answer.type !== 'advice' || answer.result !== 'match') return offer(wish, state, context);
+  // none of what the bot does: a person finds out
+  if (answer.route === 'oos') return goToPerson([wish.said], wish, state, context);
   const { route, orderNumber, boughtOn } = answer;
   const routed = { ...wish.routed, route, by: 'advice' as const };
   // both are the customer's own words, to be read like any other

@@ -15,6 +15,12 @@ async function fileOf(...lines: (object | string)[]): Promise<string> {
 
 const refund = { text: 'ik wil mijn geld terug', route: 'refund.general', lang: 'nl' };
 const misread = { text: 'I want my money back', route: 'human', lang: 'en' };
+const answer = {
+  question: 'stop',
+  text: 'als de maand om is',
+  expected: 'end-of-cycle',
+  lang: 'nl',
+};
 const yesterday = { text: 'gisteren', ref: '2026-11-21', expected: '2026-11-20', lang: 'nl' };
 
 describe('--json prints one object', () => {
@@ -45,6 +51,16 @@ describe('--json prints one object', () => {
     expect(JSON.parse(stdout)).toMatchObject({ ...figures, errors: [{ text: 'vandaag' }] });
     const both = await evaluate('--routes', await fileOf(refund), '--dates', days, '--json');
     expect(JSON.parse(both.stdout)).toMatchObject({ routes: { n: 1, fine: 1 }, dates: figures });
+  });
+
+  test('of answers, as the forms read them', async () => {
+    const refusal = { ...answer, question: 'cancel', text: 'prima, laat zo', expected: 'no' };
+    const wrong = { ...answer, expected: 'now' };
+    const { stdout } = await evaluate('--answers', await fileOf(answer, refusal, wrong), '--json');
+    expect(JSON.parse(stdout)).toMatchObject({
+      ...{ n: 3, read: 2, confirmed: 0, asked: 0, wrong: 1 },
+      errors: [{ got: 'end-of-cycle' }],
+    });
   });
 
   test('through npm, too, and nothing else', async () => {

@@ -1,11 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import {
+  parseAnswerExamples,
+  type AnswerExample,
+} from '../../dialogs/reading/answers/training/answer-examples.ts';
 import { parseExamples } from '../../dialogs/reading/router/training/examples.ts';
 import { trainModel, type Example } from '../../dialogs/reading/router/training/train.ts';
 import { openRouter } from '../../dialogs/reading/router/router.ts';
 import { languages } from '../../dialogs/language.ts';
 import { normalizeText } from '../../dialogs/reading/text.ts';
-import { describeFault } from '../../policies/book-file/book-fault.ts';
+import { describeFault, type BookFault } from '../../policies/book-file/book-fault.ts';
 import { foldsOf } from './folds.ts';
 import { judgeDays, microsoftDayCases } from './judge-days.ts';
 import { judgeRoutes, type Judged } from './judge-routes.ts';
@@ -159,11 +163,17 @@ function blind(): string[] {
 }
 
 function blindAnswers(): string[] {
-  const lines = linesOf(answerLinesIn(`${here}/answers.jsonl`));
+  const all = linesOf(answerLinesIn(`${here}/answers.jsonl`));
+  const learned = new Set(
+    answerExamples().map(({ question, text }) => `${question} ${normalizeText(text)}`),
+  );
+  const lines = all.filter(
+    ({ question, text }) => !learned.has(`${question} ${normalizeText(text)}`),
+  );
   const of = (fits: (line: AnswerLine) => boolean) => judgeAnswers(lines.filter(fits));
   const names = new Set(lines.map(({ question }) => question));
   return [
-    "Answers to the bot's own questions, of which nothing was learned",
+    `Answers to the bot's own questions; ${all.length - lines.length} that stand among the examples too are left out`,
     ...answerTable([
       ...[...names].map((name) => [name, of(({ question }) => question === name)] as const),
       ...languages.map((lang) => [lang, of((line) => line.lang === lang)] as const),
@@ -188,9 +198,21 @@ function days(): string[] {
 }
 
 function examples(): Example[] {
-  const folder = 'dialogs/reading/router/examples';
+  return examplesIn('dialogs/reading/router/examples', parseExamples);
+}
+
+function answerExamples(): AnswerExample[] {
+  return examplesIn('dialogs/reading/answers/examples', parseAnswerExamples);
+}
+
+function examplesIn<One>(
+  folder: string,
+  parse: (
+    files: { name: string; text: string }[],
+  ) => { examples: One[] } | { faults: readonly BookFault[] },
+): One[] {
   const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
-  const read = parseExamples(
+  const read = parse(
     files.map((name) => ({ name, text: readFileSync(`${folder}/${name}`, 'utf8') })),
   );
   if ('faults' in read) throw new UsageError(read.faults.map(describeFault).join('\n'), 1);

@@ -28,7 +28,7 @@ describe('after a refusal', () => {
 
   story('"waarom niet?" shows what it rests on, and a no leaves it', '2026-11-30T10:00:00+01:00', [
     ['niet geleverd, 1042, sanne@example.nl', /Klopt dat/],
-    ['ja', /liep tot en met/],
+    ['ja', /kon je dat melden tot en met/],
     ['waarom niet?', /Dit telde mee[\s\S]*Zal ik dat doen/],
     ['nee laat maar', /laat ik het zo/],
   ]);

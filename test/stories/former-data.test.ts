@@ -8,7 +8,7 @@ import type { Case } from '../../policies/case/case-events.ts';
 import type { Order } from '../../policies/order/order.ts';
 import { customerIn, read } from '../support/conversation.ts';
 
-/** The store's folder as version 0.1.0 wrote it, and how that version went on in each conversation. */
+/** The store's folder as version 0.1.0 wrote it, and what comes of what each customer says next. */
 interface FormerData {
   at: string;
   orders: Order[];
@@ -35,25 +35,22 @@ describe('a conversation that version 0.1.0 left half-way', () => {
     rmSync(directory, { recursive: true });
   });
 
-  test.each(Object.entries(former.conversations))(
-    'goes on as it did then: %s',
-    async (id, then) => {
-      const kept = await store;
-      const customer = await customerIn({
-        at: former.at,
-        orders: former.orders,
-        store: kept,
-        id,
-        ...(then.desk && { desk: () => Promise.resolve('yes' as const) }),
-      });
-      await customer.heard();
+  test.each(Object.entries(former.conversations))('goes on: %s', async (id, then) => {
+    const kept = await store;
+    const customer = await customerIn({
+      at: former.at,
+      orders: former.orders,
+      store: kept,
+      id,
+      ...(then.desk && { desk: () => Promise.resolve('yes' as const) }),
+    });
+    await customer.heard();
 
-      expect(read(await customer.says(then.says))).toBe(then.replies);
+    expect(read(await customer.says(then.says))).toBe(then.replies);
 
-      const conversation = await kept.conversation(id);
-      expect(conversation?.status).toBe(then.status);
-      const cases = (conversation?.cases ?? []).map((reference) => kept.case(reference));
-      expect(await Promise.all(cases)).toEqual(then.cases);
-    },
-  );
+    const conversation = await kept.conversation(id);
+    expect(conversation?.status).toBe(then.status);
+    const cases = (conversation?.cases ?? []).map((reference) => kept.case(reference));
+    expect(await Promise.all(cases)).toEqual(then.cases);
+  });
 });

@@ -75,7 +75,6 @@ describe('a language model that is set up', () => {
     ['answers with an error', answering({ error: 'overloaded' }, 500)],
     ['answers in prose', saying('Dat klinkt als een retour!')],
     ['names a route that is none of ours', json({ route: 'refund.pay_at_once' })],
-    ['holds it for none of our business', json({ route: 'oos' })],
     ['obeys the customer', json({ route: 'refund.general', slots: {}, paid: true })],
   ])(
     'that %s changes nothing: the customer gets the buttons',
@@ -86,6 +85,11 @@ describe('a language model that is set up', () => {
       );
     },
   );
+
+  test('that holds it for none of our business leads to a person', async () => {
+    const { customer } = await customerWith(json({ route: 'oos' }));
+    expect(read(await customer.says(said))).toMatch(/geef ik door aan een medewerker/);
+  });
 
   test('that names an order of its own gets nobody into it', async () => {
     const { customer } = await customerWith(

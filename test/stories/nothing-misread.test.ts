@@ -76,7 +76,7 @@ describe('a subscription', () => {
       ['vorige maand opgezegd, toch weer afgeschreven', /je wilt je geld terug/],
       ['2001', /e-mailadres/],
       ['sanne@example.nl', /Andere reden[\s\S]*vorige maand opgezegd[\s\S]*Klopt dat/],
-      ['ja', /zaak R-2001/],
+      ['ja', /zaaknummer is R-2001/],
     ],
     async (end) => {
       const [opened] = await casesOf(end, '2001');

@@ -39,6 +39,8 @@ export const questions = {
   contact: ['here'],
   /** After a night, with a form half filled in. */
   'go-on': ['go-on', 'restart'],
+  /** Not a question of a form: what is said at the menu and is none of what the bot does itself. */
+  beyond: ['shop', 'praise', 'solved', 'offer'],
   /** Not a question of a form: whether the customer drops it. */
   leaving: ['leave'],
 } as const;

@@ -48,8 +48,9 @@ export const refundForm: Form<RefundSlots> = {
       find: ({ text }, { slots, state, context }) => {
         const asking = state.form?.asking;
         if (slots.claim !== undefined && asking !== 'confirmed') return undefined;
+        // on the way to it, a reason without a name is told in full; the others are asked for
         const meant = asking === undefined ? context.readAnswer('claim', text) : undefined;
-        return meant?.sure ? meant.label : readClaim(text);
+        return meant?.sure && meant.label === 'other' ? 'other' : readClaim(text);
       },
       learned: learnedAs('claim'),
     }),

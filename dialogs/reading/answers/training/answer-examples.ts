@@ -67,7 +67,7 @@ export function parseAnswerExamples(
 /** Questions at which "no" may be "never mind". */
 const mayLeave: readonly Question[] = [
   ...(['leaving', 'confirm', 'cancel', 'stop-sure', 'updated', 'go-on'] as const),
-  ...(['also-wish', 'also-defect', 'evidence'] as const),
+  ...(['also-wish', 'also-defect', 'evidence', 'beyond'] as const),
 ];
 
 // Who answers any question does not leave.
