@@ -16,3 +16,11 @@ export function learnedAs<Q extends Question>(question: Q) {
   return (text: string, { context }: { context: DialogContext }) =>
     context.readAnswer(question, text);
 }
+
+/** The same, but for an answer that changes something: what sounds like it is asked about, and never taken for it. */
+export function learnedExcept<Q extends Question>(question: Q, label: LabelOf<Q>) {
+  return (text: string, { context }: { context: DialogContext }) => {
+    const meant = context.readAnswer(question, text);
+    return meant?.label === label ? { ...meant, sure: false as const } : meant;
+  };
+}

@@ -1,4 +1,4 @@
-import { learnedAs } from '../../conversation/form/learned.ts';
+import { learnedExcept } from '../../conversation/form/learned.ts';
 import { z } from 'zod';
 import type { Case } from '../../../policies/case/case-events.ts';
 import { foldEvents } from '../../../policies/case/fold-case.ts';
@@ -57,7 +57,7 @@ export const complaintEscalationForm: Form<EscalationSlots> = {
       ask: (view) => ({ text: sayOf(view, 'ask-why') }),
     },
     confirmed: {
-      ...yesNoSlot<EscalationSlots>(dialog, 'confirmed', learnedAs('confirm'), {
+      ...yesNoSlot<EscalationSlots>(dialog, 'confirmed', learnedExcept('confirm', 'yes'), {
         dependsOn: ['reference', 'secondFact', 'complaints', 'which', 'why'],
       }),
       ask: (view) => ({

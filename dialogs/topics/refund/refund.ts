@@ -14,7 +14,7 @@ import { readClaim, readStop, saysItDiffers } from '../../reading/answers/claim.
 import { countWords } from '../../reading/text.ts';
 import { isFinalYes, readYesNo } from '../../reading/answers/yes-no.ts';
 import { finishRefund } from './refund-outcome.ts';
-import { learnedAs } from '../../conversation/form/learned.ts';
+import { learnedAs, learnedExcept } from '../../conversation/form/learned.ts';
 import {
   addTo,
   choiceSlot,
@@ -119,10 +119,7 @@ export const refundForm: Form<RefundSlots> = {
         return readYesNo(text) === 'no' ? 'end-of-cycle' : undefined;
       },
       // what cannot be undone takes a clear yes
-      learned: (text, { context }) => {
-        const meant = context.readAnswer('stop-sure', text);
-        return meant?.label === 'now' ? { ...meant, sure: false } : meant;
-      },
+      learned: learnedExcept('stop-sure', 'now'),
     }),
     confirmed: confirmationSlot<RefundSlots>({
       needed: (view) => existingCase(view) === undefined,
