@@ -13,6 +13,7 @@ export const yesNo: YesNoWords = {
       'geef maar door',
       '(geef|stuur|verstuur|leg|noteer|regel|schrijf) (dat |het )?maar( door| vast| op)?',
     ],
+    ['leg het maar voor', 'leg (het |hem |haar )?(maar )?voor'],
     ['ik denk het wel', '(ik )?denk het wel'],
     ['volgens mij wel', 'volgens mij (wel|klopt (het|dat|alles))'],
     ['doe dat dan maar', 'doe (dat |het )?(dan )?maar'],
