@@ -204,7 +204,8 @@ async function openBot(config: Config, tools: BotTools) {
       : await openOrdersFile(config.ordersFile, log);
   const route = openRouter(await readFile(join(config.learnedDir, 'routes.model')));
   const readAnswer = openAnswers(await readAnswerModels(join(config.learnedDir, 'answers')));
-  const advice = config.languageModel && createOpenAiAdvice({ ...config.languageModel, log });
+  const advice =
+    config.languageModel && createOpenAiAdvice({ ...config.languageModel, log, clock });
   const reading = { wording, route, readAnswer, advice };
   const hub = config.handoffHubUrl === undefined ? undefined : new HttpHub(config.handoffHubUrl);
   const engine = openBotEngine({

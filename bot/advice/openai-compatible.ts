@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
 import { withoutPersonalData } from '../../dialogs/reading/facts/personal-data.ts';
+import { Temporal } from 'temporal-polyfill';
+import type { Clock } from '../ports/clock.ts';
 import type { RouteAdvice } from '../ports/route-advice.ts';
 import { instructions } from './instructions.ts';
 import { readAdvice } from './read-advice.ts';
@@ -10,6 +12,7 @@ export interface LanguageModel {
   model: string;
   apiKey?: string | undefined;
   log: Logger;
+  clock: Clock;
   /** For the whole answer. */
   timeoutMs?: number;
 }
@@ -20,6 +23,10 @@ const longestText = 1_000;
 /** Bytes of an answer that are read. */
 const longestAnswer = 100_000;
 
+/** So many failures in a row, and it is left alone for so many seconds: no customer waits for one that is down. */
+const failuresBeforePause = 3;
+const pauseSeconds = 60;
+
 /** Why there is no advice, in words that may be logged: nothing of the customer's stands in them. */
 class NoAdvice extends Error {
   readonly code = 'no-advice';
@@ -28,10 +35,11 @@ class NoAdvice extends Error {
 
 /**
  * The advice of a language model behind the chat completions API that OpenAI, Ollama, vLLM, llama.cpp and
- * others share. Personal data is struck out before the text is sent; what comes back is read strictly.
+ * others share. Personal data is struck out before the text is sent; what comes back is read strictly. One that fails
+ * again and again is not asked for a minute.
  */
 export function createOpenAiAdvice(options: LanguageModel): RouteAdvice {
-  const { url, model, apiKey, log, timeoutMs = 3_000 } = options;
+  const { url, model, apiKey, log, clock, timeoutMs = 3_000 } = options;
   const endpoint = `${url.replace(/\/+$/, '').replace(/\/chat\/completions$/, '')}/chat/completions`;
   const headers = {
     'content-type': 'application/json',
@@ -61,14 +69,24 @@ export function createOpenAiAdvice(options: LanguageModel): RouteAdvice {
     throw new NoAdvice(`it answered with status ${response.status}`);
   }
 
+  let failures = 0;
+  let pausedUntil: Temporal.Instant | undefined;
+
   return async (text, language) => {
+    if (pausedUntil && Temporal.Instant.compare(clock(), pausedUntil) < 0) return undefined;
     try {
       const message = Array.from(withoutPersonalData(text)).slice(0, longestText).join('');
       const advice = readAdvice(await ask(message, language), message);
       if (advice === undefined) throw new NoAdvice('its answer was not understood');
+      failures = 0;
       return advice;
     } catch (error) {
       log.warn({ why: findReason(error) }, 'the language model gave no advice');
+      failures += 1;
+      if (failures >= failuresBeforePause) {
+        pausedUntil = clock().add({ seconds: pauseSeconds });
+        log.warn({ pauseSeconds }, 'the language model is left alone for a while');
+      }
       return undefined;
     }
   };

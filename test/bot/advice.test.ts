@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
+import { Temporal } from 'temporal-polyfill';
 import { createOpenAiAdvice } from '../../bot/advice/openai-compatible.ts';
 import { routes } from '../../dialogs/reading/router/routes.ts';
 import {
@@ -29,7 +30,8 @@ async function advised(answer: Answering, options: { apiKey?: string; timeoutMs?
   const lines: string[] = [];
   // figures of the clock could be those of an order
   const log = pino({ base: null, timestamp: false }, { write: (line) => void lines.push(line) });
-  const settings = { url: model.url, model: 'small', log, timeoutMs: 20_000, ...options };
+  const clock = () => Temporal.Instant.from('2026-11-21T12:00:00Z');
+  const settings = { url: model.url, model: 'small', log, clock, timeoutMs: 20_000, ...options };
   return { model, lines, settings, advise: createOpenAiAdvice(settings) };
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
+import { Temporal } from 'temporal-polyfill';
 import { createOpenAiAdvice } from '../../bot/advice/openai-compatible.ts';
 import { namedEventIn } from '../../bot/ports/log-events.ts';
 import type { Routing } from '../../dialogs/reading/router/routes.ts';
@@ -40,7 +41,8 @@ async function customerWith(answer: Answering, timeoutMs = 60_000) {
   const model = await languageModel(answer);
   close = () => model.close();
   const log = pino({ level: 'silent' });
-  const advice = createOpenAiAdvice({ url: model.url, model: 'small', log, timeoutMs });
+  const clock = () => Temporal.Instant.from(at);
+  const advice = createOpenAiAdvice({ url: model.url, model: 'small', log, clock, timeoutMs });
   const customer = await customerIn({ at, route: unsure, advice });
   await customer.joins();
   return { customer, model };
