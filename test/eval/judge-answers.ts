@@ -56,7 +56,8 @@ function readAs(line: AnswerLine): Got {
     case 'confirm':
     case 'cancel': {
       const said = readAgreement(text, context.readAnswer, question);
-      if (said === undefined && soundsLikeYes(text, context.readAnswer, question)) {
+      const asks = question === 'confirm' && soundsLikeYes(text, context.readAnswer);
+      if (said === undefined && asks) {
         return { label: 'yes', sure: false };
       }
       return surely(said);

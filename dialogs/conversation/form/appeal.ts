@@ -47,7 +47,7 @@ export function appealSlots<S extends Partial<AppealSlots>>(
     confirmed: summarySlot<S>(
       dialog,
       (view) => summarize(dialog, view),
-      ['what', 'why', 'contact'],
+      ['what', 'why', 'evidence', 'contact'],
       { needed, dependsOn: [...dependsOn, 'what', 'why', 'evidence', 'contact'] },
     ),
   };

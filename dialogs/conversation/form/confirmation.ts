@@ -51,10 +51,9 @@ export function confirmationSlot<S>({
       const said = readConfirmation(answer, view.context, { yes: yes(view), final });
       return said === 'no' && !final ? undefined : said;
     },
+    // what cannot be taken back is asked once more in full
     guess: ({ text }, view) =>
-      soundsLikeYes(text, view.context.readAnswer, mayRefuse(view) ? 'cancel' : 'confirm')
-        ? yes(view)
-        : undefined,
+      !mayRefuse(view) && soundsLikeYes(text, view.context.readAnswer) ? yes(view) : undefined,
     notUnderstood: ({ text }, { context }) => {
       const said = readAgreement(text, context.readAnswer);
       return context.words(said === 'no' ? whatToChange : 'form.not-understood');

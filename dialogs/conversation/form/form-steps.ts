@@ -9,7 +9,7 @@ import {
   viewOf,
   type Filled,
 } from './form-state.ts';
-import { changeSlot, type Finish, type Form } from './form.ts';
+import { changeSlot, type Finish, type Form, type Slot } from './form.ts';
 import {
   answerOf,
   askedSlot,
@@ -85,7 +85,7 @@ export function stepForm<S>(
     }
   }
   const given = pressed ? { ...nothing, chosen: pressed.value } : answerOf(input);
-  const said = guess !== undefined && !pressed && readAgreement(given.text, context.readAnswer);
+  const said = guess !== undefined && !pressed && answerGuess(asked, guess, given, state, context);
   if (said === 'no' && countWords(given.text) === 1) {
     return askDifferently(form, state, context, given);
   }
@@ -100,6 +100,19 @@ export function stepForm<S>(
   return (
     askWhetherMeant(form, answer, state, context) ?? askDifferently(form, state, context, answer)
   );
+}
+
+// "Do you mean …?" is answered with a yes, or with the same once more.
+function answerGuess<S>(
+  asked: Slot<S, unknown> | undefined,
+  guess: string,
+  answer: Answer,
+  state: Filled,
+  context: DialogContext,
+): 'yes' | 'no' | undefined {
+  const said = readAgreement(answer.text, context.readAnswer);
+  const again = asked?.guess?.(answer, viewOf<S>(state, context)) === guess;
+  return said ?? (again ? 'yes' : undefined);
 }
 
 // A declined guess counts as an answer that could not be read: nobody is asked "do you mean …?" three times.
@@ -224,7 +237,9 @@ function askDifferently<S>(
 
 // What was half filled in stays, for the person and for when they hand back.
 function callPerson(state: Filled, { text, files }: Answer, context: DialogContext): Step {
+  const what = context.words(`form.about.${state.form.dialog}`);
+  const stuck = context.words('form.stuck', { what, said: text });
   const fresh = { ...state, form: { ...state.form, misread: 0 } };
-  const step = requestPerson({ text, files }, fresh);
+  const step = requestPerson({ text: stuck, files }, fresh);
   return { ...step, replies: [{ text: context.words('wish.to-person') }, ...step.replies] };
 }

@@ -1,4 +1,5 @@
 import type { DialogContext } from '../dialog.ts';
+import { isTakenBack } from '../../reading/answers/yes-no.ts';
 import type { LabelOf, Question } from '../../reading/answers/questions.ts';
 
 /** What an answer in words like those that were learned surely means. */
@@ -21,6 +22,7 @@ export function learnedAs<Q extends Question>(question: Q) {
 export function learnedExcept<Q extends Question>(question: Q, label: LabelOf<Q>) {
   return (text: string, { context }: { context: DialogContext }) => {
     const meant = context.readAnswer(question, text);
-    return meant?.label === label ? { ...meant, sure: false as const } : meant;
+    if (meant?.label !== label) return meant;
+    return isTakenBack(text) ? undefined : { ...meant, sure: false as const };
   };
 }

@@ -5,6 +5,7 @@ import type { LookUp, LookUpAnswer, DialogContext } from '../dialog.ts';
 import type { DialogState, Known } from '../dialog-state.ts';
 import { lacksOrderNumber, saysLacking } from '../../reading/answers/about-the-question.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
+import { addsTo } from '../../reading/answers/added-wish.ts';
 import { readYesNo } from '../../reading/answers/yes-no.ts';
 import { personChoice, type Answered, type Names, type Slot, type View } from './form.ts';
 import {
@@ -70,7 +71,8 @@ export function orderNumberSlot(dialog: string): Slot<OrderSlots, OrderNumber> {
       const number = readOrderNumber(text) ?? keptNumber(text, known);
       if (number !== undefined) return { type: 'given', number };
       const lacks = chosen === 'none' || readChoice(text, [none(context)]) !== undefined;
-      return lacks || saysLacking(text) || readYesNo(text) === 'no' ? { type: 'none' } : undefined;
+      const said = saysLacking(text) || lacksOrderNumber(text) || readYesNo(text) === 'no';
+      return lacks || said ? { type: 'none' } : undefined;
     },
     find: ({ text, facts }, { slots, state }) => {
       const number =
@@ -95,8 +97,8 @@ function findBareNumber(
   const bare = readOrderNumber(text);
   if (bare === undefined || bareNumber(bare).length < fewestBareDigits) return undefined;
   if (number === undefined) return bare;
-  // at the summary "nee, 1043" is another one; "ja en 1043" could be one more
-  const corrects = form?.asking === 'confirmed' ? readYesNo(text) === 'no' : correctsNumber(text);
+  // at the summary "nee, 1043" is another one, and "ja en 1043" one more
+  const corrects = form?.asking === 'confirmed' ? !addsTo(text) : correctsNumber(text);
   return corrects || correctsNumber(text) ? bare : undefined;
 }
 

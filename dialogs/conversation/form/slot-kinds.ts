@@ -3,10 +3,10 @@ import { asTyped } from '../as-typed.ts';
 import type { Answer, Choice, DialogContext } from '../dialog.ts';
 import type { Slot, View } from './form.ts';
 import { handedOverSchema, type HandedOver } from './handed-over.ts';
-import { saysLacking } from '../../reading/answers/about-the-question.ts';
+import { beginsQuestion, saysLacking } from '../../reading/answers/about-the-question.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
 import { readEmail } from '../../reading/facts/email.ts';
-import { findOrderNumber } from '../../reading/facts/order-number.ts';
+import { findOrderNumber, withoutFacts } from '../../reading/facts/order-number.ts';
 import { findSecondFact } from '../../reading/facts/second-fact.ts';
 import { hasWords, countWords } from '../../reading/text.ts';
 import type { Meant } from '../../reading/answers/answer-reader.ts';
@@ -109,10 +109,10 @@ export function storySlot<S>(
   };
 }
 
-/** What was told or handed over; a bare refusal or "I do not know" tells nothing. */
-function readStory({ text, files }: Answer): HandedOver | undefined {
+/** What was told or handed over; a bare refusal, "I do not know" or an address alone tells nothing. */
+export function readStory({ text, files }: Answer): HandedOver | undefined {
   const refuses = countWords(text) <= 2 && readYesNo(text) !== undefined;
-  const tells = hasWords(text) && !refuses && !saysLacking(text);
+  const tells = hasWords(withoutFacts(text)) && !refuses && !saysLacking(text);
   return files.length > 0 || tells ? { text, files } : undefined;
 }
 
@@ -131,7 +131,7 @@ export function readEvidence(
     if (!meant.sure) return undefined;
     return { type: meant.label === 'later' ? 'later' : 'none' };
   }
-  const told = readStory({ text, files });
+  const told = beginsQuestion(text) ? undefined : readStory({ text, files });
   return told && { type: 'given', ...told };
 }
 

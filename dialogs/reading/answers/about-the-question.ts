@@ -72,3 +72,12 @@ function toSkeleton(said: string): string {
   }
   return kept.join(' ');
 }
+
+const asking = new RegExp(
+  `^${toSource(collectPhrases((words) => words.aboutTheQuestion.questionWords))}\\b`,
+);
+
+/** Whether a text begins as a question does, with or without its mark: "hoe stuur ik een foto". */
+export function beginsQuestion(text: string): boolean {
+  return text.trimEnd().endsWith('?') || asking.test(normalizeText(normalizeTyping(text)));
+}

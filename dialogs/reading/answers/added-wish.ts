@@ -30,3 +30,8 @@ export function splitOffWish(
   const routing = route(wish);
   return inScope(routing) === undefined ? undefined : { yes, wish: { text: wish, routing } };
 }
+
+/** Whether the text adds something to what was said: "ja, en 1043 ook niet". */
+export function addsTo(text: string): boolean {
+  return adding.test(`${text} `);
+}

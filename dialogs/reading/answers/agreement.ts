@@ -11,18 +11,15 @@ export function readAgreement(
   readAnswer: AnswerReader,
   proposal: 'confirm' | 'cancel' = 'confirm',
 ): 'yes' | 'no' | undefined {
-  if (proposal === 'cancel' && isFinalYes(text)) return 'yes';
   const plain = readYesNo(text);
-  if (plain !== undefined) return plain;
+  if (proposal === 'cancel' && plain !== 'no') {
+    if (isFinalYes(text)) return 'yes';
+  } else if (plain !== undefined) return plain;
   const meant = readAnswer(proposal, text);
   return meant?.sure === true && meant.label === 'no' ? 'no' : undefined;
 }
 
 /** Whether an answer that is no clear yes sounds like one: the customer is asked whether it is. */
-export function soundsLikeYes(
-  text: string,
-  readAnswer: AnswerReader,
-  proposal: 'confirm' | 'cancel' = 'confirm',
-): boolean {
-  return readAnswer(proposal, text)?.label === 'yes' && !isTakenBack(text);
+export function soundsLikeYes(text: string, readAnswer: AnswerReader): boolean {
+  return readAnswer('confirm', text)?.label === 'yes' && !isTakenBack(text);
 }

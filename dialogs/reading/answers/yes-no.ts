@@ -16,6 +16,7 @@ const finalWords = toSource(phrases(({ cancels }) => cancels));
 const opening = new RegExp(`^${yesWords}(?!\\S)`);
 const yes = new RegExp(`(?<!\\S)${yesWords}(?!\\S)`);
 const wholeYes = new RegExp(`^(?:(?:${yesWords}|${politeWords}|${echoWords})(?:\\s+|$))+$`);
+const strongYes = matchAnywhere(phrases(({ strong }) => strong));
 const wholeFinalYes = new RegExp(
   `^(?:(?:${yesWords}|${politeWords}|${echoWords}|${finalWords})(?:\\s+|$))+$`,
 );
@@ -42,12 +43,15 @@ export function readYesNo(text: string): 'yes' | 'no' | undefined {
   return agrees && !takesYesBack.test(said) && !asks ? 'yes' : undefined;
 }
 
-/** Whether it is a clear yes to "shall I cancel it?": a yes and, at most, what was asked: "ja, zeg maar op". */
+/**
+ * Whether it is a clear yes to "shall I cancel it?": one that is more than "oké", and says at most what was asked:
+ * "ja, zeg maar op".
+ */
 export function isFinalYes(text: string): boolean {
   const said = normalizeText(normalizeTyping(text));
   const plain = normalizeText(withoutFacts(text));
-  const clear = wholeFinalYes.test(plain) && !takesYesBack.test(said) && !doubt.test(said);
-  return (clear && yes.test(plain) && !text.includes('?')) || readYesNo(text) === 'yes';
+  const clear = wholeFinalYes.test(plain) && strongYes.test(plain);
+  return clear && !takesYesBack.test(said) && !doubt.test(said) && !text.includes('?');
 }
 
 /** Whether the text begins with a yes that nothing in it takes back, whatever else it tells: "ja, dat onderhoud". */

@@ -10,6 +10,8 @@ export interface YesNoWords {
   politeness: Words;
   /** What a yes repeats of the question, or adds without saying more: "ja, dat adres is goed". */
   echo: Words;
+  /** A yes that is more than "ok": what cannot be undone takes one. */
+  strong: Phrases;
   /** What a yes to "shall I cancel it?" may repeat. */
   cancels: Phrases;
   /** What begins a wish beside a yes: "ja, en ik wil ook …". */
@@ -59,6 +61,8 @@ export interface AboutTheQuestionWords {
   reasons: Words;
   asks: Phrases;
   lacks: Phrases;
+  /** What a question begins with. */
+  questionWords: Phrases;
   /** Anywhere in running text, and without `F`. */
   lacksOrderNumber: Phrases;
 }

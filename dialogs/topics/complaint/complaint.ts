@@ -34,7 +34,7 @@ export const complaintForm: Form<ComplaintSlots> = {
     secondFact: secondFactSlot,
     contact: contactSlot(),
     evidence: evidenceSlot(dialog, 'evidence'),
-    confirmed: summarySlot(dialog, summarize, ['what', 'wish', 'number', 'contact'], {
+    confirmed: summarySlot(dialog, summarize, ['what', 'wish', 'number', 'evidence', 'contact'], {
       dependsOn: ['what', 'wish', 'number', 'secondFact', 'order', 'contact', 'evidence'],
     }),
   },

@@ -8,11 +8,12 @@ import { closingQuestion, replyWithin, tellOpening } from '../../conversation/ou
 import { addToCase, openCase, type CaseEffect } from '../../conversation/open-case.ts';
 import { saysLacking } from '../../reading/answers/about-the-question.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
+import { findOrderNumber } from '../../reading/facts/order-number.ts';
 import { emailSchema, readEmail } from '../../reading/facts/email.ts';
 import { findPhone } from '../../reading/facts/phone.ts';
-import { hasWords, countWords } from '../../reading/text.ts';
+import { countWords } from '../../reading/text.ts';
 import { readSurely } from '../../conversation/form/learned.ts';
-import { findEmail, readBack } from '../../conversation/form/slot-kinds.ts';
+import { findEmail, readBack, readStory } from '../../conversation/form/slot-kinds.ts';
 
 const humanSlotsSchema = z.object({
   question: handedOverSchema,
@@ -38,11 +39,12 @@ export const humanForm: Form<HumanSlots> = {
       mayBeQuestion: true,
       ask: ({ context }) => ({ text: context.words('human.ask-question') }),
       explain: 'human.explain-question',
-      read: ({ text, files }) => (files.length > 0 || hasWords(text) ? { text, files } : undefined),
+      read: readStory,
       // a photo that comes after the question, or more of it
       find: ({ text, files }, view) => {
         const { question } = view.slots;
-        const more = question !== undefined && tellsMore(text, view) ? text : '';
+        const adds = tellsMore(text, view) || findOrderNumber(text) !== undefined;
+        const more = question !== undefined && adds ? text : '';
         if (question === undefined || (files.length === 0 && more === '')) return undefined;
         const told = [question.text, more].filter(Boolean).join('\n\n');
         return { text: told, files: [...question.files, ...files] };

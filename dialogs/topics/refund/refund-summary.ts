@@ -55,6 +55,7 @@ export function summarizeRefund(view: RefundView): Reply {
       slotChoice(context, dialog, 'confirmed', 'yes', yesTo(view)),
       changeChoice(context, dialog, 'claim'),
       changeChoice(context, dialog, 'number'),
+      ...(view.slots.evidence ? [changeChoice(context, dialog, 'evidence')] : []),
     ],
   };
 }

@@ -116,7 +116,8 @@ export const refundForm: Form<RefundSlots> = {
       dependsOn: ['stop'],
       also: (text) => {
         if (isFinalYes(text)) return 'now';
-        return readYesNo(text) === 'no' ? 'end-of-cycle' : undefined;
+        const atEnd = readYesNo(text) === 'no' || readStop(text) === 'end-of-cycle';
+        return atEnd ? 'end-of-cycle' : undefined;
       },
       // what cannot be undone takes a clear yes
       learned: learnedExcept('stop-sure', 'now'),

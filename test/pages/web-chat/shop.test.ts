@@ -117,7 +117,7 @@ describe('a customer of the demo shop', () => {
     await choice(within, 'Niet geleverd').click();
     await bubble(within, /bestelnummer/).waitFor();
     await within.getByRole('button', { name: 'Medewerker', exact: true }).click();
-    await bubble(within, 'Ik haal er een medewerker bij.').waitFor();
+    await bubble(within, /Waar gaat het over\?|aan de beurt/).waitFor();
     expect(faults).toEqual([]);
   });
 

@@ -50,7 +50,18 @@ export const aboutTheQuestion: AboutTheQuestionWords = {
     ],
     ['can you explain that', '((can|could) you )?explain( X| the question)?'],
   ],
+  questionWords: [
+    ['but how', '((yes|but|and|well|so) )*(how|what|why|where|who|which|when)'],
+    [
+      'can i also',
+      '((yes|but|and|well|so) )*(can|could|may|must|should|do|does|is|are|will) (i|you|we|it|this|that|a|the)',
+    ],
+  ],
   lacks: [
+    [
+      "i don't have one",
+      "(i )?(don't|do not|dont|haven't|havent) (have|got) (one|it|any|X|F)( with me| here)?",
+    ],
     [
       "i don't have it here",
       "(i )?(don't|dont|do not|can't|cant|cannot|can not|couldn't|haven't)( (have|to|got|know|remember|recall|find|see|handy|here|[XF])){1,4}",

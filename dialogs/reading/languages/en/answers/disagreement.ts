@@ -23,6 +23,7 @@ export const objections: Phrases = [
     'i really did not receive it',
     "(really|still|definitely|actually|honestly) (did not|didn't|have not|haven't|never|got|received) .{0,20}",
   ],
+  ['nothing at all arrived', 'nothing (at all )?(has )?(ever )?(arrived|came|come|turned up)'],
   ['i see it differently', 'see (it|this|that) differently'],
 ];
 

@@ -38,13 +38,34 @@ export const yesNo: YesNoWords = {
   echo: `a address agree ahead all are completely data date details do email everything go good great is it
     let's mail me my now number of order perfectly really so that that's the these this those totally very want
     we with`,
+  strong: [
+    ['yes', 'yes+'],
+    ['yep', 'y(ep|up)+'],
+    ['yeah', 'yea+h'],
+    ...['sure', 'absolutely', 'definitely', 'please do', 'do it', 'go ahead', 'of course'],
+  ],
   cancels: [
     ['yes cancel it', '(yes )?(cancel|stop|end)( it| that| this)?'],
     ['yes my subscription', '(yes )?(my|the|this) subscription'],
   ],
   adds: [['and i also want', '(and|also|plus)( also)?(?= (i|a|my|also))'], 'and'],
   takesYesBack: [
-    ...['but', 'no', 'not', "don't", 'first', 'if', 'or', 'how', 'what', 'when', 'why', 'later'],
+    ...[
+      'but',
+      'no',
+      'not',
+      "don't",
+      'first',
+      'if',
+      'or',
+      'how',
+      'what',
+      'when',
+      'why',
+      'later',
+      'except',
+      'only',
+    ],
   ],
   takesNoBack: [['yes', 'yes+'], 'yeah', ["that's right", "(that|it)'s (right|correct)"]],
   doubt: [

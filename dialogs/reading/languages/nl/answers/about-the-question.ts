@@ -61,6 +61,13 @@ export const aboutTheQuestion: AboutTheQuestionWords = {
     ['kunt u dat uitleggen', '(kunt?|kan|wil) (je|u) (X|de vraag) uitleggen'],
     ['leg de vraag eens uit', 'leg ((X|de vraag) )?(eens )?uit'],
   ],
+  questionWords: [
+    ['maar hoe', '((ja|maar|en|nou) )*(hoe|wat|waarom|waar|wie|welke|wanneer|hoezo)'],
+    [
+      'kan ik ook',
+      '((ja|maar|en|nou) )*(kan|kun|mag|moet|moeten|zal|kunnen) (ik|je|u|jullie|we|dat|het)',
+    ],
+  ],
   lacks: [
     [
       'dat weet ik niet',

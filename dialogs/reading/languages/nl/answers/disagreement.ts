@@ -26,6 +26,10 @@ export const objections: Phrases = [
     'ik heb echt niks ontvangen',
     '(echt|toch|nog steeds|helemaal) (niks|niets|niet|nooit|geen \\w+) (gekregen|ontvangen|geleverd|bezorgd|gehad|binnengekregen)',
   ],
+  [
+    'nee er kwam echt niks aan',
+    '(kwam|komt|is) (er )?(echt |gewoon |helemaal )*(niks|niets|nooit iets) (aan|aangekomen|gekomen)',
+  ],
   ['ik zie het anders', 'zie (ik )?(dat|het) anders'],
 ];
 

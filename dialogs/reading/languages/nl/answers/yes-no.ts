@@ -52,6 +52,12 @@ export const yesNo: YesNoWords = {
   echo: `adres allemaal alles bestelling dat datum de deze die dit doen echt een e-mail e-mailadres en gegevens goed
     heel helemaal hem het hier hoor hiermee ik in is kan kloppen mail mailadres maar mee met mijn mn mooi mij
     nu nummer op order orde precies weten wel wil zo`,
+  strong: [
+    ['ja', 'ja+h?'],
+    ['jep', 'j[eu]p+'],
+    ...['jawel', 'jazeker', 'jahoor', 'graag', 'akkoord', 'zeker', 'natuurlijk', 'ga je gang'],
+    ['doe maar', '(doe|zeg|stop)( \\w+)? (maar|op)'],
+  ],
   cancels: [
     ['ja zeg maar op', '(ja )?zeg (het |hem |dit )?(maar |dan )*op'],
     ['ja opzeggen', '(ja )?(opzeggen|stoppen|stopzetten|annuleren|beeindigen)'],
@@ -72,7 +78,7 @@ export const yesNo: YesNoWords = {
     // and not the English "of course"
     ['of', 'of(?! course)'],
     ...['niet', 'toch', 'geen', 'liever', 'eerst', 'als', 'hoe', 'wat', 'wanneer', 'waarom'],
-    ...['later', 'straks'],
+    ...['later', 'straks', 'behalve', 'alleen'],
   ],
   takesNoBack: [
     ['ja', 'ja+'],
