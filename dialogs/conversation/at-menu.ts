@@ -6,7 +6,7 @@ import { enter, readMenuItem, showMenu } from './menu.ts';
 import { asksAboutQuestion } from '../reading/answers/about-the-question.ts';
 import { readCourtesy } from '../reading/answers/courtesy.ts';
 import { readOrderAlone } from '../reading/facts/order-alone.ts';
-import { hasWords, countWords } from '../reading/text.ts';
+import { hasLink, hasWords, countWords } from '../reading/text.ts';
 import { readYesNo } from '../reading/answers/yes-no.ts';
 import { handleWish } from './wish.ts';
 
@@ -57,7 +57,7 @@ function addEvidence(
   state: DialogState,
   context: DialogContext,
 ): Step | undefined {
-  if (input.type === 'text' && !/https?:\/\/\S/i.test(input.text)) return undefined;
+  if (input.type === 'text' && !hasLink(input.text)) return undefined;
   const { sure, by } = context.route(input.text);
   if (sure && by === 'rule') return undefined;
   const { evidenceFor: reference } = state;

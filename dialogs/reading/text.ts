@@ -19,3 +19,8 @@ export function hasWords(text: string): boolean {
 export function countWords(text: string): number {
   return normalizeText(text).split(' ').filter(Boolean).length;
 }
+
+/** Whether the text holds the address of something on the web. */
+export function hasLink(text: string): boolean {
+  return /https?:\/\/\S/i.test(text);
+}

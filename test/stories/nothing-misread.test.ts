@@ -159,6 +159,18 @@ describe('evidence', () => {
     },
   );
 
+  story('may come as a link at the summary, after it was put off', { at, orders: [delivered] }, [
+    ...asked,
+    ['moment ik zoek even', /stuur je later[\s\S]*Klopt dat/],
+    ['https://loket.example/foto.jpg', /Je bewijs: https[\s\S]*Klopt dat/],
+    ['ja', /bekijkt je bewijs/],
+  ]);
+
+  story('is no question without its mark', { at, orders: [delivered] }, [
+    ...asked,
+    ['wat voor foto moet dat zijn', /een paar zinnen[\s\S]*laten zien/],
+  ]);
+
   story('is in time with what was said of another wish in between', { at, orders: [delivered] }, [
     ...asked,
     [

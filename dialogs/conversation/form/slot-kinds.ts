@@ -8,7 +8,7 @@ import { readChoice } from '../../reading/answers/choice.ts';
 import { readEmail } from '../../reading/facts/email.ts';
 import { findOrderNumber, withoutFacts } from '../../reading/facts/order-number.ts';
 import { findSecondFact } from '../../reading/facts/second-fact.ts';
-import { hasWords, countWords } from '../../reading/text.ts';
+import { hasLink, hasWords, countWords } from '../../reading/text.ts';
 import type { Meant } from '../../reading/answers/answer-reader.ts';
 import { readYesNo } from '../../reading/answers/yes-no.ts';
 
@@ -178,7 +178,9 @@ export function addTo<S>(
   { text, files }: Answer,
   view: View<S>,
 ): HandedOver | undefined {
-  const explains = files.length === 0 && given !== undefined && explainsPhoto(text, given, view);
+  const shows = view.state.form?.asking === 'confirmed' && hasLink(text);
+  const explains =
+    files.length === 0 && (shows || (given !== undefined && explainsPhoto(text, given, view)));
   if (files.length === 0 && !explains) return undefined;
   const words = [given?.text, text].filter(Boolean).join('\n\n');
   return { text: words, files: [...(given?.files ?? []), ...files] };
