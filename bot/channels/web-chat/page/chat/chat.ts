@@ -4,15 +4,15 @@ import { startConversation, type Conversation, type Events } from './conversatio
 import { createEmbedding } from './embedding.ts';
 import { createLineBanner } from './line-banner.ts';
 import { applyPalette } from './palette.ts';
-import { markHiddenChoices } from './hidden-choices.ts';
+import { markHiddenChoices } from './transcript/hidden-choices.ts';
 import { createNotice } from './notice.ts';
-import { quietHistory } from './quiet-history.ts';
-import { ignoreRepeatedClicks } from './repeated-clicks.ts';
-import { readFromBeginning } from './read-from-beginning.ts';
-import { translateRoles } from './role-descriptions.ts';
+import { quietHistory } from './transcript/quiet-history.ts';
+import { ignoreRepeatedClicks } from './transcript/repeated-clicks.ts';
+import { readFromBeginning } from './transcript/read-from-beginning.ts';
+import { translateRoles } from './transcript/role-descriptions.ts';
 import { forgetSession, keepsSession, openSession, storedSession } from './session.ts';
 import { texts } from './texts.ts';
-import { download, writeTranscript } from './transcript-text.ts';
+import { download, writeTranscript } from './transcript/transcript-text.ts';
 import { guardUploads, takePastedAndDropped } from './uploads.ts';
 import { loadWebChat } from './web-chat.ts';
 

@@ -1,7 +1,7 @@
 import type { Language } from '../language.ts';
 import { cardStyle } from './card-style.ts';
 import { styleOptions, type Palette } from './palette.ts';
-import { sequenceOf } from './sequence-of.ts';
+import { sequenceOf } from './transcript/sequence-of.ts';
 import { sendInOrder } from './send-in-order.ts';
 import { localeOf, storeSession, unsentOf, type Opened } from './session.ts';
 import { keepButtons, replaceOnRetry } from './unsent.ts';
@@ -14,7 +14,7 @@ import {
   type WebChatProperties,
 } from './web-chat.ts';
 import { webChatWording } from './web-chat-wording.ts';
-import { speakerMiddleware, staffNameIn } from './who-spoke.ts';
+import { speakerMiddleware, staffNameIn } from './transcript/who-spoke.ts';
 
 export interface Conversation {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { sequenceOf } from './sequence-of.ts';
+import { sequenceOf } from './transcript/sequence-of.ts';
 import type { Action, Middleware } from './web-chat.ts';
 
 const setButtons = 'WEB_CHAT/SET_SUGGESTED_ACTIONS';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readYesNo } from '../../dialogs/reading/answers/yes-no.ts';
+import { readYesNo } from '../../../dialogs/reading/answers/yes-no.ts';
 
 describe('a yes', () => {
   test.each([

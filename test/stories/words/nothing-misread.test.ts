@@ -1,7 +1,7 @@
 import { describe, expect } from '@jest/globals';
-import { foldCase } from '../../policies/case/fold-case.ts';
-import { order, subscription } from '../support/orders.ts';
-import { story, type Ending } from '../support/story.ts';
+import { foldCase } from '../../../policies/case/fold-case.ts';
+import { order, subscription } from '../../support/orders.ts';
+import { story, type Ending } from '../../support/story.ts';
 
 /*
  * What customers say that was once taken for something else, and stood in a record that they did not mean.

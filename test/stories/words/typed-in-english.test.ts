@@ -1,6 +1,6 @@
 import { describe } from '@jest/globals';
-import { order, subscription } from '../support/orders.ts';
-import { story } from '../support/story.ts';
+import { order, subscription } from '../../support/orders.ts';
+import { story } from '../../support/story.ts';
 
 /*
  * Customers who only type, in their own words and with their own slips: each dialog from the first word

@@ -3,7 +3,7 @@ import {
   asksAboutQuestion,
   lacksOrderNumber,
   saysLacking,
-} from '../../dialogs/reading/answers/about-the-question.ts';
+} from '../../../dialogs/reading/answers/about-the-question.ts';
 
 describe('asks about the question', () => {
   test.each([

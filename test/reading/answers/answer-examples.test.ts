@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { openAnswers } from '../../dialogs/reading/answers/answer-reader.ts';
-import { questionNames, questions } from '../../dialogs/reading/answers/questions.ts';
+import { openAnswers } from '../../../dialogs/reading/answers/answer-reader.ts';
+import { questionNames, questions } from '../../../dialogs/reading/answers/questions.ts';
 import {
   parseAnswerExamples,
   trainAnswers,
   type AnswerExample,
-} from '../../dialogs/reading/answers/training/answer-examples.ts';
-import { describeFault } from '../../policies/book-file/book-fault.ts';
+} from '../../../dialogs/reading/answers/training/answer-examples.ts';
+import { describeFault } from '../../../policies/book-file/book-fault.ts';
 
 const sound = questionNames.map((name) => ({
   name: `${name}.yaml`,

@@ -1,6 +1,6 @@
-import type { Language } from '../language.ts';
-import { texts } from './texts.ts';
-import type { Activity, Card } from './web-chat.ts';
+import type { Language } from '../../language.ts';
+import { texts } from '../texts.ts';
+import type { Activity, Card } from '../web-chat.ts';
 import { staffNameIn } from './who-spoke.ts';
 
 /** The conversation as a text to keep: who said what and when, with files by name and receipts in full. */

@@ -1,17 +1,17 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
-import { createOpenAiAdvice } from '../../bot/advice/openai-compatible.ts';
-import { namedEventIn } from '../../bot/ports/log-events.ts';
-import type { Routing } from '../../dialogs/reading/router/routes.ts';
-import { customerIn, read } from '../support/conversation.ts';
+import { createOpenAiAdvice } from '../../../bot/advice/openai-compatible.ts';
+import { namedEventIn } from '../../../bot/ports/log-events.ts';
+import type { Routing } from '../../../dialogs/reading/router/routes.ts';
+import { customerIn, read } from '../../support/conversation.ts';
 import {
   answering,
   languageModel,
   saying,
   silent,
   type Answering,
-} from '../support/stand-ins/language-model.ts';
+} from '../../support/stand-ins/language-model.ts';
 
 /*
  * A shop that has set up a language model: it is asked where the router is not sure, and whatever it

@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import type { Language } from '../../language.ts';
 
 const words: Record<Language, Record<string, string>> = {
   nl: { message: 'bericht', attachment: 'bijlage' },

@@ -1,12 +1,12 @@
 import { describe, expect } from '@jest/globals';
-import type { Routed } from '../../dialogs/conversation/dialog-state.ts';
-import type { Route, Routing } from '../../dialogs/reading/router/routes.ts';
-import { namedEventIn } from '../../bot/ports/log-events.ts';
-import { foldCase } from '../../policies/case/fold-case.ts';
-import type { Customer } from '../support/conversation.ts';
-import { shippedRouter } from '../support/book.ts';
-import { order } from '../support/orders.ts';
-import { story } from '../support/story.ts';
+import type { Routed } from '../../../dialogs/conversation/dialog-state.ts';
+import type { Route, Routing } from '../../../dialogs/reading/router/routes.ts';
+import { namedEventIn } from '../../../bot/ports/log-events.ts';
+import { foldCase } from '../../../policies/case/fold-case.ts';
+import type { Customer } from '../../support/conversation.ts';
+import { shippedRouter } from '../../support/book.ts';
+import { order } from '../../support/orders.ts';
+import { story } from '../../support/story.ts';
 
 const at = '2026-11-03T10:00:00+01:00';
 

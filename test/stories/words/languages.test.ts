@@ -1,5 +1,5 @@
 import { describe } from '@jest/globals';
-import { story } from '../support/story.ts';
+import { story } from '../../support/story.ts';
 
 const at = '2026-11-03T10:00:00+01:00';
 

@@ -1,4 +1,4 @@
-import type { Activity } from './web-chat.ts';
+import type { Activity } from '../web-chat.ts';
 
 /** The number of the message in the conversation's log; `undefined` for what is kept nowhere, or not yet. */
 export function sequenceOf({ id }: Activity): number | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readLabel, readChoice } from '../../dialogs/reading/answers/choice.ts';
+import { readLabel, readChoice } from '../../../dialogs/reading/answers/choice.ts';
 
 const choices = (...labels: string[]) => labels.map((label) => ({ label }));
 

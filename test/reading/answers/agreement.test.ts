@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { readAgreement } from '../../dialogs/reading/answers/agreement.ts';
-import { isLeaving } from '../../dialogs/reading/answers/leaving.ts';
-import { splitOffWish } from '../../dialogs/reading/answers/added-wish.ts';
-import { shippedAnswers, shippedRouter } from '../support/book.ts';
+import { readAgreement } from '../../../dialogs/reading/answers/agreement.ts';
+import { isLeaving } from '../../../dialogs/reading/answers/leaving.ts';
+import { splitOffWish } from '../../../dialogs/reading/answers/added-wish.ts';
+import { shippedAnswers, shippedRouter } from '../../support/book.ts';
 
 const readAnswer = shippedAnswers();
 const route = shippedRouter();

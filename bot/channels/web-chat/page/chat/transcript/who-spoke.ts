@@ -1,7 +1,7 @@
-import type { Language } from '../language.ts';
-import { texts } from './texts.ts';
-import { timeOf } from './time.ts';
-import type { Activity, ActivityStatus, WebChatProperties } from './web-chat.ts';
+import type { Language } from '../../language.ts';
+import { texts } from '../texts.ts';
+import { timeOf } from '../time.ts';
+import type { Activity, ActivityStatus, WebChatProperties } from '../web-chat.ts';
 
 /*
  * Who wrote a message, beside it. React is inside Web Chat and not handed out, so what is ours is the element
