@@ -88,7 +88,8 @@ function answer(input: Input, state: DialogState, context: DialogContext, base: 
     if (handle !== undefined) return handle(input.answer, state, context);
     if (form === undefined) return handleAdvice(input.answer, state, context);
   }
-  const urgent = input.type === 'text' ? readUrgent(input.text) : undefined;
+  const wrote = input.type === 'text' || input.type === 'files';
+  const urgent = wrote ? readUrgent(input.text) : undefined;
   if (urgent !== undefined && !isForPeople(urgent, form)) {
     return enter(urgent, answerOf(input), state, context);
   }

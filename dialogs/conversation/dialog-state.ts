@@ -139,6 +139,10 @@ export const dialogStateSchema = z.object({
     .object({
       receipt: receiptSchema,
       facts: z.array(z.object({ label: z.string(), value: z.string() })),
+      /** The order that it was about, where the customer had shown it to be theirs. */
+      orderNumber: z.string().optional(),
+      /** The case in which the customer objected to it. */
+      objection: z.string().optional(),
     })
     .optional()
     .catch(undefined),

@@ -14,7 +14,8 @@ export function followUp(step: Step, before: DialogState, context: DialogContext
 
 /** Says, before anything else, that what was hidden on its way in need not be given, here or anywhere. */
 export function warnOfSecret(input: Input, step: Step, { words }: DialogContext): Step {
-  if (input.type !== 'text' || !input.text.includes(hidden)) return step;
+  const wrote = input.type === 'text' || input.type === 'files';
+  if (!wrote || !input.text.includes(hidden)) return step;
   return { ...step, replies: [{ text: words('form.secret-hidden') }, ...step.replies] };
 }
 
@@ -23,7 +24,9 @@ function keepDecision(step: Step): Step {
   const decided = step.replies.findLast(({ receipt }) => receipt !== undefined)?.receipt;
   if (decided === undefined) return step;
   const { receipt, facts } = decided;
-  return { ...step, state: { ...step.state, lastDecision: { receipt, facts } } };
+  const orderNumber = step.state.identified?.number;
+  const lastDecision = { receipt, facts, ...(orderNumber !== undefined && { orderNumber }) };
+  return { ...step, state: { ...step.state, lastDecision } };
 }
 
 // Whether something was finished just now while another wish of the customer waits.

@@ -9,7 +9,7 @@ import {
   viewOf,
   type Filled,
 } from './form-state.ts';
-import { changeSlot, type Finish, type Form, type Slot } from './form.ts';
+import { changeSlot, type Finish, type Form } from './form.ts';
 import {
   answerOf,
   askedSlot,
@@ -85,7 +85,8 @@ export function stepForm<S>(
     }
   }
   const given = pressed ? { ...nothing, chosen: pressed.value } : answerOf(input);
-  const said = guess !== undefined && !pressed && answerGuess(asked, guess, given, state, context);
+  const said =
+    guess !== undefined && !pressed ? readAgreement(given.text, context.readAnswer) : undefined;
   if (said === 'no' && countWords(given.text) === 1) {
     return askDifferently(form, state, context, given);
   }
@@ -100,19 +101,6 @@ export function stepForm<S>(
   return (
     askWhetherMeant(form, answer, state, context) ?? askDifferently(form, state, context, answer)
   );
-}
-
-// "Do you mean …?" is answered with a yes, or with the same once more.
-function answerGuess<S>(
-  asked: Slot<S, unknown> | undefined,
-  guess: string,
-  answer: Answer,
-  state: Filled,
-  context: DialogContext,
-): 'yes' | 'no' | undefined {
-  const said = readAgreement(answer.text, context.readAnswer);
-  const again = asked?.guess?.(answer, viewOf<S>(state, context)) === guess;
-  return said ?? (again ? 'yes' : undefined);
 }
 
 // A declined guess counts as an answer that could not be read: nobody is asked "do you mean …?" three times.

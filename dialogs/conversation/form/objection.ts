@@ -4,6 +4,7 @@ import { objects } from '../../reading/answers/disagreement.ts';
 import { emailSchema } from '../../reading/facts/email.ts';
 import type { Begin } from '../dialog.ts';
 import type { DialogState } from '../dialog-state.ts';
+import { enter, showMenu } from '../menu.ts';
 import { openCase } from '../open-case.ts';
 import { closingQuestion, replyWithin } from '../outcome.ts';
 import { explainDecision } from '../tell-why.ts';
@@ -46,10 +47,17 @@ export function objectsTo(
   return receipt?.policy === policy && outcomes.includes(receipt.outcome) && objects(text);
 }
 
-/** Begins the objection with what was said against the decision. */
+/** Begins the objection with what was said against the decision; where nothing was decided, it is for a person. */
 export function beginObjection(form: Form<ObjectionSlots>): Begin {
-  return ({ text, files }, state, context) =>
-    startForm(form, dropForm(state), context, { slots: { said: { text, files } } });
+  return (answer, state, context) => {
+    const { text, files } = answer;
+    if (state.lastDecision === undefined) return enter('human', answer, state, context);
+    const { objection: reference } = state.lastDecision;
+    if (reference !== undefined) {
+      return showMenu(state, context, context.words('objection.stands', { reference }));
+    }
+    return startForm(form, dropForm(state), context, { slots: { said: { text, files } } });
+  };
 }
 
 /** The form of the objection: whether a person shall look again, and where to answer. */
@@ -72,7 +80,8 @@ export function objectionForm({ dialog, kind }: Objectionable): Form<ObjectionSl
         }),
       }),
       contact: contactSlot({
-        needed: ({ slots, state }) => slots.confirmed === 'yes' && state.identified === undefined,
+        needed: ({ slots, state }) =>
+          slots.confirmed === 'yes' && state.lastDecision?.orderNumber === undefined,
       }),
     },
     finish: (view) => finishObjection(view, kind),
@@ -84,14 +93,19 @@ function finishObjection({ slots, state, context }: View<ObjectionSlots>, kind: 
     const before = context.words('objection.left');
     return { replies: [closingQuestion(context, { before })], effects: [] };
   }
+  const { lastDecision } = state;
   const { reference, effects } = openCase(context, {
     kind,
-    orderNumber: state.identified?.number,
+    orderNumber: lastDecision?.orderNumber,
     contact: slots.contact,
     summary: context.words('objection.case', { said: slots.said ? joinLine(slots.said) : '' }),
-    receipt: state.lastDecision?.receipt,
+    receipt: lastDecision?.receipt,
     files: slots.said?.files,
   });
   const text = context.words('objection.opened', { reference, ...replyWithin(context) });
-  return { replies: [{ text }, closingQuestion(context)], effects };
+  return {
+    replies: [{ text }, closingQuestion(context)],
+    effects,
+    ...(lastDecision && { state: { lastDecision: { ...lastDecision, objection: reference } } }),
+  };
 }
