@@ -15,12 +15,15 @@ const adding = new RegExp(
   'iu',
 );
 
+/** A yes, and what it repeats, has no more characters. */
+const longestYes = 200;
+
 /** "Ja, en ik wil ook een klacht indienen": the yes is one, and the wish waits for its turn. */
 export function splitOffWish(
   text: string,
   route: (text: string) => Routing,
 ): AddedWish | undefined {
-  const at = adding.exec(text);
+  const at = adding.exec(text.slice(0, longestYes));
   if (at === null) return undefined;
   const yes = text.slice(0, at.index);
   if (readYesNo(yes) !== 'yes') return undefined;
@@ -33,5 +36,5 @@ export function splitOffWish(
 
 /** Whether the text adds something to what was said: "ja, en 1043 ook niet". */
 export function addsTo(text: string): boolean {
-  return adding.test(`${text} `);
+  return adding.test(`${text.slice(0, longestYes)} `);
 }

@@ -23,7 +23,11 @@ const takingBack = new RegExp(
   `^(?:${startled} )*${toSource(collectPhrases(({ takingBack }) => takingBack))}(?: ${startled})*$`,
 );
 
+/** More words than these are about something else. */
+const mostWords = 12;
+
 /** Whether a message said after a cancellation takes it back: "oh nee", "toch niet". */
 export function takesBackCancellation(text: string): boolean {
-  return takingBack.test(normalizeText(text));
+  const said = normalizeText(text);
+  return said.split(' ').length <= mostWords && takingBack.test(said);
 }

@@ -39,8 +39,15 @@ export function readYesNo(text: string): 'yes' | 'no' | undefined {
     return takesNoBack.test(said) || (asks && countWords(text) <= 2) ? undefined : 'no';
   }
   const plain = normalizeText(withoutFacts(text));
-  const agrees = yes.test(plain) && wholeYes.test(plain);
+  const agrees = isWhole(wholeYes, plain) && yes.test(plain);
   return agrees && !takesYesBack.test(said) && !asks ? 'yes' : undefined;
+}
+
+/** More words than these tell a story; and the pattern, whose words come in many ways, would take long over them. */
+const mostWords = 12;
+
+function isWhole(whole: RegExp, said: string): boolean {
+  return said.split(' ').length <= mostWords && whole.test(said);
 }
 
 /**
@@ -50,7 +57,7 @@ export function readYesNo(text: string): 'yes' | 'no' | undefined {
 export function isFinalYes(text: string): boolean {
   const said = normalizeText(normalizeTyping(text));
   const plain = normalizeText(withoutFacts(text));
-  const clear = wholeFinalYes.test(plain) && strongYes.test(plain);
+  const clear = isWhole(wholeFinalYes, plain) && strongYes.test(plain);
   return clear && !takesYesBack.test(said) && !doubt.test(said) && !text.includes('?');
 }
 
