@@ -3,18 +3,18 @@ import type { Effect, Input } from '../../dialogs/conversation/dialog.ts';
 import type { Case } from '../../policies/case/case-events.ts';
 import type { Commit, Store } from '../ports/store.ts';
 
-/** The cases that a dialog may know of: those of the order, and that of the question for staff. */
+/** The cases that a dialog may know of: those of the order, that of the question for staff, and a cancellation. */
 export async function casesFor(input: Input, dialog: DialogState, store: Store): Promise<Case[]> {
   const answer = input.type === 'looked-up' ? input.answer : undefined;
-  const found = answer?.type === 'order' && answer.result === 'match' ? answer.order : undefined;
-  const order = found ?? dialog.identified;
+  const named = answer?.type === 'order' && answer.result === 'match' ? answer.order : undefined;
+  const order = named ?? dialog.identified;
   const ofOrder = order ? await store.casesOfOrder(order.number) : [];
-  const { personCase } = dialog;
-  if (personCase === undefined || ofOrder.some(({ reference }) => reference === personCase)) {
-    return ofOrder;
-  }
-  const ofPerson = await store.case(personCase);
-  return ofPerson ? [...ofOrder, ofPerson] : ofOrder;
+  const known = new Set(ofOrder.map(({ reference }) => reference));
+  const others = [dialog.personCase, dialog.cancelled].flatMap((reference) =>
+    reference === undefined || known.has(reference) ? [] : [store.case(reference)],
+  );
+  const found = await Promise.all(others);
+  return [...ofOrder, ...found.filter((one) => one !== undefined)];
 }
 
 /** What the commit of a turn changes in cases, by the effects of its dialog. */

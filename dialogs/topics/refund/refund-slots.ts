@@ -62,11 +62,13 @@ export const decide = oncePerView(({ slots, known, context }: RefundView): Decid
 export const existingCase = oncePerView(
   ({ slots, known, context }: RefundView): CaseState | undefined => {
     if (known.order === undefined) return undefined;
+    const { number } = known.order;
     return context.cases
       .map(foldCase)
       .find(
-        ({ kind, receipt, latest }) =>
+        ({ kind, orderNumber, receipt, latest }) =>
           kind === 'refund' &&
+          orderNumber === number &&
           receipt?.inputs['claim'] === slots.claim &&
           latest['cancellation-withdrawn'] === undefined,
       );
