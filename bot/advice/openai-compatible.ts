@@ -2,9 +2,9 @@ import type { Logger } from 'pino';
 import { withoutPersonalData } from '../../dialogs/reading/facts/personal-data.ts';
 import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../ports/clock.ts';
-import type { RouteAdvice } from '../ports/route-advice.ts';
-import { instructions } from './instructions.ts';
-import { readAdvice } from './read-advice.ts';
+import type { LanguageAdvice } from '../ports/language-advice.ts';
+import { choosing, instructions } from './instructions.ts';
+import { readAdvice, readChosen } from './read-advice.ts';
 
 export interface LanguageModel {
   /** The base of the API, such as `http://localhost:11434/v1`. */
@@ -38,7 +38,7 @@ class NoAdvice extends Error {
  * others share. Personal data is struck out before the text is sent; what comes back is read strictly. One that fails
  * again and again is not asked for a minute.
  */
-export function createOpenAiAdvice(options: LanguageModel): RouteAdvice {
+export function createOpenAiAdvice(options: LanguageModel): LanguageAdvice {
   const { url, model, apiKey, log, clock, timeoutMs = 3_000 } = options;
   const endpoint = `${url.replace(/\/+$/, '').replace(/\/chat\/completions$/, '')}/chat/completions`;
   const headers = {
@@ -46,7 +46,7 @@ export function createOpenAiAdvice(options: LanguageModel): RouteAdvice {
     ...(apiKey !== undefined && { authorization: `Bearer ${apiKey}` }),
   };
 
-  async function ask(message: string, language: string): Promise<string> {
+  async function ask(task: string, about: object): Promise<string> {
     const response = await fetch(endpoint, {
       method: 'POST',
       headers,
@@ -58,9 +58,9 @@ export function createOpenAiAdvice(options: LanguageModel): RouteAdvice {
         max_tokens: 120,
         response_format: { type: 'json_object' },
         messages: [
-          { role: 'system', content: instructions },
+          { role: 'system', content: task },
           // as JSON, so that no words can step out of it
-          { role: 'user', content: JSON.stringify({ language, message }) },
+          { role: 'user', content: JSON.stringify(about) },
         ],
       }),
     });
@@ -72,14 +72,18 @@ export function createOpenAiAdvice(options: LanguageModel): RouteAdvice {
   let failures = 0;
   let pausedUntil: Temporal.Instant | undefined;
 
-  return async (text, language) => {
+  /** What `read` makes of the model's answer; `undefined` where there is none, or it is left alone. */
+  async function consult<T>(
+    task: string,
+    about: object,
+    read: (body: string) => T | undefined,
+  ): Promise<T | undefined> {
     if (pausedUntil && Temporal.Instant.compare(clock(), pausedUntil) < 0) return undefined;
     try {
-      const message = Array.from(withoutPersonalData(text)).slice(0, longestText).join('');
-      const advice = readAdvice(await ask(message, language), message);
-      if (advice === undefined) throw new NoAdvice('its answer was not understood');
+      const answer = read(await ask(task, about));
+      if (answer === undefined) throw new NoAdvice('its answer was not understood');
       failures = 0;
-      return advice;
+      return answer;
     } catch (error) {
       log.warn({ why: findReason(error) }, 'the language model gave no advice');
       failures += 1;
@@ -89,7 +93,23 @@ export function createOpenAiAdvice(options: LanguageModel): RouteAdvice {
       }
       return undefined;
     }
+  }
+
+  return {
+    route(text, language) {
+      const message = toSend(text);
+      return consult(instructions, { language, message }, (body) => readAdvice(body, message));
+    },
+    async choose(text, { question, answers }, language) {
+      const about = { language, question: toSend(question), answers, message: toSend(text) };
+      const chosen = await consult(choosing, about, (body) => readChosen(body, answers.length));
+      return chosen === undefined ? undefined : answers[chosen - 1];
+    },
   };
+}
+
+function toSend(text: string): string {
+  return Array.from(withoutPersonalData(text)).slice(0, longestText).join('');
 }
 
 async function readBody(response: Response): Promise<string> {

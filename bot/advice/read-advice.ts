@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readOrderNumber } from '../../dialogs/reading/facts/order-number.ts';
 import { routes } from '../../dialogs/reading/router/routes.ts';
-import type { Advice } from '../ports/route-advice.ts';
+import type { Advice } from '../ports/language-advice.ts';
 
 const completionSchema = z.object({
   choices: z.tuple([
@@ -28,12 +28,9 @@ const contentSchema = z.strictObject({
  * the text that was sent. `undefined` when it is anything else.
  */
 export function readAdvice(body: string, sent: string): Advice | undefined {
-  const completion = completionSchema.safeParse(parseJson(body));
-  if (!completion.success) return undefined;
-  const [{ message }] = completion.data.choices;
-  const content = contentSchema.safeParse(parseJson(stripFence(message.content)));
-  if (!content.success) return undefined;
-  const { route, slots } = content.data;
+  const content = contentSchema.safeParse(readContent(body)).data;
+  if (content === undefined) return undefined;
+  const { route, slots } = content;
   const { orderNumber, boughtOn } = slots ?? {};
   return {
     route,
@@ -41,6 +38,20 @@ export function readAdvice(body: string, sent: string): Advice | undefined {
       readOrderNumber(orderNumber) !== undefined && { orderNumber }),
     ...(isQuotedFrom(boughtOn, sent) && boughtOn.length <= 60 && { boughtOn }),
   };
+}
+
+const choiceSchema = z.strictObject({ choice: z.int().min(0) });
+
+/** The number, from 1, of the answer that the model chose among `many`, and 0 for none; `undefined` for anything else. */
+export function readChosen(body: string, many: number): number | undefined {
+  const chosen = choiceSchema.safeParse(readContent(body)).data?.choice;
+  return chosen !== undefined && chosen <= many ? chosen : undefined;
+}
+
+function readContent(body: string): unknown {
+  const completion = completionSchema.safeParse(parseJson(body));
+  if (!completion.success) return undefined;
+  return parseJson(stripFence(completion.data.choices[0].message.content));
 }
 
 // Whole words of the customer, and none of the marks for what was struck out.

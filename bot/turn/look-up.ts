@@ -14,10 +14,14 @@ export async function lookUp(
   { advice, desk, identification, store }: TurnTools,
 ): Promise<LookUpAnswer> {
   if (asked.type === 'advice') {
-    const found = await advice?.(asked.text, dialog.language);
+    const found = await advice?.route(asked.text, dialog.language);
     return found
       ? { type: 'advice', result: 'match', ...found }
       : { type: 'advice', result: 'unavailable' };
+  }
+  if (asked.type === 'meaning') {
+    const answer = await advice?.choose(asked.text, asked, dialog.language);
+    return { type: 'meaning', result: 'match', text: asked.text, answer };
   }
   if (asked.type === 'desk') {
     const takes = (await desk?.()) ?? 'none';

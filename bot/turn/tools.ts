@@ -6,7 +6,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Conversation } from '../ports/conversation.ts';
 import type { HandoffHub } from '../ports/handoff-hub.ts';
 import type { MailPort } from '../ports/mail.ts';
-import type { RouteAdvice } from '../ports/route-advice.ts';
+import type { LanguageAdvice } from '../ports/language-advice.ts';
 import type { Store } from '../ports/store.ts';
 import type { Identification } from './identification.ts';
 
@@ -26,7 +26,7 @@ export interface TurnTools {
   /** Whether this member of staff is at the desk now. */
   isPresent?: ((staff: string) => boolean) | undefined;
   /** A language model to ask where the router is not sure; absent unless the shop set one up. */
-  advice?: RouteAdvice | undefined;
+  advice?: LanguageAdvice | undefined;
   /** Is sent which customers are handed to staff; absent unless the shop set one up. */
   hub?: HandoffHub | undefined;
   /** Shows that who holds the conversation is at work: the bot looks something up, or staff are writing. */

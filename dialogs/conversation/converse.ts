@@ -179,7 +179,23 @@ function handleWords(
   return (
     answerForeigner(input, step.state, base) ??
     offerToLeave(said, withoutPersonRequest(step.state), context, leads) ??
+    (step.state.form?.guess === undefined
+      ? askForMeaning(form, input.text, state, context)
+      : undefined) ??
     step
+  );
+}
+
+// The last resort before "I did not understand": a model may know which button was meant.
+function askForMeaning(
+  form: FormRunner,
+  text: string,
+  state: DialogState,
+  context: DialogContext,
+): Step | undefined {
+  const closed = context.advised ? form.closedQuestion(state, context) : undefined;
+  return (
+    closed && { state, replies: [], effects: [], lookUp: { type: 'meaning', text, ...closed } }
   );
 }
 

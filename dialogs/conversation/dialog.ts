@@ -45,6 +45,12 @@ export type Input =
   /** The bot holds the conversation again: staff handed it back, or the customer left the queue. */
   | { type: 'handed-back'; by: 'staff' | 'customer' };
 
+/** A question of the bot with the labels of its buttons, as the customer reads them. */
+export interface ClosedQuestion {
+  question: string;
+  answers: string[];
+}
+
 /** What the dialog needs from the shop before it can go on; the turn asks and answers. */
 export type LookUp =
   | {
@@ -56,6 +62,8 @@ export type LookUp =
   | { type: 'complaint'; reference: string; secondFact: string }
   /** What a language model makes of words that the router is not sure of. */
   | { type: 'advice'; text: string }
+  /** Which button a language model takes an answer for that could not be read. */
+  | ({ type: 'meaning'; text: string } & ClosedQuestion)
   /** Whether staff take over conversations now, and how many customers wait already. */
   | { type: 'desk' };
 
@@ -72,6 +80,7 @@ export type LookUpAnswer =
     }
   /** Number and day are the customer's own words, to be read like any other. */
   | { type: 'advice'; result: 'match'; route: Route; orderNumber?: string; boughtOn?: string }
+  | { type: 'meaning'; result: 'match'; text: string; answer: string | undefined }
   | { type: LookUp['type']; result: 'no-match' | 'too-many-attempts' | 'unavailable' };
 
 /** A decision's receipt as the customer sees it, in their language. */
@@ -150,6 +159,8 @@ export interface FormRunner {
   dialog: string;
   step(input: Input, state: DialogState, context: DialogContext): Step;
   asksFreeText(state: DialogState): boolean;
+  /** The question that stands, if it has buttons to answer it with. */
+  closedQuestion(state: DialogState, context: DialogContext): ClosedQuestion | undefined;
   back(state: DialogState, context: DialogContext): Step | undefined;
   /** Asks the current question again, after `before`. */
   again(state: DialogState, context: DialogContext, before: Reply[]): Step;

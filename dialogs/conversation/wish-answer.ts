@@ -22,7 +22,10 @@ export function handleOfferAnswer(
   const { wish, ...rest } = state;
   if (wish === undefined) return undefined;
   const chosen = readOffer(input, wish, context);
-  if (chosen === undefined) return isYes(input) ? askWhich(wish, rest, context) : undefined;
+  if (chosen === undefined) {
+    if (isYes(input)) return askWhich(wish, rest, context);
+    return keepOrder(input, wish, rest, context);
+  }
   const routed: Effect = { type: 'routed', routed: { ...wish.routed, confirmed: chosen } };
   const step =
     chosen === 'none'
@@ -67,6 +70,17 @@ function isYes(input: Input): boolean {
 function askWhich(wish: Wish, state: DialogState, context: DialogContext): Step {
   const replies = [{ text: context.words('wish.which-one'), choices: offerChoices(wish, context) }];
   return { state: { ...state, wish }, replies, effects: [] };
+}
+
+// An order number alone answers nothing, and is not lost with what was said before.
+function keepOrder(
+  input: Input,
+  wish: Wish,
+  state: DialogState,
+  context: DialogContext,
+): Step | undefined {
+  if (input.type !== 'text' || readOrderAlone(input.text) === undefined) return undefined;
+  return askWhich({ ...wish, said: addFacts(wish.said, input) }, state, context);
 }
 
 function routeOf(

@@ -1,3 +1,4 @@
+import { serviceAt } from '../../policies/service/service-at.ts';
 import type { Answer, Choice, DialogContext, LookUpAnswer, Step } from './dialog.ts';
 import type { DialogState, Routed } from './dialog-state.ts';
 import { personChoice } from './form/form.ts';
@@ -73,7 +74,8 @@ function answerBeyond(
   const beyond = readSurely('beyond', text, context);
   if (beyond === undefined) return undefined;
   const routed = { type: 'routed' as const, routed: traceOf(text, routing, state) };
-  const reply = { text: context.words(`beyond.${beyond}`) };
+  const { shopName } = serviceAt(context.book, context.at);
+  const reply = { text: context.words(`beyond.${beyond}`, { shop: shopName }) };
   const step =
     beyond === 'shop'
       ? requestPerson({ text, files }, state, { text, files })

@@ -17,7 +17,12 @@ test('a model that fails three times in a row is left alone for a minute, and th
   const lines: string[] = [];
   const log = pino({ base: null, timestamp: false }, { write: (line) => void lines.push(line) });
   let now = Temporal.Instant.from('2026-11-21T12:00:00Z');
-  const advise = createOpenAiAdvice({ url: model.url, model: 'small', log, clock: () => now });
+  const { route: advise } = createOpenAiAdvice({
+    url: model.url,
+    model: 'small',
+    log,
+    clock: () => now,
+  });
   for (let asked = 1; asked <= 5; asked += 1) expect(await advise('hallo', 'nl')).toBeUndefined();
   expect(model.requests).toHaveLength(3);
   expect(lines.at(-1)).toContain('left alone for a while');

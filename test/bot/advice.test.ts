@@ -32,7 +32,7 @@ async function advised(answer: Answering, options: { apiKey?: string; timeoutMs?
   const log = pino({ base: null, timestamp: false }, { write: (line) => void lines.push(line) });
   const clock = () => Temporal.Instant.from('2026-11-21T12:00:00Z');
   const settings = { url: model.url, model: 'small', log, clock, timeoutMs: 20_000, ...options };
-  return { model, lines, settings, advise: createOpenAiAdvice(settings) };
+  return { model, lines, settings, advise: createOpenAiAdvice(settings).route };
 }
 
 const json = (route: unknown, slots?: unknown) => JSON.stringify({ route, slots });
@@ -91,7 +91,7 @@ describe('what is sent', () => {
     'to an address that ends in "%s"',
     async (end) => {
       const { settings, model } = await advised(saying(json('human')));
-      const advise = createOpenAiAdvice({ ...settings, url: `${model.url}${end}` });
+      const { route: advise } = createOpenAiAdvice({ ...settings, url: `${model.url}${end}` });
       expect(await advise(text, 'nl')).toEqual({ route: 'human' });
     },
   );
@@ -242,7 +242,7 @@ describe('a model that fails', () => {
   test('an address or key that cannot be used', async () => {
     const { settings, lines } = await advised(silent);
     const wrong = { ...settings, apiKey: 'two\nlines' };
-    expect(await createOpenAiAdvice(wrong)(text, 'nl')).toBeUndefined();
+    expect(await createOpenAiAdvice(wrong).route(text, 'nl')).toBeUndefined();
     expect(lines).toHaveLength(1);
   });
 });

@@ -5,7 +5,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Handoffs } from '../../bot/ports/handoffs.ts';
 import type { Mail } from '../../bot/ports/mail.ts';
 import type { OrderLookup } from '../../bot/ports/order-lookup.ts';
-import type { RouteAdvice } from '../../bot/ports/route-advice.ts';
+import type { LanguageAdvice } from '../../bot/ports/language-advice.ts';
 import type { Store } from '../../bot/ports/store.ts';
 import { MemoryFiles } from '../../bot/stores/memory/memory-files.ts';
 import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
@@ -27,7 +27,7 @@ export interface ConversationSettings {
   mailReaches?: 'receiver' | 'folder';
   /** Where words lead; the shipped rules and model unless a story has its own. */
   route?: TurnTools['route'];
-  advice?: RouteAdvice;
+  advice?: LanguageAdvice;
   /** Whether staff take over; nobody is at a desk unless a story says so. */
   desk?: TurnTools['desk'];
   /** Who of the staff is there; nobody unless a story says so. */

@@ -44,6 +44,7 @@ export function confirmationSlot<S>({
 }: Confirmation<S>): Slot<S, 'yes' | 'no'> {
   return {
     ...terms,
+    confirms: true,
     explain: 'confirm.explain',
     read: (answer, view) => {
       if (loosely && answer.chosen === undefined && opensWithYes(answer.text)) return 'yes';

@@ -1,6 +1,7 @@
 import type { FormRunner } from '../dialog.ts';
 import { dropForm } from './form-state.ts';
 import { askAgain, startForm, stepBack, stepForm } from './form-steps.ts';
+import { closedQuestion } from './meant.ts';
 import { isFreeText } from './read-slots.ts';
 import type { Form } from './form.ts';
 
@@ -10,6 +11,7 @@ export function formRunner<S>(form: Form<S>): FormRunner {
     dialog: form.dialog,
     step: (input, state, context) => stepForm(form, input, state, context),
     asksFreeText: (state) => isFreeText(form, state),
+    closedQuestion: (state, context) => closedQuestion(form, state, context),
     back: (state, context) => stepBack(form, state, context),
     again: (state, context, before) => askAgain(form, state, context, before),
     restart: (state, context) => startForm(form, dropForm(state), context),

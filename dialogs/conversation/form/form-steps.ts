@@ -18,6 +18,7 @@ import {
   offeredChoices,
   readSlots,
 } from './read-slots.ts';
+import { askWhetherMeant, guessButton } from './meant.ts';
 import { requestPerson } from '../request-person.ts';
 import { asksAboutQuestion, saysLacking } from '../../reading/answers/about-the-question.ts';
 import { readAgreement } from '../../reading/answers/agreement.ts';
@@ -65,7 +66,11 @@ export function stepForm<S>(
 ): Step {
   const { guess, ...filling } = fillingOf(form, before);
   const state = { ...before, form: filling };
-  if (input.type === 'looked-up') return handleShopAnswer(form, input.answer, state, context);
+  if (input.type === 'looked-up') {
+    return input.answer.type === 'meaning' && input.answer.result === 'match'
+      ? handleMeaning(form, input.answer, state, context)
+      : handleShopAnswer(form, input.answer, state, context);
+  }
   const pressed = findPressed(input, offeredChoices(form, state, context));
   if (pressed === undefined && input.type === 'choice') {
     return goOn(form, state, context, [{ text: context.words('form.stale-button') }]);
@@ -96,34 +101,27 @@ export function stepForm<S>(
   if (back !== undefined) return goOn(form, dropSlots(form, state, [back]), context, []);
   const found = readSlots(form, answer, state, context);
   if (Object.keys(found).length > 0) {
-    return goOn(form, fillSlots(form, state, found), context, []);
+    return goOnWith(form, found, state, context);
   }
+  const meant = guessButton(form, answer, state, context);
   return (
-    askWhetherMeant(form, answer, state, context) ?? askDifferently(form, state, context, answer)
+    askWhetherMeant(form, meant, state, context) ?? askDifferently(form, state, context, answer)
   );
 }
 
-// A declined guess counts as an answer that could not be read: nobody is asked "do you mean …?" three times.
-function askWhetherMeant<S>(
+// A model's choice among the buttons is no more than a guess.
+function handleMeaning<S>(
   form: Form<S>,
-  answer: Answer,
+  { text, answer }: Extract<LookUpAnswer, { type: 'meaning' }>,
   state: Filled,
   context: DialogContext,
-): Step | undefined {
-  if (state.form.misread > 0) return undefined;
-  const view = viewOf<S>(state, context);
-  const asked = askedSlot(form, state);
-  const guess = asked?.guess?.(answer, view);
-  const choices = asked?.ask(view).choices ?? [];
-  const label = choices.find(({ value }) => value === guess)?.label;
-  if (label === undefined) return undefined;
-  const text = context.words('form.do-you-mean', { what: label });
-  const misread = state.form.misread + 1;
-  return {
-    state: { ...state, form: { ...state.form, guess, misread } },
-    replies: [{ text, choices }],
-    effects: [],
-  };
+): Step {
+  const choices = offeredChoices(form, state, context);
+  const meant = choices.find(({ label }) => label === answer)?.value;
+  return (
+    askWhetherMeant(form, meant, state, context) ??
+    askDifferently(form, state, context, { ...nothing, text })
+  );
 }
 
 /** So many words ask something; more of them tell something too. */
@@ -159,6 +157,20 @@ export function askAgain<S>(
   before: Reply[],
 ): Step {
   return goOn(form, { ...state, form: fillingOf(form, state) }, context, before);
+}
+
+// Who answers another question than the one that stands hears that it was taken before they are asked again.
+function goOnWith<S>(
+  form: Form<S>,
+  found: Partial<S>,
+  state: Filled,
+  context: DialogContext,
+): Step {
+  const step = goOn(form, fillSlots(form, state, found), context, []);
+  const { asking } = state.form;
+  const again = asking !== undefined && step.state.form?.asking === asking && !(asking in found);
+  if (!again || step.lookUp || asking === 'confirmed') return step;
+  return { ...step, replies: [{ text: context.words('form.noted') }, ...step.replies] };
 }
 
 function goOn<S>(form: Form<S>, state: Filled, context: DialogContext, before: Reply[]): Step {
@@ -217,7 +229,7 @@ function askDifferently<S>(
   if (misread >= triesBeforePerson && !form.leadsToPerson)
     return callPerson(again, answer, context);
   const own =
-    asked && saysLacking(answer.text)
+    asked && (saysLacking(answer.text) || isShortQuestion(answer.text))
       ? context.words(asked.explain)
       : asked?.notUnderstood?.(answer, view);
   return goOn(form, again, context, [{ text: own ?? context.words('form.not-understood') }]);

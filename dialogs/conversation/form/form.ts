@@ -40,6 +40,8 @@ export interface Slot<S, V> {
   freeText?: boolean;
   /** That story may be a question: what somebody wants to know. */
   mayBeQuestion?: boolean;
+  /** It is the yes before something is done: nobody guesses it. */
+  confirms?: boolean;
   /** The slot that the answer to this one takes back, to be asked for again: "nee" to "is it this day?". */
   takesBack?(answer: Answer, view: View<S>): Names<S> | undefined;
   /** What to say before asking again. The wording's `form.not-understood` unless said otherwise. */

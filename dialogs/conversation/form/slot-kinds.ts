@@ -128,7 +128,7 @@ export function readEvidence(
   if (readYesNo(text) === 'no' || saysLacking(text)) return { type: 'none' };
   const meant = readAnswer('evidence', text);
   if (meant !== undefined) {
-    if (!meant.sure) return undefined;
+    if (!meant.sure || meant.label === 'nothing') return undefined;
     return { type: meant.label === 'later' ? 'later' : 'none' };
   }
   const told = beginsQuestion(text) ? undefined : readStory({ text, files });

@@ -9,8 +9,8 @@ export const questions = {
   cancel: ['yes', 'no'],
   claim: ['not-delivered', 'not-as-described', 'cancel-recurring', 'not-satisfied', 'other'],
   ground: ['differs', 'expectation'],
-  /** What is no description of what is wrong: it comes later, or never. */
-  evidence: ['later', 'none-at-all'],
+  /** What is no description of what is wrong: it comes later, never, or is said of something else. */
+  evidence: ['later', 'none-at-all', 'nothing'],
   stop: ['end-of-cycle', 'now'],
   /** Stopping at once is asked twice. */
   'stop-sure': ['now', 'end-of-cycle'],
@@ -40,7 +40,7 @@ export const questions = {
   /** After a night, with a form half filled in. */
   'go-on': ['go-on', 'restart'],
   /** Not a question of a form: what is said at the menu and is none of what the bot does itself. */
-  beyond: ['shop', 'praise', 'solved', 'offer'],
+  beyond: ['shop', 'praise', 'solved', 'offer', 'elsewhere'],
   /** Not a question of a form: whether the customer drops it. */
   leaving: ['leave'],
 } as const;
