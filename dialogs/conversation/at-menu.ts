@@ -5,7 +5,7 @@ import { givenFacts } from './given-facts.ts';
 import { enter, readMenuItem, showMenu } from './menu.ts';
 import { asksAboutQuestion } from '../reading/answers/about-the-question.ts';
 import { readCourtesy } from '../reading/answers/courtesy.ts';
-import { readOrderAlone } from '../reading/facts/order-alone.ts';
+import { readOrderAlone, readSecondFactAlone } from '../reading/facts/order-alone.ts';
 import { hasLink, hasWords, countWords } from '../reading/text.ts';
 import { readYesNo } from '../reading/answers/yes-no.ts';
 import { handleWish } from './wish.ts';
@@ -32,6 +32,11 @@ function explainOrKeep(text: string, state: DialogState, context: DialogContext)
   if (asksAboutQuestion(text)) return showMenu(state, context, context.words('menu.what-i-do'));
   const before = givenFacts(state);
   const given = readOrderAlone(text, before?.orderNumber);
+  const address = given === undefined ? readSecondFactAlone(text) : undefined;
+  if (address !== undefined) {
+    const kept = { ...state, given: { ...before, secondFact: address } };
+    return showMenu(kept, context, context.words('form.noted'));
+  }
   if (given === undefined) return undefined;
   const { number, secondFact = number === before?.orderNumber ? before.secondFact : undefined } =
     given;

@@ -15,6 +15,8 @@ import { readCommand } from '../reading/answers/command.ts';
 import { isLeaving } from '../reading/answers/leaving.ts';
 import { splitOffWish } from '../reading/answers/added-wish.ts';
 import type { InScope } from '../reading/router/routes.ts';
+import { inScope } from '../reading/router/wishes.ts';
+import { countWords } from '../reading/text.ts';
 import { readShopQuestion, type ShopQuestion } from '../reading/answers/shop-question.ts';
 import { answerForeigner, detectNewLanguage } from './customer-language.ts';
 import { obey, switchLanguage } from './obey.ts';
@@ -162,6 +164,9 @@ function handleWords(
     const step = both && form.step({ type: 'text', text: both.yes }, state, context);
     if (step && !isNotUnderstood(step, state)) return keepNext(step, both.wish);
   }
+  if (input.type === 'text' && wantsPerson(input.text, form, state, context)) {
+    return obey('human', input.text, state, context, base);
+  }
   const step = form.step(input, state, context);
   if (input.type !== 'text') return step;
   // a story takes all that is said, and no other question takes this
@@ -197,6 +202,17 @@ function askForMeaning(
   return (
     closed && { state, replies: [], effects: [], lookUp: { type: 'meaning', text, ...closed } }
   );
+}
+
+// "Ik wil meteen iemand spreken" is no answer to when it should stop.
+function wantsPerson(
+  text: string,
+  form: FormRunner,
+  state: DialogState,
+  context: DialogContext,
+): boolean {
+  if (countWords(text) < 3 || form.dialog === 'human' || form.asksFreeText(state)) return false;
+  return inScope(context.route(text)) === 'human';
 }
 
 /** Whether the answer could not be read, once or so often that a person is called. */

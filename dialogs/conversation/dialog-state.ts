@@ -67,6 +67,8 @@ const fillingSchema = z.object({
   guess: z.string().optional(),
   /** Times in a row that the answer could not be read. */
   misread: z.number().int(),
+  /** What was said those times, for the person who is called. */
+  unclear: z.array(z.string()).optional(),
 });
 
 export type Filling = z.infer<typeof fillingSchema>;

@@ -2,10 +2,13 @@ import type { Answer, ChoiceValue, DialogContext, Effect, Input, Step } from './
 import type { DialogState } from './dialog-state.ts';
 import { mergeFacts, readFacts } from './given-facts.ts';
 import { enter, showMenu } from './menu.ts';
-import { offerChoices, wishSlot, type Wish } from './wish.ts';
-import { readChoice } from '../reading/answers/choice.ts';
-import { opensWithYes, readYesNo } from '../reading/answers/yes-no.ts';
-import { readOrderAlone } from '../reading/facts/order-alone.ts';
+import { askOffer, offerChoices, wishSlot, type Wish } from './wish.ts';
+import { saysLacking } from '../reading/answers/about-the-question.ts';
+import { denies, readChoice } from '../reading/answers/choice.ts';
+import { readClaim } from '../reading/answers/claim.ts';
+import { isTakenBack, opensWithYes, readYesNo } from '../reading/answers/yes-no.ts';
+import { countWords } from '../reading/text.ts';
+import { readOrderAlone, readSecondFactAlone } from '../reading/facts/order-alone.ts';
 import { findSecondFact } from '../reading/facts/second-fact.ts';
 import { routes, type InScope } from '../reading/router/routes.ts';
 
@@ -30,8 +33,19 @@ export function handleOfferAnswer(
   const step =
     chosen === 'none'
       ? (again?.(rest) ?? goBack(wish, rest, context))
-      : enter(context.topics.itemOf[chosen], addFacts(wish.said, input), rest, context);
+      : enter(context.topics.itemOf[chosen], addAnswer(wish, input, context), rest, context);
   return { ...step, effects: [routed, ...step.effects] };
+}
+
+// Whatever was told in place of a yes belongs to the wish.
+function addAnswer(wish: Wish, input: Input, context: DialogContext): Answer {
+  const { said } = wish;
+  const tells = input.type === 'text' && goesOnWith(input.text, wish, context) !== undefined;
+  return addFacts(tells ? { ...said, text: join(said, input.text) } : said, input);
+}
+
+function join({ text }: Answer, more: string): string {
+  return [text, more].filter(Boolean).join('\n');
 }
 
 // What was said with the yes counts too: "ja, order 1042", or the number alone.
@@ -54,12 +68,43 @@ function readOffer(input: Input, wish: Wish, context: DialogContext): InScope | 
   if (named !== undefined) return routeOf(named, wish, context);
   const said = readYesNo(input.text);
   if (said === 'no') return 'none';
-  if (wish.asked === 'which' && !(said === 'yes' && wish.offered.length === 1)) return undefined;
-  // who goes on with number and address takes it for granted
-  const facts = readOrderAlone(input.text) ?? findSecondFact(input.text);
-  const goesOn = facts !== undefined && !context.route(input.text).sure;
+  const only = wish.offered.length === 1 ? wish.offered[0] : undefined;
+  if (wish.asked === 'which' && said === 'yes') return only;
   // nothing comes of it before the form has read it back
-  return opensWithYes(input.text) || goesOn ? wish.offered[0] : undefined;
+  if (wish.asked !== 'which' && opensWithYes(input.text)) return only;
+  return (
+    goesOnWith(input.text, wish, context) ??
+    (wish.asked !== 'which' && takesForGranted(input.text, wish, context) ? only : undefined)
+  );
+}
+
+// Who goes on with number and address takes it for granted; a subscription is ended for nobody who did not say so.
+function takesForGranted(text: string, { offered, said }: Wish, context: DialogContext): boolean {
+  const facts = readOrderAlone(text) ?? findSecondFact(text);
+  if (facts === undefined || context.route(text).sure) return false;
+  if (!offered.includes('refund.cancel_recurring')) return true;
+  const asksOrDenies = said.text.includes('?') || denies(said.text);
+  return !asksOrDenies && readClaim(said.text) === 'cancel-recurring';
+}
+
+// "Niet geleverd?" "Vorige week besteld, nog niks gezien": told in other words, it leads to what was offered.
+function goesOnWith(
+  text: string,
+  { asked, offered, said }: Wish,
+  { route }: DialogContext,
+): InScope | undefined {
+  if (asked !== 'which' && asked !== 'confirm') return undefined;
+  if (countWords(text) < 2 || text.includes('?') || saysLacking(text) || isTakenBack(text))
+    return undefined;
+  const own = route(text);
+  if (own.sure) return undefined;
+  const best = [own, route(join(said, text))].map(({ guesses }) => guesses[0]?.route);
+  return offered.find(
+    (one) =>
+      best.includes(one) &&
+      one !== 'refund.cancel_recurring' &&
+      (asked === 'confirm' || best[0] === one),
+  );
 }
 
 function isYes(input: Input): boolean {
@@ -72,15 +117,18 @@ function askWhich(wish: Wish, state: DialogState, context: DialogContext): Step 
   return { state: { ...state, wish }, replies, effects: [] };
 }
 
-// An order number alone answers nothing, and is not lost with what was said before.
+// An order number or an address alone answers nothing, and is not lost with what was said before.
 function keepOrder(
   input: Input,
   wish: Wish,
   state: DialogState,
   context: DialogContext,
 ): Step | undefined {
-  if (input.type !== 'text' || readOrderAlone(input.text) === undefined) return undefined;
-  return askWhich({ ...wish, said: addFacts(wish.said, input) }, state, context);
+  if (input.type !== 'text') return undefined;
+  const alone = readOrderAlone(input.text) ?? readSecondFactAlone(input.text);
+  if (alone === undefined) return undefined;
+  const kept = { ...wish, said: addFacts(wish.said, input) };
+  return wish.asked === 'which' ? askWhich(kept, state, context) : askOffer(kept, state, context);
 }
 
 function routeOf(

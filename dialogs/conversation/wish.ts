@@ -58,7 +58,7 @@ export function handleWish(
   const beginsAtOnce = routing.by === 'rule' || beginsNothing.includes(route) || namesOrder(text);
   const step = beginsAtOnce
     ? begin({ said, routed }, route, known, context)
-    : ask({ said, routed, asked: 'confirm', offered: [route] }, known, context);
+    : askOffer({ said, routed, asked: 'confirm', offered: [route] }, known, context);
   const other = second && inScope(second.routing);
   return other === undefined ? step : announceBoth(step, route, other, context);
 }
@@ -99,7 +99,7 @@ export function handleAdvice(
   // both are the customer's own words, to be read like any other
   const facts = { orderNumber: orderNumber && readOrderNumber(orderNumber), boughtOn };
   const said = { ...wish.said, facts };
-  return ask({ said, routed, asked: 'confirm', offered: [route] }, state, context);
+  return askOffer({ said, routed, asked: 'confirm', offered: [route] }, state, context);
 }
 
 /** Offers to leave the form that stands open for what the customer seems to want instead. */
@@ -113,7 +113,11 @@ export function offerToLeave(
   const route = inScope(routing);
   if (route === undefined || !leads(route)) return undefined;
   const routed = traceOf(text, routing, state);
-  return ask({ said: { text, files }, routed, asked: 'leave', offered: [route] }, state, context);
+  return askOffer(
+    { said: { text, files }, routed, asked: 'leave', offered: [route] },
+    state,
+    context,
+  );
 }
 
 /** Keeps a wish said beside an answer, until what is done now is done. */
@@ -128,7 +132,7 @@ export function offerNext(
   context: DialogContext,
 ): Step | undefined {
   if (next === undefined || next.routed.route === 'oos') return undefined;
-  return ask({ ...next, asked: 'next', offered: [next.routed.route] }, state, context);
+  return askOffer({ ...next, asked: 'next', offered: [next.routed.route] }, state, context);
 }
 
 function begin(
@@ -149,7 +153,8 @@ function announceBoth(step: Step, one: InScope, other: InScope, context: DialogC
   return { ...step, replies: [{ text }, ...step.replies] };
 }
 
-function ask(wish: Wish, state: DialogState, context: DialogContext): Step {
+/** Asks whether it is what is offered. */
+export function askOffer(wish: Wish, state: DialogState, context: DialogContext): Step {
   const what = context.words(`wish.what.${wish.offered[0] ?? 'human'}`);
   const replies = [
     { text: context.words(`wish.${wish.asked}`, { what }), choices: offerChoices(wish, context) },

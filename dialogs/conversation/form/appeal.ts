@@ -5,16 +5,8 @@ import { openCase } from '../open-case.ts';
 import { closingQuestion, replyWithin, showReceipt } from '../outcome.ts';
 import { handedOverSchema } from './handed-over.ts';
 import type { Finish, Names, Slot, View } from './form.ts';
-import {
-  contactSlot,
-  evidenceLine,
-  evidenceSchema,
-  evidenceSlot,
-  givenEvidence,
-  readBack,
-  joinLine,
-  storySlot,
-} from './slot-kinds.ts';
+import { evidenceLine, evidenceSchema, evidenceSlot, givenEvidence } from './evidence.ts';
+import { contactSlot, readBack, joinLine, storySlot } from './slot-kinds.ts';
 import { emailSchema } from '../../reading/facts/email.ts';
 
 /*

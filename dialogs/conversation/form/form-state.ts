@@ -62,17 +62,23 @@ export function dropSlots<S>(form: Form<S>, state: Filled, names: string[]): Fil
   const gone = new Set([...names, ...findResting(form, names)]);
   const keep = <T extends object>(all: T) =>
     Object.fromEntries(Object.entries(all).filter(([name]) => !gone.has(name))) as Partial<T>;
-  const { slots, known = {}, filled } = state.form;
+  const { slots, known = {}, filled, unclear, ...rest } = state.form;
   return {
     ...state,
     form: {
-      ...state.form,
+      ...rest,
       slots: keep(slots),
       known: keep(known),
       filled: filled.filter((name) => !gone.has(name)),
       misread: 0,
     },
   };
+}
+
+/** Counts an answer that could not be read, and keeps it. */
+export function countMisread({ form, ...state }: Filled, text: string): Filled {
+  const unclear = [...(form.unclear ?? []), text].filter(Boolean);
+  return { ...state, form: { ...form, misread: form.misread + 1, unclear } };
 }
 
 /** What the form's slots see of the state. */

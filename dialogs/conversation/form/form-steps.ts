@@ -1,6 +1,7 @@
 import type { Answer, DialogContext, Input, LookUpAnswer, Reply, Step } from '../dialog.ts';
 import type { DialogState, Known } from '../dialog-state.ts';
 import {
+  countMisread,
   dropQuestion,
   dropSlots,
   fillingOf,
@@ -13,6 +14,7 @@ import { changeSlot, type Finish, type Form } from './form.ts';
 import {
   answerOf,
   askedSlot,
+  findChange,
   findPressed,
   nothing,
   offeredChoices,
@@ -20,7 +22,11 @@ import {
 } from './read-slots.ts';
 import { askWhetherMeant, guessButton } from './meant.ts';
 import { requestPerson } from '../request-person.ts';
-import { asksAboutQuestion, saysLacking } from '../../reading/answers/about-the-question.ts';
+import {
+  asksAboutQuestion,
+  isShortQuestion,
+  saysLacking,
+} from '../../reading/answers/about-the-question.ts';
 import { readAgreement } from '../../reading/answers/agreement.ts';
 import { countWords } from '../../reading/text.ts';
 
@@ -71,7 +77,8 @@ export function stepForm<S>(
       ? handleMeaning(form, input.answer, state, context)
       : handleShopAnswer(form, input.answer, state, context);
   }
-  const pressed = findPressed(input, offeredChoices(form, state, context));
+  const choices = offeredChoices(form, state, context);
+  const pressed = findPressed(input, choices) ?? findChange(input, choices);
   if (pressed === undefined && input.type === 'choice') {
     return goOn(form, state, context, [{ text: context.words('form.stale-button') }]);
   }
@@ -83,10 +90,9 @@ export function stepForm<S>(
     const explained = [{ text: context.words(asked.explain) }];
     if (asksAboutQuestion(input.text)) return goOn(form, state, context, explained);
     // the first time a short question is no story
-    const tells = asked.freeText && !asked.mayBeQuestion;
+    const tells = asked.freeText && asked.mayBeQuestion?.(input.text) !== true;
     if (tells && filling.misread === 0 && isShortQuestion(input.text)) {
-      const again = { ...state, form: { ...filling, misread: 1 } };
-      return goOn(form, again, context, explained);
+      return goOn(form, countMisread(state, input.text), context, explained);
     }
   }
   const given = pressed ? { ...nothing, chosen: pressed.value } : answerOf(input);
@@ -105,7 +111,8 @@ export function stepForm<S>(
   }
   const meant = guessButton(form, answer, state, context);
   return (
-    askWhetherMeant(form, meant, state, context) ?? askDifferently(form, state, context, answer)
+    askWhetherMeant(form, meant, answer.text, state, context) ??
+    askDifferently(form, state, context, answer)
   );
 }
 
@@ -119,16 +126,9 @@ function handleMeaning<S>(
   const choices = offeredChoices(form, state, context);
   const meant = choices.find(({ label }) => label === answer)?.value;
   return (
-    askWhetherMeant(form, meant, state, context) ??
+    askWhetherMeant(form, meant, text, state, context) ??
     askDifferently(form, state, context, { ...nothing, text })
   );
-}
-
-/** So many words ask something; more of them tell something too. */
-const mostWordsOfQuestion = 10;
-
-function isShortQuestion(text: string): boolean {
-  return text.trimEnd().endsWith('?') && countWords(text) <= mostWordsOfQuestion;
 }
 
 /** Takes back the answer given last; `undefined` when there is none to take back. */
@@ -224,9 +224,8 @@ function askDifferently<S>(
   // The shop could not be asked the last time: whatever is said now, it is asked again.
   if (form.lookUp?.(view) !== undefined) return goOn(form, state, context, []);
   const asked = askedSlot(form, state);
-  const misread = state.form.misread + 1;
-  const again = { ...state, form: { ...state.form, misread } };
-  if (misread >= triesBeforePerson && !form.leadsToPerson)
+  const again = countMisread(state, answer.text);
+  if (again.form.misread >= triesBeforePerson && !form.leadsToPerson)
     return callPerson(again, answer, context);
   const own =
     asked && (saysLacking(answer.text) || isShortQuestion(answer.text))
@@ -236,10 +235,11 @@ function askDifferently<S>(
 }
 
 // What was half filled in stays, for the person and for when they hand back.
-function callPerson(state: Filled, { text, files }: Answer, context: DialogContext): Step {
-  const what = context.words(`form.about.${state.form.dialog}`);
-  const stuck = context.words('form.stuck', { what, said: text });
-  const fresh = { ...state, form: { ...state.form, misread: 0 } };
+function callPerson(state: Filled, { files }: Answer, context: DialogContext): Step {
+  const { unclear = [], ...form } = state.form;
+  const what = context.words(`form.about.${form.dialog}`);
+  const stuck = context.words('form.stuck', { what, said: unclear.join(' / ') });
+  const fresh = { ...state, form: { ...form, misread: 0 } };
   const step = requestPerson({ text: stuck, files }, fresh);
   return { ...step, replies: [{ text: context.words('wish.to-person') }, ...step.replies] };
 }

@@ -38,8 +38,8 @@ export interface Slot<S, V> {
   find?(said: Answer, view: View<S>): V | undefined;
   /** Its answer is a story in which numbers and claims are no answers: what is known stays as it is. */
   freeText?: boolean;
-  /** That story may be a question: what somebody wants to know. */
-  mayBeQuestion?: boolean;
+  /** Whether a question is a story here: what somebody wants to know, or a reproach. */
+  mayBeQuestion?(text: string): boolean;
   /** It is the yes before something is done: nobody guesses it. */
   confirms?: boolean;
   /** The slot that the answer to this one takes back, to be asked for again: "nee" to "is it this day?". */

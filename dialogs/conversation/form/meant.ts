@@ -1,6 +1,6 @@
 import type { Answer, ClosedQuestion, DialogContext, Step } from '../dialog.ts';
 import type { DialogState } from '../dialog-state.ts';
-import { fillingOf, viewOf, type Filled } from './form-state.ts';
+import { countMisread, fillingOf, viewOf, type Filled } from './form-state.ts';
 import type { Form } from './form.ts';
 import { askedSlot } from './read-slots.ts';
 
@@ -15,6 +15,7 @@ import { askedSlot } from './read-slots.ts';
 export function askWhetherMeant<S>(
   form: Form<S>,
   guess: string | undefined,
+  said: string,
   state: Filled,
   context: DialogContext,
 ): Step | undefined {
@@ -23,9 +24,9 @@ export function askWhetherMeant<S>(
   const label = choices.find(({ value }) => value === guess)?.label;
   if (label === undefined) return undefined;
   const text = context.words('form.do-you-mean', { what: label });
-  const misread = state.form.misread + 1;
+  const unread = countMisread(state, said);
   return {
-    state: { ...state, form: { ...state.form, guess, misread } },
+    state: { ...unread, form: { ...unread.form, guess } },
     replies: [{ text, choices }],
     effects: [],
   };

@@ -7,6 +7,7 @@ import { lacksOrderNumber, saysLacking } from '../../reading/answers/about-the-q
 import { readChoice } from '../../reading/answers/choice.ts';
 import { addsTo } from '../../reading/answers/added-wish.ts';
 import { readYesNo } from '../../reading/answers/yes-no.ts';
+import { countWords } from '../../reading/text.ts';
 import { personChoice, type Answered, type Names, type Slot, type View } from './form.ts';
 import {
   correctsNumber,
@@ -93,14 +94,18 @@ function findBareNumber(
   { number }: Partly,
   { form }: DialogState,
 ): string | undefined {
-  if (!mayHoldNumber.includes(form?.asking)) return undefined;
+  if (!mayHoldNumber.includes(form?.asking) && !correctsNumber(text)) return undefined;
   const bare = readOrderNumber(text);
   if (bare === undefined || bareNumber(bare).length < fewestBareDigits) return undefined;
-  if (number === undefined) return bare;
-  // at the summary "nee, 1043" is another one, and "ja en 1043" one more
-  const corrects = form?.asking === 'confirmed' ? !addsTo(text) : correctsNumber(text);
-  return corrects || correctsNumber(text) ? bare : undefined;
+  // on the way to a form, what is said now is of what is wanted now
+  if (number === undefined || form?.asking === undefined || correctsNumber(text)) return bare;
+  // at the summary "nee, 1043" is another one, "ja en 1043" one more, and "1043 kreeg de buurman" a story
+  const corrects = readYesNo(text) === 'no' || countWords(text) <= mostWordsOfNumber;
+  return form.asking === 'confirmed' && corrects && !addsTo(text) ? bare : undefined;
 }
+
+/** "Het gaat over 1043" says no more than which order it is. */
+const mostWordsOfNumber = 5;
 
 /** "3 stuks" and "ik woon op 104" are no order numbers. */
 const fewestBareDigits = 4;

@@ -1,8 +1,10 @@
 import type { Answer, Choice, DialogContext, Input } from '../dialog.ts';
 import type { DialogState } from '../dialog-state.ts';
 import { slotNames, viewOf, type Filled } from './form-state.ts';
-import type { Form } from './form.ts';
-import { readLabel } from '../../reading/answers/choice.ts';
+import { changeSlot, type Form } from './form.ts';
+import { readChange, readLabel } from '../../reading/answers/choice.ts';
+import { correctsNumber, readOrderNumber } from '../../reading/facts/order-number.ts';
+import { countWords } from '../../reading/text.ts';
 
 /** What was said of the question that stands, and beside it of others. */
 export function readSlots<S>(
@@ -12,7 +14,8 @@ export function readSlots<S>(
   context: DialogContext,
 ): Partial<S> {
   const found: Partial<S> = {};
-  const inStory = isFreeText(form, state);
+  const correction = isFreeText(form, state) && correctsOrder(answer.text);
+  const inStory = isFreeText(form, state) && !correction;
   for (const name of slotNames(form)) {
     const view = viewOf<S>(
       { ...state, form: { ...state.form, slots: { ...state.form.slots, ...found } } },
@@ -21,13 +24,24 @@ export function readSlots<S>(
     const slot = form.slots[name];
     if (inStory && view.slots[name] !== undefined && name !== state.form.asking) continue;
     const value =
-      name === state.form.asking
+      name === state.form.asking && !correction
         ? slot.read(answer, view)
         : // the files in a story belong to it
           slot.find?.(inStory ? { ...answer, files: [] } : answer, view);
     if (value !== undefined && !isSame(value, view.slots[name])) found[name] = value;
   }
   return found;
+}
+
+/** "Wacht, het gaat over 1043" has no more words, and is no story. */
+const mostWordsOfCorrection = 7;
+
+function correctsOrder(text: string): boolean {
+  return (
+    countWords(text) <= mostWordsOfCorrection &&
+    correctsNumber(text) &&
+    readOrderNumber(text) !== undefined
+  );
 }
 
 function isSame(one: unknown, other: unknown): boolean {
@@ -49,6 +63,15 @@ export function findPressed(input: Input, choices: Choice[]): Choice | undefined
   if (input.type !== 'choice') return undefined;
   const { dialog, slot, value } = input.choice;
   return choices.find((one) => one.dialog === dialog && one.slot === slot && one.value === value);
+}
+
+/** The button that takes an answer back, asked for in other words. */
+export function findChange(input: Input, choices: Choice[]): Choice | undefined {
+  if (input.type !== 'text') return undefined;
+  return readChange(
+    input.text,
+    choices.filter(({ slot }) => slot === changeSlot),
+  );
 }
 
 export function offeredChoices<S>(form: Form<S>, state: Filled, context: DialogContext): Choice[] {

@@ -1,6 +1,6 @@
 import { collectPhrases, wordsByLanguage, collectWords } from '../languages/languages.ts';
 import { matchAnywhere, matchWhole, toSource } from '../languages/phrase.ts';
-import { normalizeText } from '../text.ts';
+import { countWords, normalizeText } from '../text.ts';
 import { normalizeTyping } from '../normalize-typing.ts';
 
 /*
@@ -80,4 +80,21 @@ const asking = new RegExp(
 /** Whether a text begins as a question does, with or without its mark: "hoe stuur ik een foto". */
 export function beginsQuestion(text: string): boolean {
   return text.trimEnd().endsWith('?') || asking.test(normalizeText(normalizeTyping(text)));
+}
+
+/** So many words ask something; more of them tell something too. */
+const mostWordsOfQuestion = 10;
+
+/** Whether the text asks something, and tells nothing. */
+export function isShortQuestion(text: string): boolean {
+  return beginsQuestion(text) && countWords(text) <= mostWordsOfQuestion;
+}
+
+const reproach = new RegExp(
+  `^${toSource(collectPhrases((words) => words.aboutTheQuestion.reproaches))}\\b`,
+);
+
+/** Whether a question tells what went wrong: "waarom krijg ik al weken geen antwoord". */
+export function isReproach(text: string): boolean {
+  return reproach.test(normalizeText(normalizeTyping(text)));
 }

@@ -1,5 +1,6 @@
 import { collectPhrases } from '../languages/languages.ts';
 import { toSource } from '../languages/phrase.ts';
+import { countWords } from '../text.ts';
 import type { Routing } from '../router/routes.ts';
 import { inScope } from '../router/wishes.ts';
 import { isTakenBack, readYesNo } from './yes-no.ts';
@@ -37,4 +38,11 @@ export function splitOffWish(
 /** Whether the text adds something to what was said: "ja, en 1043 ook niet". */
 export function addsTo(text: string): boolean {
   return adding.test(`${text.slice(0, longestYes)} `);
+}
+
+const goingOn = new RegExp(`^${toSource(collectPhrases(({ yesNo }) => yesNo.adds))}\\s+`, 'iu');
+
+/** Whether the whole message is something more to what was told: "en de knop ontbreekt ook". */
+export function goesOnTelling(text: string): boolean {
+  return goingOn.test(text) && countWords(text) > 2 && !text.includes('?');
 }

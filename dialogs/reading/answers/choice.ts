@@ -13,7 +13,7 @@ export function readChoice<T extends { label: string }>(text: string, choices: T
   const said = splitText(text);
   const fitting = (fits: (said: string[], label: string[]) => boolean) =>
     onlyOne(choices.filter(({ label }) => fits(said, splitText(label))));
-  const held = fitting((words, label) => before(label, words) !== undefined);
+  const held = fitting((words, label) => around(label, words) !== undefined);
   return (
     readLabel(text, choices) ??
     (held && isMeant(text, said, splitText(held.label)) ? held : undefined) ??
@@ -39,10 +39,33 @@ export function readLabel<T extends { label: string }>(text: string, choices: T[
   );
 }
 
+const changing = new Set(collectWords((words) => words.choices.changing));
+
+/** The button that takes an answer back, where it is asked for in other words: "ik wil de vraag aanpassen". */
+export function readChange<T extends { label: string }>(text: string, choices: T[]): T | undefined {
+  const said = splitText(text);
+  if (said.length > mostWordsOfChange || !said.some((word) => changing.has(word))) return undefined;
+  return onlyOne(
+    choices.filter(({ label }) =>
+      splitText(label).some(
+        (word) => !changing.has(word) && word.length > 3 && said.includes(word),
+      ),
+    ),
+  );
+}
+
+/** More words say what it should be instead. */
+const mostWordsOfChange = 7;
+
+/** Whether a word of the text denies something. */
+export function denies(text: string): boolean {
+  return splitText(text).some((word) => denying.has(word));
+}
+
 const denying = new Set(collectWords((words) => words.choices.denying));
 const doubting = new Set(collectWords((words) => words.choices.doubting));
 /** What stands around an answer and says nothing. */
-const around = new Set(collectWords((words) => words.choices.around));
+const meaningless = new Set(collectWords((words) => words.choices.around));
 
 /** That a label which the text holds is neither denied nor doubted: "niet meteen" is not "meteen". */
 function isMeant(text: string, said: string[], label: string[]): boolean {
@@ -50,16 +73,19 @@ function isMeant(text: string, said: string[], label: string[]): boolean {
   // "stuur ik later" is a sentence of its own, and what stands before a comma denies nothing behind it
   if (label.some((word) => /^(?:ik|i|ill)$/.test(word))) return true;
   const clauses = splitText(normalizeTyping(text).replace(/[,;.!](?=\s)/g, ' # '));
-  const clause = (before(label, clauses) ?? []).join(' ').split('#').at(-1) ?? '';
-  return !clause
-    .split(' ')
-    .slice(-3)
-    .some((word) => denying.has(word));
+  const [ahead, behind] = around(label, clauses) ?? [[], []];
+  const inClause = (words: string[]) => words.join(' ').split('#');
+  const near = [
+    ...(inClause(ahead).at(-1) ?? '').split(' ').slice(-3),
+    // "op Trustpilot stond hij juist niet"
+    ...(inClause(behind)[0] ?? '').split(' '),
+  ];
+  return !near.some((word) => denying.has(word));
 }
 
 /** Two words or more that stand so in the label, and do not leave out its "not". */
 function isPart(said: string[], label: string[]): boolean {
-  const leftOut = before(said, label);
+  const [leftOut] = around(said, label) ?? [];
   return said.length > 1 && leftOut !== undefined && !denying.has(leftOut.at(-1) ?? '');
 }
 
@@ -67,19 +93,23 @@ function isPart(said: string[], label: string[]): boolean {
 function isAbout(said: string[], label: string[]): boolean {
   // "zaterdag" is a day of any week
   if (label.some((word) => /^\d+$/.test(word))) return false;
-  const telling = said.filter((word) => label.includes(word) || !around.has(word));
+  const telling = said.filter((word) => label.includes(word) || !meaningless.has(word));
   const denies = (words: string[]) => words.some((word) => denying.has(word));
   return (
     denies(telling) === denies(label) &&
     telling.every((word) => label.some((one) => isWord(word, one))) &&
-    telling.some((word) => word.length >= 4 && !denying.has(word) && !around.has(word))
+    telling.some((word) => word.length >= 4 && !denying.has(word) && !meaningless.has(word))
   );
 }
 
-/** What stands before `part`, where it stands in `whole` word for word. */
-function before(part: string[], whole: string[]): string[] | undefined {
-  const at = ` ${whole.join(' ')} `.indexOf(` ${part.join(' ')} `);
-  return at < 0 ? undefined : whole.join(' ').slice(0, at).trim().split(' ');
+/** What stands before and behind `part`, where it stands in `whole` word for word. */
+function around(part: string[], whole: string[]): [string[], string[]] | undefined {
+  const [text, searched] = [` ${whole.join(' ')} `, ` ${part.join(' ')} `];
+  const at = text.indexOf(searched);
+  if (at < 0) return undefined;
+  return [text.slice(0, at), text.slice(at + searched.length)].map((words) =>
+    words.trim().split(' '),
+  ) as [string[], string[]];
 }
 
 function splitText(text: string): string[] {

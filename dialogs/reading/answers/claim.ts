@@ -1,7 +1,7 @@
 import type { ClaimWords } from '../languages/answer-words.ts';
-import { collectPhrases } from '../languages/languages.ts';
-import { matchAnywhere } from '../languages/phrase.ts';
-import { countWords, normalizeText } from '../text.ts';
+import { collectPhrases, collectWords } from '../languages/languages.ts';
+import { matchAnywhere, toSource } from '../languages/phrase.ts';
+import { hasWords, normalizeText } from '../text.ts';
 
 type Claim = keyof ClaimWords['reasons'];
 
@@ -16,10 +16,26 @@ const claims = order.map(
   (claim) => [claim, matchAnywhere(collectPhrases(({ claims }) => claims.reasons[claim]))] as const,
 );
 
-/** The claim a sentence names, if it names one. */
+const received = matchAnywhere(collectPhrases(({ claims }) => claims.received));
+const denied = matchAnywhere(collectPhrases(({ claims }) => claims.denied));
+
+/** The claim a sentence names, if it names one, and neither denies it nor tells the opposite. */
 export function readClaim(text: string): Claim | undefined {
-  const said = normalizeText(text);
-  return claims.find(([, pattern]) => pattern.test(said))?.[0];
+  const clauses = text
+    .split(/[.,;:!?]+(?=\s|$)/)
+    .map(normalizeText)
+    .filter((clause) => !denied.test(clause));
+  const named = claims.find(
+    ([claim, pattern]) =>
+      !(claim === 'not-delivered' && saysReceived(text)) &&
+      clauses.some((clause) => pattern.test(clause)),
+  );
+  return named?.[0] ?? (saysItDiffers(text) ? 'not-as-described' : undefined);
+}
+
+/** Whether a sentence says that what was ordered did come. */
+export function saysReceived(text: string): boolean {
+  return received.test(normalizeText(text));
 }
 
 const differs = matchAnywhere(collectPhrases(({ claims }) => claims.differs));
@@ -33,13 +49,30 @@ const atEnd = matchAnywhere(collectPhrases(({ claims }) => claims.atEnd));
 const atOnce = matchAnywhere(collectPhrases(({ claims }) => claims.atOnce));
 const not = matchAnywhere(collectPhrases(({ claims }) => claims.not));
 
-const mostWords = 5;
+const deniedEnd = matchAnywhere(collectPhrases(({ claims }) => claims.notAtEnd));
+const deniedOnce = matchAnywhere(collectPhrases(({ claims }) => claims.notAtOnce));
 
-/** When a subscription should stop, where it is said without a "not". */
+const stopFillers = new RegExp(
+  `\\b${toSource(collectWords(({ claims }) => claims.aroundStop))}\\b`,
+  'g',
+);
+
+/**
+ * When a subscription should stop, where that is all that is said: "niet meteen" is at the end. Example: "aan het eind
+ * graag"; but neither "eind december", which is a day, nor "ik wil meteen iemand spreken".
+ */
 export function readStop(text: string): 'end-of-cycle' | 'now' | undefined {
   const said = normalizeText(text);
-  // more words may tell of something else: "ik wil dit nu even bekijken"
-  if (countWords(text) > mostWords) return undefined;
+  if (/[?\d]/.test(text)) return undefined;
+  if (deniedEnd.test(said) !== deniedOnce.test(said)) {
+    return deniedEnd.test(said) ? 'now' : 'end-of-cycle';
+  }
   if (not.test(said) || atEnd.test(said) === atOnce.test(said)) return undefined;
+  const left = said
+    .split(' ')
+    .filter((word) => !atEnd.test(word) && !atOnce.test(word))
+    .join(' ')
+    .replace(stopFillers, '');
+  if (hasWords(left)) return undefined;
   return atEnd.test(said) ? 'end-of-cycle' : 'now';
 }

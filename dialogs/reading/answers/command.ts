@@ -39,3 +39,10 @@ export function readCommand(
   if (freeText && !wish.test(said)) return undefined;
   return ruleRoute(text) === 'human' ? 'human' : undefined;
 }
+
+const subject = matchAnywhere(collectPhrases(({ personSubjects }) => personSubjects));
+
+/** Whether a wish for a person says what it is about: "kan ik iemand spreken over de dubbele afschrijving". */
+export function tellsSubject(text: string): boolean {
+  return subject.test(normalizeText(text));
+}

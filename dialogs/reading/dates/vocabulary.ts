@@ -61,3 +61,20 @@ const built: Partial<Record<Language, Vocabulary>> = {};
 export function vocabulary(language: Language): Vocabulary {
   return (built[language] ??= build(language));
 }
+
+const monthNames = new RegExp(
+  `\\b(?:${Object.values(wordsByLanguage)
+    .flatMap(({ dates }) =>
+      months.flatMap(
+        (month) => (dates.dayWords as Record<string, string>)[month]?.split(', ') ?? [],
+      ),
+    )
+    .filter((name) => name.length > 3)
+    .join('|')})\\b`,
+  'i',
+);
+
+/** Whether a month is named in the text. */
+export function namesMonth(text: string): boolean {
+  return monthNames.test(text);
+}

@@ -18,7 +18,15 @@ export function readOrderAlone(
 ): { number: string; secondFact: string | undefined } | undefined {
   const number = readOrderNumber(text) ?? known;
   if (number === undefined) return undefined;
+  return isAlone(text) ? { number, secondFact: findSecondFact(text) } : undefined;
+}
+
+/** An e-mail address or a postcode, where a message says nothing else. */
+export function readSecondFactAlone(text: string): string | undefined {
+  return isAlone(text) ? findSecondFact(text) : undefined;
+}
+
+function isAlone(text: string): boolean {
   const words = normalizeText(withoutPostcodes(normalizeTyping(text))).split(' ');
-  const alone = words.every((word) => /[\d@]/.test(word) || around.test(word) || /^#?$/.test(word));
-  return alone ? { number, secondFact: findSecondFact(text) } : undefined;
+  return words.every((word) => /[\d@]/.test(word) || around.test(word) || /^#?$/.test(word));
 }

@@ -63,6 +63,8 @@ export interface AboutTheQuestionWords {
   lacks: Phrases;
   /** What a question begins with. */
   questionWords: Phrases;
+  /** How a question begins that tells what went wrong. */
+  reproaches: Phrases;
   /** Anywhere in running text, and without `F`. */
   lacksOrderNumber: Phrases;
 }
@@ -75,6 +77,8 @@ export interface ChoiceWords {
   /** Words for a place among choices, in order: first to tenth. */
   ordinals: readonly Words[];
   last: Words;
+  /** Said of what is to be put in another way. */
+  changing: Words;
   /** One to ten. */
   numerals: Words;
   lead: Phrases;
@@ -95,6 +99,15 @@ export interface ClaimWords {
   atEnd: Phrases;
   atOnce: Phrases;
   not: Phrases;
+  /** When it should not stop. */
+  notAtEnd: Phrases;
+  notAtOnce: Phrases;
+  /** What stands around either, and says nothing more. */
+  aroundStop: Words;
+  /** That it did come. */
+  received: Phrases;
+  /** What makes a clause say that a claim is not made. */
+  denied: Phrases;
 }
 
 export interface SupportWords {

@@ -35,6 +35,8 @@ export interface LanguageWords {
   commands: CommandWords;
   /** What makes a wish of a sentence about a person: "ik wil…", "call me". */
   personWishes: Phrases;
+  /** What stands before the subject in a wish for a person: "iemand spreken over mijn factuur". */
+  personSubjects: Phrases;
   courtesies: CourtesyWords;
   aboutTheQuestion: AboutTheQuestionWords;
   choices: ChoiceWords;

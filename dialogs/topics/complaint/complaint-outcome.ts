@@ -5,7 +5,8 @@ import { formatDay } from '../../language.ts';
 import { orderLine } from '../../conversation/form/order-slots.ts';
 import { openCase } from '../../conversation/open-case.ts';
 import { closingQuestion, showReceipt } from '../../conversation/outcome.ts';
-import { givenEvidence, joinLine } from '../../conversation/form/slot-kinds.ts';
+import { givenEvidence } from '../../conversation/form/evidence.ts';
+import { joinLine } from '../../conversation/form/slot-kinds.ts';
 
 /** Opens the complaint, and tells under which number and by when the customer hears what. */
 export function finishComplaint(view: View<ComplaintSlots>): Finish {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { handedOverSchema } from '../../conversation/form/handed-over.ts';
 import { orderSlotsSchema } from '../../conversation/form/order-slots.ts';
-import { evidenceSchema } from '../../conversation/form/slot-kinds.ts';
+import { evidenceSchema } from '../../conversation/form/evidence.ts';
 import { emailSchema } from '../../reading/facts/email.ts';
 
 /** What a complaint needs to know, by name. */

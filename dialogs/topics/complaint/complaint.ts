@@ -8,15 +8,11 @@ import {
   orderRestsOn,
   secondFactSlot,
 } from '../../conversation/form/order-slots.ts';
+import { isReproach } from '../../reading/answers/about-the-question.ts';
 import { finishComplaint } from './complaint-outcome.ts';
 import { complaintSlotsSchema, type ComplaintSlots } from './complaint-slots.ts';
-import {
-  contactSlot,
-  evidenceLine,
-  evidenceSlot,
-  readBack,
-  storySlot,
-} from '../../conversation/form/slot-kinds.ts';
+import { evidenceLine, evidenceSlot } from '../../conversation/form/evidence.ts';
+import { contactSlot, readBack, storySlot } from '../../conversation/form/slot-kinds.ts';
 
 const dialog = 'complaint';
 
@@ -28,7 +24,7 @@ export const complaintForm: Form<ComplaintSlots> = {
   dialog,
   schema: complaintSlotsSchema.partial(),
   slots: {
-    what: { ...storySlot(dialog, 'what'), mayBeQuestion: true },
+    what: { ...storySlot(dialog, 'what'), mayBeQuestion: isReproach },
     wish: storySlot(dialog, 'wish'),
     number: orderNumberSlot(dialog),
     secondFact: secondFactSlot,

@@ -7,6 +7,7 @@ import { handedOverSchema, type HandedOver } from '../../conversation/form/hande
 import { closingQuestion, replyWithin, tellOpening } from '../../conversation/outcome.ts';
 import { addToCase, openCase, type CaseEffect } from '../../conversation/open-case.ts';
 import { saysLacking } from '../../reading/answers/about-the-question.ts';
+import { goesOnTelling } from '../../reading/answers/added-wish.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
 import { findOrderNumber } from '../../reading/facts/order-number.ts';
 import { emailSchema, readEmail } from '../../reading/facts/email.ts';
@@ -36,7 +37,7 @@ export const humanForm: Form<HumanSlots> = {
   slots: {
     question: {
       freeText: true,
-      mayBeQuestion: true,
+      mayBeQuestion: () => true,
       ask: ({ context }) => ({ text: context.words('human.ask-question') }),
       explain: 'human.explain-question',
       read: readStory,
@@ -81,6 +82,7 @@ function findContact(said: Answer): HumanSlots['contact'] | undefined {
 const wordsOfStory = 4;
 
 function tellsMore(text: string, { state, context }: View<HumanSlots>): boolean {
+  if (state.form?.asking === 'confirmed') return goesOnTelling(text);
   if (state.form?.asking !== 'contact' || readEmail(text) !== undefined) return false;
   return countWords(text) >= wordsOfStory && !saysLacking(text) && !context.route(text).sure;
 }

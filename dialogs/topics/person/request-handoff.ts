@@ -5,6 +5,7 @@ import { readStory } from '../../conversation/form/begin-form.ts';
 import { askAgain, startForm } from '../../conversation/form/form-steps.ts';
 import { menuChoice } from '../../conversation/form/form.ts';
 import { closingQuestion } from '../../conversation/outcome.ts';
+import { tellsSubject } from '../../reading/answers/command.ts';
 import { gather } from './gathered.ts';
 import { humanForm, keepForStaff } from './person.ts';
 import { joinLine } from '../../conversation/form/slot-kinds.ts';
@@ -20,7 +21,7 @@ import { tellPlace } from './while-waiting.ts';
 
 /** Staff need not ask again what was said. */
 export function askForPerson(said: Answer, state: DialogState, context: DialogContext): Step {
-  const story = readStory(said);
+  const story = tellsSubject(said.text) ? { text: said.text, files: said.files } : readStory(said);
   return requestPerson(story && addFacts(story, said.facts, context), state, said);
 }
 

@@ -9,7 +9,8 @@ import { refundReceipt, type RefundFacts } from '../../../policies/refund/decide
 import type { DialogContext, Reply } from '../../conversation/dialog.ts';
 import { otherDayLine } from '../../conversation/form/bought-on-slots.ts';
 import { menuChoice, type Finish } from '../../conversation/form/form.ts';
-import { givenEvidence, joinLine } from '../../conversation/form/slot-kinds.ts';
+import { givenEvidence } from '../../conversation/form/evidence.ts';
+import { joinLine } from '../../conversation/form/slot-kinds.ts';
 import { formatDate, formatDay } from '../../language.ts';
 import { openCase } from '../../conversation/open-case.ts';
 import { closingQuestion, replyWithin, showReceipt, waysOn } from '../../conversation/outcome.ts';

@@ -9,7 +9,7 @@ import {
 import { oncePerView, type View } from '../../conversation/form/form.ts';
 import { boughtOnSchema } from '../../conversation/form/bought-on-slots.ts';
 import { handedOverSchema } from '../../conversation/form/handed-over.ts';
-import { evidenceSchema } from '../../conversation/form/slot-kinds.ts';
+import { evidenceSchema } from '../../conversation/form/evidence.ts';
 import { orderSlotsSchema } from '../../conversation/form/order-slots.ts';
 import { emailSchema } from '../../reading/facts/email.ts';
 

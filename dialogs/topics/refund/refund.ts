@@ -10,18 +10,21 @@ import {
   secondFactSlot,
   goesWithoutOrder,
 } from '../../conversation/form/order-slots.ts';
-import { readClaim, readStop, saysItDiffers } from '../../reading/answers/claim.ts';
+import { readClaim, readStop, saysItDiffers, saysReceived } from '../../reading/answers/claim.ts';
+import { namesMonth } from '../../reading/dates/vocabulary.ts';
 import { countWords } from '../../reading/text.ts';
 import { isFinalYes, readYesNo } from '../../reading/answers/yes-no.ts';
 import { finishRefund } from './refund-outcome.ts';
 import { learnedAs, learnedExcept } from '../../conversation/form/learned.ts';
 import {
   addTo,
-  choiceSlot,
-  contactSlot,
   givenEvidence,
   guessEvidence,
   readEvidence,
+} from '../../conversation/form/evidence.ts';
+import {
+  choiceSlot,
+  contactSlot,
   slotChoice,
   storySlot,
 } from '../../conversation/form/slot-kinds.ts';
@@ -52,7 +55,10 @@ export const refundForm: Form<RefundSlots> = {
         const meant = asking === undefined ? context.readAnswer('claim', text) : undefined;
         return meant?.sure && meant.label === 'other' ? 'other' : readClaim(text);
       },
-      learned: learnedAs('claim'),
+      learned: (text, view) => {
+        const meant = learnedAs('claim')(text, view);
+        return meant?.label === 'not-delivered' && saysReceived(text) ? undefined : meant;
+      },
     }),
     reason: {
       ...storySlot<RefundSlots>(dialog, 'reason', {
@@ -80,7 +86,7 @@ export const refundForm: Form<RefundSlots> = {
       learned: learnedAs('ground'),
     }),
     evidence: {
-      needed: (view) => awaitsEvidence(view) || (view.slots.ground === 'differs' && isInTime(view)),
+      needed: (view) => awaitsEvidence(view) || (differs(view) && isInTime(view)),
       freeText: true,
       ask: ({ context }) => ({
         text: context.words('refund.ask-evidence'),
@@ -107,7 +113,9 @@ export const refundForm: Form<RefundSlots> = {
         needed: (view) => isCancelOnly(view) && existingCase(view) === undefined,
         dependsOn: ['claim', 'order'],
         also: readStop,
-        learned: learnedAs('stop'),
+        // a day of their own choice is neither
+        learned: (text, view) =>
+          /\d/.test(text) || namesMonth(text) ? undefined : learnedAs('stop')(text, view),
       }),
       ask: askStop,
     },
@@ -146,6 +154,10 @@ export const refundForm: Form<RefundSlots> = {
   answered: handleOrderAnswer,
   finish: finishRefund,
 };
+
+function differs({ slots }: RefundView): boolean {
+  return slots.claim === 'not-as-described' && slots.ground === 'differs';
+}
 
 function isInTime(view: RefundView): boolean {
   const outcome = decide(view)?.decision.outcome;

@@ -19,8 +19,8 @@ import { hasWords } from '../../reading/text.ts';
 import { readAgreement } from '../../reading/answers/agreement.ts';
 import { readYesNo } from '../../reading/answers/yes-no.ts';
 import { learnedAs } from '../../conversation/form/learned.ts';
+import { addTo } from '../../conversation/form/evidence.ts';
 import {
-  addTo,
   choiceSlot,
   contactSlot,
   slotChoice,

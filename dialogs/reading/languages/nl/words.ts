@@ -2,7 +2,7 @@ import { functionWords, wordsInNames } from './function-words.ts';
 import { aboutTheQuestion } from './answers/about-the-question.ts';
 import { choices } from './answers/choices.ts';
 import { claims } from './answers/claims.ts';
-import { commands, personWishes } from './answers/commands.ts';
+import { commands, personSubjects, personWishes } from './answers/commands.ts';
 import { courtesies } from './answers/courtesies.ts';
 import { disagreement, objections, startled, takingBack } from './answers/disagreement.ts';
 import { shopQuestions } from './answers/shop-questions.ts';
@@ -33,6 +33,7 @@ export const nl: LanguageWords = {
   choices,
   claims,
   commands,
+  personSubjects,
   personWishes,
   courtesies,
   disagreement,

@@ -57,6 +57,7 @@ export const aboutTheQuestion: AboutTheQuestionWords = {
       '((yes|but|and|well|so) )*(can|could|may|must|should|do|does|is|are|will) (i|you|we|it|this|that|a|the)',
     ],
   ],
+  reproaches: [['why', '((yes|but|and|well|so) )*(why|how come|how can)']],
   lacks: [
     [
       "i don't have one",

@@ -26,4 +26,19 @@ export const claims: ClaimWords = {
   atEnd: ['end'],
   atOnce: ['right away', 'now', 'immediately', 'at once'],
   not: ['not'],
+  notAtEnd: [['not at the end', 'not (until |at |by |on )?the end']],
+  notAtOnce: [['not right away', '(not|not yet) (right away|now|immediately|at once)']],
+  aroundStop: `at on by the a of my it please yes ok okay then just do let period cycle term subscription contract plan
+    stop end cancel away right once i want to when is up`,
+  received: [
+    ['it did arrive', '(it|they|that) did (arrive|come|get here)'],
+    ['i do have it', '(i|we) (do|did) (have|get|receive) (it|them|that)'],
+    ['it was', '(it|that|they) (was|were)( delivered| here)?$'],
+    ['came just fine', '(came|arrived) (just )?(fine|ok|okay|alright)'],
+  ],
+  denied: [
+    ['no need to cancel', '(no need|do not need|dont need|not necessary|not asking) (to|for)'],
+    ["not because it wasn't delivered", 'not (that|because|as if)'],
+    ['not unhappy', 'not (really )?(unhappy|dissatisfied)'],
+  ],
 };

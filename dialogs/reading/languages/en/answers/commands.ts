@@ -21,3 +21,8 @@ export const personWishes: CommandWords['human'] = [
   ['call me', '^(call|phone|ring|speak|talk)'],
   ['a real person', '^(a )?real'],
 ];
+
+/** What stands before what it is about. */
+export const personSubjects: CommandWords['human'] = [
+  ['about the invoice', '(about|regarding|concerning|because|re) \\w+'],
+];

@@ -65,9 +65,10 @@ export const aboutTheQuestion: AboutTheQuestionWords = {
     ['maar hoe', '((ja|maar|en|nou) )*(hoe|wat|waarom|waar|wie|welke|wanneer|hoezo)'],
     [
       'kan ik ook',
-      '((ja|maar|en|nou) )*(kan|kun|mag|moet|moeten|zal|kunnen) (ik|je|u|jullie|we|dat|het)',
+      '((ja|maar|en|nou|oke|hallo) )*(kan|kun|mag|moet|moeten|zal|kunnen|is|ben|bent|zijn|krijg|heb|wordt|duurt) (ik|je|u|jullie|we|dat|het|dit|er)(?! (wil|heb|ben|niet)\\b)',
     ],
   ],
+  reproaches: [['waarom', '((ja|maar|en|nou) )*(waarom|hoezo|hoe kan (het|dat))']],
   lacks: [
     [
       'dat weet ik niet',

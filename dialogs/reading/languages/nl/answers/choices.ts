@@ -18,6 +18,8 @@ export const choices: ChoiceWords = {
     'tiende 10e 10de',
   ],
   last: 'laatste onderste',
+  changing: `verander veranderen wijzig wijzigen aanpassen pas corrigeer corrigeren verbeter verbeteren andere ander anders
+    fout verkeerd verkeerde`,
   numerals: 'een twee drie vier vijf zes zeven acht negen tien',
   lead: [['ik neem graag', '(ik (wil|kies|neem|bedoel)|doe|kies|neem)( graag| maar)?']],
   tail: 'graag aub alsjeblieft alstublieft maar dan hoor bedankt',

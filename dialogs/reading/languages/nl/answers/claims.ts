@@ -37,4 +37,33 @@ export const claims: ClaimWords = {
   atEnd: ['eind', 'einde', 'aflopen', 'afloopt'],
   atOnce: ['meteen', 'direct', 'nu', 'onmiddellijk'],
   not: ['niet'],
+  notAtEnd: [
+    ['niet aan het eind', 'niet (pas )?(aan|op|tot|bij) (het|t) einde?'],
+    ['niet als hij afloopt', 'niet (pas )?als (hij|het|ie) afloopt'],
+  ],
+  notAtOnce: [['niet meteen', '(niet|nog niet|niet al) (meteen|direct|nu|onmiddellijk)']],
+  aroundStop: `aan op het de een ja oke ok graag maar dan doe laat liever gewoon pas bij tot van als hij ie die deze mijn
+    mn periode looptijd termijn cyclus abonnement contract stop stopt stoppen stopzetten opzeggen beeindigen zeg per zo
+    snel mogelijk alsjeblieft aub hoor mag is wil ik`,
+  received: [
+    [
+      'ik heb hem wel',
+      "(heb|hebben) (ik |we |wij )?(hem|het|ze|m|'m|die|dat|alles) (al |gewoon |echt )*wel",
+    ],
+    [
+      'het is wel bezorgd',
+      '(is|zijn|was|waren) (er )?(al |gewoon |echt )*wel (er|gekomen|binnen|geleverd|bezorgd|aangekomen)',
+    ],
+    ['kreeg ik wel gewoon', '(kreeg|heb|had) (ik |hem |het )*(al |gewoon |echt )*wel (gewoon )?'],
+    ['is er wel', 'is er (al |gewoon |echt )*wel'],
+  ],
+  denied: [
+    [
+      'opzeggen hoeft niet',
+      '(hoef|hoeft|hoeven) (dat |het |ik |u |je )*(echt |helemaal |toch )?niet',
+    ],
+    ['is het niet', '(is|was) (het|dat) (echt |helemaal )?niet$'],
+    ['niet dat ik niet tevreden ben', 'niet dat (ik|we|het|hij)'],
+    ['niet ontevreden', 'niet (echt |heel )?ontevreden'],
+  ],
 };

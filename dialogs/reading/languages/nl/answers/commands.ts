@@ -31,3 +31,11 @@ export const personWishes: CommandWords['human'] = [
   ['iemand spreken', '(spreken|praten|bellen)$'],
   ['een echte medewerker', '^(een )?(echte?|real)'],
 ];
+
+/** What stands before what it is about. */
+export const personSubjects: CommandWords['human'] = [
+  [
+    'over de factuur',
+    '(over|vanwege|wegens|omtrent|betreffende|inzake|ivm|in verband met|want|omdat) \\w+',
+  ],
+];

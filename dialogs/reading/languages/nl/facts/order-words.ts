@@ -26,6 +26,7 @@ export const orderWords: OrderWords = {
     ...['sorry', 'oeps', 'nee', 'correctie', 'moet', 'wacht'],
     ['eh', '(o+h?|e+hm?|u+hm?)'],
     ['ik bedoelde', '(ik )?bedoel(de)?'],
+    ['het gaat over', '(het )?(gaat|ging) (over|om)'],
     ['klopt niet het', '(klopt niet|is fout),? (het|dat)'],
   ],
   correctionLink: 'het dat is was moet zijn',
