@@ -41,7 +41,7 @@ export function normalizeDays(text: string, language: Language): DayText | undef
 
 // Without any of these, no day is spoken of.
 const tells =
-  /day|january|february|march|april|may|june|july|august|september|october|november|december|tomorrow|night|weekend|^(?:ago|back|last|past|this|next|vague)$|\d(?:st|nd|rd|th)$|\d[-/.]\d/;
+  /day|january|february|march|april|may|june|july|august|september|october|november|december|tomorrow|night|weekend|^feast-|^(?:ago|back|last|past|this|next|vague)$|\d(?:st|nd|rd|th)$|\d[-/.]\d/;
 
 const patterns = new Map<Vocabulary, RegExp>();
 

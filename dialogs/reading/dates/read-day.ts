@@ -1,7 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Language } from '../../language.ts';
 import type { DayReading } from './day-reading.ts';
-import { isAhead, isEach, isList, isTurnedDown, isUnsure, findPeriods } from './unclear.ts';
+import {
+  isAhead,
+  isAside,
+  isEach,
+  isList,
+  isTurnedDown,
+  isUnsure,
+  findPeriods,
+} from './unclear.ts';
 import { isOfOther } from './actions.ts';
 import { normalizeDays, type DayText } from './normalize.ts';
 import { ask, isWithin, longAgo, type Said } from './past-day.ts';
@@ -26,7 +34,9 @@ export function readDay(text: string, { language, today }: Setting): DayReading 
   if (normal === undefined) return undefined;
   const named = findSpans(normal.said, today);
   const loose = findPeriods(normal.said, named);
-  const spans = named.filter((span) => !isTurnedDown(normal.said, span, named));
+  const spans = named.filter(
+    (span) => !isTurnedDown(normal.said, span, named) && !isAside(normal.said, span, named),
+  );
   const first = spans[0] ?? loose[0];
   const last = spans.at(-1) ?? loose.at(-1);
   if (first === undefined || last === undefined) return undefined;

@@ -1,3 +1,4 @@
+import { feastPattern, readFeast } from './feasts.ts';
 import {
   ask,
   clear,
@@ -29,6 +30,7 @@ type Groups = Partial<Record<string, string>>;
 
 /** Patterns of normalized text, and what it says of a day when it is said today. */
 export const relativeDays: [RegExp, (groups: Groups, today: Day) => Said][] = [
+  [feastPattern, readFeast],
   [
     new RegExp(
       `(?:(?<before>${weekday}|today|yesterday) )?(?<counts>${count}(?:(?: ,)?(?: and)? ${count})*) ago(?:(?: on)? (?<after>${weekday}|today|yesterday)(?! \\d))?`,

@@ -30,8 +30,8 @@ export const isMonth = like(new RegExp(`^(?:${months.join('|')})\\??$`));
 export const isUnit = like(/^(?:day|workday|week|fortnight|weekend|month|year|hour|minute)$/);
 /** 15 */
 export const isNumber = like(/^\d+$/);
-/** "kerstavond", normalized to "24 december" */
-export const isFeast = like(/^\d+ [a-z]+$/);
+/** "kerstavond", normalized to "feast-christmasEve" */
+export const isFeast = like(/^feast-/);
 /** 2026 */
 export const isYear = like(/^(?:19|20)\d\d$/);
 /** 15th */

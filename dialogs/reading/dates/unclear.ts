@@ -46,6 +46,17 @@ export function isTurnedDown(said: string, { from, to }: Span, spans: Span[]): b
   return /^(?: ,)? but\b/.test(said.slice(to)) || spans.some(isNext);
 }
 
+/** "op 12 november gekocht voor Sinterklaas", "rond Pasen, op 3 april": what a name adds to another day. */
+export function isAside(said: string, { from, to }: Span, spans: Span[]): boolean {
+  return (
+    /^feast-/.test(said.slice(from, to)) &&
+    /\b(?:about|until|later) $/.test(said.slice(0, from)) &&
+    spans.some(({ said: { type }, weekday, ...other }) => {
+      return type !== 'ask' && weekday === undefined && other.from !== from;
+    })
+  );
+}
+
 /** Whether a word beside a day takes its clearness away: "rond", "voor", "niet", "of zo", "geboren op". */
 export function isUnsure(said: string, spans: Span[]): boolean {
   return spans.some(({ from, to, weekday }) => {

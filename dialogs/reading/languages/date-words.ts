@@ -1,4 +1,8 @@
+import type { NamedDay } from '../../../policies/calendar/named-days.ts';
 import type { Phrases, Words } from './phrase.ts';
+
+/** Names that two days in a row share: "met kerst". */
+export type SharedName = 'easter' | 'whitsun' | 'christmas' | 'turnOfTheYear';
 
 export interface DateWords {
   /**
@@ -13,6 +17,8 @@ export interface DateWords {
    * speaks of a day to come, where the day could be either; `done` helps of something past.
    */
   actionWords: Readonly<Record<string, string>>;
+  /** What each day with a name is called, in the same way. */
+  feasts: Readonly<Record<NamedDay | SharedName, string>>;
   numerals: Numerals;
   aroundDays: AroundDays;
 }

@@ -47,11 +47,7 @@ export const dayWords: DateWords['dayWords'] = {
   bound:
     'at the earliest, at the latest, at the soonest, no later than, not later than, no earlier than, not earlier than, no sooner than, not before, not after, not until',
   birth: 'born, birthday, birth, dob, birthdate',
-  '24 december': 'christmas eve',
-  '25 december': 'christmas day, xmas day',
-  '26 december': 'boxing day',
-  '31 december': "new year's eve, new years eve",
-  '1 january': "new year's day, new years day",
+  with: 'at, during',
   within: 'within',
   later: 'after',
   about:
@@ -64,11 +60,12 @@ export const dayWords: DateWords['dayWords'] = {
   over: 'over, under',
   perhaps:
     'or so, or thereabouts, or the day before, or the day after, or a day later, or a day earlier, give or take',
+  _: 'merry christmas, happy christmas, happy easter, happy new year, happy halloween, happy holidays',
   '': 'exactly, precisely, just',
   every:
     'always, usually, every, each, mondays, tuesdays, wednesdays, thursdays, fridays, saturdays, sundays, daily, weekly, monthly, yearly',
   vague:
-    'recently, lately, the other day, black friday, cyber monday, good friday, easter monday, whit monday, bank holiday monday, christmas, easter',
+    'recently, lately, the other day, bank holiday monday, christmas holidays, christmas holiday, easter holidays, easter weekend',
   the: 'the',
   on: 'on',
   of: 'of, from, commencing, beginning, starting',

@@ -34,7 +34,7 @@ export const dayWords: DateWords['dayWords'] = {
   yesterday: 'gisteren, gister',
   'the day before yesterday': 'eergisteren, eergister, de dag voor gisteren',
   tomorrow: 'morgen, overmorgen',
-  _: 'goede morgen, goeie morgen, goed morgen',
+  _: 'goede morgen, goeie morgen, goed morgen, fijne feestdagen, prettige feestdagen, fijne kerst, fijne kerstdagen, prettige kerst, prettige kerstdagen, vrolijk kerstfeest, zalig kerstfeest, vrolijk pasen, fijne paasdagen, gelukkig nieuwjaar, fijne koningsdag',
   day: 'dag, dagen, dgn, dagje, dagjes',
   workday: 'werkdag, werkdagen',
   week: 'week, weken, wk, wkn, weekje, weekjes',
@@ -53,11 +53,7 @@ export const dayWords: DateWords['dayWords'] = {
   bound:
     "op zijn vroegst, op z'n vroegst, op zn vroegst, ten vroegste, niet eerder dan, niet voor, op zijn laatst, op z'n laatst, op zn laatst, ten laatste, niet later dan",
   birth: 'geboren, geb, geboortedatum, verjaardag, jarig',
-  '24 december': 'kerstavond',
-  '25 december': 'eerste kerstdag, 1e kerstdag',
-  '26 december': 'tweede kerstdag, 2e kerstdag',
-  '31 december': 'oudejaarsdag, oudejaarsavond, oudjaarsdag, oudjaarsavond',
-  '1 january': 'nieuwjaarsdag',
+  with: 'met, tijdens',
   within: 'binnen',
   later: 'na, over',
   about:
@@ -75,7 +71,7 @@ export const dayWords: DateWords['dayWords'] = {
   every:
     'altijd, meestal, elke, elk, ieder, iedere, dagelijks, wekelijks, maandelijks, jaarlijks, maandags, dinsdags, woensdags, donderdags, vrijdags, zaterdags, zondags, maandagen, dinsdagen, woensdagen, donderdagen, vrijdagen, zaterdagen, zondagen',
   vague:
-    'laatst, onlangs, recent, recentelijk, pasgeleden, kortgeleden, voorlaatste, black friday, cyber monday, goede vrijdag, witte donderdag, kerst, pasen, pinksteren, koningsdag, sinterklaas',
+    'laatst, onlangs, recent, recentelijk, pasgeleden, kortgeleden, voorlaatste, feestdagen, kerstdagen, kerstweekend, kerstvakantie, kerstperiode, paasdagen, paasweekend, pinksterdagen, pinksterweekend, nieuwjaarsnacht, intocht van sinterklaas',
   the: 'de, het, den',
   on: 'op',
   of: 'van',
