@@ -33,7 +33,9 @@ export function readDay(text: string, { language, today }: Setting): DayReading 
   const normal = normalizeDays(text, language);
   if (normal === undefined) return undefined;
   const named = findSpans(normal.said, today);
-  const loose = findPeriods(normal.said, named);
+  const loose = findPeriods(normal.said, named).filter(
+    (period) => !isTurnedDown(normal.said, period, named),
+  );
   const spans = named.filter(
     (span) => !isTurnedDown(normal.said, span, named) && !isAside(normal.said, span, named),
   );

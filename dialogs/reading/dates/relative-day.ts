@@ -38,6 +38,10 @@ export const relativeDays: [RegExp, (groups: Groups, today: Day) => Said][] = [
     ),
     daysAgo,
   ],
+  [
+    /\bweek-and-half ago/g,
+    (_, today) => either(today.subtract({ days: 11 }), today.subtract({ days: 10 }), today),
+  ],
   [new RegExp(`(?<counts>${count}) until (?<before>yesterday)`, 'g'), daysAgo],
   [
     new RegExp(`(?:past (?<before>${weekday})|(?<after>${weekday}) past)`, 'g'),
@@ -74,7 +78,11 @@ function daysAgo({ before, counts = '', after }: Groups, today: Day): Said {
   for (const [, number, unit] of counts.matchAll(/(\d+) (\w+)/g)) {
     back[unit as keyof typeof back] += Math.min(Number(number), 1000);
   }
-  // some hours ago may be yesterday
+  // "48 uur geleden" is two days ago; some hours ago may be yesterday
+  const isWholeDays = back.minute === 0 && back.hour > 0 && back.hour % 24 === 0;
+  if (isWholeDays && counts === `${back.hour} hour`) {
+    return likely(today.subtract({ days: back.hour / 24 }), today);
+  }
   if (/hour|minute/.test(counts)) return back.hour < 4 ? likely(today, today) : ask('vague');
   const weeks = back.week + 2 * back.fortnight;
   const start = today.subtract({ years: back.year, months: back.month });

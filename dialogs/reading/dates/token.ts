@@ -27,7 +27,9 @@ const like = (pattern: RegExp) => (token?: Token) =>
 
 export const isWeekday = like(new RegExp(`^(?:${weekdays.join('|')})$`));
 export const isMonth = like(new RegExp(`^(?:${months.join('|')})\\??$`));
-export const isUnit = like(/^(?:day|workday|week|fortnight|weekend|month|year|hour|minute)$/);
+export const isUnit = like(
+  /^(?:day|workday|week|fortnight|week-and-half|weekend|month|year|hour|minute)$/,
+);
 /** 15 */
 export const isNumber = like(/^\d+$/);
 /** "kerstavond", normalized to "feast-christmasEve" */

@@ -9,11 +9,10 @@ const period = new RegExp(
   'g',
 );
 
+type Stretch = Pick<Span, 'from' | 'to'>;
+
 /** What is said of time outside the spans: "vorige maand", "in maart", "een tijdje geleden". */
-export function findPeriods(
-  said: string,
-  spans: Span[],
-): { from: number; to: number; text: string }[] {
+export function findPeriods(said: string, spans: Span[]): (Stretch & { text: string })[] {
   return Array.from(without(said, spans).matchAll(period), ({ 0: text, index: from }) => ({
     from,
     to: from + text.length,
@@ -39,8 +38,8 @@ export function isList(said: string, spans: Span[]): boolean {
   );
 }
 
-/** "niet maandag, maar …", "niet maandag, dinsdag" */
-export function isTurnedDown(said: string, { from, to }: Span, spans: Span[]): boolean {
+/** "niet maandag, maar …", "niet maandag, dinsdag", "niet deze week maar …" */
+export function isTurnedDown(said: string, { from, to }: Stretch, spans: Span[]): boolean {
   if (!/\bnot(?: on| of)?(?: the)? $/.test(said.slice(0, from))) return false;
   const isNext = (other: Span) => /^ ,(?: on)?(?: the)? $/.test(said.slice(to, other.from));
   return /^(?: ,)? but\b/.test(said.slice(to)) || spans.some(isNext);

@@ -9,7 +9,9 @@ describe('what has to be asked', () => {
       [
         'een tijdje terug besteld, lang geleden',
         'een paar dagen geleden',
-        'anderhalve week geleden',
+        'ruim anderhalve week geleden',
+        'eind vorige maand',
+        '36 uur geleden',
         'ongeveer een week geleden',
         'een dag of 3 geleden',
         'vorige maand',
@@ -120,6 +122,7 @@ describe('what has to be asked', () => {
     ['afgelopen week dinsdag', '2026-11-19', ['2026-11-10', '2026-11-17']],
     ['dinsdag 16 november 2026', saturday, ['2026-11-16', '2026-11-17']],
     ['zaterdag', saturday, ['2026-11-14', '2026-11-21']],
+    ['anderhalve week geleden', saturday, ['2026-11-10', '2026-11-11']],
     ['za 15 nov', saturday, ['2026-11-14', '2026-11-15']],
     ['dinsdag een week geleden', '2026-11-16', ['2026-11-03', '2026-11-10']],
   ])('%s, said on %s, may be two days', (text, today, between) => {

@@ -31,6 +31,7 @@ export const dayWords: DateWords['dayWords'] = {
   day: 'day, days',
   workday: 'working day, working days, workday, workdays, business day, business days',
   week: 'week, weeks, wk, wks, w/c',
+  'week-and-half': 'a week and a half, week and a half, one and a half weeks, 1 and a half weeks',
   fortnight: 'fortnight, fortnights',
   month: 'month, months',
   year: 'year, years',

@@ -38,6 +38,7 @@ export const dayWords: DateWords['dayWords'] = {
   day: 'dag, dagen, dgn, dagje, dagjes',
   workday: 'werkdag, werkdagen',
   week: 'week, weken, wk, wkn, weekje, weekjes',
+  'week-and-half': 'anderhalve week, anderhalve weken, anderhalf week',
   month: 'maand, maanden, mnd, maandje, maandjes',
   year: 'jaar, jaren, jaartje',
   hour: 'uur, uren, uurtje, uurtjes',
