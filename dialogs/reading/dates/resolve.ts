@@ -146,6 +146,7 @@ function resolveWord({ token, next, last }: Place): string {
     case 'none':
     case 'other':
     case 'bought':
+    case 'paid':
     case 'came':
     case 'done':
       return '_';

@@ -32,7 +32,9 @@ export function isEach(said: string, spans: Span[]): boolean {
 export function isList(said: string, spans: Span[]): boolean {
   return spans.some(
     ({ from, to }) =>
-      /\b\d+(?:st|nd|rd|th)? (?:or|and|to|until|,) (?:on )?(?:the )?$/.test(said.slice(0, from)) ||
+      /(?<![-/])\b\d+(?:st|nd|rd|th)? (?:or|and|to|until|,) (?:on )?(?:the )?$/.test(
+        said.slice(0, from),
+      ) ||
       /\bof \d+ on $/.test(said.slice(0, from)) ||
       /^ (?:or|to|and) (?:the )?\d+(?:st|nd|rd|th)?(?: [|,]|$)/.test(said.slice(to)),
   );
@@ -97,7 +99,7 @@ export function isAhead(
   const isQuestion = has('?') && tokens.length > 4;
   if (
     !(has('will', 'plan') || isQuestion) ||
-    has('done', 'bought') ||
+    has('done', 'bought', 'paid') ||
     /\b(?:of|since) $/.test(said.slice(0, from))
   )
     return false;

@@ -12,7 +12,7 @@ export interface DateWords {
    */
   dayWords: Readonly<Record<string, string>>;
   /**
-   * What may have been done on a day, in the same way: `bought` and `came` are what is asked for; a `plan`, what was
+   * What may have been done on a day, in the same way: `bought`, `paid` and `came` are what is asked for; a `plan`, what was
    * merely said or never was (`none`), and any `other` action are not; nor is a participle that is not here. `will`
    * speaks of a day to come, where the day could be either; `done` helps of something past.
    */
