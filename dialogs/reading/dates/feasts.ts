@@ -13,10 +13,10 @@ const firstOfTwo: Record<SharedName, NamedDay> = {
 
 /** "kerstavond", "vorig jaar met Pasen", "de dag na Koningsdag", "Black Friday 2025", normalized. */
 export const feastPattern = new RegExp(
-  '(?:(?:(?<before>last|past|this|next) year|in (?<inYear>(?:19|20)\\d\\d))(?: ,)?(?: on| of)? )?' +
-    '(?:(?:(?<days>\\d+) )?day (?<side>until|later) )?' +
+  '(?:(?:(?<before>last|past|this|next) year|in (?<inYear>(?:19|20)\\d\\d)|(?<ago>\\d+) year ago)(?: ,)?(?: on| of)? )?' +
+    '(?:(?:(?<days>\\d+) day (?<side>until|later)|day-(?<next>before|after)) )?' +
     '(?:(?<which>last|past|this|next) )?feast-(?<feast>\\w+)' +
-    '(?: (?:(?:of|in) )?(?:(?<year>(?:19|20)\\d\\d)(?![-/\\d])|(?<after>last|past|this|next) year))?',
+    '(?: (?:(?:of|in) )?(?:(?<year>(?:19|20)\\d\\d)(?![-/\\d])|(?<after>last|past|this|next) year|(?<since>\\d+) year ago))?',
   'g',
 );
 
@@ -24,19 +24,19 @@ type Groups = Partial<Record<string, string>>;
 
 /** What a name says of a day when it is said today: of the last day so named, unless the words tell which. */
 export function readFeast(groups: Groups, today: Day): Said {
-  const { feast = '', which, inYear, year = inYear, days, side } = groups;
+  const { feast = '', which, days = '0', side } = groups;
   const [, first = feast] = Object.entries(firstOfTwo).find(([name]) => name === feast) ?? [];
   if (!isNamedDay(first)) return ask('vague');
-  const shift = Number(days ?? (side === undefined ? 0 : 1)) * (side === 'until' ? -1 : 1);
+  const { next = side === 'until' ? 'before' : 'after' } = groups;
+  const count = groups['next'] === undefined ? Number(days) : 1;
+  const shift = next === 'before' ? -count : count;
   const on = (year: number) => dayNamed(first, year)?.add({ days: shift });
   // days are counted back from the first of two, and on from either
   const said = (day: Day) =>
-    first === feast || side === 'until'
-      ? clear(day, today)
-      : either(day, day.add({ days: 1 }), today);
+    first === feast || shift < 0 ? clear(day, today) : either(day, day.add({ days: 1 }), today);
   const ofYear = groups['before'] ?? groups['after'];
   if (which === 'next' || ofYear === 'next') return ask('future');
-  const stated = statedYear(year, ofYear, today);
+  const stated = statedYear(groups, today);
   if (stated !== undefined) {
     const day = on(stated);
     return day === undefined || isAfter(day, today) ? onDate(day, undefined, today) : said(day);
@@ -54,12 +54,12 @@ export function readFeast(groups: Groups, today: Day): Said {
   return which === undefined && read.type === 'day' && ago > longAgo ? likely(past, today) : read;
 }
 
-function statedYear(
-  year: string | undefined,
-  which: string | undefined,
-  today: Day,
-): number | undefined {
+function statedYear(groups: Groups, today: Day): number | undefined {
+  const year = groups['year'] ?? groups['inYear'];
   if (year !== undefined) return Number(year);
+  const ago = groups['ago'] ?? groups['since'];
+  if (ago !== undefined) return today.year - Math.min(Number(ago), 1000);
+  const which = groups['before'] ?? groups['after'];
   if (which === undefined) return undefined;
   return which === 'this' ? today.year : today.year - 1;
 }

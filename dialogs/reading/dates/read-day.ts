@@ -86,7 +86,7 @@ function onlyOne(spans: Span[]): Span | undefined {
 function severalOf(said: string, spans: Span[]): Said {
   const days = spans.flatMap(({ said }) => (said.type === 'ask' ? [] : [said.day]));
   const [one, other] = [...new Set(days)].sort();
-  const isStretch = spans.some(({ to }) => /^ (?:to|until)\b/.test(said.slice(to)));
+  const isStretch = spans.some(({ to }) => /^ (?:to|until|later)\b/.test(said.slice(to)));
   const areTwo = days.length === 2 && spans.length === 2 && !isStretch;
   if (!areTwo || one === undefined || other === undefined) return ask('several');
   return { type: 'ask', why: 'several', between: [one, other] };

@@ -71,8 +71,9 @@ function resolveOne(place: Place): string {
 }
 
 /** "Black Friday deals", "moederdag cadeau", "kerst 24": the name of something else, or half a year. */
-function namesOther({ next }: Place): boolean {
-  if (isNumber(next())) return !isYear(next()) && !isUnit(next(2));
+function namesOther({ token, next }: Place): boolean {
+  if (isNumber(next())) return !isYear(next()) && !isUnit(next(2)) && !isMonth(next(2));
+  if (next()?.typed === '-') return next()?.start === token.end;
   return next()?.normal === '_' && isWord(next()) && !mayFollow(next());
 }
 
@@ -120,12 +121,14 @@ function resolveWord({ token, next, last }: Place): string {
       return resolvePast(next, last);
     case 'with': // "met Pasen"
       return isFeast(next()) ? 'on' : '_';
+    case 'day-before': // "de dag voor Pasen"
+      return isFeast(next()) ? normal : 'until';
+    case 'day-after':
+      return isFeast(next()) ? normal : 'later';
     case 'day': // "the day" alone would be today to the recogniser
     case 'hour':
     case 'minute':
       if (isAnyOf(last(), 'last', 'past') && isOfMonth(next)) return normal;
-      // "de dag na Pasen"
-      if (isAnyOf(next(), 'until', 'later') && isFeast(next(2))) return normal;
       return isNumber(last()) || isAnyOf(next(), 'ago') ? normal : '_';
     case 'week':
     case 'month':

@@ -57,6 +57,8 @@ describe('of which year, the words may say', () => {
   test.each([
     ['vorig jaar met Sinterklaas', newYear, '2026-12-05'],
     ['koningsdag vorig jaar', june, '2025-04-26'],
+    ['twee jaar geleden op Koningsdag', june, '2024-04-27'],
+    ['goede vrijdag 3 april', june, '2026-04-03'],
     ['met Black Friday in 2024', june, '2024-11-29'],
     ['in 2024 met Black Friday', june, '2024-11-29'],
     ['tweede kerstdag van 2024', june, '2024-12-26'],
@@ -74,6 +76,8 @@ describe('a day counted from one with a name', () => {
     ['de dag na Sinterklaas', newYear, '2026-12-06'],
     ['een dag voor kerst', newYear, '2026-12-24'],
     ['twee dagen na Koningsdag', june, '2026-04-29'],
+    ['een dag later dan Koningsdag', june, '2026-04-28'],
+    ['daags na Koningsdag', june, '2026-04-28'],
     ['de dag voor nieuwjaarsdag', newYear, '2026-12-31'],
   ])('%s, said on %s: %s', (text, today, day) => {
     expect(nl(text, today)).toBe(day);
@@ -116,6 +120,9 @@ describe('no day is taken', () => {
     ['een week na Koningsdag', 'vague'],
     ['de intocht van Sinterklaas', 'vague'],
     ['jullie Black Friday aanbieding', 'vague'],
+    ['via jullie Black Friday-actie', 'vague'],
+    ['een paar dagen na Black Friday', 'vague'],
+    ['tot aan Koningsdag', 'vague'],
     ['kerst 24', 'vague'],
     ['in de kerstvakantie', 'vague'],
     ['de Sinterklaas voor de vorige', 'vague'],

@@ -55,12 +55,14 @@ describe('two days are told, the earlier first', () => {
     expect(read(text)).toMatchObject({ type: 'ask', why: 'several', between });
   });
 
-  test.each(['3 november tot 5 november', 'maandag t/m woensdag', '3, 5 en 8 november'])(
-    '%s are not two',
-    (text) => {
-      expect(read(text)).not.toHaveProperty('between');
-    },
-  );
+  test.each([
+    '3 november tot 5 november',
+    'maandag t/m woensdag',
+    '3, 5 en 8 november',
+    'zaterdag na Koningsdag',
+  ])('%s are not two', (text) => {
+    expect(read(text)).not.toHaveProperty('between');
+  });
 });
 
 describe('which of the two is meant', () => {

@@ -50,7 +50,9 @@ export const dayWords: DateWords['dayWords'] = {
   birth: 'born, birthday, birth, dob, birthdate',
   with: 'at, during',
   within: 'within',
-  later: 'after',
+  later: 'after, later than',
+  'day-before': 'the day before, day before',
+  'day-after': 'the day after, day after',
   about:
     '~, ±, not even, about, around, approximately, approx, roughly, circa, nearly, almost, more than, less than, at least, half, other',
   maybe: 'maybe, perhaps, possibly',

@@ -50,13 +50,15 @@ export const dayWords: DateWords['dayWords'] = {
   past: 'afgelopen, laatste, voorbije, jl, j.l., ll, l.l., jongstleden, laatstleden',
   this: 'deze, dit',
   next: 'volgende, volgend, komende, komend, aanstaande, aankomende, eerstvolgende, a.s.',
-  until: 'voor, tot, uiterlijk, tegen',
+  until: 'voor, tot, tot aan, uiterlijk, tegen',
   bound:
     "op zijn vroegst, op z'n vroegst, op zn vroegst, ten vroegste, niet eerder dan, niet voor, op zijn laatst, op z'n laatst, op zn laatst, ten laatste, niet later dan",
   birth: 'geboren, geb, geboortedatum, verjaardag, jarig',
   with: 'met, tijdens',
   within: 'binnen',
-  later: 'na, over',
+  later: 'na, over, later dan',
+  'day-before': 'de dag voor, dag voor, daags voor',
+  'day-after': 'de dag na, dag na, daags na',
   about:
     "~, ±, niet eens, ongeveer, circa, ca, rond, rondom, omstreeks, zo'n, zo n, zowat, bijna, ruim, dik, krap, minder dan, meer dan, langer dan, korter dan, nog geen, minstens, pakweg, plusminus, hooguit, andere, geen",
   maybe: 'misschien, wellicht, mogelijk',
