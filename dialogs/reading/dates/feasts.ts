@@ -11,31 +11,39 @@ const firstOfTwo: Record<SharedName, NamedDay> = {
   turnOfTheYear: 'newYearsEve',
 };
 
+const which = '(?:last|past|this|next)';
+/** "in 2024", "vorig jaar", "twee jaar geleden", before the name or after it. */
+const yearAt = (place: 'Before' | 'After', lead: string) =>
+  `(?:${lead}(?<year${place}>(?:19|20)\\d\\d)(?![-/\\d])|(?<which${place}>${which}) year|(?<ago${place}>\\d+) year ago)`;
+
 /** "kerstavond", "vorig jaar met Pasen", "de dag na Koningsdag", "Black Friday 2025", normalized. */
 export const feastPattern = new RegExp(
-  '(?:(?:(?<before>last|past|this|next) year|in (?<inYear>(?:19|20)\\d\\d)|(?<ago>\\d+) year ago)(?: ,)?(?: on| of)? )?' +
-    '(?:(?:(?<days>\\d+) day (?<side>until|later)|day-(?<next>before|after)) )?' +
-    '(?:(?<which>last|past|this|next) )?feast-(?<feast>\\w+)' +
-    '(?: (?:(?:of|in) )?(?:(?<year>(?:19|20)\\d\\d)(?![-/\\d])|(?<after>last|past|this|next) year|(?<since>\\d+) year ago))?',
+  `(?:${yearAt('Before', 'in ')}(?: ,)?(?: on| of)? )?` +
+    '(?:(?<days>\\d+) day (?<side>until|later) |day-(?<next>before|after) )?' +
+    `(?:(?<which>${which}) )?feast-(?<feast>\\w+)` +
+    `(?: (?:of |in )?${yearAt('After', '')})?`,
   'g',
 );
+
+// further off, nothing that was bought is meant
+const mostDays = 100;
+const mostYears = 100;
 
 type Groups = Partial<Record<string, string>>;
 
 /** What a name says of a day when it is said today: of the last day so named, unless the words tell which. */
 export function readFeast(groups: Groups, today: Day): Said {
-  const { feast = '', which, days = '0', side } = groups;
+  const { feast = '', which, days = '1', side, next } = groups;
   const [, first = feast] = Object.entries(firstOfTwo).find(([name]) => name === feast) ?? [];
   if (!isNamedDay(first)) return ask('vague');
-  const { next = side === 'until' ? 'before' : 'after' } = groups;
-  const count = groups['next'] === undefined ? Number(days) : 1;
-  const shift = next === 'before' ? -count : count;
-  const on = (year: number) => dayNamed(first, year)?.add({ days: shift });
+  const shift = side === undefined && next === undefined ? 0 : Math.min(Number(days), mostDays);
+  const isBefore = side === 'until' || next === 'before';
+  const on = (year: number) => dayNamed(first, year)?.add({ days: isBefore ? -shift : shift });
   // days are counted back from the first of two, and on from either
   const said = (day: Day) =>
-    first === feast || shift < 0 ? clear(day, today) : either(day, day.add({ days: 1 }), today);
-  const ofYear = groups['before'] ?? groups['after'];
-  if (which === 'next' || ofYear === 'next') return ask('future');
+    first === feast || isBefore ? clear(day, today) : either(day, day.add({ days: 1 }), today);
+  const whichYear = groups['whichBefore'] ?? groups['whichAfter'];
+  if (which === 'next' || whichYear === 'next') return ask('future');
   const stated = statedYear(groups, today);
   if (stated !== undefined) {
     const day = on(stated);
@@ -54,12 +62,13 @@ export function readFeast(groups: Groups, today: Day): Said {
   return which === undefined && read.type === 'day' && ago > longAgo ? likely(past, today) : read;
 }
 
+/** The year that the words name; "het afgelopen jaar" is no year of the calendar. */
 function statedYear(groups: Groups, today: Day): number | undefined {
-  const year = groups['year'] ?? groups['inYear'];
+  const year = groups['yearBefore'] ?? groups['yearAfter'];
   if (year !== undefined) return Number(year);
-  const ago = groups['ago'] ?? groups['since'];
-  if (ago !== undefined) return today.year - Math.min(Number(ago), 1000);
-  const which = groups['before'] ?? groups['after'];
-  if (which === undefined) return undefined;
-  return which === 'this' ? today.year : today.year - 1;
+  const ago = groups['agoBefore'] ?? groups['agoAfter'];
+  if (ago !== undefined) return today.year - Math.min(Number(ago), mostYears);
+  const which = groups['whichBefore'] ?? groups['whichAfter'];
+  if (which === 'this') return today.year;
+  return which === 'last' ? today.year - 1 : undefined;
 }

@@ -57,6 +57,7 @@ describe('of which year, the words may say', () => {
   test.each([
     ['vorig jaar met Sinterklaas', newYear, '2026-12-05'],
     ['koningsdag vorig jaar', june, '2025-04-26'],
+    ['het afgelopen jaar met Koningsdag', june, '2026-04-27'],
     ['twee jaar geleden op Koningsdag', june, '2024-04-27'],
     ['goede vrijdag 3 april', june, '2026-04-03'],
     ['met Black Friday in 2024', june, '2024-11-29'],
@@ -149,6 +150,15 @@ describe('no day is taken', () => {
       expect(nl(text, newYear)).toBeUndefined();
     },
   );
+});
+
+test('a count beyond all reason is read to its end', () => {
+  for (const text of [
+    `${'9'.repeat(30)} dagen na Pasen`,
+    `${'9'.repeat(30)} jaar geleden met Pasen`,
+  ]) {
+    expect(nl(text, newYear)).not.toMatch(/^\d/);
+  }
 });
 
 describe('a name beside another day', () => {
