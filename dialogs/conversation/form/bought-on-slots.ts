@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { calendarAt } from '../../../policies/calendar/calendar-at.ts';
-import type { Answer, Choice, DialogContext } from '../dialog.ts';
+import type { Answer, Choice, DialogContext, Reply } from '../dialog.ts';
 import { readConfirmation } from './confirmation.ts';
 import { readSurely } from './learned.ts';
 import type { Slot, View } from './form.ts';
@@ -10,6 +10,7 @@ import { formatDate, formatDay, formatDayShort } from '../../language.ts';
 import { saysLacking } from '../../reading/answers/about-the-question.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
 import { readDay } from '../../reading/dates/read-day.ts';
+import { readWhichDay } from '../../reading/dates/which-day.ts';
 
 /*
  * When something was bought, where no order tells. What is typed is read back in full before it counts;
@@ -24,6 +25,8 @@ export const boughtOnSchema = z.object({
     z.object({ type: z.literal('unknown') }),
   ]),
   boughtOnRight: z.literal('yes'),
+  /** Two days of which one is meant, until it is told which. */
+  boughtOnEither: z.array(z.iso.date()).length(2),
 });
 
 export type BoughtOn = z.infer<typeof boughtOnSchema>;
@@ -39,13 +42,19 @@ const dialogOf = ({ state }: View<unknown>) => state.form?.dialog ?? '';
 /** The day it was bought, by button or in the customer's words; `needed` says when it is asked. */
 export function boughtOnSlots<S extends Partial<BoughtOn>>(
   needed: (view: View<S>) => boolean,
-): { boughtOn: Slot<S, BoughtOn['boughtOn']>; boughtOnRight: Slot<S, 'yes'> } {
+): {
+  boughtOn: Slot<S, BoughtOn['boughtOn']>;
+  boughtOnRight: Slot<S, 'yes'>;
+  boughtOnEither: Slot<S, string[]>;
+} {
   return {
     boughtOn: {
       needed,
-      ask: (view) => ({ text: view.context.words('bought-on.ask'), choices: dayChoices(view) }),
+      ask: askWhen,
       explain: 'bought-on.explain',
       read: ({ text, chosen }, view) => {
+        const picked = chosen === undefined ? pickDay(text, view) : undefined;
+        if (picked !== undefined) return asDay(picked);
         // "vandaag een week geleden" is a day of its own, and no slip of a label
         const reading = chosen === undefined ? readDayIn(text, view) : undefined;
         if (reading !== undefined) return reading.type === 'ask' ? undefined : asDay(reading.day);
@@ -60,14 +69,9 @@ export function boughtOnSlots<S extends Partial<BoughtOn>>(
       find: findBoughtOn,
       notUnderstood: ({ text }, view) => {
         const reading = readDayIn(text, view);
-        if (reading?.type !== 'ask') return view.context.words('bought-on.no-day');
-        const [one, other] = (reading.between ?? []).map((day) =>
-          formatDay(day, view.state.language),
-        );
-        const both = one !== undefined && other !== undefined;
-        return both
-          ? view.context.words('bought-on.which-of-two', { one, other })
-          : view.context.words(`bought-on.unclear.${reading.why}`);
+        return reading?.type === 'ask'
+          ? view.context.words(`bought-on.unclear.${reading.why}`)
+          : view.context.words('bought-on.no-day');
       },
     },
     boughtOnRight: {
@@ -87,10 +91,25 @@ export function boughtOnSlots<S extends Partial<BoughtOn>>(
         })),
       }),
       explain: 'bought-on.explain',
+      // one of two that were read back in full
+      find: (_, { slots }) =>
+        slots.boughtOnEither?.includes(boughtOnValue(slots.boughtOn) ?? '') ? 'yes' : undefined,
       read: (answer, { context }) =>
         readConfirmation(answer, context) === 'yes' ? 'yes' : undefined,
       takesBack: (answer, { context }) =>
         readConfirmation(answer, context) === 'no' ? 'boughtOn' : undefined,
+    },
+    boughtOnEither: {
+      needed: () => false,
+      dependsOn: ['boughtOn'],
+      ask: askWhen,
+      explain: 'bought-on.explain',
+      read: () => undefined,
+      find: ({ text }, view) => {
+        if (view.state.form?.asking !== 'boughtOn' || view.slots.boughtOn) return undefined;
+        const reading = readDayIn(text, view);
+        return reading?.type === 'ask' ? reading.between : undefined;
+      },
     },
   };
 }
@@ -160,28 +179,53 @@ export function boughtOnValue(boughtOn: BoughtOn['boughtOn'] | undefined): strin
 }
 
 function readDayIn<S>(text: string, { context, state }: View<S>) {
-  return readDay(text, { language: state.language, today: today(context) });
+  return readDay(text, { language: state.language, today: today(context), asks: 'ordered' });
 }
 
 function today({ book, at }: DialogContext): Temporal.PlainDate {
   return at.toZonedDateTimeISO(calendarAt(book, at).zone).toPlainDate();
 }
 
+/** Asks for the day, or which of the two it was that may be meant. */
+function askWhen<S extends Partial<BoughtOn>>(view: View<S>): Reply {
+  const { context, state, slots } = view;
+  const days = (slots.boughtOnEither ?? []).map((day) => ({
+    day,
+    label: formatDay(day, state.language),
+  }));
+  const [one, other] = days;
+  if (one === undefined || other === undefined) {
+    return { text: context.words('bought-on.ask'), choices: dayChoices(view) };
+  }
+  return {
+    text: context.words('bought-on.which-of-two', { one: one.label, other: other.label }),
+    choices: [
+      ...days.map(({ day, label }) => dayChoice(view, day, label)),
+      dayChoice(view, 'unknown', context.words('bought-on.unknown')),
+    ],
+  };
+}
+
+function pickDay<S extends Partial<BoughtOn>>(
+  text: string,
+  { slots, state }: View<S>,
+): string | undefined {
+  return slots.boughtOnEither && readWhichDay(text, slots.boughtOnEither, state);
+}
+
+function dayChoice(view: View<unknown>, value: string, label: string): Choice {
+  return { dialog: dialogOf(view), slot: 'boughtOn', value, label };
+}
+
 function dayChoices<S>(view: View<S>): Choice[] {
   const { context, state } = view;
-  const choice = (value: string, label: string) => ({
-    dialog: dialogOf(view),
-    slot: 'boughtOn',
-    value,
-    label,
-  });
   const named = [context.words('bought-on.today'), context.words('bought-on.yesterday')];
   return [
     ...daysBack.map((days) => {
       const day = today(context).subtract({ days });
-      return choice(day.toString(), named[days] ?? formatDayShort(day, state.language));
+      return dayChoice(view, day.toString(), named[days] ?? formatDayShort(day, state.language));
     }),
-    choice('earlier', context.words('bought-on.earlier')),
-    choice('unknown', context.words('bought-on.unknown')),
+    dayChoice(view, 'earlier', context.words('bought-on.earlier')),
+    dayChoice(view, 'unknown', context.words('bought-on.unknown')),
   ];
 }

@@ -22,12 +22,11 @@ type Action = 'bought' | 'other' | 'none' | undefined;
  * komen", "you'll get it on 12 november"), another action ("gisteren teruggestuurd"), or that nothing came. The
  * nearest such word of the clause tells: "the lamp I bought on Friday should have come by now".
  */
-export function isOfOther({ said, words, tokens }: DayText, { from, to }: Span): boolean {
-  const within = words.filter(({ at, normal }) => at < to && at + normal.length > from);
-  const first = tokens.findIndex(({ start }) => start === within[0]?.start);
-  const last = tokens.findIndex(({ end }) => end === within.at(-1)?.end);
+export function isOfOther(text: DayText, span: Span): boolean {
+  const { said, tokens } = text;
+  const [first, last] = placesOf(text, span);
   // "mijn bestelling van vrijdag zou …", and not "jullie mail van vrijdag"
-  const lead = /\b(?:of|since) $/.exec(said.slice(0, from))?.[0];
+  const lead = /\b(?:of|since) $/.exec(said.slice(0, span.from))?.[0];
   if (lead !== undefined) return letter.test(tokens[first - 2]?.typed ?? '');
   const before = actionOf(clause(tokens, first, -1), false);
   if (before === 'none' || before === 'bought') return before === 'none';
@@ -35,12 +34,42 @@ export function isOfOther({ said, words, tokens }: DayText, { from, to }: Span):
   return after === 'none' || (after !== 'bought' && (before ?? after) === 'other');
 }
 
+/**
+ * Of several days, each with a verb of its own, those on which something was ordered: "besteld op 10-11, betaald op
+ * 11-11". All of them where one has none, or two.
+ */
+export function pickOrdered(text: DayText, spans: Span[]): Span[] {
+  const deeds = spans.map((span) => deedOf(text, span));
+  const ordered = spans.filter((_, at) => deeds[at] === 'bought');
+  return ordered.length > 0 && !deeds.includes(undefined) ? ordered : spans;
+}
+
+function deedOf(text: DayText, span: Span): string | undefined {
+  const [first, last] = placesOf(text, span);
+  const [before, after] = [clause(text.tokens, first, -1), clause(text.tokens, last, 1)].map(
+    (beside) =>
+      beside.find(({ normal }) => /^(?:plan|none|not)$/.test(normal)) ??
+      beside.find(({ normal }) => /^(?:bought|paid|came|other)$/.test(normal)),
+  );
+  const isClear = before === undefined || after === undefined || before.normal === after.normal;
+  return isClear ? (before ?? after)?.normal : undefined;
+}
+
+/** Where the first and the last token of a span stand. */
+function placesOf({ words, tokens }: DayText, { from, to }: Span): [number, number] {
+  const within = words.filter(({ at, normal }) => at < to && at + normal.length > from);
+  return [
+    tokens.findIndex(({ start }) => start === within[0]?.start),
+    tokens.findIndex(({ end }) => end === within.at(-1)?.end),
+  ];
+}
+
 /** What the words beside a day, the nearest first, tell of it; that it came decides only after the day. */
 function actionOf(beside: Token[], isAfter: boolean): Action {
   let action: Action;
   for (const [at, { normal, typed }] of beside.entries()) {
     if (/^(?:plan|none|not)$/.test(normal)) return 'none';
-    if (normal === 'bought') return 'bought';
+    if (normal === 'bought' || normal === 'paid') return 'bought';
     if (normal === 'came') {
       if (hasLetter(isAfter ? beside : beside.toReversed())) return 'other';
       // "gisteren bezorgd zou worden"

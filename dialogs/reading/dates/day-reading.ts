@@ -13,7 +13,8 @@ export type DayReading =
 
 /**
  * Why no day is taken: `vague` ("een tijdje geleden", a month, a range without one first day), `several`
- * days were named, `two-readings` of the same words (then `between` has both, the earlier first), a day
- * in the `future`, or one that does not exist (`impossible`, 31 February).
+ * days were named, `two-readings` of the same words, a day
+ * in the `future`, or one that does not exist (`impossible`, 31 February). Where two days are left, `between` has
+ * them, the earlier first.
  */
 export type Unclear = 'vague' | 'several' | 'two-readings' | 'future' | 'impossible';

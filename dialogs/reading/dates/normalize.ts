@@ -41,7 +41,7 @@ export function normalizeDays(text: string, language: Language): DayText | undef
 
 // Without any of these, no day is spoken of.
 const tells =
-  /day|january|february|march|april|may|june|july|august|september|october|november|december|tomorrow|night|weekend|^(?:ago|back|last|past|this|next|vague)$|\d(?:st|nd|rd|th)$|\d[-/.]\d/;
+  /day|january|february|march|april|may|june|july|august|september|october|november|december|tomorrow|night|weekend|^feast-|^(?:ago|back|last|past|this|next|vague)$|\d(?:st|nd|rd|th)$|\d[-/.]\d/;
 
 const patterns = new Map<Vocabulary, RegExp>();
 
@@ -89,14 +89,13 @@ function isGlued(text: string, start: number, end: number): boolean {
 const partOfDay = new RegExp(`(?:${collectPatterns(({ dates }) => dates.aroundDays.partsOfDay)})$`);
 
 function normalizeToken(typed: string, words: Vocabulary): Normalized {
-  // "1e kerstdag" is a name
-  if (/^\d(?!\p{L}+ )/u.test(typed)) return readDateNumber(typed);
-  // "feb '27"
-  if (/^['’]\d/.test(typed)) return { normal: `20${typed.slice(1)}`, doubtful: false };
   const form = plainForm(typed);
   const stem = form.replace(partOfDay, '');
   const known = words.normal.get(form) ?? words.normal.get(stem);
   if (known !== undefined) return { normal: known, doubtful: false };
+  if (/^\d/.test(typed)) return readDateNumber(typed);
+  // "feb '27"
+  if (/^['’]\d/.test(typed)) return { normal: `20${typed.slice(1)}`, doubtful: false };
   if (!/^\p{L}/u.test(typed)) return { normal: typed, doubtful: false };
   const corrected = correctSpelling(stem, words);
   return { normal: corrected ?? '_', doubtful: corrected !== undefined };

@@ -67,7 +67,7 @@ export function onDate(date: Day | undefined, weekday: number | undefined, today
 }
 
 /** Without a year, a date that comes within so many days is taken to be that one. */
-const soon = 31;
+export const soon = 31;
 
 /** Without a year, a date further back than this may as well be one to come, in days. */
 export const longAgo = 270;

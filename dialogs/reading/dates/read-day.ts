@@ -1,16 +1,25 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Language } from '../../language.ts';
 import type { DayReading } from './day-reading.ts';
-import { isAhead, isEach, isList, isTurnedDown, isUnsure, findPeriods } from './unclear.ts';
-import { isOfOther } from './actions.ts';
+import {
+  isAhead,
+  isAside,
+  isEach,
+  isList,
+  isTurnedDown,
+  isUnsure,
+  findPeriods,
+} from './unclear.ts';
+import { isOfOther, pickOrdered } from './actions.ts';
 import { normalizeDays, type DayText } from './normalize.ts';
 import { ask, isWithin, longAgo, type Said } from './past-day.ts';
 import { findSpans, type Span } from './spans.ts';
 
-/** In which language to read, and what day it is in the shop's zone. */
+/** In which language to read, what day it is in the shop's zone, and whether the day of an order is asked for. */
 export interface Setting {
   language: Language;
   today: Temporal.PlainDate;
+  asks?: 'ordered';
 }
 
 /**
@@ -21,12 +30,17 @@ export interface Setting {
  * readDay('vorige week dinsdag besteld', { language: 'nl', today: Temporal.PlainDate.from('2026-11-21') });
  * // { type: 'day', day: '2026-11-10', words: 'vorige week dinsdag' }
  */
-export function readDay(text: string, { language, today }: Setting): DayReading | undefined {
+export function readDay(text: string, { language, today, asks }: Setting): DayReading | undefined {
   const normal = normalizeDays(text, language);
   if (normal === undefined) return undefined;
   const named = findSpans(normal.said, today);
-  const loose = findPeriods(normal.said, named);
-  const spans = named.filter((span) => !isTurnedDown(normal.said, span, named));
+  const loose = findPeriods(normal.said, named).filter(
+    (period) => !isTurnedDown(normal.said, period, named),
+  );
+  const meant = named.filter(
+    (span) => !isTurnedDown(normal.said, span, named) && !isAside(normal.said, span, named),
+  );
+  const spans = asks === 'ordered' ? pickOrdered(normal, meant) : meant;
   const first = spans[0] ?? loose[0];
   const last = spans.at(-1) ?? loose.at(-1);
   if (first === undefined || last === undefined) return undefined;
@@ -42,7 +56,7 @@ function weigh(normal: DayText, spans: Span[], periods: string[], today: Tempora
   if (isEach(normal.said, spans)) return ask('vague');
   if (isList(normal.said, spans)) return ask('several');
   const only = onlyOne(spans);
-  if (only === undefined) return ask('several');
+  if (only === undefined) return severalOf(normal.said, spans);
   if (isUnsure(normal.said, spans)) return ask('vague');
   if (only.said.type === 'ask') return only.said;
   const day = Temporal.PlainDate.from(only.said.day);
@@ -66,6 +80,16 @@ function onlyOne(spans: Span[]): Span | undefined {
       (said.type === 'ask' ? said.between?.includes(day) : said.day === day),
   );
   return agree ? only : undefined;
+}
+
+/** Several days, and which two they are where no stretch of days is meant. */
+function severalOf(said: string, spans: Span[]): Said {
+  const days = spans.flatMap(({ said }) => (said.type === 'ask' ? [] : [said.day]));
+  const [one, other] = [...new Set(days)].sort();
+  const isStretch = spans.some(({ to }) => /^ (?:to|until|later)\b/.test(said.slice(to)));
+  const areTwo = days.length === 2 && spans.length === 2 && !isStretch;
+  if (!areTwo || one === undefined || other === undefined) return ask('several');
+  return { type: 'ask', why: 'several', between: [one, other] };
 }
 
 function isCorrected({ words }: DayText, spans: Span[]): boolean {

@@ -1,3 +1,4 @@
+import { feastPattern, readFeast } from './feasts.ts';
 import {
   ask,
   clear,
@@ -29,12 +30,17 @@ type Groups = Partial<Record<string, string>>;
 
 /** Patterns of normalized text, and what it says of a day when it is said today. */
 export const relativeDays: [RegExp, (groups: Groups, today: Day) => Said][] = [
+  [feastPattern, readFeast],
   [
     new RegExp(
       `(?:(?<before>${weekday}|today|yesterday) )?(?<counts>${count}(?:(?: ,)?(?: and)? ${count})*) ago(?:(?: on)? (?<after>${weekday}|today|yesterday)(?! \\d))?`,
       'g',
     ),
     daysAgo,
+  ],
+  [
+    /\bweek-and-half ago/g,
+    (_, today) => either(today.subtract({ days: 11 }), today.subtract({ days: 10 }), today),
   ],
   [new RegExp(`(?<counts>${count}) until (?<before>yesterday)`, 'g'), daysAgo],
   [
@@ -72,7 +78,11 @@ function daysAgo({ before, counts = '', after }: Groups, today: Day): Said {
   for (const [, number, unit] of counts.matchAll(/(\d+) (\w+)/g)) {
     back[unit as keyof typeof back] += Math.min(Number(number), 1000);
   }
-  // some hours ago may be yesterday
+  // "48 uur geleden" is two days ago; some hours ago may be yesterday
+  const isWholeDays = back.minute === 0 && back.hour > 0 && back.hour % 24 === 0;
+  if (isWholeDays && counts === `${back.hour} hour`) {
+    return likely(today.subtract({ days: back.hour / 24 }), today);
+  }
   if (/hour|minute/.test(counts)) return back.hour < 4 ? likely(today, today) : ask('vague');
   const weeks = back.week + 2 * back.fortnight;
   const start = today.subtract({ years: back.year, months: back.month });

@@ -2,16 +2,7 @@ import type { AroundDays } from '../languages/date-words.ts';
 import { collectPhrases, collectWords } from '../languages/languages.ts';
 import { matchWord, toSource, type Phrase } from '../languages/phrase.ts';
 import { isParticiple, mayFollow } from './may-follow.ts';
-import {
-  isAnyOf,
-  isFeast,
-  isLead,
-  isMonth,
-  isUnit,
-  isWeekday,
-  isWord,
-  type Place,
-} from './token.ts';
+import { isAnyOf, isLead, isMonth, isUnit, isWeekday, isWord, type Place } from './token.ts';
 
 const words = (pick: (words: AroundDays) => string) =>
   collectWords(({ dates }) => pick(dates.aroundDays));
@@ -32,7 +23,6 @@ const dated = new RegExp(`${toSource(phrases(({ dated }) => dated))}$`, 'i');
 
 /** A date in digits is kept where it is no number of something, and a short one no span, price or fraction. */
 export function resolveDate({ token, alone, next, last }: Place): string {
-  if (isFeast(token)) return token.normal;
   // "16112026" is rather a number of something
   if (/^\d{8}$/.test(token.typed)) return alone ? token.normal : '_';
   const name = [last(), last(2)].find(isWord)?.typed ?? '';

@@ -41,14 +41,19 @@ export function resolveNumber(place: Place): string {
   }
   // "November 12, 2026"
   if (isYear(token) && isDated(last()) && isMonth(last(2))) return token.normal;
-  // "kerstavond 2025"
-  if (isYear(token) && isFeast(last())) return token.normal;
+  if (isYear(token) && isOfFeast(place)) return token.normal;
   if (!isDay) return '_';
   const isOfMonth = isAnyOf(next(), 'last', 'this') && isAnyOf(next(2), 'month');
   if (isOfMonth && (last() === undefined || isLead(last()))) return toRank(number);
   // "vrijdag 13"
   if (isWeekday(last()) && mayFollow(next()) && !isOfHour(place)) return toRank(number);
   return isListed(place) ? token.normal : '_';
+}
+
+/** "kerstavond 2025", "Black Friday in 2024", "in 2024 met Pasen". */
+function isOfFeast({ next, last }: Place): boolean {
+  if (isFeast(last(isAnyOf(last(), 'of', 'in') ? 2 : 1))) return true;
+  return isAnyOf(last(), 'in') && isFeast(next(isAnyOf(next(), 'with', 'on', ',') ? 2 : 1));
 }
 
 /** "dinsdag 10 voor half 3", "friday 5 past 9" */

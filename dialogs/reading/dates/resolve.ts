@@ -6,6 +6,7 @@ import {
   isAnyOf,
   isDated,
   isDigits,
+  isFeast,
   isLead,
   isMonth,
   isNumber,
@@ -62,10 +63,18 @@ function resolveOne(place: Place): string {
   if (isNumber(token)) return resolveNumber(place);
   if (isOrdinal(token)) return resolveOrdinal(place);
   if (isDigits(token)) return resolveDate(place);
+  if (isFeast(token)) return namesOther(place) ? 'vague' : token.normal;
   if (!isWord(token)) return resolveSign(place);
   if (!token.normal.endsWith('?')) return resolveWord(place);
   const isName = isMonth(token) ? isMonthName(place) : isWeekdayName(place);
   return isName ? token.normal.slice(0, -1) : '_';
+}
+
+/** "Black Friday deals", "moederdag cadeau", "kerst 24": the name of something else, or half a year. */
+function namesOther({ token, next }: Place): boolean {
+  if (isNumber(next())) return !isYear(next()) && !isUnit(next(2)) && !isMonth(next(2));
+  if (next()?.typed === '-') return next()?.start === token.end;
+  return next()?.normal === '_' && isWord(next()) && !mayFollow(next());
 }
 
 /** "zo 15 nov", "zo 15-11", "vr de 13e"; or nothing but the name. */
@@ -110,6 +119,12 @@ function resolveWord({ token, next, last }: Place): string {
         : '_';
     case 'past':
       return resolvePast(next, last);
+    case 'with': // "met Pasen"
+      return isFeast(next()) ? 'on' : '_';
+    case 'day-before': // "de dag voor Pasen"
+      return isFeast(next()) ? normal : 'until';
+    case 'day-after':
+      return isFeast(next()) ? normal : 'later';
     case 'day': // "the day" alone would be today to the recogniser
     case 'hour':
     case 'minute':
@@ -134,6 +149,7 @@ function resolveWord({ token, next, last }: Place): string {
     case 'none':
     case 'other':
     case 'bought':
+    case 'paid':
     case 'came':
     case 'done':
       return '_';
@@ -155,7 +171,7 @@ function resolvePast(next: Place['next'], last: Place['last']): string {
     if (isAnyOf(next(2), 'of')) return 'last';
     return isDigits(next(2)) || isAnyOf(next(2), 'the') ? '' : 'past';
   }
-  if (isUnit(next())) return 'past';
+  if (isUnit(next()) || isFeast(next())) return 'past';
   if (isWeekday(last()) && !isDigits(next()) && !isAnyOf(next(), 'the')) return 'past';
   const isDate = isWeekday(last()) || isMonth(last()) || isDigits(last());
   return isDate || isDigits(next()) || isAnyOf(next(), 'the') ? '' : '_';

@@ -27,11 +27,13 @@ const like = (pattern: RegExp) => (token?: Token) =>
 
 export const isWeekday = like(new RegExp(`^(?:${weekdays.join('|')})$`));
 export const isMonth = like(new RegExp(`^(?:${months.join('|')})\\??$`));
-export const isUnit = like(/^(?:day|workday|week|fortnight|weekend|month|year|hour|minute)$/);
+export const isUnit = like(
+  /^(?:day|workday|week|fortnight|week-and-half|weekend|month|year|hour|minute)$/,
+);
 /** 15 */
 export const isNumber = like(/^\d+$/);
-/** "kerstavond", normalized to "24 december" */
-export const isFeast = like(/^\d+ [a-z]+$/);
+/** "kerstavond", normalized to "feast-christmasEve" */
+export const isFeast = like(/^feast-/);
 /** 2026 */
 export const isYear = like(/^(?:19|20)\d\d$/);
 /** 15th */

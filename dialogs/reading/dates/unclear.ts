@@ -9,11 +9,10 @@ const period = new RegExp(
   'g',
 );
 
+type Stretch = Pick<Span, 'from' | 'to'>;
+
 /** What is said of time outside the spans: "vorige maand", "in maart", "een tijdje geleden". */
-export function findPeriods(
-  said: string,
-  spans: Span[],
-): { from: number; to: number; text: string }[] {
+export function findPeriods(said: string, spans: Span[]): (Stretch & { text: string })[] {
   return Array.from(without(said, spans).matchAll(period), ({ 0: text, index: from }) => ({
     from,
     to: from + text.length,
@@ -33,17 +32,30 @@ export function isEach(said: string, spans: Span[]): boolean {
 export function isList(said: string, spans: Span[]): boolean {
   return spans.some(
     ({ from, to }) =>
-      /\b\d+(?:st|nd|rd|th)? (?:or|and|to|until|,) (?:on )?(?:the )?$/.test(said.slice(0, from)) ||
+      /(?<![-/])\b\d+(?:st|nd|rd|th)? (?:or|and|to|until|,) (?:on )?(?:the )?$/.test(
+        said.slice(0, from),
+      ) ||
       /\bof \d+ on $/.test(said.slice(0, from)) ||
       /^ (?:or|to|and) (?:the )?\d+(?:st|nd|rd|th)?(?: [|,]|$)/.test(said.slice(to)),
   );
 }
 
-/** "niet maandag, maar …", "niet maandag, dinsdag" */
-export function isTurnedDown(said: string, { from, to }: Span, spans: Span[]): boolean {
+/** "niet maandag, maar …", "niet maandag, dinsdag", "niet deze week maar …" */
+export function isTurnedDown(said: string, { from, to }: Stretch, spans: Span[]): boolean {
   if (!/\bnot(?: on| of)?(?: the)? $/.test(said.slice(0, from))) return false;
   const isNext = (other: Span) => /^ ,(?: on)?(?: the)? $/.test(said.slice(to, other.from));
   return /^(?: ,)? but\b/.test(said.slice(to)) || spans.some(isNext);
+}
+
+/** "op 12 november gekocht voor Sinterklaas", "rond Pasen, op 3 april": what a name adds to another day. */
+export function isAside(said: string, { from, to }: Span, spans: Span[]): boolean {
+  return (
+    /^feast-/.test(said.slice(from, to)) &&
+    /\b(?:about|until|later) $/.test(said.slice(0, from)) &&
+    spans.some(({ said: { type }, weekday, ...other }) => {
+      return type !== 'ask' && weekday === undefined && other.from !== from;
+    })
+  );
 }
 
 /** Whether a word beside a day takes its clearness away: "rond", "voor", "niet", "of zo", "geboren op". */
@@ -87,7 +99,7 @@ export function isAhead(
   const isQuestion = has('?') && tokens.length > 4;
   if (
     !(has('will', 'plan') || isQuestion) ||
-    has('done', 'bought') ||
+    has('done', 'bought', 'paid') ||
     /\b(?:of|since) $/.test(said.slice(0, from))
   )
     return false;

@@ -20,6 +20,11 @@ const correctableFrom = new Map([
   ...['day', 'week', 'month'].map((unit) => [unit, 5] as const),
 ]);
 
+/** A name such as "sinterklaas" has few neighbours; "kerst" and "pasen" have many. */
+function leastLength(normal: string): number {
+  return correctableFrom.get(normal) ?? (normal.startsWith('feast-') ? 8 : Infinity);
+}
+
 /** The words of one language that days are read from. */
 export interface Vocabulary {
   /** By form, in lower case, without accents, with single spaces. */
@@ -31,8 +36,12 @@ export interface Vocabulary {
 }
 
 function build(language: Language): Vocabulary {
-  const { dayWords, actionWords } = wordsByLanguage[language].dates;
-  const said = [dayWords, actionWords].flatMap((known) => Object.entries(known));
+  const { dayWords, actionWords, feasts } = wordsByLanguage[language].dates;
+  const named = Object.entries(feasts).map(([name, forms]): [string, string] => [
+    `feast-${name}`,
+    forms,
+  ]);
+  const said = [...Object.entries(dayWords), ...Object.entries(actionWords), ...named];
   const spoken = said.flatMap(([normal, forms]) =>
     forms.split(', ').map((form) => [form, normal] as const),
   );
@@ -50,7 +59,7 @@ function build(language: Language): Vocabulary {
     normal,
     phrases: initials.join('|'),
     correctable: spoken.filter(
-      ([form, as]) => /^[a-z]+$/.test(form) && form.length >= (correctableFrom.get(as) ?? Infinity),
+      ([form, as]) => /^[a-z]+$/.test(form) && form.length >= leastLength(as),
     ),
   };
 }

@@ -1,4 +1,8 @@
+import type { NamedDay } from '../../../policies/calendar/named-days.ts';
 import type { Phrases, Words } from './phrase.ts';
+
+/** Names that two days in a row share: "met kerst". */
+export type SharedName = 'easter' | 'whitsun' | 'christmas' | 'turnOfTheYear';
 
 export interface DateWords {
   /**
@@ -8,11 +12,13 @@ export interface DateWords {
    */
   dayWords: Readonly<Record<string, string>>;
   /**
-   * What may have been done on a day, in the same way: `bought` and `came` are what is asked for; a `plan`, what was
+   * What may have been done on a day, in the same way: `bought`, `paid` and `came` are what is asked for; a `plan`, what was
    * merely said or never was (`none`), and any `other` action are not; nor is a participle that is not here. `will`
    * speaks of a day to come, where the day could be either; `done` helps of something past.
    */
   actionWords: Readonly<Record<string, string>>;
+  /** What each day with a name is called, in the same way. */
+  feasts: Readonly<Record<NamedDay | SharedName, string>>;
   numerals: Numerals;
   aroundDays: AroundDays;
 }

@@ -35,7 +35,7 @@ describe('laws', () => {
   const speech = fc
     .array(
       fc.constantFrom(
-        ...'gisteren vandaag morgen vorige afgelopen deze komende week maandag vrijdag 15 3 15e 31 maart november 2026 2027 15-11 31/12 dagen maanden geleden terug de op van en of last next yesterday tomorrow friday ago days the on , . zo ma'.split(
+        ...'gisteren vandaag morgen vorige afgelopen deze komende week maandag vrijdag 15 3 15e 31 maart november 2026 2027 15-11 31/12 dagen maanden geleden terug de op van en of last next yesterday tomorrow friday ago days the on , . zo ma kerst Pasen Koningsdag christmas easter dag day na voor after before jaar year 2025'.split(
           ' ',
         ),
       ),

@@ -45,6 +45,11 @@ describe('a day that is said clearly, in Dutch', () => {
     ['20261116', '2026-11-16'],
     ['niet maandag maar dinsdag', '2026-11-17'],
     ['niet maandag, dinsdag', '2026-11-17'],
+    ['niet deze week maar vorige week dinsdag', '2026-11-10'],
+    ['dinsdag een week geleden', '2026-11-10'],
+    ['anderhalve week terug, woensdag 11 november', '2026-11-11'],
+    ['1e van vorige maand', '2026-10-01'],
+    ['de eerste van vorige maand betaald', '2026-10-01'],
     ['de op 12 november bestelde jas zou er al moeten zijn', '2026-11-12'],
     ['mijn bestelling van 12 november zou er al moeten zijn', '2026-11-12'],
     ['op 12 november besteld, maar ik ben gebeld', '2026-11-12'],
@@ -135,6 +140,8 @@ describe('a day that is read back first', () => {
     ['een uurtje geleden', '~2026-11-21'],
     ['de laatste dag van oktober', '~2026-10-31'],
     ['twee dagen voor gisteren', '~2026-11-18'],
+    ['24 uur geleden', '~2026-11-20'],
+    ['de 1e van de maand', '~2026-11-01'],
     ['5 december 1998', '~1998-12-05'],
     ['15 januari', '~2026-01-15'],
     ['de laatste vrijdag van oktober', '~2026-10-30'],
@@ -144,6 +151,8 @@ describe('a day that is read back first', () => {
 
   test.each([
     ['yesteday', '~2026-11-20'],
+    ['48 hours ago', '~2026-11-19'],
+    ['the 1st of the month', '~2026-11-01'],
     ['wensday', '~2026-11-18'],
     ['15 novemebr', '~2026-11-15'],
   ])('%s: %s', (text, day) => {

@@ -13,6 +13,7 @@ import { yesNo } from './answers/yes-no.ts';
 import { actionWords } from './dates/action-words.ts';
 import { aroundDays } from './dates/around-days.ts';
 import { dayWords } from './dates/day-words.ts';
+import { feasts } from './dates/feasts.ts';
 import { numerals } from './dates/numerals.ts';
 import { contact } from './facts/contact.ts';
 import { names } from './facts/names.ts';
@@ -45,7 +46,7 @@ export const en: LanguageWords = {
   urgent,
   waiting,
   yesNo,
-  dates: { actionWords, aroundDays, dayWords, numerals },
+  dates: { actionWords, aroundDays, dayWords, feasts, numerals },
   contact,
   names,
   orderWords,

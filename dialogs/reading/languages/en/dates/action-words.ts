@@ -2,7 +2,8 @@ import type { DateWords } from '../../date-words.ts';
 
 export const actionWords: DateWords['actionWords'] = {
   bought:
-    'ordered, bought, purchased, paid, transferred, owned, placed, charged, debited, completed, subscribed, signed, renewed, billed, invoiced, registered',
+    'ordered, bought, purchased, owned, placed, completed, subscribed, signed, renewed, registered',
+  paid: 'paid, transferred, charged, debited, billed, invoiced',
   came: 'received, recieved, arrived, got, came, delivered, picked, collected, fetched, handed, brought, dropped, turned, landed, started, activated, downloaded, installed, obtained, acquired, confirmed, processed, dated, used, happened, reached, showed, unpacked, checked, looked',
   plan: "i'll, we'll, you'll, he'll, she'll, it'll, they'll, won't, will, would, should, should have, expect, expected, due, supposed to, meant to, was to, had to come, had to be, had to arrive, scheduled, estimated, planned, promised, moved, postponed, rescheduled, delayed, arrives, going to, gonna",
   none: "nothing, never, didn't, did not, can't, isn't, hasn't, haven't, you said, they said, he said, she said, website said, site said, seller said, you told, was told, were told, told me, you said that, they said that, was told that, told me that, according to you, is wrong, is incorrect",

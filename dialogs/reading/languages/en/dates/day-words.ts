@@ -31,6 +31,7 @@ export const dayWords: DateWords['dayWords'] = {
   day: 'day, days',
   workday: 'working day, working days, workday, workdays, business day, business days',
   week: 'week, weeks, wk, wks, w/c',
+  'week-and-half': 'a week and a half, week and a half, one and a half weeks, 1 and a half weeks',
   fortnight: 'fortnight, fortnights',
   month: 'month, months',
   year: 'year, years',
@@ -47,13 +48,11 @@ export const dayWords: DateWords['dayWords'] = {
   bound:
     'at the earliest, at the latest, at the soonest, no later than, not later than, no earlier than, not earlier than, no sooner than, not before, not after, not until',
   birth: 'born, birthday, birth, dob, birthdate',
-  '24 december': 'christmas eve',
-  '25 december': 'christmas day, xmas day',
-  '26 december': 'boxing day',
-  '31 december': "new year's eve, new years eve",
-  '1 january': "new year's day, new years day",
+  with: 'at, during',
   within: 'within',
-  later: 'after',
+  later: 'after, later than',
+  'day-before': 'the day before, day before',
+  'day-after': 'the day after, day after',
   about:
     '~, ±, not even, about, around, approximately, approx, roughly, circa, nearly, almost, more than, less than, at least, half, other',
   maybe: 'maybe, perhaps, possibly',
@@ -64,11 +63,12 @@ export const dayWords: DateWords['dayWords'] = {
   over: 'over, under',
   perhaps:
     'or so, or thereabouts, or the day before, or the day after, or a day later, or a day earlier, give or take',
+  _: 'merry christmas, happy christmas, happy easter, happy new year, happy halloween, happy holidays',
   '': 'exactly, precisely, just',
   every:
     'always, usually, every, each, mondays, tuesdays, wednesdays, thursdays, fridays, saturdays, sundays, daily, weekly, monthly, yearly',
   vague:
-    'recently, lately, the other day, black friday, cyber monday, good friday, easter monday, whit monday, bank holiday monday, christmas, easter',
+    'recently, lately, the other day, bank holiday monday, christmas holidays, christmas holiday, easter holidays, easter weekend',
   the: 'the',
   on: 'on',
   of: 'of, from, commencing, beginning, starting',

@@ -2,8 +2,9 @@ import type { DateWords } from '../../date-words.ts';
 
 export const actionWords: DateWords['actionWords'] = {
   bought:
-    'besteld, bestelt, bestelde, bestelden, gekocht, aangekocht, gekochte, kocht, kochten, betaald, betaalde, aangeschaft, afgeschreven, afgerekend, overgemaakt, voldaan, geplaatst, gepind, geboekt, gehuurd, geabonneerd, afgesloten, aangemeld, verlengd, geincasseerd, gefactureerd, ingeschreven, geregistreerd',
-  came: 'ontvangen, gekregen, binnengekregen, geleverd, bezorgd, afgeleverd, aangekomen, toegekomen, binnengekomen, gekomen, opgehaald, afgehaald, gehaald, opgepikt, meegenomen, meegekregen, gegeven, afgegeven, gebracht, aangenomen, genomen, verkregen, gehad, gedaan, gevonden, aangetroffen, begonnen, gestart, gedownload, geinstalleerd, gebruikt, geprint, bevestigd, gebeurd, geactiveerd, gearriveerd, uitgepakt, thuisbezorgd',
+    'besteld, bestelt, bestelde, bestelden, gekocht, aangekocht, gekochte, kocht, kochten, aangeschaft, geplaatst, geboekt, gehuurd, geabonneerd, afgesloten, aangemeld, verlengd, ingeschreven, geregistreerd',
+  paid: 'betaald, betaalde, afgeschreven, afgerekend, overgemaakt, voldaan, gepind, geincasseerd, gefactureerd',
+  came: 'ontvangen, kwam, kwamen, kreeg, kregen, ontving, ontvingen, gekregen, binnengekregen, geleverd, bezorgd, afgeleverd, aangekomen, toegekomen, binnengekomen, gekomen, opgehaald, afgehaald, gehaald, opgepikt, meegenomen, meegekregen, gegeven, afgegeven, gebracht, aangenomen, genomen, verkregen, gehad, gedaan, gevonden, aangetroffen, begonnen, gestart, gedownload, geinstalleerd, gebruikt, geprint, bevestigd, gebeurd, geactiveerd, gearriveerd, uitgepakt, thuisbezorgd',
   plan: 'zou, zouden, moest, moesten, moeten, wordt, worden, komt, leveren, levert, bezorgen, bezorgt, verwacht, verwachtte, verwachtten, verwachte, gepland, geplande, beloofd, beloofde, beloofden, beloofd dat, beloofde dat, beloofden dat, toegezegd, zullen komen, verplaatst, verschoven, uitgesteld, stond op, volgens jullie',
   none: 'niks, niets, nooit, zei, zeiden, zei dat, zeiden dat, gezegd dat, is fout, is onjuist',
   other:
