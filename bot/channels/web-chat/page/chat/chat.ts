@@ -7,9 +7,9 @@ import { applyPalette } from './palette.ts';
 import { markHiddenChoices } from './transcript/hidden-choices.ts';
 import { createNotice } from './notice.ts';
 import { quietHistory } from './transcript/quiet-history.ts';
-import { ignoreRepeatedClicks } from './transcript/repeated-clicks.ts';
 import { readFromBeginning } from './transcript/read-from-beginning.ts';
 import { translateRoles } from './transcript/role-descriptions.ts';
+import { holdUnreadButtons } from './transcript/unread-buttons.ts';
 import { forgetSession, keepsSession, openSession, storedSession } from './session.ts';
 import { texts } from './texts.ts';
 import { download, writeTranscript } from './transcript/transcript-text.ts';
@@ -82,7 +82,7 @@ const events: Events = {
   },
 };
 
-ignoreRepeatedClicks(at('conversation'));
+holdUnreadButtons(at('conversation'));
 readFromBeginning(at('conversation'));
 markHiddenChoices(at('conversation'));
 listen();
@@ -200,15 +200,6 @@ function listen() {
     const taken = event.defaultPrevented || inside?.closest('[role=log], [role=dialog], dialog');
     if (event.key === 'Escape' && !taken) embedding.tell({ loket: 'close' });
   });
-  // the second click of a double click would answer the question that came in between
-  at('conversation').addEventListener(
-    'click',
-    (event) => {
-      const button = event.target instanceof Element && event.target.closest('button');
-      if (event.detail > 1 && button) event.stopPropagation();
-    },
-    { capture: true },
-  );
   // another tab has begun a new conversation: what it wiped goes here too
   addEventListener('storage', () => {
     const kept = storedSession();
