@@ -10,7 +10,14 @@ import { quietHistory } from './transcript/quiet-history.ts';
 import { readFromBeginning } from './transcript/read-from-beginning.ts';
 import { translateRoles } from './transcript/role-descriptions.ts';
 import { holdUnreadButtons } from './transcript/unread-buttons.ts';
-import { forgetSession, keepsSession, openSession, storedSession } from './session.ts';
+import { askSecondFact, linkInAddress } from './resume.ts';
+import {
+  forgetSession,
+  keepsSession,
+  openSession,
+  storedSession,
+  type Session,
+} from './session.ts';
 import { texts } from './texts.ts';
 import { download, writeTranscript } from './transcript/transcript-text.ts';
 import { guardUploads, takePastedAndDropped } from './uploads.ts';
@@ -87,10 +94,21 @@ readFromBeginning(at('conversation'));
 markHiddenChoices(at('conversation'));
 listen();
 embedding.tell({ loket: 'ready' });
-void start();
+const link = linkInAddress();
+if (link === undefined) void start();
+else {
+  label();
+  stage.dataset['stage'] = 'resume';
+  askSecondFact(
+    at('resume') as HTMLFormElement,
+    link,
+    () => language,
+    (session) => void start(session),
+  );
+}
 
 /** Opens or resumes the conversation of this browser, and puts it on the page. */
-async function start(): Promise<void> {
+async function start(given?: Session): Promise<void> {
   stage.dataset['stage'] = 'loading';
   staff = undefined;
   label();
@@ -98,7 +116,10 @@ async function start(): Promise<void> {
   notice.clear();
   at('spoken').textContent = '';
   try {
-    const [webChat, session] = await Promise.all([loadWebChat(webChatUrl), openSession(language)]);
+    const [webChat, session] = await Promise.all([
+      loadWebChat(webChatUrl),
+      openSession(language, given),
+    ]);
     const element = document.createElement('div');
     at('conversation').replaceChildren(element);
     speakAgain();
