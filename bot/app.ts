@@ -73,7 +73,7 @@ export async function openApp(config: Config, tools: AppTools): Promise<App> {
   });
   const { publicUrl, openId } = config;
   const desk = await openDesk({
-    ...{ store, files, clock, log, after, publicUrl, openId },
+    ...{ store, files, clock, log, after, publicUrl, openId, mail },
     staff: await openStaff(config, log),
     handoffs: engine.handoffs,
     book: () => book.current(),

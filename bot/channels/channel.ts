@@ -23,6 +23,16 @@ export interface ChannelHost {
   /** Whether the conversation has been started. */
   exists(conversation: string): Promise<boolean>;
 
+  /**
+   * Whether the second fact shows that a conversation is the customer's, who comes to it from elsewhere: it fits the
+   * order that they were identified for, or `isAddress`. Wrong ones are counted, and five an hour looked at.
+   */
+  recognizes(
+    conversation: string,
+    secondFact: string,
+    isAddress: boolean,
+  ): Promise<'yes' | 'no' | 'too-many-attempts' | 'unavailable'>;
+
   keepFile(file: { name: string; contentType: string; bytes: Uint8Array }): Promise<AttachedFile>;
   readFile(id: string): Promise<{ file: AttachedFile; bytes: Uint8Array } | undefined>;
 }
@@ -54,6 +64,13 @@ export interface ChannelTools {
   log: Logger;
 }
 
+/** Who gets a link by mail: who they are in the conversation, at which address, and in which language. */
+export interface LinkReader {
+  user: string;
+  address: string;
+  language: string;
+}
+
 /**
  * One way for customers to reach the bot. `serviceUrl` names it inside the adapter; messages for
  * a conversation with that service URL reach `connector`, after they are committed, in order, each at
@@ -70,6 +87,10 @@ export interface Channel {
    * the channel cannot show it.
    */
   sendTransient?(conversation: string, activity: Partial<Activity>): void;
+  /**
+   * An address that leads back into the conversation from any device. Absent, or `undefined`, where there is none.
+   */
+  linkTo?(conversation: string, reader: LinkReader): Promise<string | undefined>;
   stop(): Promise<void>;
 }
 

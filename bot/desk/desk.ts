@@ -22,7 +22,7 @@ import { openSignIn, type SignInOptions } from './sign-in/sign-in.ts';
 export interface DeskOptions
   extends
     Pick<DeskServices, 'store' | 'files' | 'handoffs' | 'book' | 'clock' | 'log'>,
-    Pick<SignInOptions, 'publicUrl' | 'openId'> {
+    Pick<SignInOptions, 'publicUrl' | 'openId' | 'mail'> {
   staff: StaffStore;
   /** The YAML file of canned responses. */
   cannedFile: string;
@@ -76,7 +76,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const canned = await readCanned(options.cannedFile);
   const presence = new Presence(clock);
   const signIn = await openSignIn({
-    ...{ store: staff, clock, log, publicUrl, openId },
+    ...{ store: staff, clock, log, publicUrl, openId, mail: options.mail },
     isPresent: (id) => presence.isPresent(id),
   });
   const { guard } = signIn;

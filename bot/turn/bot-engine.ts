@@ -15,11 +15,15 @@ export interface LocalChannel {
   serviceUrl: string;
   connector: unknown;
   sendTransient?(conversation: string, activity: Partial<Activity>): void;
+  linkTo?(
+    conversation: string,
+    reader: { user: string; address: string; language: string },
+  ): Promise<string | undefined>;
 }
 
 export interface BotEngineSetup extends Omit<
   TurnsTools,
-  'send' | 'busy' | 'sendTransient' | 'identification'
+  'send' | 'busy' | 'sendTransient' | 'identification' | 'linkTo'
 > {
   orders: OrderLookup;
   files: FileStore;
@@ -36,9 +40,17 @@ export function openBotEngine({ files, orders, onTyping, ...tools }: BotEngineSe
   const sendTransient = ({ id, reference }: Conversation, activity: Partial<Activity>) => {
     channels.get(reference.serviceUrl ?? '')?.sendTransient?.(id, activity);
   };
+  const identification = new Identification(store, orders, clock);
   const turnTools = {
     ...tools,
-    identification: new Identification(store, orders, clock),
+    identification,
+    linkTo: async (
+      { id, reference }: Conversation,
+      reader: { address: string; language: string },
+    ) =>
+      channels
+        .get(reference.serviceUrl ?? '')
+        ?.linkTo?.(id, { user: reference.user?.id ?? '', ...reader }),
     busy: (conversation: Conversation, who: 'bot' | 'staff') => {
       sendTransient(conversation, { type: 'typing', from: { id: who, name: '' } });
     },
@@ -72,6 +84,10 @@ export function openBotEngine({ files, orders, onTyping, ...tools }: BotEngineSe
       log: (conversation: string, after: number) => store.log(conversation, after),
       exists: async (conversation: string) =>
         (await store.conversation(conversation)) !== undefined,
+      async recognizes(id: string, secondFact: string, isAddress: boolean) {
+        const conversation = await store.conversation(id);
+        return conversation ? identification.recognizes(conversation, secondFact, isAddress) : 'no';
+      },
       keepFile: files.keep.bind(files),
       readFile: files.read.bind(files),
     },

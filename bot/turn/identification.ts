@@ -6,10 +6,13 @@ import { orderFactsSchema, type Order } from '../../policies/order/order.ts';
 import type { Clock } from '../ports/clock.ts';
 import { KeyedQueue } from '../keyed-queue.ts';
 import { OrderLookupUnavailable, type OrderLookup } from '../ports/order-lookup.ts';
+import type { Conversation } from '../ports/conversation.ts';
 import type { Store } from '../ports/store.ts';
 
 /** Wrong second facts that an order may see in an hour, over all conversations together. */
 const attemptsAnHour = 10;
+/** Wrong ones with which somebody may try to come into a conversation from elsewhere in an hour. */
+const entriesAnHour = 5;
 
 /** What asks whose an order or a complaint is. */
 export type Claim = Extract<LookUp, { secondFact?: string }>;
@@ -45,6 +48,29 @@ export class Identification {
         await this.#store.commit({ conversation, failedIdentification });
       }
       return answer;
+    });
+  }
+
+  /**
+   * Whether who comes to the conversation from elsewhere is its customer: by the second fact of the order that they
+   * were identified for, or where it is known to be theirs otherwise. The order is looked up in any case, so that
+   * the time does not tell.
+   */
+  async recognizes(
+    { id, dialog }: Conversation,
+    secondFact: string,
+    isTheirs: boolean,
+  ): Promise<'yes' | 'no' | 'too-many-attempts' | 'unavailable'> {
+    const key = `conversation ${id}`;
+    return this.#asking.run([key], async () => {
+      if (await this.#isShut(key, entriesAnHour)) return 'too-many-attempts';
+      const number = dialog?.identified?.number ?? '';
+      const { result } = await this.#find(number, (order) => fits(order, secondFact));
+      if (isTheirs || result === 'match') return 'yes';
+      if (result === 'unavailable') return result;
+      const failedIdentification = { orderNumber: key, at: this.#clock().toString() };
+      await this.#store.commit({ conversation: id, failedIdentification });
+      return 'no';
     });
   }
 
@@ -86,10 +112,10 @@ export class Identification {
     return { type: 'complaint', result: 'match', cases };
   }
 
-  async #isShut(key: string): Promise<boolean> {
+  async #isShut(key: string, limit = attemptsAnHour): Promise<boolean> {
     const hourAgo = this.#clock().subtract({ hours: 1 }).toString();
     const failures = await this.#store.failedIdentifications(key);
-    return failures.filter((at) => at > hourAgo).length >= attemptsAnHour;
+    return failures.filter((at) => at > hourAgo).length >= limit;
   }
 
   async #find(

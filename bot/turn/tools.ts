@@ -29,6 +29,11 @@ export interface TurnTools {
   advice?: LanguageAdvice | undefined;
   /** Is sent which customers are handed to staff; absent unless the shop set one up. */
   hub?: HandoffHub | undefined;
+  /** A link that leads back into the conversation from any device, if there is one, for a mail to this address. */
+  linkTo: (
+    conversation: Conversation,
+    reader: { address: string; language: Language },
+  ) => Promise<string | undefined>;
   /** Shows that who holds the conversation is at work: the bot looks something up, or staff are writing. */
   busy: (conversation: Conversation, who: 'bot' | 'staff') => void;
 }

@@ -1,13 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import PostalMime from 'postal-mime';
-import { SMTPServer } from 'smtp-server';
 import { FolderMail } from '../../bot/mail/folder-mail.ts';
 import { SmtpMail } from '../../bot/mail/smtp-mail.ts';
 import { MailRefused, MailUnavailable, type MailPort } from '../../bot/ports/mail.ts';
+import { startMailServer, type MailServer } from '../support/stand-ins/mail-server.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /** A place that mail goes to, and what has arrived there. */
@@ -16,17 +14,6 @@ interface Place {
   arrived: () => Promise<Buffer[]>;
 }
 
-let server: SMTPServer | undefined;
-afterEach(async () => {
-  const open = server;
-  server = undefined;
-  if (open) {
-    await new Promise<void>((resolve) => {
-      open.close(resolve);
-    });
-  }
-});
-
 async function folder(): Promise<Place> {
   const path = await temporaryFolder();
   const arrived = async () =>
@@ -34,28 +21,16 @@ async function folder(): Promise<Place> {
   return { mail: new FolderMail(path), arrived };
 }
 
-async function mailServer(): Promise<Place> {
-  const messages = new Map<string, Buffer>();
-  server = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    onRcptTo({ address }, _session, done) {
-      const known = !address.startsWith('nobody@');
-      done(known ? null : Object.assign(new Error('no such address'), { responseCode: 550 }));
-    },
-    onData(stream, _session, done) {
-      void buffer(stream).then(async (message) => {
-        messages.set((await PostalMime.parse(message)).messageId ?? '', message);
-        done();
-      });
-    },
-  });
-  const listening = server;
-  await new Promise<void>((resolve) => {
-    listening.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.server.address() as AddressInfo;
-  const mail = new SmtpMail(`smtp://127.0.0.1:${port}`);
-  return { mail, arrived: () => Promise.resolve([...messages.values()]) };
+let server: MailServer;
+beforeAll(async () => {
+  server = await startMailServer();
+});
+
+function mailServer(): Promise<Place> {
+  const { url, arrived } = server;
+  arrived.clear();
+  const mail = new SmtpMail(url);
+  return Promise.resolve({ mail, arrived: () => Promise.resolve([...arrived.values()]) });
 }
 
 describe.each([

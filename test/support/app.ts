@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -16,6 +18,8 @@ export interface TestAppSettings {
   allowedOrigins?: string[];
   store?: Store;
   env?: Record<string, string>;
+  /** Has a mail server, and knows its own address, so that mails have links. */
+  smtpUrl?: string;
 }
 
 export interface TestApp {
@@ -44,6 +48,11 @@ export async function startTestApp(settings: TestAppSettings = {}): Promise<Test
     LOKET_ALLOWED_ORIGINS: settings.allowedOrigins?.join(',') ?? '',
     ...settings.env,
   };
+  if (settings.smtpUrl !== undefined) {
+    env['PORT'] = String(await freePort());
+    env['LOKET_PUBLIC_URL'] = `http://localhost:${env['PORT']}`;
+    env['LOKET_SMTP_URL'] = settings.smtpUrl;
+  }
   if (settings.orders) {
     env['LOKET_ORDERS_FILE'] = join(dataDir, 'orders.json');
     await writeFile(env['LOKET_ORDERS_FILE'], JSON.stringify(settings.orders));
@@ -79,4 +88,13 @@ export async function startTestApp(settings: TestAppSettings = {}): Promise<Test
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
 }

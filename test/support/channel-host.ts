@@ -87,6 +87,7 @@ export function createTestHost(clock: Clock, reply: Reply = echo): TestHost {
       check();
       return Promise.resolve(logs.has(conversation));
     },
+    recognizes: () => Promise.resolve('no'),
     async keepFile({ bytes, ...described }) {
       check();
       const file = { id: randomUUID(), ...described, bytes: bytes.length };

@@ -2,15 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { plugins, type Request, type Response, type Server } from 'restify';
 import { z } from 'zod';
 import { sendFile } from '../../files/send-file.ts';
+import type { ChannelHost } from '../channel.ts';
 import { localeSchema, watermarkOf } from './activities.ts';
 import type { Intake } from './intake.ts';
 import type { Limits } from './limits.ts';
 import type { Origins } from './origins.ts';
+import { read } from './read-body.ts';
 import { Refusal } from './refusal.ts';
+import { mountResume } from './resume.ts';
 import type { Stream } from './stream.ts';
 import type { Claims, Tokens } from './tokens.ts';
 
 export interface WebChatParts {
+  host: Pick<ChannelHost, 'recognizes'>;
   intake: Intake;
   limits: Limits;
   origins: Origins;
@@ -56,6 +60,8 @@ export function mountRoutes(server: Server, parts: WebChatParts): void {
     const latest = await stream.latest(claims.conversation);
     res.send(200, { ...(await credentials(claims)), latest });
   });
+
+  mountResume(server, `${prefix}/tokens/resume`, parts);
 
   server.post(`${prefix}/conversations`, async (req, res) => {
     const claims = await caller(req);
@@ -125,12 +131,6 @@ export function mountRoutes(server: Server, parts: WebChatParts): void {
     const streamUrl = `${base}${path}?watermark=${watermark}&t=${ticket}`;
     return { ...(await credentials(claims)), streamUrl };
   }
-}
-
-function read<T>(schema: z.ZodType<T>, body: unknown): T {
-  const parsed = schema.safeParse(body || {});
-  if (parsed.success) return parsed.data;
-  throw new Refusal(400, 'BadArgument', z.prettifyError(parsed.error).slice(0, 500));
 }
 
 function query(req: Request, name: string): string | null {

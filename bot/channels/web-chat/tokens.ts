@@ -1,4 +1,4 @@
-import { hkdfSync } from 'node:crypto';
+import { createHmac, hkdfSync } from 'node:crypto';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 import type { ChannelTools } from '../channel.ts';
@@ -22,6 +22,10 @@ export interface Tokens {
   /** Opens the stream of one conversation, and nothing else, for a minute: it stands in a URL. */
   issueTicket(claims: Claims): Promise<string>;
   verifyTicket(ticket: string): Promise<Claims>;
+  /** Stands in a mail to this receiver for thirty days, and opens nothing by itself: see `resume.ts`. */
+  issueLink(claims: Claims, receiver: string): Promise<string>;
+  /** Gives, beside the conversation, whether an address is the one that the mail went to. */
+  verifyLink(link: string): Promise<Claims & { wentTo: (address: string) => boolean }>;
 }
 
 const tokenSeconds = 30 * 24 * 60 * 60;
@@ -31,15 +35,20 @@ const claimsSchema = z.object({
   user: z.string().startsWith('dl_'),
   conv: z.string().min(1),
   locale: z.string().exactOptional(),
+  to: z.string().exactOptional(),
 });
 
-type Audience = 'web-chat' | 'web-chat-stream';
+type Audience = 'web-chat' | 'web-chat-stream' | 'web-chat-link';
 
 export function createTokens(secret: string, clock: ChannelTools['clock']): Tokens {
   // The shop has one secret for several things; what signs one must not open another.
   const key = new Uint8Array(hkdfSync('sha256', secret, '', 'web-chat', 32));
 
-  function sign(claims: Claims, audience: Audience, lifetime: number): Promise<string> {
+  function sign(
+    claims: Claims & { to?: string },
+    audience: Audience,
+    lifetime: number,
+  ): Promise<string> {
     const { conversation, ...others } = claims;
     const now = Math.floor(clock().epochMilliseconds / 1000);
     return new SignJWT({ ...others, conv: conversation })
@@ -50,7 +59,7 @@ export function createTokens(secret: string, clock: ChannelTools['clock']): Toke
       .sign(key);
   }
 
-  async function verify(token: string, audience: Audience): Promise<Claims> {
+  async function verify(token: string, audience: Audience): Promise<Claims & { to?: string }> {
     try {
       const currentDate = new Date(clock().epochMilliseconds);
       const options = { algorithms: ['HS256'], audience, currentDate, requiredClaims: ['exp'] };
@@ -65,6 +74,11 @@ export function createTokens(secret: string, clock: ChannelTools['clock']): Toke
     }
   }
 
+  /** By which the link knows an address, and nobody who reads it does. */
+  function markOf(address: string): string {
+    return createHmac('sha256', key).update(address.trim().toLowerCase()).digest('base64url');
+  }
+
   return {
     async issue(claims) {
       return { token: await sign(claims, 'web-chat', tokenSeconds), expiresIn: tokenSeconds };
@@ -72,5 +86,11 @@ export function createTokens(secret: string, clock: ChannelTools['clock']): Toke
     verify: (token) => verify(token, 'web-chat'),
     issueTicket: (claims) => sign(claims, 'web-chat-stream', ticketSeconds),
     verifyTicket: (ticket) => verify(ticket, 'web-chat-stream'),
+    issueLink: (claims, receiver) =>
+      sign({ ...claims, to: markOf(receiver) }, 'web-chat-link', tokenSeconds),
+    async verifyLink(link) {
+      const { to, ...claims } = await verify(link, 'web-chat-link');
+      return { ...claims, wentTo: (address) => markOf(address) === to };
+    },
   };
 }

@@ -53,8 +53,14 @@ export function createWebChat(options: WebChatOptions): WebChat {
       },
     },
     mount(server) {
-      mountRoutes(server, { intake, limits, origins, stream, tokens });
+      mountRoutes(server, { host: tools.host, intake, limits, origins, stream, tokens });
       acceptSockets(server.server, { limits, origins, stream, tokens });
+    },
+    async linkTo(conversation, { user, address, language }) {
+      if (publicUrl === undefined) return undefined;
+      // after `#`, which browsers send to no server, so that it gets into no log
+      const link = await tokens.issueLink({ conversation, user }, address);
+      return `${publicUrl}/chat?language=${language}#resume=${link}`;
     },
     sendTransient: (conversation, activity) => {
       stream.sendTransient(conversation, activity);

@@ -9,7 +9,7 @@ const meanings: Record<number, [meaning: string, codes: string]> = {
     'Not for this role; or the origin or the header x-csrf-token is wrong.',
     'not-allowed, other-origin, wrong-csrf-token, account-disabled',
   ],
-  404: ['There is no such thing.', 'not-found, no-such-account, link-not-valid'],
+  404: ['There is no such thing.', 'not-found, no-such-account, link-not-valid, no-link-mail'],
   409: [
     'It stands otherwise by now. Of a conversation, holder and status say how.',
     'held-by-other, not-held, closed, key-used, email-taken, last-admin, account-disabled',
@@ -23,7 +23,10 @@ const meanings: Record<number, [meaning: string, codes: string]> = {
     'Something is missing or does not fit: faults says what, by field.',
     'invalid, password-too-short, password-too-long, password-is-email, wrong-current',
   ],
-  429: ['Too much at once.', 'TooManyRequests, too-many-tries, too-many-files, too-many-streams'],
+  429: [
+    'Too much at once.',
+    'TooManyRequests, too-many-tries, too-many-links, too-many-files, too-many-streams',
+  ],
   500: ['Something broke; the message names the request in the log.', 'InternalError'],
   503: [
     'It cannot be stored or read now. Try again shortly.',

@@ -27,7 +27,7 @@ export function App() {
   const theme = useTheme();
   const route = useRoute();
   const [signed, setSigned] = useState<Signed>('asking');
-  const [openId, setOpenId] = useState(false);
+  const [ways, setWays] = useState({ openId: false, linkByMail: false });
   const open = useRef<Desk>(undefined);
 
   useEffect(() => {
@@ -77,10 +77,10 @@ export function App() {
     const ask = () => {
       // not /session: its 401 would show in the console when nobody is signed in
       api.waysIn().then(
-        (ways) => {
+        ({ session, ...others }) => {
           if (late) return;
-          setOpenId(ways.openId);
-          if (ways.session) signIn(ways.session);
+          setWays(others);
+          if (session) signIn(session);
           else setSigned('out');
         },
         (error: unknown) => {
@@ -119,8 +119,7 @@ export function App() {
     if (signed === 'asking') return null;
     if (signed === 'unreachable')
       return <UnreachableCard>{texts[language].unreachable}</UnreachableCard>;
-    if (typeof signed === 'string')
-      return <SignIn why={signed} openId={openId} signedIn={signIn} />;
+    if (typeof signed === 'string') return <SignIn why={signed} {...ways} signedIn={signIn} />;
     return (
       <DeskContext value={signed}>
         <Panes signOut={(everywhere) => void signOut(signed, everywhere)} />

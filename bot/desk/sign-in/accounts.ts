@@ -4,7 +4,7 @@ import type { Account, Grant, StaffStore } from '../../ports/staff-store.ts';
 import { hashOf, newSecret } from './secrets.ts';
 
 /** Who changes an account: a member of staff, or the way by which it was changed without one. */
-export type By = Account | 'command line' | 'one-time link' | 'OpenID';
+export type By = Account | 'command line' | 'one-time link' | 'OpenID' | 'forgotten password';
 
 export type Change = Partial<Pick<Account, 'name' | 'role' | 'disabled'>>;
 
@@ -69,15 +69,19 @@ export class Accounts {
   }
 
   /**
-   * Makes the secret of a one-time link, valid for a day; earlier ones become invalid. Throws
-   * `AccountDisabled`.
+   * Makes the secret of a one-time link, valid for a day unless `hours` says otherwise; earlier ones become
+   * invalid. Throws `AccountDisabled`.
    */
-  async invite(account: Account | typeof firstAdmin, by: By): Promise<string> {
+  async invite(
+    account: Account | typeof firstAdmin,
+    by: By,
+    hours = invitationHours,
+  ): Promise<string> {
     if (account !== firstAdmin) refuseDisabled(account);
     const staff = account === firstAdmin ? account : account.id;
     await this.withdraw(staff, ['invitation']);
     const secret = newSecret();
-    await this.#grant(secret, { kind: 'invitation', staff }, invitationHours);
+    await this.#grant(secret, { kind: 'invitation', staff }, hours);
     if (account !== firstAdmin) await this.#audit('invited', account, by);
     return secret;
   }

@@ -1,14 +1,20 @@
 import { refusal } from './refusals.ts';
 import { emailSchema } from './schemas.ts';
+import type { Sentence } from './sentences.ts';
 import type { SignInServices } from './sign-in-services.ts';
 import type { Tries } from './tries.ts';
 
-/** Counts a try of a password. Throws 429, and counts nothing, while this account or network has to wait. */
-export function countTry(tries: Tries, email: string, network: string): void {
+/** Counts a try, of a password for one. Throws 429, and counts nothing, while this account or network has to wait. */
+export function countTry(
+  tries: Tries,
+  email: string,
+  network: string,
+  tooMany: Sentence = 'too-many-tries',
+): void {
   const seconds = tries.wait(email, network);
   if (seconds > 0) {
     const headers = { 'Retry-After': String(seconds) };
-    throw refusal(429, 'too-many-tries', { minutes: Math.ceil(seconds / 60) }, headers);
+    throw refusal(429, tooMany, { minutes: Math.ceil(seconds / 60) }, headers);
   }
   tries.count(email, network);
 }

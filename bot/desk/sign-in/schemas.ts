@@ -56,7 +56,12 @@ export const waysInSchema = z.object({
   session: sessionSchema.nullable(),
   /** Whether there is a button for the OpenID provider, at `/desk/sign-in/openid`. */
   openId: z.boolean(),
+  /** Whether whoever forgot their password gets a link by mail. */
+  linkByMail: z.boolean(),
 });
+
+/** `POST /desk/api/forgotten-password` */
+export const forgottenPasswordSchema = z.strictObject({ email: emailSchema });
 
 /** `POST /desk/api/invitation`: what a one-time link, `/desk/welcome#TOKEN`, is good for. */
 export const invitationQuerySchema = z.strictObject({ token });

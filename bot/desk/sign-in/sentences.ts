@@ -26,6 +26,22 @@ const sentences = {
     nl: 'Er is te vaak een verkeerd wachtwoord gebruikt. Probeer het over {minutes} min. opnieuw.',
     en: 'A wrong password was used too often. Try again in {minutes} min.',
   },
+  'too-many-links': {
+    nl: 'Er is te vaak om een link gevraagd. Probeer het over {minutes} min. opnieuw.',
+    en: 'A link was asked for too often. Try again in {minutes} min.',
+  },
+  'no-link-mail': {
+    nl: 'We kunnen je geen link mailen. Vraag een beheerder om een nieuwe.',
+    en: 'We cannot mail you a link. Ask an administrator for a new one.',
+  },
+  'link-mail-subject': {
+    nl: 'Kies een nieuw wachtwoord voor de balie',
+    en: 'Choose a new password for the desk',
+  },
+  'link-mail-text': {
+    nl: 'Hallo {name},\n\nMet deze link kies je een nieuw wachtwoord voor de balie:\n\n{link}\n\nDe link werkt één keer, en een uur lang. Vroeg je er niet om? Dan hoef je niets te doen: je wachtwoord blijft zoals het is.\n',
+    en: 'Hello {name},\n\nWith this link you choose a new password for the desk:\n\n{link}\n\nThe link works once, and for an hour. Did you not ask for it? Then there is nothing to do: your password stays as it is.\n',
+  },
   'account-disabled': {
     nl: 'Dit account is uitgeschakeld. Vraag het een beheerder.',
     en: 'This account is switched off. Ask an administrator.',

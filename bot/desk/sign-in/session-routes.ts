@@ -27,13 +27,18 @@ export function sessionRoutes(services: SignInServices): Route[] {
     route({
       method: 'get',
       path: '/sign-in',
-      summary: 'Who is signed in, if anybody is, and which ways in there are beside a password.',
+      summary:
+        'Who is signed in, if anybody is, and which ways in there are beside a password, or to another one.',
       open: true,
       answer: waysInSchema,
       async handle({ request }) {
         const who = await guard.authenticate(request);
         const session = who ? await sessionView(services, who) : null;
-        return { session, openId: services.hasOpenId };
+        return {
+          session,
+          openId: services.hasOpenId,
+          linkByMail: services.linkMail !== undefined,
+        };
       },
     }),
     route({

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../../ports/clock.ts';
+import type { MailPort } from '../../ports/mail.ts';
 import type { StaffStore } from '../../ports/staff-store.ts';
 import type { Guard } from '../api/guard.ts';
 import type { Accounts } from './accounts.ts';
@@ -18,6 +19,10 @@ export interface SignInServices {
   grants: Grants;
   passwords: Passwords;
   tries: Tries;
+  /** Mails links for forgotten passwords; left out where no mail reaches staff, or no link would reach us. */
+  linkMail: { mail: MailPort; publicUrl: string } | undefined;
+  /** Requests for such links. */
+  linkTries: Tries;
   /** Whether staff may sign in at an OpenID provider. */
   hasOpenId: boolean;
   /** Whether this member of staff has the desk open. */

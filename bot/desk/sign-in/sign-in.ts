@@ -1,12 +1,14 @@
 import type { Logger } from 'pino';
 import type { Request, Server } from 'restify';
 import type { Clock } from '../../ports/clock.ts';
+import type { MailPort } from '../../ports/mail.ts';
 import type { StaffStore } from '../../ports/staff-store.ts';
 import type { Guard } from '../api/guard.ts';
 import { mountRoutes } from '../api/mount-routes.ts';
 import type { Route } from '../api/route.ts';
 import { Accounts, firstAdmin } from './accounts.ts';
 import { Grants } from './grants.ts';
+import { forgottenPasswordRoutes } from './forgotten-password.ts';
 import { createGuard } from './guard.ts';
 import { mountOpenId } from './openid/openid-routes.ts';
 import { OpenId, type OpenIdSettings } from './openid/openid.ts';
@@ -26,6 +28,7 @@ export interface SignInOptions {
   /** Where the outside world finds this server; when left out, the address that each request was sent to. */
   publicUrl: string | undefined;
   openId: OpenIdSettings | undefined;
+  mail?: MailPort | undefined;
   /** Whether this member of staff has the desk open, for the lists that show it. */
   isPresent?: (id: string) => boolean;
   passwords?: Passwords;
@@ -47,7 +50,7 @@ export interface SignIn {
 
 /** Throws `StoreUnavailable` when the accounts cannot be read. */
 export async function openSignIn(options: SignInOptions): Promise<SignIn> {
-  const { store, clock, log, publicUrl, isPresent = () => false } = options;
+  const { store, clock, log, mail, publicUrl, isPresent = () => false } = options;
   const grants = new Grants(store, clock, publicUrl?.startsWith('https:') === true);
   const { guard, notifyStaffChanged } = createGuard({ store, clock, grants, publicUrl });
   const openId = options.openId && new OpenId(options.openId, log);
@@ -55,12 +58,15 @@ export async function openSignIn(options: SignInOptions): Promise<SignIn> {
     ...{ store, clock, log, publicUrl, guard, grants, isPresent, notifyStaffChanged },
     accounts: new Accounts(store, clock),
     passwords: options.passwords ?? argon2Passwords(),
-    tries: await recallTries(store, clock),
+    ...(await recallTries(store, clock)),
+    linkMail:
+      mail?.reaches === 'receiver' && publicUrl !== undefined ? { mail, publicUrl } : undefined,
     hasOpenId: openId !== undefined,
   };
   const routes = [
     ...sessionRoutes(services),
     ...passwordRoutes(services),
+    ...forgottenPasswordRoutes(services),
     ...staffRoutes(services),
   ];
   return {
@@ -92,13 +98,19 @@ function demandOwnOrigin(request: Request, publicUrl: string | undefined): void 
 const remembered = 1000;
 
 /** A restart forgives nobody: the audit log says what was tried shortly before. */
-async function recallTries(store: StaffStore, clock: Clock): Promise<Tries> {
+async function recallTries(
+  store: StaffStore,
+  clock: Clock,
+): Promise<Pick<SignInServices, 'tries' | 'linkTries'>> {
   const tries = new Tries(clock);
+  // fewer: each is a mail in somebody's box
+  const linkTries = new Tries(clock, { account: 3, network: 20 });
   for (const { action, at, subject = '', detail = '' } of (
     await store.audited(remembered)
   ).toReversed()) {
     if (action === 'sign-in-failed') tries.count(subject, detail, Date.parse(at));
     if (action === 'signed-in') tries.forgive(subject);
+    if (action === 'password-forgotten') linkTries.count(subject, detail, Date.parse(at));
   }
-  return tries;
+  return { tries, linkTries };
 }

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../ports/clock.ts';
 
-const limits = { account: 5, network: 20 };
+const passwordLimits = { account: 5, network: 20 };
 const minute = 60_000;
 const forgottenAfter = 15 * minute;
 const longestWait = 15 * minute;
@@ -14,17 +14,19 @@ interface Count {
 
 /**
  * Counts wrong passwords, by account and by the network they come from. After five for an account, or twenty
- * from a network, the next try has to wait for a minute, and twice as long after each further one, up to a
+ * from a network, or what `limits` say, the next try has to wait for a minute, and twice as long after each further one, up to a
  * quarter of an hour; after a quarter without any they are forgotten. Addresses without an account are
  * counted in the same way, so that the wait does not tell which accounts exist.
  */
 export class Tries {
   readonly #clock: Clock;
+  readonly #limits: typeof passwordLimits;
   readonly #accounts = new LRUCache<string, Count>({ max: 10_000 });
   readonly #networks = new LRUCache<string, Count>({ max: 10_000 });
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, limits = passwordLimits) {
     this.#clock = clock;
+    this.#limits = limits;
   }
 
   /** Seconds until the next try may be made; 0 when it may be made now. */
@@ -42,8 +44,8 @@ export class Tries {
    * no more are compared than allowed. `at` is in milliseconds since 1970, for tries before a restart.
    */
   count(email: string, network: string, at = this.#now()): void {
-    add(this.#accounts, email, limits.account, at);
-    add(this.#networks, network, limits.network, at);
+    add(this.#accounts, email, this.#limits.account, at);
+    add(this.#networks, network, this.#limits.network, at);
   }
 
   /** The password was right: the account starts anew, and the network has one wrong try less. */
@@ -52,7 +54,7 @@ export class Tries {
     const count = network === undefined ? undefined : this.#networks.get(network);
     if (!count) return;
     count.wrong -= 1;
-    if (count.wrong < limits.network) count.until = 0;
+    if (count.wrong < this.#limits.network) count.until = 0;
   }
 
   #now(): number {

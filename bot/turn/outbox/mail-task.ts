@@ -22,15 +22,17 @@ export function mailTask(tools: TurnTools): OutboxTask {
 async function mailTo(
   to: string,
   request: LogEntry,
-  { id, dialog }: Conversation,
-  { store, mail, book, wording, clock, log }: TurnTools,
+  conversation: Conversation,
+  { store, mail, book, wording, clock, log, linkTo }: TurnTools,
 ): Promise<NewEntry[]> {
+  const { id, dialog } = conversation;
   const language = dialog?.language ?? 'nl';
   const words = wording[language];
   const entries = await store.log(id, 0);
   const setting = { book: book(), words, language };
   try {
-    await mail.send(transcriptMail({ request, to, conversation: id }, entries, setting));
+    const link = await linkTo(conversation, { address: to, language });
+    await mail.send(transcriptMail({ request, to, conversation: id, link }, entries, setting));
     return [];
   } catch (error) {
     if (!(error instanceof MailRefused)) throw error;

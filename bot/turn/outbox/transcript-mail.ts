@@ -9,12 +9,20 @@ import type { LogEntry } from '../../ports/conversation.ts';
 import type { Mail } from '../../ports/mail.ts';
 import { receiptCardsIn, type ReadReceipt } from '../../ports/receipt-card.ts';
 
+interface Request {
+  request: LogEntry;
+  to: string;
+  conversation: string;
+  /** Leads back into the conversation. */
+  link: string | undefined;
+}
+
 /**
  * The conversation up to the request, each message with its moment in the shop's zone: what a customer
  * can show to prove that they wrote in time. Source: 004, which wants claims in writing.
  */
 export function transcriptMail(
-  { request, to, conversation }: { request: LogEntry; to: string; conversation: string },
+  { request, to, conversation, link }: Request,
   log: LogEntry[],
   { book, words, language }: { book: PolicyBook; words: Words; language: Language },
 ): Mail {
@@ -36,9 +44,11 @@ export function transcriptMail(
   return {
     to,
     subject: words('transcript.subject', { shop }),
-    text: [words('transcript.introduction', { shop, zone: nameZone(zone, words) }), ...lines].join(
-      '\n\n',
-    ),
+    text: [
+      words('transcript.introduction', { shop, zone: nameZone(zone, words) }),
+      ...lines,
+      ...(link === undefined ? [] : [words('transcript.link', { link })]),
+    ].join('\n\n'),
     id: `${conversation}.${request.sequence}`,
   };
 }

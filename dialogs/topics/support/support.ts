@@ -132,7 +132,7 @@ export const supportForm: Form<SupportSlots> = {
       dependsOn: ['ask', 'version', 'modifiedBy', 'product'],
     }),
     details: {
-      mayBeQuestion: true,
+      mayBeQuestion: () => true,
       ...storySlot(dialog, 'details', { needed: (view) => opensCase(view) || isUnclear(view) }),
       find: (said, view) => view.slots.details && addTo(view.slots.details, said, view),
     },

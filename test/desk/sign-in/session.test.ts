@@ -49,9 +49,9 @@ describe('a session', () => {
     const { desk, browser } = await signedIn();
     const asked = async (who: Visitor) => (await who.send('GET', '/desk/api/sign-in')).body;
     const { body } = await browser.send('GET', session);
-    expect(await asked(browser)).toEqual({ session: body, openId: false });
+    expect(await asked(browser)).toEqual({ session: body, openId: false, linkByMail: false });
     const stranger = visit(desk);
-    expect(await asked(stranger)).toEqual({ session: null, openId: false });
+    expect(await asked(stranger)).toEqual({ session: null, openId: false, linkByMail: false });
     expect(await statusOf(stranger)).toBe(401);
   });
 

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import type { Role } from '../../../bot/ports/staff-store.ts';
-import { startTestApp, type TestApp } from '../../support/app.ts';
+import { startTestApp, type TestApp, type TestAppSettings } from '../../support/app.ts';
 import { openContext, watch, type Watched } from '../../support/browser.ts';
 import { password } from '../../support/desk/test-password.ts';
 import { visit, type Visitor } from '../../support/desk/test-sign-in.ts';
@@ -21,8 +21,8 @@ const refund: [string, RegExp][] = [
 ];
 
 /** The whole app with its clock running, and an administrator called Anna. */
-export async function openStaffedShop() {
-  const app = await startTestApp({ at: 'now' });
+export async function openStaffedShop(settings: TestAppSettings = {}) {
+  const app = await startTestApp({ at: 'now', ...settings });
   const anna = visit(app);
   const token = firstLink(app).split('#')[1];
   await anna.send('POST', '/desk/api/welcome', {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { accessibilityFaults, openPage, phone } from '../../support/browser.ts';
-import { bubbles, choice, label, openChatBrowser, says, type, why } from './customer.ts';
+import { bubbles, choice, label, openChatBrowser, press, says, type, why } from './customer.ts';
 
 let host: Awaited<ReturnType<typeof openChatBrowser>>;
 
@@ -44,7 +44,7 @@ describe('the page', () => {
   ])('axe finds nothing in a conversation with a decision: %s', async (_name, options) => {
     const { page } = await host.visit({ ...options, bypassCSP: true, reducedMotion: 'reduce' });
     await type(page, '1042');
-    await why(page).click();
+    await press(why(page));
     await bubbles(page).getByText('Binnen zeven dagen.').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(

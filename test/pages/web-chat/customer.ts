@@ -1,4 +1,4 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { launchBrowser, openPage, type Watched } from '../../support/browser.ts';
 import { startChatServer } from './chat-server.ts';
 
@@ -16,7 +16,8 @@ const welcome = {
   text: 'Waarmee kan ik je helpen?',
   suggestedActions: { to: [], actions },
 };
-const card = {
+/** A decision with its reasons, which a button shows. */
+export const card = {
   contentType: 'application/vnd.microsoft.card.adaptive',
   content: {
     type: 'AdaptiveCard',
@@ -93,6 +94,9 @@ export const choice = (page: Page, name: string) =>
   page.getByRole('toolbar').getByRole('button', { name });
 
 export const why = (page: Page) => bubbles(page).getByRole('button', { name: 'Waarom?' });
+
+/** Presses it by a key: a click would count only once the button has stood there for a while. */
+export const press = (button: Locator) => button.press('Enter');
 
 /** What the page keeps to come back to the conversation. */
 export async function keptSession(page: Page): Promise<{ token: string; conversationId: string }> {

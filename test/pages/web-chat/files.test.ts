@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { bubbles, choice, label, openChatBrowser, says, type } from './customer.ts';
+import { bubbles, choice, label, openChatBrowser, press, says, type } from './customer.ts';
 
 let host: Awaited<ReturnType<typeof openChatBrowser>>;
 
@@ -103,7 +103,7 @@ describe('a customer', () => {
     await page.getByText('Niet verstuurd.').waitFor();
     await bubbles(page).getByText('geweigerd').waitFor();
     expect(await page.getByRole('button', { name: 'Probeer opnieuw' }).count()).toBe(0);
-    await choice(page, label).click();
+    await press(choice(page, label));
     await says(page, `Gehoord: ${label}`);
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page, Route } from 'playwright-core';
-import { choice, label, openChatBrowser, says, type } from './customer.ts';
+import { choice, label, openChatBrowser, press, says, type } from './customer.ts';
 
 let host: Awaited<ReturnType<typeof openChatBrowser>>;
 
@@ -77,7 +77,7 @@ describe('while the server is away, a customer', () => {
     await host.loket.goAway();
     for (const text of ['een', 'twee', 'drie']) await type(page, text);
     await page.getByText(away).waitFor();
-    await choice(page, label).click();
+    await press(choice(page, label));
     await own(page).getByText(label).waitFor();
     expect(await choice(page, label).isVisible()).toBe(true);
     await host.loket.comeBack();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser, openPage, phone } from '../../support/browser.ts';
 import { startChatServer } from './chat-server.ts';
-import { bubbles, choice, keptSession, says, type } from './customer.ts';
+import { bubbles, choice, keptSession, press, says, type } from './customer.ts';
 
 const long = (name: string) => `${name} ${'Lorem ipsum dolor sit amet. '.repeat(30)}`;
 const receipt = {
@@ -100,7 +100,7 @@ describe.each([
     const page = await visit(options);
     await asks(page, () => type(page, 'vraag'));
     await expectAtTop(page, 'Besluit bij vraag');
-    await asks(page, () => choice(page, 'Keuze 1').first().click());
+    await asks(page, () => press(choice(page, 'Keuze 1').first()));
     await expectAtTop(page, 'Besluit bij keuze 1');
   });
 

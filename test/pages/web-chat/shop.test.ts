@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { press } from './customer.ts';
 import { startTestApp, type TestApp } from '../../support/app.ts';
 import { accessibilityFaults, launchBrowser, openPage, phone } from '../../support/browser.ts';
 
@@ -80,7 +81,7 @@ describe('a customer of the demo shop', () => {
       const within = chat(page);
       await choice(within, 'Medewerker spreken').waitFor();
       await answer(within, await page.evaluate('navigator.clipboard.readText()'));
-      await choice(within, 'Ja, klopt').click();
+      await press(choice(within, 'Ja, klopt'));
       await bubble(within, /melden tot en met/).waitFor();
       expect(faults).toEqual([]);
     }
@@ -90,14 +91,14 @@ describe('a customer of the demo shop', () => {
     const { page, faults } = await openPage(browser, app.url);
     await launcher(page).click();
     const within = chat(page);
-    await choice(within, 'Geld terug').click();
-    await choice(within, 'Niet geleverd').click();
+    await press(choice(within, 'Geld terug'));
+    await press(choice(within, 'Niet geleverd'));
     await bubble(within, /bestelnummer/).waitFor();
     await answer(within, '1042');
     await bubble(within, /e-mailadres/).waitFor();
     await answer(within, 'demo@example.nl');
-    await choice(within, 'Ja').first().click();
-    await within.locator('.webchat__bubble').getByRole('button', { name: 'Waarom?' }).click();
+    await press(choice(within, 'Ja').first());
+    await press(within.locator('.webchat__bubble').getByRole('button', { name: 'Waarom?' }));
     await bubble(within, /7 dagen/).waitFor();
     expect(faults).toEqual([]);
   });
@@ -113,8 +114,8 @@ describe('a customer of the demo shop', () => {
     const { page, faults } = await openPage(browser, app.url);
     await launcher(page).click();
     const within = chat(page);
-    await choice(within, 'Geld terug').click();
-    await choice(within, 'Niet geleverd').click();
+    await press(choice(within, 'Geld terug'));
+    await press(choice(within, 'Niet geleverd'));
     await bubble(within, /bestelnummer/).waitFor();
     await within.getByRole('button', { name: 'Medewerker', exact: true }).click();
     await bubble(within, /Waar gaat het over\?|aan de beurt/).waitFor();

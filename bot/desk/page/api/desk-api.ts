@@ -38,6 +38,7 @@ export const desk = {
       method: 'DELETE',
       ...(everywhere && { query: { everywhere: 'true' } }),
     }),
+  forgottenPassword: (email: string) => post<unknown>('forgotten-password', { email }),
   invitation: (token: string) => post<Invitation>('invitation', { token }),
   welcome: (welcome: Welcome) => post<Session>('welcome', welcome),
   ownPassword: (password: OwnPassword) => post<Session>('password', password),

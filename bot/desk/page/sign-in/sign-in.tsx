@@ -1,10 +1,11 @@
 import { Button, Divider, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { useState, type SyntheticEvent } from 'react';
+import { useRef, useState, type SyntheticEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { desk as api } from '../api/desk-api.ts';
 import type { Session } from '../api/types.ts';
 import { focusOn } from '../ui/focus.ts';
 import { useTexts } from '../texts/texts.ts';
+import { Forgotten } from './forgotten.tsx';
 import { SignInCard } from './sign-in-card.tsx';
 import { troubleOf, TroubleText, type Trouble } from './trouble.tsx';
 
@@ -22,13 +23,18 @@ export function SignIn(props: {
   why: 'out' | 'signed-out' | 'expired';
   /** Whether an OpenID provider is a way in too. */
   openId: boolean;
+  /** Whether whoever forgot their password gets a link by mail. */
+  linkByMail: boolean;
   signedIn: (session: Session) => void;
 }) {
-  const { why, openId, signedIn } = props;
+  const { why, openId, linkByMail, signedIn } = props;
   const texts = useTexts();
   const styles = useStyles();
   const [trouble, setTrouble] = useState<Trouble>();
   const [busy, setBusy] = useState(false);
+  /** The address of whoever forgot their password, as far as it was typed. */
+  const [forgotten, setForgotten] = useState<string>();
+  const form = useRef<HTMLFormElement>(null);
   const hints = { out: undefined, 'signed-out': texts.signedOut, expired: texts.expired };
 
   async function submit(event: SyntheticEvent<HTMLFormElement>): Promise<void> {
@@ -50,6 +56,16 @@ export function SignIn(props: {
     }
   }
 
+  if (forgotten !== undefined) {
+    return (
+      <Forgotten
+        email={forgotten}
+        back={() => {
+          setForgotten(undefined);
+        }}
+      />
+    );
+  }
   const locked = typeof trouble === 'object';
   return (
     <SignInCard
@@ -74,7 +90,7 @@ export function SignIn(props: {
           <Divider aria-hidden />
         </>
       )}
-      <form onSubmit={(event) => void submit(event)} style={{ display: 'contents' }}>
+      <form ref={form} onSubmit={(event) => void submit(event)} style={{ display: 'contents' }}>
         <Field label={texts.email}>
           <Input
             name="email"
@@ -103,7 +119,19 @@ export function SignIn(props: {
           {texts.signIn}
         </Button>
       </form>
-      <p className={styles.forgotten}>{texts.forgotten}</p>
+      {linkByMail ? (
+        <Button
+          appearance="transparent"
+          onClick={() => {
+            const email = new FormData(form.current ?? undefined).get('email');
+            setForgotten(typeof email === 'string' ? email : '');
+          }}
+        >
+          {texts.forgottenAsk}
+        </Button>
+      ) : (
+        <p className={styles.forgotten}>{texts.forgotten}</p>
+      )}
     </SignInCard>
   );
 }

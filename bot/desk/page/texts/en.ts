@@ -26,6 +26,11 @@ export const en: Texts = {
   locked: (wait) => `Too many attempts. Try again in ${wait}.`,
   forgotten:
     'Forgot your password? Ask an administrator for a new link, and choose another with it.',
+  forgottenAsk: 'Forgot your password?',
+  forgottenTitle: 'Forgot your password',
+  forgottenExplained: 'We mail you a link, with which you choose a new password.',
+  mailLink: 'Mail me a link',
+  linkSent: 'If we know this address, there is a link in your mail. It works for an hour.',
   expired: 'Your session has ended. Sign in again; what you typed is still there.',
   signedOut: 'You are signed out.',
   unreachable: 'The desk cannot be reached. It opens by itself as soon as it can.',

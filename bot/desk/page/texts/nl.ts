@@ -26,6 +26,11 @@ export const nl = {
   locked: (wait: string) => `Te vaak geprobeerd. Probeer het over ${wait} opnieuw.`,
   forgotten:
     'Wachtwoord vergeten? Vraag een beheerder om een nieuwe link; daarmee kies je een ander.',
+  forgottenAsk: 'Wachtwoord vergeten?',
+  forgottenTitle: 'Wachtwoord vergeten',
+  forgottenExplained: 'We mailen je een link. Daarmee kies je een nieuw wachtwoord.',
+  mailLink: 'Mail me een link',
+  linkSent: 'Als dit adres bij ons bekend is, staat er een link in je mail. Hij werkt een uur.',
   expired: 'Je sessie is verlopen. Meld je opnieuw aan; wat je typte is er nog.',
   signedOut: 'Je bent afgemeld.',
   unreachable: 'De balie is niet bereikbaar. Zodra het weer kan, gaat hij vanzelf open.',

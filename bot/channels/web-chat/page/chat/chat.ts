@@ -7,10 +7,17 @@ import { applyPalette } from './palette.ts';
 import { markHiddenChoices } from './transcript/hidden-choices.ts';
 import { createNotice } from './notice.ts';
 import { quietHistory } from './transcript/quiet-history.ts';
-import { ignoreRepeatedClicks } from './transcript/repeated-clicks.ts';
 import { readFromBeginning } from './transcript/read-from-beginning.ts';
 import { translateRoles } from './transcript/role-descriptions.ts';
-import { forgetSession, keepsSession, openSession, storedSession } from './session.ts';
+import { holdUnreadButtons } from './transcript/unread-buttons.ts';
+import { askSecondFact, linkInAddress } from './resume.ts';
+import {
+  forgetSession,
+  keepsSession,
+  openSession,
+  storedSession,
+  type Session,
+} from './session.ts';
 import { texts } from './texts.ts';
 import { download, writeTranscript } from './transcript/transcript-text.ts';
 import { guardUploads, takePastedAndDropped } from './uploads.ts';
@@ -82,15 +89,26 @@ const events: Events = {
   },
 };
 
-ignoreRepeatedClicks(at('conversation'));
+holdUnreadButtons(at('conversation'));
 readFromBeginning(at('conversation'));
 markHiddenChoices(at('conversation'));
 listen();
 embedding.tell({ loket: 'ready' });
-void start();
+const link = linkInAddress();
+if (link === undefined) void start();
+else {
+  label();
+  stage.dataset['stage'] = 'resume';
+  askSecondFact(
+    at('resume') as HTMLFormElement,
+    link,
+    () => language,
+    (session) => void start(session),
+  );
+}
 
 /** Opens or resumes the conversation of this browser, and puts it on the page. */
-async function start(): Promise<void> {
+async function start(given?: Session): Promise<void> {
   stage.dataset['stage'] = 'loading';
   staff = undefined;
   label();
@@ -98,7 +116,10 @@ async function start(): Promise<void> {
   notice.clear();
   at('spoken').textContent = '';
   try {
-    const [webChat, session] = await Promise.all([loadWebChat(webChatUrl), openSession(language)]);
+    const [webChat, session] = await Promise.all([
+      loadWebChat(webChatUrl),
+      openSession(language, given),
+    ]);
     const element = document.createElement('div');
     at('conversation').replaceChildren(element);
     speakAgain();
@@ -200,15 +221,6 @@ function listen() {
     const taken = event.defaultPrevented || inside?.closest('[role=log], [role=dialog], dialog');
     if (event.key === 'Escape' && !taken) embedding.tell({ loket: 'close' });
   });
-  // the second click of a double click would answer the question that came in between
-  at('conversation').addEventListener(
-    'click',
-    (event) => {
-      const button = event.target instanceof Element && event.target.closest('button');
-      if (event.detail > 1 && button) event.stopPropagation();
-    },
-    { capture: true },
-  );
   // another tab has begun a new conversation: what it wiped goes here too
   addEventListener('storage', () => {
     const kept = storedSession();

@@ -19,10 +19,13 @@ export type Opened = Session & { as: 'new' | 'resumed' | 'expired'; history: num
 const name = 'loket.session';
 const unsentName = 'loket.unsent';
 const refused = [401, 403, 404];
+const asJson = { 'content-type': 'application/json' };
 
-/** The conversation of this browser if it still stands, or else a new one. Throws `ChatUnavailable`. */
-export async function openSession(language: Language): Promise<Opened> {
-  const kept = storedSession();
+/**
+ * The conversation that is `given`, or of this browser, if it still stands; or else a new one. Throws `ChatUnavailable`.
+ */
+export async function openSession(language: Language, given?: Session): Promise<Opened> {
+  const kept = given ?? storedSession();
   if (!kept) return { ...(await generate(language)), as: 'new', history: 0 };
   const refreshed = await ask('refresh', { authorization: `Bearer ${kept.token}` });
   if (refused.includes(refreshed.status)) {
@@ -97,12 +100,13 @@ export function keepsSession(): boolean {
   return storedSession() !== undefined;
 }
 
+/** Asks for the conversation that the link of a mail leads to, with what only its customer knows. Throws `ChatUnavailable`. */
+export function resumeTokens(link: string, secondFact: string): Promise<Response> {
+  return ask('resume', asJson, JSON.stringify({ link, secondFact }));
+}
+
 async function generate(language: Language): Promise<Session> {
-  const response = await ask(
-    'generate',
-    { 'content-type': 'application/json' },
-    JSON.stringify({ locale: localeOf(language) }),
-  );
+  const response = await ask('generate', asJson, JSON.stringify({ locale: localeOf(language) }));
   return storeSession({ ...(await readTokens(response)), language });
 }
 
@@ -122,7 +126,8 @@ async function ask(what: string, headers: Record<string, string>, body?: string)
 
 type Tokens = Omit<Session, 'language'> & { latest?: number };
 
-async function readTokens(response: Response): Promise<Tokens> {
+/** Throws `ChatUnavailable` where the answer gives none. */
+export async function readTokens(response: Response): Promise<Tokens> {
   if (!response.ok) throw new ChatUnavailable(`the server answered ${response.status}`);
   const { token, conversationId, latest } = (await response.json()) as Partial<Tokens>;
   if (token && conversationId) return { token, conversationId, ...(latest && { latest }) };

@@ -11,6 +11,15 @@ const nl = {
   away: 'We zijn even niet bereikbaar. Je berichten gaan mee zodra dat weer kan.',
   expired: 'Je vorige gesprek is afgesloten. We beginnen met een nieuw gesprek.',
   resumed: 'Welkom terug. Je gesprek staat er nog.',
+  resumeTitle: 'Verder met je gesprek',
+  resumeAsk:
+    'Vul het e-mailadres of de postcode van je bestelling in. Het adres waarop je de mail kreeg mag ook.',
+  resumeGo: 'Verder',
+  resumeSkip: 'Zonder dit gesprek verder',
+  resumeWrong: 'Dat past niet bij dit gesprek. Kijk het na en probeer het nog eens.',
+  resumeTooOften: 'Dat klopte te vaak niet. Probeer het over een uur nog eens.',
+  resumeOver:
+    'Deze link werkt niet (meer). Gebruik de link uit je laatste mail, of ga verder zonder.',
   notKept:
     'Je browser bewaart dit gesprek niet. Sluit je deze pagina, dan zie je het niet meer terug.',
   drop: 'Laat je bestanden hier los',
@@ -58,6 +67,15 @@ export const texts: Record<Language, Texts> = {
     away: 'We cannot be reached right now. Your messages will go out as soon as we can.',
     expired: 'Your previous conversation has ended. We start with a new one.',
     resumed: 'Welcome back. Your conversation is still here.',
+    resumeTitle: 'Go on with your conversation',
+    resumeAsk:
+      'Enter the e-mail address or the postcode of your order. The address that you got the mail at will do too.',
+    resumeGo: 'Go on',
+    resumeSkip: 'Go on without it',
+    resumeWrong: 'That does not fit this conversation. Please check it and try again.',
+    resumeTooOften: 'That was wrong too often. Please try again in an hour.',
+    resumeOver:
+      'This link does not work (any more). Use the one in your latest mail, or go on without.',
     notKept:
       'Your browser does not keep this conversation. Once you close this page, it is gone from here.',
     drop: 'Drop your files here',
