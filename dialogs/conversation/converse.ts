@@ -5,6 +5,7 @@ import type { BaseContext, FormRunner, Input, DialogContext, Step } from './dial
 import type { DialogState } from './dialog-state.ts';
 import { answerOf } from './form/read-slots.ts';
 import { menuChoice } from './form/form.ts';
+import { keepEarly } from './form/early-files.ts';
 import { dropForm, formIn } from './form/form-state.ts';
 import { followUp, warnOfSecret } from './follow-up.ts';
 import { readSurely } from './form/learned.ts';
@@ -106,8 +107,9 @@ function answer(input: Input, state: DialogState, context: DialogContext, base: 
     form && ((kept) => form.again(kept, context, [])),
   );
   if (offered !== undefined) return offered;
-  // an offer that is not answered lapses
-  const { wish, ...rest } = state;
+  // an offer that is not answered lapses; what was handed over with it does not
+  const { wish, ...lapsed } = state;
+  const rest = keepEarly(lapsed, wish?.said.files ?? []);
   if (input.type === 'choice' && input.choice.dialog === 'root') {
     const { slot, value } = input.choice;
     if (value === 'go-on' || value === 'restart') return obey(value, '', rest, context, base);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseSchema } from '../../policies/case/case-events.ts';
+import { attachedFileSchema, caseSchema } from '../../policies/case/case-events.ts';
 import { orderFactsSchema } from '../../policies/order/order.ts';
 import { receiptSchema } from '../../policies/case/receipt.ts';
 import { handedOverSchema } from './form/handed-over.ts';
@@ -112,6 +112,8 @@ export const dialogStateSchema = z.object({
     .union([factsSchema, z.string()])
     .optional()
     .catch(undefined),
+  /** Files that came before any question they could answer. */
+  early: z.array(attachedFileSchema).optional().catch(undefined),
   /** Words in a row that nothing could be made of, oldest first. */
   unread: z.array(handedOverSchema).optional().catch(undefined),
   /** The second wish of a message, which waits until the first is done. */

@@ -9,6 +9,7 @@ import {
   viewOf,
   type Filled,
 } from './form-state.ts';
+import { keepEarly, takeEarly } from './early-files.ts';
 import { changeSlot, type Finish, type Form } from './form.ts';
 import {
   answerOf,
@@ -21,7 +22,7 @@ import {
 import { requestPerson } from '../request-person.ts';
 import { asksAboutQuestion, saysLacking } from '../../reading/answers/about-the-question.ts';
 import { readAgreement } from '../../reading/answers/agreement.ts';
-import { countWords } from '../../reading/text.ts';
+import { countWords, hasWords } from '../../reading/text.ts';
 
 /** What a form begins with. */
 export interface Start<S> {
@@ -53,7 +54,7 @@ export function startForm<S>(
   const state = { ...before, form: filling };
   const found = Object.entries(readSlots(form, said, state, context));
   const news = Object.fromEntries(found.filter(([name]) => !sure.includes(name))) as Partial<S>;
-  return goOn(form, fillSlots(form, state, news), context, []);
+  return goOn(form, takeEarly(form, fillSlots(form, state, news), context), context, []);
 }
 
 /** Handles an answer and goes on: with the next question, a look-up, or the form's end. */
@@ -96,7 +97,12 @@ export function stepForm<S>(
   if (back !== undefined) return goOn(form, dropSlots(form, state, [back]), context, []);
   const found = readSlots(form, answer, state, context);
   if (Object.keys(found).length > 0) {
-    return goOn(form, fillSlots(form, state, found), context, []);
+    return goOn(form, takeEarly(form, fillSlots(form, state, found), context), context, []);
+  }
+  if (input.type === 'files' && !hasWords(input.text)) {
+    const kept = { ...keepEarly(state, input.files), form: filling };
+    const told = [{ text: context.words('form.file-kept') }];
+    return goOn(form, takeEarly(form, kept, context), context, told);
   }
   return (
     askWhetherMeant(form, answer, state, context) ?? askDifferently(form, state, context, answer)

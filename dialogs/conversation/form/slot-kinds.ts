@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { asTyped } from '../as-typed.ts';
 import type { Answer, Choice, DialogContext } from '../dialog.ts';
 import type { Slot, View } from './form.ts';
-import { handedOverSchema, type HandedOver } from './handed-over.ts';
+import { addFiles, handedOverSchema, type HandedOver } from './handed-over.ts';
 import { beginsQuestion, saysLacking } from '../../reading/answers/about-the-question.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
 import { readEmail } from '../../reading/facts/email.ts';
@@ -183,7 +183,7 @@ export function addTo<S>(
     files.length === 0 && (shows || (given !== undefined && explainsPhoto(text, given, view)));
   if (files.length === 0 && !explains) return undefined;
   const words = [given?.text, text].filter(Boolean).join('\n\n');
-  return { text: words, files: [...(given?.files ?? []), ...files] };
+  return { text: words, files: addFiles(given?.files ?? [], files) };
 }
 
 // "Het scherm blijft zwart", said after the photo and before the yes, goes with the photo.
