@@ -3,6 +3,7 @@ import type { DialogState } from './dialog-state.ts';
 import { keepEarly } from './form/early-files.ts';
 import { withoutFiles } from './form/handed-over.ts';
 import { answerOf } from './form/read-slots.ts';
+import { beginOneMore } from './other-orders.ts';
 import { givenFacts } from './given-facts.ts';
 import { enter, readMenuItem, showMenu } from './menu.ts';
 import { asksAboutQuestion } from '../reading/answers/about-the-question.ts';
@@ -23,6 +24,7 @@ export function handleAtMenu(input: Input, state: DialogState, context: DialogCo
   if (chosen !== undefined) return enter(chosen, answerOf(input), state, context);
   return (
     addEvidence(input, state, context) ??
+    beginOneMore(text, state, context) ??
     explainOrKeep(text, state, context) ??
     bePolite(text, state, context) ??
     handleWish(answerOf(input), state, context)

@@ -18,6 +18,7 @@ import { splitOffWish } from '../reading/answers/added-wish.ts';
 import type { InScope } from '../reading/router/routes.ts';
 import { readShopQuestion, type ShopQuestion } from '../reading/answers/shop-question.ts';
 import { answerForeigner, detectNewLanguage } from './customer-language.ts';
+import { handleOneMore } from './other-orders.ts';
 import { obey, switchLanguage } from './obey.ts';
 import { handleOfferAnswer } from './wish-answer.ts';
 import { handleAdvice, keepNext, offerToLeave } from './wish.ts';
@@ -163,6 +164,8 @@ function handleWords(
     const both = splitOffWish(input.text, context.route);
     const step = both && form.step({ type: 'text', text: both.yes }, state, context);
     if (step && !isNotUnderstood(step, state)) return keepNext(step, both.wish);
+    const oneMore = handleOneMore(input.text, form, state, context);
+    if (oneMore !== undefined) return oneMore;
   }
   const step = form.step(input, state, context);
   if (input.type !== 'text') return step;

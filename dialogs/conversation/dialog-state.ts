@@ -79,6 +79,8 @@ export const dialogStateSchema = z.object({
   form: fillingSchema.optional(),
   /** The form that waits while another one, such as for an address to mail to, is filled in. */
   paused: fillingSchema.optional().catch(undefined),
+  /** The request about an order that was done last, until another form is begun. */
+  done: fillingSchema.optional().catch(undefined),
   /** The order the customer has shown to be theirs. */
   identified: orderFactsSchema.optional(),
   /** The complaint read back last, and the fact that showed it to be the customer's. */

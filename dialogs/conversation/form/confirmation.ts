@@ -45,6 +45,7 @@ export function confirmationSlot<S>({
   return {
     ...terms,
     explain: 'confirm.explain',
+    isFinal: mayRefuse,
     read: (answer, view) => {
       if (loosely && answer.chosen === undefined && opensWithYes(answer.text)) return 'yes';
       const final = mayRefuse(view);

@@ -38,7 +38,7 @@ export interface Start<S> {
 /** Starts the form, and asks for the first thing missing. */
 export function startForm<S>(
   form: Form<S>,
-  before: DialogState,
+  { done, ...before }: DialogState,
   context: DialogContext,
   { slots = {}, known = {}, said = nothing, sure = [] }: Start<S> = {},
 ): Step {
@@ -198,8 +198,9 @@ function handleShopAnswer<S>(
 
 function close(end: Finish, state: DialogState, before: Reply[]): Step {
   const { form, ...rest } = state;
+  const isDone = end.state?.form === undefined;
   return {
-    state: { ...rest, ...end.state },
+    state: { ...rest, ...(isDone && { done: form }), ...end.state },
     replies: [...before, ...end.replies],
     effects: end.effects,
   };

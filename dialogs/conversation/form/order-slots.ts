@@ -11,12 +11,18 @@ import { personChoice, type Answered, type Names, type Slot, type View } from '.
 import {
   correctsNumber,
   readOrderNumber,
+  readOrderNumbers,
   findOrderNumber,
 } from '../../reading/facts/order-number.ts';
 import { readSecondFact, findSecondFact } from '../../reading/facts/second-fact.ts';
 
 export const orderNumberSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('given'), number: z.string() }),
+  z.object({
+    type: z.literal('given'),
+    number: z.string(),
+    /** Orders for which the same is asked afterwards. */
+    others: z.array(z.string()).optional(),
+  }),
   /** Given, but the shop could not show it to be theirs. */
   z.object({ type: z.literal('unconfirmed'), number: z.string() }),
   /** The customer has none at hand. */
@@ -72,13 +78,15 @@ export function orderNumberSlot(dialog: string): Slot<OrderSlots, OrderNumber> {
       if (number !== undefined) return { type: 'given', number };
       const lacks = chosen === 'none' || readChoice(text, [none(context)]) !== undefined;
       const said = saysLacking(text) || lacksOrderNumber(text) || readYesNo(text) === 'no';
-      return lacks || said ? { type: 'none' } : undefined;
+      return readSeveral(text) ?? (lacks || said ? { type: 'none' } : undefined);
     },
     find: ({ text, facts }, { slots, state }) => {
       const number =
         theOnly([facts?.orderNumber, findOrderNumber(text)]) ?? findBareNumber(text, slots, state);
       if (number !== undefined) return { type: 'given', number };
-      return slots.number === undefined && lacksOrderNumber(text) ? { type: 'none' } : undefined;
+      if (slots.number !== undefined) return undefined;
+      const several = mayHoldNumber.includes(state.form?.asking) ? readSeveral(text) : undefined;
+      return several ?? (lacksOrderNumber(text) ? { type: 'none' } : undefined);
     },
     notUnderstood: (_, { context }) => context.words('order.no-number'),
   };
@@ -100,6 +108,11 @@ function findBareNumber(
   // at the summary "nee, 1043" is another one, and "ja en 1043" one more
   const corrects = form?.asking === 'confirmed' ? !addsTo(text) : correctsNumber(text);
   return corrects || correctsNumber(text) ? bare : undefined;
+}
+
+function readSeveral(text: string): OrderNumber | undefined {
+  const [number, ...others] = readOrderNumbers(text) ?? [];
+  return number === undefined ? undefined : { type: 'given', number, others };
 }
 
 /** "3 stuks" and "ik woon op 104" are no order numbers. */
@@ -164,7 +177,10 @@ export function handleOrderAnswer(answer: LookUpAnswer, view: View<Partly>): Ans
   }
   if (answer.type !== 'order') return {};
   const { order: found } = answer;
-  return { known: { order: found }, state: { identified: found } };
+  const others = view.slots.number?.type === 'given' ? view.slots.number.others : undefined;
+  const number = others?.join(', ');
+  const replies = number ? [{ text: view.context.words('order.next', { number }) }] : [];
+  return { known: { order: found }, state: { identified: found }, replies };
 }
 
 /**
