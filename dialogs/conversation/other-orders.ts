@@ -69,7 +69,7 @@ function begin(
   state: DialogState,
   context: DialogContext,
 ): Step | undefined {
-  const step = formIn(done, context)?.repeat(done, number, state, context);
+  const step = formIn(done, context)?.repeat(done, { number }, state, context);
   const text = context.words('order.now', { number: number.number });
   return step && { ...step, replies: [{ text }, ...step.replies] };
 }

@@ -14,7 +14,7 @@ export function formRunner<S>(form: Form<S>): FormRunner {
     back: (state, context) => stepBack(form, state, context),
     again: (state, context, before) => askAgain(form, state, context, before),
     restart: (state, context) => startForm(form, dropForm(state), context),
-    repeat: (done, number, state, context) => repeatForm(form, done, number, state, context),
+    repeat: (done, slots, state, context) => repeatForm(form, done, slots, state, context),
     asksFinalYes: (state, context) => {
       const filled = { ...state, form: fillingOf(form, state) };
       return askedSlot(form, filled)?.isFinal?.(viewOf<S>(filled, context)) === true;
