@@ -5,11 +5,12 @@ import { topics } from '../../dialogs/topics.ts';
 import type { Conversation } from '../ports/conversation.ts';
 import { readTogether, type Burst } from './burst.ts';
 import type { TurnTools } from './tools.ts';
+import { baseContextOf } from './turn.ts';
 
 /** Whoever writes in pieces goes on in such; more words end what was to be said. */
 const mostWordsOfPiece = 5;
 
-export interface PauseTools extends Pick<TurnTools, 'route' | 'store' | 'wording'> {
+export interface PauseTools extends TurnTools {
   /** Calls back after so many milliseconds; the composition root's timer. */
   after: (milliseconds: number, run: () => void) => void;
   /** So many milliseconds a greeting or a piece of a sentence waits for what may follow. */
@@ -49,13 +50,15 @@ export class Pause {
     return true;
   }
 
-  #mayGoOn({ status, dialog = newDialog('nl') }: Conversation, burst: Burst): boolean {
-    const { route, waitForMore, wording } = this.#tools;
+  #mayGoOn(conversation: Conversation, burst: Burst): boolean {
+    const { status, dialog = newDialog('nl') } = conversation;
+    const { waitForMore } = this.#tools;
     const input = readTogether(burst);
     if (waitForMore === 0 || input.type !== 'text' || status !== 'with-bot') return false;
-    const [, ...others] = burst;
+    const [first, ...others] = burst;
     const latest = others.at(-1)?.activity.text;
     if (latest !== undefined && countWords(latest) <= mostWordsOfPiece) return true;
-    return mayGoOn(input.text, dialog, { route, topics, words: wording[dialog.language] });
+    const base = baseContextOf(conversation, first, this.#tools);
+    return mayGoOn(input.text, dialog, { ...base, cases: [], topics });
   }
 }

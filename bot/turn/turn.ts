@@ -176,7 +176,8 @@ function fromBot(at: string, activity: Partial<Activity>, todo?: 'deliver'): New
   return { at, from: 'bot', activity, ...(todo && { todo }) };
 }
 
-function baseContextOf(
+/** What a dialog may know, but for the cases. */
+export function baseContextOf(
   conversation: Conversation,
   entry: Pick<LogEntry, 'at' | 'sequence'>,
   tools: TurnTools,

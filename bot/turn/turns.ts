@@ -8,11 +8,10 @@ import { deliver, type Send } from './outbox/deliver.ts';
 import { readBurst } from './burst.ts';
 import { Pause, type PauseTools } from './pause.ts';
 import { toActivity } from './to-activity.ts';
-import type { TurnTools } from './tools.ts';
 import { takeTurn } from './turn.ts';
 import { notifyFirst } from './staff/waiting.ts';
 
-export interface TurnsTools extends TurnTools, PauseTools {
+export interface TurnsTools extends PauseTools {
   send: Send;
   /** Shows the customer a text that is not kept: for when nothing can be stored. */
   sendTransient: (conversation: Conversation, text: string) => void;

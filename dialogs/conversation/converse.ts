@@ -201,6 +201,7 @@ function asksFreeText(state: DialogState, topics: Pick<DialogContext, 'topics'>)
   return formIn(state.form, topics)?.asksFreeText(state) === true;
 }
 
-function contextOf({ language }: DialogState, base: BaseContext): DialogContext {
+/** What a dialog may know, in the language of the conversation. */
+export function contextOf({ language }: DialogState, base: BaseContext): DialogContext {
   return { ...base, language, words: base.wording[language] };
 }

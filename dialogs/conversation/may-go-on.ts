@@ -1,5 +1,7 @@
-import type { DialogContext } from './dialog.ts';
+import { contextOf, converse } from './converse.ts';
+import type { BaseContext } from './dialog.ts';
 import type { DialogState } from './dialog-state.ts';
+import { formIn } from './form/form-state.ts';
 import { readMenuItem } from './menu.ts';
 import { readCourtesy } from '../reading/answers/courtesy.ts';
 import { readYesNo } from '../reading/answers/yes-no.ts';
@@ -12,19 +14,21 @@ const mostWordsOfPiece = 3;
 
 /**
  * Whether the words lead nowhere yet, so that what follows may belong to them: a greeting, an order, or a piece of a
- * sentence. What answers a question that stands is none, and a whole sentence neither.
+ * sentence. An answer to the question that stands is none, and a whole sentence neither.
  */
-export function mayGoOn(
-  text: string,
-  state: DialogState,
-  context: Pick<DialogContext, 'topics' | 'words' | 'route'>,
-): boolean {
-  const answers = state.form !== undefined || state.wish !== undefined;
+export function mayGoOn(text: string, state: DialogState, base: BaseContext): boolean {
+  const isPiece = countWords(text) <= mostWordsOfPiece;
+  const context = contextOf(state, base);
+  if (formIn(state.form, context) !== undefined) return isPiece && isMisread(text, state, base);
   const chosen = readMenuItem(text, state, context) ?? context.topics.recognize(text, state);
-  if (answers || chosen !== undefined) return false;
+  if (state.wish !== undefined || chosen !== undefined) return false;
   const courtesy = readCourtesy(text);
   if (courtesy === 'goodbye' || readYesNo(text) !== undefined) return false;
   const order = readOrderAlone(text) ?? findSecondFact(text);
-  const isPiece = countWords(text) <= mostWordsOfPiece;
   return courtesy === 'hello' || order !== undefined || (isPiece && !context.route(text).sure);
+}
+
+function isMisread(text: string, state: DialogState, base: BaseContext): boolean {
+  const { form } = converse({ type: 'text', text }, state, base).state;
+  return (form?.misread ?? 0) > (state.form?.misread ?? 0);
 }

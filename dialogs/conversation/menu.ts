@@ -19,7 +19,7 @@ export function showMenu(state: DialogState, context: DialogContext, before?: st
 export function readMenuItem(
   text: string,
   state: DialogState,
-  context: Pick<DialogContext, 'topics' | 'words'>,
+  context: DialogContext,
 ): string | undefined {
   const { topics } = context;
   const shown = submenuOf(topics.items.get(state.menu ?? ''));
@@ -63,6 +63,6 @@ function submenuOf(item: MenuItem | undefined): readonly string[] {
   return item === undefined || typeof item === 'function' ? [] : item.submenu;
 }
 
-function choicesOf(items: readonly string[], context: Pick<DialogContext, 'words'>): Choice[] {
+function choicesOf(items: readonly string[], context: DialogContext): Choice[] {
   return items.map((item) => menuChoice(context, item));
 }

@@ -20,6 +20,14 @@ describe('a customer who writes in pieces', () => {
     expect(spoken).toHaveLength(1);
   });
 
+  test('has one answer to the pieces of an answer too', async () => {
+    const customer = await customerIn(phone);
+    await customer.says('ik wil mijn geld terug');
+    const heard = await customer.types('het is', 'niet geleverd', '1042', 'sanne@example.nl');
+    expect(read(heard)).toMatch(/^Even controleren[\s\S]*1042[\s\S]*Niet geleverd[\s\S]*Klopt dat/);
+    expect(heard).toHaveLength(1);
+  });
+
   test('fifty times in a row is answered, all of it, in few answers', async () => {
     const customer = await customerIn(phone);
     await customer.joins();

@@ -75,6 +75,14 @@ describe('a photo that comes first', () => {
     },
   );
 
+  story('goes with the question for a person, once', delivered, [
+    [(customer) => customer.hands(photo), /bewaar/],
+    ['medewerker', /Waar gaat het over/],
+    ['mijn doos was leeg en ik snap er niks van', /e-mailadres/],
+    [(customer) => customer.hands(again), /bewaar[\s\S]*e-mailadres/],
+    ['sanne@example.nl', /snap er niks van, doos\.png\n[\s\S]*Klopt dat/],
+  ]);
+
   story('is kept when what was said with it was not understood', delivered, [
     [
       (customer) =>
