@@ -43,6 +43,7 @@ export interface AppTools {
   log: Logger;
   clock?: Clock;
   store?: Store;
+  after?: (milliseconds: number, run: () => void) => void;
 }
 
 export interface App {
@@ -52,13 +53,13 @@ export interface App {
   stop(): Promise<void>;
 }
 
-function after(milliseconds: number, run: () => void): void {
+function setTimer(milliseconds: number, run: () => void): void {
   setTimeout(run, milliseconds).unref();
 }
 
 /** The whole of Loket behind one HTTP server. Throws named errors that say what to correct. */
 export async function openApp(config: Config, tools: AppTools): Promise<App> {
-  const { log, clock = machineClock } = tools;
+  const { log, clock = machineClock, after = setTimer } = tools;
   // what customers write is for nobody else on this machine
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
   const typing = new Listeners<string>();
@@ -66,7 +67,7 @@ export async function openApp(config: Config, tools: AppTools): Promise<App> {
   const files = new DiskFiles(join(config.dataDir, 'files'));
   const mail = openMail(config);
   const { engine, book, wording } = await openBot(config, {
-    ...{ mail, log, clock, store, files },
+    ...{ mail, log, clock, store, files, after },
     onTyping: typing.tell,
     desk: () => desk.takes(),
     isPresent: (staff) => desk.presence.isPresent(staff),
@@ -164,13 +165,18 @@ export async function openTerminal(
 ): Promise<void> {
   const store = new MemoryStore();
   const files = new MemoryFiles();
-  const { engine, book } = await openBot(config, {
-    mail: new FolderMail(join(config.dataDir, 'mail')),
-    log,
-    clock: machineClock,
-    store,
-    files,
-  });
+  // a line is all that is said until it is answered
+  const { engine, book } = await openBot(
+    { ...config, waitForMore: 0 },
+    {
+      mail: new FolderMail(join(config.dataDir, 'mail')),
+      log,
+      clock: machineClock,
+      after: setTimer,
+      store,
+      files,
+    },
+  );
   const terminal = createConsole(options);
   await engine.start([terminal]);
   await terminal.talk(engine.host);
@@ -189,6 +195,7 @@ interface BotTools {
   clock: Clock;
   store: Store;
   files: FileStore;
+  after: (milliseconds: number, run: () => void) => void;
   onTyping?: (conversation: string) => void;
   desk?: () => ReturnType<Desk['takes']>;
   isPresent?: (staff: string) => boolean;
@@ -209,7 +216,8 @@ async function openBot(config: Config, tools: BotTools) {
   const reading = { wording, route, readAnswer, advice };
   const hub = config.handoffHubUrl === undefined ? undefined : new HttpHub(config.handoffHubUrl);
   const engine = openBotEngine({
-    ...{ ...tools, hub, orders, after, ...reading },
+    ...{ ...tools, hub, orders, ...reading },
+    waitForMore: config.waitForMore,
     book: () => book.current(),
   });
   return { engine, book, wording };

@@ -74,6 +74,12 @@ const environmentSchema = z.object({
       error: 'write the address that takes handoff events, such as https://hub.example.nl/handoffs',
     })
     .optional(),
+  LOKET_WAIT_FOR_MORE_MS: z.coerce
+    .number({ error: 'write milliseconds, such as 1200' })
+    .int({ error: 'write whole milliseconds, such as 1200' })
+    .min(0, { error: 'write 0 (no wait) to 10000' })
+    .max(10_000, { error: 'write 0 (no wait) to 10000' })
+    .default(1_200),
   LOKET_ALLOWED_ORIGINS: z
     .string()
     .default('')
@@ -113,6 +119,8 @@ export interface Config {
   openId: OpenIdSettings | undefined;
   /** Where handoff events go. May hold a password: never to be shown whole. */
   handoffHubUrl: string | undefined;
+  /** So many milliseconds a greeting or a piece of a sentence waits for what may follow. */
+  waitForMore: number;
 }
 
 /** What is wrong with the environment, a line for each variable. */
@@ -171,6 +179,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
             roles: env.LOKET_OIDC_ROLES ?? Object.fromEntries(roles.map((role) => [role, role])),
           },
     handoffHubUrl: env.LOKET_HANDOFF_HUB_URL,
+    waitForMore: env.LOKET_WAIT_FOR_MORE_MS,
   };
 }
 

@@ -15,7 +15,7 @@ export interface Advice {
  */
 export interface LanguageAdvice {
   /** Where the text leads. */
-  route(text: string, language: Language): Promise<Advice | undefined>;
+  route: (text: string, language: Language) => Promise<Advice | undefined>;
   /** The label of the button that the text means, if it means one of them. */
   choose(text: string, asked: ClosedQuestion, language: Language): Promise<string | undefined>;
 }

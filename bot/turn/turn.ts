@@ -10,7 +10,7 @@ import type { KeyedQueue } from '../keyed-queue.ts';
 import type { Conversation, LogEntry } from '../ports/conversation.ts';
 import type { HandoffChange } from '../ports/log-events.ts';
 import { CommitConflict, type Commit, type NewEntry } from '../ports/store.ts';
-import { readInput } from './read-input.ts';
+import { readTogether, type Burst } from './burst.ts';
 import { handoffEntries } from './staff/handoff-entries.ts';
 import { caseChanges, casesFor } from './cases.ts';
 import { lookUp } from './look-up.ts';
@@ -31,28 +31,27 @@ interface Outcome {
 }
 
 /**
- * Handles one message: reads it, asks the shop what the dialog needs to know, and commits once: state,
- * answers, cases, and that the message is handled. Sends nothing. Whatever it throws, nothing was kept.
+ * Handles messages that were sent as one: reads them, asks the shop what the dialog needs to know, and commits once:
+ * state, answers, cases, and that they are handled. Sends nothing. Whatever it throws, nothing was kept.
  * Gives whether the customer joined or left the queue for staff by it, so that another may be first in it.
  * `joins` is one for all conversations.
  */
 export async function takeTurn(
   id: string,
-  sequence: number,
+  burst: Burst,
   tools: TurnTools,
   joins: KeyedQueue,
 ): Promise<boolean> {
   for (let left = tries; ; left -= 1) {
     const conversation = await tools.store.conversation(id);
-    const [entry] = await tools.store.log(id, sequence - 1);
-    if (conversation === undefined || entry === undefined) return false;
+    if (conversation === undefined) return false;
     try {
-      let commit = await commitOn(conversation, entry, tools);
+      let commit = await commitOn(conversation, burst, tools);
       const isJoining = joinsQueue(commit, conversation);
       if (isJoining) {
         // anew and alone: of many who ask at once, all would be told the same place
         await joins.run(['queue'], async () => {
-          commit = await commitOn(conversation, entry, tools);
+          commit = await commitOn(conversation, burst, tools);
           await tools.store.commit(commit);
         });
       } else {
@@ -72,11 +71,13 @@ function joinsQueue({ replace }: Commit, { status }: Conversation): boolean {
 
 async function commitOn(
   conversation: Conversation,
-  entry: LogEntry,
+  burst: Burst,
   tools: TurnTools,
 ): Promise<Commit> {
-  const handled = [entry.sequence];
-  const input = readInput(entry.activity);
+  const handled = burst.map(({ sequence }) => sequence);
+  // what they say together was begun with the first
+  const [entry] = burst;
+  const input = readTogether(burst);
   switch (conversation.status) {
     case 'with-staff':
       // The bot says nothing: the page of whoever holds it shows the message from the log.
@@ -175,7 +176,8 @@ function fromBot(at: string, activity: Partial<Activity>, todo?: 'deliver'): New
   return { at, from: 'bot', activity, ...(todo && { todo }) };
 }
 
-function baseContextOf(
+/** What a dialog may know, but for the cases. */
+export function baseContextOf(
   conversation: Conversation,
   entry: Pick<LogEntry, 'at' | 'sequence'>,
   tools: TurnTools,

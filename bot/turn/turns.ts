@@ -5,15 +5,14 @@ import { OutboxTaskRunner } from './outbox/outbox-task.ts';
 import { hubTask } from './outbox/hub-task.ts';
 import { mailTask } from './outbox/mail-task.ts';
 import { deliver, type Send } from './outbox/deliver.ts';
+import { readBurst } from './burst.ts';
+import { Pause, type PauseTools } from './pause.ts';
 import { toActivity } from './to-activity.ts';
-import type { TurnTools } from './tools.ts';
 import { takeTurn } from './turn.ts';
 import { notifyFirst } from './staff/waiting.ts';
 
-export interface TurnsTools extends TurnTools {
+export interface TurnsTools extends PauseTools {
   send: Send;
-  /** Calls back after so many milliseconds; the composition root's timer. */
-  after: (milliseconds: number, run: () => void) => void;
   /** Shows the customer a text that is not kept: for when nothing can be stored. */
   sendTransient: (conversation: Conversation, text: string) => void;
 }
@@ -32,10 +31,12 @@ export class Turns {
   readonly #taskRunners: OutboxTaskRunner[];
   readonly #failures = new Map<string, number>();
   readonly #waiting = new Set<string>();
+  readonly #pause: Pause;
   #stopped = false;
 
   constructor(tools: TurnsTools) {
     this.#tools = tools;
+    this.#pause = new Pause(tools, (conversation) => void this.run(conversation));
     const { store } = tools;
     this.#taskRunners = [mailTask(tools), hubTask(tools)].map(
       (task) => new OutboxTaskRunner(task, store),
@@ -78,9 +79,10 @@ export class Turns {
     const { store } = this.#tools;
     for (;;) {
       await this.#deliver(id);
-      const next = (await store.conversation(id))?.toHandle[0];
-      if (next === undefined) return;
-      const queueChanged = await takeTurn(id, next, this.#tools, this.#joins);
+      // tried again alone, so that no more is set aside than what breaks it
+      const burst = await readBurst(id, store, { alone: this.#failures.has(id) });
+      if (burst === undefined || (await this.#pause.holds(id, burst))) return;
+      const queueChanged = await takeTurn(id, burst, this.#tools, this.#joins);
       if (queueChanged) await notifyFirst(this.#tools, (first) => this.run(first));
     }
   }

@@ -1,6 +1,9 @@
 import type { Input, DialogContext, Step } from './dialog.ts';
 import type { DialogState } from './dialog-state.ts';
+import { keepEarly } from './form/early-files.ts';
+import { withoutFiles } from './form/handed-over.ts';
 import { answerOf } from './form/read-slots.ts';
+import { beginOneMore } from './other-orders.ts';
 import { givenFacts } from './given-facts.ts';
 import { enter, readMenuItem, showMenu } from './menu.ts';
 import { asksAboutQuestion } from '../reading/answers/about-the-question.ts';
@@ -21,6 +24,7 @@ export function handleAtMenu(input: Input, state: DialogState, context: DialogCo
   if (chosen !== undefined) return enter(chosen, answerOf(input), state, context);
   return (
     addEvidence(input, state, context) ??
+    beginOneMore(text, state, context) ??
     explainOrKeep(text, state, context) ??
     bePolite(text, state, context) ??
     handleWish(answerOf(input), state, context)
@@ -67,12 +71,17 @@ function addEvidence(
   if (sure && by === 'rule') return undefined;
   const { evidenceFor: reference } = state;
   if (reference === undefined) {
-    const alone = input.type === 'files' && !hasWords(input.text);
-    return alone
-      ? showMenu(state, context, context.words('form.file-without-question'))
-      : undefined;
+    if (input.type !== 'files' || hasWords(input.text)) return undefined;
+    return showMenu(keepEarly(state, input.files), context, context.words('form.file-kept'));
   }
-  const event = { type: 'evidence-added' as const, at: context.at.toString(), ...answerOf(input) };
   const step = showMenu(state, context, context.words('refund.evidence-added', { reference }));
+  const { text, files } = answerOf(input);
+  const known = context.cases.find((one) => one.reference === reference)?.events ?? [];
+  const more = withoutFiles(
+    files,
+    known.flatMap((event) => ('files' in event ? event.files : [])),
+  );
+  if (text === '' && more.length === 0) return step;
+  const event = { type: 'evidence-added' as const, at: context.at.toString(), text, files: more };
   return { ...step, effects: [{ type: 'case', reference, event }] };
 }

@@ -5,6 +5,7 @@ import type { BaseContext, FormRunner, Input, DialogContext, Step } from './dial
 import type { DialogState } from './dialog-state.ts';
 import { answerOf } from './form/read-slots.ts';
 import { menuChoice } from './form/form.ts';
+import { keepEarly } from './form/early-files.ts';
 import { dropForm, formIn } from './form/form-state.ts';
 import { followUp, warnOfSecret } from './follow-up.ts';
 import { readSurely } from './form/learned.ts';
@@ -19,6 +20,7 @@ import { inScope } from '../reading/router/wishes.ts';
 import { countWords } from '../reading/text.ts';
 import { readShopQuestion, type ShopQuestion } from '../reading/answers/shop-question.ts';
 import { answerForeigner, detectNewLanguage } from './customer-language.ts';
+import { handleOneMore } from './other-orders.ts';
 import { obey, switchLanguage } from './obey.ts';
 import { handleOfferAnswer } from './wish-answer.ts';
 import { handleAdvice, keepNext, offerToLeave } from './wish.ts';
@@ -108,8 +110,9 @@ function answer(input: Input, state: DialogState, context: DialogContext, base: 
     form && ((kept) => form.again(kept, context, [])),
   );
   if (offered !== undefined) return offered;
-  // an offer that is not answered lapses
-  const { wish, ...rest } = state;
+  // an offer that is not answered lapses; what was handed over with it does not
+  const { wish, ...lapsed } = state;
+  const rest = keepEarly(lapsed, wish?.said.files ?? []);
   if (input.type === 'choice' && input.choice.dialog === 'root') {
     const { slot, value } = input.choice;
     if (value === 'go-on' || value === 'restart') return obey(value, '', rest, context, base);
@@ -163,6 +166,8 @@ function handleWords(
     const both = splitOffWish(input.text, context.route);
     const step = both && form.step({ type: 'text', text: both.yes }, state, context);
     if (step && !isNotUnderstood(step, state)) return keepNext(step, both.wish);
+    const oneMore = handleOneMore(input.text, form, state, context);
+    if (oneMore !== undefined) return oneMore;
   }
   if (input.type === 'text' && wantsPerson(input.text, form, state, context)) {
     return obey('human', input.text, state, context, base);
@@ -228,6 +233,7 @@ function asksFreeText(state: DialogState, topics: Pick<DialogContext, 'topics'>)
   return formIn(state.form, topics)?.asksFreeText(state) === true;
 }
 
-function contextOf({ language }: DialogState, base: BaseContext): DialogContext {
+/** What a dialog may know, in the language of the conversation. */
+export function contextOf({ language }: DialogState, base: BaseContext): DialogContext {
   return { ...base, language, words: base.wording[language] };
 }

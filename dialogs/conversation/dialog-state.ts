@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseSchema } from '../../policies/case/case-events.ts';
+import { attachedFileSchema, caseSchema } from '../../policies/case/case-events.ts';
 import { orderFactsSchema } from '../../policies/order/order.ts';
 import { receiptSchema } from '../../policies/case/receipt.ts';
 import { handedOverSchema } from './form/handed-over.ts';
@@ -81,6 +81,8 @@ export const dialogStateSchema = z.object({
   form: fillingSchema.optional(),
   /** The form that waits while another one, such as for an address to mail to, is filled in. */
   paused: fillingSchema.optional().catch(undefined),
+  /** The request about an order that was done last, until another form is begun. */
+  done: fillingSchema.optional().catch(undefined),
   /** The order the customer has shown to be theirs. */
   identified: orderFactsSchema.optional(),
   /** The complaint read back last, and the fact that showed it to be the customer's. */
@@ -114,6 +116,8 @@ export const dialogStateSchema = z.object({
     .union([factsSchema, z.string()])
     .optional()
     .catch(undefined),
+  /** Files that came before any question they could answer. */
+  early: z.array(attachedFileSchema).optional().catch(undefined),
   /** Words in a row that nothing could be made of, oldest first. */
   unread: z.array(handedOverSchema).optional().catch(undefined),
   /** The second wish of a message, which waits until the first is done. */

@@ -4,7 +4,7 @@ import type { AttachedFile, Case, CaseEvent, CaseKind } from '../../policies/cas
 import type { OrderFacts } from '../../policies/order/order.ts';
 import type { PolicyBook } from '../../policies/policy-book.ts';
 import type { Receipt } from '../../policies/case/receipt.ts';
-import type { DialogState, Facts, Routed } from './dialog-state.ts';
+import type { DialogState, Facts, Filling, Routed } from './dialog-state.ts';
 import type { Language } from '../language.ts';
 import type { AnswerReader } from '../reading/answers/answer-reader.ts';
 import type { InScope, Route, Routing } from '../reading/router/routes.ts';
@@ -165,6 +165,10 @@ export interface FormRunner {
   /** Asks the current question again, after `before`. */
   again(state: DialogState, context: DialogContext, before: Reply[]): Step;
   restart(state: DialogState, context: DialogContext): Step;
+  /** Begins with what was told in `done`, but for these slots, what rests on them and the evidence. */
+  repeat(done: Filling, slots: Filling['slots'], state: DialogState, context: DialogContext): Step;
+  /** Whether the question that stands takes a yes that cannot be taken back. */
+  asksFinalYes(state: DialogState, context: DialogContext): boolean;
 }
 
 type LookUpHandler = (answer: LookUpAnswer, state: DialogState, context: DialogContext) => Step;

@@ -1,6 +1,7 @@
 import type { Reply, DialogContext, Input, Step } from './dialog.ts';
 import type { DialogState } from './dialog-state.ts';
 import { formIn } from './form/form-state.ts';
+import { beginNextOrder } from './other-orders.ts';
 import { offerNext } from './wish.ts';
 import { hidden } from '../reading/facts/secrets.ts';
 
@@ -9,7 +10,9 @@ import { hidden } from '../reading/facts/secrets.ts';
  * on, or the customer's other wish is offered; and the latest decision is kept, to be explained.
  */
 export function followUp(step: Step, before: DialogState, context: DialogContext): Step {
-  return keepDecision(isDone(step, before) ? offerWaiting(resume(step, context), context) : step);
+  if (!isDone(step, before)) return keepDecision(step);
+  const resumed = resume(step, context);
+  return keepDecision(takeNextOrder(resumed, context) ?? offerWaiting(resumed, context));
 }
 
 /** Says, before anything else, that what was hidden on its way in need not be given, here or anywhere. */
@@ -46,6 +49,14 @@ function resume(step: Step, context: DialogContext): Step {
     replies: [...dropQuestions(step.replies), ...again.replies],
     effects: step.effects,
   };
+}
+
+// "1042 en 1043": the first is done.
+function takeNextOrder(step: Step, context: DialogContext): Step | undefined {
+  const next = step.state.form === undefined ? beginNextOrder(step.state, context) : undefined;
+  if (next === undefined) return undefined;
+  const replies = [...dropQuestions(step.replies), ...next.replies];
+  return { ...next, replies, effects: [...step.effects, ...next.effects] };
 }
 
 // In the place of "anything else?": there is.

@@ -5,7 +5,11 @@ import { personChoice } from './form/form.ts';
 import { readSurely } from './form/learned.ts';
 import { enter, showMenu } from './menu.ts';
 import { requestPerson } from './request-person.ts';
-import { readOrderNumber, findOrderNumber } from '../reading/facts/order-number.ts';
+import {
+  readOrderNumber,
+  readOrderNumbers,
+  findOrderNumber,
+} from '../reading/facts/order-number.ts';
 import { findSecondFact } from '../reading/facts/second-fact.ts';
 import type { InScope, Routing } from '../reading/router/routes.ts';
 import { inScope, readWishes } from '../reading/router/wishes.ts';
@@ -222,5 +226,6 @@ function label(route: InScope, { words, topics }: DialogContext): string {
 
 // Number and the fact that only the buyer knows: then the form can read back all of it at once.
 function namesOrder(text: string): boolean {
-  return findOrderNumber(text) !== undefined && findSecondFact(text) !== undefined;
+  const number = findOrderNumber(text) ?? readOrderNumbers(text);
+  return number !== undefined && findSecondFact(text) !== undefined;
 }

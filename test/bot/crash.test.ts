@@ -16,8 +16,8 @@ afterEach(async () => {
   for (const child of children.splice(0)) await child.kill();
 });
 
-async function startedAt(folder: string, port: string, point: string) {
-  const child = await startChild(program, [folder, port, point]);
+async function startedAt(folder: string, port: string, point: string, wait = '0') {
+  const child = await startChild(program, [folder, port, point, wait]);
   children.push(child);
   const url = await child.line((line) => line.startsWith('http'));
   return { child, url };
@@ -46,4 +46,21 @@ describe('the process is killed in the middle of a turn, and started again', () 
     },
     60_000,
   );
+
+  test('while it waits for what follows a greeting: all of it has one answer', async () => {
+    const folder = await temporaryFolder();
+    const first = await startedAt(folder, '0', 'never', '10000');
+    const customer = await customerOf(first.url);
+    customers.push(customer);
+    await customer.untilSeen(question);
+    const said = ['hoi', 'mijn bestelling', 'is niet geleverd'];
+    for (const text of said) await customer.post({ text });
+    await first.child.kill();
+
+    await startedAt(folder, new URL(first.url).port, 'never');
+    const { text } = await customer.hears(/bestelnummer/);
+    await customer.post({ text: 'menu' });
+    await customer.until(() => customer.texts().filter((one) => one === question).length === 2);
+    expect(customer.texts().slice(1)).toEqual([question, ...said, text, 'menu', question]);
+  }, 60_000);
 });

@@ -83,6 +83,7 @@ export async function startDesk(given: Given = {}) {
       for (const listener of typing) listener(id);
     },
     after: () => undefined,
+    waitForMore: 0,
   });
   await engine.start([channel]);
 

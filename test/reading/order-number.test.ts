@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   readOrderNumber,
+  readOrderNumbers,
   readReference,
   findOrderNumber,
   withoutFacts,
 } from '../../dialogs/reading/facts/order-number.ts';
+import { readOneMoreOrder } from '../../dialogs/reading/facts/order-alone.ts';
 
 describe('an order number in an answer', () => {
   test.each([
@@ -152,4 +154,40 @@ test('what is left of a story without contact and order is the story', () => {
       .replace(/[\s,:]+/g, ' ')
       .trim(),
   ).toBe('het scherm blijft zwart');
+});
+
+describe('several order numbers in one message', () => {
+  test.each([
+    ['1042 en 1043', ['1042', '1043']],
+    ['1042, 1043 en 1044', ['1042', '1043', '1044']],
+    ['bestelling 1042 en ook bestelling 1043 zijn niet geleverd', ['1042', '1043']],
+    ['orders 1042 and 1043', ['1042', '1043']],
+    ['#1042 & #1043', ['1042', '1043']],
+    ['1042 of 1043', undefined],
+    ['1042/1043', undefined],
+    ['1042 or 1043', undefined],
+    ['1042 en 1042', undefined],
+    ['niet 1042 en 1043', undefined],
+    ['1042, nee 1043', undefined],
+    ['1042 en 104', undefined],
+    ['in 2025 en 2026', undefined],
+    ['order 1042', undefined],
+  ])('%s is %j', (text, numbers) => {
+    expect(readOrderNumbers(text)).toEqual(numbers);
+  });
+});
+
+describe('one order more', () => {
+  test.each([
+    ['en 1043 ook', '1043'],
+    ['ook voor bestelling 1043 graag', '1043'],
+    ['and 1043 as well please', '1043'],
+    ['also for order 1043', '1043'],
+    ['1043', undefined],
+    ['nee, 1043', undefined],
+    ['en 1043 is kapot', undefined],
+    ['1043 en sanne@example.nl', undefined],
+  ])('%s is %s', (text, number) => {
+    expect(readOneMoreOrder(text)).toBe(number);
+  });
 });

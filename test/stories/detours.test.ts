@@ -89,10 +89,10 @@ describe('on the way', () => {
     ['hebben jullie ook fietsen?', /bedoel je een van deze[\s\S]*\[Medewerker spreken\]/],
   ]);
 
-  story('a file that nobody asked for is kept out of cases and answered', at, [
+  story('a file that nobody asked for is answered, and waits for its question', at, [
     [
       (customer) => customer.hands({ id: 'f', name: 'a.png', contentType: 'image/png', bytes: 1 }),
-      /waar dit bestand bij hoort/,
+      /bewaar dit bestand bij je vraag/,
     ],
   ]);
 

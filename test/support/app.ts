@@ -17,6 +17,8 @@ export interface TestAppSettings {
   orders?: Order[];
   allowedOrigins?: string[];
   store?: Store;
+  /** Takes what the app would do later, in the place of its timer. */
+  after?: (milliseconds: number, run: () => void) => void;
   env?: Record<string, string>;
   /** Has a mail server, and knows its own address, so that mails have links. */
   smtpUrl?: string;
@@ -45,6 +47,7 @@ export async function startTestApp(settings: TestAppSettings = {}): Promise<Test
   const env: Record<string, string> = {
     PORT: '0',
     LOKET_DATA_DIR: dataDir,
+    LOKET_WAIT_FOR_MORE_MS: '0',
     LOKET_ALLOWED_ORIGINS: settings.allowedOrigins?.join(',') ?? '',
     ...settings.env,
   };
@@ -63,6 +66,7 @@ export async function startTestApp(settings: TestAppSettings = {}): Promise<Test
       log: pino({ level: 'warn' }, { write: (line) => void complaints.push(line) }),
       ...(!runs && { clock: () => now }),
       ...(settings.store && { store: settings.store }),
+      ...(settings.after && { after: settings.after }),
     });
   let app = await open().catch(async (error: unknown) => {
     await rm(dataDir, { recursive: true, force: true });

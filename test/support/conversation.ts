@@ -30,6 +30,8 @@ export interface ConversationSettings {
   advice?: LanguageAdvice;
   /** Whether staff take over; nobody is at a desk unless a story says so. */
   desk?: TurnTools['desk'];
+  /** How long a greeting waits for what may follow; no story waits unless it says so. */
+  waitForMore?: number;
   /** Who of the staff is there; nobody unless a story says so. */
   isPresent?: TurnTools['isPresent'];
   /** Hears which customers are handed to staff; nobody unless a story says so. */
@@ -54,6 +56,8 @@ export interface Customer {
   transients: Partial<Activity>[];
   /** Lets the time pass until what was put off is tried again. */
   tryAgain(): Promise<Partial<Activity>[]>;
+  /** Types texts right after each other, and lets the moment pass in which they are waited for. */
+  types(...texts: string[]): Promise<Partial<Activity>[]>;
   waitsUntil(at: string): void;
   /** What staff do with the conversation. */
   handoffs: Handoffs;
@@ -100,6 +104,7 @@ export async function customerIn(settings: ConversationSettings): Promise<Custom
     isPresent: settings.isPresent,
     hub: settings.hub,
     after: (_, run) => later.push(run),
+    waitForMore: settings.waitForMore ?? 0,
   });
   await engine.start([
     {
@@ -133,10 +138,23 @@ export async function customerIn(settings: ConversationSettings): Promise<Custom
     return said;
   }
 
+  async function tryAgain() {
+    said = [];
+    for (const run of later.splice(0)) run();
+    await engine.idle();
+    shown = [...shown, ...said];
+    return said;
+  }
+
   return {
     store,
     id,
     sends,
+    async types(...texts) {
+      const heard: Partial<Activity>[] = [];
+      for (const text of texts) heard.push(...(await sends({ text })));
+      return [...heard, ...(await tryAgain())];
+    },
     says: (text) => sends({ text }),
     presses(label) {
       const buttons = shown.flatMap((message) => message.suggestedActions?.actions ?? []);
@@ -159,13 +177,7 @@ export async function customerIn(settings: ConversationSettings): Promise<Custom
       shown = [...shown, ...news];
       return news;
     },
-    async tryAgain() {
-      said = [];
-      for (const run of later.splice(0)) run();
-      await engine.idle();
-      shown = [...shown, ...said];
-      return said;
-    },
+    tryAgain,
     waitsUntil(at) {
       now = Temporal.Instant.from(at);
     },

@@ -46,6 +46,7 @@ export function confirmationSlot<S>({
     ...terms,
     confirms: true,
     explain: 'confirm.explain',
+    isFinal: mayRefuse,
     read: (answer, view) => {
       if (loosely && answer.chosen === undefined && opensWithYes(answer.text)) return 'yes';
       const final = mayRefuse(view);

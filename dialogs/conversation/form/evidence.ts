@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Answer, Choice, DialogContext } from '../dialog.ts';
 import type { Slot, View } from './form.ts';
-import { handedOverSchema, type HandedOver } from './handed-over.ts';
+import { addFiles, handedOverSchema, type HandedOver } from './handed-over.ts';
 import { readBack, readStory, slotChoice, type Terms } from './slot-kinds.ts';
 import { goesOnTelling } from '../../reading/answers/added-wish.ts';
 import { beginsQuestion, saysLacking } from '../../reading/answers/about-the-question.ts';
@@ -107,7 +107,7 @@ export function addTo<S>(
     ((atSummary && adds) || (given !== undefined && explainsPhoto(text, given, view)));
   if (files.length === 0 && !explains) return undefined;
   const words = [given?.text, text].filter(Boolean).join('\n\n');
-  return { text: words, files: [...(given?.files ?? []), ...files] };
+  return { text: words, files: addFiles(given?.files ?? [], files) };
 }
 
 // "Het scherm blijft zwart", said after the photo and before the yes, goes with the photo.

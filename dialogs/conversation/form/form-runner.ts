@@ -1,8 +1,9 @@
 import type { FormRunner } from '../dialog.ts';
-import { dropForm } from './form-state.ts';
+import { dropForm, fillingOf, viewOf } from './form-state.ts';
 import { askAgain, startForm, stepBack, stepForm } from './form-steps.ts';
 import { closedQuestion } from './meant.ts';
-import { isFreeText } from './read-slots.ts';
+import { repeatForm } from './repeat-form.ts';
+import { askedSlot, isFreeText } from './read-slots.ts';
 import type { Form } from './form.ts';
 
 /** The form as the conversation runs it, whatever its slots hold. */
@@ -15,5 +16,10 @@ export function formRunner<S>(form: Form<S>): FormRunner {
     back: (state, context) => stepBack(form, state, context),
     again: (state, context, before) => askAgain(form, state, context, before),
     restart: (state, context) => startForm(form, dropForm(state), context),
+    repeat: (done, slots, state, context) => repeatForm(form, done, slots, state, context),
+    asksFinalYes: (state, context) => {
+      const filled = { ...state, form: fillingOf(form, state) };
+      return askedSlot(form, filled)?.isFinal?.(viewOf<S>(filled, context)) === true;
+    },
   };
 }

@@ -10,6 +10,7 @@ import {
   viewOf,
   type Filled,
 } from './form-state.ts';
+import { keepEarly, takeEarly } from './early-files.ts';
 import { changeSlot, type Finish, type Form } from './form.ts';
 import {
   answerOf,
@@ -21,14 +22,14 @@ import {
   readSlots,
 } from './read-slots.ts';
 import { askWhetherMeant, guessButton } from './meant.ts';
-import { requestPerson } from '../request-person.ts';
+import { callPerson } from './call-person.ts';
 import {
   asksAboutQuestion,
   isShortQuestion,
   saysLacking,
 } from '../../reading/answers/about-the-question.ts';
 import { readAgreement } from '../../reading/answers/agreement.ts';
-import { countWords } from '../../reading/text.ts';
+import { countWords, hasWords } from '../../reading/text.ts';
 
 /** What a form begins with. */
 export interface Start<S> {
@@ -44,7 +45,7 @@ export interface Start<S> {
 /** Starts the form, and asks for the first thing missing. */
 export function startForm<S>(
   form: Form<S>,
-  before: DialogState,
+  { done, ...before }: DialogState,
   context: DialogContext,
   { slots = {}, known = {}, said = nothing, sure = [] }: Start<S> = {},
 ): Step {
@@ -60,7 +61,7 @@ export function startForm<S>(
   const state = { ...before, form: filling };
   const found = Object.entries(readSlots(form, said, state, context));
   const news = Object.fromEntries(found.filter(([name]) => !sure.includes(name))) as Partial<S>;
-  return goOn(form, fillSlots(form, state, news), context, []);
+  return goOn(form, takeEarly(form, fillSlots(form, state, news), context), context, []);
 }
 
 /** Handles an answer and goes on: with the next question, a look-up, or the form's end. */
@@ -108,6 +109,11 @@ export function stepForm<S>(
   const found = readSlots(form, answer, state, context);
   if (Object.keys(found).length > 0) {
     return goOnWith(form, found, state, context);
+  }
+  if (input.type === 'files' && !hasWords(input.text)) {
+    const kept = { ...keepEarly(state, input.files), form: filling };
+    const told = [{ text: context.words('form.file-kept') }];
+    return goOn(form, takeEarly(form, kept, context), context, told);
   }
   const meant = guessButton(form, answer, state, context);
   return (
@@ -166,7 +172,7 @@ function goOnWith<S>(
   state: Filled,
   context: DialogContext,
 ): Step {
-  const step = goOn(form, fillSlots(form, state, found), context, []);
+  const step = goOn(form, takeEarly(form, fillSlots(form, state, found), context), context, []);
   const { asking } = state.form;
   const again = asking !== undefined && step.state.form?.asking === asking && !(asking in found);
   if (!again || step.lookUp || asking === 'confirmed') return step;
@@ -204,8 +210,9 @@ function handleShopAnswer<S>(
 
 function close(end: Finish, state: DialogState, before: Reply[]): Step {
   const { form, ...rest } = state;
+  const isDone = end.state?.form === undefined;
   return {
-    state: { ...rest, ...end.state },
+    state: { ...rest, ...(isDone && { done: form }), ...end.state },
     replies: [...before, ...end.replies],
     effects: end.effects,
   };
@@ -232,14 +239,4 @@ function askDifferently<S>(
       ? context.words(asked.explain)
       : asked?.notUnderstood?.(answer, view);
   return goOn(form, again, context, [{ text: own ?? context.words('form.not-understood') }]);
-}
-
-// What was half filled in stays, for the person and for when they hand back.
-function callPerson(state: Filled, { files }: Answer, context: DialogContext): Step {
-  const { unclear = [], ...form } = state.form;
-  const what = context.words(`form.about.${form.dialog}`);
-  const stuck = context.words('form.stuck', { what, said: unclear.join(' / ') });
-  const fresh = { ...state, form: { ...form, misread: 0 } };
-  const step = requestPerson({ text: stuck, files }, fresh);
-  return { ...step, replies: [{ text: context.words('wish.to-person') }, ...step.replies] };
 }

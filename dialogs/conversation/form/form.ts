@@ -44,6 +44,8 @@ export interface Slot<S, V> {
   confirms?: boolean;
   /** The slot that the answer to this one takes back, to be asked for again: "nee" to "is it this day?". */
   takesBack?(answer: Answer, view: View<S>): Names<S> | undefined;
+  /** Whether its yes cannot be taken back. */
+  isFinal?(view: View<S>): boolean;
   /** What to say before asking again. The wording's `form.not-understood` unless said otherwise. */
   notUnderstood?(answer: Answer, view: View<S>): string;
 }

@@ -5,19 +5,23 @@ import type { LookUp, LookUpAnswer, DialogContext } from '../dialog.ts';
 import type { DialogState, Known } from '../dialog-state.ts';
 import { lacksOrderNumber, saysLacking } from '../../reading/answers/about-the-question.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
-import { addsTo } from '../../reading/answers/added-wish.ts';
 import { readYesNo } from '../../reading/answers/yes-no.ts';
-import { countWords } from '../../reading/text.ts';
+import { findBareNumber, mayHoldNumber } from './bare-number.ts';
 import { personChoice, type Answered, type Names, type Slot, type View } from './form.ts';
 import {
-  correctsNumber,
   readOrderNumber,
+  readOrderNumbers,
   findOrderNumber,
 } from '../../reading/facts/order-number.ts';
 import { readSecondFact, findSecondFact } from '../../reading/facts/second-fact.ts';
 
 export const orderNumberSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('given'), number: z.string() }),
+  z.object({
+    type: z.literal('given'),
+    number: z.string(),
+    /** Orders for which the same is asked afterwards. */
+    others: z.array(z.string()).optional(),
+  }),
   /** Given, but the shop could not show it to be theirs. */
   z.object({ type: z.literal('unconfirmed'), number: z.string() }),
   /** The customer has none at hand. */
@@ -73,42 +77,25 @@ export function orderNumberSlot(dialog: string): Slot<OrderSlots, OrderNumber> {
       if (number !== undefined) return { type: 'given', number };
       const lacks = chosen === 'none' || readChoice(text, [none(context)]) !== undefined;
       const said = saysLacking(text) || lacksOrderNumber(text) || readYesNo(text) === 'no';
-      return lacks || said ? { type: 'none' } : undefined;
+      return readSeveral(text) ?? (lacks || said ? { type: 'none' } : undefined);
     },
     find: ({ text, facts }, { slots, state }) => {
       const number =
-        theOnly([facts?.orderNumber, findOrderNumber(text)]) ?? findBareNumber(text, slots, state);
+        theOnly([facts?.orderNumber, findOrderNumber(text)]) ??
+        findBareNumber(text, state.form?.asking, slots.number !== undefined);
       if (number !== undefined) return { type: 'given', number };
-      return slots.number === undefined && lacksOrderNumber(text) ? { type: 'none' } : undefined;
+      if (slots.number !== undefined) return undefined;
+      const several = mayHoldNumber(state.form?.asking) ? readSeveral(text) : undefined;
+      return several ?? (lacksOrderNumber(text) ? { type: 'none' } : undefined);
     },
     notUnderstood: (_, { context }) => context.words('order.no-number'),
   };
 }
 
-/** Questions in whose answers a number may stand that is the order's, without being called so. */
-const mayHoldNumber = [undefined, 'claim', 'secondFact', 'confirmed'];
-
-// "Niet ontvangen, 1042, sanne@…"; and at the next question "sorry, 1043". It must fit the second fact anyway.
-function findBareNumber(
-  text: string,
-  { number }: Partly,
-  { form }: DialogState,
-): string | undefined {
-  if (!mayHoldNumber.includes(form?.asking) && !correctsNumber(text)) return undefined;
-  const bare = readOrderNumber(text);
-  if (bare === undefined || bareNumber(bare).length < fewestBareDigits) return undefined;
-  // on the way to a form, what is said now is of what is wanted now
-  if (number === undefined || form?.asking === undefined || correctsNumber(text)) return bare;
-  // at the summary "nee, 1043" is another one, "ja en 1043" one more, and "1043 kreeg de buurman" a story
-  const corrects = readYesNo(text) === 'no' || countWords(text) <= mostWordsOfNumber;
-  return form.asking === 'confirmed' && corrects && !addsTo(text) ? bare : undefined;
+function readSeveral(text: string): OrderNumber | undefined {
+  const [number, ...others] = readOrderNumbers(text) ?? [];
+  return number === undefined ? undefined : { type: 'given', number, others };
 }
-
-/** "Het gaat over 1043" says no more than which order it is. */
-const mostWordsOfNumber = 5;
-
-/** "3 stuks" and "ik woon op 104" are no order numbers. */
-const fewestBareDigits = 4;
 
 // After a pair that did not fit: who gives the address again means the same number,
 function keptNumber(text: string, { tried }: Known): string | undefined {
@@ -169,7 +156,10 @@ export function handleOrderAnswer(answer: LookUpAnswer, view: View<Partly>): Ans
   }
   if (answer.type !== 'order') return {};
   const { order: found } = answer;
-  return { known: { order: found }, state: { identified: found } };
+  const others = view.slots.number?.type === 'given' ? view.slots.number.others : undefined;
+  const number = others?.join(', ');
+  const replies = number ? [{ text: view.context.words('order.next', { number }) }] : [];
+  return { known: { order: found }, state: { identified: found }, replies };
 }
 
 /**

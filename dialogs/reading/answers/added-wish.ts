@@ -3,6 +3,7 @@ import { toSource } from '../languages/phrase.ts';
 import { countWords } from '../text.ts';
 import type { Routing } from '../router/routes.ts';
 import { inScope } from '../router/wishes.ts';
+import { readOneMoreOrder } from '../facts/order-alone.ts';
 import { isTakenBack, readYesNo } from './yes-no.ts';
 
 /** A yes, and what is wished for beside it. */
@@ -33,6 +34,15 @@ export function splitOffWish(
   if (isTakenBack(wish)) return undefined;
   const routing = route(wish);
   return inScope(routing) === undefined ? undefined : { yes, wish: { text: wish, routing } };
+}
+
+/** "Ja, en 1043 ook": the yes, and the other order; without a yes where none is said. */
+export function splitOffOrder(text: string): { yes?: string; number: string } | undefined {
+  const at = adding.exec(text.slice(0, longestYes));
+  const yes = at === null ? '' : text.slice(0, at.index);
+  const agrees = readYesNo(yes) === 'yes';
+  const number = readOneMoreOrder(agrees ? text.slice(yes.length) : text);
+  return number === undefined ? undefined : { number, ...(agrees && { yes }) };
 }
 
 /** Whether the text adds something to what was said: "ja, en 1043 ook niet". */

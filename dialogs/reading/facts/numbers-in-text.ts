@@ -15,6 +15,8 @@ export interface Found {
   takenBack: boolean;
   /** Whether it stands there as one more beside the number before it: "1042 of 1043". */
   oneMore: boolean;
+  /** Whether that leaves open which of them is meant: "1042 of 1043", "1042/1043". */
+  either: boolean;
   /** Whether nothing else is said. */
   alone: boolean;
 }
@@ -53,7 +55,12 @@ const corrected = new RegExp(
   `^[\\s,.?!-]*(?:${correction}[\\s,.:!-]*){1,3}(?:${correctionLink} ?){0,3}(?:${naming})?$`,
   'i',
 );
-const besides = new RegExp(`^\\s*(?:,|/|&|\\+|${and})\\s*(?:${article} )?(?:${naming})?$`, 'i');
+const also = words(({ also }) => also);
+const besides = new RegExp(
+  `^\\s*(?:,|/|&|\\+|${and})\\s*(?:${also} )?(?:${article} )?(?:${naming})?$`,
+  'i',
+);
+const either = new RegExp(`/|\\b${words(({ or }) => or)}\\b`, 'i');
 const nothing = new RegExp(`^\\W*(?:${naming})?${itIs}?\\W*$`, 'i');
 
 const glued = words(({ glued }) => glued);
@@ -81,6 +88,7 @@ export function findNumbers(text: string): Found[] {
         /^ord-?\d{3}/i.test(one),
       takenBack: deniedBefore.test(before) || (next !== undefined && corrected.test(after)),
       oneMore: besides.test(before),
+      either: either.test(before),
       alone: nothing.test(before) && !/\p{L}/u.test(after),
     };
   });

@@ -39,6 +39,21 @@ export function findOrderNumber(text: string): string | undefined {
   return theOnly(named.filter(({ takenBack }) => !takenBack));
 }
 
+/**
+ * The orders that the text names side by side, in its order: "1042 en 1043". `undefined` where it is left open which is
+ * meant, as in "1042 of 1043".
+ */
+export function readOrderNumbers(text: string): string[] | undefined {
+  const all = findNumbers(text).filter(({ digits }) => digits >= fewestDigits);
+  const [first, ...others] = all;
+  const isOther = ({ takenBack, oneMore, either }: Found) => oneMore && !either && !takenBack;
+  if (first === undefined || first.takenBack || !others.every(isOther)) return undefined;
+  const areAlike = others.every((other) => shapeOf(other) === shapeOf(first));
+  const areYears = all.every(({ number, named }) => isYear(number) && !named);
+  const numbers = [...new Map(all.map(({ number }) => [bareNumber(number), number])).values()];
+  return areAlike && !areYears && numbers.length > 1 ? numbers : undefined;
+}
+
 /** Whether the number in the text is put in the place of one that was given before: "sorry, 1043". */
 export function correctsNumber(text: string): boolean {
   return correcting.test(normalizeText(normalizeTyping(text)));
@@ -67,9 +82,16 @@ function isNamedToo(
 ): boolean {
   if (one.digits <= fewestDigits || one.takenBack) return false;
   if ((one.oneMore && last?.named) || (next?.oneMore && next.named)) return true;
-  const shape = ({ number }: Found) => number.replace(/\d/g, '0');
-  const replaces = all.some((other) => other.takenBack && shape(other) === shape(one));
-  return replaces && !/^20[1-3]\d$/.test(one.number);
+  const replaces = all.some((other) => other.takenBack && shapeOf(other) === shapeOf(one));
+  return replaces && !isYear(one.number);
+}
+
+function shapeOf({ number }: Found): string {
+  return number.replace(/\d/g, '0');
+}
+
+function isYear(number: string): boolean {
+  return /^20[1-3]\d$/.test(number);
 }
 
 function theOnly(found: Found[]): string | undefined {

@@ -22,11 +22,17 @@ export interface OrderWords {
   correction: Phrases;
   correctionLink: Words;
   and: Words;
+  /** Those of them that leave open which: "1042 of 1043". */
+  or: Words;
+  /** What says that it is one order more. */
+  also: Words;
   itIs: Phrases;
   /** Words that in capitals are no part of a number: "IS 1042". */
   capitals: Words;
   /** What may stand around an order number in a message that says nothing else. */
   aroundOrder: Phrases;
+  /** What may stand around one order more: "en voor 1043 graag ook". */
+  aroundOneMore: Words;
 }
 
 /** Numbers that are none of an order. */

@@ -3,7 +3,11 @@ import { z } from 'zod';
 import type { Answer, Choice, DialogContext } from '../../conversation/dialog.ts';
 import { menuChoice, type Finish, type Form, type View } from '../../conversation/form/form.ts';
 import type { DialogState } from '../../conversation/dialog-state.ts';
-import { handedOverSchema, type HandedOver } from '../../conversation/form/handed-over.ts';
+import {
+  addFiles,
+  handedOverSchema,
+  type HandedOver,
+} from '../../conversation/form/handed-over.ts';
 import { closingQuestion, replyWithin, tellOpening } from '../../conversation/outcome.ts';
 import { addToCase, openCase, type CaseEffect } from '../../conversation/open-case.ts';
 import { saysLacking } from '../../reading/answers/about-the-question.ts';
@@ -48,7 +52,7 @@ export const humanForm: Form<HumanSlots> = {
         const more = question !== undefined && adds ? text : '';
         if (question === undefined || (files.length === 0 && more === '')) return undefined;
         const told = [question.text, more].filter(Boolean).join('\n\n');
-        return { text: told, files: [...question.files, ...files] };
+        return { text: told, files: addFiles(question.files, files) };
       },
     },
     contact: {

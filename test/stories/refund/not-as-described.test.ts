@@ -49,7 +49,8 @@ describe('not as described', () => {
         text: 'Het scherm blijft zwart.',
         files: [photo, second],
       });
-      expect(opened && foldCase(opened).evidence).toBe(3);
+      // the third was sent twice
+      expect(opened && foldCase(opened).evidence).toBe(2);
     },
   );
 

@@ -6,9 +6,10 @@ import { LowdbStore } from '../../../bot/stores/lowdb/lowdb-store.ts';
 
 /*
  * The whole app in a process of its own, which kills itself with SIGKILL at one point of the turn
- * that hears "hallo": before its commit, between commit and sending, or after sending.
+ * that hears "hallo": before its commit, between commit and sending, or after sending. A greeting waits for what follows as
+ * long as it is told.
  */
-const [dataDir = '', port = '0', point = 'never'] = process.argv.slice(2);
+const [dataDir = '', port = '0', point = 'never', wait = '0'] = process.argv.slice(2);
 
 const die = () => process.kill(process.pid, 'SIGKILL');
 
@@ -30,6 +31,6 @@ function crashing(store: LowdbStore): LowdbStore {
 
 const log = pino({ level: 'error' }, pino.destination(2));
 const store = await LowdbStore.open({ directory: `${dataDir}/store`, log });
-const env = { PORT: port, LOKET_DATA_DIR: dataDir };
+const env = { PORT: port, LOKET_DATA_DIR: dataDir, LOKET_WAIT_FOR_MORE_MS: wait };
 const app = await openApp(readConfig(env), { log, store: crashing(store) });
 process.stdout.write(`${app.url}\n`);

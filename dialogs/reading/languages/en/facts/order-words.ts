@@ -18,6 +18,8 @@ export const orderWords: OrderWords = {
   ],
   correctionLink: "it is was 's be",
   and: 'or and',
+  or: 'or',
+  also: 'and also too plus',
   itIs: ["it's", 'it is'],
   capitals: 'NO NR NUM REF ORDER IS',
   aroundOrder: [
@@ -26,4 +28,5 @@ export const orderWords: OrderWords = {
     ['order', 'order\\w*'],
     ['mail', '(e-?)?mail\\w*'],
   ],
+  aroundOneMore: 'for please same as well',
 };

@@ -31,6 +31,8 @@ export const orderWords: OrderWords = {
   ],
   correctionLink: 'het dat is was moet zijn',
   and: 'of en',
+  or: 'of',
+  also: 'en ook nog plus daarnaast',
   itIs: ['het is'],
   capitals: 'NR NUM REF ORDER IS EN OF',
   aroundOrder: [
@@ -40,4 +42,5 @@ export const orderWords: OrderWords = {
     ['ordernummer', 'order\\w*'],
     ['mailadres', '(e-?)?mail\\w*'],
   ],
+  aroundOneMore: 'voor van bij graag hetzelfde dezelfde zelfde geldt niet',
 };

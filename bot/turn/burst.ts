@@ -1,0 +1,49 @@
+import type { Input } from '../../dialogs/conversation/dialog.ts';
+import { readCommand } from '../../dialogs/reading/answers/command.ts';
+import type { LogEntry } from '../ports/conversation.ts';
+import type { Store } from '../ports/store.ts';
+import { readInput } from './read-input.ts';
+
+/** Messages that one turn answers: a single one, or texts typed right after each other. */
+export type Burst = readonly [LogEntry, ...LogEntry[]];
+
+/** As many characters as the chat page takes in one message. */
+const longest = 8_000;
+
+/**
+ * The messages that are handled next: the one that waits longest, and the texts that wait behind it. Buttons, files
+ * and commands stand alone, as does the first message where `alone` says so.
+ */
+export async function readBurst(
+  conversation: string,
+  store: Store,
+  { alone = false } = {},
+): Promise<Burst | undefined> {
+  const [first = 0, ...others] = (await store.conversation(conversation))?.toHandle ?? [];
+  const log = first === 0 ? [] : await store.log(conversation, first - 1);
+  const [head, ...behind] = log.filter(({ sequence: s }) => s === first || others.includes(s));
+  if (head === undefined) return undefined;
+  const burst: [LogEntry, ...LogEntry[]] = [head];
+  let left = longest - (typedText(head)?.length ?? longest);
+  for (const entry of alone ? [] : behind) {
+    const text = typedText(entry);
+    if (text === undefined || text.length > left) break;
+    left -= text.length;
+    burst.push(entry);
+  }
+  return burst;
+}
+
+/** What the messages mean together: texts in their order, a line each. */
+export function readTogether([head, ...others]: Burst): Input {
+  const input = readInput(head.activity);
+  if (input.type !== 'text') return input;
+  const lines = [input.text, ...others.map(({ activity }) => activity.text ?? '')];
+  return { type: 'text', text: lines.join('\n') };
+}
+
+function typedText({ activity }: LogEntry): string | undefined {
+  const input = readInput(activity);
+  const isCommand = input.type === 'text' && readCommand(input.text, { freeText: false });
+  return input.type === 'text' && isCommand === undefined ? input.text : undefined;
+}

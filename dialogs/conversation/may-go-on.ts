@@ -1,0 +1,34 @@
+import { contextOf, converse } from './converse.ts';
+import type { BaseContext } from './dialog.ts';
+import type { DialogState } from './dialog-state.ts';
+import { formIn } from './form/form-state.ts';
+import { readMenuItem } from './menu.ts';
+import { readCourtesy } from '../reading/answers/courtesy.ts';
+import { readYesNo } from '../reading/answers/yes-no.ts';
+import { readOrderAlone } from '../reading/facts/order-alone.ts';
+import { findSecondFact } from '../reading/facts/second-fact.ts';
+import { countWords } from '../reading/text.ts';
+
+/** A sentence has more words than these; with fewer, it is a piece of one where they lead nowhere. */
+const mostWordsOfPiece = 3;
+
+/**
+ * Whether the words lead nowhere yet, so that what follows may belong to them: a greeting, an order, or a piece of a
+ * sentence. An answer to the question that stands is none, and a whole sentence neither.
+ */
+export function mayGoOn(text: string, state: DialogState, base: BaseContext): boolean {
+  const isPiece = countWords(text) <= mostWordsOfPiece;
+  const context = contextOf(state, base);
+  if (formIn(state.form, context) !== undefined) return isPiece && isMisread(text, state, base);
+  const chosen = readMenuItem(text, state, context) ?? context.topics.recognize(text, state);
+  if (state.wish !== undefined || chosen !== undefined) return false;
+  const courtesy = readCourtesy(text);
+  if (courtesy === 'goodbye' || readYesNo(text) !== undefined) return false;
+  const order = readOrderAlone(text) ?? findSecondFact(text);
+  return courtesy === 'hello' || order !== undefined || (isPiece && !context.route(text).sure);
+}
+
+function isMisread(text: string, state: DialogState, base: BaseContext): boolean {
+  const { form } = converse({ type: 'text', text }, state, base).state;
+  return (form?.misread ?? 0) > (state.form?.misread ?? 0);
+}
