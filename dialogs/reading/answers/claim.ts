@@ -1,12 +1,10 @@
-import type { ClaimWords } from '../languages/answer-words.ts';
+import type { NamedClaim } from '../languages/answer-words.ts';
 import { collectPhrases } from '../languages/languages.ts';
 import { matchAnywhere } from '../languages/phrase.ts';
 import { countWords, normalizeText } from '../text.ts';
 
-type Claim = keyof ClaimWords['reasons'];
-
 // Tried in this order: a sentence about a parcel that "never came" may also say "money back".
-const order: readonly Claim[] = [
+const order: readonly NamedClaim[] = [
   'not-delivered',
   'not-as-described',
   'cancel-recurring',
@@ -17,7 +15,7 @@ const claims = order.map(
 );
 
 /** The claim a sentence names, if it names one. */
-export function readClaim(text: string): Claim | undefined {
+export function readClaim(text: string): NamedClaim | undefined {
   const said = normalizeText(text);
   return claims.find(([, pattern]) => pattern.test(said))?.[0];
 }
