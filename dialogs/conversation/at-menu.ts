@@ -5,7 +5,7 @@ import { withoutFiles } from './form/handed-over.ts';
 import { answerOf } from './form/read-slots.ts';
 import { beginOneMore } from './other-orders.ts';
 import { givenFacts } from './given-facts.ts';
-import { enter, readMenuItem, showMenu } from './menu.ts';
+import { enter, readMenuItem, sayGoodbye, showMenu } from './menu.ts';
 import { asksAboutQuestion } from '../reading/answers/about-the-question.ts';
 import { readCourtesy } from '../reading/answers/courtesy.ts';
 import { readOrderAlone, readSecondFactAlone } from '../reading/facts/order-alone.ts';
@@ -53,9 +53,7 @@ function bePolite(text: string, state: DialogState, context: DialogContext): Ste
   if (!hasWords(text)) return showMenu(state, context, context.words('form.not-understood'));
   const courtesy = readCourtesy(text);
   if (courtesy === 'hello') return showMenu(state, context, context.words('menu.hello'));
-  if (courtesy === 'goodbye') {
-    return { state, replies: [{ text: context.words('menu.goodbye') }], effects: [] };
-  }
+  if (courtesy === 'goodbye') return sayGoodbye(state, context);
   const yes = countWords(text) <= 3 && readYesNo(text) === 'yes';
   return yes ? showMenu(state, context) : undefined;
 }

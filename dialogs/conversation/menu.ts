@@ -15,6 +15,11 @@ export function showMenu(state: DialogState, context: DialogContext, before?: st
   return { state: rest, replies: [{ text, choices }], effects: [] };
 }
 
+/** The end of a conversation in which nothing stands open. */
+export function sayGoodbye(state: DialogState, context: DialogContext): Step {
+  return { state, replies: [{ text: context.words('menu.goodbye') }], effects: [] };
+}
+
 /** The item whose label was typed, or its number in the menu shown last. */
 export function readMenuItem(
   text: string,

@@ -1,7 +1,7 @@
 import type { BaseContext, DialogContext, Step } from './dialog.ts';
 import type { DialogState } from './dialog-state.ts';
 import { dropForm, formIn } from './form/form-state.ts';
-import { enter, showMenu } from './menu.ts';
+import { enter, sayGoodbye, showMenu } from './menu.ts';
 import { tellWhy } from './tell-why.ts';
 import type { Language } from '../language.ts';
 import type { Command } from '../reading/answers/command.ts';
@@ -22,6 +22,7 @@ export function obey(
       // "toch niet", where nothing is being filled in, may be of what was done last
       const meant = form === undefined ? context.topics.recognize(text, state) : undefined;
       if (meant !== undefined) return enter(meant, { text, files: [] }, state, context);
+      if (form === undefined && state.wish === undefined) return sayGoodbye(state, context);
       return showMenu(dropForm(state), context, form && context.words('form.stopped'));
     }
     case 'go-on':

@@ -1,6 +1,12 @@
 import type { Answer, Choice, DialogContext, Reply } from '../dialog.ts';
 import { changeSlot, type Names, type Slot, type View } from './form.ts';
 import { slotChoice, type Terms } from './slot-kinds.ts';
+import type { NamedClaim } from '../../reading/languages/answer-words.ts';
+import {
+  agreesToSummary,
+  contradictsClaim,
+  repeatsClaim,
+} from '../../reading/answers/summary-answer.ts';
 import { opensWithYes } from '../../reading/answers/yes-no.ts';
 import { readAgreement, soundsLikeYes } from '../../reading/answers/agreement.ts';
 
@@ -30,6 +36,8 @@ interface Confirmation<S> extends Terms<S> {
   loosely?: boolean;
   /** Whether a no ends it, and a yes cannot be taken back; else a no asks what to change. */
   mayRefuse?: (view: View<S>) => boolean;
+  /** The claim that is read back, which the customer may agree to by saying it again. */
+  claim?: (view: View<S>) => NamedClaim | undefined;
   /** Key of the wording: the question what to change. */
   whatToChange: string;
 }
@@ -39,6 +47,7 @@ export function confirmationSlot<S>({
   yes,
   mayRefuse = () => false,
   loosely = false,
+  claim = () => undefined,
   whatToChange,
   ...terms
 }: Confirmation<S>): Slot<S, 'yes' | 'no'> {
@@ -50,15 +59,26 @@ export function confirmationSlot<S>({
     read: (answer, view) => {
       if (loosely && answer.chosen === undefined && opensWithYes(answer.text)) return 'yes';
       const final = mayRefuse(view);
+      const inWords = answer.chosen === undefined && !final;
+      if (inWords && agreesToSummary(answer.text, claim(view))) return 'yes';
       const said = readConfirmation(answer, view.context, { yes: yes(view), final });
       return said === 'no' && !final ? undefined : said;
     },
     // what cannot be taken back is asked once more in full
-    guess: ({ text }, view) =>
-      !mayRefuse(view) && soundsLikeYes(text, view.context.readAnswer) ? yes(view) : undefined,
-    notUnderstood: ({ text }, { context }) => {
-      const said = readAgreement(text, context.readAnswer);
-      return context.words(said === 'no' ? whatToChange : 'form.not-understood');
+    guess: ({ text }, view) => {
+      const { readAnswer } = view.context;
+      const claimed = claim(view);
+      if (mayRefuse(view) || (claimed && contradictsClaim(text, claimed))) return undefined;
+      const agrees =
+        soundsLikeYes(text, readAnswer) || (claimed && repeatsClaim(text, claimed, readAnswer));
+      return agrees ? yes(view) : undefined;
+    },
+    notUnderstood: ({ text }, view) => {
+      const { words, readAnswer } = view.context;
+      const claimed = claim(view);
+      const contradicts = claimed !== undefined && contradictsClaim(text, claimed);
+      const changes = contradicts || readAgreement(text, readAnswer) === 'no';
+      return words(changes ? whatToChange : 'form.not-understood');
     },
   };
 }

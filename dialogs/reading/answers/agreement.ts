@@ -1,5 +1,5 @@
 import type { AnswerReader } from './answer-reader.ts';
-import { isFinalYes, isTakenBack, readYesNo } from './yes-no.ts';
+import { contradictsItself, isFinalYes, isTakenBack, readYesNo } from './yes-no.ts';
 
 /**
  * Whether the customer agrees to what was proposed. A yes is clear by its words alone, and a no also where it is like
@@ -15,6 +15,7 @@ export function readAgreement(
   if (proposal === 'cancel' && plain !== 'no') {
     if (isFinalYes(text)) return 'yes';
   } else if (plain !== undefined) return plain;
+  if (contradictsItself(text)) return undefined;
   const meant = readAnswer(proposal, text);
   return meant?.sure === true && meant.label === 'no' ? 'no' : undefined;
 }

@@ -1,12 +1,10 @@
-import type { ClaimWords } from '../languages/answer-words.ts';
+import type { NamedClaim } from '../languages/answer-words.ts';
 import { collectPhrases, collectWords } from '../languages/languages.ts';
 import { matchAnywhere, toSource } from '../languages/phrase.ts';
 import { hasWords, normalizeText } from '../text.ts';
 
-type Claim = keyof ClaimWords['reasons'];
-
 // Tried in this order: a sentence about a parcel that "never came" may also say "money back".
-const order: readonly Claim[] = [
+const order: readonly NamedClaim[] = [
   'not-delivered',
   'not-as-described',
   'cancel-recurring',
@@ -20,7 +18,7 @@ const received = matchAnywhere(collectPhrases(({ claims }) => claims.received));
 const denied = matchAnywhere(collectPhrases(({ claims }) => claims.denied));
 
 /** The claim a sentence names, if it names one, and neither denies it nor tells the opposite. */
-export function readClaim(text: string): Claim | undefined {
+export function readClaim(text: string): NamedClaim | undefined {
   const clauses = text
     .split(/[.,;:!?]+(?=\s|$)/)
     .map(normalizeText)

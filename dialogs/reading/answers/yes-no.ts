@@ -15,11 +15,11 @@ const echoWords = toSource(collectWords(({ yesNo }) => yesNo.echo));
 const finalWords = toSource(phrases(({ cancels }) => cancels));
 const opening = new RegExp(`^${yesWords}(?!\\S)`);
 const yes = new RegExp(`(?<!\\S)${yesWords}(?!\\S)`);
-const wholeYes = new RegExp(`^(?:(?:${yesWords}|${politeWords}|${echoWords})(?:\\s+|$))+$`);
+/** The source of a pattern: a word of a yes, or one that may stand beside it. */
+export const agreeingWords = `${yesWords}|${politeWords}|${echoWords}`;
+const wholeYes = new RegExp(`^(?:(?:${agreeingWords})(?:\\s+|$))+$`);
 const strongYes = matchAnywhere(phrases(({ strong }) => strong));
-const wholeFinalYes = new RegExp(
-  `^(?:(?:${yesWords}|${politeWords}|${echoWords}|${finalWords})(?:\\s+|$))+$`,
-);
+const wholeFinalYes = new RegExp(`^(?:(?:${agreeingWords}|${finalWords})(?:\\s+|$))+$`);
 const no = new RegExp(`^${toSource(phrases(({ no }) => no))}\\b`);
 const noAlone = new RegExp(`^${toSource(phrases(({ noAlone }) => noAlone))}(?: ${politeWords})*$`);
 const takesYesBack = matchAnywhere(phrases(({ takesYesBack }) => takesYesBack));
@@ -46,25 +46,34 @@ export function readYesNo(text: string): 'yes' | 'no' | undefined {
 /** More words than these tell a story; and the pattern, whose words come in many ways, would take long over them. */
 const mostWords = 12;
 
-function isWhole(whole: RegExp, said: string): boolean {
+/** Whether the whole of a short text matches. */
+export function isWhole(whole: RegExp, said: string): boolean {
   return said.split(' ').length <= mostWords && whole.test(said);
 }
 
 /**
- * Whether it is a clear yes to "shall I cancel it?": one that is more than "oké", and says at most what was asked:
- * "ja, zeg maar op".
+ * Whether it is a clear yes to "shall I cancel it?": one that is more than "oké", is not said with a grin or a sigh, and
+ * says at most what was asked: "ja, zeg maar op".
  */
 export function isFinalYes(text: string): boolean {
   const said = normalizeText(normalizeTyping(text));
   const plain = normalizeText(withoutFacts(text));
   const clear = isWhole(wholeFinalYes, plain) && strongYes.test(plain);
-  return clear && !takesYesBack.test(said) && !doubt.test(said) && !text.includes('?');
+  return (
+    clear && !takesYesBack.test(said) && !doubt.test(said) && !/[?🙄😒🙃🤨🤔😏😂🤣🤡]/u.test(text)
+  );
 }
 
 /** Whether the text begins with a yes that nothing in it takes back, whatever else it tells: "ja, dat onderhoud". */
 export function opensWithYes(text: string): boolean {
   const said = normalizeText(normalizeTyping(text));
   return readYesNo(text) === 'yes' || (opening.test(said) && !isTakenBack(text));
+}
+
+/** Whether a text that begins with a no also says yes: "nee, toch maar wel". */
+export function contradictsItself(text: string): boolean {
+  const said = normalizeText(normalizeTyping(text));
+  return no.test(said) && takesNoBack.test(said);
 }
 
 /** Whether a word in the text takes back what it otherwise agrees to, or puts it off: "but", "not", "later". */

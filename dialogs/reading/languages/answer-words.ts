@@ -1,5 +1,8 @@
 import type { Phrases, Words } from './phrase.ts';
 
+export type NamedClaim =
+  'not-delivered' | 'not-as-described' | 'cancel-recurring' | 'not-satisfied';
+
 export interface YesNoWords {
   /** A yes. It is one only where nothing else is said: see `echo`. */
   yes: Phrases;
@@ -20,6 +23,10 @@ export interface YesNoWords {
   takesYesBack: Phrases;
   takesNoBack: Phrases;
   doubt: Phrases;
+  /** That nothing is to be changed, which agrees to what was read back: "niks aanpassen". */
+  unchanged: Phrases;
+  /** What begins a question beside a yes, after which the yes still holds: "…, wanneer krijg ik bericht?". */
+  asksWhen: Phrases;
 }
 
 /** What goes to a person whatever else is asked. */
@@ -89,10 +96,13 @@ export interface ChoiceWords {
 
 export interface ClaimWords {
   /** Why the money should come back. */
-  reasons: Record<
-    'not-delivered' | 'not-as-described' | 'cancel-recurring' | 'not-satisfied',
-    Phrases
-  >;
+  reasons: Record<NamedClaim, Phrases>;
+  /** The same said again, where the customer reads it back: no more than that. */
+  again: Record<NamedClaim, Phrases>;
+  /** What may stand around it and says no more. */
+  around: Words;
+  /** What is so where the reason is none, unless it is denied. */
+  contrary: Record<NamedClaim, Phrases>;
   /** That what came differs from its description. */
   differs: Phrases;
   /** When a subscription should stop. */

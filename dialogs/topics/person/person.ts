@@ -13,6 +13,7 @@ import { addToCase, openCase, type CaseEffect } from '../../conversation/open-ca
 import { saysLacking } from '../../reading/answers/about-the-question.ts';
 import { goesOnTelling } from '../../reading/answers/added-wish.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
+import { isLeaving } from '../../reading/answers/leaving.ts';
 import { findOrderNumber } from '../../reading/facts/order-number.ts';
 import { emailSchema, readEmail } from '../../reading/facts/email.ts';
 import { findPhone } from '../../reading/facts/phone.ts';
@@ -42,8 +43,15 @@ export const humanForm: Form<HumanSlots> = {
     question: {
       freeText: true,
       mayBeQuestion: () => true,
-      ask: ({ context }) => ({ text: context.words('human.ask-question') }),
+      ask: ({ state, context }) => ({
+        text: context.words('human.ask-question'),
+        // who has nothing to say to staff finds the way back
+        ...((state.form?.misread ?? 0) > 0 && {
+          choices: [menuChoice(context, 'menu', 'human.leave-queue')],
+        }),
+      }),
       explain: 'human.explain-question',
+      notUnderstood: (_, { context }) => context.words('human.explain-question'),
       read: readStory,
       // a photo that comes after the question, or more of it
       find: ({ text, files }, view) => {
@@ -88,7 +96,8 @@ const wordsOfStory = 4;
 function tellsMore(text: string, { state, context }: View<HumanSlots>): boolean {
   if (state.form?.asking === 'confirmed') return goesOnTelling(text);
   if (state.form?.asking !== 'contact' || readEmail(text) !== undefined) return false;
-  return countWords(text) >= wordsOfStory && !saysLacking(text) && !context.route(text).sure;
+  const told = countWords(text) >= wordsOfStory && !saysLacking(text) && !isLeaving(text, context);
+  return told && !context.route(text).sure;
 }
 
 function summarize({ context, slots, known }: View<HumanSlots>): string {

@@ -146,6 +146,7 @@ export const refundForm: Form<RefundSlots> = {
       ask: (view) => (isCancelOnly(view) ? summarizeCancellation(view) : summarizeRefund(view)),
       yes: yesTo,
       mayRefuse: isCancelOnly,
+      claim: ({ slots: { claim } }) => (claim === 'other' ? undefined : claim),
       whatToChange: 'refund.what-to-change',
     }),
   },

@@ -36,22 +36,69 @@ describe('to "Zal ik het opzeggen?"', () => {
     'yes i got it, thanks',
     'yes please explain',
     'ja zeg',
+    'yeah right',
+    'yeah yeah',
+    'sure, right',
+    'yeah sure, whatever',
+    'as if',
+    'ja ja',
+    'ja right',
+    'ja vast',
+    'ja joh',
+    'tuurlijk joh',
+    'ja mooi is dat',
+    'ja 🙄',
+    'yes 😂',
+    'vooruit dan maar',
+    'nee toch maar wel',
+    'cancel this please',
   ])('"%s" is asked about again', (text) => {
     expect(readAgreement(text, readAnswer, 'cancel')).toBeUndefined();
   });
 
-  test.each(['ja', 'ja graag opzeggen', 'ja doe maar', 'ja, zeg maar op', 'yes please cancel it'])(
-    '"%s" cancels',
-    (text) => {
-      expect(readAgreement(text, readAnswer, 'cancel')).toBe('yes');
-    },
-  );
+  test.each([
+    'ja',
+    'ja graag opzeggen',
+    'ja doe maar',
+    'ja, zeg maar op',
+    'yes please cancel it',
+    'ja ja doe maar',
+    'please cancel it',
+  ])('"%s" cancels', (text) => {
+    expect(readAgreement(text, readAnswer, 'cancel')).toBe('yes');
+  });
 });
 
 describe('to "Klopt dat?"', () => {
   test.each([
-    ['yes', ['denk het wel', 'lijkt me goed zo', 'jazeker, alles klopt', 'spot on']],
-    ['no', ['neuh', 'nee, het moet 1043 zijn', 'klopt niet helemaal', 'nope, wrong order']],
+    [
+      'yes',
+      [
+        'denk het wel',
+        'lijkt me goed zo',
+        'jazeker, alles klopt',
+        'spot on',
+        'ja hoor, dien maar in',
+        'sjonge ja!',
+        "yup that's the one",
+        "ja da's goed",
+        'ja dat bedoel ik',
+        'zo is t goed',
+        'yea',
+        'vooruit dan maar',
+        "'t is goed",
+      ],
+    ],
+    [
+      'no',
+      [
+        'neuh',
+        'nee, het moet 1043 zijn',
+        'klopt niet helemaal',
+        'nope, wrong order',
+        'zet er ook in dat het dringend is',
+      ],
+    ],
     [
       undefined,
       [
@@ -60,6 +107,9 @@ describe('to "Klopt dat?"', () => {
         'ja hoor gekregen, dank je',
         'yes it was delivered',
         'yes i am satisfied',
+        'yeah right',
+        'ja vast',
+        'nou fijn is dat',
       ],
     ],
   ] as const)('%s', (expected, texts) => {
@@ -76,6 +126,12 @@ describe('leaving', () => {
     'vergeet het maar',
     'never mind',
     'forget it',
+    'laat maar zitten joh',
+    'ik zeg toch laat maar, stop',
+    'nee dank je, ik bel wel',
+    'ik wil hier weg',
+    'ik wil niks doorgeven',
+    "no forget it I'll phone",
   ])('"%s" is', (text) => {
     expect(isLeaving(text, { readAnswer, route })).toBe(true);
   });
@@ -84,6 +140,10 @@ describe('leaving', () => {
     'ik wil mijn abonnement annuleren',
     'laat maar weten wanneer',
     'stop de incasso',
+    'vooruit dan maar',
+    'nee toch maar wel',
+    'nee niks gekregen',
+    'yes cancel it',
     'hier in de chat',
     'de kleur is anders',
     'ik heb gebeld en toen zeiden ze laat maar zitten meneer, het komt vanzelf goed',

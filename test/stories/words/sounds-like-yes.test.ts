@@ -8,7 +8,7 @@ story(
   '2026-11-03T10:00:00+01:00',
   [
     ['niet geleverd, 1042, sanne@example.nl', /Klopt dat/],
-    ['ja hoor gekregen, dank je', /Bedoel je "Ja, klopt"\?/],
+    ['ja hoor gekregen, dank je', /Wat wil je aanpassen\?/],
     ['ja hoor gekregen, dank je', /geef ik door aan een medewerker/],
   ],
   async ({ customer }) => {

@@ -70,6 +70,9 @@ const mayLeave: readonly Question[] = [
   ...(['also-wish', 'also-defect', 'evidence', 'beyond'] as const),
 ];
 
+/** What agrees there does not leave: "cancel it", of a subscription. */
+const agreeing = ['yes', 'now'];
+
 // Who answers any question does not leave.
 function examplesFor(question: Question, all: readonly AnswerExample[]) {
   const own = all.filter((one) => one.question === question);
@@ -77,7 +80,7 @@ function examplesFor(question: Question, all: readonly AnswerExample[]) {
   const leaves = new Set(own.map(({ text }) => normalizeText(text)));
   const answers = all.filter(
     (one) =>
-      !mayLeave.includes(one.question) &&
+      (!mayLeave.includes(one.question) || agreeing.includes(one.label)) &&
       one.label !== none &&
       !leaves.has(normalizeText(one.text)),
   );

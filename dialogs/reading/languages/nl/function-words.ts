@@ -10,7 +10,7 @@ export const functionWords = `ik ikke kheb kga je jij jou jouw u uw we wij julli
   graag aub alsjeblieft alstublieft bedankt dank hoi hallo dag goedemiddag goedemorgen goedenavond beste
   geachte nee ja ff even efkes eens misschien vandaag gisteren morgen week weken maand maanden jaar geld
   terug trug bestelling besteld bestellen pakket pakje pakske pakketje ontvangen geleverd bezorgd levering
-  klacht vraag naam verkeerde verkeerd stuk kapot rekening winkel medewerker abonnement opzeggen betaald
+  klacht vraag naam ni he amai allez nen zenne ofzo gijle gulle zijde hebde kunde goe wa mijne uwen mee tevreden gewoon verkeerde verkeerd stuk kapot rekening winkel medewerker abonnement opzeggen betaald
   betaling maatwerk beoordeling bezwaar verwijderd verwijderde`;
 
 /** What titles and names are strung together with: "van der Berg en de Vries". */

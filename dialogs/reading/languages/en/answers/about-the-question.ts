@@ -22,7 +22,7 @@ export const aboutTheQuestion: AboutTheQuestionWords = {
   atHand: [['any more', 'any ?more'], 'on me', 'with me', 'at hand', 'right now'],
   fillers: `sorry ok okay hm hmm uh uhm oh no well please exactly again then unfortunately really quite
     actually just still`,
-  keeps: { no: 'F idea clue' },
+  keeps: { no: 'F idea clue order' },
   pointers: 'it that this those one',
   owners: 'your my the an a any me',
   reasons: 'but because so since',
@@ -71,6 +71,14 @@ export const aboutTheQuestion: AboutTheQuestionWords = {
     ['i have no idea', '(i )?(have |have got |got )?(no|without) (idea|clue|F)'],
     ["i've lost it", "(i )?(have |'ve |i've )?(lost|forgot|forgotten|misplaced|deleted)( [XF])?"],
     ['not sure', 'not (sure|known)'],
+    [
+      'i have no order',
+      "(i )?(have |have got |got )?no order|(i )?(don't|dont|do not|didn't|haven't|never) (have|place|placed) (an order|any order|order)",
+    ],
+    [
+      "i didn't order anything",
+      "(i )?(didn't|did not|haven't|never) (ordered|order|bought|buy) (anything)?",
+    ],
     ...['unknown', 'none', 'idk', 'dunno'],
   ],
   lacksOrderNumber: [

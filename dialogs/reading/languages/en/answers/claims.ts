@@ -13,6 +13,39 @@ export const claims: ClaimWords = {
     ],
     'not-satisfied': ['not satisfied', 'not happy', 'unhappy', 'dissatisfied'],
   },
+  again: {
+    'not-delivered': [
+      [
+        'nothing received',
+        '(nothing|never|not|no (parcel|package|order|email|download))( has| have| ever| yet| been)* (arrived|came|come|received|delivered|got|here)',
+      ],
+      [
+        "didn't get anything",
+        "(didn'?t|did not|haven'?t|have not|never) (get|got|receive|received) (it|anything|a thing|them)( yet)?",
+      ],
+      [
+        "didn't arrive",
+        "(didn'?t|did not|hasn'?t|has not|never) (arrived?|come|came|show(ed)? up|turn(ed)? up)",
+      ],
+    ],
+    'not-as-described': [
+      ['not as described', "(not|isn'?t|wasn'?t) (as|what was) (described|advertised|promised)"],
+    ],
+    'cancel-recurring': [['yes cancel it', 'yes (please )?cancel (it|the subscription)']],
+    'not-satisfied': [
+      ['not satisfied', "(not|isn'?t) (really |at all )?(satisfied|happy)( with it)?"],
+      ...['unhappy', 'dissatisfied'],
+      ["don't like it", "(don'?t|do not) (really )?like (it|this)"],
+    ],
+  },
+  around:
+    "no nope nah still i i'm im am we it's has have just really simply at all yet so far here today",
+  contrary: {
+    'not-delivered': [['has arrived', '(arrived|delivered|received|came|got (it|them))']],
+    'not-as-described': [['is as described', 'as (described|advertised|promised)']],
+    'cancel-recurring': [['keep it', '(keep|continue|carry on)']],
+    'not-satisfied': [['am satisfied', '(satisfied|happy|pleased|like it)']],
+  },
   differs: [
     [
       'matches not the description',

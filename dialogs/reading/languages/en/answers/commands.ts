@@ -12,8 +12,18 @@ export const commands: CommandWords = {
     ['send transcript', '(send|mail) transcript'],
   ],
   human: [['a person please', '(a )?(agent|human|person|operator)( please)?']],
-  nl: [['in dutch please', '((ok|rather) )*(in )?dutch( please)*']],
-  en: [['rather in english please', '((ok|okay|rather|well) )*(in )?english( please| then)*']],
+  nl: [
+    [
+      'in dutch please',
+      '((ok|okay|no|rather|just|speak|its|this|is|i|can|we|you|do) )*(in )?dutch( (please|then))*',
+    ],
+  ],
+  en: [
+    [
+      'rather in english please',
+      '((ok|okay|no|rather|well|just|plain|speak|its|this|is|i|can|we|you|do) )*(in )?english( (please|then))*',
+    ],
+  ],
 };
 
 export const personWishes: CommandWords['human'] = [

@@ -5,9 +5,24 @@ export const courtesies: CourtesyWords = {
   goodbye: [
     [
       'many thanks for your help',
-      '((no|ok|oke|top|super) ?)?(many )?(thanks|thank you|thx)( a lot| so much| very much| for your help)?',
+      '((no|nope|nah|ok|okay|oke|top|super|great|fine|cool|good) ?)*(many )?(thanks|thank you|thx|cheers|ta)( (a lot|so much|very much|for your help|bye|then|again|and|have a (nice|good) day))*',
     ],
     ...['no', 'nope'],
-    ["no that's all", "(no )?(that's all|that is all|that's it|bye)"],
+    [
+      "no that's all",
+      "((no|nope|nah|ok|okay|thanks|well|right|i think) )*(that'?s|that is|that was|that'?ll be|this is) (all|it|everything)( (then|thanks|thank you|for now|bye|from me))*",
+    ],
+    [
+      'ok bye',
+      '((no|nope|nah|ok|okay|thanks|well|right|great|fine|thats all) )*(bye|goodbye|good bye|bye bye|see you|see ya|cya|ciao|take care|cheerio|have a (nice|good|great) (day|evening|one|weekend))( (then|now|thanks|bye))*',
+    ],
+    [
+      'no never mind',
+      '((no|nope|ok|okay|oh|well|nah) )+(never ?mind|forget it|leave it)( (then|thanks))*',
+    ],
+    [
+      "no i'm good",
+      "((no|nope|nah|ok) )*(i'?m|we'?re|all) (good|fine|done|all set)( (thanks|then|for now|thank you))*",
+    ],
   ],
 };

@@ -4,7 +4,7 @@ export const yesNo: YesNoWords = {
   yes: [
     ['yes', 'yes+'],
     ['yep', 'yep+'],
-    ['yeah', 'yea+h'],
+    ['yeah', 'y(ea*|a+)h?'],
     ['ok', 'ok+e*'],
     ...[
       'yup',
@@ -18,7 +18,19 @@ export const yesNo: YesNoWords = {
       'exact',
     ],
     ['i think so', '(i )?think so'],
-    ...['all good', 'spot on', 'please do', 'do it', 'go ahead', 'indeed', 'exactly'],
+    ...[
+      'all good',
+      'spot on',
+      'please do',
+      'do it',
+      'go ahead',
+      'indeed',
+      'exactly',
+      'for sure',
+      'sure thing',
+    ],
+    ["that's the one", "(that is|that'?s) (the one|it|what i (mean|meant))"],
+    ['submit it', '(submit|send|file|log|register) (it|that)( in| off| through)?'],
     ["that's right", "(that is|that'?s|it'?s) (right|correct|fine)"],
     ['k', 'k+'],
     ['sounds good', '(that |this |it )?(sounds|looks) good'],
@@ -41,8 +53,10 @@ export const yesNo: YesNoWords = {
   strong: [
     ['yes', 'yes+'],
     ['yep', 'y(ep|up)+'],
-    ['yeah', 'yea+h'],
+    // "yeah yeah" may be a sigh
+    ['yeah', '(?<!\\byea+h )yea+h(?! yeah)'],
     ...['sure', 'absolutely', 'definitely', 'please do', 'do it', 'go ahead', 'of course'],
+    ['cancel it', 'cancel (it|my subscription)'],
   ],
   cancels: [
     ['yes cancel it', '(yes )?(cancel|stop|end)( it| that| this)?'],
@@ -66,6 +80,9 @@ export const yesNo: YesNoWords = {
       'except',
       'only',
     ],
+    // said in mockery
+    ['yeah right', '(yeah?|sure|oh) right'],
+    ...['whatever', 'yeah great', 'oh great'],
   ],
   takesNoBack: [['yes', 'yes+'], 'yeah', ["that's right", "(that|it)'s (right|correct)"]],
   doubt: [
@@ -74,5 +91,14 @@ export const yesNo: YesNoWords = {
     ['uhm', 'uh+m?'],
     ['wait', '(?<!\\b(we|i) )wait'],
     ['no idea', 'no (idea|clue|problem|worries)'],
+  ],
+  unchanged: [
+    ['nothing to change', '(nothing|no need) (to change|to add|needs changing)'],
+    ['no changes', 'no changes?( needed)?'],
+    ["don't change anything", "(don'?t|do not) change (anything|a thing|it)"],
+  ],
+  asksWhen: [
+    ['when will', '(and )?(when|how soon) (will|do|can|is|does|should|would|am)'],
+    ['how long does', '(and )?how long (does|will|do|is)'],
   ],
 };

@@ -88,6 +88,11 @@ export const aboutTheQuestion: AboutTheQuestionWords = {
       '([XF] )?((ben|heb) ik |ik (ben|heb) |is |zijn |ben |heb )?([XF] )?(kwijt|kwijtgeraakt|vergeten|weg|verloren|weggegooid|verwijderd|gewist)',
     ],
     ['dat zou ik niet weten', '((X|ik|X ik|ik X) )?zou ((ik|X|ik X|X ik) )?niet weten'],
+    [
+      'ik heb geen bestelling',
+      '((ik )?heb )?(geen|nooit een) (bestelling|order)( (gedaan|geplaatst))?',
+    ],
+    ['ik heb niks besteld', '((ik )?heb )?(niks|niets|nooit (iets|wat)) (besteld|gekocht)'],
     ...['niet bekend', 'onbekend'],
   ],
   lacksOrderNumber: [

@@ -28,6 +28,38 @@ export const claims: ClaimWords = {
     ],
     'not-satisfied': ['niet tevreden', 'ontevreden'],
   },
+  again: {
+    'not-delivered': [
+      [
+        'niks gekregen',
+        '(niet|ni|nie|niks|niets|nooit|nooit (iets|wat)|geen (mail|pakje|pakket|pakketje|download|licentie))( hier| ooit)? (gekregen|ontvangen|geleverd|bezorgd|gehad|aangekomen|binnengekomen|binnengekregen|binnen|gezien|gekomen)',
+      ],
+      ['er kwam niks', 'er kwam (\\w+ )?(niks|niets)( aan| binnen)?'],
+    ],
+    'not-as-described': [
+      ['niet zoals beschreven', '(niet zoals|anders dan) (beschreven|omschreven|beloofd)'],
+    ],
+    'cancel-recurring': [['ja opzeggen', 'ja (graag )?(opzeggen|zeg (het |hem )?maar op)']],
+    'not-satisfied': [
+      ['niet tevreden', '(niet|ni|nie) (echt |zo )?(tevreden|blij)( mee| ermee)?'],
+      'ontevreden',
+      ['bevalt me niet', 'bevalt (me |mij )?(gewoon |echt |helemaal )?(niet|ni|nie)'],
+      ['valt tegen', 'valt (me |mij )?(gewoon |echt |erg |zwaar )?tegen'],
+    ],
+  },
+  around: `nee neen nog steeds altijd al echt gewoon helemaal hij ze zij me mij er van jullie heb hebben ben was is ook tot nu
+    toe vandaag pakje pakket product he zenne`,
+  contrary: {
+    'not-delivered': [
+      [
+        'is geleverd',
+        '(geleverd|gekregen|ontvangen|bezorgd|aangekomen|binnen(gekomen)?|gearriveerd)',
+      ],
+    ],
+    'not-as-described': [['wel zoals beschreven', 'zoals (beschreven|omschreven|beloofd)']],
+    'cancel-recurring': [['doorlopen', '(houden|behouden|doorlopen|doorgaan)']],
+    'not-satisfied': [['ben tevreden', '(tevreden|blij|bevalt)']],
+  },
   differs: [
     [
       'het klopt niet met de beschrijving',

@@ -14,12 +14,24 @@ export const courtesies: CourtesyWords = {
   goodbye: [
     [
       'nee hartelijk bedankt',
-      '((nee|ok|oke|top|super|fijn|ja) ?)?(heel erg |hartelijk )?(bedankt|dank ?je( ?wel)?|dank u( ?wel)?|thanks|thx)( hoor| alvast| voor je hulp)?',
+      '((nee|nee hoor|neen|ok|oke|top|super|fijn|ja|prima|mooi|nou|dan|goed) ?)*(heel erg |hartelijk |alvast )?(bedankt|dank ?je( ?wel)?|dank u( ?wel)?|merci|thanks|thx)( (hoor|he|alvast|voor je hulp|en|fijne dag|fijne avond|fijn weekend|doei|doeg|dag|tot ziens))*',
     ],
     ['nee hoor', '(nee|neen)( hoor)?'],
     [
       'nee hoor dat was het',
-      '(nee( hoor)? )?(dat was het( wel| dan)?|dat is alles|dit was het|doei|tot ziens)',
+      '((nee|neen|ok|oke|hoor|prima|top|dan|bedankt|nou|ja) )*(dat|dit|da) (was|is) (het|t|alles|m)( (wel|dan|hoor|voor nu|bedankt|dank je|dankjewel))*',
+    ],
+    [
+      'ok doei',
+      '((ok|oke|okee|nee|neen|hoor|prima|top|bedankt|nou|goed|ja|dan) )*(doei+|doeg|doe+i|ciao|houdoe|ajuus|joe|aju|salukes|de groeten|groetjes|tot ziens|tot de volgende( keer)?|(nog )?een fijne dag( nog| verder)?|fijne dag( nog| verder)?|fijne avond( nog)?|fijn weekend|prettige dag)( (hoor|dan|he|doei|dag))*',
+    ],
+    [
+      'nee laat maar',
+      '((ok|oke|nee|neen|hoor|ach|nou|ja|dan|prima) )+laat (het )?(maar|zitten|zo)( (zitten|zo))?( (hoor|dan|joh|bedankt))*',
+    ],
+    [
+      'nee niks meer',
+      '((nee|neen|hoor) )+(verder )?(niks|niets)( (meer|verder|anders))*( (hoor|bedankt|dank je|dankje))*',
     ],
   ],
 };

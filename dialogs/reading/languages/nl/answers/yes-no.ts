@@ -5,22 +5,29 @@ export const yesNo: YesNoWords = {
     ['ja', 'ja+h?'],
     ['jep', 'jep+'],
     ['jup', 'jup+'],
+    ['sjonge ja', '(sjonge|jeetje|jemig|amai|allez) ja+h?'],
     ...['jahoor', 'jawel', 'jazeker', 'zeker', 'absoluut', 'natuurlijk', 'tuurlijk', 'uiteraard'],
     ...['akkoord', 'graag', 'inderdaad', 'precies', 'exact', 'ga je gang', 'prima', 'juist'],
-    ...['oke', 'oki', 'dat wil ik'],
+    ...['oke', 'oki', 'joa', 'dat wil ik'],
+    ['vooruit dan maar', '(vooruit|toe)( dan)?( maar)'],
+    ['dat bedoel ik', '(dat|da) bedoel(de)? ik'],
     ['ok', 'ok+e*'],
     [
       'geef maar door',
-      '(geef|stuur|verstuur|leg|noteer|regel|schrijf) (dat |het )?maar( door| vast| op)?',
+      '(geef|stuur|verstuur|leg|noteer|regel|schrijf|dien|meld|vraag|zet) (dat |het |hem )?(zo )?maar( door| vast| op| in| aan)?',
     ],
     ['leg het maar voor', 'leg (het |hem |haar )?(maar )?voor'],
     ['ik denk het wel', '(ik )?denk het wel'],
     ['volgens mij wel', 'volgens mij (wel|klopt (het|dat|alles))'],
     ['doe dat dan maar', 'doe (dat |het )?(dan )?maar'],
-    ['dat klopt', '((dat|dit|het|alles) )?klopt'],
+    ['dat klopt', '((dat|da|dit|het|t|alles|zo) )?klopt'],
     [
       'het is helemaal in orde',
       '((dat|dit|het|alles) )?(is |lijkt me )?(helemaal |allemaal |prima )?(goed|prima|akkoord|juist|in orde)',
+    ],
+    [
+      'zo is t goed',
+      "(zo (is )?(het|t)|da('?s| is)|t ?is) (zo )?(helemaal |allemaal )?(goed|prima|juist|oke?|in orde)",
     ],
     ['daar ben ik het mee eens', '((daar )?ben ik (het )?)?mee eens'],
     ['joh', 'joh?'],
@@ -53,7 +60,8 @@ export const yesNo: YesNoWords = {
     heel helemaal hem het hier hoor hiermee ik in is kan kloppen mail mailadres maar mee met mijn mn mooi mij
     nu nummer op order orde precies weten wel wil zo`,
   strong: [
-    ['ja', 'ja+h?'],
+    // "ja ja" may be a sigh
+    ['ja', '(?<!\\bja+ )ja+h?(?! ja)'],
     ['jep', 'j[eu]p+'],
     ...['jawel', 'jazeker', 'jahoor', 'graag', 'akkoord', 'zeker', 'natuurlijk', 'ga je gang'],
     ['doe maar', '(doe|zeg|stop)( \\w+)? (maar|op)'],
@@ -72,13 +80,17 @@ export const yesNo: YesNoWords = {
     // "doe maar" is a yes
     [
       'ja maar',
-      '(?<!\\b(doe|zeg|ga|zet|geef|stuur|verstuur|leg|noteer|regel|schrijf|stop) (dat |het )?(dan )?)\\bmaar',
+      '(?<!\\b(doe|zeg|ga|zet|geef|stuur|verstuur|leg|noteer|regel|schrijf|stop|dien|meld|vraag|vooruit|toe) (dat |het |hem )?(dan |zo )?)\\bmaar',
     ],
     ['nee', 'ne+n?'],
     // and not the English "of course"
     ['of', 'of(?! course)'],
     ...['niet', 'toch', 'geen', 'liever', 'eerst', 'als', 'hoe', 'wat', 'wanneer', 'waarom'],
     ...['later', 'straks', 'behalve', 'alleen'],
+    // said in mockery
+    ['ja vast', '^ja+ (vast|dag|joh|lekker|duh|zeg|right)$'],
+    ['mooi is dat', '(mooi|fijn|lekker|leuk|goed|top) is (dat|da)'],
+    ['tuurlijk joh', '(tuurlijk|natuurlijk) (joh|zeg)'],
   ],
   takesNoBack: [
     ['ja', 'ja+'],
@@ -89,12 +101,27 @@ export const yesNo: YesNoWords = {
     ['dat is goed', '(dat|het) is (goed|juist)'],
   ],
   doubt: [
-    ...['twijfel', 'misschien', 'tja', 'geen idee', 'niet zeker', 'even kijken'],
+    ...['twijfel', 'misschien', 'zal wel', 'tja', 'geen idee', 'niet zeker', 'even kijken'],
     ['hm', 'hm+'],
     ['uhm', 'uh+m?'],
     ['ehm', 'eh+m?'],
     // "ik wacht" tells something
     ['wacht', '(?<!\\b(ik|we) )wacht'],
     ['weet ik niet', 'weet (\\w+ )?niet'],
+  ],
+  unchanged: [
+    [
+      'niks aanpassen',
+      '(niks|niets) (meer )?(hoeft )?((aan te passen|te (wijzigen|veranderen))|aanpassen|aangepast|wijzigen|veranderen|veranderd)',
+    ],
+    ['geen wijzigingen', 'geen (wijziging(en)?|aanpassing(en)?)'],
+  ],
+  asksWhen: [
+    [
+      'wanneer krijg ik',
+      '(en )?wanneer (krijg|hoor|komt|kan|is|wordt|weet|ontvang|zie|heb|gaat|word)',
+    ],
+    ['hoe lang duurt', '(en )?hoe ?lang (duurt|gaat|moet)'],
+    ['hoe snel hoor', '(en )?hoe snel (krijg|hoor|gaat|reageren|komt|kan|is)'],
   ],
 };
