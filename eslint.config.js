@@ -29,6 +29,17 @@ const noEnvironment = {
   message: 'Only bot/config.ts reads the environment.',
 };
 
+// They bring packages that nobody keeps any more, and read what nobody sends here.
+const barred = '/^(?:bodyParser|multipartBodyParser|authorizationParser|fieldedTextParser)$/';
+const noBarredPlugins = [
+  `MemberExpression > Identifier.property[name=${barred}]`,
+  `MemberExpression > Literal.property[value=${barred}]`,
+  `ObjectPattern > Property > Identifier.key[name=${barred}]`,
+].map((selector) => ({
+  selector,
+  message: 'This plugin of restify rests on packages that are no longer kept; do without it.',
+}));
+
 export default tseslint.config(
   { ignores: ['dist/', 'data/', 'node_modules/'] },
   js.configs.recommended,
@@ -44,6 +55,7 @@ export default tseslint.config(
         noDefaultExports,
         noEnvironment,
         ...noClock,
+        ...noBarredPlugins,
       ],
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',

@@ -1,7 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { describeFault, type BookFault } from '../policies/book-file/book-fault.ts';
+import { longestFile } from '../policies/book-file/yaml-walk.ts';
 import { parseBook, type BookFile, type PolicyBook } from '../policies/policy-book.ts';
 
 /** The policy book of a folder, kept up with while its files are edited. */
@@ -111,12 +112,23 @@ async function look(folder: string): Promise<Look> {
   });
   for (const name of names.filter((candidate) => /^[^.].*\.ya?ml$/.test(candidate)).sort()) {
     try {
-      found.files.push({ name, text: await readFile(join(folder, name), 'utf8') });
+      // what is too long to be read is not fetched at every look either: it is a fault by its size
+      const { size } = await stat(join(folder, name));
+      if (size > longestFile * longestCharacter) found.unreadable.push(tooLong(name, size));
+      else found.files.push({ name, text: await readFile(join(folder, name), 'utf8') });
     } catch (error) {
       found.unreadable.push(cannotBeRead(name, error));
     }
   }
   return found;
+}
+
+// in UTF-8
+const longestCharacter = 3;
+
+function tooLong(file: string, size: number): BookFault {
+  const problem = `the file has ${size} bytes, and no more than ${longestFile} characters are read`;
+  return { file, line: 1, problem, instead: 'leave out what does not belong in it' };
 }
 
 function cannotBeRead(file: string, error: unknown): BookFault {

@@ -1,5 +1,11 @@
-import { parse } from 'yaml';
-import { z } from 'zod';
+import {
+  byPlace,
+  describeFault,
+  sumUpFaults,
+  type BookFault,
+} from '../policies/book-file/book-fault.ts';
+import { placeName, quoteValue } from '../policies/book-file/finding.ts';
+import { readYaml, type Path, type YamlTree } from '../policies/book-file/yaml-tree.ts';
 import { languages, type Language } from './language.ts';
 
 /** A sentence by its key, e.g. `words('order.ask-number')`, with `{placeholders}` filled in. */
@@ -15,17 +21,18 @@ export class WordingFaults extends Error {
 }
 
 /**
- * Reads the wording from the text of `nl.yaml` and `en.yaml`. Throws `WordingFaults` when a key or a
- * placeholder of one language is missing in another.
+ * Reads the wording from the text of `nl.yaml` and `en.yaml`. Throws `WordingFaults` when a file cannot be
+ * read, or a key or a placeholder of one language is missing in another.
  */
 export function parseWording(texts: Record<Language, string>): Wording {
-  const tables = {
-    nl: flatten(z.unknown().parse(parse(texts.nl)), ''),
-    en: flatten(z.unknown().parse(parse(texts.en)), ''),
-  };
-  const faults = languages.flatMap((language) => findMissing(tables, language));
-  if (faults.length > 0) throw new WordingFaults(faults.join('\n'));
-  return { nl: wordsOf(tables.nl), en: wordsOf(tables.en) };
+  const files = { nl: readSentences('nl', texts.nl), en: readSentences('en', texts.en) };
+  const unreadable = languages.flatMap((language) => files[language].faults);
+  const faults = unreadable.length > 0 ? unreadable : languages.flatMap(findMissing(files));
+  if (faults.length > 0) {
+    const told = sumUpFaults(faults.sort(byPlace)).map(describeFault);
+    throw new WordingFaults(told.join('\n'));
+  }
+  return { nl: wordsOf(files.nl.sentences), en: wordsOf(files.en.sentences) };
 }
 
 function wordsOf(table: Map<string, string>): Words {
@@ -42,25 +49,52 @@ function wordsOf(table: Map<string, string>): Words {
 
 const placeholder = /\{(\w+)\}/g;
 
-function flatten(node: unknown, path: string): Map<string, string> {
-  if (typeof node === 'string') return new Map([[path, node.trim()]]);
-  const entries = Object.entries(z.record(z.string(), z.unknown()).parse(node ?? {}));
-  return new Map(
-    entries.flatMap(([key, child]) => [...flatten(child, path === '' ? key : `${path}.${key}`)]),
-  );
+/** The sentences of a file by their keys, such as `menu.refund`. */
+interface SentenceFile {
+  sentences: Map<string, string>;
+  faults: BookFault[];
+  lineOf: YamlTree['lineOf'];
 }
 
-function findMissing(tables: Record<Language, Map<string, string>>, language: Language): string[] {
-  const others = languages.filter((other) => other !== language);
-  return others.flatMap((other) =>
-    [...tables[other]].flatMap(([key, sentence]) => {
-      const counterpart = tables[language].get(key);
-      if (counterpart === undefined) return [`${language}.yaml: "${key}" is missing`];
-      return findPlaceholders(sentence)
-        .filter((name) => !findPlaceholders(counterpart).includes(name))
-        .map((name) => `${language}.yaml: "${key}" lacks {${name}}, which ${other}.yaml has`);
-    }),
-  );
+function readSentences(language: Language, text: string): SentenceFile {
+  const file = `${language}.yaml`;
+  const { tree, mistakes, lineOf } = readYaml(text);
+  const sentences = new Map<string, string>();
+  const faults = mistakes.map((mistake) => ({ file, ...mistake }));
+
+  function note(node: unknown, path: Path) {
+    if (typeof node === 'string') sentences.set(path.join('.'), node.trim());
+    else if (typeof node === 'object' && node !== null && !Array.isArray(node)) {
+      for (const [key, child] of Object.entries(node)) note(child, [...path, key]);
+    } else if (node !== null && node !== undefined) {
+      const problem = `${placeName(path)} is ${quoteValue(node)}`;
+      faults.push({ file, line: lineOf(path), problem, instead: 'write a sentence' });
+    }
+  }
+  note(tree, []);
+  return { sentences, faults, lineOf };
+}
+
+function findMissing(files: Record<Language, SentenceFile>) {
+  return (language: Language): BookFault[] => {
+    const { sentences, lineOf } = files[language];
+    const others = languages.filter((other) => other !== language);
+    return others.flatMap((other) =>
+      [...files[other].sentences].flatMap(([key, sentence]) => {
+        const counterpart = sentences.get(key);
+        const lacks = findPlaceholders(sentence).filter(
+          (name) => !findPlaceholders(counterpart ?? '').includes(name),
+        );
+        const problems =
+          counterpart === undefined
+            ? [`${key} is missing`]
+            : lacks.map((name) => `${key} lacks {${name}}`);
+        const [file, line] = [`${language}.yaml`, lineOf(key.split('.'))];
+        const instead = `write what ${other}.yaml has`;
+        return problems.map((problem) => ({ file, line, problem, instead }));
+      }),
+    );
+  };
 }
 
 function findPlaceholders(sentence: string): string[] {

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { sumUp } from '../../policies/book-file/book-fault.ts';
 import { orderSchema, type Order } from '../../policies/order/order.ts';
 import { OrderLookupUnavailable, type OrderLookup } from '../ports/order-lookup.ts';
 import { indexOrders } from './by-number.ts';
@@ -48,10 +49,14 @@ async function readStamp(path: string): Promise<string> {
 async function read(path: string): Promise<Order[]> {
   const parsed = z.array(orderSchema).safeParse(json(await readFile(path, 'utf8'), path));
   if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map(
-    (issue) => `${path}: ${issue.path.join('.')}: ${issue.message}`,
-  );
-  throw new OrdersFileFaults(faults.join('\n'));
+  const faults = sumUp(parsed.error.issues, kindOf, (issue, message) => ({ ...issue, message }));
+  const told = faults.map((issue) => `${path}: ${issue.path.join('.')}: ${issue.message}`);
+  throw new OrdersFileFaults(told.join('\n'));
+}
+
+/** The same field of every order, with the same wrong in it. */
+function kindOf({ path, message }: z.core.$ZodIssue): string {
+  return JSON.stringify([path.filter((step) => typeof step !== 'number'), message]);
 }
 
 function json(text: string, path: string): unknown {

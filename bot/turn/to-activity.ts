@@ -18,6 +18,11 @@ export function toActivity(reply: Reply, language: Language): Partial<Activity> 
   };
 }
 
+/** A message that names one of the staff: shown as it is written, so that no name becomes a link. */
+export function toPlainActivity(text: string, language: Language): Partial<Activity> {
+  return { ...toActivity({ text }, language), textFormat: 'plain' };
+}
+
 // Pressing it says the label, as typing it would, and carries what it stands for.
 function button({ label, dialog, slot, value }: Choice): CardAction {
   return {

@@ -30,7 +30,7 @@ function withoutForeignMatter(text: string): string {
     .replace(/[‘’]/g, "'")
     .replace(/"[^"]*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|(?<!\S)'[^']{3,}'(?!\p{L})/gu, ' ')
     .replace(/(\bUncaught|\bFatal error|\b[A-Z]\w*(Error|Exception):|\bWARN|\bERROR:).*/g, ' ')
-    .replace(/\S*(@|:\/\/|www\.)\S*/gi, ' ');
+    .replace(/\S+/g, (word) => (/@|:\/\/|www\./i.test(word) ? ' ' : word));
 }
 
 // Scripts that one language has to itself. Words are counted where they are parted by spaces.

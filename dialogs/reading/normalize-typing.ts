@@ -1,3 +1,5 @@
+import { keepLatest } from './keep-latest.ts';
+
 /** No message is longer; what comes after it is not read. */
 const longest = 10_000;
 
@@ -7,7 +9,7 @@ const longest = 10_000;
  * capitals, which then tell nothing. Line ends stay.
  * Example: `normalizeTyping('ORDER 1042 IS WEG')` is `order 1042 is weg`.
  */
-export function normalizeTyping(text: string): string {
+export const normalizeTyping = keepLatest((text) => {
   const even = text
     .slice(0, longest)
     .replace(/[‘’´`]/g, "'")
@@ -16,7 +18,7 @@ export function normalizeTyping(text: string): string {
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[^\S\n]+/g, ' ');
   return isShouted(even) ? even.toLowerCase() : even;
-}
+});
 
 // "ORD 88213" and "3511 AB" are not
 function isShouted(text: string): boolean {

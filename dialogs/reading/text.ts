@@ -1,14 +1,16 @@
+import { keepLatest } from './keep-latest.ts';
+
 /** Text as it is compared: lower case, without accents, emoji and punctuation, single spaces. */
-export function normalizeText(text: string): string {
-  return text
+export const normalizeText = keepLatest((text) =>
+  text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}@.#'-]+/gu, ' ')
-    .replace(/(^|\s)[.'-]+|[.'-]+(\s|$)/g, ' ')
+    .replace(/(?<![^\s])[.'-]+|(?<![.'-])[.'-]+(?!\S)/g, ' ')
     .replace(/\s+/g, ' ')
-    .trim();
-}
+    .trim(),
+);
 
 /** Whether the text says something in words or digits, and not in emoji or punctuation alone. */
 export function hasWords(text: string): boolean {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nearest } from './book-fault.ts';
+import { nearest, shorten } from './book-fault.ts';
 import type { Path } from './yaml-tree.ts';
 
 /** A fault before its line is known. */
@@ -26,7 +26,9 @@ export function findingsOf(issue: z.core.$ZodIssue, schema: z.ZodType): Finding[
 /** A path as people read it; which version is meant can be told from the line. */
 export function placeName(path: Path): string {
   const inVersion = path[0] === 'versions' && path.length > 2 ? path.slice(2) : path;
-  return inVersion.length === 0 ? 'the file' : inVersion.map(String).join('.');
+  return inVersion.length === 0
+    ? 'the file'
+    : inVersion.map((step) => shorten(String(step), 60)).join('.');
 }
 
 function unknownKey(path: Path, close: string | undefined, known: string[]): Finding {
@@ -48,7 +50,7 @@ function namesAt(schema: unknown, path: Path): string[] {
   return namesAt(Object.hasOwn(shape, step) ? shape[step] : schema.def.catchall, rest);
 }
 
-function quoteValue(value: unknown): string {
-  const text = JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+/** What was written, in one line. */
+export function quoteValue(value: unknown): string {
+  return shorten(JSON.stringify(value), 60);
 }

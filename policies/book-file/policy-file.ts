@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { BookFault } from './book-fault.ts';
+import { byPlace, sumUpFaults, type BookFault } from './book-fault.ts';
 import { fillNumbers } from './fill-numbers.ts';
 import { findingsOf, placeName, type Finding } from './finding.ts';
 import { versionId, type Versioned } from './version.ts';
@@ -14,8 +14,8 @@ export function readPolicyFile<Schema extends VersionSchema>(
   versionSchema: Schema,
 ): { versions: Versioned<z.infer<Schema>>[]; faults: BookFault[] } {
   const yaml = readYaml(file.text);
-  const faults = yaml.mistakes.map((mistake) => ({ file: file.name, ...mistake }));
-  if (!yaml.readable) return { versions: [], faults };
+  const mistakes = yaml.mistakes.map((mistake) => ({ file: file.name, ...mistake }));
+  if (!yaml.readable) return { versions: [], faults: sumUpFaults(mistakes) };
 
   const outline = outlineSchema.safeParse(yaml.tree);
   const written = outline.data?.versions ?? [];
@@ -30,15 +30,17 @@ export function readPolicyFile<Schema extends VersionSchema>(
     ...fills.flatMap((fill) => fill.findings),
     ...repeatedDays(written),
   ];
-  for (const { path, problem, instead } of findings) {
-    faults.push({ file: file.name, line: yaml.lineOf(path), problem, instead });
-  }
+  const faults = findings.map(({ path, ...said }) => ({
+    file: file.name,
+    line: yaml.lineOf(path),
+    ...said,
+  }));
   // The id is taken of what is written, so that a new release of Loket does not rename a version.
   const versions = (parsed.data?.versions ?? []).map((version, index) => ({
     ...version,
     version: versionId(version.effectiveFrom, written[index]),
   }));
-  return { versions, faults };
+  return { versions, faults: sumUpFaults([...mistakes, ...faults].sort(byPlace)) };
 }
 
 const outlineSchema = z.looseObject({ versions: z.array(z.unknown()) });
@@ -50,8 +52,9 @@ function fileSchema<Schema extends VersionSchema>(version: Schema) {
 
 function repeatedDays(versions: readonly unknown[]): Finding[] {
   const days = versions.map((version) => datedSchema.safeParse(version).data?.effectiveFrom);
+  const seen = new Set<string>();
   return days.flatMap((day, index) => {
-    if (day === undefined || days.indexOf(day) === index) return [];
+    if (day === undefined || seen.size < seen.add(day).size) return [];
     const path = ['versions', index, 'effectiveFrom'];
     const problem = `${placeName(path)} is ${day}, as in another version`;
     return [{ path, problem, instead: 'write the day on which this version came into force' }];

@@ -1,89 +1,76 @@
-import {
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  visit,
-  type Document,
-} from 'yaml';
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import { insteadOfDouble, longestFile, walk } from './yaml-walk.ts';
 
 export type Path = readonly PropertyKey[];
+
+interface Mistake {
+  line: number;
+  problem: string;
+  instead: string;
+}
 
 /** A YAML file read once: what it says, and on which line each part of it stands. */
 export interface YamlTree {
   /** `undefined` where the file cannot be read at all. */
   tree: unknown;
   readable: boolean;
-  mistakes: { line: number; problem: string; instead: string }[];
+  mistakes: Mistake[];
   /** The line of the value at the path, or of the closest part around it that is there. */
-  lineOf(path: Path): number;
+  lineOf: (path: Path) => number;
 }
 
 const instead: Record<string, string> = {
   TAB_AS_INDENT: 'indent with spaces',
-  DUPLICATE_KEY: 'keep one of the two, under a name of its own',
   MULTIPLE_DOCS: 'keep one document, and leave out the line ---',
   MISSING_CHAR: 'write the closing quote or bracket',
   BLOCK_AS_IMPLICIT_KEY: 'put the text between quotes when it holds a colon',
 };
-const insteadOfAlias =
-  'put a text that begins with * between quotes, and write out what it stands for';
 const insteadOfOthers = 'mend the indentation, quotes or brackets here or on the line before';
 
+/** Reads the text of a YAML file. Whatever stands in it, this ends soon, and faults are all that comes of it. */
 export function readYaml(text: string): YamlTree {
+  if (text.length > longestFile) return tooLong;
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const lineAt = (offset: number) => lines.linePos(offset).line;
-  const lineOf = (path: Path) => lineAt(offsetOf(document, path));
+  const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false };
+  const document = parseDocument(text, options);
+  const { mistakes: misuses, nodeAt } = walk(document);
+  const lineAt = (node: unknown) => lines.linePos(startOf(node)).line;
+  const lineOf = (path: Path) => lineAt(nodeAt(path));
 
-  const mistakes = document.errors.map(({ code, message, pos: [offset] }) => ({
-    line: lineAt(offset),
-    problem: `this is not YAML (${message})`,
-    instead: instead[code] ?? insteadOfOthers,
-  }));
-  visit(document, {
-    Alias(_, alias) {
-      if (alias.resolve(document)) return;
-      const problem = `*${alias.source} refers to nothing`;
-      mistakes.push({ line: lineAt(startOf(alias)), problem, instead: insteadOfAlias });
-    },
-  });
+  const mistakes = [
+    ...document.errors.map(({ code, message, pos: [offset] }) => ({
+      line: lines.linePos(offset).line,
+      problem: `this is not YAML (${message})`,
+      instead: instead[code] ?? insteadOfOthers,
+    })),
+    ...misuses.map(({ node, ...said }) => ({ line: lineAt(node), ...said })),
+  ];
   // After a duplicate key the tree is still sound; after any other mistake it is a guess.
-  if (mistakes.length > document.errors.filter(({ code }) => code === 'DUPLICATE_KEY').length) {
-    return { tree: undefined, readable: false, mistakes: mistakes.filter(firstOfLine), lineOf };
+  if (mistakes.some((mistake) => mistake.instead !== insteadOfDouble)) {
+    return { tree: undefined, readable: false, mistakes: firstOfLines(mistakes), lineOf };
   }
-  try {
-    return { tree: document.toJS(), readable: true, mistakes, lineOf };
-  } catch {
-    mistakes.push({ line: 1, problem: 'aliases multiply beyond measure', instead: insteadOfAlias });
-    return { tree: undefined, readable: false, mistakes, lineOf };
-  }
+  // the walk has counted what aliases make of it
+  const tree: unknown = document.toJS({ maxAliasCount: -1 });
+  return { tree, readable: true, mistakes, lineOf };
 }
 
-/** Whether it is the first mistake of its line; those after it mostly follow from it. */
-function firstOfLine({ line }: { line: number }, index: number, all: { line: number }[]): boolean {
-  return all.findIndex((other) => other.line === line) === index;
-}
+const tooLong: YamlTree = {
+  tree: undefined,
+  readable: false,
+  mistakes: [
+    {
+      line: 1,
+      problem: `the file has more than ${longestFile} characters`,
+      instead: 'leave out what does not belong in it',
+    },
+  ],
+  lineOf: () => 1,
+};
 
-function offsetOf(document: Document.Parsed, path: Path): number {
-  let node: unknown = document.contents;
-  let offset = startOf(node);
-  for (const step of path) {
-    if (isAlias(node)) node = node.resolve(document);
-    if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === step);
-      if (!pair) return offset;
-      offset = startOf(pair.key);
-      node = pair.value;
-    } else if (isSeq(node)) {
-      node = node.items[Number(step)];
-      offset = startOf(node);
-    }
-  }
-  return offset;
+/** The first mistake of each line; those after it mostly follow from it. */
+function firstOfLines(mistakes: readonly Mistake[]): Mistake[] {
+  const seen = new Set<number>();
+  return mistakes.filter(({ line }) => seen.size < seen.add(line).size);
 }
 
 function startOf(node: unknown): number {

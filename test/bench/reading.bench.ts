@@ -77,6 +77,31 @@ for (const [name, { mean, p99 }] of took) {
   sayTook(`  ${name}`, middle, `p99 ${quantile(p99, 0.5).toFixed(3)} ms, ${ratio} round trips`);
 }
 
+// what nobody types who wants to be understood, as long as a message may be
+const nasty = [
+  'AB',
+  'en ',
+  'ook ',
+  'ja ',
+  '12 november ',
+  '11-11-2026 ',
+  'a@',
+  '06-12345678 ',
+  '. ',
+  'Ǆ',
+];
+const longest = 8000;
+const read = work['all of them'] ?? (() => undefined);
+const worst = nasty
+  .map((piece) => {
+    const text = piece.repeat(longest / piece.length);
+    const times = Array.from({ length: rounds }, () => timed(() => read(text, 'nl')));
+    return { piece, took: quantile(times, 0.5) };
+  })
+  .reduce((one, other) => (other.took > one.took ? other : one));
+say(`the slowest of ${nasty.length} messages of ${longest} characters (goal: 20 ms or less):`);
+sayTook(`  "${worst.piece}" again and again`, worst.took);
+
 interface Took {
   mean: number[];
   p99: number[];

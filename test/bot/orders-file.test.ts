@@ -36,6 +36,14 @@ describe('the orders file', () => {
     await expect(opening).rejects.toThrow(/0\.placedAt[\s\S]*0\.kind/);
   });
 
+  test('a fault that all orders have is not told a thousand times', async () => {
+    const orders = Array.from({ length: 1000 }, () => ({ ...order(), kind: 'gift' }));
+    await writeFile(path, JSON.stringify([...orders, { ...order(), number: 7 }]));
+    const told = await openOrdersFile(path, log).then(() => '', String);
+    expect(told.split('\n')).toHaveLength(7);
+    expect(told).toMatch(/: 5\.kind: and 995 more of this kind\n.*: 1000\.number: /);
+  });
+
   test('a change is taken over, and a broken one leaves the orders as they were', async () => {
     await writeFile(path, JSON.stringify([order()]));
     const orders = await openOrdersFile(path, log);

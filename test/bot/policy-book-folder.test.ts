@@ -144,6 +144,24 @@ describe('while it runs', () => {
     expect(book.problem()).toBeUndefined();
   });
 
+  test('a file of fifty million bytes is not read, and the good book stays', async () => {
+    const book = await open();
+    await writeFile(join(folder, 'refund.yaml'), Buffer.alloc(50_000_000, 'x'));
+    await lookTwice(book);
+    expect(daysIn(book)).toBe(7);
+    const problem = 'the file has 50000000 bytes, and no more than 131072 characters are read';
+    expect(book.problem()).toMatchObject([{ file: 'refund.yaml', line: 1, problem }]);
+  });
+
+  test('a file that refers to itself is a fault, and the good book stays', async () => {
+    const book = await open();
+    await writeFile(join(folder, 'refund.yaml'), 'versions: &all\n  - *all\n');
+    await lookTwice(book);
+    expect(daysIn(book)).toBe(7);
+    const problem = '*all refers to what it stands in';
+    expect(book.problem()).toMatchObject([{ file: 'refund.yaml', line: 2, problem }]);
+  });
+
   test('a broken edit taken back leaves no problem', async () => {
     const book = await open();
     await write(seven, broken);

@@ -46,6 +46,14 @@ test.each([
   ],
   ['a name that is not known', file(answer({ titel: 'x' })), /titel is not known here/],
   ['what is no YAML', 'answers: [', /^canned\.yaml:1: this is not YAML/],
+  ['what refers to itself', 'answers: &a\n  - *a', /^canned\.yaml:2: \*a refers to what it stands/],
+  [
+    'a fault of all thousand',
+    file(
+      ...Array.from({ length: 1000 }, (_, index) => answer({ id: index, shortcut: `s${index}` })),
+    ),
+    /^(canned\.yaml:\d: answers\.\d\.id is \d; write a name\n){5}canned\.yaml:7: and 995 more of this kind; write a name$/,
+  ],
   ['an empty file', '', /write these fields below it: answers/],
 ])('%s is told with its line', (_what, text, fault) => {
   expect(() => parseCanned({ name: 'canned.yaml', text })).toThrow(fault);

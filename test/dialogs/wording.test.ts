@@ -27,7 +27,27 @@ describe('wording', () => {
     const en = 'a:\n  one: "{x} and"';
     expect(() => parseWording({ nl, en })).toThrow(WordingFaults);
     expect(() => parseWording({ nl, en })).toThrow(
-      'en.yaml: "a.one" lacks {y}, which nl.yaml has\nen.yaml: "a.two" is missing',
+      'en.yaml:1: a.two is missing; write what nl.yaml has\nen.yaml:2: a.one lacks {y}; write what nl.yaml has',
+    );
+  });
+
+  test.each([
+    ['no YAML', 'a: "', 'nl.yaml:1: this is not YAML (Missing closing "quote); '],
+    ['a number', 'a:\n  one: 1', 'nl.yaml:2: a.one is 1; write a sentence'],
+    ['a list', 'a: [b]', 'nl.yaml:1: a is ["b"]; write a sentence'],
+    [
+      'a text that refers to itself',
+      'a: &a\n  one: *a',
+      'nl.yaml:2: *a refers to what it stands in',
+    ],
+  ])('%s is a fault with its line', (_, nl, fault) => {
+    expect(() => parseWording({ nl, en: 'a: {}' })).toThrow(fault);
+  });
+
+  test('of a thousand sentences that are missing a few are named, and the others counted', () => {
+    const nl = Array.from({ length: 1000 }, (_, index) => `key-${index}: hoi`).join('\n');
+    expect(() => parseWording({ nl, en: '' })).toThrow(
+      /^(en\.yaml:1: key-\d is missing; .*\n){5}en\.yaml:1: and 995 more of this kind; .*$/,
     );
   });
 

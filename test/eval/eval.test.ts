@@ -120,6 +120,18 @@ describe('lines that do not fit end with 1, every fault named, and nothing on st
     });
   });
 
+  test('a few of a thousand of one kind, and how many more there are', async () => {
+    const file = await fileOf(...Array.from({ length: 1000 }, () => 'x'), {
+      ...refund,
+      lang: 'fr',
+    });
+    const { stderr } = await evaluate('--routes', file);
+    const told = stderr.trim().split('\n');
+    expect(told).toHaveLength(7);
+    expect(told[5]).toMatch(/:6: and 995 more of this kind; write one JSON object on each line$/);
+    expect(told[6]).toMatch(/:1001: lang is "fr"/);
+  });
+
   test('of two files, and of one that is not there', async () => {
     const files = ['--routes', '/not/there.jsonl', '--dates', await fileOf('?')];
     const { code, stdout, stderr } = await evaluate(...files);

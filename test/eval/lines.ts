@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { languages } from '../../dialogs/language.ts';
 import { questionNames, type Question } from '../../dialogs/reading/answers/questions.ts';
 import { routes, type Route } from '../../dialogs/reading/router/routes.ts';
-import { describeFault, type BookFault } from '../../policies/book-file/book-fault.ts';
+import { describeFault, sumUpFaults, type BookFault } from '../../policies/book-file/book-fault.ts';
 import { findingsOf } from '../../policies/book-file/finding.ts';
 import type { DayLine } from './judge-days.ts';
 
@@ -96,14 +96,10 @@ function linesIn<Schema extends z.ZodType>(file: string, schema: Schema): Lines<
     if (parsed.success) lines.push(parsed.data);
     else {
       const findings = parsed.error.issues.flatMap((issue) => findingsOf(issue, schema));
-      faults.push(
-        ...findings.map(({ path, problem, instead }) => ({
-          file,
-          line,
-          problem: path.length === 0 ? 'this is no object' : problem,
-          instead,
-        })),
-      );
+      for (const { path, problem, instead } of findings) {
+        const what = path.length === 0 ? 'this is no object' : problem;
+        faults.push({ file, line, problem: what, instead });
+      }
     }
   });
   if (lines.length === 0 && faults.length === 0) {
@@ -114,7 +110,7 @@ function linesIn<Schema extends z.ZodType>(file: string, schema: Schema): Lines<
       instead: 'write one JSON object on each line',
     });
   }
-  return faults.length > 0 ? { faults: faults.map(describeFault) } : { lines };
+  return faults.length > 0 ? { faults: sumUpFaults(faults).map(describeFault) } : { lines };
 }
 
 function json(written: string): { value: unknown } | { problem: string } {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { z } from 'zod';
-import { describeFault } from '../../../policies/book-file/book-fault.ts';
+import { byPlace, describeFault, sumUpFaults } from '../../../policies/book-file/book-fault.ts';
 import { nameSchema, section } from '../../../policies/book-file/book-parts.ts';
 import { findingsOf, type Finding } from '../../../policies/book-file/finding.ts';
 import { readYaml } from '../../../policies/book-file/yaml-tree.ts';
@@ -59,13 +59,11 @@ export function parseCanned(file: { name: string; text: string }): Canned[] {
     ...repeated(answers, 'shortcut'),
   ];
   const faults = [
-    ...yaml.mistakes,
-    ...findings.map(({ path, ...finding }) => ({ line: yaml.lineOf(path), ...finding })),
-  ].sort((a, b) => a.line - b.line);
+    ...yaml.mistakes.map((mistake) => ({ file: file.name, ...mistake })),
+    ...findings.map(({ path, ...said }) => ({ file: file.name, line: yaml.lineOf(path), ...said })),
+  ].sort(byPlace);
   if (faults.length === 0) return answers;
-  throw new CannedFaults(
-    faults.map((fault) => describeFault({ file: file.name, ...fault })).join('\n'),
-  );
+  throw new CannedFaults(sumUpFaults(faults).map(describeFault).join('\n'));
 }
 
 function unknownIn(written: string): string[] {
@@ -76,9 +74,9 @@ function unknownIn(written: string): string[] {
 }
 
 function repeated(answers: Canned[], key: 'id' | 'shortcut'): Finding[] {
+  const seen = new Set<string>();
   return answers.flatMap((answer, index) => {
-    const first = answers.findIndex((other) => other[key] === answer[key]);
-    if (first === index) return [];
+    if (seen.size < seen.add(answer[key]).size) return [];
     const path = ['answers', index, key];
     const problem = `${path.join('.')} is ${answer[key]}, as in another answer`;
     return [{ path, problem, instead: 'write another one' }];

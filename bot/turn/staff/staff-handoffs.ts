@@ -1,4 +1,3 @@
-import type { Activity } from 'botbuilder';
 import { newDialog } from '../../../dialogs/conversation/dialog-state.ts';
 import type { AttachedFile } from '../../../policies/case/case-events.ts';
 import { release, replaceHandoff, take } from '../../handoff/change-holder.ts';
@@ -15,7 +14,7 @@ import type { Conversation, Holder } from '../../ports/conversation.ts';
 import { loggedKey, type Handoffs, type Outcome } from '../../ports/handoffs.ts';
 import type { HandoffChange, LogEvent } from '../../ports/log-events.ts';
 import type { NewEntry } from '../../ports/store.ts';
-import { toActivity } from '../to-activity.ts';
+import { toPlainActivity } from '../to-activity.ts';
 import type { TurnTools } from '../tools.ts';
 import { turn } from '../turn.ts';
 import { handoffEntries } from './handoff-entries.ts';
@@ -200,7 +199,7 @@ export class StaffHandoffs implements Handoffs {
   ): NewEntry {
     const language = dialog?.language ?? 'nl';
     const text = this.#tools.wording[language](key, values);
-    const activity: Partial<Activity> = toActivity({ text }, language);
+    const activity = toPlainActivity(text, language);
     return { at: this.#now(), from: 'bot', activity, todo: 'deliver' };
   }
 

@@ -12,7 +12,7 @@ import { placeOf, queueOf } from '../../handoff/queue.ts';
 import { closerFor, handoffStateOf, isQueued } from '../../handoff/rules.ts';
 import type { Conversation, Handoff, LogEntry } from '../../ports/conversation.ts';
 import { CommitConflict, type Commit } from '../../ports/store.ts';
-import { toActivity } from '../to-activity.ts';
+import { toActivity, toPlainActivity } from '../to-activity.ts';
 import type { TurnTools } from '../tools.ts';
 import { handoffEntries } from './handoff-entries.ts';
 
@@ -63,7 +63,7 @@ export function handleReturn(
   const handoff = returnTo(closer, conversation, now);
   return replaceHandoff(conversation, 'waiting-for-staff', handoff, [
     ...handoffEntries(now, 'bot', returned, { ...conversation, handoff }, tools),
-    { at: now, from: 'bot', activity: toActivity({ text }, language), todo: 'deliver' },
+    { at: now, from: 'bot', activity: toPlainActivity(text, language), todo: 'deliver' },
   ]);
 }
 

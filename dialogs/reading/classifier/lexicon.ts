@@ -22,6 +22,8 @@ function note(table: Map<string, Concept[]>, word: string, concept: Concept): vo
   table.set(word, [...(table.get(word) ?? []), concept]);
 }
 
+const longestKnown = Math.max(...[...stems.keys()].map((stem) => stem.length));
+
 /** The concepts a word stands for: its own, else those of its longest known beginning or part. */
 export function conceptsOf(word: string): readonly Concept[] {
   const own = words.get(word);
@@ -35,7 +37,8 @@ export function conceptsOf(word: string): readonly Concept[] {
 }
 
 function longestStem(word: string, start: number, least: number): Concept[] | undefined {
-  for (let end = word.length; end >= start + least; end -= 1) {
+  const last = Math.min(word.length, start + longestKnown);
+  for (let end = last; end >= start + least; end -= 1) {
     const found = stems.get(word.slice(start, end));
     if (found !== undefined) return found;
   }

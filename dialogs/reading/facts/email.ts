@@ -17,10 +17,16 @@ const mailbox = `(?!${notMailbox}\\b)[\\p{L}\\p{N}._+'-]{1,64}`;
 const at = toSource(collectPhrases(({ contact }) => contact.at));
 const dot = toSource(collectWords(({ contact }) => contact.dot));
 
-/** What is typed for an address and how it was meant, where it can be no other mailbox. In this order. */
-const repairs: [pattern: RegExp, meant: string][] = [
+type Repair = [pattern: RegExp, meant: string];
+
+/** Signs that are typed as words. */
+const signs: Repair[] = [
   [new RegExp(`\\(at\\)|\\[at\\]|\\b${at}\\b|@{2,3}`, 'gi'), '@'],
   [new RegExp(` ?(?:\\(${dot}\\)|\\[dot\\]) ?`, 'gi'), '.'],
+];
+
+/** What is typed for an address and how it was meant, where it can be no other mailbox. In this order. */
+const repairs: Repair[] = [
   [new RegExp(`(?<=${lead})(${mailbox}) @ ?(?=${name} ?[.,])`, 'giu'), '$1@'],
   [new RegExp(`(?<=\\S@) (?=${name} ?[.,])`, 'gu'), ''],
   [new RegExp(`(@${name})(?:,| \\.|\\.{2,3})(?=${ending}(?![\\w.@-]))`, 'giu'), '$1.'],
@@ -44,16 +50,19 @@ const denied = new RegExp(
  * Example: "mijn mail is Sanne @ Example,nl." is `sanne@example.nl`.
  */
 export function readEmail(text: string): string | undefined {
-  const meant = repairs.reduce(
-    (said, [slip, mended]) => said.replace(slip, mended),
-    normalizeTyping(text),
-  );
+  const signed = mend(normalizeTyping(text), signs);
+  if (!signed.includes('@')) return undefined;
+  const meant = mend(signed, repairs);
   const found = onlyOne(
     [...meant.matchAll(address)]
       .filter(({ index }) => !denied.test(meant.slice(Math.max(0, index - 30), index)))
       .map(([, one = '']) => one.toLowerCase()),
   );
   return emailSchema.safeParse(found).data;
+}
+
+function mend(text: string, all: readonly Repair[]): string {
+  return all.reduce((said, [slip, mended]) => said.replace(slip, mended), text);
 }
 
 /** The text without its e-mail addresses, whole or not. */

@@ -3,6 +3,7 @@ import { collectPhrases, collectWords } from '../languages/languages.ts';
 import { toSource } from '../languages/phrase.ts';
 import type { InScope, Route, Routing } from './routes.ts';
 import { countWords } from '../text.ts';
+import { readAtMost } from '../classifier/tokenize.ts';
 
 /** Where a message leads, and where its second part does when it asks for two things. */
 export interface Wishes {
@@ -45,7 +46,7 @@ const refersBack = new RegExp(
 export function readWishes(text: string, route: (text: string) => Routing): Wishes {
   const told = text.replace(counting, '');
   const explicit = told !== text || beside.test(text);
-  for (const [one, other] of countWords(told) < fewest ? [] : halves(told)) {
+  for (const [one, other] of countWords(told.slice(0, readAtMost)) < fewest ? [] : halves(told)) {
     const [routing, second] = [route(one), { text: other, routing: route(other) }];
     const ruled = routing.by === 'rule' && second.routing.by === 'rule';
     const two = areTwo(inScope(routing), inScope(second.routing), explicit || ruled);
@@ -79,12 +80,16 @@ function groupOf(route: Route): string {
   return route.split('.')[0] ?? route;
 }
 
+/** A message is parted in so many places at most; whoever says "en" more often lists things. */
+const mostHalves = 4;
+
 function halves(text: string): [string, string][] {
-  return [...text.matchAll(between)]
+  return [...text.slice(0, readAtMost).matchAll(between)]
+    .slice(0, 4 * mostHalves)
     .map(({ index, 0: { length } }): [string, string] => [
       text.slice(0, index),
       text.slice(index + length),
     ])
-    .filter((parts) => parts.every((part) => countWords(part) >= 2))
-    .slice(0, 8);
+    .filter((parts) => parts.every((part) => countWords(part.slice(0, readAtMost)) >= 2))
+    .slice(0, mostHalves);
 }

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { nearest, type BookFault } from '../../../../policies/book-file/book-fault.ts';
+import {
+  byPlace,
+  nearest,
+  sumUpFaults,
+  type BookFault,
+} from '../../../../policies/book-file/book-fault.ts';
 import { findingsOf } from '../../../../policies/book-file/finding.ts';
 import { readYaml } from '../../../../policies/book-file/yaml-tree.ts';
 import { languages, type Language } from '../../../language.ts';
@@ -47,10 +52,10 @@ export function readExampleFiles<Name extends string, Label extends string>(
       return [];
     }
     const read = readFile(file, expected[name]);
-    faults.push(...read.faults);
+    for (const fault of read.faults) faults.push(fault);
     return read.placed;
   });
-  return faults.length > 0 ? { faults: sortFaults(faults) } : { placed };
+  return faults.length > 0 ? { faults: sortAndSumUp(faults) } : { placed };
 }
 
 function readFile<Label extends string>(
@@ -102,7 +107,7 @@ export function findDoubles(placed: readonly Placed<string>[]): BookFault[] {
       { file, line, problem, instead: 'keep it where it belongs, and leave it out elsewhere' },
     ];
   });
-  return sortFaults(doubles);
+  return sortAndSumUp(doubles);
 }
 
 function missingFile(name: string, what: string, files: readonly { name: string }[]): BookFault[] {
@@ -121,8 +126,6 @@ function unknownFile(file: string, what: string, known: readonly string[]): Book
   return { file, line: 1, problem: `there is no such ${what}`, instead };
 }
 
-function sortFaults(faults: BookFault[]): BookFault[] {
-  return faults.sort((one, other) =>
-    one.file === other.file ? one.line - other.line : one.file < other.file ? -1 : 1,
-  );
+function sortAndSumUp(faults: BookFault[]): BookFault[] {
+  return sumUpFaults(faults.sort(byPlace));
 }
