@@ -1,6 +1,6 @@
 import type { DialogState } from '../../dialogs/conversation/dialog-state.ts';
 import type { LookUp, LookUpAnswer, DialogContext } from '../../dialogs/conversation/dialog.ts';
-import { identificationAttempts } from '../../dialogs/conversation/form/order-slots.ts';
+import { identificationAttempts } from '../../dialogs/conversation/form/order/order-slots.ts';
 import { serviceAt } from '../../policies/service/service-at.ts';
 import { queueOf } from '../handoff/queue.ts';
 import type { TurnTools } from './tools.ts';

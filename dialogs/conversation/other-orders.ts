@@ -2,7 +2,7 @@ import type { DialogContext, FormRunner, Step } from './dialog.ts';
 import type { DialogState, Filling } from './dialog-state.ts';
 import { claimMoment } from './elapsed.ts';
 import { formIn } from './form/form-state.ts';
-import { orderNumberSchema, type OrderNumber } from './form/order-slots.ts';
+import { orderNumberSchema, type OrderNumber } from './form/order/order-slots.ts';
 import { bareNumber } from '../../policies/order/order-number.ts';
 import { splitOffOrder } from '../reading/answers/added-wish.ts';
 

@@ -3,7 +3,7 @@ import { dropForm } from './form-state.ts';
 import { startForm } from './form-steps.ts';
 import type { Form } from './form.ts';
 import type { HandedOver } from './handed-over.ts';
-import { knownNumber, type OrderNumber } from './order-slots.ts';
+import { knownNumber, type OrderNumber } from './order/order-slots.ts';
 import { withoutFacts } from '../../reading/facts/order-number.ts';
 import { countWords } from '../../reading/text.ts';
 

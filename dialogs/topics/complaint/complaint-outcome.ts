@@ -2,7 +2,7 @@ import { complaintReceipt, decideComplaint } from '../../../policies/complaint/d
 import type { ComplaintSlots } from './complaint-slots.ts';
 import type { Finish, View } from '../../conversation/form/form.ts';
 import { formatDay } from '../../language.ts';
-import { orderLine } from '../../conversation/form/order-slots.ts';
+import { orderLine } from '../../conversation/form/order/order-slots.ts';
 import { openCase } from '../../conversation/open-case.ts';
 import { closingQuestion, showReceipt } from '../../conversation/outcome.ts';
 import { givenEvidence } from '../../conversation/form/evidence.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { handedOverSchema } from '../../conversation/form/handed-over.ts';
-import { orderSlotsSchema } from '../../conversation/form/order-slots.ts';
+import { orderSlotsSchema } from '../../conversation/form/order/order-slots.ts';
 import { evidenceSchema } from '../../conversation/form/evidence.ts';
 import { emailSchema } from '../../reading/facts/email.ts';
 

@@ -7,7 +7,7 @@ import {
   lookUpOrder,
   orderRestsOn,
   secondFactSlot,
-} from '../../conversation/form/order-slots.ts';
+} from '../../conversation/form/order/order-slots.ts';
 import { isReproach } from '../../reading/answers/about-the-question.ts';
 import { finishComplaint } from './complaint-outcome.ts';
 import { complaintSlotsSchema, type ComplaintSlots } from './complaint-slots.ts';

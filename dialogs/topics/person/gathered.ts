@@ -3,7 +3,7 @@ import { refundClaims } from '../../../policies/refund/decide-refund.ts';
 import type { DialogContext } from '../../conversation/dialog.ts';
 import type { DialogState } from '../../conversation/dialog-state.ts';
 import { migrateFilling } from '../../conversation/form/migrate-filling.ts';
-import { orderNumberSchema } from '../../conversation/form/order-slots.ts';
+import { orderNumberSchema } from '../../conversation/form/order/order-slots.ts';
 import { handedOverSchema, type HandedOver } from '../../conversation/form/handed-over.ts';
 
 // Whatever form, of whatever release, stands open: what is not as it is known here is left out.

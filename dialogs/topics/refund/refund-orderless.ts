@@ -1,8 +1,8 @@
 import { asTyped } from '../../conversation/as-typed.ts';
-import { boughtOnLine } from '../../conversation/form/bought-on-slots.ts';
+import { boughtOnLine } from '../../conversation/form/order/bought-on-slots.ts';
 import type { Finish } from '../../conversation/form/form.ts';
 import { givenEvidence } from '../../conversation/form/evidence.ts';
-import { orderLine } from '../../conversation/form/order-slots.ts';
+import { orderLine } from '../../conversation/form/order/order-slots.ts';
 import { openCase } from '../../conversation/open-case.ts';
 import { closingQuestion, replyWithin } from '../../conversation/outcome.ts';
 import type { RefundView } from './refund-slots.ts';

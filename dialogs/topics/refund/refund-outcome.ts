@@ -7,7 +7,7 @@ import { serviceAt } from '../../../policies/service/service-at.ts';
 import { statutoryRights } from '../../../policies/service/statutory-rights.ts';
 import { refundReceipt, type RefundFacts } from '../../../policies/refund/decide-refund.ts';
 import type { DialogContext, Reply } from '../../conversation/dialog.ts';
-import { otherDayLine } from '../../conversation/form/bought-on-slots.ts';
+import { otherDayLine } from '../../conversation/form/order/bought-on-slots.ts';
 import { menuChoice, type Finish } from '../../conversation/form/form.ts';
 import { givenEvidence } from '../../conversation/form/evidence.ts';
 import { joinLine } from '../../conversation/form/slot-kinds.ts';

@@ -7,10 +7,10 @@ import {
   type RefundFacts,
 } from '../../../policies/refund/decide-refund.ts';
 import { oncePerView, type View } from '../../conversation/form/form.ts';
-import { boughtOnSchema } from '../../conversation/form/bought-on-slots.ts';
+import { boughtOnSchema } from '../../conversation/form/order/bought-on-slots.ts';
 import { handedOverSchema } from '../../conversation/form/handed-over.ts';
 import { evidenceSchema } from '../../conversation/form/evidence.ts';
-import { orderSlotsSchema } from '../../conversation/form/order-slots.ts';
+import { orderSlotsSchema } from '../../conversation/form/order/order-slots.ts';
 import { emailSchema } from '../../reading/facts/email.ts';
 
 /** The name of the form. */

@@ -1,8 +1,8 @@
 import { calendarAt } from '../../../policies/calendar/calendar-at.ts';
 import { asTyped } from '../../conversation/as-typed.ts';
-import { boughtOnValue, otherDayLine } from '../../conversation/form/bought-on-slots.ts';
+import { boughtOnValue, otherDayLine } from '../../conversation/form/order/bought-on-slots.ts';
 import { changeChoice } from '../../conversation/form/confirmation.ts';
-import { goesWithoutOrder } from '../../conversation/form/order-slots.ts';
+import { goesWithoutOrder } from '../../conversation/form/order/order-slots.ts';
 import { readBack, slotChoice } from '../../conversation/form/slot-kinds.ts';
 import type { Reply } from '../../conversation/dialog.ts';
 import { formatDate, formatDay } from '../../language.ts';

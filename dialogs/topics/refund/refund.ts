@@ -1,5 +1,5 @@
 import { refundClaims } from '../../../policies/refund/decide-refund.ts';
-import { boughtOnSlots } from '../../conversation/form/bought-on-slots.ts';
+import { boughtOnSlots } from '../../conversation/form/order/bought-on-slots.ts';
 import { confirmationSlot } from '../../conversation/form/confirmation.ts';
 import type { Form } from '../../conversation/form/form.ts';
 import {
@@ -9,7 +9,7 @@ import {
   orderRestsOn,
   secondFactSlot,
   goesWithoutOrder,
-} from '../../conversation/form/order-slots.ts';
+} from '../../conversation/form/order/order-slots.ts';
 import { readClaim, readStop, saysItDiffers, saysReceived } from '../../reading/answers/claim.ts';
 import { namesMonth } from '../../reading/dates/vocabulary.ts';
 import { countWords } from '../../reading/text.ts';

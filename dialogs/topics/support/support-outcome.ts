@@ -5,7 +5,7 @@ import { asTyped } from '../../conversation/as-typed.ts';
 import type { Reply } from '../../conversation/dialog.ts';
 import type { Finish } from '../../conversation/form/form.ts';
 import { objectionChoice } from './objection.ts';
-import { orderLine } from '../../conversation/form/order-slots.ts';
+import { orderLine } from '../../conversation/form/order/order-slots.ts';
 import { openCase, type CaseEffect } from '../../conversation/open-case.ts';
 import { closingQuestion, replyWithin, showReceipt } from '../../conversation/outcome.ts';
 import { joinLine } from '../../conversation/form/slot-kinds.ts';

@@ -7,8 +7,8 @@ import {
   type SupportFacts,
 } from '../../../policies/support/decide-support.ts';
 import { oncePerView, type View } from '../../conversation/form/form.ts';
-import { boughtAt, boughtOnSchema } from '../../conversation/form/bought-on-slots.ts';
-import { orderSlotsSchema } from '../../conversation/form/order-slots.ts';
+import { boughtAt, boughtOnSchema } from '../../conversation/form/order/bought-on-slots.ts';
+import { orderSlotsSchema } from '../../conversation/form/order/order-slots.ts';
 import { handedOverSchema } from '../../conversation/form/handed-over.ts';
 import { emailSchema } from '../../reading/facts/email.ts';
 

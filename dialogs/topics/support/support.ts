@@ -1,6 +1,6 @@
 import { summarySlot } from '../../conversation/form/confirmation.ts';
 import { asTyped } from '../../conversation/as-typed.ts';
-import { boughtOnSlots } from '../../conversation/form/bought-on-slots.ts';
+import { boughtOnSlots } from '../../conversation/form/order/bought-on-slots.ts';
 import type { Reply } from '../../conversation/dialog.ts';
 import type { Form } from '../../conversation/form/form.ts';
 import {
@@ -11,7 +11,7 @@ import {
   orderRestsOn,
   secondFactSlot,
   goesWithoutOrder,
-} from '../../conversation/form/order-slots.ts';
+} from '../../conversation/form/order/order-slots.ts';
 import { saysLacking } from '../../reading/answers/about-the-question.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
 import { readSupportAsk } from '../../reading/answers/support-ask.ts';

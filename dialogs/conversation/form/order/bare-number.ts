@@ -1,8 +1,8 @@
-import { bareNumber } from '../../../policies/order/order-number.ts';
-import { addsTo } from '../../reading/answers/added-wish.ts';
-import { readYesNo } from '../../reading/answers/yes-no.ts';
-import { correctsNumber, readOrderNumber } from '../../reading/facts/order-number.ts';
-import { countWords } from '../../reading/text.ts';
+import { bareNumber } from '../../../../policies/order/order-number.ts';
+import { addsTo } from '../../../reading/answers/added-wish.ts';
+import { readYesNo } from '../../../reading/answers/yes-no.ts';
+import { correctsNumber, readOrderNumber } from '../../../reading/facts/order-number.ts';
+import { countWords } from '../../../reading/text.ts';
 
 /** Whether the order's number may stand in answers to this question, without being called so. */
 export function mayHoldNumber(asking: string | undefined): boolean {

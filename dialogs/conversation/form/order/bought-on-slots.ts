@@ -1,16 +1,16 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { calendarAt } from '../../../policies/calendar/calendar-at.ts';
-import type { Answer, Choice, DialogContext, Reply } from '../dialog.ts';
-import { readConfirmation } from './confirmation.ts';
-import { readSurely } from './learned.ts';
-import type { Slot, View } from './form.ts';
+import { calendarAt } from '../../../../policies/calendar/calendar-at.ts';
+import type { Answer, Choice, DialogContext, Reply } from '../../dialog.ts';
+import { readConfirmation } from '../confirmation.ts';
+import { readSurely } from '../learned.ts';
+import type { Slot, View } from '../form.ts';
 import { theOnly } from './order-slots.ts';
-import { formatDate, formatDay, formatDayShort } from '../../language.ts';
-import { saysLacking } from '../../reading/answers/about-the-question.ts';
-import { readChoice } from '../../reading/answers/choice.ts';
-import { readDay } from '../../reading/dates/read-day.ts';
-import { readWhichDay } from '../../reading/dates/which-day.ts';
+import { formatDate, formatDay, formatDayShort } from '../../../language.ts';
+import { saysLacking } from '../../../reading/answers/about-the-question.ts';
+import { readChoice } from '../../../reading/answers/choice.ts';
+import { readDay } from '../../../reading/dates/read-day.ts';
+import { readWhichDay } from '../../../reading/dates/which-day.ts';
 
 /*
  * When something was bought, where no order tells. What is typed is read back in full before it counts;

@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import { bareNumber } from '../../../policies/order/order-number.ts';
-import type { OrderFacts } from '../../../policies/order/order.ts';
-import type { LookUp, LookUpAnswer, DialogContext } from '../dialog.ts';
-import type { DialogState, Known } from '../dialog-state.ts';
-import { lacksOrderNumber, saysLacking } from '../../reading/answers/about-the-question.ts';
-import { readChoice } from '../../reading/answers/choice.ts';
-import { readYesNo } from '../../reading/answers/yes-no.ts';
+import { bareNumber } from '../../../../policies/order/order-number.ts';
+import type { OrderFacts } from '../../../../policies/order/order.ts';
+import type { LookUp, LookUpAnswer, DialogContext } from '../../dialog.ts';
+import type { DialogState, Known } from '../../dialog-state.ts';
+import { lacksOrderNumber, saysLacking } from '../../../reading/answers/about-the-question.ts';
+import { readChoice } from '../../../reading/answers/choice.ts';
+import { readYesNo } from '../../../reading/answers/yes-no.ts';
 import { findBareNumber, mayHoldNumber } from './bare-number.ts';
-import { personChoice, type Answered, type Names, type Slot, type View } from './form.ts';
+import { personChoice, type Answered, type Names, type Slot, type View } from '../form.ts';
 import {
   readOrderNumber,
   readOrderNumbers,
   findOrderNumber,
-} from '../../reading/facts/order-number.ts';
-import { readSecondFact, findSecondFact } from '../../reading/facts/second-fact.ts';
+} from '../../../reading/facts/order-number.ts';
+import { readSecondFact, findSecondFact } from '../../../reading/facts/second-fact.ts';
 
 export const orderNumberSchema = z.discriminatedUnion('type', [
   z.object({
