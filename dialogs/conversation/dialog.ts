@@ -56,6 +56,8 @@ export type LookUp =
   | { type: 'complaint'; reference: string; secondFact: string }
   /** What a language model makes of words that the router is not sure of. */
   | { type: 'advice'; text: string }
+  /** Whether the conversation may be mailed to the address; the order is the one shown to be theirs. */
+  | { type: 'mail'; to: string; orderNumber?: string }
   /** Whether staff take over conversations now, and how many customers wait already. */
   | { type: 'desk' };
 
@@ -70,6 +72,7 @@ export type LookUpAnswer =
       takes: 'yes' | 'none' | 'closed' | 'busy' | 'gone';
       ahead: number;
     }
+  | { type: 'mail'; result: 'match' }
   /** Number and day are the customer's own words, to be read like any other. */
   | { type: 'advice'; result: 'match'; route: Route; orderNumber?: string; boughtOn?: string }
   | { type: LookUp['type']; result: 'no-match' | 'too-many-attempts' | 'unavailable' };

@@ -1,0 +1,55 @@
+import type { Request, RequestHandler, Response } from 'restify';
+import { Brake, type BrakeTools } from '../limits/brake.ts';
+import { bodyBytes, requestLimits, webChatLimits } from '../limits/limits.ts';
+import { BadRequest } from './bad-request.ts';
+import { networkOf } from './client-address.ts';
+
+/** What watches over the server asks as often as it likes. */
+const uncounted = new Set(['/healthz', '/readyz']);
+
+/** Slows down a visitor who asks for more than pages ever do, so that the others are still served. */
+export function limitRequests(tools: BrakeTools, publicUrl: string | undefined): RequestHandler {
+  const brake = new Brake(requestLimits, tools);
+  return (req, res, next) => {
+    if (uncounted.has(req.url ?? '')) {
+      next();
+      return;
+    }
+    brake.slow(networkOf(req, publicUrl), (may) => {
+      if (may) {
+        next();
+        return;
+      }
+      res.setHeader('Retry-After', '1');
+      hangUpOn(res);
+      next(new BadRequest(429, 'TooManyRequests', 'That is too much at once. Wait a second.'));
+    });
+  };
+}
+
+/** Refuses a body that is larger than anything we are sent, before it is read. */
+export const limitBodies: RequestHandler = (req, res, next) => {
+  const isForm = ['multipart/form-data', 'application/octet-stream'].includes(req.contentType());
+  const most = isForm ? webChatLimits.uploadBytes + 2 * bodyBytes : bodyBytes;
+  if (req.getContentLength() > most) {
+    hangUpOn(res);
+    next(new BadRequest(413, 'PayloadTooLarge', `A body has at most ${most} bytes.`));
+    return;
+  }
+  if (req.isChunked() && !isForm) cutAfter(most, req);
+  next();
+};
+
+/** Closes the connection after the answer, so that what else comes in on it is not read. */
+export function hangUpOn(res: Response): void {
+  res.setHeader('Connection', 'close');
+}
+
+// one of no said length is read as long as it lasts
+function cutAfter(most: number, req: Request): void {
+  let bytes = 0;
+  req.on('data', (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes > 2 * most) req.destroy();
+  });
+}
