@@ -17,7 +17,8 @@ export function limitRequests(tools: BrakeTools, publicUrl: string | undefined):
     }
     brake.slow(networkOf(req, publicUrl), (may) => {
       if (may) {
-        next();
+        // who has gone meanwhile needs no answer
+        next(req.destroyed ? false : undefined);
         return;
       }
       res.setHeader('Retry-After', '1');

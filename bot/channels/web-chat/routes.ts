@@ -64,6 +64,7 @@ export function mountRoutes(server: Server, parts: WebChatParts): void {
 
   server.post(`${prefix}/tokens/refresh`, async (req, res) => {
     const claims = callers.of(req);
+    await slowDown(req, res, claims);
     // by which a page that comes back knows what is history
     const latest = await stream.latest(claims.conversation);
     res.send(200, { ...(await credentials(claims)), latest });
@@ -102,8 +103,7 @@ export function mountRoutes(server: Server, parts: WebChatParts): void {
   server.get(`${prefix}/conversations/:id/activities`, async (req, res) => {
     const claims = callers.of(req);
     const watermark = watermarkOf(query(req, 'watermark'));
-    await slowDown(polls, claims.conversation, res);
-    await slowDown(visitorPolls, origins.visitor(req), res);
+    await slowDown(req, res, claims);
     res.send(200, await stream.poll(claims.conversation, watermark, origins.base(req)));
   });
 
@@ -120,6 +120,19 @@ export function mountRoutes(server: Server, parts: WebChatParts): void {
     // The shop's page, which stands elsewhere, shows the picture.
     sendFile(res, found, 'cross-origin');
   });
+
+  /** For what reads the log of a conversation: where it is asked for too often, the answer waits. */
+  async function slowDown(req: Request, res: Response, { conversation }: Claims): Promise<void> {
+    for (const [brake, key] of [
+      [polls, conversation],
+      [visitorPolls, origins.visitor(req)],
+    ] as const) {
+      const may = await new Promise<boolean>((resolve) => {
+        brake.slow(key, resolve);
+      });
+      if (!may) throw tooMany(res, 1);
+    }
+  }
 
   async function credentials(claims: Claims) {
     const { token, expiresIn } = await tokens.issue(claims);
@@ -143,13 +156,6 @@ function read<T>(schema: z.ZodType<T>, body: unknown): T {
 
 function query(req: Request, name: string): string | null {
   return new URLSearchParams(req.getQuery()).get(name);
-}
-
-async function slowDown(brake: Brake, key: string, res: Response): Promise<void> {
-  const may = await new Promise<boolean>((resolve) => {
-    brake.slow(key, resolve);
-  });
-  if (!may) throw tooMany(res, 1);
 }
 
 function tooMany(res: Response, seconds: number): Refusal {
