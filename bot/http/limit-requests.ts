@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'restify';
 import { Brake, type BrakeTools } from '../limits/brake.ts';
-import { bodyBytes, requestLimits, webChatLimits } from '../limits/limits.ts';
+import { bodyBytes, requestLimits, requestsPerUpload, webChatLimits } from '../limits/limits.ts';
 import { BadRequest } from './bad-request.ts';
 import { networkOf } from './client-address.ts';
 
@@ -15,10 +15,11 @@ export function limitRequests(tools: BrakeTools, publicUrl: string | undefined):
       next();
       return;
     }
-    brake.slow(networkOf(req, publicUrl), (may) => {
+    const isLarge = isForm(req) || req.getContentLength() > bodyBytes;
+    brake.slow(networkOf(req, publicUrl), isLarge ? requestsPerUpload : 1, (may) => {
       if (may) {
         // who has gone meanwhile needs no answer
-        next(req.destroyed ? false : undefined);
+        next(req.socket.destroyed ? false : undefined);
         return;
       }
       res.setHeader('Retry-After', '1');
@@ -30,16 +31,19 @@ export function limitRequests(tools: BrakeTools, publicUrl: string | undefined):
 
 /** Refuses a body that is larger than anything we are sent, before it is read. */
 export const limitBodies: RequestHandler = (req, res, next) => {
-  const isForm = ['multipart/form-data', 'application/octet-stream'].includes(req.contentType());
-  const most = isForm ? webChatLimits.uploadBytes + 2 * bodyBytes : bodyBytes;
+  const most = isForm(req) ? webChatLimits.uploadBytes + 2 * bodyBytes : bodyBytes;
   if (req.getContentLength() > most) {
     hangUpOn(res);
     next(new BadRequest(413, 'PayloadTooLarge', `A body has at most ${most} bytes.`));
     return;
   }
-  if (req.isChunked() && !isForm) cutAfter(most, req);
+  if (req.isChunked() && !isForm(req)) cutAfter(most, req);
   next();
 };
+
+function isForm(req: Request): boolean {
+  return ['multipart/form-data', 'application/octet-stream'].includes(req.contentType());
+}
 
 /** Closes the connection after the answer, so that what else comes in on it is not read. */
 export function hangUpOn(res: Response): void {

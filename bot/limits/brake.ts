@@ -31,9 +31,9 @@ export class Brake {
     this.#after = after;
   }
 
-  /** Calls `go` with whether the key may go on: at once, or a second later; not when too many of it wait already. */
-  slow(key: string, go: (may: boolean) => void): void {
-    if (this.#pace.take(key) === 0) {
+  /** For something of this cost. Calls `go` with whether the key may go on: at once, or a second later; not when too many of it wait already. */
+  slow(key: string, cost: number, go: (may: boolean) => void): void {
+    if (this.#pace.take(key, cost) === 0) {
       go(true);
       return;
     }

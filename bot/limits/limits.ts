@@ -17,6 +17,9 @@ export const bodyBytes = 64 * 1024;
  */
 export const requestLimits = { burst: 400, perSecond: 25, heldEach: 100, heldAll: 5000 };
 
+/** How many requests one with files or a large body counts for, as megabytes come in with it. */
+export const requestsPerUpload = 10;
+
 export const webChatLimits = {
   /** Of one message, in UTF-16 code units as browsers count them: pages of text, and no books. */
   textLength: 8000,

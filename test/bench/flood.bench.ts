@@ -21,7 +21,7 @@ const messagesEach = 20;
 
 const [, , flooding, base = ''] = process.argv;
 if (flooding === undefined) await measure();
-else await flood(flooding, visitorAt('127.0.0.2', base), () => process.send?.('begun'));
+else await flood(flooding, visitorAt('127.0.0.2', base));
 
 async function measure(): Promise<void> {
   let addresses = 0;
@@ -32,14 +32,14 @@ async function measure(): Promise<void> {
     const quiet: number[] = [];
     const flooded: number[] = [];
     let counts = {};
+    const flooder = await startFlood(name, url);
     for (let round = 0; round <= rounds; round += 1) {
       const next = (): Visitor => visitorAt(`127.0.1.${(addresses = (addresses % 250) + 1)}`, url);
       const before = await talkFor(roundMs, next);
-      const flooder = await startFlood(name, url);
-      // the flood's own burst is part of it
+      flooder.send('go');
       const during = await talkFor(roundMs, next);
-      counts = await endFlood(flooder);
-      // the first round only warms up
+      counts = await pause(flooder);
+      // the first round warms up, and takes what a visitor may do at once
       if (round === 0) continue;
       quiet.push(...before);
       flooded.push(...during);
@@ -50,6 +50,8 @@ async function measure(): Promise<void> {
       `  ${name.padEnd(30)} quiet ${one.toFixed(1).padStart(6)}  flooded ${other.toFixed(1).padStart(7)}` +
         `  ratio ${(other / one).toFixed(2).padStart(6)} (goal: under 2)  ${answers.join(', ')}`,
     );
+    flooder.kill('SIGKILL');
+    await once(flooder, 'exit');
     await server.stop();
   }
 }
@@ -128,11 +130,10 @@ async function startFlood(name: string, url: string): Promise<ChildProcess> {
   return flooder;
 }
 
-async function endFlood(flooder: ChildProcess): Promise<object> {
-  flooder.send('counts');
-  const [{ counts }] = (await once(flooder, 'message')) as [{ counts: object }];
-  flooder.kill('SIGKILL');
-  await once(flooder, 'exit');
+async function pause(flooder: ChildProcess): Promise<object> {
+  const counted = once(flooder, 'message');
+  flooder.send('pause');
+  const [counts] = (await counted) as [object];
   return counts;
 }
 

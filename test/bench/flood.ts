@@ -131,23 +131,30 @@ export const floods: Record<string, Flood> = {
   },
 };
 
-/** Floods the server until the process is ended; says once that it has begun. */
-export async function flood(name: string, visitor: Visitor, begun: () => void): Promise<never> {
+/** Floods the server, in a process of its own: from each `go` to the next `pause`, which it answers with what it got. */
+export async function flood(name: string, visitor: Visitor): Promise<void> {
   const again = await floods[name]?.(visitor);
   if (!again) throw new Error(`there is no flood ${name}`);
-  begun();
-  const counts = new Map<number, number>();
+  let counts = new Map<number, number>();
+  let isPaused = true;
+  const goOn: (() => void)[] = [];
   process.on('disconnect', () => process.exit(0));
-  process.on('message', () => process.send?.({ counts: Object.fromEntries(counts) }));
+  process.on('message', (what) => {
+    isPaused = what === 'pause';
+    if (isPaused) process.send?.(Object.fromEntries(counts));
+    else for (const go of goOn.splice(0)) go();
+    counts = new Map();
+  });
+  process.send?.('ready');
   await Promise.all(
     Array.from({ length: connections }, async () => {
       for (;;) {
+        if (isPaused) await new Promise<void>((resolve) => goOn.push(resolve));
         const { status = 429 } = (await again()) ?? {};
         counts.set(status, (counts.get(status) ?? 0) + 1);
-        // a turn for what comes in between, such as the question for the counts
+        // a turn for what comes in between, such as a pause
         await new Promise((resolve) => setImmediate(resolve));
       }
     }),
   );
-  throw new Error('a flood never ends');
 }

@@ -73,7 +73,7 @@ test('a brake answers who is too fast a second later, the others at once, and tu
   const brake = new Brake(limits, { clock: createTestClock().now, after });
   const said: string[] = [];
   const ask = (key: string, name: string) => {
-    brake.slow(key, (may) => void said.push(`${name} ${may ? 'goes on' : 'is turned away'}`));
+    brake.slow(key, 1, (may) => void said.push(`${name} ${may ? 'goes on' : 'is turned away'}`));
   };
   for (const name of ['first', 'second', 'third', 'fourth']) ask('a', name);
   ask('b', 'another');

@@ -188,11 +188,16 @@ function attachment(file: AttachedFile): Attachment {
 }
 
 /** The files that stand in an activity of ours. */
-export function filesIn({ attachments = [] }: Partial<Activity>): { id: string; bytes: number }[] {
+export function filesIn({ attachments = [] }: Partial<Activity>): AttachedFile[] {
   return attachments.flatMap(({ content }) => keptFileSchema.safeParse(content).data ?? []);
 }
 
-const keptFileSchema = z.object({ id: z.string(), bytes: z.number() });
+const keptFileSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  contentType: z.string(),
+  bytes: z.number(),
+});
 
 function reachable(one: Attachment, base: string): Attachment {
   const path = one.contentUrl ?? pathOf(one.content);

@@ -103,28 +103,31 @@ export function createIntake(
       }
       // one after the other, so that a retry finds what it repeats
       return await uploads.run([claims.conversation], async () => {
-        const before = await sentBefore(claims.conversation, message, upload.files);
-        return before ?? (await handFiles(claims, visitor, message, upload.files));
+        const kept = await keptBefore(claims.conversation, message, upload.files);
+        return kept
+          ? await hand(claims, visitor, message, kept)
+          : await handFiles(claims, visitor, message, upload.files);
       });
     } finally {
       leave();
     }
   }
 
-  /** The id of the same message with the same files, when it has come in before: their bytes are kept once. */
-  async function sentBefore(
+  /** The files of the same message, when it has come in before: their bytes are kept once. */
+  async function keptBefore(
     conversation: string,
     { channelData }: Message,
     files: ReadForm['files'],
-  ): Promise<string | undefined> {
+  ): Promise<AttachedFile[] | undefined> {
     const id = channelData?.clientActivityID;
     if (id === undefined) return undefined;
     const entries = await host.log(conversation, 0);
     const first = entries.find(({ from, activity }) => from === 'customer' && activity.id === id);
     if (!first) return undefined;
-    const sizes = filesIn(first.activity).map(({ bytes }) => bytes);
+    const kept = filesIn(first.activity);
+    const sizes = kept.map(({ bytes }) => bytes);
     if (sizes.join() !== files.map(({ bytes }) => bytes.length).join()) throw idReused();
-    return entryId(conversation, first.sequence);
+    return kept;
   }
 
   async function handFiles(
@@ -133,15 +136,17 @@ export function createIntake(
     message: Message,
     files: ReadForm['files'],
   ): Promise<string> {
-    // First all are judged: a message is taken with all its files or not at all.
-    const judged = await Promise.all(files.map(judge));
-    const bytes = judged.reduce((sum, file) => sum + file.bytes.length, 0);
-    const seconds = takeAll([
+    const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
+    const quota: Parameters<typeof takeAll>[0] = [
       [paces.conversationFiles, claims.conversation, bytes],
       [paces.visitorFiles, visitor, bytes],
       [paces.allFiles, '', bytes],
-    ]);
-    if (seconds > 0) throw filesFull();
+    ];
+    // before they are judged, which takes a while; what is no file of ours is not counted
+    if (quota.some(([pace, key]) => pace.wait(key, bytes) > 0)) throw filesFull();
+    // First all are judged: a message is taken with all its files or not at all.
+    const judged = await Promise.all(files.map(judge));
+    if (takeAll(quota) > 0) throw filesFull();
     const kept: AttachedFile[] = [];
     try {
       for (const file of judged) kept.push(await host.keepFile(file));

@@ -128,7 +128,7 @@ export function mountRoutes(server: Server, parts: WebChatParts): void {
       [visitorPolls, origins.visitor(req)],
     ] as const) {
       const may = await new Promise<boolean>((resolve) => {
-        brake.slow(key, resolve);
+        brake.slow(key, 1, resolve);
       });
       if (!may) throw tooMany(res, 1);
     }
