@@ -15,7 +15,7 @@ export function limitRequests(tools: BrakeTools, publicUrl: string | undefined):
       next();
       return;
     }
-    const isLarge = isForm(req) || req.getContentLength() > bodyBytes;
+    const isLarge = req.isChunked() || req.getContentLength() > bodyBytes;
     brake.slow(networkOf(req, publicUrl), isLarge ? requestsPerUpload : 1, (may) => {
       if (may) {
         // who has gone meanwhile needs no answer
