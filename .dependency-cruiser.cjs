@@ -101,8 +101,9 @@ module.exports = {
         pathNot: [
           '^bot/channels/$1/',
           '^bot/channels/channel\\.ts$',
-          '^bot/files/',
-          '^bot/http/(built-pages|client-address)\\.ts$',
+          '^bot/(files|limits)/',
+          '^bot/keyed-queue\\.ts$',
+          '^bot/http/(built-pages|client-address|limit-requests)\\.ts$',
         ],
       },
     },
@@ -134,6 +135,13 @@ module.exports = {
           '^policies/',
         ],
       },
+    },
+    {
+      name: 'limits-know-the-clock-only',
+      comment: 'What is counted, and how, is the same at every door.',
+      severity: 'error',
+      from: { path: '^bot/limits/' },
+      to: { path: '^(bot|dialogs|policies)/', pathNot: ['^bot/limits/', '^bot/ports/clock\\.ts$'] },
     },
     {
       name: 'handoff-knows-ports-only',
@@ -184,7 +192,7 @@ module.exports = {
       to: {
         path: '^(bot|dialogs)/',
         pathNot: [
-          '^bot/(desk|handoff|ports|files)/',
+          '^bot/(desk|handoff|ports|files|limits)/',
           '^bot/http/(built-pages|client-address)\\.ts$',
         ],
       },
@@ -234,7 +242,10 @@ module.exports = {
       name: 'the-turn-knows-no-adapter',
       severity: 'error',
       from: { path: '^bot/turn/' },
-      to: { path: '^bot/', pathNot: ['^bot/(turn|ports|handoff)/', '^bot/keyed-queue\\.ts$'] },
+      to: {
+        path: '^bot/',
+        pathNot: ['^bot/(turn|ports|handoff|limits)/', '^bot/keyed-queue\\.ts$'],
+      },
     },
     {
       name: 'only-the-app-picks-adapters',

@@ -18,7 +18,7 @@ import type { Config } from './config.ts';
 import { HttpHub } from './hub/http-hub.ts';
 import { createDemoOrderLookup, makeDemoOrders } from './orders/demo-orders.ts';
 import { openOrdersFile } from './orders/orders-file.ts';
-import { openStaff, openStore } from './data-folder.ts';
+import { hasRoom, openStaff, openStore } from './data-folder.ts';
 import { Listeners } from './listeners.ts';
 import { machineClock } from './machine-clock.ts';
 import { openPolicyBook } from './policy-book-folder.ts';
@@ -83,17 +83,19 @@ export async function openApp(config: Config, tools: AppTools): Promise<App> {
     onCustomerTyping: typing.add,
   });
 
-  const channels = await openChannels(config, { host: engine.host, clock, log }, wording);
+  const channels = await openChannels(config, { host: engine.host, clock, log, after }, wording);
 
   let ready = false;
   const server = createServer({
-    log,
-    readiness: () => ({
-      ready,
-      problems: (book.problem() ?? []).map(
+    ...{ log, clock, after, publicUrl },
+    async readiness() {
+      const isFull = !engine.isStoring() && !(await hasRoom(config));
+      const faults = (book.problem() ?? []).map(
         ({ file, line, problem, instead }) => `${file}:${line}: ${problem}; ${instead}`,
-      ),
-    }),
+      );
+      const full = 'messages cannot be stored; make room on the disk of the data folder';
+      return { ready: ready && !isFull, problems: [...(isFull ? [full] : []), ...faults] };
+    },
   });
   const { allowedOrigins, pagesDir } = config;
   const { shopName } = serviceAt(book.current(), clock());
@@ -149,7 +151,9 @@ function openWebChat(
     ...(publicUrl !== undefined && { publicUrl }),
     sentences: {
       fileRefused: trouble('file-refused'),
+      filesFull: trouble('files-full'),
       fileTooLarge: trouble('file-too-large'),
+      fileTooSlow: trouble('file-too-slow'),
       messageTooLong: trouble('too-long'),
       notStored: trouble('not-stored'),
       tooMany: trouble('too-many'),

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
@@ -15,6 +16,22 @@ import { LowdbStore } from './stores/lowdb/lowdb-store.ts';
 /** Whether the server has ever kept conversations and cases there. */
 export function hasStore({ dataDir }: Config): boolean {
   return existsSync(join(dataDir, 'store'));
+}
+
+// more than any one message takes
+const roomBytes = 64 * 1024;
+
+/** Whether another message can be written there: tried, as the system knows of other limits than a full disk. */
+export async function hasRoom({ dataDir }: Config): Promise<boolean> {
+  const probe = join(dataDir, 'probe');
+  try {
+    await writeFile(probe, Buffer.alloc(roomBytes), { flush: true });
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await rm(probe, { force: true });
+  }
 }
 
 /** The store of conversations and cases. Throws an error with the code `directory-in-use` while another has it. */

@@ -9,10 +9,11 @@ import type { LogEntry } from '../ports/conversation.ts';
 export interface ChannelHost {
   /**
    * Stores what was received and answers with its log entry; the turn runs afterwards. The activity's
-   * `id` is the channel's own: the same one again gives the entry of the first time.
-   * Throws `StoreUnavailable` when it could not be stored.
+   * `id` is the channel's own: the same one again gives the entry of the first time. `visitor` is where it comes
+   * from, by which limits count; it is not stored. Throws `StoreUnavailable` when it could not be stored, and
+   * `ActivityIdReused` when the id stands for another message.
    */
-  receive(activity: Partial<Activity>): Promise<LogEntry>;
+  receive(activity: Partial<Activity>, visitor?: string): Promise<LogEntry>;
 
   /** The customer is writing: shown to staff who hold the conversation, and kept nowhere. */
   typing(conversation: string): void;
@@ -35,6 +36,8 @@ export interface ChannelHost {
 
   keepFile(file: { name: string; contentType: string; bytes: Uint8Array }): Promise<AttachedFile>;
   readFile(id: string): Promise<{ file: AttachedFile; bytes: Uint8Array } | undefined>;
+  /** Removes a file whose message could not be stored. */
+  dropFile(id: string): Promise<void>;
 }
 
 export { DeliveryRefused } from '../ports/delivery-refused.ts';
@@ -62,6 +65,8 @@ export interface ChannelTools {
   host: ChannelHost;
   clock: Clock;
   log: Logger;
+  /** Calls back after so many milliseconds. */
+  after: (milliseconds: number, run: () => void) => void;
 }
 
 /** Who gets a link by mail: who they are in the conversation, at which address, and in which language. */

@@ -52,12 +52,14 @@ export interface Desk {
   stop(): void;
 }
 
+const media = 'application/json';
+
 const document: RouteDescription = {
   method: 'get',
   path: '/openapi.json',
   summary: 'This document.',
   open: true,
-  media: 'application/json',
+  media,
 };
 
 const unavailable = {
@@ -153,7 +155,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       },
     }),
   ];
-  const openApi = openApiOf([...routes, document, ...signIn.routes]);
+  const openApi = Buffer.from(JSON.stringify(openApiOf([...routes, document, ...signIn.routes])));
   const throttle = createThrottle(options.pace);
 
   return {
@@ -170,7 +172,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
         },
       });
       server.get(apiPath + document.path, (_request, response, next) => {
-        response.send(200, openApi);
+        response.sendRaw(200, openApi, { 'Content-Type': media });
         next();
       });
     },

@@ -13,6 +13,8 @@ export const pictures = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/
 const accepted = new Set([...pictures, 'image/heic', 'image/heif', 'application/pdf']);
 const textEndings = new Set(['txt', 'csv', 'log', 'md']);
 const markupOrScript = /^\s*(<|#!)|<(script|html|svg|!doctype|iframe)\b/i;
+// eslint-disable-next-line no-control-regex -- what no text has
+const control = /[\0-\x08\x7f]/;
 // Control, format and direction characters, and what parts a path or breaks a header.
 const unfitForNames = /[\p{C}"<>:|?*;%]/gu;
 
@@ -35,9 +37,10 @@ export async function judgeFile(file: {
 }
 
 function isPlainText(bytes: Buffer): boolean {
-  if (bytes.length === 0 || bytes.some((byte) => byte < 9 || byte === 127)) return false;
+  if (bytes.length === 0) return false;
   try {
-    return !markupOrScript.test(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return !control.test(text) && !markupOrScript.test(text);
   } catch {
     return false; // not UTF-8
   }

@@ -16,6 +16,8 @@ export interface FormLimits {
   uploadBytes: number;
   /** Of the message that comes with them. */
   uploadedMessageBytes: number;
+  /** How long all of it may take. */
+  uploadSeconds: number;
   /** How long nothing may come in, in milliseconds. */
   silence?: number;
 }
@@ -23,9 +25,9 @@ export interface FormLimits {
 // Whoever drives into a tunnel says nothing, and would keep a place for minutes.
 const longestSilence = 20_000;
 
-/** Why a form cannot be taken: `too-large` for what is beyond the limits. */
+/** Why a form cannot be taken: `too-large` and `too-slow` for what is beyond the limits. */
 export interface FormRefusal {
-  refused: 'too-large' | 'malformed';
+  refused: 'too-large' | 'too-slow' | 'malformed';
   why: string;
   cause?: unknown;
 }
@@ -72,10 +74,22 @@ function readParts(
   };
   let room = limits.uploadBytes;
 
-  return new Promise((resolve) => {
-    const fail = (cause?: unknown) => {
+  return new Promise((settle) => {
+    const { uploadSeconds } = limits;
+    const patience = setTimeout(() => {
+      drop();
+      resolve({ refused: 'too-slow', why: `An upload takes at most ${uploadSeconds} seconds.` });
+    }, uploadSeconds * 1000);
+    const resolve = (read: Parts | FormRefusal) => {
+      clearTimeout(patience);
+      settle(read);
+    };
+    const drop = () => {
       request.unpipe();
       request.resume();
+    };
+    const fail = (cause?: unknown) => {
+      drop();
       resolve(refuseMalformed('The upload is not whole multipart/form-data.', cause));
     };
     const reader = openReader(request, limits, fail);

@@ -11,10 +11,26 @@ export function baseOf(request: IncomingMessage, publicUrl: string | undefined):
 }
 
 /**
+ * By what a visitor is counted: the client's IPv4 address, or its IPv6 network, since every household has
+ * billions of IPv6 addresses. Example: `2001:db8:1:2::7` → `2001:db8:1:2::/64`
+ */
+export function networkOf(request: IncomingMessage, publicUrl: string | undefined): string {
+  const address = addressOf(request, publicUrl)
+    .replace(/^::ffff:(?=[\d.]+$)/i, '')
+    .replace(/^::1$/, '127.0.0.1');
+  if (!address.includes(':')) return address;
+  const [head = '', tail = ''] = address.split('::', 2);
+  const groups = (part: string) => part.split(':').filter(Boolean);
+  const zeros = Math.max(0, 8 - groups(head).length - groups(tail).length);
+  const all = [...groups(head), ...Array<string>(zeros).fill('0'), ...groups(tail)];
+  return `${all.slice(0, 4).join(':')}::/64`;
+}
+
+/**
  * The network address of the client. This server has no TLS: with a public https address there is a proxy,
  * whose own entry comes last. Without a proxy, anybody could forge the header.
  */
-export function addressOf(request: IncomingMessage, publicUrl: string | undefined): string {
+function addressOf(request: IncomingMessage, publicUrl: string | undefined): string {
   const direct = request.socket.remoteAddress ?? '';
   if (publicUrl?.startsWith('https:') !== true) return direct;
   const forwarded = String(request.headers['x-forwarded-for'] ?? direct).split(',');

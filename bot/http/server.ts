@@ -2,6 +2,10 @@ import type { Server as HttpServer } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
 import * as restify from 'restify';
+import type { BrakeTools } from '../limits/brake.ts';
+import { bodyBytes } from '../limits/limits.ts';
+import { BadRequest } from './bad-request.ts';
+import { limitBodies, limitRequests } from './limit-requests.ts';
 
 /** Whether requests can be served, and what is wrong either way. Example: a faulty policy book. */
 export interface Readiness {
@@ -9,15 +13,17 @@ export interface Readiness {
   problems: string[];
 }
 
-export interface ServerOptions {
+export interface ServerOptions extends BrakeTools {
   log: Logger;
-  readiness: () => Readiness;
+  readiness: () => Readiness | Promise<Readiness>;
+  /** Where the outside world finds this server, as configured. */
+  publicUrl?: string | undefined;
   /** How long an upgrade may stand open that no channel takes. */
   upgradePatienceMs?: number;
 }
 
-// The largest body anyone sends us as JSON is a batch of WhatsApp messages, of up to 3 MB.
-const maxBodySize = 4 * 1024 * 1024;
+// Longer than proxies keep theirs, mostly a minute: else one sends a request just as we hang up.
+const keepAliveMs = 75_000;
 
 /**
  * The HTTP server without the routes of channels and desk. It parses JSON into `req.body` and keeps
@@ -28,15 +34,21 @@ const maxBodySize = 4 * 1024 * 1024;
  * whole request, and what a plain function throws would end the process.
  */
 export function createServer(options: ServerOptions): restify.Server {
-  const { log, readiness, upgradePatienceMs = 5000 } = options;
+  const { log, readiness, publicUrl, upgradePatienceMs = 5000 } = options;
   const server = restify.createServer({
     name: '', // no Server header
     log: log as never, // typed for another logger than the one that restify 12 uses
     formatters: { 'application/json': formatJson },
   });
 
-  server.pre(secure);
-  server.use(restify.plugins.bodyReader({ maxBodySize }));
+  const http = server.server as HttpServer;
+  http.keepAliveTimeout = keepAliveMs;
+  http.headersTimeout = keepAliveMs + 5_000;
+
+  server.pre(secure(publicUrl));
+  server.pre(limitRequests(options, publicUrl));
+  server.use(limitBodies);
+  server.use(restify.plugins.bodyReader({ maxBodySize: bodyBytes }));
   server.use(...restify.plugins.jsonBodyParser({ bodyReader: true }));
 
   server.on('restifyError', (req: restify.Request, _res, error: unknown, done: () => void) => {
@@ -55,10 +67,9 @@ export function createServer(options: ServerOptions): restify.Server {
     next();
   });
 
-  server.get('/readyz', (_req, res, next) => {
-    const { ready, problems } = readiness();
+  server.get('/readyz', async (_req, res) => {
+    const { ready, problems } = await readiness();
     res.send(ready ? 200 : 503, ready ? { ready, warnings: problems } : { ready, problems });
-    next();
   });
 
   return server;
@@ -79,23 +90,20 @@ export function closeServer(server: restify.Server, patienceMs = 5000): Promise<
   });
 }
 
-class BadRequest extends Error {
-  override name = 'BadRequest';
-  readonly statusCode: number;
-  readonly code: string;
-
-  constructor(statusCode: number, code: string, message: string) {
-    super(message);
-    this.statusCode = statusCode;
-    this.code = code;
-  }
+function secure(publicUrl: string | undefined): restify.RequestHandler {
+  const isHttps = publicUrl?.startsWith('https:') === true;
+  return (req, res, next) => {
+    res.setHeader('X-Content-Type-Options', 'nosniff');
+    res.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
+    res.setHeader('Permissions-Policy', permissions);
+    if (isHttps) res.setHeader('Strict-Transport-Security', 'max-age=31536000');
+    next(unfit(req));
+  };
 }
 
-const secure: restify.RequestHandler = (req, res, next) => {
-  res.setHeader('X-Content-Type-Options', 'nosniff');
-  res.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
-  next(unfit(req));
-};
+// A chat has no use for any of them.
+const permissions =
+  'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()';
 
 /** What restify 12 itself does not survive: either of these would end the process. */
 function unfit(req: restify.Request): BadRequest | undefined {

@@ -7,6 +7,9 @@ export interface FileStore {
 
   /** The file with this id, or `undefined`. */
   read(id: string): Promise<{ file: AttachedFile; bytes: Uint8Array } | undefined>;
+
+  /** Removes the file, if it is there. */
+  remove(id: string): Promise<void>;
 }
 
 export class FileStoreUnavailable extends Error {

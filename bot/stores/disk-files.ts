@@ -38,9 +38,7 @@ export class DiskFiles implements FileStore {
       await syncDirectory(folder);
       await syncDirectory(this.#directory);
     } catch (cause) {
-      for (const part of [`${path}.bin`, `${path}.json`]) {
-        await rm(part, { force: true }).catch(() => undefined);
-      }
+      await this.remove(file.id).catch(() => undefined);
       throw new FileStoreUnavailable('The file could not be written.', { cause });
     }
     return file;
@@ -55,6 +53,17 @@ export class DiskFiles implements FileStore {
     } catch (cause) {
       if (failedWith(cause, 'ENOENT')) return undefined;
       throw new FileStoreUnavailable(`The file ${id} could not be read.`, { cause });
+    }
+  }
+
+  async remove(id: string): Promise<void> {
+    if (!idPattern.test(id)) return;
+    const { path } = this.#place(id);
+    try {
+      // first what says that it is there
+      for (const part of [`${path}.json`, `${path}.bin`]) await rm(part, { force: true });
+    } catch (cause) {
+      throw new FileStoreUnavailable(`The file ${id} could not be removed.`, { cause });
     }
   }
 

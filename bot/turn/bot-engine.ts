@@ -2,12 +2,15 @@ import type { Activity } from 'botbuilder';
 import type { Conversation, LogEntry } from '../ports/conversation.ts';
 import type { FileStore } from '../ports/file-store.ts';
 import type { OrderLookup } from '../ports/order-lookup.ts';
+import { StoreUnavailable } from '../ports/store.ts';
 import { HelpdeskAdapter } from './adapter.ts';
 import { Identification } from './identification.ts';
 import { EntryMissing, Inbox } from './inbox.ts';
 import { StaffHandoffs } from './staff/staff-handoffs.ts';
 import { toActivity } from './to-activity.ts';
+import { MailQuota } from './mail-quota.ts';
 import { Turns, type TurnsTools } from './turns.ts';
+import { Visitors } from './visitors.ts';
 
 /** A channel of our own, as the turn sees it. */
 export interface LocalChannel {
@@ -23,7 +26,7 @@ export interface LocalChannel {
 
 export interface BotEngineSetup extends Omit<
   TurnsTools,
-  'send' | 'busy' | 'sendTransient' | 'identification' | 'linkTo'
+  'send' | 'busy' | 'sendTransient' | 'identification' | 'linkTo' | 'mailQuota'
 > {
   orders: OrderLookup;
   files: FileStore;
@@ -40,10 +43,13 @@ export function openBotEngine({ files, orders, onTyping, ...tools }: BotEngineSe
   const sendTransient = ({ id, reference }: Conversation, activity: Partial<Activity>) => {
     channels.get(reference.serviceUrl ?? '')?.sendTransient?.(id, activity);
   };
-  const identification = new Identification(store, orders, clock);
+  const visitors = new Visitors();
+  let isStoring = true;
+  const identification = new Identification({ store, orders, clock, visitors });
   const turnTools = {
     ...tools,
     identification,
+    mailQuota: new MailQuota(clock, visitors),
     linkTo: async (
       { id, reference }: Conversation,
       reader: { address: string; language: string },
@@ -65,10 +71,24 @@ export function openBotEngine({ files, orders, onTyping, ...tools }: BotEngineSe
   const handoffs = new StaffHandoffs({ ...turnTools, run: (id) => turns.run(id) });
   const inbox = new Inbox(store, clock, (conversation) => void turns.run(conversation));
 
-  async function receive(activity: Partial<Activity>): Promise<LogEntry> {
+  async function stored<T>(storing: Promise<T>): Promise<T> {
+    try {
+      const entry = await storing;
+      isStoring = true;
+      return entry;
+    } catch (error) {
+      if (error instanceof StoreUnavailable) isStoring = false;
+      throw error;
+    }
+  }
+
+  async function receive(activity: Partial<Activity>, visitor?: string): Promise<LogEntry> {
+    if (visitor !== undefined && activity.conversation) {
+      visitors.note(activity.conversation.id, visitor);
+    }
     let entry: LogEntry | undefined;
     await adapter.receiveLocal(activity as Activity, async (context) => {
-      entry = await inbox.receive(context.activity);
+      entry = await stored(inbox.receive(context.activity));
     });
     // A middleware may stop an activity; a channel must not acknowledge it then.
     if (entry === undefined)
@@ -90,7 +110,10 @@ export function openBotEngine({ files, orders, onTyping, ...tools }: BotEngineSe
       },
       keepFile: files.keep.bind(files),
       readFile: files.read.bind(files),
+      dropFile: files.remove.bind(files),
     },
+    /** Whether the latest message could be stored. */
+    isStoring: () => isStoring,
     /** What staff do with conversations. */
     handoffs,
     /** Sends through these channels from now on, and takes up what an earlier process left unfinished. */

@@ -3,52 +3,86 @@ import type { LookUp, LookUpAnswer } from '../../dialogs/conversation/dialog.ts'
 import { foldCase } from '../../policies/case/fold-case.ts';
 import { bareNumber } from '../../policies/order/order-number.ts';
 import { orderFactsSchema, type Order } from '../../policies/order/order.ts';
-import type { Clock } from '../ports/clock.ts';
 import { KeyedQueue } from '../keyed-queue.ts';
+import { identificationLimits } from '../limits/limits.ts';
+import { Pace } from '../limits/pace.ts';
+import type { Clock } from '../ports/clock.ts';
 import { OrderLookupUnavailable, type OrderLookup } from '../ports/order-lookup.ts';
 import type { Conversation } from '../ports/conversation.ts';
 import type { Store } from '../ports/store.ts';
+import type { Visitors } from './visitors.ts';
 
 /** Wrong second facts that an order may see in an hour, over all conversations together. */
 const attemptsAnHour = 10;
 /** Wrong ones with which somebody may try to come into a conversation from elsewhere in an hour. */
 const entriesAnHour = 5;
 
+/** What an attempt counts against. */
+interface Attempt {
+  order: string;
+  fact: string;
+  visitor: string | undefined;
+}
+
 /** What asks whose an order or a complaint is. */
 export type Claim = Extract<LookUp, { secondFact?: string }>;
 
+export interface IdentificationTools {
+  store: Store;
+  orders: OrderLookup;
+  clock: Clock;
+  visitors: Visitors;
+}
+
 /**
  * Answers a dialog's look-ups. An unknown order and a wrong second fact get the same answer after the same
- * work, and both count as an attempt, so that neither can be told from the other.
+ * work, and both count as an attempt, so that neither can be told from the other. Attempts count against the
+ * order, the second fact and the visitor; one who has made none is heard whatever strangers have tried.
  */
 export class Identification {
   readonly #store: Store;
   readonly #orders: OrderLookup;
   readonly #clock: Clock;
+  readonly #visitors: Visitors;
+  readonly #failedWith: Pace;
+  readonly #failedBy: Pace;
+  readonly #trusted: Pace;
   readonly #asking = new KeyedQueue();
 
-  constructor(store: Store, orders: OrderLookup, clock: Clock) {
+  constructor({ store, orders, clock, visitors }: IdentificationTools) {
     this.#store = store;
     this.#orders = orders;
     this.#clock = clock;
+    this.#visitors = visitors;
+    this.#failedWith = new Pace(identificationLimits.secondFact, clock);
+    this.#failedBy = new Pace(identificationLimits.visitor, clock);
+    this.#trusted = new Pace(identificationLimits.trusted, clock);
   }
 
-  /** Attempts on one order wait for each other: side by side, all would come before the last allowed one. */
+  /** Attempts that count together wait for each other: side by side, all would come before the last allowed one. */
   async answer(lookUp: Claim, conversation: string): Promise<LookUpAnswer> {
-    const key = await this.#attemptsKey(lookUp);
-    return this.#asking.run([key], async () => {
-      if (lookUp.type === 'order' && lookUp.secondFact === undefined) {
-        return this.#find(lookUp.number, () => true);
-      }
-      if (await this.#isShut(key)) return { type: lookUp.type, result: 'too-many-attempts' };
-      const answer = await this.#answer(lookUp, lookUp.secondFact);
-      if (answer.result === 'no-match') {
-        // Kept before the turn is, so that one that fails or runs again gives no attempt for nothing.
-        const failedIdentification = { orderNumber: key, at: this.#clock().toString() };
-        await this.#store.commit({ conversation, failedIdentification });
-      }
+    const order = await this.#attemptsKey(lookUp);
+    const { secondFact } = lookUp;
+    if (lookUp.type === 'order' && secondFact === undefined) {
+      return this.#find(lookUp.number, () => true);
+    }
+    const fact = digest(secondFact ?? '').toString('hex');
+    // who is not known to come from elsewhere, as after a restart, is a visitor of their own, and not trusted
+    const visitor = this.#visitors.of(conversation);
+    const attempt = { order, fact, visitor };
+    const keys = [`order ${order}`, `fact ${fact}`, `visitor ${visitor ?? conversation}`];
+    return this.#asking.run(keys, async () => {
+      if (await this.#isShut(attempt)) return { type: lookUp.type, result: 'too-many-attempts' };
+      const answer = await this.#answer(lookUp, secondFact);
+      if (answer.result === 'no-match') await this.#count(attempt, conversation);
       return answer;
     });
+  }
+
+  /** Whether the address is the one of the order; not while the orders cannot be reached. */
+  async isOfOrder(number: string, address: string): Promise<boolean> {
+    const { result } = await this.#find(number, (order) => same(order?.email, address));
+    return result === 'match';
   }
 
   /**
@@ -63,7 +97,7 @@ export class Identification {
   ): Promise<'yes' | 'no' | 'too-many-attempts' | 'unavailable'> {
     const key = `conversation ${id}`;
     return this.#asking.run([key], async () => {
-      if (await this.#isShut(key, entriesAnHour)) return 'too-many-attempts';
+      if (await this.#hasFailed(key, entriesAnHour)) return 'too-many-attempts';
       const number = dialog?.identified?.number ?? '';
       const { result } = await this.#find(number, (order) => fits(order, secondFact));
       if (isTheirs || result === 'match') return 'yes';
@@ -112,10 +146,30 @@ export class Identification {
     return { type: 'complaint', result: 'match', cases };
   }
 
-  async #isShut(key: string, limit = attemptsAnHour): Promise<boolean> {
+  async #count({ order, fact, visitor }: Attempt, conversation: string): Promise<void> {
+    this.#failedWith.count(fact);
+    if (visitor !== undefined) {
+      this.#failedBy.count(visitor);
+      this.#trusted.count(visitor);
+    }
+    // Kept before the turn is, so that one that fails or runs again gives no attempt for nothing.
+    const failedIdentification = { orderNumber: order, at: this.#clock().toString() };
+    await this.#store.commit({ conversation, failedIdentification });
+  }
+
+  async #isShut({ order, fact, visitor }: Attempt): Promise<boolean> {
+    if (visitor !== undefined) {
+      if (this.#trusted.wait(visitor) === 0) return false;
+      if (this.#failedBy.wait(visitor) > 0) return true;
+    }
+    if (this.#failedWith.wait(fact) > 0) return true;
+    return this.#hasFailed(order, attemptsAnHour);
+  }
+
+  async #hasFailed(key: string, times: number): Promise<boolean> {
     const hourAgo = this.#clock().subtract({ hours: 1 }).toString();
     const failures = await this.#store.failedIdentifications(key);
-    return failures.filter((at) => at > hourAgo).length >= limit;
+    return failures.filter((at) => at > hourAgo).length >= times;
   }
 
   async #find(

@@ -1,4 +1,5 @@
 import { TurnContext, type Activity } from 'botbuilder';
+import { ActivityIdReused } from '../ports/activity-id-reused.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { LogEntry } from '../ports/conversation.ts';
 import { DuplicateActivity, type Store } from '../ports/store.ts';
@@ -24,7 +25,7 @@ export class Inbox {
 
   /**
    * Stores the activity and gives its log entry, or the entry of the first time when the channel has sent
-   * it before. Throws `StoreUnavailable`.
+   * it before. Throws `StoreUnavailable`, and `ActivityIdReused` when what it sent then said something else.
    */
   receive(activity: Activity): Promise<LogEntry> {
     const id = activity.conversation.id;
@@ -52,7 +53,11 @@ export class Inbox {
       if (!(error instanceof DuplicateActivity)) throw error;
       // what was stored the first time may have been left there
       this.#stored(id);
-      return await this.#firstTime(id, key);
+      const first = await this.#firstTime(id, key);
+      if (!saysTheSame(first.activity, safe)) {
+        throw new ActivityIdReused(`${key ?? 'an id'} stands for another message in ${id}`);
+      }
+      return first;
     }
   }
 
@@ -62,6 +67,12 @@ export class Inbox {
       throw new EntryMissing(`${key ?? 'an activity'} is not in the log of ${id}`);
     return entry;
   }
+}
+
+function saysTheSame(one: Partial<Activity>, other: Partial<Activity>): boolean {
+  const said = ({ type, text = '', value, attachments = [] }: Partial<Activity>) =>
+    JSON.stringify([type, text, value, attachments.length]);
+  return said(one) === said(other);
 }
 
 export class EntryMissing extends Error {

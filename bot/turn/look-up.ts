@@ -11,7 +11,7 @@ export async function lookUp(
   conversation: string,
   dialog: DialogState,
   { book, at }: Pick<DialogContext, 'book' | 'at'>,
-  { advice, desk, identification, store }: TurnTools,
+  { advice, desk, identification, mailQuota, store }: TurnTools,
 ): Promise<LookUpAnswer> {
   if (asked.type === 'advice') {
     const found = await advice?.route(asked.text, dialog.language);
@@ -28,6 +28,12 @@ export async function lookUp(
     const { length: ahead } = takes === 'yes' ? await queueOf(store) : [];
     const busy = takes === 'yes' && ahead >= serviceAt(book, at).longestQueue;
     return { type: 'desk', result: 'match', takes: busy ? 'busy' : takes, ahead };
+  }
+  if (asked.type === 'mail') {
+    const { to, orderNumber } = asked;
+    const isOwn = orderNumber !== undefined && (await identification.isOfOrder(orderNumber, to));
+    const may = mailQuota.take(to, isOwn, conversation);
+    return may ? { type: 'mail', result: 'match' } : { type: 'mail', result: 'too-many-attempts' };
   }
   const exhausted = dialog.failedIdentifications >= identificationAttempts;
   return exhausted && asked.secondFact !== undefined

@@ -9,12 +9,14 @@ import type { MailPort } from '../ports/mail.ts';
 import type { LanguageAdvice } from '../ports/language-advice.ts';
 import type { Store } from '../ports/store.ts';
 import type { Identification } from './identification.ts';
+import type { MailQuota } from './mail-quota.ts';
 
 /** What a turn works with. */
 export interface TurnTools {
   store: Store;
   identification: Identification;
   mail: MailPort;
+  mailQuota: MailQuota;
   clock: Clock;
   log: Logger;
   book: () => PolicyBook;

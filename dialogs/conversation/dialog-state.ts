@@ -47,6 +47,8 @@ const knownSchema = z
     complaints: z.array(caseSchema),
     /** That they were looked up anew after the yes: staff may have been at work since. */
     complaintsRenewed: z.literal(true),
+    /** That the conversation may be mailed to the address given. */
+    mayMail: z.literal(true),
     /** What another form had gathered when the customer asked for a person. */
     gathered: handedOverSchema,
   })

@@ -64,6 +64,8 @@ export type LookUp =
   | { type: 'advice'; text: string }
   /** Which button a language model takes an answer for that could not be read. */
   | ({ type: 'meaning'; text: string } & ClosedQuestion)
+  /** Whether the conversation may be mailed to the address; the order is the one shown to be theirs. */
+  | { type: 'mail'; to: string; orderNumber?: string }
   /** Whether staff take over conversations now, and how many customers wait already. */
   | { type: 'desk' };
 
@@ -78,6 +80,7 @@ export type LookUpAnswer =
       takes: 'yes' | 'none' | 'closed' | 'busy' | 'gone';
       ahead: number;
     }
+  | { type: 'mail'; result: 'match' }
   /** Number and day are the customer's own words, to be read like any other. */
   | { type: 'advice'; result: 'match'; route: Route; orderNumber?: string; boughtOn?: string }
   | { type: 'meaning'; result: 'match'; text: string; answer: string | undefined }

@@ -19,7 +19,9 @@ test('on a full disk the customer is told, nothing is kept by halves, and it goe
     [folder, '0', 'never'],
     ['prlimit', '--fsize=24000:unlimited'],
   );
-  const customer = await customerOf(await child.line((line) => line.startsWith('http')));
+  const url = await child.line((line) => line.startsWith('http'));
+  const readiness = async () => (await fetch(`${url}/readyz`)).status;
+  const customer = await customerOf(url);
   await customer.untilSeen(words('menu.question'));
 
   const accepted: string[] = [];
@@ -33,8 +35,10 @@ test('on a full disk the customer is told, nothing is kept by halves, and it goe
   while (!refusal) refusal = await refused();
   expect(refusal).toMatchObject({ status: 424 });
   await customer.untilSeen(words('trouble.not-stored'));
+  expect(await readiness()).toBe(503);
 
   await promisify(execFile)('prlimit', ['--pid', String(child.pid), '--fsize=unlimited']);
+  expect(await readiness()).toBe(200);
   await customer.post({ text: 'is er weer ruimte?' });
   await customer.post({ text: 'openingstijden?' });
   await customer.hears(/We zijn bereikbaar/);

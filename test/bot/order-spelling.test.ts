@@ -5,6 +5,7 @@ import { indexOrders } from '../../bot/orders/by-number.ts';
 import { createDemoOrderLookup } from '../../bot/orders/demo-orders.ts';
 import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
 import { Identification } from '../../bot/turn/identification.ts';
+import { Visitors } from '../../bot/turn/visitors.ts';
 import type { Order } from '../../policies/order/order.ts';
 import { order, ordersOf } from '../support/orders.ts';
 
@@ -65,12 +66,14 @@ describe('an order is found by another spelling of its number', () => {
 
 describe('an identification', () => {
   const create = { channel: 'web-chat', reference: {} };
+  const identificationOf = (store: MemoryStore, orders: Order[]) =>
+    new Identification({ store, orders: ordersOf(orders), clock: now, visitors: new Visitors() });
 
   /** Asks for an order of the shop, in a conversation that is kept there. */
   async function asking(orders: Order[]) {
     const store = new MemoryStore();
     await store.commit({ conversation: 'c1', create });
-    const identification = new Identification(store, ordersOf(orders), now);
+    const identification = identificationOf(store, orders);
     return (number: string, secondFact: string) =>
       identification.answer({ type: 'order', number, secondFact }, 'c1');
   }
@@ -128,7 +131,7 @@ describe('an identification', () => {
         },
       ],
     });
-    const identification = new Identification(store, ordersOf(numbered('web-7')), now);
+    const identification = identificationOf(store, numbered('web-7'));
     const answer = await identification.answer(
       { type: 'complaint', reference: 'WEB7', secondFact: 'sanne@example.nl' },
       'c1',

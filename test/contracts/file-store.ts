@@ -34,6 +34,15 @@ export function fileStoreContract(adapter: string, begin: () => Promise<FileStor
       expect((await files.read(kept.id))?.bytes).toHaveLength(0);
     });
 
+    test('a file that was removed is gone, and another stays; removing it again does no harm', async () => {
+      const [gone, other] = [await files.keep(photo), await files.keep(photo)];
+      await files.remove(gone.id);
+      await files.remove(gone.id);
+      await files.remove('../../format');
+      expect(await files.read(gone.id)).toBeUndefined();
+      expect((await files.read(other.id))?.file).toEqual(other);
+    });
+
     test.each(['', 'f'.repeat(32), '..', '../../format', '%2e%2e/format', 'a/../../b', '\0'])(
       'there is no file with the id %j',
       async (id) => {

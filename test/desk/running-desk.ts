@@ -15,6 +15,7 @@ import { openBotEngine } from '../../bot/turn/bot-engine.ts';
 import { shippedAnswers, shippedBook, shippedRouter, shippedWording } from '../support/book.ts';
 import { order, ordersOf } from '../support/orders.ts';
 import { staffMember } from '../support/desk/staff-member.ts';
+import { serverTools } from '../support/server-tools.ts';
 
 const serviceUrl = 'https://test.invalid/';
 const cannedFile = join(import.meta.dirname, '..', '..', 'bot', 'desk', 'canned.yaml');
@@ -98,7 +99,11 @@ export async function startDesk(given: Given = {}) {
     ...(streamLife && { streamLife }),
     ...(pace !== undefined && { pace }),
   });
-  const server = createServer({ log, readiness: () => ({ ready: true, problems: [] }) });
+  const server = createServer({
+    ...serverTools,
+    log,
+    readiness: () => ({ ready: true, problems: [] }),
+  });
   desk.mount(server);
   const sockets = new Set<Socket>();
   server.server.on('connection', (socket: Socket) => sockets.add(socket));

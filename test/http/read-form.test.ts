@@ -6,6 +6,7 @@ import { readForm, type FormRefusal, type ReadForm } from '../../bot/files/read-
 
 const limits = {
   ...{ files: 1, fileBytes: 1000, uploadBytes: 1000, uploadedMessageBytes: 1000 },
+  uploadSeconds: 60,
   silence: 20,
 };
 const part = '--x\r\nContent-Disposition: form-data; name="message"\r\n\r\n{}\r\n';

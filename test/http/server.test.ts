@@ -1,18 +1,32 @@
+import type { Server } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { closeServer, createServer, type Readiness } from '../../bot/http/server.ts';
+import { requestLimits } from '../../bot/limits/limits.ts';
+import { createTestClock } from '../support/channel-host.ts';
+import { serverTools } from '../support/server-tools.ts';
+
+const publicUrl = 'https://loket.example.nl';
 
 let readiness: Readiness;
 let lines: string[];
 let server: ReturnType<typeof createServer>;
 let url: string;
+let after = serverTools.after;
 
 beforeEach(async () => {
   readiness = { ready: true, problems: [] };
   lines = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
-  server = createServer({ log, readiness: () => readiness, upgradePatienceMs: 50 });
+  server = createServer({
+    clock: createTestClock().now,
+    after: (milliseconds, run) => {
+      after(milliseconds, run);
+    },
+    ...{ log, readiness: () => readiness, upgradePatienceMs: 50 },
+    publicUrl,
+  });
   server.post('/break', async () => {
     await Promise.reject(new TypeError('the secret is xyzzy'));
   });
@@ -69,6 +83,47 @@ test('a packed body is refused: it might unpack without end', async () => {
   const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
   const answer = await fetch(`${url}/echo`, { method: 'POST', headers, body: 'no gzip at all' });
   expect(answer.status).toBe(415);
+});
+
+test('it keeps a connection longer than a proxy does, and asks for https and no device', async () => {
+  const { keepAliveTimeout, headersTimeout } = server.server as Server;
+  expect(keepAliveTimeout).toBeGreaterThan(60_000);
+  expect(headersTimeout).toBeGreaterThan(keepAliveTimeout);
+  const { headers } = await fetch(`${url}/healthz`);
+  expect(headers.get('strict-transport-security')).toBe('max-age=31536000');
+  expect(headers.get('permissions-policy')).toMatch(/camera=\(\).*microphone=\(\)/);
+});
+
+test('a body that is larger than anything we are sent is refused before it is read', async () => {
+  const { port } = server.address();
+  const answer = await new Promise<string>((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.write(
+        'POST /echo HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 70000\r\n\r\n{',
+      );
+    });
+    socket.once('data', (data: Buffer) => {
+      resolve(data.toString());
+      socket.destroy();
+    });
+  });
+  expect(answer).toMatch(/^HTTP\/1\.1 413 [\s\S]*Connection: close[\s\S]*PayloadTooLarge/);
+});
+
+test('who asks for more than any page does is answered later, and another visitor at once', async () => {
+  const ask = (address: string) =>
+    fetch(`${url}/nowhere`, { headers: { 'x-forwarded-for': address } });
+  for (let asked = 0; asked < requestLimits.burst; asked += 1) await ask('2001:db8::1');
+  const heldBack = new Promise<() => void>((resolve) => {
+    after = (_, run) => {
+      resolve(run);
+    };
+  });
+  const sameHousehold = ask('2001:db8::2');
+  const goOn = await heldBack;
+  expect((await ask('192.0.2.7')).status).toBe(404);
+  goOn();
+  expect((await sameHousehold).status).toBe(404);
 });
 
 test('an unknown path is answered in the same shape, and says nothing of the software', async () => {

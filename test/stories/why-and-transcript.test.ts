@@ -69,10 +69,47 @@ describe('the conversation by mail', () => {
   const asked = ['mail mij dit gesprek', /welk e-mailadres/] as const;
   const given = ['sanne@example.nl', /gaat naar sanne/] as const;
 
+  const strangers = ['vreemde@example.com', /gaat naar vreemde/] as const;
+
+  story(
+    'goes once a day to an address that is not of their order, whose it is nobody knows',
+    at,
+    [
+      [request, /Klopt dat/],
+      [...asked],
+      [...strangers],
+      ['ja', /op tijd/],
+      [...asked],
+      ['vreemde@example.com', /kan ik niet nog een gesprek naar vreemde@example\.com[\s\S]*\[Mede/],
+      [...asked],
+      [...given],
+      [
+        (customer) => {
+          customer.waitsUntil('2026-11-04T10:00:01+01:00');
+        },
+        /^$/,
+      ],
+      [...asked],
+      [...strangers],
+    ],
+    ({ customer }) => {
+      const to = customer.mails.map((mail) => mail.to);
+      expect(to).toEqual(['vreemde@example.com', 'sanne@example.nl', 'vreemde@example.com']);
+    },
+  );
+
+  story(
+    'that asks for an address that is not of their order is no second one by another spelling',
+    at,
+    [[...asked], [...strangers], [...asked], ['Vreemde@Example.com', /kan ik niet nog een/]],
+  );
+
   story(
     'goes out three times, and then no more: nobody is sent mail without end',
     at,
     [
+      [request, /Klopt dat/],
+      ['ja', /op tijd/],
       ...Array.from({ length: 3 }, () => [[...asked], [...given]] satisfies Line[]).flat(),
       ['mail mij dit gesprek', /al een paar keer gemaild[\s\S]*\[Medewerker spreken\]/],
       ['mail mij dit gesprek naar iemand@example.nl', /./],

@@ -16,10 +16,16 @@ export interface TestHost extends ChannelHost {
   deliverTo(channel: Delivery): void;
   /** Adds to the log what bot or staff say, and delivers it. */
   say(conversation: string, activity: Partial<Activity>, from?: 'bot' | 'staff'): Promise<void>;
+  /** How many files are kept. */
+  kept(): number;
   /** Who was said to be writing. */
   typed: string[];
+  /** Where each message came from. */
+  visitors: (string | undefined)[];
   /** As a full disk: nothing can be stored or read until it is mended. */
   break(): void;
+  /** No message can be stored any more, while files still can. */
+  failToReceive(): void;
   mend(): void;
 }
 
@@ -38,6 +44,7 @@ export function createTestHost(clock: Clock, reply: Reply = echo): TestHost {
   const files = new Map<string, NonNullable<Awaited<ReturnType<ChannelHost['readFile']>>>>();
   let channel: Delivery | undefined;
   let broken = false;
+  let full = false;
 
   function check(): void {
     if (broken) throw new StoreUnavailable('the disk is full');
@@ -66,10 +73,14 @@ export function createTestHost(clock: Clock, reply: Reply = echo): TestHost {
   }
 
   const typed: string[] = [];
+  const visitors: (string | undefined)[] = [];
   return {
     typed,
+    visitors,
     typing: (conversation) => void typed.push(conversation),
-    async receive(activity) {
+    async receive(activity, visitor) {
+      visitors.push(visitor);
+      if (full) throw new StoreUnavailable('the disk is full');
       check();
       const conversation = activity.conversation?.id ?? '';
       const before = logs.get(conversation)?.find(({ key }) => key && key === activity.id);
@@ -95,12 +106,17 @@ export function createTestHost(clock: Clock, reply: Reply = echo): TestHost {
       return Promise.resolve(file);
     },
     readFile: (id) => Promise.resolve(files.get(id)),
+    dropFile: (id) => Promise.resolve(void files.delete(id)),
+    kept: () => files.size,
     deliverTo(to) {
       channel = to;
     },
     say,
     break() {
       broken = true;
+    },
+    failToReceive() {
+      full = true;
     },
     mend() {
       broken = false;

@@ -1,8 +1,8 @@
 import type { Activity, Attachment } from 'botbuilder';
 import { z } from 'zod';
 import { pictures } from '../../files/judge-file.ts';
+import type { WebChatLimits } from '../../limits/limits.ts';
 import { entryId, type ChannelHost } from '../channel.ts';
-import type { Limits } from './limits.ts';
 import { Refusal } from './refusal.ts';
 import type { Claims } from './tokens.ts';
 
@@ -86,7 +86,7 @@ export type Message = z.infer<typeof messageSchema> | z.infer<typeof languageSch
 export function readMessage(
   body: unknown,
   files: number,
-  limits: Limits,
+  limits: WebChatLimits,
 ): Message | 'typing' | undefined {
   const switched = languageSchema.safeParse(body);
   if (switched.success) return switched.data;
@@ -97,14 +97,16 @@ export function readMessage(
   if (parsed.data.type === 'typing') return 'typing';
   if (parsed.data.type !== 'message') return undefined;
   const { text = '', value } = parsed.data;
-  if (text.length > limits.textLength) {
-    const most = `A message has at most ${limits.textLength} characters.`;
-    throw new Refusal(413, 'MessageTooLong', most, { tell: 'messageTooLong' });
-  }
+  if (text.length > limits.textLength) throw tooLong(limits);
   if (text === '' && value === undefined && files === 0) {
     throw new Refusal(400, 'EmptyMessage', 'The message has no text, no value and no file.');
   }
   return parsed.data;
+}
+
+export function tooLong({ textLength }: WebChatLimits): Refusal {
+  const most = `A message has at most ${textLength} characters.`;
+  return new Refusal(413, 'MessageTooLong', most, { tell: 'messageTooLong' });
 }
 
 /** The message as an activity. The token says who wrote and where, whatever the client says. */
@@ -185,6 +187,18 @@ function attachment(file: AttachedFile): Attachment {
   return { contentType, name, contentUrl: `${filesPath}${file.id}`, content: file };
 }
 
+/** The files that stand in an activity of ours. */
+export function filesIn({ attachments = [] }: Partial<Activity>): AttachedFile[] {
+  return attachments.flatMap(({ content }) => keptFileSchema.safeParse(content).data ?? []);
+}
+
+const keptFileSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  contentType: z.string(),
+  bytes: z.number(),
+});
+
 function reachable(one: Attachment, base: string): Attachment {
   const path = one.contentUrl ?? pathOf(one.content);
   if (path?.startsWith(filesPath) !== true) return one;
@@ -205,6 +219,6 @@ function reachable(one: Attachment, base: string): Attachment {
 
 // what staff hand over is a kept file, and knows of no channel
 function pathOf(content: unknown): string | undefined {
-  const kept = z.object({ id: z.string(), bytes: z.number() }).safeParse(content);
+  const kept = keptFileSchema.safeParse(content);
   return kept.success ? `${filesPath}${kept.data.id}` : undefined;
 }

@@ -1,11 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { judgeFile, type JudgedFile } from '../../files/judge-file.ts';
-import { readForm, type FormRefusal } from '../../files/read-form.ts';
+import { readForm, type ReadForm } from '../../files/read-form.ts';
+import { KeyedQueue } from '../../keyed-queue.ts';
+import type { WebChatLimits } from '../../limits/limits.ts';
+import { Pace, takeAll } from '../../limits/pace.ts';
+import { Places } from '../../limits/places.ts';
 import { entryId, type ChannelTools, type ChannelHost } from '../channel.ts';
-import { messageActivity, joinActivity, readMessage, type Message } from './activities.ts';
-import type { Limits } from './limits.ts';
-import { createPace } from './pace.ts';
+import {
+  filesIn,
+  joinActivity,
+  messageActivity,
+  readMessage,
+  tooLong,
+  type Message,
+} from './activities.ts';
+import { filesFull, idReused, refusalOf, refusedForm, tooMany } from './intake-refusals.ts';
 import { Refusal, type Sentences } from './refusal.ts';
 import type { Stream } from './stream.ts';
 import type { Claims } from './tokens.ts';
@@ -17,9 +27,11 @@ export interface Intake {
   /** Begins the conversation unless it has begun; gives whether it was new. */
   start(claims: Claims, locale?: string): Promise<boolean>;
   /** Takes a posted activity and gives its id, once it is stored. */
-  take(claims: Claims, body: unknown): Promise<string>;
+  take(claims: Claims, body: unknown, visitor: string): Promise<string>;
   /** The same for a message with files, read from the request. */
-  takeUpload(claims: Claims, request: IncomingMessage): Promise<string>;
+  takeUpload(claims: Claims, request: IncomingMessage, visitor: string): Promise<string>;
+  /** Refuses a message that is too long to be read at all. */
+  refuseTooLong(claims: Claims): never;
   file: ChannelHost['readFile'];
 }
 
@@ -27,11 +39,11 @@ export function createIntake(
   { host, clock, log }: ChannelTools,
   stream: Stream,
   sentences: Sentences,
-  limits: Limits,
+  limits: WebChatLimits,
 ): Intake {
-  const { messageBurst: burst, messagesPerSecond: perSecond, messagesPerFile } = limits;
-  const mayPost = createPace({ burst, perSecond }, clock);
-  let uploads = 0;
+  const paces = createPaces(limits, clock);
+  const places = new Places({ each: limits.uploadsOfVisitor, all: limits.uploads });
+  const uploads = new KeyedQueue();
 
   async function start(claims: Claims, locale?: string): Promise<boolean> {
     if (await host.exists(claims.conversation)) return false;
@@ -39,15 +51,23 @@ export function createIntake(
     return true;
   }
 
-  function read(claims: Claims, body: unknown, files: number): Message | 'typing' | undefined {
-    const message = readMessage(body, files, limits);
-    if (message === 'typing') return message;
-    if (message && !mayPost(claims.conversation, 1 + files * messagesPerFile)) throw tooMany();
+  function read(claims: Claims, visitor: string, body: unknown): Message | 'typing' | undefined {
+    const message = readMessage(body, 0, limits);
+    if (message !== undefined && message !== 'typing') count(claims, visitor, 1);
     return message;
+  }
+
+  function count({ conversation }: Claims, visitor: string, cost: number): void {
+    const seconds = takeAll([
+      [paces.conversation, conversation, cost],
+      [paces.visitor, visitor, cost],
+    ]);
+    if (seconds > 0) throw tooMany();
   }
 
   async function hand(
     claims: Claims,
+    visitor: string,
     message: Message | 'typing' | undefined,
     files: AttachedFile[],
   ): Promise<string> {
@@ -57,25 +77,89 @@ export function createIntake(
       return `${claims.conversation}|${randomUUID()}`;
     }
     await start(claims);
-    const { sequence } = await host.receive(messageActivity(message, claims, files));
+    const activity = messageActivity(message, claims, files);
+    const { sequence } = await host.receive(activity, visitor);
     stream.notify(claims.conversation);
     return entryId(claims.conversation, sequence);
   }
 
-  async function handUpload(claims: Claims, request: IncomingMessage): Promise<string> {
-    if (uploads >= limits.uploads) throw tooMany();
-    uploads += 1;
+  async function handUpload(
+    claims: Claims,
+    visitor: string,
+    request: IncomingMessage,
+  ): Promise<string> {
+    const { messagesPerFile } = limits;
+    // as one with a file, before it is read
+    count(claims, visitor, 1 + messagesPerFile);
+    const leave = places.enter(visitor);
+    if (!leave) throw tooMany();
     try {
       const upload = await readForm(request, 'activity', limits);
-      if ('refused' in upload) throw refused(upload);
-      const message = read(claims, upload.message, upload.files.length);
-      // First all are judged: a message is taken with all its files or not at all.
-      const judged = await Promise.all(upload.files.map(judge));
-      const files = await Promise.all(judged.map((file) => host.keepFile(file)));
-      return await hand(claims, message, files);
+      if ('refused' in upload) throw refusedForm(upload);
+      const message = readMessage(upload.message, upload.files.length, limits);
+      count(claims, visitor, (upload.files.length - 1) * messagesPerFile);
+      if (message === undefined || message === 'typing') {
+        return await hand(claims, visitor, message, []);
+      }
+      // one after the other, so that a retry finds what it repeats
+      return await uploads.run([claims.conversation], async () => {
+        const kept = await keptBefore(claims.conversation, message, upload.files);
+        return kept
+          ? await hand(claims, visitor, message, kept)
+          : await handFiles(claims, visitor, message, upload.files);
+      });
     } finally {
-      uploads -= 1;
+      leave();
     }
+  }
+
+  /** The files of the same message, when it has come in before: their bytes are kept once. */
+  async function keptBefore(
+    conversation: string,
+    { channelData }: Message,
+    files: ReadForm['files'],
+  ): Promise<AttachedFile[] | undefined> {
+    const id = channelData?.clientActivityID;
+    if (id === undefined) return undefined;
+    const entries = await host.log(conversation, 0);
+    const first = entries.find(({ from, activity }) => from === 'customer' && activity.id === id);
+    if (!first) return undefined;
+    const kept = filesIn(first.activity);
+    const sizes = kept.map(({ bytes }) => bytes);
+    if (sizes.join() !== files.map(({ bytes }) => bytes.length).join()) throw idReused();
+    return kept;
+  }
+
+  async function handFiles(
+    claims: Claims,
+    visitor: string,
+    message: Message,
+    files: ReadForm['files'],
+  ): Promise<string> {
+    const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
+    const quota: Parameters<typeof takeAll>[0] = [
+      [paces.conversationFiles, claims.conversation, bytes],
+      [paces.visitorFiles, visitor, bytes],
+      [paces.allFiles, '', bytes],
+    ];
+    // before they are judged, which takes a while; what is no file of ours is not counted
+    if (quota.some(([pace, key]) => pace.wait(key, bytes) > 0)) throw filesFull();
+    // First all are judged: a message is taken with all its files or not at all.
+    const judged = await Promise.all(files.map(judge));
+    if (takeAll(quota) > 0) throw filesFull();
+    const kept: AttachedFile[] = [];
+    try {
+      for (const file of judged) kept.push(await host.keepFile(file));
+      return await hand(claims, visitor, message, kept);
+    } catch (error) {
+      // what no message tells of would lie there for ever
+      for (const { id } of kept) await host.dropFile(id).catch(noteLeft);
+      throw error;
+    }
+  }
+
+  function noteLeft(error: unknown): void {
+    log.warn(error, 'a file without a message could not be removed');
   }
 
   /** What kept a message from arriving is also said in the chat, where the customer reads it. */
@@ -86,12 +170,14 @@ export function createIntake(
       const refusal = refusalOf(error);
       if (!refusal) throw error;
       if (refusal !== error) log.error(error, 'a message was not stored');
-      if (refusal.tell) {
-        const text = sentences[refusal.tell](claims.locale);
-        stream.sendTransient(claims.conversation, { type: 'message', text });
-      }
+      tell(claims, refusal);
       throw refusal;
     }
+  }
+
+  function tell({ conversation, locale }: Claims, { tell }: Refusal): void {
+    if (!tell) return;
+    stream.sendTransient(conversation, { type: 'message', text: sentences[tell](locale) });
   }
 
   return {
@@ -103,9 +189,28 @@ export function createIntake(
         throw new Refusal(503, 'Unavailable', 'The chat is not available now.', { cause });
       }
     },
-    take: (claims, body) => telling(claims, () => hand(claims, read(claims, body, 0), [])),
-    takeUpload: (claims, request) => telling(claims, () => handUpload(claims, request)),
+    take: (claims, body, visitor) =>
+      telling(claims, () => hand(claims, visitor, read(claims, visitor, body), [])),
+    takeUpload: (claims, request, visitor) =>
+      telling(claims, () => handUpload(claims, visitor, request)),
+    refuseTooLong(claims) {
+      const refusal = tooLong(limits);
+      tell(claims, refusal);
+      throw refusal;
+    },
     file: (id) => host.readFile(id),
+  };
+}
+
+function createPaces(limits: WebChatLimits, clock: ChannelTools['clock']) {
+  const { messageBurst, messagesPerSecond } = limits;
+  const { visitorMessageBurst, visitorMessagesPerSecond } = limits;
+  return {
+    conversation: new Pace({ burst: messageBurst, perSecond: messagesPerSecond }, clock),
+    visitor: new Pace({ burst: visitorMessageBurst, perSecond: visitorMessagesPerSecond }, clock),
+    conversationFiles: new Pace(limits.conversationFiles, clock),
+    visitorFiles: new Pace(limits.visitorFiles, clock),
+    allFiles: new Pace(limits.allFiles, clock),
   };
 }
 
@@ -114,25 +219,4 @@ async function judge(file: { name: string; bytes: Buffer }): Promise<JudgedFile>
   if (judged) return judged;
   const message = 'Only pictures, PDF and plain text are accepted.';
   throw new Refusal(415, 'UnsupportedFile', message, { tell: 'fileRefused' });
-}
-
-function refused({ refused, why, cause }: FormRefusal): Refusal {
-  return refused === 'too-large'
-    ? new Refusal(413, 'FileTooLarge', why, { tell: 'fileTooLarge' })
-    : new Refusal(400, 'BadUpload', why, { cause });
-}
-
-// No 429: the client stumbles over it, and shows the message as if it had been sent.
-function tooMany(): Refusal {
-  const message = 'That is too much at once. Send the message again shortly.';
-  return new Refusal(409, 'TooMany', message, { tell: 'tooMany' });
-}
-
-function refusalOf(error: unknown): Refusal | undefined {
-  if (error instanceof Refusal) return error;
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code !== 'store-unavailable' && code !== 'file-store-unavailable') return undefined;
-  // A 4xx, for clients show "not sent, try again" then; after a 5xx they show nothing.
-  const options = { tell: 'notStored', cause: error } as const;
-  return new Refusal(424, 'NotStored', 'The message could not be stored. Send it again.', options);
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { RequestHandler } from 'restify';
-import { addressOf, baseOf } from '../../http/client-address.ts';
+import { baseOf, networkOf } from '../../http/client-address.ts';
 import { Refusal } from './refusal.ts';
 
 export interface Origins {
@@ -11,8 +11,8 @@ export interface Origins {
   allows(request: IncomingMessage): boolean;
   /** Where this server stands, as the client sees it. Example: `https://chat.example.nl` */
   base(request: IncomingMessage): string;
-  /** The network address of the client, to count its requests by. */
-  address(request: IncomingMessage): string;
+  /** By what requests are counted: the network that the client comes from. */
+  visitor(request: IncomingMessage): string;
   /** Answers preflights under `prefix`, lets allowed pages read the answers, and refuses others. */
   guard(prefix: string): RequestHandler;
 }
@@ -30,7 +30,7 @@ export function createOrigins(allowed: string[], publicUrl: string | undefined):
   return {
     allows,
     base: (request) => baseOf(request, publicUrl),
-    address: (request) => addressOf(request, publicUrl),
+    visitor: (request) => networkOf(request, publicUrl),
     guard: (prefix) => (req, res, next) => {
       if (req.url?.startsWith(prefix) !== true) {
         next();

@@ -1,7 +1,9 @@
 /** The sentences that customers read when something of theirs did not arrive, in their language. */
 export interface Sentences {
   fileRefused(locale: string | undefined): string;
+  filesFull(locale: string | undefined): string;
   fileTooLarge(locale: string | undefined): string;
+  fileTooSlow(locale: string | undefined): string;
   messageTooLong(locale: string | undefined): string;
   notStored(locale: string | undefined): string;
   tooMany(locale: string | undefined): string;

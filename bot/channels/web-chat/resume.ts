@@ -13,6 +13,13 @@ const resumeSchema = z.object({
   secondFact: z.string().trim().min(1).max(longestFact),
 });
 
+interface ResumeParts {
+  tokens: Tokens;
+  host: Pick<ChannelHost, 'recognizes'>;
+  /** Refuses a visitor who asks for tokens too fast. */
+  takeToken: (req: Request, res: Response) => void;
+}
+
 /**
  * Adds the call by which a customer comes back into a conversation from another device: with the link of a mail, and
  * what only they know beside it, as mail is forwarded and read over shoulders.
@@ -20,9 +27,10 @@ const resumeSchema = z.object({
 export function mountResume(
   server: Server,
   path: string,
-  { tokens, host }: { tokens: Tokens; host: Pick<ChannelHost, 'recognizes'> },
+  { tokens, host, takeToken }: ResumeParts,
 ): void {
   server.post(path, async (req: Request, res: Response) => {
+    takeToken(req, res);
     const { link, secondFact } = read(resumeSchema, req.body);
     const { wentTo, ...claims } = await tokens.verifyLink(link);
     const { conversation } = claims;

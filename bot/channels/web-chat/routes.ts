@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { plugins, type Request, type Response, type Server } from 'restify';
+import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
 import { sendFile } from '../../files/send-file.ts';
 import type { ChannelHost } from '../channel.ts';
+import { hangUpOn } from '../../http/limit-requests.ts';
+import { Brake, type BrakeTools } from '../../limits/brake.ts';
+import type { WebChatLimits } from '../../limits/limits.ts';
+import { Pace, takeAll } from '../../limits/pace.ts';
 import { localeSchema, watermarkOf } from './activities.ts';
+import { createCallers } from './callers.ts';
 import type { Intake } from './intake.ts';
-import type { Limits } from './limits.ts';
 import type { Origins } from './origins.ts';
 import { read } from './read-body.ts';
 import { Refusal } from './refusal.ts';
@@ -16,10 +20,11 @@ import type { Claims, Tokens } from './tokens.ts';
 export interface WebChatParts {
   host: Pick<ChannelHost, 'recognizes'>;
   intake: Intake;
-  limits: Limits;
+  limits: WebChatLimits;
   origins: Origins;
   stream: Stream;
   tokens: Tokens;
+  tools: BrakeTools;
 }
 
 const prefix = '/v3/directline';
@@ -35,67 +40,78 @@ const startSchema = z.object({ locale: localeSchema.exactOptional() });
  * never come back after 429 or 5xx to a poll, and take any 4xx but 403 to a post as final.
  */
 export function mountRoutes(server: Server, parts: WebChatParts): void {
-  const { intake, limits, origins, stream, tokens } = parts;
+  const { intake, limits, origins, stream, tokens, tools } = parts;
+  const { tokenBurst: burst, tokensPerSecond: perSecond } = limits;
+  const newTokens = new Pace({ burst, perSecond }, tools.clock);
+  const allTokens = new Pace(limits.allTokens, tools.clock);
+  const polls = new Brake(limits.conversationPolls, tools);
+  const visitorPolls = new Brake(limits.visitorPolls, tools);
+  const callers = createCallers(prefix, tokens, intake);
 
   server.pre(origins.guard(prefix));
+  server.pre(callers.guard);
 
-  server.post(
-    `${prefix}/tokens/generate`,
-    nameAddress(origins),
-    plugins.throttle({ username: true, burst: limits.tokenBurst, rate: limits.tokensPerSecond }),
-    async (req: Request, res: Response) => {
-      const { user, locale } = read(generateSchema, req.body);
-      const claims: Claims = {
-        user: `dl_${(user?.id ?? randomUUID()).replace(/^dl_/, '')}`,
-        conversation: randomUUID(),
-        ...(locale !== undefined && { locale }),
-      };
-      res.send(200, await credentials(claims));
-    },
-  );
+  server.post(`${prefix}/tokens/generate`, async (req: Request, res: Response) => {
+    takeToken(req, res);
+    const { user, locale } = read(generateSchema, req.body);
+    const claims: Claims = {
+      user: `dl_${(user?.id ?? randomUUID()).replace(/^dl_/, '')}`,
+      conversation: randomUUID(),
+      ...(locale !== undefined && { locale }),
+    };
+    res.send(200, await credentials(claims));
+  });
 
   server.post(`${prefix}/tokens/refresh`, async (req, res) => {
-    const claims = await caller(req);
+    const claims = callers.of(req);
+    await slowDown(req, res, claims);
     // by which a page that comes back knows what is history
     const latest = await stream.latest(claims.conversation);
     res.send(200, { ...(await credentials(claims)), latest });
   });
 
-  mountResume(server, `${prefix}/tokens/resume`, parts);
+  mountResume(server, `${prefix}/tokens/resume`, { ...parts, takeToken });
 
   server.post(`${prefix}/conversations`, async (req, res) => {
-    const claims = await caller(req);
+    const claims = callers.of(req);
     const { locale } = read(startSchema, req.body);
     const isNew = await intake.start(claims, locale);
     res.send(isNew ? 201 : 200, await opened(req, claims, 0));
   });
 
   server.get(`${prefix}/conversations/:id`, async (req, res) => {
-    const claims = await caller(req);
+    const claims = callers.of(req);
     // A page may be reloaded between its token and its first call.
     await intake.start(claims);
     res.send(200, await opened(req, claims, watermarkOf(query(req, 'watermark'))));
   });
 
   server.post(`${prefix}/conversations/:id/activities`, async (req, res) => {
-    const claims = await caller(req);
-    res.send(200, { id: await intake.take(claims, req.body) });
+    const claims = callers.of(req);
+    res.send(200, { id: await intake.take(claims, req.body, origins.visitor(req)) });
   });
 
   server.post(`${prefix}/conversations/:id/upload`, async (req, res) => {
-    const claims = await caller(req);
-    res.send(200, { id: await intake.takeUpload(claims, req) });
+    const claims = callers.of(req);
+    try {
+      res.send(200, { id: await intake.takeUpload(claims, req, origins.visitor(req)) });
+    } catch (error) {
+      // what is refused unread is not read to be thrown away
+      if (!req.complete) hangUpOn(res);
+      throw error;
+    }
   });
 
   server.get(`${prefix}/conversations/:id/activities`, async (req, res) => {
-    const claims = await caller(req);
+    const claims = callers.of(req);
     const watermark = watermarkOf(query(req, 'watermark'));
+    await slowDown(req, res, claims);
     res.send(200, await stream.poll(claims.conversation, watermark, origins.base(req)));
   });
 
-  server.get(`${prefix}/session/getsessionid`, async (req, res) => {
-    await caller(req);
+  server.get(`${prefix}/session/getsessionid`, (_req, res, next) => {
     res.send(200, { sessionId: randomUUID() });
+    next();
   });
 
   // Without a token, as pictures are fetched: the id cannot be guessed.
@@ -107,16 +123,25 @@ export function mountRoutes(server: Server, parts: WebChatParts): void {
     sendFile(res, found, 'cross-origin');
   });
 
-  /** Who calls, by the token; it must be for the conversation that the path names, if it does. */
-  async function caller(req: Request): Promise<Claims> {
-    const token = /^Bearer (\S+)$/i.exec(req.headers.authorization ?? '')?.[1];
-    if (token === undefined) throw new Refusal(401, 'MissingToken', 'Send a token as Bearer.');
-    const claims = await tokens.verify(token);
-    const { id } = req.params as { id?: string };
-    if (id !== undefined && id !== claims.conversation) {
-      throw new Refusal(403, 'OtherConversation', 'The token is for another conversation.');
+  function takeToken(req: Request, res: Response): void {
+    const seconds = takeAll([
+      [newTokens, origins.visitor(req)],
+      [allTokens, ''],
+    ]);
+    if (seconds > 0) throw tooMany(res, seconds);
+  }
+
+  /** For what reads the log of a conversation: where it is asked for too often, the answer waits. */
+  async function slowDown(req: Request, res: Response, { conversation }: Claims): Promise<void> {
+    for (const [brake, key] of [
+      [polls, conversation],
+      [visitorPolls, origins.visitor(req)],
+    ] as const) {
+      const may = await new Promise<boolean>((resolve) => {
+        brake.slow(key, 1, resolve);
+      });
+      if (!may) throw tooMany(res, 1);
     }
-    return claims;
   }
 
   async function credentials(claims: Claims) {
@@ -137,10 +162,7 @@ function query(req: Request, name: string): string | null {
   return new URLSearchParams(req.getQuery()).get(name);
 }
 
-/** Tells the throttle whom to count. */
-function nameAddress(origins: Origins) {
-  return (req: Request, _res: Response, next: () => void) => {
-    req.username = origins.address(req);
-    next();
-  };
+function tooMany(res: Response, seconds: number): Refusal {
+  res.setHeader('Retry-After', String(seconds));
+  return new Refusal(429, 'TooManyRequests', `That is too much at once. Wait ${seconds} seconds.`);
 }

@@ -3,8 +3,8 @@ import type { Activity } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { ChannelTools } from '../channel.ts';
+import type { WebChatLimits } from '../../limits/limits.ts';
 import { renderEntry } from './activities.ts';
-import type { Limits } from './limits.ts';
 
 /** The log of each conversation, as far as its listeners have not heard it yet. */
 export interface Stream {
@@ -40,7 +40,7 @@ const transientsKept = 5;
 const pollersRemembered = 10_000;
 const transientBacklog = 64 * 1024;
 
-export function createStream({ host, clock, log }: ChannelTools, limits: Limits): Stream {
+export function createStream({ host, clock, log }: ChannelTools, limits: WebChatLimits): Stream {
   // A client sends nothing but empty keepalives; compression would cost memory for every socket.
   const sockets = new WebSocketServer({
     noServer: true,

@@ -1,8 +1,11 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
+import type { WebChatLimits } from '../../limits/limits.ts';
+import { Pace } from '../../limits/pace.ts';
+import { Places } from '../../limits/places.ts';
+import type { ChannelTools } from '../channel.ts';
 import { watermarkOf } from './activities.ts';
-import type { Limits } from './limits.ts';
 import type { Origins } from './origins.ts';
 import { Refusal } from './refusal.ts';
 import type { Stream } from './stream.ts';
@@ -18,11 +21,16 @@ interface SocketParts {
   origins: Origins;
   tokens: Tokens;
   stream: Stream;
-  limits: Limits;
+  limits: WebChatLimits;
+  clock: ChannelTools['clock'];
 }
 
 /** Turns upgrade requests for a conversation's stream into sockets that follow it. */
 export function acceptSockets(server: Server, parts: SocketParts): void {
+  const { sockets: all, socketsOfVisitor: each, socketsOpened } = parts.limits;
+  const places = new Places({ each, all });
+  const opening = new Pace(socketsOpened, parts.clock);
+
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const [path = '', query] = (request.url ?? '').split('?');
     const conversation = streamPath.exec(path)?.[1];
@@ -32,11 +40,18 @@ export function acceptSockets(server: Server, parts: SocketParts): void {
       refuse(socket, '403 Forbidden');
       return;
     }
-    const { sockets } = parts.stream;
-    if (sockets.clients.size >= parts.limits.sockets) {
+    const visitor = parts.origins.visitor(request);
+    if (opening.take(visitor) > 0) {
+      refuse(socket, '429 Too Many Requests');
+      return;
+    }
+    const leave = places.enter(visitor);
+    if (!leave) {
       refuse(socket, '503 Service Unavailable');
       return;
     }
+    socket.once('close', leave);
+    const { sockets } = parts.stream;
     // First the handshake, then the ticket: a browser sees why only in a close code.
     sockets.handleUpgrade(request, socket, head, (opened) => {
       opened.on('error', () => {

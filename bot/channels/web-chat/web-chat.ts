@@ -1,7 +1,7 @@
 import type { Channel, ChannelTools } from '../channel.ts';
+import { webChatLimits, type WebChatLimits } from '../../limits/limits.ts';
 import { serviceUrl } from './activities.ts';
 import { createIntake } from './intake.ts';
-import { defaultLimits, type Limits } from './limits.ts';
 import { createOrigins } from './origins.ts';
 import type { Sentences } from './refusal.ts';
 import { mountRoutes } from './routes.ts';
@@ -18,7 +18,7 @@ export interface WebChatOptions {
   publicUrl?: string;
   tools: ChannelTools;
   sentences: Sentences;
-  limits?: Partial<Limits>;
+  limits?: Partial<WebChatLimits>;
 }
 
 export interface WebChat extends Channel {
@@ -32,7 +32,7 @@ export interface WebChat extends Channel {
  */
 export function createWebChat(options: WebChatOptions): WebChat {
   const { secret, allowedOrigins, publicUrl, tools, sentences } = options;
-  const limits = { ...defaultLimits, ...options.limits };
+  const limits = { ...webChatLimits, ...options.limits };
   const origins = createOrigins(allowedOrigins, publicUrl);
   const tokens = createTokens(secret, tools.clock);
   const stream = createStream(tools, limits);
@@ -53,8 +53,8 @@ export function createWebChat(options: WebChatOptions): WebChat {
       },
     },
     mount(server) {
-      mountRoutes(server, { host: tools.host, intake, limits, origins, stream, tokens });
-      acceptSockets(server.server, { limits, origins, stream, tokens });
+      mountRoutes(server, { host: tools.host, intake, limits, origins, stream, tokens, tools });
+      acceptSockets(server.server, { limits, origins, stream, tokens, clock: tools.clock });
     },
     async linkTo(conversation, { user, address, language }) {
       if (publicUrl === undefined) return undefined;

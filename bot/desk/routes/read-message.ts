@@ -12,6 +12,7 @@ const limits: FormLimits = {
   fileBytes: 10 * 1024 * 1024,
   uploadBytes: 25 * 1024 * 1024,
   uploadedMessageBytes: 64 * 1024,
+  uploadSeconds: 120,
 };
 
 /** How many forms are read at the same time; with `uploadBytes` this bounds the memory they take. */

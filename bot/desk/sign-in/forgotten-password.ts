@@ -7,7 +7,7 @@ import { forgottenPasswordSchema } from './schemas.ts';
 import { sentence } from './sentences.ts';
 import type { SignInServices } from './sign-in-services.ts';
 import { welcomeLink } from './staff-routes.ts';
-import { networkOf } from './where-from.ts';
+import { networkOf } from '../../http/client-address.ts';
 
 const linkHours = 1;
 

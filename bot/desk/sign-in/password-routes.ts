@@ -18,7 +18,7 @@ import { hashOf } from './secrets.ts';
 import { startSession, type Session } from './session.ts';
 import type { SignInServices } from './sign-in-services.ts';
 import { countTry, noteFailure } from './count-try.ts';
-import { networkOf } from './where-from.ts';
+import { networkOf } from '../../http/client-address.ts';
 
 interface Invitation {
   grant: Grant;

@@ -5,7 +5,7 @@ import { signInSchema, signOutQuerySchema, waysInSchema } from './schemas.ts';
 import { sessionView, startSession } from './session.ts';
 import type { SignInServices } from './sign-in-services.ts';
 import { countTry, noteFailure } from './count-try.ts';
-import { networkOf } from './where-from.ts';
+import { networkOf } from '../../http/client-address.ts';
 
 /** Signing in by password, who is signed in, and signing out. */
 export function sessionRoutes(services: SignInServices): Route[] {

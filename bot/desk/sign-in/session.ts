@@ -5,7 +5,7 @@ import type { Who } from '../api/guard.ts';
 import type { sessionSchema } from '../api/schemas.ts';
 import { staffView } from '../api/staff-view.ts';
 import type { SignInServices } from './sign-in-services.ts';
-import { networkOf } from './where-from.ts';
+import { networkOf } from '../../http/client-address.ts';
 
 /** A session as the page gets it. */
 export type Session = z.infer<typeof sessionSchema>;

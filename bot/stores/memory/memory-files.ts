@@ -19,4 +19,9 @@ export class MemoryFiles implements FileStore {
     if (!kept) return Promise.resolve(undefined);
     return Promise.resolve({ file: { ...kept.file }, bytes: Uint8Array.from(kept.bytes) });
   }
+
+  remove(id: string): Promise<void> {
+    this.#kept.delete(id);
+    return Promise.resolve();
+  }
 }

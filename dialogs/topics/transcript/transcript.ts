@@ -26,6 +26,17 @@ export const transcriptForm: Form<TranscriptSlots> = {
       notUnderstood: (_, { context }) => context.words('human.no-contact'),
     },
   },
+  restsOn: { mayMail: ['to'] },
+  lookUp: ({ slots: { to }, known, state }) => {
+    if (to === undefined || known.mayMail || !mayMail(state)) return undefined;
+    const orderNumber = state.identified?.number;
+    return { type: 'mail', to, ...(orderNumber !== undefined && { orderNumber }) };
+  },
+  answered: ({ result }, { slots: { to }, context }) => {
+    if (result === 'match') return { known: { mayMail: true } };
+    const text = context.words('transcript.too-many', { to: to ?? '' });
+    return { end: { replies: [{ text, choices: [personChoice(context)] }], effects: [] } };
+  },
   finish: ({ slots: { to }, context, state }) => {
     if (to === undefined || !mayMail(state)) {
       const text = context.words('transcript.often-enough');

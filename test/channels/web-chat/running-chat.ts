@@ -4,6 +4,7 @@ import { createWebChat, type WebChatOptions } from '../../../bot/channels/web-ch
 import { closeServer, createServer } from '../../../bot/http/server.ts';
 import { createTestClock, createTestHost, type TestHost } from '../../support/channel-host.ts';
 import { newToken } from '../../support/direct-line/customer.ts';
+import { serverTools } from '../../support/server-tools.ts';
 
 export const shopOrigin = 'https://www.shop.example.nl';
 
@@ -13,6 +14,8 @@ interface Given extends Partial<WebChatOptions> {
   host?: TestHost;
   clock?: ReturnType<typeof createTestClock>;
   port?: number;
+  /** What calls back after a while; the machine's timer when left out. */
+  after?: typeof serverTools.after;
 }
 
 /** The web chat on a real server at a free port, with a host that echoes. */
@@ -24,9 +27,11 @@ export async function startChat({ port = 0, ...given }: Given = {}) {
   const chat = createWebChat({
     secret: 'a secret for tests only',
     allowedOrigins: [shopOrigin],
-    tools: { host, clock: clock.now, log },
+    tools: { host, clock: clock.now, log, after: given.after ?? serverTools.after },
     sentences: {
       fileRefused: (locale) => `Dit bestand kan ik niet aannemen (${String(locale)}).`,
+      filesFull: (locale) => `Dat zijn te veel bestanden (${String(locale)}).`,
+      fileTooSlow: (locale) => `Dit bestand kwam te langzaam (${String(locale)}).`,
       fileTooLarge: (locale) => `Dit bestand is te groot (${String(locale)}).`,
       messageTooLong: (locale) => `Dit bericht is te lang (${String(locale)}).`,
       notStored: (locale) => `Uw bericht is niet bewaard (${String(locale)}).`,
@@ -35,7 +40,11 @@ export async function startChat({ port = 0, ...given }: Given = {}) {
     ...given,
   });
   host.deliverTo(chat);
-  const server = createServer({ log, readiness: () => ({ ready: true, problems: [] }) });
+  const server = createServer({
+    ...serverTools,
+    log,
+    readiness: () => ({ ready: true, problems: [] }),
+  });
   chat.mount(server);
   const connections = new Set<Socket>();
   server.server.on('connection', (connection: Socket) => connections.add(connection));

@@ -2,9 +2,10 @@ import { once } from 'node:events';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { WebSocket } from 'ws';
-import { defaultLimits } from '../../../bot/channels/web-chat/limits.ts';
+import { webChatLimits } from '../../../bot/limits/limits.ts';
 import { createStream } from '../../../bot/channels/web-chat/stream.ts';
 import { bearer, post, shopOrigin, startChat, type RunningChat } from './running-chat.ts';
+import { serverTools } from '../../support/server-tools.ts';
 
 let chat: RunningChat;
 
@@ -169,7 +170,10 @@ test('a socket that closed while its ticket was judged is not followed', async (
     },
   };
   const log = pino({ level: 'silent' });
-  const stream = createStream({ host, clock: chat.clock.now, log }, defaultLimits);
+  const stream = createStream(
+    { host, clock: chat.clock.now, log, after: serverTools.after },
+    webChatLimits,
+  );
   stream.follow(socket, conversationId, 0, '');
   stream.notify(conversationId);
   await stream.stop();

@@ -12,6 +12,8 @@ beforeAll(async () => {
     files: 3,
     messageBurst: 7,
     messagesPerFile: 2,
+    // all of these tests are one visitor, whose clock stands
+    visitorMessageBurst: 1000,
   };
   chat = await startChat({ limits });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Tries } from '../../../bot/desk/sign-in/tries.ts';
-import { networkOf } from '../../../bot/desk/sign-in/where-from.ts';
+import { networkOf } from '../../../bot/http/client-address.ts';
 import { password } from '../../support/desk/test-password.ts';
 import {
   openTestSignIn,

@@ -9,10 +9,15 @@ import { pino } from 'pino';
 import { PagesNotBuilt } from '../../../bot/http/built-pages.ts';
 import { mountDeskPages } from '../../../bot/desk/mount-pages.ts';
 import { closeServer, createServer } from '../../../bot/http/server.ts';
+import { serverTools } from '../../support/server-tools.ts';
 
 const log = pino({ level: 'silent' });
 const folder = 'dist/desk';
-const server = createServer({ log, readiness: () => ({ ready: true, problems: [] }) });
+const server = createServer({
+  ...serverTools,
+  log,
+  readiness: () => ({ ready: true, problems: [] }),
+});
 let url: string;
 
 beforeAll(async () => {

@@ -6,6 +6,7 @@ import { createWebChat } from '../../../bot/channels/web-chat/web-chat.ts';
 import { mountPages } from '../../../bot/channels/web-chat/pages.ts';
 import { closeServer, createServer } from '../../../bot/http/server.ts';
 import { createTestClock, createTestHost } from '../../support/channel-host.ts';
+import { serverTools } from '../../support/server-tools.ts';
 
 type Reply = NonNullable<Parameters<typeof createTestHost>[1]>;
 
@@ -25,10 +26,12 @@ export async function startChatServer(options: ChatServerOptions = {}) {
   const webChat = createWebChat({
     secret: 'a secret of the tests, long enough to sign with',
     allowedOrigins,
-    tools: { host, clock: clock.now, log },
+    tools: { ...serverTools, host, clock: clock.now, log },
     sentences: {
       fileRefused: () => 'geweigerd',
+      filesFull: () => 'te veel bestanden',
       fileTooLarge: () => 'te groot',
+      fileTooSlow: () => 'te langzaam',
       messageTooLong: () => 'te lang',
       notStored: () => 'niet bewaard',
       tooMany: () => 'te veel',
@@ -36,7 +39,11 @@ export async function startChatServer(options: ChatServerOptions = {}) {
   });
   host.deliverTo(webChat);
 
-  const server = createServer({ log, readiness: () => ({ ready: true, problems: [] }) });
+  const server = createServer({
+    ...serverTools,
+    log,
+    readiness: () => ({ ready: true, problems: [] }),
+  });
   mountPages(server, {
     folder: 'dist/pages',
     allowedOrigins,

@@ -7,6 +7,7 @@ import { PagesNotBuilt } from '../../../bot/http/built-pages.ts';
 import { mountPages } from '../../../bot/channels/web-chat/pages.ts';
 import { createServer } from '../../../bot/http/server.ts';
 import { startChatServer } from './chat-server.ts';
+import { serverTools } from '../../support/server-tools.ts';
 
 let loket: Awaited<ReturnType<typeof startChatServer>>;
 
@@ -40,7 +41,11 @@ describe('what is built', () => {
 
   test('must be there before the server starts', () => {
     const log = pino({ level: 'silent' });
-    const server = createServer({ log, readiness: () => ({ ready: true, problems: [] }) });
+    const server = createServer({
+      ...serverTools,
+      log,
+      readiness: () => ({ ready: true, problems: [] }),
+    });
     const setup = {
       folder: 'dist/none',
       allowedOrigins: [],

@@ -9,6 +9,7 @@ import type { Account, Role, StaffStore } from '../../../bot/ports/staff-store.t
 import { closeServer, createServer } from '../../../bot/http/server.ts';
 import { MemoryStaff } from '../../../bot/stores/memory/memory-staff.ts';
 import { cheapPasswords, password } from './test-password.ts';
+import { serverTools } from '../server-tools.ts';
 
 export interface TestSignIn {
   url: string;
@@ -75,7 +76,11 @@ export async function openTestSignIn(options: Partial<SignInOptions> = {}): Prom
     },
   });
   const log = pino({ level: 'silent' });
-  const server = createServer({ log, readiness: () => ({ ready: true, problems: [] }) });
+  const server = createServer({
+    ...serverTools,
+    log,
+    readiness: () => ({ ready: true, problems: [] }),
+  });
   signIn.mount(server);
   server.listen(0);
   await once(server.server, 'listening');

@@ -9,7 +9,7 @@ import type { SignInServices } from '../sign-in-services.ts';
 import { cookie, cookieOf } from '../secrets.ts';
 import type { Sentence } from '../sentences.ts';
 import { beginSession } from '../session.ts';
-import { networkOf } from '../where-from.ts';
+import { networkOf } from '../../../http/client-address.ts';
 
 const start = '/desk/sign-in/openid';
 const callback = `${start}/callback`;

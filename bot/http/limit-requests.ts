@@ -1,0 +1,60 @@
+import type { Request, RequestHandler, Response } from 'restify';
+import { Brake, type BrakeTools } from '../limits/brake.ts';
+import { bodyBytes, requestLimits, requestsPerUpload, webChatLimits } from '../limits/limits.ts';
+import { BadRequest } from './bad-request.ts';
+import { networkOf } from './client-address.ts';
+
+/** What watches over the server asks as often as it likes. */
+const uncounted = new Set(['/healthz', '/readyz']);
+
+/** Slows down a visitor who asks for more than pages ever do, so that the others are still served. */
+export function limitRequests(tools: BrakeTools, publicUrl: string | undefined): RequestHandler {
+  const brake = new Brake(requestLimits, tools);
+  return (req, res, next) => {
+    if (uncounted.has(req.url ?? '')) {
+      next();
+      return;
+    }
+    const isLarge = req.isChunked() || req.getContentLength() > bodyBytes;
+    brake.slow(networkOf(req, publicUrl), isLarge ? requestsPerUpload : 1, (may) => {
+      if (may) {
+        // who has gone meanwhile needs no answer
+        next(req.socket.destroyed ? false : undefined);
+        return;
+      }
+      res.setHeader('Retry-After', '1');
+      hangUpOn(res);
+      next(new BadRequest(429, 'TooManyRequests', 'That is too much at once. Wait a second.'));
+    });
+  };
+}
+
+/** Refuses a body that is larger than anything we are sent, before it is read. */
+export const limitBodies: RequestHandler = (req, res, next) => {
+  const most = isForm(req) ? webChatLimits.uploadBytes + 2 * bodyBytes : bodyBytes;
+  if (req.getContentLength() > most) {
+    hangUpOn(res);
+    next(new BadRequest(413, 'PayloadTooLarge', `A body has at most ${most} bytes.`));
+    return;
+  }
+  if (req.isChunked() && !isForm(req)) cutAfter(most, req);
+  next();
+};
+
+function isForm(req: Request): boolean {
+  return ['multipart/form-data', 'application/octet-stream'].includes(req.contentType());
+}
+
+/** Closes the connection after the answer, so that what else comes in on it is not read. */
+export function hangUpOn(res: Response): void {
+  res.setHeader('Connection', 'close');
+}
+
+// one of no said length is read as long as it lasts
+function cutAfter(most: number, req: Request): void {
+  let bytes = 0;
+  req.on('data', (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes > 2 * most) req.destroy();
+  });
+}

@@ -1,0 +1,90 @@
+/*
+ * Every limit on what visitors may ask of us, with its reason. A visitor is a network address: an IPv4 address, or a
+ * /64 of IPv6, which every household has. Many people may share one, such as an office or the customers of a
+ * provider of mobile phones, so that what is counted by visitor leaves room for them. Sizes are in bytes.
+ */
+
+const megabyte = 1024 * 1024;
+const hour = 60 * 60;
+const day = 24 * hour;
+
+/** The largest body but for uploads: the longest message, each of its characters escaped, with room to spare. */
+export const bodyBytes = 64 * 1024;
+
+/**
+ * Requests of a visitor of whatever kind. A page takes about ten, and a chat one for each message. Who is faster is
+ * answered a second later, so that an office that opens the chat all at once is slowed down and not turned away.
+ */
+export const requestLimits = { burst: 400, perSecond: 25, heldEach: 100, heldAll: 5000 };
+
+/** How many requests one with files or a large body counts for, as megabytes come in with it. */
+export const requestsPerUpload = 10;
+
+export const webChatLimits = {
+  /** Of one message, in UTF-16 code units as browsers count them: pages of text, and no books. */
+  textLength: 8000,
+  /** Messages in one conversation: nobody types more. */
+  messageBurst: 30,
+  messagesPerSecond: 1,
+  /** Messages of a visitor in all conversations: an office in full swing. */
+  visitorMessageBurst: 120,
+  visitorMessagesPerSecond: 3,
+  /** How many messages a file counts for. Any message within the limits must fit into the burst. */
+  messagesPerFile: 5,
+  files: 5,
+  /** A photo of a phone, or a scanned letter. */
+  fileBytes: 10 * megabyte,
+  /** Of all files of one message together. */
+  uploadBytes: 25 * megabyte,
+  /** Of the message that comes with files. */
+  uploadedMessageBytes: bodyBytes,
+  /** Uploads being read at the same time; with `uploadBytes` this bounds the memory they take. */
+  uploads: 8,
+  /** Of a visitor: the others' places are for others. */
+  uploadsOfVisitor: 2,
+  /** For one whole upload: 25 MB on a slow mobile line. Who trickles gives the place back then. */
+  uploadSeconds: 120,
+  /** Bytes of files that are kept, at once, and a second after that: of one conversation, a visitor, and of all. */
+  conversationFiles: { burst: 50 * megabyte, perSecond: (50 * megabyte) / day },
+  visitorFiles: { burst: 100 * megabyte, perSecond: (500 * megabyte) / day },
+  allFiles: { burst: 2000 * megabyte, perSecond: (20_000 * megabyte) / day },
+  socketsPerConversation: 8,
+  /** Open ones of a visitor, and opened anew: each reads the conversation from the beginning. */
+  socketsOfVisitor: 500,
+  socketsOpened: { burst: 200, perSecond: 5 },
+  sockets: 20_000,
+  /** Polls of one conversation and of a visitor. A page asks once a second, and that only without a socket. */
+  conversationPolls: { burst: 30, perSecond: 2, heldEach: 4, heldAll: 1000 },
+  visitorPolls: { burst: 200, perSecond: 20, heldEach: 20, heldAll: 1000 },
+  /**
+   * New tokens for a visitor, and for all. A token opens one conversation, so this bounds what one address, and
+   * a thousand of them, can make us keep.
+   */
+  tokenBurst: 100,
+  tokensPerSecond: 0.2,
+  allTokens: { burst: 2000, perSecond: 20 },
+  /** A socket that leaves one ping unanswered until the next is dropped. */
+  pingSeconds: 30,
+};
+
+export type WebChatLimits = typeof webChatLimits;
+
+/** Conversations by mail, in the name of the shop: nobody may send strangers mail without end. */
+export const mailLimits = {
+  /** To the address of the order that the customer has shown to be theirs. */
+  ownAddress: { burst: 3, perSecond: 3 / day },
+  /** To any other: whose it is nobody knows. */
+  otherAddress: { burst: 1, perSecond: 1 / day },
+  visitor: { burst: 5, perSecond: 10 / day },
+  /** Above it a mail server begins to take us for a spammer. */
+  all: { burst: 100, perSecond: 200 / hour },
+};
+
+/** Wrong pairs of order number and second fact. An order's own are counted in the store, ten an hour. */
+export const identificationLimits = {
+  /** With the same e-mail address or postcode, whatever the order: a known address must not find its orders. */
+  secondFact: { burst: 10, perSecond: 10 / hour },
+  visitor: { burst: 15, perSecond: 15 / hour },
+  /** A visitor without a wrong pair in the hour is heard though strangers have used up the tries of their order. */
+  trusted: { burst: 1, perSecond: 1 / hour },
+};
