@@ -89,9 +89,12 @@ export async function openApp(config: Config, tools: AppTools): Promise<App> {
     log,
     readiness: () => ({
       ready,
-      problems: (book.problem() ?? []).map(
-        ({ file, line, problem, instead }) => `${file}:${line}: ${problem}; ${instead}`,
-      ),
+      problems: [
+        ...(book.problem() ?? []).map(
+          ({ file, line, problem, instead }) => `${file}:${line}: ${problem}; ${instead}`,
+        ),
+        ...store.problems(),
+      ],
     }),
   });
   const { allowedOrigins, pagesDir } = config;
