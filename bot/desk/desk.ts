@@ -6,6 +6,7 @@ import { mountRoutes } from './api/mount-routes.ts';
 import { openApiOf } from './api/openapi.ts';
 import { apiPath, route, type RouteDescription } from './api/route.ts';
 import { createThrottle, type Pace } from './api/throttle.ts';
+import { DeedAudit } from './conversations/deed-audit.ts';
 import { ConversationIndex } from './conversations/conversation-index.ts';
 import { SeenMarks } from './conversations/seen-marks.ts';
 import { ChangeLog } from './live/change-log.ts';
@@ -15,7 +16,7 @@ import { watchForAbsence } from './live/watch-for-absence.ts';
 import { Stream, type StreamLife } from './live/stream.ts';
 import { actingRoutes } from './routes/acting-routes.ts';
 import { readCanned } from './routes/canned.ts';
-import { auditAction, eventsFor, type DeskServices } from './routes/desk-services.ts';
+import { eventsFor, type DeskServices } from './routes/desk-services.ts';
 import { readingRoutes } from './routes/reading-routes.ts';
 import { openSignIn, type SignInOptions } from './sign-in/sign-in.ts';
 
@@ -82,9 +83,13 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const { guard } = signIn;
   const changeLog = new ChangeLog();
   const index = new ConversationIndex({ store, clock, log });
+  const deeds = new DeedAudit(store, staff);
+  deeds.catchUp().catch((error: unknown) => {
+    log.error(error, 'what the audit log lacks after the last stop could not be added');
+  });
   const services: DeskServices = {
     ...{ store, files, handoffs, book, clock, log },
-    ...{ accounts: staff, guard, canned, index, presence, changeLog },
+    ...{ accounts: staff, guard, deeds, canned, index, presence, changeLog },
     seen: new SeenMarks(),
   };
 
@@ -128,8 +133,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     ...{ handoffs, index, presence, accounts: staff, clock, log, after, patience },
     onRound: notePresence,
     isLeft,
-    onGivenUp: (id) => auditAction(services, undefined, 'unattended', id),
-    onRequeued: (id, lost) => auditAction(services, undefined, 'requeued', id, lost.name),
+    onDone: ({ audit }) => deeds.note(audit),
   });
 
   const routes = [

@@ -43,9 +43,16 @@ export const auditSchema = z.object({
   action: z.string(),
   subject: z.string().optional(),
   detail: z.string().optional(),
+  /** Of something done with a conversation: the entry of its log that keeps it. */
+  sequence: z.number().int().positive().optional(),
 });
 
 export type AuditEntry = z.infer<typeof auditSchema>;
+
+/** What the audit log is to say of an entry in a conversation's log. */
+export const deedSchema = auditSchema.pick({ staff: true, action: true, detail: true });
+
+export type Deed = z.infer<typeof deedSchema>;
 
 /**
  * Where staff, what lets them in, and what they did are kept. Every method may throw `StoreUnavailable`.
