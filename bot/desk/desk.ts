@@ -18,7 +18,8 @@ import { actingRoutes } from './routes/acting-routes.ts';
 import { readCanned } from './routes/canned.ts';
 import { eventsFor, type DeskServices } from './routes/desk-services.ts';
 import { readingRoutes } from './routes/reading-routes.ts';
-import { openSignIn, type SignInOptions } from './sign-in/sign-in.ts';
+import { errors } from './sign-in/refusals.ts';
+import { openSignIn, readableAccounts, type SignInOptions } from './sign-in/sign-in.ts';
 
 export interface DeskOptions
   extends
@@ -47,6 +48,8 @@ export interface Desk {
   takes(): Promise<'yes' | 'none' | 'closed'>;
   /** A link with which the first administrator chooses a password; `undefined` once there is one. */
   firstLink(url: string): Promise<string | undefined>;
+  /** Why nobody can sign in who could before, in sentences for whoever runs it; nothing when all is well. */
+  problems(): Promise<string[]>;
   /** Resolves when the streams know all that was committed. */
   idle(): Promise<void>;
   /** Ends the streams; to be called before the server is closed. */
@@ -130,7 +133,9 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   }
 
   const stopWatching = watchForAbsence({
-    ...{ handoffs, index, presence, accounts: staff, clock, log, after, patience },
+    ...{ handoffs, index, presence, clock, log, after, patience },
+    // while they are damaged nobody is known to be disabled
+    accounts: { accounts: async () => (await readableAccounts(staff)) ?? [] },
     onRound: notePresence,
     isLeft,
     onDone: ({ audit }) => deeds.note(audit),
@@ -166,7 +171,11 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       signIn.mount(server);
       mountRoutes(server, routes, {
         guard,
-        errors: { 'store-unavailable': unavailable, 'file-store-unavailable': unavailable },
+        errors: {
+          'accounts-unreadable': errors['accounts-unreadable'],
+          'store-unavailable': unavailable,
+          'file-store-unavailable': unavailable,
+        },
         admit(who, request, response) {
           presence.noteRequest(who.staff.id);
           notePresence();
@@ -179,7 +188,8 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       });
     },
     async takes() {
-      const accounts = await staff.accounts();
+      const accounts = await readableAccounts(staff);
+      if (accounts === undefined) return 'closed';
       if (accounts.every(({ disabled }) => disabled)) return 'none';
       if (isLeft()) return 'closed';
       const { staffed } = replyExpectation(book(), clock());
@@ -187,6 +197,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       return staffed || (isTrial && presence.present().length > 0) ? 'yes' : 'closed';
     },
     firstLink: (url) => signIn.firstLink(url),
+    problems: () => signIn.problems(),
     idle: () => recorder.idle(),
     stop() {
       stopWatching();

@@ -1,5 +1,5 @@
 import type { Server as HttpServer } from 'node:http';
-import type { Socket } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Logger } from 'pino';
 import * as restify from 'restify';
 
@@ -11,7 +11,7 @@ export interface Readiness {
 
 export interface ServerOptions {
   log: Logger;
-  readiness: () => Readiness;
+  readiness: () => Readiness | Promise<Readiness>;
   /** How long an upgrade may stand open that no channel takes. */
   upgradePatienceMs?: number;
 }
@@ -55,13 +55,23 @@ export function createServer(options: ServerOptions): restify.Server {
     next();
   });
 
-  server.get('/readyz', (_req, res, next) => {
-    const { ready, problems } = readiness();
+  server.get('/readyz', async (_req, res) => {
+    const { ready, problems } = await readiness();
     res.send(ready ? 200 : 503, ready ? { ready, warnings: problems } : { ready, problems });
-    next();
   });
 
   return server;
+}
+
+/** Gives the port it listens at, which it chooses itself for 0. */
+export function listen(server: restify.Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    // restify listens to its HTTP server and says it again itself, where an unheard error would throw
+    server.once('error', reject);
+    server.listen(port, () => {
+      resolve((server.server.address() as AddressInfo).port);
+    });
+  });
 }
 
 /** Stops taking requests, and waits for those under way: at most `patienceMs`. */

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
@@ -177,6 +177,19 @@ test('a folder of a former release opens without a word, and gets checksums as i
   await rm(await storeFile(directory, 'conversations', '"id":"c2"'));
   await (await open()).close();
   expect(complaints).toHaveLength(1);
+});
+
+test('all that is kept is for nobody else on the machine, whoever made the folder', async () => {
+  await chmod(directory, 0o755);
+  await mkdir(join(directory, 'journal'), { mode: 0o755 });
+  directory = await killedAfter(threeCustomers);
+  await chmod(directory, 0o755);
+  await closedAfter((store) => store.commit(exchange('c1', 3)).then(() => undefined));
+  const names = await readdir(directory, { recursive: true });
+  expect(names.length).toBeGreaterThan(10);
+  for (const path of [directory, ...names.map((name) => join(directory, name))]) {
+    expect([path, (await stat(path)).mode & 0o077]).toEqual([path, 0]);
+  }
 });
 
 /** One with two exchanges and a case, one with a case, and one whom the bot settles alone. */

@@ -1,8 +1,8 @@
-import { mkdir, open, readdir, rm, stat, type FileHandle } from 'node:fs/promises';
+import { open, readdir, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { StoreUnavailable } from '../../ports/store.ts';
-import { syncDirectory } from '../durable-file.ts';
+import { makePrivate, syncDirectory } from '../durable-file.ts';
 import type { Counts } from './aggregate-counts.ts';
 import { lineOf } from './checksum.ts';
 import { JournalHead, type JournalPart } from './journal-head.ts';
@@ -202,7 +202,7 @@ export interface JournalOptions {
 
 /** Numbers of the journal files that are there, oldest first. */
 export async function journalNumbers(directory: string): Promise<number[]> {
-  await mkdir(join(directory, 'journal'), { recursive: true, mode: 0o700 });
+  await makePrivate(join(directory, 'journal'));
   const names = await readdir(join(directory, 'journal'));
   const numbers = names.flatMap((name) => /^(\d{8})\.log$/.exec(name)?.[1] ?? []).map(Number);
   return numbers.sort((one, other) => one - other);

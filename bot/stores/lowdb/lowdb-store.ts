@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Case } from '../../../policies/case/case-events.ts';
 import { Listeners } from '../../listeners.ts';
@@ -7,7 +6,7 @@ import { KeyedQueue } from '../../keyed-queue.ts';
 import { StoreUnavailable, type Commit, type Store } from '../../ports/store.ts';
 import { copyOf, type Change, type Kind, type Stored } from '../aggregates.ts';
 import { changeOf, namesInCommit } from '../change-of.ts';
-import { syncDirectory } from '../durable-file.ts';
+import { makePrivate, syncDirectory } from '../durable-file.ts';
 import { keyOf } from './aggregate-cache.ts';
 import { DirectoryLock } from './directory-lock.ts';
 import { pageOf } from './log-pages.ts';
@@ -35,7 +34,7 @@ export class LowdbStore implements Store {
    * `DirectoryInUse` when another process has it, and `NewerFormat` when a newer release wrote it.
    */
   static async open(options: LowdbStoreOptions): Promise<LowdbStore> {
-    await mkdir(options.directory, { recursive: true, mode: 0o700 });
+    await makePrivate(options.directory);
     await syncDirectory(dirname(resolve(options.directory)));
     const lock = await DirectoryLock.take(options.directory);
     try {

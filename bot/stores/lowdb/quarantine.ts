@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { appendFile, copyFile, mkdir, rename } from 'node:fs/promises';
+import { appendFile, copyFile, rename } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import type { Logger } from 'pino';
+import { makePrivate } from '../durable-file.ts';
 import { UnreadableFile } from './aggregate-file.ts';
 
 const problemsKept = 20;
@@ -76,7 +77,7 @@ export class Quarantine {
 
   async #folder(): Promise<string> {
     const folder = join(this.#directory, 'quarantine');
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makePrivate(folder);
     return folder;
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { z } from 'zod';
 import type { LogEntry } from '../../ports/conversation.ts';
@@ -11,7 +11,7 @@ import {
   type Kind,
   type Stored,
 } from '../aggregates.ts';
-import { failedWith, syncDirectory } from '../durable-file.ts';
+import { failedWith, makePrivate, syncDirectory } from '../durable-file.ts';
 import { kindNames, type AggregateCounts, type Counts } from './aggregate-counts.ts';
 import { readAggregate, UnreadableFile, writeAggregate, type Found } from './aggregate-file.ts';
 import { casesByOrder } from './cases-by-order.ts';
@@ -180,7 +180,7 @@ export class StoreFiles {
   async #write<T>(path: string, schema: z.ZodType<T>, data: T): Promise<number> {
     const folder = dirname(path);
     if (!this.#made.has(folder)) {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await makePrivate(folder);
       this.#made.add(folder);
       this.#unsynced.add(dirname(folder)).add(this.#directory);
     }
