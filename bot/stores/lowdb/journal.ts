@@ -169,7 +169,7 @@ export class Journal {
     try {
       await this.#file.appendFile(bytes);
       await this.#file.datasync();
-      await this.#head.count(lines.length);
+      this.#head.count(lines.length);
     } catch (cause) {
       this.#torn = true;
       // no luck now: tried again before the next write, and at a start a torn end is left out
