@@ -1,5 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { languageOf, type Language } from '../dialogs/language.ts';
@@ -28,11 +27,12 @@ import type { Clock } from './ports/clock.ts';
 import type { FileStore } from './ports/file-store.ts';
 import type { MailPort } from './ports/mail.ts';
 import type { Store } from './ports/store.ts';
-import { closeServer, createServer } from './http/server.ts';
+import { closeServer, createServer, listen } from './http/server.ts';
 import { startScreen } from './start-screen.ts';
 import { openDesk, type Desk } from './desk/desk.ts';
 import { mountDeskPages } from './desk/mount-pages.ts';
 import { DiskFiles } from './stores/disk-files.ts';
+import { makePrivate } from './stores/durable-file.ts';
 import { MemoryFiles } from './stores/memory/memory-files.ts';
 import { MemoryStore } from './stores/memory/memory-store.ts';
 import { ownSecret } from './stores/own-secret.ts';
@@ -59,11 +59,20 @@ function setTimer(milliseconds: number, run: () => void): void {
 
 /** The whole of Loket behind one HTTP server. Throws named errors that say what to correct. */
 export async function openApp(config: Config, tools: AppTools): Promise<App> {
-  const { log, clock = machineClock, after = setTimer } = tools;
   // what customers write is for nobody else on this machine
-  await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
+  await makePrivate(config.dataDir);
+  const store = tools.store ?? (await openStore(config, tools.log));
+  try {
+    return await openOn(store, config, tools);
+  } catch (cause) {
+    await store.close();
+    throw cause;
+  }
+}
+
+async function openOn(store: Store, config: Config, tools: AppTools): Promise<App> {
+  const { log, clock = machineClock, after = setTimer } = tools;
   const typing = new Listeners<string>();
-  const store = tools.store ?? (await openStore(config, log));
   const files = new DiskFiles(join(config.dataDir, 'files'));
   const mail = openMail(config);
   const { engine, book, wording } = await openBot(config, {
@@ -94,7 +103,15 @@ export async function openApp(config: Config, tools: AppTools): Promise<App> {
         ({ file, line, problem, instead }) => `${file}:${line}: ${problem}; ${instead}`,
       );
       const full = 'messages cannot be stored; make room on the disk of the data folder';
-      return { ready: ready && !isFull, problems: [...(isFull ? [full] : []), ...faults] };
+      return {
+        ready: ready && !isFull,
+        problems: [
+          ...(isFull ? [full] : []),
+          ...faults,
+          ...store.problems(),
+          ...(await desk.problems()),
+        ],
+      };
     },
   });
   const { allowedOrigins, pagesDir } = config;
@@ -113,9 +130,14 @@ export async function openApp(config: Config, tools: AppTools): Promise<App> {
   const port = await listen(server, config.port);
   ready = true;
   const url = config.publicUrl ?? `http://localhost:${port}`;
+  const deskProblems = await desk.problems();
+  for (const problem of deskProblems) log.error(problem);
   return {
     url,
-    summary: startScreen(config, url, await desk.firstLink(url)),
+    summary: startScreen(config, url, {
+      problems: deskProblems,
+      firstLink: await desk.firstLink(url),
+    }),
     async stop() {
       ready = false;
       desk.stop();
@@ -237,14 +259,4 @@ async function readAnswerModels(folder: string): Promise<AnswerModels> {
     async (name) => [name, await readFile(join(folder, `${name}.model`))] as const,
   );
   return new Map(await Promise.all(read));
-}
-
-function listen(server: ReturnType<typeof createServer>, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    // restify listens to its HTTP server and says it again itself, where an unheard error would throw
-    server.once('error', reject);
-    server.listen(port, () => {
-      resolve((server.server.address() as AddressInfo).port);
-    });
-  });
 }

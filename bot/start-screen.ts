@@ -5,12 +5,13 @@ import type { Config } from './config.ts';
 export function startScreen(
   config: Config,
   url: string,
-  firstLink: string | undefined,
+  { problems, firstLink }: { problems: string[]; firstLink: string | undefined },
 ): [string, string][] {
   const { allowedOrigins, ordersFile } = config;
   return [
     ['Demo shop', url],
     ['Desk', `${url}/desk`],
+    ...problems.map((problem): [string, string] => ['', problem]),
     ...(firstLink === undefined
       ? []
       : [['First sign-in', `${firstLink} (good for a day)`] satisfies [string, string]]),

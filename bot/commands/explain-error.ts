@@ -10,6 +10,7 @@ const introductions: Record<string, string> = {
   'directory-in-use': 'The data folder is in use:',
   'newer-format': 'What is stored was written by a newer Loket:',
   'unreadable-file': 'What is stored cannot be read:',
+  'accounts-unreadable': 'The accounts of the desk cannot be read:',
   'store-unavailable': 'What is stored cannot be read or written:',
   'account-disabled': 'Nothing was changed:',
   'email-taken': 'Nothing was changed:',

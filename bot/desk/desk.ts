@@ -6,6 +6,7 @@ import { mountRoutes } from './api/mount-routes.ts';
 import { openApiOf } from './api/openapi.ts';
 import { apiPath, route, type RouteDescription } from './api/route.ts';
 import { createThrottle, type Pace } from './api/throttle.ts';
+import { DeedAudit } from './conversations/deed-audit.ts';
 import { ConversationIndex } from './conversations/conversation-index.ts';
 import { SeenMarks } from './conversations/seen-marks.ts';
 import { ChangeLog } from './live/change-log.ts';
@@ -15,9 +16,10 @@ import { watchForAbsence } from './live/watch-for-absence.ts';
 import { Stream, type StreamLife } from './live/stream.ts';
 import { actingRoutes } from './routes/acting-routes.ts';
 import { readCanned } from './routes/canned.ts';
-import { auditAction, eventsFor, type DeskServices } from './routes/desk-services.ts';
+import { eventsFor, type DeskServices } from './routes/desk-services.ts';
 import { readingRoutes } from './routes/reading-routes.ts';
-import { openSignIn, type SignInOptions } from './sign-in/sign-in.ts';
+import { errors } from './sign-in/refusals.ts';
+import { openSignIn, readableAccounts, type SignInOptions } from './sign-in/sign-in.ts';
 
 export interface DeskOptions
   extends
@@ -46,6 +48,8 @@ export interface Desk {
   takes(): Promise<'yes' | 'none' | 'closed'>;
   /** A link with which the first administrator chooses a password; `undefined` once there is one. */
   firstLink(url: string): Promise<string | undefined>;
+  /** Why nobody can sign in who could before, in sentences for whoever runs it; nothing when all is well. */
+  problems(): Promise<string[]>;
   /** Resolves when the streams know all that was committed. */
   idle(): Promise<void>;
   /** Ends the streams; to be called before the server is closed. */
@@ -84,9 +88,13 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const { guard } = signIn;
   const changeLog = new ChangeLog();
   const index = new ConversationIndex({ store, clock, log });
+  const deeds = new DeedAudit(store, staff);
+  deeds.catchUp().catch((error: unknown) => {
+    log.error(error, 'what the audit log lacks after the last stop could not be added');
+  });
   const services: DeskServices = {
     ...{ store, files, handoffs, book, clock, log },
-    ...{ accounts: staff, guard, canned, index, presence, changeLog },
+    ...{ accounts: staff, guard, deeds, canned, index, presence, changeLog },
     seen: new SeenMarks(),
   };
 
@@ -127,11 +135,12 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   }
 
   const stopWatching = watchForAbsence({
-    ...{ handoffs, index, presence, accounts: staff, clock, log, after, patience },
+    ...{ handoffs, index, presence, clock, log, after, patience },
+    // while they are damaged nobody is known to be disabled
+    accounts: { accounts: async () => (await readableAccounts(staff)) ?? [] },
     onRound: notePresence,
     isLeft,
-    onGivenUp: (id) => auditAction(services, undefined, 'unattended', id),
-    onRequeued: (id, lost) => auditAction(services, undefined, 'requeued', id, lost.name),
+    onDone: ({ audit }) => deeds.note(audit),
   });
 
   const routes = [
@@ -164,7 +173,11 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       signIn.mount(server);
       mountRoutes(server, routes, {
         guard,
-        errors: { 'store-unavailable': unavailable, 'file-store-unavailable': unavailable },
+        errors: {
+          'accounts-unreadable': errors['accounts-unreadable'],
+          'store-unavailable': unavailable,
+          'file-store-unavailable': unavailable,
+        },
         admit(who, request, response) {
           presence.noteRequest(who.staff.id);
           notePresence();
@@ -177,7 +190,8 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       });
     },
     async takes() {
-      const accounts = await staff.accounts();
+      const accounts = await readableAccounts(staff);
+      if (accounts === undefined) return 'closed';
       if (accounts.every(({ disabled }) => disabled)) return 'none';
       if (isLeft()) return 'closed';
       const { staffed } = replyExpectation(book(), clock());
@@ -185,6 +199,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       return staffed || (isTrial && presence.present().length > 0) ? 'yes' : 'closed';
     },
     firstLink: (url) => signIn.firstLink(url),
+    problems: () => signIn.problems(),
     idle: () => recorder.idle(),
     stop() {
       stopWatching();

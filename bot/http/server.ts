@@ -1,5 +1,5 @@
 import type { Server as HttpServer } from 'node:http';
-import type { Socket } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Logger } from 'pino';
 import * as restify from 'restify';
 import type { BrakeTools } from '../limits/brake.ts';
@@ -73,6 +73,17 @@ export function createServer(options: ServerOptions): restify.Server {
   });
 
   return server;
+}
+
+/** Gives the port it listens at, which it chooses itself for 0. */
+export function listen(server: restify.Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    // restify listens to its HTTP server and says it again itself, where an unheard error would throw
+    server.once('error', reject);
+    server.listen(port, () => {
+      resolve((server.server.address() as AddressInfo).port);
+    });
+  });
 }
 
 /** Stops taking requests, and waits for those under way: at most `patienceMs`. */

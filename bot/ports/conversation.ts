@@ -1,6 +1,7 @@
 import type { Activity, ConversationReference } from 'botbuilder';
 import { z } from 'zod';
 import { dialogStateSchema } from '../../dialogs/conversation/dialog-state.ts';
+import { deedSchema } from './staff-store.ts';
 
 /** Who holds a conversation. While staff hold it, the bot says nothing. */
 export const conversationStatuses = [
@@ -79,6 +80,8 @@ export const logEntrySchema = z.object({
   /** The channel's own id of the message: the same key is accepted once. */
   key: z.string().optional(),
   activity: z.custom<Partial<Activity>>((value) => typeof value === 'object'),
+  /** Committed with what was done, so that no kill comes between that and the audit log's line of it. */
+  audit: deedSchema.optional(),
 });
 
 export type LogEntry = z.infer<typeof logEntrySchema>;

@@ -1,5 +1,6 @@
 import type { AttachedFile } from '../../policies/case/case-events.ts';
-import type { Conversation, Holder } from './conversation.ts';
+import type { Conversation, Holder, LogEntry } from './conversation.ts';
+import type { AuditEntry } from './staff-store.ts';
 
 /**
  * `not-held`: it is with the bot or waits, and must be claimed first; `key-used`: another message was sent
@@ -7,14 +8,25 @@ import type { Conversation, Holder } from './conversation.ts';
  */
 export type RefusalReason = 'not-found' | 'held-by-other' | 'not-held' | 'closed' | 'key-used';
 
-/** `conversation` is how it stands afterwards, or how it stood when it was refused. */
+/**
+ * `conversation` is how it stands afterwards, or how it stood when it was refused; `audit` what the audit log
+ * is to say of it, unless nothing changed.
+ */
 export type Outcome =
-  | { ok: true; conversation: Conversation; sequence?: number }
+  | { ok: true; conversation: Conversation; sequence?: number; audit?: AuditEntry }
   | { ok: false; why: RefusalReason; conversation?: Conversation };
 
 /** Under which key a message of this member of staff is logged, that they sent with a key of their own. */
 export function loggedKey(staff: string, key: string): string {
   return `desk:${staff}:${key}`;
+}
+
+/** What the audit log is to say of an entry in the log of this conversation, if anything. */
+export function auditEntryOf(
+  conversation: string,
+  { at, sequence, audit }: LogEntry,
+): AuditEntry | undefined {
+  return audit && { at, ...audit, subject: conversation, sequence };
 }
 
 /**
@@ -34,7 +46,7 @@ export interface Handoffs {
     message: { text: string; files: AttachedFile[]; key?: string },
   ): Promise<Outcome>;
   /** For staff alone; by whoever, on any conversation. */
-  note(conversation: string, by: Holder, text: string): Promise<Outcome>;
+  note(conversation: string, by: Holder, note: { text: string; key?: string }): Promise<Outcome>;
   transfer(conversation: string, by: Holder, to: Holder | 'queue'): Promise<Outcome>;
   /** To the bot, which goes on where it stopped. */
   handBack(conversation: string, by: Holder): Promise<Outcome>;

@@ -43,13 +43,20 @@ export const auditSchema = z.object({
   action: z.string(),
   subject: z.string().optional(),
   detail: z.string().optional(),
+  /** Of something done with a conversation: the entry of its log that keeps it. */
+  sequence: z.number().int().positive().optional(),
 });
 
 export type AuditEntry = z.infer<typeof auditSchema>;
 
+/** What the audit log is to say of an entry in a conversation's log. */
+export const deedSchema = auditSchema.pick({ staff: true, action: true, detail: true });
+
+export type Deed = z.infer<typeof deedSchema>;
+
 /**
- * Where staff, what lets them in, and what they did are kept. Every method may throw `StoreUnavailable`.
- * What a promise resolves on is on disk.
+ * Where staff, what lets them in, and what they did are kept. Every method may throw `StoreUnavailable`, and
+ * those of accounts and grants `AccountsUnreadable`. What a promise resolves on is on disk.
  */
 export interface StaffStore {
   accounts(): Promise<Account[]>;
@@ -86,4 +93,10 @@ export interface StaffStore {
 export class EmailTaken extends Error {
   readonly code = 'email-taken';
   override name = 'EmailTaken';
+}
+
+/** The accounts are there, but damaged: nobody can sign in until whoever runs Loket puts them right. */
+export class AccountsUnreadable extends Error {
+  readonly code = 'accounts-unreadable';
+  override name = 'AccountsUnreadable';
 }

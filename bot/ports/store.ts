@@ -86,6 +86,12 @@ export interface Store {
   /** Ids of the conversations that concern staff (`concernsStaff`), in no particular order. */
   concerningStaff(): Promise<string[]>;
 
+  /**
+   * What was found damaged or missing since the start, a sentence or two for each and without anything that
+   * customers wrote; nothing when all is well.
+   */
+  problems(): string[];
+
   /** Waits for what is being written, and lets go of the directory or connection. */
   close(): Promise<void>;
 }

@@ -98,10 +98,17 @@ function newConversation({ conversation, create }: Commit): Conversation {
 
 function numberEntries(append: NewEntry[], before: Conversation): LogEntry[] {
   let { lastSequence: sequence, lastAt: at } = before;
-  return append.map(({ from, key, activity, ...entry }) => {
+  return append.map(({ from, key, activity, audit, ...entry }) => {
     sequence += 1;
     at = later(at, entry.at);
-    return { sequence, at, from, ...(key !== undefined && { key }), activity };
+    return {
+      sequence,
+      at,
+      from,
+      ...(key !== undefined && { key }),
+      activity,
+      ...(audit && { audit }),
+    };
   });
 }
 

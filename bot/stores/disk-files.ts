@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { attachedFileSchema, type AttachedFile } from '../../policies/case/case-events.ts';
 import { FileStoreUnavailable, type FileStore } from '../ports/file-store.ts';
-import { failedWith, syncDirectory, writeDurably } from './durable-file.ts';
+import { failedWith, makePrivate, syncDirectory, writeDurably } from './durable-file.ts';
 
 const idPattern = /^[0-9a-f]{32}$/;
 
@@ -32,7 +32,8 @@ export class DiskFiles implements FileStore {
     };
     const { folder, path } = this.#place(file.id);
     try {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await makePrivate(this.#directory);
+      await makePrivate(folder);
       await writeDurably(`${path}.bin`, bytes);
       await writeDurably(`${path}.json`, JSON.stringify(file));
       await syncDirectory(folder);

@@ -13,6 +13,6 @@ export async function ownSecret(dataDir: string): Promise<string> {
   // one that was cut off, or emptied, would be as good as public
   if (kept.length >= 32) return kept;
   const made = randomBytes(32).toString('hex');
-  await writeDurably(path, made, 0o600);
+  await writeDurably(path, made);
   return made;
 }

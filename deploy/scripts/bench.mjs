@@ -1,4 +1,4 @@
-// What `npm run bench:store`, `bench:reading` and `bench:flood` do: run test/bench/NAME.bench.ts.
+// What `npm run bench:NAME` does: runs test/bench/NAME.bench.ts.
 import { ensureReady } from './ready.mjs';
 import { runBundled } from './run-bundled.mjs';
 

@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { startTestApp, type TestApp } from '../support/app.ts';
 import { customerOf } from '../support/direct-line/customer.ts';
@@ -33,6 +35,22 @@ describe('the whole app over HTTP', () => {
     await again.post({ text: 'niet geleverd' });
     await again.hears(/zaaknummer is R-1042\. Een medewerker pakt het op/);
     again.close();
+  });
+
+  test('what is missing in the store is told in the log and at /readyz, and customers are served', async () => {
+    app = await startTestApp();
+    const { dataDir, url, complaints } = app;
+    await app.restart(() => rm(join(dataDir, 'store', 'journal', 'head')));
+    const answer = await fetch(`${url}/readyz`);
+    const warning = expect.stringMatching(/^journal\/head: It is missing\./);
+    expect([answer.status, await answer.json()]).toEqual([
+      200,
+      { ready: true, warnings: [warning] },
+    ]);
+    expect(complaints.filter((line) => line.includes('It is missing.'))).toHaveLength(1);
+    const customer = await customerOf(url);
+    await customer.hears(/automatische assistent/);
+    customer.close();
   });
 
   test('a port that is taken is an error with its code, not the end of the process', async () => {

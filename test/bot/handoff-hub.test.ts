@@ -21,7 +21,7 @@ describe('a hub that the shop set up', () => {
     await customer.hands(photo, 'kijk');
     await customer.says('medewerker');
     await handoffs.claim(id, anna);
-    await handoffs.note(id, anna, 'derde keer al');
+    await handoffs.note(id, anna, { text: 'derde keer al' });
     await handoffs.close(id, anna, 'solved');
     await customer.heard();
     expect(hub.told()).toEqual(['initiate', 'accepted', 'completed']);
@@ -49,7 +49,7 @@ describe('a hub that the shop set up', () => {
     const { id, handoffs } = customer;
     await customer.says('medewerker');
     await handoffs.claim(id, anna);
-    await handoffs.note(id, anna, 'derde keer al');
+    await handoffs.note(id, anna, { text: 'derde keer al' });
     await handoffs.say(id, anna, { text: 'Hoi!', files: [] });
     await customer.hands(photo, 'kijk');
     await handoffs.handBack(id, anna);

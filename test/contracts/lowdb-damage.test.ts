@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import type { Store } from '../../bot/ports/store.ts';
 import { journalPath } from '../../bot/stores/lowdb/journal.ts';
 import { LowdbStore } from '../../bot/stores/lowdb/lowdb-store.ts';
-import { cutInHalf, storeFile } from '../support/store-file.ts';
+import { cutInHalf, rewriteAsFormer, storeFile } from '../support/store-file.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { create, exchange, gathered, heard, opened } from '../support/commits.ts';
 
@@ -149,8 +149,7 @@ test('a directory of a newer format is refused, and left as it is', async () => 
 test('a dialog in the shape of another release is begun anew, and the conversation stays', async () => {
   await journalAfter(createTwo);
   const file = await storeFile(directory, 'conversations', '"id":"c1"');
-  const text = await readFile(file, 'utf8');
-  await writeFile(file, text.replace('"status"', '"dialog":{"step":7},"status"'));
+  await rewriteAsFormer(file, (text) => text.replace('"status"', '"dialog":{"step":7},"status"'));
 
   const store = await open();
   for (const head of await gathered(store.conversations())) {

@@ -1,7 +1,8 @@
+import { stat } from 'node:fs/promises';
 import { expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import type { Store } from '../../bot/ports/store.ts';
-import { journalNumbers } from '../../bot/stores/lowdb/journal.ts';
+import { journalNumbers, journalPath } from '../../bot/stores/lowdb/journal.ts';
 import { LowdbStore } from '../../bot/stores/lowdb/lowdb-store.ts';
 import { startChild, type Child } from '../support/children/child-process.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -43,6 +44,26 @@ test('killed in the middle of a checkpoint, every acknowledged commit is there, 
   }
 });
 
+test('lives too short for a checkpoint leave no more journal than one of them may fill', async () => {
+  const directory = await temporaryFolder();
+  const [bytes, lives, commits] = [800_000, 16, 100];
+  let written = 0;
+  for (let life = 1; life <= lives; life += 1) {
+    const child = await startChild(storeChild, [directory, String(bytes), '400']);
+    await child.line((line) => line === 'open');
+    child.tell('begin');
+    await child.line(() => child.lines.filter(isKept).length >= commits);
+    await child.kill();
+    written += child.lines.filter(isKept).length;
+  }
+  const numbers = await journalNumbers(directory);
+  const sizes = await Promise.all(
+    numbers.map(async (number) => (await stat(journalPath(directory, number))).size),
+  );
+  expect(written).toBeGreaterThanOrEqual(lives * commits);
+  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(2 * bytes);
+});
+
 async function startWriting(
   directory: string,
   journalBytes: string,
@@ -55,8 +76,12 @@ async function startWriting(
   return child;
 }
 
+function isKept(line: string): boolean {
+  return line.startsWith('kept ');
+}
+
 function kept(number: number): (line: string) => boolean {
-  return (line) => line.startsWith('kept ') && Number(line.split(' ')[2]) >= number;
+  return (line) => isKept(line) && Number(line.split(' ')[2]) >= number;
 }
 
 async function expectWhole(directory: string, child: Child): Promise<void> {

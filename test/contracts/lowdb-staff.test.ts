@@ -88,8 +88,9 @@ test('a log longer than it is read in one go is read whole, with every letter', 
   expect(await staff.audited(100)).toEqual(entries.toReversed());
 });
 
-test('its files are for nobody else on the machine', async () => {
+test('its files are for nobody else on the machine, whoever made the folder', async () => {
   const directory = join(await temporaryFolder(), 'desk');
+  await mkdir(directory, { mode: 0o755 });
   const staff = await open(directory);
   await staff.saveAccount(anna);
   await staff.audit(done(1));
@@ -116,8 +117,10 @@ test.each([
   const directory = await temporaryFolder();
   const path = join(directory, 'staff.json');
   await writeFile(path, text);
-  const refusal: unknown = await open(directory).catch((cause: unknown) => cause);
-  expect(refusal).toMatchObject({ code: 'store-unavailable' });
+  const staff = await open(directory);
+  const refusal: unknown = await staff.accounts().catch((cause: unknown) => cause);
+  expect(refusal).toMatchObject({ code: 'accounts-unreadable' });
+  await expect(staff.saveAccount(anna)).rejects.toMatchObject({ code: 'accounts-unreadable' });
   expect(String(refusal)).toContain(path);
   expect(await readFile(path, 'utf8')).toBe(text);
 });

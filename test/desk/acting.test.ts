@@ -223,22 +223,3 @@ test('staff read an answer of one value, and the word in the place of one', asyn
     { label: 'boughtOn', value: 'earlier' },
   ]);
 });
-
-test('what staff did with a conversation stands in the audit log, for managers', async () => {
-  const { id } = await withAnna();
-  await anna.says(id, 'Goedemiddag');
-  await anna.post(`conversations/${id}/close`, { result: 'no-answer' });
-  for (const sequence of [1, 2, 3]) await bram.post(`conversations/${id}/seen`, { sequence });
-  expect(refusalOf(await anna.get('audit'))).toEqual([403, 'not-allowed', null]);
-  const audit = (await mara.get('audit')).body['audit'] as { subject: string }[];
-  expect(audit.filter(({ subject }) => subject === id)).toEqual([
-    { ...by(bram), at: expect.any(String), action: 'seen', subject: id, detail: null },
-    { ...by(anna), at: expect.any(String), action: 'closed', subject: id, detail: 'no-answer' },
-    { ...by(anna), at: expect.any(String), action: 'answered', subject: id, detail: null },
-    { ...by(anna), at: expect.any(String), action: 'claimed', subject: id, detail: null },
-  ]);
-});
-
-function by({ account: { id, name } }: StaffMember) {
-  return { staff: { id, name } };
-}

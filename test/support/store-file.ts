@@ -1,4 +1,4 @@
-import { readdir, readFile, truncate } from 'node:fs/promises';
+import { readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** The path of the file of this kind, such as `conversations`, in whose text this stands. */
@@ -13,4 +13,13 @@ export async function storeFile(directory: string, kind: string, text: string): 
 /** Leaves the first half of the file. */
 export async function cutInHalf(path: string): Promise<void> {
   await truncate(path, Math.floor((await readFile(path)).length / 2));
+}
+
+/** Writes the file as a former release did, without a checksum, and changed. */
+export async function rewriteAsFormer(
+  path: string,
+  change = (text: string) => text,
+): Promise<void> {
+  const { data } = JSON.parse(await readFile(path, 'utf8')) as { data: unknown };
+  await writeFile(path, change(JSON.stringify(data)));
 }

@@ -144,17 +144,22 @@ export const claimSchema = z.strictObject({
 });
 
 /** Sent as JSON, or as multipart with a part `message` of this shape and parts `file`. */
+const key = z
+  .string()
+  .regex(/^[\w.:-]{8,100}$/, { error: 'write 8 to 100 letters, digits or . : - _' })
+  .describe("The sender's own id of it: sent again after a broken connection, it counts once")
+  .meta({ examples: ['crm-20261121-0007'] })
+  .optional();
+
 export const messageSchema = z.strictObject({
   text: text.describe('May be empty where there are files'),
-  key: z
-    .string()
-    .regex(/^[\w.:-]{8,100}$/, { error: 'write 8 to 100 letters, digits or . : - _' })
-    .describe("The sender's own id of it: sent again after a broken connection, it counts once")
-    .meta({ examples: ['crm-20261121-0007'] })
-    .optional(),
+  key,
 });
 
-export const noteSchema = z.strictObject({ text: text.min(1, { error: 'write something first' }) });
+export const noteSchema = z.strictObject({
+  text: text.min(1, { error: 'write something first' }),
+  key,
+});
 export const transferSchema = z.strictObject({
   to: z
     .string({ error: 'write the id of a member of staff, or queue' })

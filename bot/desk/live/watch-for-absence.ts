@@ -2,8 +2,7 @@ import type { Logger } from 'pino';
 import { isAbandoned } from '../../handoff/absence.ts';
 import { assigneeOf, handoffStateOf } from '../../handoff/rules.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { Holder } from '../../ports/conversation.ts';
-import type { Handoffs } from '../../ports/handoffs.ts';
+import type { Handoffs, Outcome } from '../../ports/handoffs.ts';
 import type { StaffStore } from '../../ports/staff-store.ts';
 import type { ConversationIndex } from '../conversations/conversation-index.ts';
 import type { Presence } from './presence.ts';
@@ -23,10 +22,8 @@ export interface AbsenceOptions {
   onRound: () => void;
   /** Whether nobody at all is there to take what waits. */
   isLeft: () => boolean;
-  /** Called when nobody was there for a conversation, and the bot has kept its question. */
-  onGivenUp: (conversation: string) => Promise<void>;
-  /** Called when a conversation went back into the queue because `lost` was gone. */
-  onRequeued: (conversation: string, lost: Holder) => Promise<void>;
+  /** Called when a conversation went back into the queue or to the bot. */
+  onDone: (outcome: Outcome & { ok: true }) => Promise<void>;
 }
 
 /** How many rounds there are within `patience`. */
@@ -56,10 +53,10 @@ export function watchForAbsence(options: AbsenceOptions): () => void {
       const isLost = lost !== undefined && (abandoned || disabled.has(lost.id));
       if (options.isLeft() && (isLost || state.status === 'waiting-for-staff')) {
         const outcome = await handoffs.giveUp(head.id, lost);
-        if (outcome.ok) await options.onGivenUp(head.id);
+        if (outcome.ok) await options.onDone(outcome);
       } else if (isLost) {
         const outcome = await handoffs.requeue(head.id, lost);
-        if (outcome.ok) await options.onRequeued(head.id, lost);
+        if (outcome.ok) await options.onDone(outcome);
       }
     }
   }

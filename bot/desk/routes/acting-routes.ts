@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { assigneeOf, handoffStateOf, mayTakeOver } from '../../handoff/rules.ts';
+import { mayTakeOver } from '../../handoff/rules.ts';
 import type { SseEvent } from '../live/sse-connection.ts';
-import { auditAction, holderFor, summaryFor, type DeskServices } from './desk-services.ts';
+import { holderFor, summaryFor, type DeskServices } from './desk-services.ts';
 import { MessageReader } from './read-message.ts';
 import { demandDone, demandHeld, refusalFor } from './outcome.ts';
 import { Refusal } from '../api/refusal.ts';
@@ -11,20 +11,12 @@ import type { Holder } from '../../ports/conversation.ts';
 import type { Outcome } from '../../ports/handoffs.ts';
 import type { Who } from '../api/guard.ts';
 
-/** What came of an action, and what the audit log keeps of it. */
-interface ActionResult {
-  outcome: Outcome;
-  /** Name of the action in the audit log. */
-  action: string;
-  detail?: string;
-}
-
 /** What staff do with conversations. `broadcast` tells all but one of them at once, and keeps nothing. */
 export function actingRoutes(
   services: DeskServices,
   broadcast: (event: SseEvent, except: string) => void,
 ): Route[] {
-  const { handoffs, store, files, seen, changeLog } = services;
+  const { handoffs, store, files, seen, changeLog, guard, deeds } = services;
   const messages = new MessageReader();
 
   /** A route that acts on a conversation, notes that in the audit log, and answers with the conversation. */
@@ -34,16 +26,16 @@ export function actingRoutes(
     ...spec
   }: Pick<RouteDescription, 'path' | 'summary' | 'formPart' | 'refusals'> & {
     body?: Body;
-    act: (call: Call<unknown, z.output<Body>, Who>, by: Holder) => Promise<ActionResult>;
+    act: (call: Call<unknown, z.output<Body>, Who>, by: Holder) => Promise<Outcome>;
   }): Route {
     return route({
       ...{ method: 'post', path: `/conversations/:id/${path}`, ...spec },
       answer: schemas.doneSchema,
       async handle(call: Call<unknown, z.output<Body>, Who>) {
         const { staff } = call.who;
-        const { outcome, action, detail } = await act(call, holderFor(staff));
-        const { conversation, sequence } = demandDone(outcome);
-        await auditAction(services, call.who, action, call.id, detail);
+        const outcome = await act(call, holderFor(staff));
+        const { conversation, sequence, audit } = demandDone(outcome);
+        await deeds.note(audit);
         const summary = await summaryFor(services, staff.id, conversation.id);
         if (!summary) throw refusalFor('not-found');
         return { conversation: summary, ...(sequence !== undefined && { sequence }) };
@@ -57,16 +49,11 @@ export function actingRoutes(
       summary: 'Takes the conversation. With force also from a colleague.',
       body: schemas.claimSchema,
       refusals: [404, 409],
-      async act({ who, id, body: { force } }, by) {
+      act({ who, id, body: { force } }, by) {
         if (force && !mayTakeOver(who.staff.role)) {
           throw new Refusal(403, 'not-allowed', 'Only managers and administrators take over.');
         }
-        const before = force ? await store.conversation(id) : undefined;
-        const outcome = await handoffs.claim(id, by, { force });
-        const from = before && assigneeOf(handoffStateOf(before));
-        return from && from.id !== by.id
-          ? { outcome, action: 'took-over', detail: from.name }
-          : { outcome, action: 'claimed' };
+        return handoffs.claim(id, by, { force });
       },
     }),
     actingRoute({
@@ -81,17 +68,16 @@ export function actingRoutes(
         if (given.length > 0) demandHeld(await store.conversation(id), by.id);
         const kept = await Promise.all(given.map((file) => files.keep(file)));
         const said = { text, files: kept, ...(key !== undefined && { key }) };
-        return { outcome: await handoffs.say(id, by, said), action: 'answered' };
+        return handoffs.say(id, by, said);
       },
     }),
     actingRoute({
       path: 'notes',
       summary: 'Writes a note for colleagues, which the customer never sees.',
       body: schemas.noteSchema,
-      refusals: [404],
-      async act({ id, body: { text } }, by) {
-        return { outcome: await handoffs.note(id, by, text), action: 'noted' };
-      },
+      refusals: [404, 409],
+      act: ({ id, body: { text, key } }, by) =>
+        handoffs.note(id, by, { text, ...(key !== undefined && { key }) }),
     }),
     actingRoute({
       path: 'transfer',
@@ -99,28 +85,25 @@ export function actingRoutes(
       body: schemas.transferSchema,
       refusals: [404, 409],
       async act({ who, id, body }, by) {
-        const to = body.to === 'queue' ? body.to : await colleague(body.to, who);
-        const outcome = await handoffs.transfer(id, by, to);
-        return { outcome, action: 'transferred', detail: to === 'queue' ? to : to.name };
+        return handoffs.transfer(
+          id,
+          by,
+          body.to === 'queue' ? body.to : await colleague(body.to, who),
+        );
       },
     }),
     actingRoute({
       path: 'hand-back',
       summary: 'Hands it back to the bot, which goes on where it stopped.',
       refusals: [404, 409],
-      async act({ id }, by) {
-        return { outcome: await handoffs.handBack(id, by), action: 'handed-back' };
-      },
+      act: ({ id }, by) => handoffs.handBack(id, by),
     }),
     actingRoute({
       path: 'close',
       summary: 'Closes it with a result.',
       body: schemas.closeSchema,
       refusals: [404, 409],
-      async act({ id, body: { result } }, by) {
-        const outcome = await handoffs.close(id, by, result);
-        return { outcome, action: 'closed', detail: result };
-      },
+      act: ({ id, body: { result } }, by) => handoffs.close(id, by, result),
     }),
     route({
       method: 'post',
@@ -135,7 +118,7 @@ export function actingRoutes(
         const isFirst = seen.seen(who.staff.id, id) === 0;
         if (!seen.mark(who.staff.id, id, last)) return;
         // only the first time: otherwise looking would bury in the audit log what was done
-        if (isFirst) await auditAction(services, who, 'seen', id);
+        if (isFirst) await guard.audit({ staff: who.staff.id, action: 'seen', subject: id });
         // for their other tabs
         const after = head.lastSequence;
         changeLog.add({ about: 'conversation', conversation: id, after, only: who.staff.id });

@@ -7,8 +7,9 @@ import type { FileStore } from '../../ports/file-store.ts';
 import type { Handoffs } from '../../ports/handoffs.ts';
 import type { Account, StaffStore } from '../../ports/staff-store.ts';
 import type { Store } from '../../ports/store.ts';
-import type { Guard, Who } from '../api/guard.ts';
+import type { Guard } from '../api/guard.ts';
 import { staffView } from '../api/staff-view.ts';
+import type { DeedAudit } from '../conversations/deed-audit.ts';
 import type { ConversationIndex } from '../conversations/conversation-index.ts';
 import type { SeenMarks } from '../conversations/seen-marks.ts';
 import { summaryOf, type Summary, type Viewer } from '../conversations/summary.ts';
@@ -25,6 +26,7 @@ export interface DeskServices {
   handoffs: Handoffs;
   accounts: Pick<StaffStore, 'accounts' | 'account' | 'audited'>;
   guard: Pick<Guard, 'audit'>;
+  deeds: DeedAudit;
   book: () => PolicyBook;
   canned: Canned[];
   clock: Clock;
@@ -79,20 +81,4 @@ export function eventsFor(
 /** The account as conversations name it. */
 export function holderFor({ id, name }: Pick<Account, 'id' | 'name'>): Holder {
   return { id, name };
-}
-
-/** Adds to the audit log what somebody did with a conversation. Texts are not copied: they are in the conversation's log. */
-export function auditAction(
-  { guard }: Pick<DeskServices, 'guard'>,
-  who: Who | undefined,
-  action: string,
-  conversation: string,
-  detail?: string,
-): Promise<void> {
-  return guard.audit({
-    ...(who && { staff: who.staff.id }),
-    action,
-    subject: conversation,
-    ...(detail !== undefined && { detail }),
-  });
 }

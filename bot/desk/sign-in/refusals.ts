@@ -11,6 +11,7 @@ export const errors = {
   'account-disabled': { status: 409, message: inBoth('account-disabled') },
   'email-taken': { status: 409, message: inBoth('email-taken') },
   'last-admin': { status: 409, message: inBoth('last-admin') },
+  'accounts-unreadable': { status: 503, message: inBoth('accounts-unreadable') },
   'store-unavailable': { status: 503, message: inBoth('store-unavailable') },
 };
 

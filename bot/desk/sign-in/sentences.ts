@@ -46,6 +46,14 @@ const sentences = {
     nl: 'Dit account is uitgeschakeld. Vraag het een beheerder.',
     en: 'This account is switched off. Ask an administrator.',
   },
+  'accounts-unreadable': {
+    nl: 'De desk is dicht: de accounts op de server kunnen niet worden gelezen. Wie Loket beheert, zet een gave kopie van desk/staff.json terug uit een back-up. Klanten kunnen gewoon blijven chatten.',
+    en: 'The desk is closed: the accounts on the server cannot be read. Whoever runs Loket must put back an intact copy of desk/staff.json from a backup. Customers can go on chatting.',
+  },
+  'accounts-gone': {
+    nl: 'De accounts zijn weg: er zijn er geen, terwijl het logboek ervan vertelt. Zet een gave kopie van desk/staff.json terug uit een back-up, of begin opnieuw met de link voor de eerste aanmelding.',
+    en: 'The accounts are gone: there are none, though the audit log tells of some. Put back an intact copy of desk/staff.json from a backup, or begin anew with the link for the first sign-in.',
+  },
   'link-not-valid': {
     nl: 'Deze link is gebruikt, vervangen of verlopen. Vraag een beheerder om een nieuwe.',
     en: 'This link was used, replaced or has expired. Ask an administrator for a new one.',

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Request, Server } from 'restify';
 import type { Clock } from '../../ports/clock.ts';
 import type { MailPort } from '../../ports/mail.ts';
-import type { StaffStore } from '../../ports/staff-store.ts';
+import { AccountsUnreadable, type Account, type StaffStore } from '../../ports/staff-store.ts';
 import type { Guard } from '../api/guard.ts';
 import { mountRoutes } from '../api/mount-routes.ts';
 import type { Route } from '../api/route.ts';
@@ -16,6 +16,7 @@ import { passwordRoutes } from './password-routes.ts';
 import { argon2Passwords, type Passwords } from './passwords.ts';
 import { errors, invalidFields, refusal } from './refusals.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { sentence } from './sentences.ts';
 import type { SignInServices } from './sign-in-services.ts';
 import { staffRoutes, welcomeLink } from './staff-routes.ts';
 import { Tries } from './tries.ts';
@@ -46,9 +47,11 @@ export interface SignIn {
    * Example: `firstLink('http://localhost:3978')` → `http://localhost:3978/desk/welcome#…`
    */
   firstLink(base: string): Promise<string | undefined>;
+  /** Why nobody can sign in who could before, in sentences for whoever runs it, with what to do. */
+  problems(): Promise<string[]>;
 }
 
-/** Throws `StoreUnavailable` when the accounts cannot be read. */
+/** Throws `StoreUnavailable` when the audit log cannot be read. */
 export async function openSignIn(options: SignInOptions): Promise<SignIn> {
   const { store, clock, log, mail, publicUrl, isPresent = () => false } = options;
   const grants = new Grants(store, clock, publicUrl?.startsWith('https:') === true);
@@ -82,10 +85,35 @@ export async function openSignIn(options: SignInOptions): Promise<SignIn> {
       if (openId) mountOpenId(server, services, openId);
     },
     async firstLink(base) {
-      if ((await store.accounts()).length > 0) return undefined;
+      const accounts = await readableAccounts(store);
+      if (accounts?.length !== 0) return undefined;
       return welcomeLink(base, await services.accounts.invite(firstAdmin, 'command line'));
     },
+    problems: () => problemsOf(store),
   };
+}
+
+/** All accounts; `undefined` while they are damaged. */
+export async function readableAccounts(
+  store: Pick<StaffStore, 'accounts'>,
+): Promise<Account[] | undefined> {
+  try {
+    return await store.accounts();
+  } catch (error) {
+    if (error instanceof AccountsUnreadable) return undefined;
+    throw error;
+  }
+}
+
+async function problemsOf(store: StaffStore): Promise<string[]> {
+  const accounts = await readableAccounts(store);
+  if (accounts === undefined) return [sentence('accounts-unreadable', 'en')];
+  if (accounts.length > 0) return [];
+  // accounts are disabled and never removed
+  const hadSome = (await store.audited(remembered)).some(
+    ({ staff, action }) => staff !== undefined || action === 'account-added',
+  );
+  return hadSome ? [sentence('accounts-gone', 'en')] : [];
 }
 
 /** Throws 403 for a page of another origin, which may sign nobody in or out, not even without a session. */

@@ -9,6 +9,11 @@ interface CachedAggregate {
   aggregate: Stored[Kind];
 }
 
+interface ToWrite extends CachedAggregate {
+  /** The first journal with a change that its file lacks. */
+  journal: number;
+}
+
 /**
  * The aggregates in memory. What has changed stays until its file is written; of the rest, the most
  * recently used.
@@ -17,7 +22,8 @@ export class AggregateCache {
   readonly #files: StoreFiles;
   readonly #cache: LRUCache<string, CachedAggregate>;
   #changed = new Map<string, CachedAggregate>();
-  #toWrite = new Map<string, CachedAggregate>();
+  // in the order of `journal`
+  readonly #toWrite = new Map<string, ToWrite>();
   #progress = 1;
   #waiting: { share: number; resume: () => void } | undefined;
 
@@ -49,9 +55,15 @@ export class AggregateCache {
 
   async fetchAll(names: Name[]): Promise<Aggregates> {
     const found = new Aggregates();
-    for (const { kind, id } of names) {
-      found.set(kind, id, this.get(kind, id) ?? (await this.fetch(kind, id)));
+    const toRead = new Map<string, Name>();
+    for (const name of names) {
+      const inMemory = this.get(name.kind, name.id);
+      if (inMemory) found.set(name.kind, name.id, inMemory);
+      else toRead.set(keyOf(name), name);
     }
+    await forEachSideBySide([...toRead.values()], async ({ kind, id }) => {
+      found.set(kind, id, await this.fetch(kind, id));
+    });
     return found;
   }
 
@@ -69,30 +81,36 @@ export class AggregateCache {
     }
   }
 
-  /** What has changed up to now is what `write` writes next. */
-  beginWrite(): void {
-    for (const [key, cachedAggregate] of this.#changed) this.#toWrite.set(key, cachedAggregate);
+  /** What has changed up to now is what `write` writes next; this journal is the last that says so. */
+  beginWrite(journal: number): void {
+    for (const [key, changed] of this.#changed) {
+      this.#toWrite.set(key, { ...changed, journal: this.#toWrite.get(key)?.journal ?? journal });
+    }
     this.#changed = new Map();
   }
 
-  /** Writes the files of what changed before the last `beginWrite`. */
-  async write(): Promise<void> {
+  /**
+   * Writes the files of what changed before the last `beginWrite`, in the order of these journals, and calls
+   * back once the files have all of one.
+   */
+  async write(journals: number[], written: (journal: number) => Promise<void>): Promise<void> {
     const total = this.#toWrite.size;
-    const rest = this.#toWrite.entries();
-    const writer = async () => {
-      for (const [key, cachedAggregate] of rest) {
-        const { kind, id } = cachedAggregate.name;
-        const size = await this.#files.write(kind, id, cachedAggregate.aggregate);
-        this.#cache.set(key, cachedAggregate, { size });
-        this.#toWrite.delete(key);
-        this.#advance(1 - this.#toWrite.size / total);
-      }
-    };
     this.#advance(0);
-    const ends = await Promise.allSettled(Array.from({ length: filesAtOnce }, writer));
-    this.#advance(1);
-    for (const end of ends) if (end.status === 'rejected') throw end.reason;
-    await this.#files.sync();
+    try {
+      for (const journal of journals) {
+        const due = [...this.#toWrite].filter(([, toWrite]) => toWrite.journal <= journal);
+        await forEachSideBySide(due, async ([key, { name, aggregate }]) => {
+          const size = await this.#files.write(name.kind, name.id, aggregate);
+          this.#cache.set(key, { name, aggregate }, { size });
+          this.#toWrite.delete(key);
+          this.#advance(1 - this.#toWrite.size / total);
+        });
+        await this.#files.sync();
+        await written(journal);
+      }
+    } finally {
+      this.#advance(1);
+    }
   }
 
   /** Waits until this share of the files is written, or writing has ended. For one at a time. */
@@ -113,6 +131,18 @@ export class AggregateCache {
 
 function cachedAggregate(kind: Kind, id: string, aggregate: Stored[Kind]): CachedAggregate {
   return { name: { kind, id }, aggregate };
+}
+
+/** Waits for the work on all of them also where some of it fails. */
+async function forEachSideBySide<T>(all: T[], work: (one: T) => Promise<void>): Promise<void> {
+  const rest = all.values();
+  const worker = async () => {
+    for (const one of rest) await work(one);
+  };
+  const ends = await Promise.allSettled(
+    Array.from({ length: Math.min(filesAtOnce, all.length) }, worker),
+  );
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
 /** Example: `case 1042-2`. */

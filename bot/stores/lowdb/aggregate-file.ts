@@ -1,10 +1,15 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { Low, type Adapter } from 'lowdb';
 import type { z } from 'zod';
 import { failedWith, writeDurably } from '../durable-file.ts';
+import { checksum } from './checksum.ts';
+
+const head = /^\{"checksum":"([0-9a-f]{8})","data":/;
 
 /**
- * lowdb's door to one file: checked against its schema when read, and written whole or not at all.
+ * lowdb's door to one file, `{"checksum":"89abcdef","data":…}`: checked against checksum and schema when
+ * read, and written whole or not at all. Former releases wrote the data alone, which is read as it is.
  * `size` is the length of the text last read or written, in characters.
  */
 class AggregateFile<T> implements Adapter<T | null> {
@@ -22,7 +27,7 @@ class AggregateFile<T> implements Adapter<T | null> {
     if (text === undefined) return null;
     this.size = text.length;
     try {
-      const data: unknown = JSON.parse(text);
+      const data: unknown = JSON.parse(dataIn(text));
       // checked, but kept as it is: what a newer release added must survive being read
       this.#schema.parse(data);
       return data as T;
@@ -32,7 +37,8 @@ class AggregateFile<T> implements Adapter<T | null> {
   }
 
   async write(data: T | null): Promise<void> {
-    const text = JSON.stringify(data);
+    const json = JSON.stringify(data);
+    const text = `{"checksum":"${checksum(json)}","data":${json}}`;
     this.size = text.length;
     await writeDurably(this.#path, text);
   }
@@ -72,7 +78,21 @@ export async function writeAggregate<T>(
   return file.size;
 }
 
+function dataIn(text: string): string {
+  const [start, expected] = head.exec(text) ?? [];
+  if (start === undefined) return text;
+  const json = text.slice(start.length, -1);
+  if (checksum(json) !== expected || !text.endsWith('}')) {
+    throw new UnreadableFile(
+      'Its checksum does not fit: a part of it is damaged or was changed by hand.',
+    );
+  }
+  return json;
+}
+
 async function textOf(path: string): Promise<string | undefined> {
+  // most that a replay looks for is not there yet, and an error costs twenty times as much as this
+  if (!existsSync(path)) return undefined;
   try {
     return await readFile(path, 'utf8');
   } catch (cause) {

@@ -23,22 +23,27 @@ export class Checkpoints {
 
   /** Before a write to the journal. Throws when it is full and the files cannot be written. */
   async makeRoom(journal: Journal): Promise<void> {
-    if (journal.fullness < 1) {
+    if (journal.fullness < 1 && !journal.isCrowded) {
       await this.#cache.waitUntilWritten(journal.fullness);
       return;
     }
     await this.#running;
     if (this.#behind) await this.#write(journal);
-    await this.#next(journal);
+    if (journal.fullness >= 1) await this.#next(journal);
   }
 
-  /** Writes in the background what has changed, and drops the journals before the present one. */
-  start(journal: Journal): void {
-    this.#cache.beginWrite();
+  /**
+   * Writes in the background what has changed, and drops the journals before the present one, one by one: so
+   * a process that is killed meanwhile has brought the next one nearer to the end. Then does what comes after.
+   */
+  start(journal: Journal, afterwards = () => Promise.resolve()): void {
+    this.#cache.beginWrite(journal.older.at(-1) ?? 0);
     this.#behind = true;
-    this.#running = this.#write(journal).catch((cause: unknown) => {
-      this.#complain(cause);
-    });
+    this.#running = this.#write(journal)
+      .then(afterwards)
+      .catch((cause: unknown) => {
+        this.#complain(cause);
+      });
   }
 
   /** Writes all files there are to write, so that the next start has nothing to replay. */
@@ -59,9 +64,10 @@ export class Checkpoints {
 
   async #write(journal: Journal): Promise<void> {
     this.#log.debug('checkpoint begins');
-    await this.#cache.write();
-    await this.#indexes.save();
-    await journal.dropOlder();
+    await this.#cache.write(journal.older, async (number) => {
+      await this.#indexes.save();
+      await journal.drop(number);
+    });
     this.#behind = false;
     this.#log.debug('checkpoint done');
   }

@@ -58,6 +58,15 @@ export class ConversationIndexes {
     }
   }
 
+  forget(id: string): void {
+    for (const name of indexNames) this.#ids[name].delete(id);
+  }
+
+  /** Ids in any of the indexes. */
+  all(): Set<string> {
+    return new Set(indexNames.flatMap((name) => this.ids(name)));
+  }
+
   ids(name: IndexName): string[] {
     return [...this.#ids[name]];
   }

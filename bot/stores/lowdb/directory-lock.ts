@@ -60,8 +60,14 @@ export class DirectoryLock {
     for (;;) {
       const file = await createLock(path);
       if (file) {
-        await file.write(textOf(me, 0), 0);
-        return new DirectoryLock(path, file, me, patience / 5);
+        try {
+          await file.write(textOf(me, 0), 0);
+          return new DirectoryLock(path, file, me, patience / 5);
+        } catch (cause) {
+          await file.close();
+          await rm(path, { force: true });
+          throw cause;
+        }
       }
       const found = await readLock(path);
       if (found === undefined) continue;
@@ -79,7 +85,7 @@ export class DirectoryLock {
 
 async function createLock(path: string): Promise<FileHandle | undefined> {
   try {
-    return await open(path, 'wx');
+    return await open(path, 'wx', 0o600);
   } catch (cause) {
     if (failedWith(cause, 'EEXIST')) return undefined;
     throw cause;

@@ -1,9 +1,11 @@
-import { mkdir, open, readdir, rm, type FileHandle } from 'node:fs/promises';
+import { open, readdir, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { crc32 } from 'node:zlib';
 import { StoreUnavailable } from '../../ports/store.ts';
-import { syncDirectory } from '../durable-file.ts';
+import { makePrivate, syncDirectory } from '../durable-file.ts';
+import type { Counts } from './aggregate-counts.ts';
+import { lineOf } from './checksum.ts';
+import { JournalHead, type JournalPart } from './journal-head.ts';
 
 const linesAtOnce = 512;
 
@@ -15,30 +17,48 @@ interface Waiting {
 }
 
 /**
- * Append-only files `journal/00000001.log` and on. A line is a CRC-32 of its text in hex, a space and
- * the text. Lines that wait at the same time share one write and one fdatasync.
+ * Append-only files `journal/00000001.log` and on, whose lines `lineOf` makes, under one head that says how
+ * many lines there are. Lines that wait at the same time share one write and one fdatasync.
  */
 export class Journal {
   readonly #directory: string;
   readonly #limit: number;
   readonly #makeRoom: JournalOptions['makeRoom'];
+  readonly #counts: JournalOptions['counts'];
+  readonly #head: JournalHead;
   #number: number;
   #file: FileHandle;
   #length = 0;
+  /** Bytes of the files before the present one. */
+  readonly #olderLengths = new Map<number, number>();
   #torn = false;
   #waiting: Waiting[] = [];
   #draining: Promise<void> | undefined;
 
-  private constructor(options: JournalOptions, file: FileHandle) {
+  private constructor(options: JournalOptions, file: FileHandle, head: JournalHead) {
     this.#directory = options.directory;
     this.#limit = options.limit;
     this.#makeRoom = options.makeRoom;
+    this.#counts = options.counts;
     this.#number = options.number;
     this.#file = file;
+    this.#head = head;
   }
 
   static async open(options: JournalOptions): Promise<Journal> {
-    return new Journal(options, await create(options.directory, options.number));
+    const { directory, number, older, counts } = options;
+    const file = await create(directory, number);
+    try {
+      const head = await JournalHead.open(directory, [...older, beginningOf(number, counts)]);
+      const journal = new Journal(options, file, head);
+      for (const { number } of older) {
+        journal.#olderLengths.set(number, (await stat(journalPath(directory, number))).size);
+      }
+      return journal;
+    } catch (cause) {
+      await file.close();
+      throw cause;
+    }
   }
 
   /** Resolves when the disk has the text and `kept` was called; else throws `StoreUnavailable`. */
@@ -64,21 +84,45 @@ export class Journal {
     return this.#length / this.#limit;
   }
 
+  /** Whether all files together have more than two may: what killed processes left. */
+  get isCrowded(): boolean {
+    const older = [...this.#olderLengths.values()].reduce((sum, length) => sum + length, 0);
+    return older + this.#length > 2 * this.#limit;
+  }
+
   /** Begins the next file. Only from `makeRoom`, or when nothing is being written. */
   async next(): Promise<void> {
     // what was refused must not be replayed should this file outlive us
     if (this.#torn) await this.#cutTornEnd();
-    const file = await create(this.#directory, this.#number + 1);
-    await this.#file.close();
+    const number = this.#number + 1;
+    const file = await create(this.#directory, number);
+    try {
+      await this.#head.begin(beginningOf(number, this.#counts));
+    } catch (cause) {
+      await file.close();
+      await rm(journalPath(this.#directory, number), { force: true });
+      throw cause;
+    }
+    const full = this.#file;
+    this.#olderLengths.set(this.#number, this.#length);
     this.#file = file;
-    this.#number += 1;
+    this.#number = number;
     this.#length = 0;
+    await full.close();
   }
 
-  /** Removes the files before the present one. */
-  async dropOlder(): Promise<void> {
+  /** Numbers of the files before the present one, oldest first. */
+  get older(): number[] {
+    return this.#head.older;
+  }
+
+  /** Removes the files up to this number, once nothing of them is needed. */
+  async drop(upTo: number): Promise<void> {
+    await this.#head.drop(upTo);
     for (const number of await journalNumbers(this.#directory)) {
-      if (number < this.#number) await rm(journalPath(this.#directory, number));
+      if (number > upTo) continue;
+      await rm(journalPath(this.#directory, number));
+      this.#olderLengths.delete(number);
     }
   }
 
@@ -90,10 +134,11 @@ export class Journal {
 
   async close(): Promise<void> {
     await this.#file.close();
+    await this.#head.close();
   }
 
   #enqueue(text: string, waiting: Omit<Waiting, 'line'>): void {
-    this.#waiting.push({ line: `${checksum(text)} ${text}\n`, ...waiting });
+    this.#waiting.push({ line: `${lineOf(text)}\n`, ...waiting });
     this.#draining ??= this.#drain();
   }
 
@@ -102,7 +147,7 @@ export class Journal {
       while (this.#waiting.length > 0) {
         await this.#makeRoom(this);
         const batch = this.#waiting.slice(0, linesAtOnce);
-        await this.#write(batch.map(({ line }) => line).join(''));
+        await this.#write(batch.map(({ line }) => line));
         this.#waiting = this.#waiting.slice(batch.length);
         for (const { kept } of batch) kept();
         // whoever was answered may have something to add: one write for all of it
@@ -118,12 +163,13 @@ export class Journal {
     }
   }
 
-  async #write(lines: string): Promise<void> {
+  async #write(lines: string[]): Promise<void> {
     if (this.#torn) await this.#cutTornEnd();
-    const bytes = Buffer.from(lines);
+    const bytes = Buffer.from(lines.join(''));
     try {
       await this.#file.appendFile(bytes);
       await this.#file.datasync();
+      this.#head.count(lines.length);
     } catch (cause) {
       this.#torn = true;
       // no luck now: tried again before the next write, and at a start a torn end is left out
@@ -144,21 +190,19 @@ export interface JournalOptions {
   directory: string;
   /** The file to begin with; it must not be there yet. */
   number: number;
+  /** The journals before it that are still needed, oldest first. */
+  older: JournalPart[];
+  /** How many aggregates there are when a file is begun. */
+  counts: () => Counts | undefined;
   /** Bytes after which a file is full. */
   limit: number;
   /** Called before each write: where writers wait, and where a full file is followed by the next. */
   makeRoom: (journal: Journal) => Promise<void>;
 }
 
-/** The text of a line, or `undefined` when its checksum does not fit. */
-export function textOfLine(line: string): string | undefined {
-  const text = line.slice(9);
-  return line.startsWith(`${checksum(text)} `) ? text : undefined;
-}
-
 /** Numbers of the journal files that are there, oldest first. */
 export async function journalNumbers(directory: string): Promise<number[]> {
-  await mkdir(join(directory, 'journal'), { recursive: true });
+  await makePrivate(join(directory, 'journal'));
   const names = await readdir(join(directory, 'journal'));
   const numbers = names.flatMap((name) => /^(\d{8})\.log$/.exec(name)?.[1] ?? []).map(Number);
   return numbers.sort((one, other) => one - other);
@@ -169,11 +213,20 @@ export function journalPath(directory: string, number: number): string {
 }
 
 async function create(directory: string, number: number): Promise<FileHandle> {
-  const file = await open(journalPath(directory, number), 'ax');
-  for (const folder of [join(directory, 'journal'), directory]) await syncDirectory(folder);
-  return file;
+  const path = journalPath(directory, number);
+  const file = await open(path, 'ax', 0o600);
+  try {
+    for (const folder of [join(directory, 'journal'), directory]) await syncDirectory(folder);
+    return file;
+  } catch (cause) {
+    // it may be tried again under the same name
+    await file.close();
+    await rm(path, { force: true });
+    throw cause;
+  }
 }
 
-function checksum(text: string): string {
-  return crc32(text).toString(16).padStart(8, '0');
+function beginningOf(number: number, counts: JournalOptions['counts']): JournalPart {
+  const before = counts();
+  return { number, lines: 0, ...(before && { before }) };
 }

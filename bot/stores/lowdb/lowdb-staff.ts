@@ -1,18 +1,24 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { KeyedQueue } from '../../keyed-queue.ts';
-import type { Account, AuditEntry, Grant, StaffStore } from '../../ports/staff-store.ts';
+import {
+  AccountsUnreadable,
+  type Account,
+  type AuditEntry,
+  type Grant,
+  type StaffStore,
+} from '../../ports/staff-store.ts';
 import { StoreUnavailable } from '../../ports/store.ts';
-import { failedWith, syncDirectory, writeDurably } from '../durable-file.ts';
+import { failedWith, makePrivate, syncDirectory, writeDurably } from '../durable-file.ts';
 import {
   auditPage,
   applyAccountChange,
   staffStateSchema,
   type StaffState,
 } from '../staff-state.ts';
-import { readAggregate } from './aggregate-file.ts';
+import { readAggregate, UnreadableFile } from './aggregate-file.ts';
 import { AuditFile } from './audit-file.ts';
 import { DirectoryLock } from './directory-lock.ts';
 
@@ -40,12 +46,9 @@ export class LowdbStaff implements StaffStore {
     this.#audit = new AuditFile(join(directory, 'audit.jsonl'), log);
   }
 
-  /** Throws `StoreUnavailable`, naming the file, when what is there cannot be read. */
   static async open(options: LowdbStaffOptions): Promise<LowdbStaff> {
-    await available(() => mkdir(options.directory, { recursive: true, mode: 0o700 }));
-    const staff = new LowdbStaff(options);
-    await staff.#now();
-    return staff;
+    await available(() => makePrivate(options.directory));
+    return new LowdbStaff(options);
   }
 
   async accounts(): Promise<Account[]> {
@@ -121,7 +124,7 @@ export class LowdbStaff implements StaffStore {
       const version = await versionOf(this.#path);
       if (this.#read?.version !== version) {
         const found = await readAggregate(this.#path, staffStateSchema).catch((cause: unknown) => {
-          throw unreadable(this.#path, cause);
+          throw cause instanceof UnreadableFile ? unreadable(this.#path, cause) : cause;
         });
         this.#read = { version, state: found?.data ?? { accounts: [], grants: [] } };
       }
@@ -134,7 +137,7 @@ export class LowdbStaff implements StaffStore {
       const changed = change(await this.#now());
       await available(async () => {
         // a line for each value, so that a diff of two backups shows what changed
-        await writeDurably(this.#path, JSON.stringify(changed, undefined, 1), 0o600);
+        await writeDurably(this.#path, JSON.stringify(changed, undefined, 1));
         await syncDirectory(this.#directory);
       });
       // read again the next time: two changes within a tick of the file system's clock look alike
@@ -183,17 +186,16 @@ async function versionOf(path: string): Promise<string> {
   }
 }
 
-function unreadable(path: string, cause: unknown): StoreUnavailable {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  const message = `The accounts in ${path} cannot be read: ${reason} Put an intact copy from a backup in its place.`;
-  return new StoreUnavailable(message, { cause });
+function unreadable(path: string, cause: UnreadableFile): AccountsUnreadable {
+  const message = `The accounts in ${path} cannot be read: ${cause.message} Put an intact copy from a backup in its place; nothing has to be restarted.`;
+  return new AccountsUnreadable(message, { cause });
 }
 
 async function available<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {
-    if (cause instanceof StoreUnavailable) throw cause;
+    if (cause instanceof StoreUnavailable || cause instanceof AccountsUnreadable) throw cause;
     throw new StoreUnavailable(cause instanceof Error ? cause.message : 'unknown', { cause });
   }
 }

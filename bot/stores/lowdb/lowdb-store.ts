@@ -1,44 +1,16 @@
-import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import type { Logger } from 'pino';
 import type { Case } from '../../../policies/case/case-events.ts';
 import { Listeners } from '../../listeners.ts';
 import type { Conversation, LogEntry } from '../../ports/conversation.ts';
 import { KeyedQueue } from '../../keyed-queue.ts';
 import { StoreUnavailable, type Commit, type Store } from '../../ports/store.ts';
-import { copyOf, type Aggregates, type Change, type Kind, type Stored } from '../aggregates.ts';
-import { applyChange, namesInChange, type Gap } from '../apply-change.ts';
+import { copyOf, type Change, type Kind, type Stored } from '../aggregates.ts';
 import { changeOf, namesInCommit } from '../change-of.ts';
-import { syncDirectory } from '../durable-file.ts';
-import { Checkpoints } from './checkpoints.ts';
-import { ConversationIndexes } from './conversation-indexes.ts';
+import { makePrivate, syncDirectory } from '../durable-file.ts';
+import { keyOf } from './aggregate-cache.ts';
 import { DirectoryLock } from './directory-lock.ts';
-import { checkFormat } from './format.ts';
-import { Journal } from './journal.ts';
 import { pageOf } from './log-pages.ts';
-import { Quarantine } from './quarantine.ts';
-import { recover } from './recovery.ts';
-import { keyOf, AggregateCache } from './aggregate-cache.ts';
-import { StoreFiles } from './store-files.ts';
-
-export interface LowdbStoreOptions {
-  /** A folder of its own; made when it is not there. */
-  directory: string;
-  log: Logger;
-  /** Bytes of journal after which writers wait for a checkpoint: bounds the time of a start. */
-  journalBytes?: number;
-  /** Characters of text whose aggregates stay in memory. */
-  cacheSize?: number;
-}
-
-interface StoreParts {
-  lock: DirectoryLock;
-  files: StoreFiles;
-  cache: AggregateCache;
-  indexes: ConversationIndexes;
-  checkpoints: Checkpoints;
-  journal: Journal;
-}
+import { keep, openStoreParts, type LowdbStoreOptions, type StoreParts } from './store-parts.ts';
 
 /**
  * The embedded store, for one process: a lowdb file per conversation, case and order, under one
@@ -47,12 +19,14 @@ interface StoreParts {
  */
 export class LowdbStore implements Store {
   readonly #parts: StoreParts;
+  readonly #lock: DirectoryLock;
   readonly #locks = new KeyedQueue();
   readonly #commits = new Listeners<string>();
   #closed = false;
 
-  private constructor(parts: StoreParts) {
+  private constructor(parts: StoreParts, lock: DirectoryLock) {
     this.#parts = parts;
+    this.#lock = lock;
   }
 
   /**
@@ -60,11 +34,11 @@ export class LowdbStore implements Store {
    * `DirectoryInUse` when another process has it, and `NewerFormat` when a newer release wrote it.
    */
   static async open(options: LowdbStoreOptions): Promise<LowdbStore> {
-    await mkdir(options.directory, { recursive: true, mode: 0o700 });
+    await makePrivate(options.directory);
     await syncDirectory(dirname(resolve(options.directory)));
     const lock = await DirectoryLock.take(options.directory);
     try {
-      return new LowdbStore({ lock, ...(await openStoreParts(options)) });
+      return new LowdbStore(await openStoreParts(options), lock);
     } catch (cause) {
       await lock.release();
       throw cause;
@@ -118,12 +92,15 @@ export class LowdbStore implements Store {
     if (this.#closed) return Promise.reject(new StoreUnavailable('The store has been closed.'));
     const names = namesInCommit(commit);
     return this.#locks.run(names.map(keyOf), async () => {
-      const { journal, cache } = this.#parts;
+      const { journal, cache, counts } = this.#parts;
       const aggregates = await available(cache.fetchAll(names));
       const change = changeOf(commit, aggregates);
       const line = JSON.stringify(change);
       // what is kept in memory is what would be replayed, and nothing that the caller can still change
-      const kept = () => void keep(JSON.parse(line) as Change, aggregates, this.#parts);
+      const kept = () => {
+        keep(JSON.parse(line) as Change, aggregates, this.#parts);
+        counts.note(change);
+      };
       if (options.relaxed && onlyDelivers(commit)) {
         kept();
         journal.appendSometime(line);
@@ -151,15 +128,22 @@ export class LowdbStore implements Store {
     return Promise.resolve(this.#parts.indexes.ids('concerningStaff'));
   }
 
+  problems(): string[] {
+    return this.#parts.quarantine.problems;
+  }
+
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    const { lock, journal, checkpoints } = this.#parts;
-    await this.#locks.idle();
-    await journal.idle();
-    await checkpoints.finish(journal);
-    await journal.close();
-    await lock.release();
+    const { journal, checkpoints } = this.#parts;
+    try {
+      await this.#locks.idle();
+      await journal.idle();
+      await checkpoints.finish(journal);
+      await journal.close();
+    } finally {
+      await this.#lock.release();
+    }
   }
 
   async #stored<K extends Kind>(kind: K, id: string): Promise<Stored[K] | undefined> {
@@ -190,41 +174,6 @@ export class LowdbStore implements Store {
       throw new StoreUnavailable('The store could not be read.', { cause });
     }
   }
-}
-
-async function openStoreParts(options: LowdbStoreOptions): Promise<Omit<StoreParts, 'lock'>> {
-  const { directory, log, journalBytes = 8 * 2 ** 20, cacheSize = 64 * 2 ** 20 } = options;
-  const quarantine = new Quarantine(directory, log);
-  await checkFormat(directory, quarantine);
-  const files = new StoreFiles(directory, quarantine);
-  const cache = new AggregateCache(files, cacheSize);
-  const indexes = await ConversationIndexes.load(directory, files, quarantine);
-  const last = await recover(directory, quarantine, async (change) =>
-    keep(change, await cache.fetchAll(namesInChange(change)), { cache, indexes }),
-  );
-
-  const checkpoints = new Checkpoints(cache, indexes, log);
-  const journal = await Journal.open({
-    directory,
-    number: last + 1,
-    // one half is filled while the other is checkpointed
-    limit: journalBytes / 2,
-    makeRoom: (full) => checkpoints.makeRoom(full),
-  });
-  if (last > 0) checkpoints.start(journal);
-  return { files, cache, indexes, checkpoints, journal };
-}
-
-function keep(
-  change: Change,
-  aggregates: Aggregates,
-  { cache, indexes }: Pick<StoreParts, 'cache' | 'indexes'>,
-): Gap[] {
-  const gaps = applyChange(change, aggregates);
-  cache.markChanged(namesInChange(change), aggregates);
-  const conversation = aggregates.get('conversation', change.conversation.id);
-  if (conversation) indexes.note(conversation);
-  return gaps;
 }
 
 /** Only this may be lost and done again: whoever delivers is used to delivering twice. */

@@ -1,45 +1,104 @@
 import { readFile } from 'node:fs/promises';
 import { changeSchema, dropUnknownDialog, type Change, type Name } from '../aggregates.ts';
 import type { Gap } from '../apply-change.ts';
-import { journalNumbers, journalPath, textOfLine } from './journal.ts';
+import { textOfLine } from './checksum.ts';
+import { journalNumbers, journalPath } from './journal.ts';
+import { headPath, readHead, type JournalPart } from './journal-head.ts';
 import type { Quarantine } from './quarantine.ts';
 
-/** Brings the aggregates up to a change; gives what did not follow on what was there. */
-export type Replay = (change: Change) => Promise<Gap[]>;
+export interface RecoveryOptions {
+  directory: string;
+  quarantine: Quarantine;
+  /** What the head says. */
+  expected: JournalPart[];
+  /** Brings the aggregates up to the changes; gives for each what did not follow on what was there. */
+  replay: (changes: Change[], journal: number) => Promise<Gap[][]>;
+  /** Called when all of this journal was replayed. */
+  replayed: (journal: number) => void;
+}
+
+// what they change is in memory at the same time
+const changesAtOnce = 500;
+
+/** What the head of the journals says; nothing where it says nothing, which is told if it `mustBeThere`. */
+export async function expectedJournals(
+  directory: string,
+  quarantine: Quarantine,
+  mustBeThere: boolean,
+): Promise<JournalPart[]> {
+  const path = headPath(directory);
+  const effect = 'Whether a journal or a file is missing cannot be told at this start.';
+  const head = await quarantine.readOrSetAside(path, effect, () => readHead(directory));
+  if (!head && mustBeThere) quarantine.tell(path, `It is missing. ${effect}`);
+  return head ?? [];
+}
 
 /**
  * Replays the journals that an earlier process left. A line that was not written to its end was
- * never acknowledged and is left out; a line that is damaged is put aside, and the rest is replayed.
- * Gives the number of the last journal, 0 when there is none.
+ * never acknowledged and is left out; a line that is damaged is put aside, and the rest is replayed; a
+ * journal that is missing or was cut off is told. Gives the journals that the files may lack something of, and
+ * the number of the last one there was.
  */
 export async function recover(
-  directory: string,
-  quarantine: Quarantine,
-  replay: Replay,
-): Promise<number> {
+  options: RecoveryOptions,
+): Promise<{ journals: JournalPart[]; last: number }> {
+  const { directory, quarantine, expected } = options;
+  const [oldest] = expected;
   const numbers = await journalNumbers(directory);
-  for (const number of numbers) {
-    const path = journalPath(directory, number);
-    const lines = (await readFile(path, 'utf8')).split('\n');
-    const end = lines.pop() ?? '';
-    // the very last line may lack no more than its newline
-    if (textOfLine(end) !== undefined) lines.push(end);
-    for (const [index, line] of lines.entries()) {
-      const fault = await replayLine(line, replay);
-      if (fault) await quarantine.takeLine(path, line, `line ${index + 1} ${fault}`);
-    }
+  for (const { number, lines } of expected) {
+    if (lines > 0 && !numbers.includes(number))
+      quarantine.tell(journalPath(directory, number), missing(lines));
   }
-  return numbers.at(-1) ?? 0;
+  const journals: JournalPart[] = [];
+  for (const number of numbers) {
+    const part = expected.find((one) => one.number === number) ?? { number, lines: 0 };
+    const lines = await replayJournal(number, options);
+    if (lines < part.lines)
+      quarantine.tell(journalPath(directory, number), cutOff(part.lines - lines));
+    // of an older one the files had everything when it was about to be removed
+    if (number >= (oldest?.number ?? 0)) journals.push({ ...part, lines });
+    options.replayed(number);
+  }
+  return { journals, last: Math.max(0, ...numbers, ...expected.map(({ number }) => number)) };
 }
 
-async function replayLine(line: string, replay: Replay): Promise<string | undefined> {
-  const change = changeIn(line);
-  if (!change) return 'is damaged.';
-  const gaps = await replay(change);
+/** Gives how many lines it has. */
+async function replayJournal(number: number, options: RecoveryOptions): Promise<number> {
+  const { directory, quarantine, replay } = options;
+  const path = journalPath(directory, number);
+  const lines = (await readFile(path, 'utf8')).split('\n');
+  const end = lines.pop() ?? '';
+  // the very last line may lack no more than its newline
+  if (textOfLine(end) !== undefined) lines.push(end);
+  for (let start = 0; start < lines.length; start += changesAtOnce) {
+    const read = lines.slice(start, start + changesAtOnce).map((line) => changeIn(line));
+    const gaps = (
+      await replay(
+        read.filter((change) => change !== undefined),
+        number,
+      )
+    ).values();
+    for (const [index, change] of read.entries()) {
+      const fault = change ? faultOf(gaps.next().value ?? []) : { what: 'is damaged.' };
+      const at = start + index;
+      if (fault)
+        await quarantine.takeLine(
+          path,
+          lines[at] ?? '',
+          `line ${at + 1} ${fault.what}`,
+          fault.about,
+        );
+    }
+  }
+  return lines.length;
+}
+
+function faultOf(gaps: Gap[]): { what: string; about?: string } | undefined {
   if (gaps.length === 0) return undefined;
   const lost = gaps.filter(({ placed }) => !placed);
-  if (lost.length === 0) return `was used, but what went before it is missing in ${all(gaps)}.`;
-  return `belongs to what is no longer there: ${all(lost)}.`;
+  return lost.length === 0
+    ? { what: 'was used, but what went before it is missing.', about: all(gaps) }
+    : { what: 'belongs to what is no longer there.', about: all(lost) };
 }
 
 function changeIn(line: string): Change | undefined {
@@ -57,4 +116,14 @@ function changeIn(line: string): Change | undefined {
 
 function all(names: Name[]): string {
   return names.map(({ kind, id }) => `${kind} ${id}`).join(', ');
+}
+
+const backup = 'Should a backup have it, stop the bot and put the whole store of the backup back.';
+
+function missing(lines: number): string {
+  return `This journal is missing, and with it the latest ${lines} changes of conversations and cases, unless their files have them already. Everything else is served. ${backup}`;
+}
+
+function cutOff(lines: number): string {
+  return `This journal ends too early: ${lines} changes of conversations and cases are missing at its end, unless their files have them already. Everything else is served. ${backup}`;
 }

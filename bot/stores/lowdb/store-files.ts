@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { z } from 'zod';
 import type { LogEntry } from '../../ports/conversation.ts';
@@ -11,15 +11,18 @@ import {
   type Kind,
   type Stored,
 } from '../aggregates.ts';
-import { failedWith, syncDirectory } from '../durable-file.ts';
-import { readAggregate, writeAggregate, type Found } from './aggregate-file.ts';
+import { failedWith, makePrivate, syncDirectory } from '../durable-file.ts';
+import { kindNames, type AggregateCounts, type Counts } from './aggregate-counts.ts';
+import { readAggregate, UnreadableFile, writeAggregate, type Found } from './aggregate-file.ts';
+import { casesByOrder } from './cases-by-order.ts';
 import { logPageSchema, ripePages, shortenTail } from './log-pages.ts';
-import { orderFromCases } from './order-from-cases.ts';
 import type { Quarantine } from './quarantine.ts';
+
+const backup = 'To bring it back, stop the bot and put an intact copy from a backup in its place.';
 
 interface FileKind<T> {
   schema: z.ZodType<T>;
-  /** What it means when the file cannot be read. */
+  /** What it means when the file cannot be read or is not there: goes on after "It" or "Each". */
   effect: string;
   /** Brings what an older release wrote up to date. */
   upgrade?: (data: T) => void;
@@ -31,7 +34,7 @@ const kinds: { [K in Kind]: FileKind<Stored[K]> & { folder: string } } = {
   conversation: {
     folder: 'conversations',
     schema: storedConversationSchema,
-    effect: 'It held one conversation: when the customer writes again, it starts anew.',
+    effect: 'held one conversation: when the customer writes again, it starts anew.',
     upgrade: ({ head }) => {
       dropUnknownDialog(head);
     },
@@ -39,13 +42,16 @@ const kinds: { [K in Kind]: FileKind<Stored[K]> & { folder: string } } = {
   case: {
     folder: 'cases',
     schema: storedCaseSchema,
-    effect: 'It held one case: staff cannot see it until it is back.',
+    effect: 'held one case: staff cannot see it until it is back.',
   },
   order: {
     folder: 'orders',
     schema: storedOrderSchema,
-    effect: 'It listed the cases of one order: the list is made again from the cases.',
-    rebuild: (number, files) => orderFromCases(number, files.all('case')),
+    effect: 'listed the cases of one order: the list is made again from the cases.',
+    rebuild: async (number, files) => {
+      const cases = (await casesByOrder(files.all('case'))).get(number) ?? [];
+      return { revision: 1, number, cases, failedIdentifications: [] };
+    },
   },
 };
 
@@ -56,28 +62,27 @@ const kinds: { [K in Kind]: FileKind<Stored[K]> & { folder: string } } = {
 export class StoreFiles {
   readonly #directory: string;
   readonly #quarantine: Quarantine;
+  readonly #counts: AggregateCounts;
   readonly #made = new Set<string>();
   readonly #unsynced = new Set<string>();
 
-  constructor(directory: string, quarantine: Quarantine) {
+  constructor(directory: string, quarantine: Quarantine, counts: AggregateCounts) {
     this.#directory = directory;
     this.#quarantine = quarantine;
+    this.#counts = counts;
   }
 
   /** The aggregate and the length of its text; `undefined` when it is not there or not readable. */
   async read<K extends Kind>(kind: K, id: string): Promise<Found<Stored[K]> | undefined> {
-    const { schema, effect, upgrade, rebuild } = kinds[kind];
+    const { schema, rebuild } = kinds[kind];
     const path = this.#path(kind, id);
-    const read = () => readAggregate(path, schema);
     const again =
       rebuild &&
       (async () => {
         const data = await rebuild(id, this);
         return { data, size: await this.#write(path, schema, data) };
       });
-    const found = await this.#quarantine.readOrSetAside(path, effect, read, again);
-    if (found) upgrade?.(found.data);
-    return found;
+    return this.#readOrSetAside(kind, path, again);
   }
 
   /** Gives the length of the text. A conversation is left with the newest part of its log. */
@@ -94,7 +99,9 @@ export class StoreFiles {
     const effect = 'It held older messages of one conversation; the rest of it is there.';
     const path = this.#pagePath(conversation, number);
     const read = () => readAggregate(path, logPageSchema);
-    return (await this.#quarantine.readOrSetAside(path, effect, read))?.data ?? [];
+    const found = await this.#quarantine.readOrSetAside(path, effect, read);
+    if (!found) this.#quarantine.tell(path, `A file of the store is missing. ${effect} ${backup}`);
+    return found?.data ?? [];
   }
 
   /** Makes durable that the files written since the last time have their names. */
@@ -111,18 +118,55 @@ export class StoreFiles {
 
   /** Reads every aggregate of a kind: slow with many, so for repairs and reports only. */
   async *all<K extends Kind>(kind: K): AsyncGenerator<Stored[K]> {
-    const { folder, schema, effect, upgrade } = kinds[kind];
+    const { folder } = kinds[kind];
     for (const shard of await namesInFolder(join(this.#directory, folder))) {
       for (const name of await namesInFolder(join(this.#directory, folder, shard))) {
         if (!name.endsWith('.json')) continue;
         const path = join(this.#directory, folder, shard, name);
-        const read = () => readAggregate(path, schema);
-        const found = await this.#quarantine.readOrSetAside(path, effect, read);
-        if (!found) continue;
-        upgrade?.(found.data);
-        yield found.data;
+        const found = await this.#readOrSetAside(kind, path);
+        if (found) yield found.data;
       }
     }
+  }
+
+  /** How many files there are of each kind. */
+  async count(): Promise<Counts> {
+    const found = { conversation: 0, case: 0, order: 0 };
+    for (const kind of kindNames) {
+      const folder = join(this.#directory, kinds[kind].folder);
+      for (const shard of await namesInFolder(folder)) {
+        const names = await namesInFolder(join(folder, shard));
+        found[kind] += names.filter((name) => name.endsWith('.json')).length;
+      }
+    }
+    return found;
+  }
+
+  /** Tells that so many are missing; `known` are the ids of those of which others know. */
+  tellMissing(kind: Kind, missing: number, known: string[]): void {
+    const { folder, effect } = kinds[kind];
+    const files = missing === 1 ? '1 file is missing here' : `${missing} files are missing here`;
+    const sentences = `${files}. Each ${effect} Everything else is served. ${backup}`;
+    this.#quarantine.tell(join(this.#directory, folder), sentences, { known: known.join(', ') });
+  }
+
+  async #readOrSetAside<K extends Kind>(
+    kind: K,
+    path: string,
+    again?: () => Promise<Found<Stored[K]>>,
+  ): Promise<Found<Stored[K]> | undefined> {
+    const { schema, effect, upgrade } = kinds[kind];
+    const read = async () => {
+      try {
+        return await readAggregate<Stored[K]>(path, schema);
+      } catch (cause) {
+        if (cause instanceof UnreadableFile && !again) this.#counts.lose(kind);
+        throw cause;
+      }
+    };
+    const found = await this.#quarantine.readOrSetAside(path, `It ${effect}`, read, again);
+    if (found) upgrade?.(found.data);
+    return found;
   }
 
   async #writeLogPage(conversation: string, number: number, entries: LogEntry[]): Promise<void> {
@@ -136,7 +180,7 @@ export class StoreFiles {
   async #write<T>(path: string, schema: z.ZodType<T>, data: T): Promise<number> {
     const folder = dirname(path);
     if (!this.#made.has(folder)) {
-      await mkdir(folder, { recursive: true });
+      await makePrivate(folder);
       this.#made.add(folder);
       this.#unsynced.add(dirname(folder)).add(this.#directory);
     }

@@ -82,6 +82,10 @@ export class MemoryStore implements Store {
     return Promise.resolve(found.map(({ head }) => head.id));
   }
 
+  problems(): string[] {
+    return [];
+  }
+
   close(): Promise<void> {
     return Promise.resolve();
   }

@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Activity } from 'botbuilder';
 import { KeyedQueue } from '../../keyed-queue.ts';
 import type { Conversation } from '../../ports/conversation.ts';
-import type { Outcome, RefusalReason } from '../../ports/handoffs.ts';
+import { auditEntryOf, type Outcome, type RefusalReason } from '../../ports/handoffs.ts';
+import type { Deed } from '../../ports/staff-store.ts';
 import { CommitConflict, DuplicateActivity, type Commit, type Store } from '../../ports/store.ts';
 
 /** What shall become of the conversation as it stands, or why nothing does. */
@@ -9,7 +11,10 @@ export type Decide = (
   conversation: Conversation,
 ) => RefusalReason | Commit | Promise<RefusalReason | Commit>;
 
-/** A message that counts once, however often it is sent with its key. */
+/** What the audit log is to say of it. */
+export type Describe = (before: Conversation) => Deed;
+
+/** A message or note that counts once, however often it is sent with its key. */
 export interface Once {
   key: string;
   activity: Partial<Activity>;
@@ -31,20 +36,27 @@ export class StaffCommits {
   }
 
   /** One after the other: what many send at once would otherwise use up each other's tries. */
-  commit(id: string, decide: Decide, once?: Once): Promise<Outcome> {
-    return this.#changes.run([id], () => this.#tryToCommit(id, decide, once));
+  commit(id: string, describe: Describe, decide: Decide, once?: Once): Promise<Outcome> {
+    return this.#changes.run([id], () => this.#tryToCommit(id, describe, decide, once));
   }
 
-  async #tryToCommit(id: string, decide: Decide, once?: Once): Promise<Outcome> {
+  async #tryToCommit(
+    id: string,
+    describe: Describe,
+    decide: Decide,
+    once?: Once,
+  ): Promise<Outcome> {
     for (let left = tries; ; left -= 1) {
       const before = await this.#store.conversation(id);
       if (before === undefined) return { ok: false, why: 'not-found' };
       const decided = await decide(before);
       if (typeof decided === 'string') return this.#refuse(decided, before, once);
       try {
-        const entries = await this.#store.commit(decided);
+        const entries = await this.#store.commit(audited(decided, describe(before)));
         void this.#run(id);
-        return await this.#outcome(before, entries.find(({ from }) => from === 'staff')?.sequence);
+        const sequence = entries.find(({ from }) => from === 'staff')?.sequence;
+        const [audit] = entries.flatMap((entry) => auditEntryOf(id, entry) ?? []);
+        return { ...(await this.#outcome(before, sequence)), ...(audit && { audit }) };
       } catch (error) {
         if (error instanceof DuplicateActivity) return this.#refuse('key-used', before, once);
         if (!(error instanceof CommitConflict) || left <= 1) throw error;
@@ -67,9 +79,15 @@ export class StaffCommits {
   }
 }
 
+/** The commit with the deed at its first entry, which says what was done. */
+function audited({ append: [first, ...rest] = [], ...commit }: Commit, audit: Deed): Commit {
+  return first ? { ...commit, append: [{ ...first, audit }, ...rest] } : commit;
+}
+
 // By text and names of files: files that come again are kept anew, under other ids.
 function isSame(one: Partial<Activity> | undefined, other: Partial<Activity>): boolean {
   const namesIn = (message?: Partial<Activity>) =>
     message?.attachments?.map(({ name }) => name).join('/');
-  return one?.text === other.text && namesIn(one) === namesIn(other);
+  const isSameText = one?.text === other.text && isDeepStrictEqual(one?.value, other.value);
+  return isSameText && namesIn(one) === namesIn(other);
 }

@@ -8,17 +8,19 @@ import {
   handoffStateOf,
   holdRefusal,
   isHeldBy,
+  otherAssigneeOf,
   requeueRefusal,
 } from '../../handoff/rules.ts';
 import type { Conversation, Holder } from '../../ports/conversation.ts';
 import { loggedKey, type Handoffs, type Outcome } from '../../ports/handoffs.ts';
 import type { HandoffChange, LogEvent } from '../../ports/log-events.ts';
+import type { Deed } from '../../ports/staff-store.ts';
 import type { NewEntry } from '../../ports/store.ts';
 import { toPlainActivity } from '../to-activity.ts';
 import type { TurnTools } from '../tools.ts';
 import { turn } from '../turn.ts';
 import { handoffEntries } from './handoff-entries.ts';
-import { StaffCommits, type Decide, type Once } from './staff-commits.ts';
+import { StaffCommits, type Decide, type Describe, type Once } from './staff-commits.ts';
 import { giveUp } from './give-up.ts';
 import { notifyFirst } from './waiting.ts';
 
@@ -38,7 +40,13 @@ export class StaffHandoffs implements Handoffs {
   }
 
   async claim(id: string, by: Holder, { force = false } = {}): Promise<Outcome> {
-    const outcome = await this.#commits.commit(id, (conversation) => {
+    const describe: Describe = (before) => {
+      const from = otherAssigneeOf(handoffStateOf(before), by.id);
+      return from
+        ? { staff: by.id, action: 'took-over', detail: from.name }
+        : { staff: by.id, action: 'claimed' };
+    };
+    const outcome = await this.#commits.commit(id, describe, (conversation) => {
       const state = handoffStateOf(conversation);
       const refused = claimRefusal(state, by.id, { force });
       if (refused !== undefined) return refused;
@@ -69,6 +77,7 @@ export class StaffHandoffs implements Handoffs {
     return this.#changeHeld(
       id,
       by,
+      { action: 'answered' },
       (conversation) => {
         const entry = {
           at: this.#now(),
@@ -84,16 +93,23 @@ export class StaffHandoffs implements Handoffs {
     );
   }
 
-  note(id: string, by: Holder, text: string): Promise<Outcome> {
+  note(id: string, by: Holder, { text, key }: { text: string; key?: string }): Promise<Outcome> {
     const activity: LogEvent = { type: 'event', name: 'note', value: { text, by: by.name } };
-    return this.#commits.commit(id, () => ({
-      conversation: id,
-      append: [{ at: this.#now(), from: 'staff', activity }],
-    }));
+    const logged = key === undefined ? {} : { key: loggedKey(by.id, key) };
+    return this.#commits.commit(
+      id,
+      () => ({ staff: by.id, action: 'noted' }),
+      () => ({
+        conversation: id,
+        append: [{ at: this.#now(), from: 'staff', ...logged, activity }],
+      }),
+      logged.key === undefined ? undefined : { key: logged.key, activity },
+    );
   }
 
   transfer(id: string, by: Holder, to: Holder | 'queue'): Promise<Outcome> {
-    return this.#changeHeld(id, by, async (conversation) => {
+    const detail = to === 'queue' ? to : to.name;
+    return this.#changeHeld(id, by, { action: 'transferred', detail }, async (conversation) => {
       const name = by.name;
       const place = await placeOf(conversation, this.#tools.store);
       const { toldPlace, ...kept } = release(conversation);
@@ -112,7 +128,7 @@ export class StaffHandoffs implements Handoffs {
   }
 
   handBack(id: string, by: Holder): Promise<Outcome> {
-    return this.#changeHeld(id, by, async (conversation) => {
+    return this.#changeHeld(id, by, { action: 'handed-back' }, async (conversation) => {
       const at = this.#now();
       const freed = { ...conversation, handoff: release(conversation) };
       const input = { type: 'handed-back' as const, by: 'staff' as const };
@@ -124,7 +140,7 @@ export class StaffHandoffs implements Handoffs {
   }
 
   close(id: string, by: Holder, result: string): Promise<Outcome> {
-    return this.#changeHeld(id, by, (conversation) => {
+    return this.#changeHeld(id, by, { action: 'closed', detail: result }, (conversation) => {
       const { form, ...dialog } = conversation.dialog ?? newDialog('nl');
       const ended = { ...conversation, dialog };
       const closed = { result, closedBy: by, closedAt: this.#now() };
@@ -136,7 +152,8 @@ export class StaffHandoffs implements Handoffs {
   }
 
   requeue(id: string, lost: Holder): Promise<Outcome> {
-    return this.#commits.commit(id, async (conversation) => {
+    const describe = () => ({ action: 'requeued', detail: lost.name });
+    return this.#commits.commit(id, describe, async (conversation) => {
       const refused = requeueRefusal(handoffStateOf(conversation), lost.id);
       if (refused !== undefined) return refused;
       const place = await placeOf(conversation, this.#tools.store);
@@ -156,6 +173,7 @@ export class StaffHandoffs implements Handoffs {
   giveUp(id: string, lost?: Holder): Promise<Outcome> {
     return this.#commits.commit(
       id,
+      () => ({ action: 'unattended' }),
       (conversation) =>
         giveUpRefusal(handoffStateOf(conversation), lost?.id) ?? giveUp(conversation, this.#tools),
     );
@@ -168,9 +186,10 @@ export class StaffHandoffs implements Handoffs {
   }
 
   /** The same, refused to who does not hold it at that moment. */
-  #changeHeld(id: string, by: Holder, decide: Decide, once?: Once): Promise<Outcome> {
+  #changeHeld(id: string, by: Holder, deed: Deed, decide: Decide, once?: Once): Promise<Outcome> {
     return this.#commits.commit(
       id,
+      () => ({ staff: by.id, ...deed }),
       (conversation) => holdRefusal(handoffStateOf(conversation), by.id) ?? decide(conversation),
       once,
     );

@@ -112,6 +112,30 @@ describe('who is quick', () => {
   });
 });
 
+describe('a note', () => {
+  test('whose answer is lost on the way is kept once, though it is saved again', async () => {
+    const customer = await desk.mine('Mijn factuur klopt niet');
+    await desk.row(customer).click();
+    let requests = 0;
+    await desk.page.route('**/notes', async (route) => {
+      requests += 1;
+      if (requests > 1) return route.fallback();
+      await route.fetch();
+      await route.abort();
+    });
+    await desk.page.getByRole('tab', { name: 'Notitie' }).click();
+    await desk.box().fill('Let op: derde keer');
+    const save = desk.page.getByRole('button', { name: 'Bewaar notitie' });
+    await save.click();
+    await desk.page.getByText('Let op: derde keer').and(desk.box()).waitFor();
+    await save.click();
+    await desk.page.getByText('Notitie bewaard').first().waitFor();
+    const said = desk.page.getByRole('region', { name: 'Wat er gezegd is' });
+    expect(await said.getByText('Let op: derde keer').count()).toBe(1);
+    expect(requests).toBe(2);
+  });
+});
+
 describe('a conversation', () => {
   test('that is gone to by key is where the focus is, and one that is opened is read first', async () => {
     const customer = await desk.waiting('Mijn factuur klopt niet');

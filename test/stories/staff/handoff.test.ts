@@ -215,7 +215,7 @@ describe('of two members of staff', () => {
     const customer = await customerOf();
     await customer.says('medewerker');
     await customer.heard();
-    await customer.handoffs.note(customer.id, anna, 'let op: derde keer');
+    await customer.handoffs.note(customer.id, anna, { text: 'let op: derde keer' });
     expect(await customer.heard()).toEqual([]);
   });
 });

@@ -6,8 +6,8 @@ import { LowdbStore } from '../../../bot/stores/lowdb/lowdb-store.ts';
 
 /*
  * The whole app in a process of its own, which kills itself with SIGKILL at one point of the turn
- * that hears "hallo": before its commit, between commit and sending, or after sending. A greeting waits for what follows as
- * long as it is told.
+ * that hears "hallo": before its commit, between commit and sending, or after sending. Or right after
+ * the commit with which staff close a conversation. A greeting waits for what follows as long as it is told.
  */
 const [dataDir = '', port = '0', point = 'never', wait = '0'] = process.argv.slice(2);
 
@@ -24,6 +24,7 @@ function crashing(store: LowdbStore): LowdbStore {
     if (isNote && point === 'after-send') die();
     const kept = await commit(change, options);
     if (isTurn && point === 'after-commit') die();
+    if (change.replace?.status === 'closed' && point === 'after-close') die();
     return kept;
   };
   return store;

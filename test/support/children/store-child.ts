@@ -33,7 +33,9 @@ async function write(writer: number): Promise<void> {
   const conversation = `c${writer}`;
   const reference = `case-${writer}`;
   const orderNumber = `order-${writer}`;
-  for (let number = 0; ; number += 1) {
+  // goes on where the life before it ended
+  const begin = (await store.case(reference))?.events.length ?? 0;
+  for (let number = begin; ; number += 1) {
     const after = (await store.case(reference))?.events.length ?? 0;
     try {
       await store.commit({

@@ -58,7 +58,8 @@ export const desk = {
   handBack: (id: string) => post<Done>(`${pathOf(id)}/hand-back`),
   transfer: (id: string, to: string) => post<Done>(`${pathOf(id)}/transfer`, { to }),
   close: (id: string, result: Result) => post<Done>(`${pathOf(id)}/close`, { result }),
-  note: (id: string, text: string) => post<Done>(`${pathOf(id)}/notes`, { text }),
+  note: (id: string, note: { text: string; key: string }) =>
+    post<Done>(`${pathOf(id)}/notes`, note),
   seen: (id: string, sequence: number) => post<unknown>(`${pathOf(id)}/seen`, { sequence }),
   typing: (id: string) => post<unknown>(`${pathOf(id)}/typing`),
   say: (id: string, message: { text: string; key: string }, files: File[]) =>

@@ -12,7 +12,7 @@ export function troubleOf(error: unknown, texts: Texts): Trouble {
   if (!(error instanceof Refused)) throw error;
   const { status, refusal, retryAfter } = error;
   if (status === 429) return { until: now() + (retryAfter ?? 60) * 1000 };
-  if (status >= 500) return texts.failed;
+  if (status >= 500 && refusal.code !== 'accounts-unreadable') return texts.failed;
   return refusal.faults?.map(({ problem }) => problem).join(' ') ?? refusal.message;
 }
 

@@ -6,6 +6,7 @@ import { titleText } from '../list/title-text.ts';
 import { texts, type Texts } from '../texts/texts.ts';
 import type { DeskState, Notice, Pending } from './desk-state.ts';
 import { changeDraft, draftOf, putBack } from './drafts.ts';
+import { newKey } from './new-key.ts';
 import type { Outbox } from './outbox.ts';
 import { settings } from './settings.ts';
 import type { Store } from './store.ts';
@@ -83,6 +84,8 @@ export function openActions(
     changeDraft(conversation, { files: [...files, ...draftOf(conversation).files] });
   }
 
+  // the same note again goes out under the same key: the server may have it, though no answer came
+  const unansweredNotes = new Map<string, string>();
   let lastTyping = -Infinity;
   return {
     claim: (summary) =>
@@ -97,7 +100,14 @@ export function openActions(
         : leave(id, () => api.transfer(id, to.id), words().did.transferred(to.name)),
     close: (id, result) =>
       leave(id, () => api.close(id, result), words().did.closed(words().results[result])),
-    note: (id, text) => act(api.note(id, text), words().did.noted),
+    async note(id, text) {
+      const note = `${id} ${text}`;
+      const key = unansweredNotes.get(note) ?? newKey();
+      unansweredNotes.set(note, key);
+      const isKept = await act(api.note(id, { text, key }), words().did.noted);
+      if (isKept) unansweredNotes.delete(note);
+      return isKept;
+    },
     takeBack: (key) => {
       const held = handlers.outbox().takeBack(key);
       if (!held) return;

@@ -3,6 +3,7 @@ import { Refused, Unreachable } from '../api/request.ts';
 import type { Done } from '../api/types.ts';
 import { now } from '../clock.ts';
 import type { DeskState, Pending } from './desk-state.ts';
+import { newKey } from './new-key.ts';
 import { settings } from './settings.ts';
 import type { Store } from './store.ts';
 import { loadList, save } from './tab-memory.ts';
@@ -161,12 +162,6 @@ export function openOutbox(
       for (const timer of timers.values()) clearTimeout(timer);
     },
   };
-}
-
-// not randomUUID, which browsers have on https only
-function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function loadPending(): Pending[] {
