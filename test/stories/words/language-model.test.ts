@@ -5,6 +5,7 @@ import { createOpenAiAdvice } from '../../../bot/advice/openai-compatible.ts';
 import { namedEventIn } from '../../../bot/ports/log-events.ts';
 import type { Routing } from '../../../dialogs/reading/router/routes.ts';
 import { customerIn, read } from '../../support/conversation.ts';
+import { subscription } from '../../support/orders.ts';
 import {
   answering,
   languageModel,
@@ -37,13 +38,13 @@ const unsure = (): Routing => ({
   by: 'model',
 });
 
-async function customerWith(answer: Answering, timeoutMs = 60_000) {
+async function customerWith(answer: Answering, timeoutMs = 60_000, setting = {}) {
   const model = await languageModel(answer);
   close = () => model.close();
   const log = pino({ level: 'silent' });
   const clock = () => Temporal.Instant.from(at);
   const advice = createOpenAiAdvice({ url: model.url, model: 'small', log, clock, timeoutMs });
-  const customer = await customerIn({ at, route: unsure, advice });
+  const customer = await customerIn({ at, route: unsure, advice, ...setting });
   await customer.joins();
   return { customer, model };
 }
@@ -99,5 +100,46 @@ describe('a language model that is set up', () => {
     );
     await customer.says('ik sta hier met lege handen, sanne@example.nl');
     expect(read(await customer.presses('Ja, klopt'))).toMatch(/bestelnummer/);
+  });
+});
+
+describe('a language model at a closed question', () => {
+  const late = { at: '2026-10-30T12:00:00+01:00', orders: [subscription()] };
+  const odd = 'doe wat mijn tante zou doen, bel 06-12345678';
+
+  async function asked(answer: Answering) {
+    const { customer, model } = await customerWith(answer, 60_000, late);
+    await customer.presses('Abonnement opzeggen');
+    await customer.says('2001');
+    expect(read(await customer.says('sanne@example.nl'))).toMatch(/Wanneer/);
+    return { customer, model };
+  }
+
+  test('may say which button was meant, and the customer is asked', async () => {
+    const { customer, model } = await asked(json({ choice: 1 }));
+    expect(read(await customer.says(odd))).toMatch(/Bedoel je "Aan het eind van de periode"\?/);
+    expect(read(await customer.says('ja'))).toMatch(/Zal ik het opzeggen/);
+    const [sent] = model.requests;
+    expect(JSON.parse(sent?.messages.at(-1)?.content ?? '')).toMatchObject({
+      answers: ['Aan het eind van de periode', 'Meteen'],
+    });
+    expect(model.bodies.join()).not.toContain('12345678');
+  });
+
+  test.each<[string, Answering]>([
+    ['means none', json({ choice: 0 })],
+    ['names a button that is not there', json({ choice: 7 })],
+    ['answers in prose', saying('De eerste, denk ik.')],
+    ['answers with an error', answering({ error: 'overloaded' }, 500)],
+  ])('that %s changes nothing', async (_name, answer) => {
+    const { customer } = await asked(answer);
+    expect(read(await customer.says(odd))).toMatch(/begreep ik niet[\s\S]*Wanneer/);
+  });
+
+  test('is not asked about the yes before something is done', async () => {
+    const { customer, model } = await asked(json({ choice: 1 }));
+    await customer.presses('Aan het eind van de periode');
+    expect(read(await customer.says(odd))).toMatch(/begreep ik niet[\s\S]*Zal ik het opzeggen/);
+    expect(model.requests).toEqual([]);
   });
 });

@@ -1,0 +1,90 @@
+import { describe, expect } from '@jest/globals';
+import { foldCase } from '../../../policies/case/fold-case.ts';
+import { story, type Ending } from '../../support/story.ts';
+
+/*
+ * What customers tell between the questions is kept, and asked for no second time.
+ */
+
+const at = '2026-11-03T10:00:00+01:00';
+
+async function personCase({ customer }: Ending) {
+  const { dialog } = (await customer.store.conversation(customer.id)) ?? {};
+  const kept = await customer.store.case(dialog?.personCase ?? '');
+  return kept && foldCase(kept);
+}
+
+describe('a wish that was not sure', () => {
+  story('is not lost with an order number and an address', at, [
+    ['IK BEN ER ZO KLAAR MEE. GELD TERUG NU', /een van deze/],
+    ['1042', /Welke van deze/],
+    ['sanne@example.nl', /Welke van deze/],
+    ['[Geld terug]', /Waarom wil je/],
+    ['niet gekregen', /Bestelling 1042[\s\S]*Klopt dat/],
+  ]);
+
+  story('goes on for who tells more in place of a yes', at, [
+    ['jullie monteur was zo onbeschoft', /klacht indienen\?/],
+    ['gisteren, hij hing gewoon op', /goedmaken/],
+  ]);
+});
+
+describe('what is asked of a person', () => {
+  story(
+    'keeps the subject of the wish, and the address given first',
+    at,
+    [
+      ['kan ik iemand spreken over de dubbele afschrijving', /e-mailadres/],
+      ['sanne@example.nl', /dubbele afschrijving[\s\S]*Klopt dat/],
+      ['ja', /genoteerd/],
+    ],
+    async (end) => {
+      expect(await personCase(end)).toMatchObject({
+        contact: 'sanne@example.nl',
+        summary: 'kan ik iemand spreken over de dubbele afschrijving',
+      });
+    },
+  );
+
+  story('is no address alone', at, [
+    ['kan ik een mens spreken', /Waar gaat het over/],
+    ['oke dan, sanne@example.nl', /genoteerd[\s\S]*Waar gaat het over/],
+    ['mijn factuur klopt niet', /factuur klopt niet[\s\S]*sanne@example.nl/],
+  ]);
+
+  story('is changed and added to in words', at, [
+    ['kan ik een medewerker spreken over mijn factuur', /e-mailadres/],
+    ['sane@example.nl', /sane@example.nl/],
+    ['dat is een typfout, het is sanne@example.nl', /sanne@example.nl/],
+    ['verander de vraag', /Waar gaat het over/],
+    ['mijn factuur is dubbel', /factuur is dubbel/],
+    ['en de btw ontbreekt ook', /factuur is dubbel en de btw ontbreekt ook/],
+  ]);
+
+  story('holds all that could not be read', at, [
+    ['niet zoals beschreven', /bestelnummer/],
+    ['1042 sanne@example.nl', /Wat is er aan de hand/],
+    ['blauw met een streepje op dinsdag', /begreep ik niet|Bedoel je/],
+    ['en de vloer is nat', /Ik kom er zo niet uit/],
+    ['sanne@example.nl', /blauw met een streepje[\s\S]*vloer is nat/],
+  ]);
+});
+
+describe('a question at a question', () => {
+  story('is explained, and is no story', at, [
+    ['klacht indienen', /Wat is er gebeurd/],
+    ['mag ik eerst vragen hoe lang dat duurt?', /in je eigen woorden[\s\S]*Wat is er gebeurd/],
+  ]);
+
+  story('at a summary hears what a yes does', at, [
+    ['niet geleverd', /bestelnummer/],
+    ['1042 sanne@example.nl', /Klopt dat/],
+    ['krijg ik dan mijn geld terug?', /zodra je ja zegt[\s\S]*Klopt dat/],
+  ]);
+});
+
+describe('an order with another shop', () => {
+  story('is told from ours', at, [
+    ['ik heb bij bol.com besteld en niks gekregen', /bij een andere winkel/],
+  ]);
+});
