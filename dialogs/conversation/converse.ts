@@ -1,29 +1,24 @@
 import { serviceAt } from '../../policies/service/service-at.ts';
 import { answerShopQuestion } from './answer-shop-question.ts';
 import { handleAtMenu } from './at-menu.ts';
+import { handleInForm } from './in-form.ts';
 import type { BaseContext, FormRunner, Input, DialogContext, Step } from './dialog.ts';
 import type { DialogState } from './dialog-state.ts';
 import { answerOf } from './form/read-slots.ts';
 import { menuChoice } from './form/form.ts';
 import { keepEarly } from './form/early-files.ts';
-import { dropForm, formIn } from './form/form-state.ts';
+import { formIn } from './form/form-state.ts';
 import { followUp, warnOfSecret } from './follow-up.ts';
 import { readSurely } from './form/learned.ts';
 import { claimMoment, isLongAgo } from './elapsed.ts';
 import { enter, showMenu } from './menu.ts';
 import { readUrgent, type Urgent } from '../reading/answers/urgent.ts';
 import { readCommand } from '../reading/answers/command.ts';
-import { isLeaving } from '../reading/answers/leaving.ts';
-import { splitOffWish } from '../reading/answers/added-wish.ts';
-import type { InScope } from '../reading/router/routes.ts';
-import { inScope } from '../reading/router/wishes.ts';
-import { countWords } from '../reading/text.ts';
 import { readShopQuestion, type ShopQuestion } from '../reading/answers/shop-question.ts';
 import { answerForeigner, detectNewLanguage } from './customer-language.ts';
-import { handleOneMore } from './other-orders.ts';
 import { obey, switchLanguage } from './obey.ts';
 import { handleOfferAnswer } from './wish-answer.ts';
-import { handleAdvice, keepNext, offerToLeave } from './wish.ts';
+import { handleAdvice } from './wish.ts';
 
 /**
  * One step of the conversation: greeting, menu, the words that work everywhere, and else the form that
@@ -160,73 +155,9 @@ function handleWords(
   base: BaseContext,
 ): Step {
   const form = formIn(state.form, context);
-  if (form === undefined)
-    return answerForeigner(input, state, base) ?? handleAtMenu(input, state, context);
-  if (input.type === 'text') {
-    const both = splitOffWish(input.text, context.route);
-    const step = both && form.step({ type: 'text', text: both.yes }, state, context);
-    if (step && !isNotUnderstood(step, state)) return keepNext(step, both.wish);
-    const oneMore = handleOneMore(input.text, form, state, context);
-    if (oneMore !== undefined) return oneMore;
-  }
-  if (input.type === 'text' && wantsPerson(input.text, form, state, context)) {
-    return obey('human', input.text, state, context, base);
-  }
-  const step = form.step(input, state, context);
-  if (input.type !== 'text') return step;
-  // a story takes all that is said, and no other question takes this
-  const untaken = isNotUnderstood(step, state) || asksFreeText(state, context);
-  if (untaken && isLeaving(input.text, context)) return obey('stop', '', state, context, base);
-  if (!isNotUnderstood(step, state)) return step;
-  const said = answerOf(input);
-  const leads = (route: InScope) => {
-    const item = context.topics.itemOf[route];
-    const dialog = state.form?.dialog;
-    return (
-      item !== dialog && enter(item, said, dropForm(state), context).state.form?.dialog !== dialog
-    );
-  };
-  return (
-    answerForeigner(input, step.state, base) ??
-    offerToLeave(said, withoutPersonRequest(step.state), context, leads) ??
-    (step.state.form?.guess === undefined
-      ? askForMeaning(form, input.text, state, context)
-      : undefined) ??
-    step
-  );
-}
-
-// The last resort before "I did not understand": a model may know which button was meant.
-function askForMeaning(
-  form: FormRunner,
-  text: string,
-  state: DialogState,
-  context: DialogContext,
-): Step | undefined {
-  const closed = context.advised ? form.closedQuestion(state, context) : undefined;
-  return (
-    closed && { state, replies: [], effects: [], lookUp: { type: 'meaning', text, ...closed } }
-  );
-}
-
-// "Ik wil meteen iemand spreken" is no answer to when it should stop.
-function wantsPerson(
-  text: string,
-  form: FormRunner,
-  state: DialogState,
-  context: DialogContext,
-): boolean {
-  if (countWords(text) < 3 || form.dialog === 'human' || form.asksFreeText(state)) return false;
-  return inScope(context.route(text)) === 'human';
-}
-
-/** Whether the answer could not be read, once or so often that a person is called. */
-function isNotUnderstood({ state, lookUp }: Step, before: DialogState): boolean {
-  return (state.form?.misread ?? 0) > (before.form?.misread ?? 0) || lookUp?.type === 'desk';
-}
-
-function withoutPersonRequest({ personRequest, ...state }: DialogState): DialogState {
-  return state;
+  return form === undefined
+    ? (answerForeigner(input, state, base) ?? handleAtMenu(input, state, context))
+    : handleInForm(input, form, state, context, base);
 }
 
 function asksFreeText(state: DialogState, topics: Pick<DialogContext, 'topics'>): boolean {

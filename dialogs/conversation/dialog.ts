@@ -6,6 +6,7 @@ import type { PolicyBook } from '../../policies/policy-book.ts';
 import type { Receipt } from '../../policies/case/receipt.ts';
 import type { DialogState, Facts, Filling, Routed } from './dialog-state.ts';
 import type { Language } from '../language.ts';
+import type { Leaving } from '../reading/answers/leaving.ts';
 import type { AnswerReader } from '../reading/answers/answer-reader.ts';
 import type { InScope, Route, Routing } from '../reading/router/routes.ts';
 import type { Words } from '../wording.ts';
@@ -162,6 +163,8 @@ export interface FormRunner {
   dialog: string;
   step(input: Input, state: DialogState, context: DialogContext): Step;
   asksFreeText(state: DialogState): boolean;
+  /** Whether these words of leaving are an answer to the question that stands. */
+  takes(leaving: Leaving, state: DialogState, context: DialogContext): boolean;
   /** The question that stands, if it has buttons to answer it with. */
   closedQuestion(state: DialogState, context: DialogContext): ClosedQuestion | undefined;
   back(state: DialogState, context: DialogContext): Step | undefined;

@@ -6,7 +6,8 @@ import { askOffer, offerChoices, wishSlot, type Wish } from './wish.ts';
 import { saysLacking } from '../reading/answers/about-the-question.ts';
 import { denies, readChoice } from '../reading/answers/choice.ts';
 import { readClaim } from '../reading/answers/claim.ts';
-import { isTakenBack, opensWithYes, readYesNo } from '../reading/answers/yes-no.ts';
+import { withoutFacts } from '../reading/facts/order-number.ts';
+import { beginsWithYes, isTakenBack, opensWithYes, readYesNo } from '../reading/answers/yes-no.ts';
 import { countWords } from '../reading/text.ts';
 import { readOrderAlone, readSecondFactAlone } from '../reading/facts/order-alone.ts';
 import { findSecondFact } from '../reading/facts/second-fact.ts';
@@ -71,11 +72,16 @@ function readOffer(input: Input, wish: Wish, context: DialogContext): InScope | 
   const only = wish.offered.length === 1 ? wish.offered[0] : undefined;
   if (wish.asked === 'which' && said === 'yes') return only;
   // nothing comes of it before the form has read it back
-  if (wish.asked !== 'which' && opensWithYes(input.text)) return only;
+  if (wish.asked !== 'which' && agrees(input.text, wish)) return only;
   return (
     goesOnWith(input.text, wish, context) ??
     (wish.asked !== 'which' && takesForGranted(input.text, wish, context) ? only : undefined)
   );
+}
+
+// "Ja, hij is gewoon niet wat ik zocht" tells more, and takes nothing back; but a subscription is ended by a yes alone.
+function agrees(text: string, { offered }: Wish): boolean {
+  return offered.includes('refund.cancel_recurring') ? opensWithYes(text) : beginsWithYes(text);
 }
 
 // Who goes on with number and address takes it for granted; a subscription is ended for nobody who did not say so.
@@ -94,8 +100,9 @@ function goesOnWith(
   { route }: DialogContext,
 ): InScope | undefined {
   if (asked !== 'which' && asked !== 'confirm') return undefined;
-  if (countWords(text) < 2 || text.includes('?') || saysLacking(text) || isTakenBack(text))
-    return undefined;
+  const tells = countWords(withoutFacts(text)) >= 2 && !text.includes('?') && !saysLacking(text);
+  // of several, each may be denied: "niet ontvangen"
+  if (!tells || (asked === 'confirm' && isTakenBack(text))) return undefined;
   const own = route(text);
   if (own.sure) return undefined;
   const best = [own, route(join(said, text))].map(({ guesses }) => guesses[0]?.route);
@@ -128,7 +135,9 @@ function keepOrder(
   const alone = readOrderAlone(input.text) ?? readSecondFactAlone(input.text);
   if (alone === undefined) return undefined;
   const kept = { ...wish, said: addFacts(wish.said, input) };
-  return wish.asked === 'which' ? askWhich(kept, state, context) : askOffer(kept, state, context);
+  const step =
+    wish.asked === 'which' ? askWhich(kept, state, context) : askOffer(kept, state, context);
+  return { ...step, replies: [{ text: context.words('form.noted') }, ...step.replies] };
 }
 
 function routeOf(

@@ -3,6 +3,7 @@ import type { Answer, Choice, DialogContext, LookUpAnswer, Step } from './dialog
 import type { DialogState, Routed } from './dialog-state.ts';
 import { personChoice } from './form/form.ts';
 import { readSurely } from './form/learned.ts';
+import { readFacts } from './given-facts.ts';
 import { enter, showMenu } from './menu.ts';
 import { requestPerson } from './request-person.ts';
 import {
@@ -39,8 +40,10 @@ export function handleWish(
   state: DialogState,
   context: DialogContext,
 ): Step {
-  const { routing, second } = readWishes(text, context.route);
-  const said = { text, files };
+  const { routing, first, second } = readWishes(text, context.route);
+  // what is told of the second is no story of the first; a number is of both
+  const said =
+    first === undefined ? { text, files } : { text: first, files, facts: readFacts(text) };
   const routed = traceOf(text, routing, state);
   const route = inScope(routing);
   if (route === undefined) {

@@ -6,8 +6,9 @@ import { closingQuestion, replyWithin, showReceipt } from '../outcome.ts';
 import { handedOverSchema } from './handed-over.ts';
 import type { Finish, Names, Slot, View } from './form.ts';
 import { evidenceLine, evidenceSchema, evidenceSlot, givenEvidence } from './evidence.ts';
-import { contactSlot, readBack, joinLine, storySlot } from './slot-kinds.ts';
+import { contactSlot, readBack, joinLine, readStory, storySlot } from './slot-kinds.ts';
 import { emailSchema } from '../../reading/facts/email.ts';
+import { readOrderNumber } from '../../reading/facts/order-number.ts';
 
 /*
  * An appeal against a decision of the shop: whoever did not take it judges again.
@@ -32,7 +33,13 @@ export function appealSlots<S extends Partial<AppealSlots>>(
   dependsOn: Names<S>[] = [],
 ): { [K in keyof AppealSlots]: Slot<S, AppealSlots[K]> } {
   return {
-    what: storySlot(dialog, 'what', { needed }),
+    what: {
+      ...storySlot<S>(dialog, 'what', { needed }),
+      // "het bestelnummer is genoeg"
+      read: (answer) =>
+        readStory(answer) ??
+        (readOrderNumber(answer.text) ? { text: answer.text, files: answer.files } : undefined),
+    },
     why: storySlot(dialog, 'why', { needed }),
     evidence: evidenceSlot(dialog, 'evidence', { needed }),
     contact: contactSlot({ needed }),

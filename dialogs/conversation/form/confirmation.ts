@@ -8,6 +8,7 @@ import {
   repeatsClaim,
 } from '../../reading/answers/summary-answer.ts';
 import { opensWithYes } from '../../reading/answers/yes-no.ts';
+import { hasWords } from '../../reading/text.ts';
 import { readAgreement, soundsLikeYes } from '../../reading/answers/agreement.ts';
 
 interface Proposal {
@@ -68,7 +69,8 @@ export function confirmationSlot<S>({
     guess: ({ text }, view) => {
       const { readAnswer } = view.context;
       const claimed = claim(view);
-      if (mayRefuse(view) || (claimed && contradictsClaim(text, claimed))) return undefined;
+      if (!hasWords(text) || mayRefuse(view) || (claimed && contradictsClaim(text, claimed)))
+        return undefined;
       const agrees =
         soundsLikeYes(text, readAnswer) || (claimed && repeatsClaim(text, claimed, readAnswer));
       return agrees ? yes(view) : undefined;

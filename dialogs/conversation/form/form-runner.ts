@@ -13,6 +13,12 @@ export function formRunner<S>(form: Form<S>): FormRunner {
     step: (input, state, context) => stepForm(form, input, state, context),
     asksFreeText: (state) => isFreeText(form, state),
     closedQuestion: (state, context) => closedQuestion(form, state, context),
+    takes: (leaving, state, context) => {
+      const filled = { ...state, form: fillingOf(form, state) };
+      const asked = askedSlot(form, filled);
+      const isFinal = asked?.isFinal?.(viewOf<S>(filled, context)) === true;
+      return isFinal || asked?.takes?.includes(leaving) === true;
+    },
     back: (state, context) => stepBack(form, state, context),
     again: (state, context, before) => askAgain(form, state, context, before),
     restart: (state, context) => startForm(form, dropForm(state), context),

@@ -9,6 +9,7 @@ import type {
   DialogContext,
 } from '../dialog.ts';
 import type { DialogState, Known } from '../dialog-state.ts';
+import type { Leaving } from '../../reading/answers/leaving.ts';
 
 /** What a form sees when it asks, reads or decides: what it has, and the context around it. */
 export interface View<S> {
@@ -40,6 +41,8 @@ export interface Slot<S, V> {
   freeText?: boolean;
   /** Whether a question is a story here: what somebody wants to know, or a reproach. */
   mayBeQuestion?(text: string): boolean;
+  /** Words of leaving that answer this question. */
+  takes?: readonly Leaving[];
   /** It is the yes before something is done: nobody guesses it. */
   confirms?: boolean;
   /** The slot that the answer to this one takes back, to be asked for again: "nee" to "is it this day?". */

@@ -3,7 +3,8 @@ import type { DialogState } from '../dialog-state.ts';
 import { slotNames, viewOf, type Filled } from './form-state.ts';
 import { changeSlot, type Form } from './form.ts';
 import { readChange, readLabel } from '../../reading/answers/choice.ts';
-import { correctsNumber, readOrderNumber } from '../../reading/facts/order-number.ts';
+import { readEmail } from '../../reading/facts/email.ts';
+import { correctsNumber, readOrderNumber, withoutFacts } from '../../reading/facts/order-number.ts';
 import { countWords } from '../../reading/text.ts';
 
 /** What was said of the question that stands, and beside it of others. */
@@ -14,7 +15,8 @@ export function readSlots<S>(
   context: DialogContext,
 ): Partial<S> {
   const found: Partial<S> = {};
-  const correction = isFreeText(form, state) && correctsOrder(answer.text);
+  const correction =
+    isFreeText(form, state) && (correctsOrder(answer.text) || givesEmail(answer.text));
   const inStory = isFreeText(form, state) && !correction;
   for (const name of slotNames(form)) {
     const view = viewOf<S>(
@@ -31,6 +33,11 @@ export function readSlots<S>(
     if (value !== undefined && !isSame(value, view.slots[name])) found[name] = value;
   }
   return found;
+}
+
+/** Whether an e-mail address is all that is told, with a few words around it. */
+function givesEmail(text: string): boolean {
+  return readEmail(text) !== undefined && countWords(withoutFacts(text)) <= mostWordsOfCorrection;
 }
 
 /** "Wacht, het gaat over 1043" has no more words, and is no story. */

@@ -17,7 +17,7 @@ import { readYesNo } from '../../reading/answers/yes-no.ts';
  */
 
 /** When a slot is asked for, and what makes it be asked for again. */
-export type Terms<S> = Pick<Slot<S, unknown>, 'needed' | 'dependsOn'>;
+export type Terms<S> = Pick<Slot<S, unknown>, 'needed' | 'dependsOn' | 'takes'>;
 
 /** A button of the dialog's slot; its label stands in the wording under slot and `label`. */
 export function slotChoice(
@@ -81,6 +81,7 @@ export function yesNoSlot<S>(
 ): Slot<S, 'yes' | 'no'> {
   return choiceSlot<S, 'yes' | 'no'>(dialog, slot, ['yes', 'no'], {
     ...terms,
+    takes: ['drops'],
     learned,
     also: readYesNo,
   });
@@ -104,11 +105,15 @@ export function storySlot<S>(
 /** "Mijn mail is trouwens veranderd in …" has no more words, and is no story. */
 const wordsAroundEmail = 6;
 
+function givesAddress(text: string): boolean {
+  return readEmail(text) !== undefined && countWords(withoutFacts(text)) <= wordsAroundEmail;
+}
+
 /** What was told or handed over; a bare refusal, "I do not know" or an address alone tells nothing. */
 export function readStory({ text, files }: Answer): HandedOver | undefined {
   const refuses = countWords(text) <= 2 && readYesNo(text) !== undefined;
-  const gives = readEmail(text) !== undefined && countWords(withoutFacts(text)) <= wordsAroundEmail;
-  const tells = hasWords(withoutFacts(text)) && !refuses && !gives && !saysLacking(text);
+  const tells =
+    hasWords(withoutFacts(text)) && !refuses && !givesAddress(text) && !saysLacking(text);
   return files.length > 0 || tells ? { text, files } : undefined;
 }
 
@@ -121,7 +126,7 @@ export function contactSlot<S>(terms: Terms<S> = {}): Slot<S, string> {
     read: ({ text }) => readEmail(text),
     // an address in the answer to the summary is a better one
     find: (said, view) =>
-      'contact' in view.slots && view.state.form?.asking !== 'confirmed'
+      'contact' in view.slots && view.state.form?.asking !== 'confirmed' && !givesAddress(said.text)
         ? undefined
         : findEmail(said),
     notUnderstood: (_, { context }) => context.words('human.no-contact'),

@@ -98,3 +98,10 @@ const reproach = new RegExp(
 export function isReproach(text: string): boolean {
   return reproach.test(normalizeText(normalizeTyping(text)));
 }
+
+const delays = matchWhole(collectPhrases((words) => words.aboutTheQuestion.delays));
+
+/** Whether the customer needs a moment before they answer: "wacht even, ik zoek het op". */
+export function asksForTime(text: string): boolean {
+  return delays.test(normalizeText(normalizeTyping(text)));
+}

@@ -1,5 +1,8 @@
+import { collectPhrases } from '../languages/languages.ts';
+import { matchWhole } from '../languages/phrase.ts';
+import { normalizeTyping } from '../normalize-typing.ts';
 import type { Routing } from '../router/routes.ts';
-import { countWords } from '../text.ts';
+import { countWords, normalizeText } from '../text.ts';
 import type { AnswerReader } from './answer-reader.ts';
 
 /** More words tell a story, in which "vergeet het maar" is part of it. */
@@ -15,4 +18,19 @@ export function isLeaving(
 ): boolean {
   if (countWords(text) > mostWords || readAnswer('leaving', text)?.sure !== true) return false;
   return route(text).by !== 'rule';
+}
+
+/** What is wholly said by who leaves: that it is dropped, that they want to stop, or that they changed their mind. */
+export const leavings = ['drops', 'stops', 'changed-mind'] as const;
+
+export type Leaving = (typeof leavings)[number];
+
+const said = leavings.map(
+  (leaving) => [leaving, matchWhole(collectPhrases((words) => words.leavings[leaving]))] as const,
+);
+
+/** How a message that says nothing else leaves what is being asked: "toch maar niet", "ik wil hiermee stoppen". */
+export function readLeaving(text: string): Leaving | undefined {
+  const words = normalizeText(normalizeTyping(text));
+  return said.find(([, pattern]) => pattern.test(words))?.[0];
 }

@@ -88,3 +88,28 @@ function byEmoji(text: string): 'yes' | 'no' | undefined {
   if (up === down) return undefined;
   return up ? 'yes' : 'no';
 }
+
+const plainNo = new RegExp(
+  `^\\W*(?:${toSource(phrases(({ plainNo: words }) => words))}\\b[\\s,.;:!-]*)+`,
+  'i',
+);
+
+/** What stands behind the plain no with which a text begins; all of it where it begins with none. */
+export function afterNo(text: string): string {
+  return text.replace(plainNo, '');
+}
+
+const butYes = matchAnywhere(phrases(({ butYes: words }) => words));
+
+/** Whether the text begins with a yes and goes on to tell of it, without a "but" or a no. */
+export function beginsWithYes(text: string): boolean {
+  const said = normalizeText(normalizeTyping(text));
+  if (opensWithYes(text)) return true;
+  return (
+    opening.test(said) &&
+    countWords(text) > 2 &&
+    !butYes.test(said) &&
+    !text.includes('?') &&
+    !doubt.test(said)
+  );
+}

@@ -8,6 +8,7 @@ import { onlyOne } from '../only-one.ts';
 import { withoutPostcodes } from './postcode.ts';
 import { normalizeTyping } from '../normalize-typing.ts';
 
+const keeping = matchAnywhere(collectPhrases(({ orderWords }) => orderWords.keeping));
 const correcting = matchAnywhere(collectPhrases(({ orderWords }) => orderWords.correction));
 
 /**
@@ -32,6 +33,12 @@ function joinAlone(text: string): string {
     .replace(/^\W*(\d{3,}) ([a-z])\W*$/i, '$1$2');
 }
 
+/** Whether several numbers stand in the text that could be of orders. */
+export function holdsSeveralNumbers(text: string): boolean {
+  const long = findNumbers(text).filter(({ digits }) => digits > fewestDigits);
+  return new Set(long.map(({ number }) => bareNumber(number))).size > 1;
+}
+
 /** An order number that the customer names as one in running text, unasked: "bestelling 1042". */
 export function findOrderNumber(text: string): string | undefined {
   const all = findNumbers(text);
@@ -48,6 +55,7 @@ export function readOrderNumbers(text: string): string[] | undefined {
   const [first, ...others] = all;
   const isOther = ({ takenBack, oneMore, either }: Found) => oneMore && !either && !takenBack;
   if (first === undefined || first.takenBack || !others.every(isOther)) return undefined;
+  if (keeping.test(normalizeText(text))) return undefined;
   const areAlike = others.every((other) => shapeOf(other) === shapeOf(first));
   const areYears = all.every(({ number, named }) => isYear(number) && !named);
   const numbers = [...new Map(all.map(({ number }) => [bareNumber(number), number])).values()];

@@ -9,6 +9,10 @@ export interface YesNoWords {
   /** What a no begins with. */
   no: Phrases;
   /** A no, where nothing but a politeness follows. */
+  /** Behind a yes, what makes it another wish. */
+  butYes: Phrases;
+  /** A no that says nothing else. */
+  plainNo: Phrases;
   noAlone: Phrases;
   politeness: Words;
   /** What a yes repeats of the question, or adds without saying more: "ja, dat adres is goed". */
@@ -70,11 +74,15 @@ export interface AboutTheQuestionWords {
   lacks: Phrases;
   /** What a question begins with. */
   questionWords: Phrases;
+  /** Who needs a moment before they answer. */
+  delays: Phrases;
   /** How a question begins that tells what went wrong. */
   reproaches: Phrases;
   /** Anywhere in running text, and without `F`. */
   lacksOrderNumber: Phrases;
 }
+
+export type LeavingWords = Record<'drops' | 'stops' | 'changed-mind', Phrases>;
 
 export interface ChoiceWords {
   denying: Words;

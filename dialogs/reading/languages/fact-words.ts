@@ -19,6 +19,8 @@ export interface OrderWords {
   not: Phrases;
   article: Words;
   /** "1042, ik bedoel 1043" */
+  /** Said of an order that stays as it is. */
+  keeping: Phrases;
   correction: Phrases;
   correctionLink: Words;
   and: Words;

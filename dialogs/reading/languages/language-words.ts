@@ -8,6 +8,7 @@ import type {
   SupportWords,
   ShopQuestionWords,
   UrgentWords,
+  LeavingWords,
 } from './answer-words.ts';
 import type {
   OrderWords,
@@ -34,6 +35,7 @@ export interface LanguageWords {
   yesNo: YesNoWords;
   commands: CommandWords;
   /** What makes a wish of a sentence about a person: "ik wil…", "call me". */
+  leavings: LeavingWords;
   personWishes: Phrases;
   /** What stands before the subject in a wish for a person: "iemand spreken over mijn factuur". */
   personSubjects: Phrases;

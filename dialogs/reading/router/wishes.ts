@@ -8,6 +8,8 @@ import { readAtMost } from '../classifier/tokenize.ts';
 /** Where a message leads, and where its second part does when it asks for two things. */
 export interface Wishes {
   routing: Routing;
+  /** The words of the first, where there are two. */
+  first?: string;
   /** The second one, and the words that ask for it. */
   second?: { text: string; routing: Routing };
 }
@@ -50,7 +52,7 @@ export function readWishes(text: string, route: (text: string) => Routing): Wish
     const [routing, second] = [route(one), { text: other, routing: route(other) }];
     const ruled = routing.by === 'rule' && second.routing.by === 'rule';
     const two = areTwo(inScope(routing), inScope(second.routing), explicit || ruled);
-    if (two && !refersBack.test(other)) return { routing, second };
+    if (two && !refersBack.test(other)) return { routing, first: one, second };
   }
   return { routing: route(text) };
 }

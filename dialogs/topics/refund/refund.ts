@@ -13,7 +13,7 @@ import {
 import { readClaim, readStop, saysItDiffers, saysReceived } from '../../reading/answers/claim.ts';
 import { namesMonth } from '../../reading/dates/vocabulary.ts';
 import { countWords } from '../../reading/text.ts';
-import { isFinalYes, readYesNo } from '../../reading/answers/yes-no.ts';
+import { afterNo, isFinalYes, readYesNo } from '../../reading/answers/yes-no.ts';
 import { finishRefund } from './refund-outcome.ts';
 import { learnedAs, learnedExcept } from '../../conversation/form/learned.ts';
 import {
@@ -47,6 +47,7 @@ export const refundForm: Form<RefundSlots> = {
   schema: refundSlotsSchema.partial(),
   slots: {
     claim: choiceSlot(dialog, 'claim', refundClaims, {
+      takes: ['stops', 'changed-mind'],
       // a word of another claim in the answer to another question changes nothing
       find: ({ text }, { slots, state, context }) => {
         const asking = state.form?.asking;
@@ -61,6 +62,7 @@ export const refundForm: Form<RefundSlots> = {
       },
     }),
     reason: {
+      takes: ['changed-mind'],
       ...storySlot<RefundSlots>(dialog, 'reason', {
         needed: ({ slots }) => slots.claim === 'other',
         dependsOn: ['claim'],
@@ -110,6 +112,7 @@ export const refundForm: Form<RefundSlots> = {
     },
     stop: {
       ...choiceSlot(dialog, 'stop', ['end-of-cycle', 'now'], {
+        takes: ['stops'],
         needed: (view) => isCancelOnly(view) && existingCase(view) === undefined,
         dependsOn: ['claim', 'order'],
         also: readStop,
@@ -117,9 +120,13 @@ export const refundForm: Form<RefundSlots> = {
         learned: (text, view) =>
           /\d/.test(text) || namesMonth(text) ? undefined : learnedAs('stop')(text, view),
       }),
+      // "nee, meteen" at the yes is another moment
+      find: ({ text }, { state }) =>
+        state.form?.asking === 'confirmed' ? readStop(afterNo(text)) : undefined,
       ask: askStop,
     },
     stopSure: choiceSlot(dialog, 'stopSure', ['now', 'end-of-cycle'], {
+      takes: ['stops'],
       needed: (view) => view.slots.stop === 'now' && isCancelOnly(view),
       dependsOn: ['stop'],
       also: (text) => {

@@ -10,6 +10,7 @@ import { findBareNumber, mayHoldNumber } from './bare-number.ts';
 import { personChoice, type Answered, type Names, type Slot, type View } from '../form.ts';
 import {
   readOrderNumber,
+  holdsSeveralNumbers,
   readOrderNumbers,
   findOrderNumber,
 } from '../../../reading/facts/order-number.ts';
@@ -88,7 +89,8 @@ export function orderNumberSlot(dialog: string): Slot<OrderSlots, OrderNumber> {
       const several = mayHoldNumber(state.form?.asking) ? readSeveral(text) : undefined;
       return several ?? (lacksOrderNumber(text) ? { type: 'none' } : undefined);
     },
-    notUnderstood: (_, { context }) => context.words('order.no-number'),
+    notUnderstood: ({ text }, { context }) =>
+      context.words(holdsSeveralNumbers(text) ? 'order.which-number' : 'order.no-number'),
   };
 }
 

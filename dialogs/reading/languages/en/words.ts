@@ -2,6 +2,7 @@ import { functionWords, wordsInNames } from './function-words.ts';
 import { aboutTheQuestion } from './answers/about-the-question.ts';
 import { choices } from './answers/choices.ts';
 import { claims } from './answers/claims.ts';
+import { leavings } from './answers/leavings.ts';
 import { commands, personSubjects, personWishes } from './answers/commands.ts';
 import { courtesies } from './answers/courtesies.ts';
 import { disagreement, objections, startled, takingBack } from './answers/disagreement.ts';
@@ -34,6 +35,7 @@ export const en: LanguageWords = {
   choices,
   claims,
   commands,
+  leavings,
   personSubjects,
   personWishes,
   courtesies,

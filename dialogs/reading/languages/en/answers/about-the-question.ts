@@ -57,6 +57,12 @@ export const aboutTheQuestion: AboutTheQuestionWords = {
       '((yes|but|and|well|so) )*(can|could|may|must|should|do|does|is|are|will) (i|you|we|it|this|that|a|the)',
     ],
   ],
+  delays: [
+    [
+      'hold on let me look',
+      '((ok|okay|er|oh|yes) )*(hold on|hang on|wait|(one|just a|a|give me a) (moment|minute|sec|second|min)|(one )?moment|bear with me|let me (check|see|look))( (please|pls|a|i|ll|will|let|me|just|need|to|check|look|see|it|up|find|get|sec|moment|minute|second))*',
+    ],
+  ],
   reproaches: [['why', '((yes|but|and|well|so) )*(why|how come|how can)']],
   lacks: [
     [

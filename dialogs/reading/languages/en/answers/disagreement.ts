@@ -9,6 +9,7 @@ export const disagreement: Phrases = [
 
 /** Said after a refusal, where it objects to it. */
 export const objections: Phrases = [
+  ['look into it then', '(look into|find out|investigate)( (it|that|this|please|then|for me))*$'],
   ["don't agree", "(do not|don't|not) agree"],
   ...['disagree', 'why not', 'how come', 'objection'],
   ['not custom work', '(no|not) custom work'],

@@ -45,6 +45,16 @@ export const yesNo: YesNoWords = {
     ['not really', 'not (really|now|yet|right|correct|quite|at all)'],
     ['certainly not', '(rather|absolutely|of course|certainly|definitely) not'],
   ],
+  butYes: [
+    'but',
+    'actually',
+    'rather',
+    'first',
+    'only',
+    'no',
+    ['yeah right', '(yeah?|sure|oh) right'],
+  ],
+  plainNo: [['no', 'no+'], 'nope', 'nah'],
   noAlone: ['n', 'not', 'never'],
   politeness: 'please pls thanks thank you thx top super',
   echo: `a address agree ahead all are completely data date details do email everything go good great is it
@@ -81,7 +91,7 @@ export const yesNo: YesNoWords = {
       'only',
     ],
     // said in mockery
-    ['yeah right', '(yeah?|sure|oh) right'],
+    ['yeah right', '(yeah?|sure|oh) right|^right,? sure$'],
     ...['whatever', 'yeah great', 'oh great'],
   ],
   takesNoBack: [['yes', 'yes+'], 'yeah', ["that's right", "(that|it)'s (right|correct)"]],

@@ -16,6 +16,10 @@ export const orderWords: OrderWords = {
     ...['sorry', 'oops', 'no', 'wait', 'i mean', 'i meant', 'correction', 'should be', 'must be'],
     ['is wrong it', 'is wrong,? (it|that)'],
   ],
+  keeping: [
+    ['i keep', 'keep(ing)?'],
+    ['is fine', '(is|was) (fine|ok|okay|good)'],
+  ],
   correctionLink: "it is was 's be",
   and: 'or and',
   or: 'or',

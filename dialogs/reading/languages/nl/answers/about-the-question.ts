@@ -68,6 +68,12 @@ export const aboutTheQuestion: AboutTheQuestionWords = {
       '((ja|maar|en|nou|oke|hallo) )*(kan|kun|mag|moet|moeten|zal|kunnen|is|ben|bent|zijn|krijg|heb|wordt|duurt) (ik|je|u|jullie|we|dat|het|dit|er)(?! (wil|heb|ben|niet)\\b)',
     ],
   ],
+  delays: [
+    [
+      'wacht even ik zoek het op',
+      '((ja|nee|ok|oke|eh|oh|hoi) )*(wacht( (even|eens|effe|ff|hoor|maar))*|(een )?(moment(je)?|ogenblik(je)?|seconde|minuutje|secje)( (geduld|graag|aub|hoor))*|even (geduld|wachten|kijken|zoeken)|effe wachten)( (ik|moet|ga|pak|zoek|kijk|even|het|hem|op|na|erbij|zoeken|opzoeken|pakken|kijken|in|mijn|mail))*',
+    ],
+  ],
   reproaches: [['waarom', '((ja|maar|en|nou) )*(waarom|hoezo|hoe kan (het|dat))']],
   lacks: [
     [

@@ -24,12 +24,13 @@ export const objections: Phrases = [
   ['maar ik heb niks gekregen', '^maar'],
   [
     'ik heb echt niks ontvangen',
-    '(echt|toch|nog steeds|helemaal) (niks|niets|niet|nooit|geen \\w+) (gekregen|ontvangen|geleverd|bezorgd|gehad|binnengekregen)',
+    '(echt|toch|nog steeds|helemaal) (niks|niets|niet|nooit|geen \\w+) (gekregen|ontvangen|geleverd|bezorgd|gehad|binnengekregen|aangekomen|binnen|binnengekomen)',
   ],
   [
     'nee er kwam echt niks aan',
     '(kwam|komt|is) (er )?(echt |gewoon |helemaal )*(niks|niets|nooit iets) (aan|aangekomen|gekomen)',
   ],
+  ['zoek het dan uit', '(zoek|uitzoeken)( (het|dat|dit|maar|dan|eens))*( uit)?$'],
   ['ik zie het anders', 'zie (ik )?(dat|het) anders'],
 ];
 

@@ -53,6 +53,12 @@ export const yesNo: YesNoWords = {
       '((dat|dit|het) is )?niet (doen|nu|goed|juist|waar|akkoord|nodig|correct)',
     ],
   ],
+  butYes: [
+    ...['maar', 'eigenlijk', 'toch', 'liever', 'eerst', 'alleen', 'behalve'],
+    ['nee', 'nee+n?'],
+    ['ja vast', '^ja+ (vast|dag|joh|lekker|duh|zeg|right)'],
+  ],
+  plainNo: [['nee', 'nee+n?'], 'hoor'],
   noAlone: ['n', 'niet', 'nooit'],
   politeness:
     'hoor dan zo graag aub alsjeblieft alstublieft bedankt dank je u wel dankjewel joh top super prima fijn',
@@ -98,6 +104,7 @@ export const yesNo: YesNoWords = {
     // "nee dank je wel"
     ['nee wel', '(?<!dank (je|u) )wel'],
     ['klopt', 'klopt(?! (\\w+ )?(niet|niks|geen))'],
+    ['nee zeg maar op', '(zeg|stop) (het |hem |dit )?maar( op)?$'],
     ['dat is goed', '(dat|het) is (goed|juist)'],
   ],
   doubt: [
@@ -112,7 +119,7 @@ export const yesNo: YesNoWords = {
   unchanged: [
     [
       'niks aanpassen',
-      '(niks|niets) (meer )?(hoeft )?((aan te passen|te (wijzigen|veranderen))|aanpassen|aangepast|wijzigen|veranderen|veranderd)',
+      '(niks|niets) (meer )?(hoeft )?((aan te passen|te (wijzigen|veranderen))|aanpassen|wijzigen|veranderen)',
     ],
     ['geen wijzigingen', 'geen (wijziging(en)?|aanpassing(en)?)'],
   ],

@@ -29,6 +29,11 @@ export const orderWords: OrderWords = {
     ['het gaat over', '(het )?(gaat|ging) (over|om)'],
     ['klopt niet het', '(klopt niet|is fout),? (het|dat)'],
   ],
+  keeping: [
+    ['hou ik', 'hou(d|den)?'],
+    ['die is er wel', 'wel (er|goed|gekregen|gewoon|binnen)'],
+    ['is goed', '(is|was) (wel )?(prima|goed|oke)'],
+  ],
   correctionLink: 'het dat is was moet zijn',
   and: 'of en',
   or: 'of',
