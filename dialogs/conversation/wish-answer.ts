@@ -6,7 +6,7 @@ import { askOffer, offerChoices, wishSlot, type Wish } from './wish.ts';
 import { saysLacking } from '../reading/answers/about-the-question.ts';
 import { denies, readChoice } from '../reading/answers/choice.ts';
 import { readClaim } from '../reading/answers/claim.ts';
-import { withoutFacts } from '../reading/facts/order-number.ts';
+import { readOrderNumbers, withoutFacts } from '../reading/facts/order-number.ts';
 import { beginsWithYes, isTakenBack, opensWithYes, readYesNo } from '../reading/answers/yes-no.ts';
 import { countWords } from '../reading/text.ts';
 import { readOrderAlone, readSecondFactAlone } from '../reading/facts/order-alone.ts';
@@ -101,10 +101,13 @@ function goesOnWith(
 ): InScope | undefined {
   if (asked !== 'which' && asked !== 'confirm') return undefined;
   const tells = countWords(withoutFacts(text)) >= 2 && !text.includes('?') && !saysLacking(text);
-  // of several, each may be denied: "niet ontvangen"
-  if (!tells || (asked === 'confirm' && isTakenBack(text))) return undefined;
+  if (!tells) return undefined;
   const own = route(text);
-  if (own.sure) return undefined;
+  // said again, in whatever words
+  const again = offered.find((one) => one === own.guesses[0]?.route && own.sure);
+  if (again !== undefined && again !== 'refund.cancel_recurring') return again;
+  // of several, each may be denied: "niet ontvangen"
+  if (own.sure || (asked === 'confirm' && isTakenBack(text))) return undefined;
   const best = [own, route(join(said, text))].map(({ guesses }) => guesses[0]?.route);
   return offered.find(
     (one) =>
@@ -132,9 +135,14 @@ function keepOrder(
   context: DialogContext,
 ): Step | undefined {
   if (input.type !== 'text') return undefined;
-  const alone = readOrderAlone(input.text) ?? readSecondFactAlone(input.text);
+  const { text } = input;
+  const several = countWords(withoutFacts(text)) <= 1 ? readOrderNumbers(text) : undefined;
+  const alone = several ?? readOrderAlone(text) ?? readSecondFactAlone(text);
   if (alone === undefined) return undefined;
-  const kept = { ...wish, said: addFacts(wish.said, input) };
+  const { said } = wish;
+  // one fact holds one number: several stay in the words
+  const told = several === undefined ? addFacts(said, input) : { ...said, text: join(said, text) };
+  const kept = { ...wish, said: told };
   const step =
     wish.asked === 'which' ? askWhich(kept, state, context) : askOffer(kept, state, context);
   return { ...step, replies: [{ text: context.words('form.noted') }, ...step.replies] };

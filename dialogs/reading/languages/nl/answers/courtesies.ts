@@ -19,7 +19,7 @@ export const courtesies: CourtesyWords = {
     ['nee hoor', '(nee|neen)( hoor)?'],
     [
       'nee hoor dat was het',
-      '((nee|neen|ok|oke|hoor|prima|top|dan|bedankt|nou|ja) )*(dat|dit|da) (was|is) (het|t|alles|m)( (wel|dan|hoor|voor nu|bedankt|dank je|dankjewel))*',
+      '((nee|neen|ok|oke|hoor|prima|top|dan|bedankt|nou|ja) )*(dat|dit|da) (was|is) (het|t|alles|m)( (wel|dan|hoor|voor nu|bedankt|dank je|dankjewel|doei+|doeg|dag|fijne dag|fijne avond|tot ziens))*',
     ],
     [
       'ok doei',
