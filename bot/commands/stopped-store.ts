@@ -1,6 +1,6 @@
-import { pino } from 'pino';
 import type { Config } from '../config.ts';
 import { hasStore, openStore } from '../data-folder.ts';
+import { openLog } from '../log.ts';
 import type { Store } from '../ports/store.ts';
 
 /** The store cannot be read while the server has it open. */
@@ -40,7 +40,7 @@ export async function* walkStoppedStore<T>(
 
 async function open(config: Config): Promise<Store> {
   try {
-    return await openStore(config, pino({ level: 'warn' }, pino.destination(2)));
+    return await openStore(config, openLog());
   } catch (cause) {
     if ((cause as { code?: unknown }).code !== 'directory-in-use') throw cause;
     const message =

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Low, type Adapter } from 'lowdb';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { failedWith, writeDurably } from '../durable-file.ts';
 
 /**
@@ -27,7 +27,8 @@ class AggregateFile<T> implements Adapter<T | null> {
       this.#schema.parse(data);
       return data as T;
     } catch (cause) {
-      throw new UnreadableFile(cause instanceof Error ? cause.message : 'unknown', { cause });
+      const message = cause instanceof z.ZodError ? z.prettifyError(cause) : String(cause);
+      throw new UnreadableFile(message, { cause });
     }
   }
 
