@@ -18,7 +18,7 @@ import type { Config } from './config.ts';
 import { HttpHub } from './hub/http-hub.ts';
 import { createDemoOrderLookup, makeDemoOrders } from './orders/demo-orders.ts';
 import { openOrdersFile } from './orders/orders-file.ts';
-import { openStaff, openStore } from './data-folder.ts';
+import { openFiles, openStaff, openStore } from './data-folder.ts';
 import { Listeners } from './listeners.ts';
 import { machineClock } from './machine-clock.ts';
 import { openPolicyBook } from './policy-book-folder.ts';
@@ -32,7 +32,6 @@ import { closeServer, createServer } from './http/server.ts';
 import { startScreen } from './start-screen.ts';
 import { openDesk, type Desk } from './desk/desk.ts';
 import { mountDeskPages } from './desk/mount-pages.ts';
-import { DiskFiles } from './stores/disk-files.ts';
 import { MemoryFiles } from './stores/memory/memory-files.ts';
 import { MemoryStore } from './stores/memory/memory-store.ts';
 import { ownSecret } from './stores/own-secret.ts';
@@ -62,8 +61,8 @@ export async function openApp(config: Config, tools: AppTools): Promise<App> {
   // what customers write is for nobody else on this machine
   await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
   const typing = new Listeners<string>();
+  const files = await openFiles(config);
   const store = tools.store ?? (await openStore(config, log));
-  const files = new DiskFiles(join(config.dataDir, 'files'));
   const mail = openMail(config);
   const { engine, book, wording } = await openBot(config, {
     ...{ mail, log, clock, store, files },

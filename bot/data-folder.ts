@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+import type { FileStore } from './ports/file-store.ts';
 import type { StaffStore } from './ports/staff-store.ts';
 import type { Store } from './ports/store.ts';
+import { DiskFiles } from './stores/disk-files.ts';
 import { LowdbStaff } from './stores/lowdb/lowdb-staff.ts';
 import { LowdbStore } from './stores/lowdb/lowdb-store.ts';
 
@@ -20,6 +22,11 @@ export function hasStore({ dataDir }: Config): boolean {
 /** The store of conversations and cases. Throws an error with the code `directory-in-use` while another has it. */
 export function openStore({ dataDir }: Config, log: Logger): Promise<Store> {
   return LowdbStore.open({ directory: join(dataDir, 'store'), log });
+}
+
+/** The files that customers handed over. Throws an error with the code `wrong-files-key`. */
+export function openFiles({ dataDir, filesKey }: Config): Promise<FileStore> {
+  return DiskFiles.open(join(dataDir, 'files'), filesKey);
 }
 
 /** The staff. Any number of processes may have it open at once: the command line works beside a running server. */

@@ -42,6 +42,14 @@ export function fileStoreContract(adapter: string, begin: () => Promise<FileStor
       },
     );
 
+    test('what is erased is gone, the rest stays, and erasing it again does no harm', async () => {
+      const [gone, stays] = [await files.keep(photo), await files.keep(photo)];
+      await files.erase([gone.id, '../../format', 'f'.repeat(32)]);
+      await files.erase([gone.id]);
+      expect(await files.read(gone.id)).toBeUndefined();
+      expect((await files.read(stays.id))?.file).toEqual(stays);
+    });
+
     test('a file is not changed by a caller who changes what it got or gave', async () => {
       const bytes = Uint8Array.from([1, 2, 3]);
       const { id } = await files.keep({ ...photo, bytes });
