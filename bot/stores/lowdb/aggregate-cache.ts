@@ -6,7 +6,10 @@ const filesAtOnce = 16;
 
 interface CachedAggregate {
   name: Name;
-  aggregate: Stored[Kind];
+  /** `undefined` where it was erased. */
+  aggregate: Stored[Kind] | undefined;
+  /** Whether it stands in the place of one that was erased, whose files must go first. */
+  anew: boolean;
 }
 
 /**
@@ -29,16 +32,12 @@ export class AggregateCache {
 
   /** The aggregate, when it is in memory. */
   get<K extends Kind>(kind: K, id: string): Stored[K] | undefined {
-    const key = keyOf({ kind, id });
-    const cachedAggregate =
-      this.#changed.get(key) ?? this.#toWrite.get(key) ?? this.#cache.get(key);
-    return cachedAggregate?.aggregate as Stored[K] | undefined;
+    return this.#find({ kind, id })?.aggregate as Stored[K] | undefined;
   }
 
   /** The aggregate from memory or its file. Only by who holds the lock on it. */
   async fetch<K extends Kind>(kind: K, id: string): Promise<Stored[K] | undefined> {
-    const inMemory = this.get(kind, id);
-    if (inMemory) return inMemory;
+    if (this.#find({ kind, id })) return this.get(kind, id);
     const found = await this.#files.read(kind, id);
     if (!found) return undefined;
     this.#cache.set(keyOf({ kind, id }), cachedAggregate(kind, id, found.data), {
@@ -65,7 +64,20 @@ export class AggregateCache {
   markChanged(names: Name[], aggregates: Aggregates): void {
     for (const { kind, id } of names) {
       const aggregate = aggregates.get(kind, id);
-      if (aggregate) this.#changed.set(keyOf({ kind, id }), cachedAggregate(kind, id, aggregate));
+      if (!aggregate) continue;
+      const before =
+        this.#changed.get(keyOf({ kind, id })) ?? this.#toWrite.get(keyOf({ kind, id }));
+      const anew = before !== undefined && (before.anew || !before.aggregate);
+      const cached = { ...cachedAggregate(kind, id, aggregate), anew };
+      this.#changed.set(keyOf({ kind, id }), cached);
+    }
+  }
+
+  /** Keeps in mind that these are gone until their files are removed. */
+  markErased(names: Name[]): void {
+    for (const name of names) {
+      this.#cache.delete(keyOf(name));
+      this.#changed.set(keyOf(name), { name, aggregate: undefined, anew: false });
     }
   }
 
@@ -81,9 +93,16 @@ export class AggregateCache {
     const rest = this.#toWrite.entries();
     const writer = async () => {
       for (const [key, cachedAggregate] of rest) {
-        const { kind, id } = cachedAggregate.name;
-        const size = await this.#files.write(kind, id, cachedAggregate.aggregate);
-        this.#cache.set(key, cachedAggregate, { size });
+        const { name, aggregate, anew } = cachedAggregate;
+        const { kind, id } = name;
+        if (anew || !aggregate) {
+          await this.#files.remove(kind, id);
+          this.#cache.delete(key);
+        }
+        if (aggregate) {
+          const size = await this.#files.write(kind, id, aggregate);
+          this.#cache.set(key, { ...cachedAggregate, anew: false }, { size });
+        }
         this.#toWrite.delete(key);
         this.#advance(1 - this.#toWrite.size / total);
       }
@@ -103,6 +122,11 @@ export class AggregateCache {
     });
   }
 
+  #find(name: Name): CachedAggregate | undefined {
+    const key = keyOf(name);
+    return this.#changed.get(key) ?? this.#toWrite.get(key) ?? this.#cache.get(key);
+  }
+
   #advance(progress: number): void {
     this.#progress = progress;
     if (!this.#waiting || this.#waiting.share > progress) return;
@@ -112,7 +136,7 @@ export class AggregateCache {
 }
 
 function cachedAggregate(kind: Kind, id: string, aggregate: Stored[Kind]): CachedAggregate {
-  return { name: { kind, id }, aggregate };
+  return { name: { kind, id }, aggregate, anew: false };
 }
 
 /** Example: `case 1042-2`. */

@@ -58,6 +58,10 @@ export class ConversationIndexes {
     }
   }
 
+  forget(id: string): void {
+    for (const name of indexNames) this.#ids[name].delete(id);
+  }
+
   ids(name: IndexName): string[] {
     return [...this.#ids[name]];
   }

@@ -5,14 +5,16 @@ import type { Case } from '../../../policies/case/case-events.ts';
 import { Listeners } from '../../listeners.ts';
 import type { Conversation, LogEntry } from '../../ports/conversation.ts';
 import { KeyedQueue } from '../../keyed-queue.ts';
-import { StoreUnavailable, type Commit, type Store } from '../../ports/store.ts';
-import { copyOf, type Aggregates, type Change, type Kind, type Stored } from '../aggregates.ts';
-import { applyChange, namesInChange, type Gap } from '../apply-change.ts';
+import { StoreUnavailable, type Commit, type Erasure, type Store } from '../../ports/store.ts';
+import { copyOf, type Change, type Kind, type Stored } from '../aggregates.ts';
+import { namesInChange } from '../apply-change.ts';
 import { changeOf, namesInCommit } from '../change-of.ts';
+import { namesInErasure, namesInStoredErasure } from '../erasure.ts';
 import { syncDirectory } from '../durable-file.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { ConversationIndexes } from './conversation-indexes.ts';
 import { DirectoryLock } from './directory-lock.ts';
+import { eraseByJournal, forget, keep, purge } from './keep-and-forget.ts';
 import { checkFormat } from './format.ts';
 import { Journal } from './journal.ts';
 import { pageOf } from './log-pages.ts';
@@ -139,6 +141,20 @@ export class LowdbStore implements Store {
     this.#commits.add(listener);
   }
 
+  async erase(erasure: Erasure): Promise<void> {
+    if (this.#closed) throw new StoreUnavailable('The store has been closed.');
+    const names = namesInErasure(erasure);
+    await this.#locks.run(names.map(keyOf), async () => {
+      const aggregates = await available(this.#parts.cache.fetchAll(names));
+      await eraseByJournal(erasure, aggregates, this.#parts);
+    });
+    for (const { id } of erasure.conversations) this.#commits.tell(id);
+  }
+
+  purge(): Promise<void> {
+    return purge(this.#parts.journal, this.#parts.checkpoints);
+  }
+
   unfinished(): Promise<string[]> {
     return Promise.resolve(this.#parts.indexes.ids('unfinished'));
   }
@@ -199,9 +215,13 @@ async function openStoreParts(options: LowdbStoreOptions): Promise<Omit<StorePar
   const files = new StoreFiles(directory, quarantine);
   const cache = new AggregateCache(files, cacheSize);
   const indexes = await ConversationIndexes.load(directory, files, quarantine);
-  const last = await recover(directory, quarantine, async (change) =>
-    keep(change, await cache.fetchAll(namesInChange(change)), { cache, indexes }),
-  );
+  const last = await recover(directory, quarantine, {
+    change: async (change) =>
+      keep(change, await cache.fetchAll(namesInChange(change)), { cache, indexes }),
+    erasure: async (erasure) => {
+      forget(erasure, await cache.fetchAll(namesInStoredErasure(erasure)), { cache, indexes });
+    },
+  });
 
   const checkpoints = new Checkpoints(cache, indexes, log);
   const journal = await Journal.open({
@@ -213,18 +233,6 @@ async function openStoreParts(options: LowdbStoreOptions): Promise<Omit<StorePar
   });
   if (last > 0) checkpoints.start(journal);
   return { files, cache, indexes, checkpoints, journal };
-}
-
-function keep(
-  change: Change,
-  aggregates: Aggregates,
-  { cache, indexes }: Pick<StoreParts, 'cache' | 'indexes'>,
-): Gap[] {
-  const gaps = applyChange(change, aggregates);
-  cache.markChanged(namesInChange(change), aggregates);
-  const conversation = aggregates.get('conversation', change.conversation.id);
-  if (conversation) indexes.note(conversation);
-  return gaps;
 }
 
 /** Only this may be lost and done again: whoever delivers is used to delivering twice. */

@@ -1,11 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { changeSchema, dropUnknownDialog, type Change, type Name } from '../aggregates.ts';
 import type { Gap } from '../apply-change.ts';
+import { storedErasureSchema, type StoredErasure } from '../erasure.ts';
 import { journalNumbers, journalPath, textOfLine } from './journal.ts';
 import type { Quarantine } from './quarantine.ts';
 
-/** Brings the aggregates up to a change; gives what did not follow on what was there. */
-export type Replay = (change: Change) => Promise<Gap[]>;
+/** Brings the aggregates up to what a line says; of a change it gives what did not follow on what was there. */
+export interface Replay {
+  change: (change: Change) => Promise<Gap[]>;
+  erasure: (erasure: StoredErasure) => Promise<void>;
+}
 
 /**
  * Replays the journals that an earlier process left. A line that was not written to its end was
@@ -33,17 +37,32 @@ export async function recover(
 }
 
 async function replayLine(line: string, replay: Replay): Promise<string | undefined> {
-  const change = changeIn(line);
+  const text = textOfLine(line);
+  const erasure = erasureIn(text);
+  if (erasure) {
+    await replay.erasure(erasure);
+    return undefined;
+  }
+  const change = changeIn(text);
   if (!change) return 'is damaged.';
-  const gaps = await replay(change);
+  const gaps = await replay.change(change);
   if (gaps.length === 0) return undefined;
   const lost = gaps.filter(({ placed }) => !placed);
   if (lost.length === 0) return `was used, but what went before it is missing in ${all(gaps)}.`;
   return `belongs to what is no longer there: ${all(lost)}.`;
 }
 
-function changeIn(line: string): Change | undefined {
-  const text = textOfLine(line);
+function erasureIn(text: string | undefined): StoredErasure | undefined {
+  // told from a change by how it begins, so that no other line is read twice
+  if (text?.startsWith('{"erased":') !== true) return undefined;
+  try {
+    return storedErasureSchema.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+function changeIn(text: string | undefined): Change | undefined {
   if (text === undefined) return undefined;
   try {
     const change = JSON.parse(text) as Change;
