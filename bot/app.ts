@@ -18,16 +18,16 @@ import type { Config } from './config.ts';
 import { HttpHub } from './hub/http-hub.ts';
 import { createDemoOrderLookup, makeDemoOrders } from './orders/demo-orders.ts';
 import { openOrdersFile } from './orders/orders-file.ts';
-import { openFiles, openStaff, openStore } from './data-folder.ts';
+import { openErasures, openFiles, openMailFolder, openStaff, openStore } from './data-folder.ts';
 import { Listeners } from './listeners.ts';
 import { machineClock } from './machine-clock.ts';
 import { openPolicyBook } from './policy-book-folder.ts';
-import { FolderMail } from './mail/folder-mail.ts';
 import { SmtpMail } from './mail/smtp-mail.ts';
 import type { Clock } from './ports/clock.ts';
 import type { FileStore } from './ports/file-store.ts';
 import type { MailPort } from './ports/mail.ts';
 import type { Store } from './ports/store.ts';
+import { keepTerms } from './privacy/keep-terms.ts';
 import { closeServer, createServer } from './http/server.ts';
 import { startScreen } from './start-screen.ts';
 import { openDesk, type Desk } from './desk/desk.ts';
@@ -106,6 +106,11 @@ export async function openApp(config: Config, tools: AppTools): Promise<App> {
   });
 
   await engine.start(channels);
+  const terms = keepTerms({
+    ...{ store, files, clock, log, after, book: () => book.current() },
+    mail: openMailFolder(config),
+    erasures: openErasures(config),
+  });
   const port = await listen(server, config.port);
   ready = true;
   const url = config.publicUrl ?? `http://localhost:${port}`;
@@ -118,6 +123,7 @@ export async function openApp(config: Config, tools: AppTools): Promise<App> {
       await Promise.all(channels.map((channel) => channel.stop()));
       await closeServer(server);
       await engine.stop();
+      await terms.stop();
       await book.close();
       await store.close();
     },
@@ -164,7 +170,7 @@ export async function openTerminal(
   const store = new MemoryStore();
   const files = new MemoryFiles();
   const { engine, book } = await openBot(config, {
-    mail: new FolderMail(join(config.dataDir, 'mail')),
+    mail: openMailFolder(config),
     log,
     clock: machineClock,
     store,
@@ -178,8 +184,8 @@ export async function openTerminal(
   await book.close();
 }
 
-function openMail({ smtpUrl, dataDir }: Config): MailPort {
-  return smtpUrl === undefined ? new FolderMail(join(dataDir, 'mail')) : new SmtpMail(smtpUrl);
+function openMail(config: Config): MailPort {
+  return config.smtpUrl === undefined ? openMailFolder(config) : new SmtpMail(config.smtpUrl);
 }
 
 interface BotTools {

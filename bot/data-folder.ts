@@ -2,10 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+import { FolderMail } from './mail/folder-mail.ts';
+import type { ErasureList } from './ports/erasure-list.ts';
 import type { FileStore } from './ports/file-store.ts';
 import type { StaffStore } from './ports/staff-store.ts';
 import type { Store } from './ports/store.ts';
 import { DiskFiles } from './stores/disk-files.ts';
+import { ErasureFile } from './stores/erasure-file.ts';
 import { LowdbStaff } from './stores/lowdb/lowdb-staff.ts';
 import { LowdbStore } from './stores/lowdb/lowdb-store.ts';
 
@@ -27,6 +30,16 @@ export function openStore({ dataDir }: Config, log: Logger): Promise<Store> {
 /** The files that customers handed over. Throws an error with the code `wrong-files-key`. */
 export function openFiles({ dataDir, filesKey }: Config): Promise<FileStore> {
   return DiskFiles.open(join(dataDir, 'files'), filesKey);
+}
+
+/** The mail of a shop without a mail server. */
+export function openMailFolder({ dataDir }: Config): FolderMail {
+  return new FolderMail(join(dataDir, 'mail'));
+}
+
+/** Whose data was erased. It stays where it is when a backup of the rest is put back. */
+export function openErasures({ dataDir }: Config): ErasureList {
+  return new ErasureFile(join(dataDir, 'erasures.json'));
 }
 
 /** The staff. Any number of processes may have it open at once: the command line works beside a running server. */
