@@ -31,12 +31,18 @@ const address = /[\w.%+'-]+@[\w-]+(?:\.[\w-]+)+/g;
 
 /**
  * Every conversation of the person, and every case of theirs or of one of these. An order is theirs where they had
- * shown it to be, or there is a case on it; an address wherever they wrote it. It reads all there is.
+ * shown it to be, or there is a case on it; an address wherever they wrote it. It reads all there is, for as long as
+ * it `goesOn`.
  */
-export async function findPerson(store: Store, isTheirs: IsTheirs): Promise<Found> {
+export async function findPerson(
+  store: Store,
+  isTheirs: IsTheirs,
+  goesOn: () => boolean = () => true,
+): Promise<Found> {
   const conversations: WholeConversation[] = [];
   const references = new Set<string>();
   for await (const head of store.conversations()) {
+    if (!goesOn()) break;
     const log = await store.log(head.id, 0);
     const opened = await Promise.all(head.cases.map((reference) => store.case(reference)));
     const names = [
@@ -49,6 +55,7 @@ export async function findPerson(store: Store, isTheirs: IsTheirs): Promise<Foun
   }
   const cases: Case[] = [];
   for await (const one of store.cases()) {
+    if (!goesOn()) break;
     const theirs = namesInCase(one).some((name) => isTheirs(name, lastAtOf(one)));
     if (theirs || references.has(one.reference)) cases.push(one);
   }

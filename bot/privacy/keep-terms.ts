@@ -22,7 +22,7 @@ const day = 24 * 60 * 60_000;
 
 /**
  * Erases what has been kept for its time, at the start and every day after: whatever the book no longer gives a
- * reason to keep. `stop` waits for the round that runs, as `idle` does.
+ * reason to keep. `idle` waits for the round that runs, and `stop` ends it where it is.
  */
 export function keepTerms(
   tools: TermsTools & { after: (milliseconds: number, run: () => void) => void },
@@ -31,7 +31,7 @@ export function keepTerms(
   let running = Promise.resolve();
   const begin = () => {
     if (stopped) return;
-    running = eraseWhatIsOver(tools)
+    running = eraseWhatIsOver(tools, () => !stopped)
       .catch((error: unknown) => {
         tools.log.error(
           { err: error },
@@ -52,15 +52,22 @@ export function keepTerms(
   };
 }
 
-/** One round: what was erased on request and came back with a backup, and then all that is past its time. */
-export async function eraseWhatIsOver(tools: TermsTools): Promise<void> {
-  let erased = await eraseAgain(tools);
+/**
+ * One round, for as long as it `goesOn`: what was erased on request and came back with a backup, and then all that
+ * is past its time.
+ */
+export async function eraseWhatIsOver(
+  tools: TermsTools,
+  goesOn: () => boolean = () => true,
+): Promise<void> {
+  let erased = await eraseAgain(tools, goesOn);
   const { store, book, clock } = tools;
   const since = keptSince(book(), clock());
   const isOver = (at: string, from: Temporal.Instant) =>
     Temporal.Instant.compare(Temporal.Instant.from(at), from) < 0;
 
   for await (const one of store.cases()) {
+    if (!goesOn()) break;
     const lastAt = lastAtOf(one);
     if (isOver(lastAt, isComplaint(one) ? since.complaints : since.cases)) {
       erased = (await erase({ conversations: [], cases: [one] }, tools)) || erased;
@@ -69,6 +76,7 @@ export async function eraseWhatIsOver(tools: TermsTools): Promise<void> {
     }
   }
   for await (const head of store.conversations()) {
+    if (!goesOn()) break;
     const isForStaff = isHandedOver(head);
     const over =
       isOver(head.lastAt, since.conversations) && !isForStaff && !(await hasCase(head, tools));
@@ -81,13 +89,14 @@ export async function eraseWhatIsOver(tools: TermsTools): Promise<void> {
   if (erased) await store.purge();
 }
 
-async function eraseAgain(tools: TermsTools): Promise<boolean> {
+async function eraseAgain(tools: TermsTools, goesOn: () => boolean): Promise<boolean> {
   const erasedUntil = await tools.erasures.read();
   if (!erasedUntil) return false;
-  const found = await findPerson(tools.store, (name, lastAt) => {
+  const wasErased = (name: string, lastAt: string) => {
     const until = erasedUntil(name);
     return until !== undefined && Date.parse(lastAt) <= Date.parse(until);
-  });
+  };
+  const found = await findPerson(tools.store, wasErased, goesOn);
   await eraseFound(found, tools.book(), tools.clock(), tools);
   return found.conversations.length + found.cases.length > 0;
 }

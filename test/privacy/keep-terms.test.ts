@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { eraseWhatIsOver, keepTerms } from '../../bot/privacy/keep-terms.ts';
+import { gathered } from '../support/commits.ts';
 import { keptData, stores } from './kept-sample.ts';
 
 describe.each(stores)('what has been kept for its time, in the %s store,', (_, open) => {
@@ -103,4 +104,18 @@ test('what is past its time is looked for at the start, and every day from then 
   timers[0]?.[1]();
   await terms.idle();
   expect(timers).toHaveLength(1);
+});
+
+test('a stop ends the round where it is, and the next one goes on', async () => {
+  const [memory] = stores;
+  if (!memory) throw new TypeError('there is a memory store');
+  const { talk, goOn, tools, store } = await keptData(memory[1]);
+  for (const id of ['c1', 'c2', 'c3']) await talk(id, 'een vraag');
+  goOn({ days: 31 });
+  let rounds = 0;
+  await eraseWhatIsOver(tools, () => (rounds += 1) <= 2);
+  const left = await gathered(store.conversations());
+  expect(left.map(({ id }) => id)).toEqual(['c3']);
+  await eraseWhatIsOver(tools);
+  expect(await gathered(store.conversations())).toEqual([]);
 });
