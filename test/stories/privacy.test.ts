@@ -37,4 +37,11 @@ describe('who asks what is kept of them, or wants it gone,', () => {
       expect(JSON.stringify(found)).toContain('sanne@example.nl');
     },
   );
+
+  story('is not who cannot get at the data in a product', open, [
+    ["since the update i can't export my data", /^(?!.*P-\w{6})/s],
+    ['sinds de update ben ik toegang tot mijn data kwijt', /^(?!.*P-\w{6})/s],
+  ]);
+
+  story('is heard with a full stop too', staffed, [['Ik wil inzage.', /P-\w+/]]);
 });
