@@ -1,10 +1,11 @@
 import type { Case } from '../../../policies/case/case-events.ts';
 import { Listeners } from '../../listeners.ts';
 import type { Conversation, LogEntry } from '../../ports/conversation.ts';
-import type { Commit, Store } from '../../ports/store.ts';
+import type { Commit, Erasure, Store } from '../../ports/store.ts';
 import { Aggregates, copyOf, type StoredConversation } from '../aggregates.ts';
 import { applyChange } from '../apply-change.ts';
 import { changeOf } from '../change-of.ts';
+import { applyErasure, storedErasureOf } from '../erasure.ts';
 import { indexes } from '../indexes.ts';
 
 /** Keeps everything in memory, for tests and for trying things out: gone when the process ends. */
@@ -62,6 +63,18 @@ export class MemoryStore implements Store {
 
   onCommit(listener: (conversation: string) => void): void {
     this.#commits.add(listener);
+  }
+
+  erase(erasure: Erasure): Promise<void> {
+    return new Promise((resolve) => {
+      applyErasure(copyOf(storedErasureOf(erasure, this.#aggregates)), this.#aggregates);
+      for (const { id } of erasure.conversations) this.#commits.tell(id);
+      resolve();
+    });
+  }
+
+  purge(): Promise<void> {
+    return Promise.resolve();
   }
 
   unfinished(): Promise<string[]> {
