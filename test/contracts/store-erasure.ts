@@ -6,6 +6,7 @@ import {
   create,
   evidence,
   exchange,
+  gathered,
   heard,
   noon,
   opened,
@@ -106,6 +107,28 @@ export function storeErasureContract(store: () => Store): void {
       for (const erasure of late)
         expect(await codeOf(store().erase(erasure))).toBe('commit-conflict');
       expect(await contents(store(), all)).toEqual(before);
+    });
+
+    test.each([
+      ['at once', false],
+      ['after a purge', true],
+    ])('is not come by on a walk that began before it, %s', async (_, purged) => {
+      const heads = await Promise.all(
+        ['c1', 'c2', 'c3'].map(async (conversation) => {
+          await store().commit({ conversation, create, append: [heard('dag')] });
+          return { id: conversation, lastSequence: 1 };
+        }),
+      );
+      if (purged) await store().purge();
+      const found: string[] = [];
+      for await (const { id } of store().conversations()) {
+        found.push(id);
+        if (found.length > 1) continue;
+        const conversations = heads.filter((head) => head.id !== id);
+        await store().erase({ conversations, cases: [], orders: [] });
+      }
+      expect(found).toHaveLength(1);
+      expect(await gathered(store().conversations())).toHaveLength(1);
     });
 
     test('is told to listeners by the conversation', async () => {

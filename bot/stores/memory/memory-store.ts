@@ -37,13 +37,16 @@ export class MemoryStore implements Store {
     for (const stored of [...this.#aggregates.values()]) {
       if (!('reference' in stored)) continue;
       const { reference, events } = stored;
+      if (this.#aggregates.get('case', reference) !== stored) continue;
       yield await Promise.resolve(copyOf({ reference, events }));
     }
   }
 
   async *conversations(): AsyncIterable<Conversation> {
     for (const stored of [...this.#aggregates.values()]) {
-      if ('head' in stored) yield await Promise.resolve(copyOf(stored.head));
+      if (!('head' in stored)) continue;
+      if (this.#aggregates.get('conversation', stored.head.id) !== stored) continue;
+      yield await Promise.resolve(copyOf(stored.head));
     }
   }
 
