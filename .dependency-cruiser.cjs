@@ -173,6 +173,17 @@ module.exports = {
       },
     },
     {
+      name: 'privacy-knows-ports-and-rules-only',
+      comment:
+        'What is given out and erased is the same whichever store, file store or mail there is.',
+      severity: 'error',
+      from: { path: '^bot/privacy/' },
+      to: {
+        path: '^(bot|dialogs)/',
+        pathNot: ['^bot/(privacy|ports)/', '^bot/handoff/rules\\.ts$'],
+      },
+    },
+    {
       name: 'stores-are-strangers',
       severity: 'error',
       from: { path: '^bot/stores/([^/]+)/' },

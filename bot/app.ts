@@ -1,11 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { languageOf, type Language } from '../dialogs/language.ts';
-import { openAnswers, type AnswerModels } from '../dialogs/reading/answers/answer-reader.ts';
-import { questionNames } from '../dialogs/reading/answers/questions.ts';
-import { openRouter } from '../dialogs/reading/router/router.ts';
-import { parseWording, type Words } from '../dialogs/wording.ts';
+import type { Words } from '../dialogs/wording.ts';
 import { aboutShop } from '../policies/service/about-shop.ts';
 import { serviceAt } from '../policies/service/service-at.ts';
 import { createOpenAiAdvice } from './advice/openai-compatible.ts';
@@ -17,22 +13,29 @@ import type { Config } from './config.ts';
 import { HttpHub } from './hub/http-hub.ts';
 import { createDemoOrderLookup, makeDemoOrders } from './orders/demo-orders.ts';
 import { openOrdersFile } from './orders/orders-file.ts';
-import { hasRoom, openStaff, openStore } from './data-folder.ts';
+import {
+  makeDataFolder,
+  openErasures,
+  openFiles,
+  openMailFolder,
+  openStaff,
+  openStore,
+} from './data-folder.ts';
 import { Listeners } from './listeners.ts';
 import { machineClock } from './machine-clock.ts';
 import { openPolicyBook } from './policy-book-folder.ts';
-import { FolderMail } from './mail/folder-mail.ts';
 import { SmtpMail } from './mail/smtp-mail.ts';
 import type { Clock } from './ports/clock.ts';
 import type { FileStore } from './ports/file-store.ts';
 import type { MailPort } from './ports/mail.ts';
 import type { Store } from './ports/store.ts';
+import { keepTerms } from './privacy/keep-terms.ts';
 import { closeServer, createServer, listen } from './http/server.ts';
+import { judgeReadiness } from './readiness.ts';
+import { openReading } from './reading-files.ts';
 import { startScreen } from './start-screen.ts';
 import { openDesk, type Desk } from './desk/desk.ts';
 import { mountDeskPages } from './desk/mount-pages.ts';
-import { DiskFiles } from './stores/disk-files.ts';
-import { makePrivate } from './stores/durable-file.ts';
 import { MemoryFiles } from './stores/memory/memory-files.ts';
 import { MemoryStore } from './stores/memory/memory-store.ts';
 import { ownSecret } from './stores/own-secret.ts';
@@ -59,8 +62,7 @@ function setTimer(milliseconds: number, run: () => void): void {
 
 /** The whole of Loket behind one HTTP server. Throws named errors that say what to correct. */
 export async function openApp(config: Config, tools: AppTools): Promise<App> {
-  // what customers write is for nobody else on this machine
-  await makePrivate(config.dataDir);
+  await makeDataFolder(config);
   const store = tools.store ?? (await openStore(config, tools.log));
   try {
     return await openOn(store, config, tools);
@@ -73,7 +75,7 @@ export async function openApp(config: Config, tools: AppTools): Promise<App> {
 async function openOn(store: Store, config: Config, tools: AppTools): Promise<App> {
   const { log, clock = machineClock, after = setTimer } = tools;
   const typing = new Listeners<string>();
-  const files = new DiskFiles(join(config.dataDir, 'files'));
+  const files = await openFiles(config);
   const mail = openMail(config);
   const { engine, book, wording } = await openBot(config, {
     ...{ mail, log, clock, store, files, after },
@@ -94,25 +96,10 @@ async function openOn(store: Store, config: Config, tools: AppTools): Promise<Ap
 
   const channels = await openChannels(config, { host: engine.host, clock, log, after }, wording);
 
-  let ready = false;
+  let isStarted = false;
   const server = createServer({
     ...{ log, clock, after, publicUrl },
-    async readiness() {
-      const isFull = !engine.isStoring() && !(await hasRoom(config));
-      const faults = (book.problem() ?? []).map(
-        ({ file, line, problem, instead }) => `${file}:${line}: ${problem}; ${instead}`,
-      );
-      const full = 'messages cannot be stored; make room on the disk of the data folder';
-      return {
-        ready: ready && !isFull,
-        problems: [
-          ...(isFull ? [full] : []),
-          ...faults,
-          ...store.problems(),
-          ...(await desk.problems()),
-        ],
-      };
-    },
+    readiness: () => judgeReadiness(isStarted, { config, engine, book, store, desk }),
   });
   const { allowedOrigins, pagesDir } = config;
   const { shopName } = serviceAt(book.current(), clock());
@@ -128,7 +115,12 @@ async function openOn(store: Store, config: Config, tools: AppTools): Promise<Ap
 
   await engine.start(channels);
   const port = await listen(server, config.port);
-  ready = true;
+  isStarted = true;
+  const terms = keepTerms({
+    ...{ store, files, clock, log, after, book: () => book.current() },
+    mail: openMailFolder(config),
+    erasures: openErasures(config),
+  });
   const url = config.publicUrl ?? `http://localhost:${port}`;
   const deskProblems = await desk.problems();
   for (const problem of deskProblems) log.error(problem);
@@ -139,11 +131,12 @@ async function openOn(store: Store, config: Config, tools: AppTools): Promise<Ap
       firstLink: await desk.firstLink(url),
     }),
     async stop() {
-      ready = false;
+      isStarted = false;
       desk.stop();
       await Promise.all(channels.map((channel) => channel.stop()));
       await closeServer(server);
       await engine.stop();
+      await terms.stop();
       await book.close();
       await store.close();
     },
@@ -195,12 +188,9 @@ export async function openTerminal(
   const { engine, book } = await openBot(
     { ...config, waitForMore: 0 },
     {
-      mail: new FolderMail(join(config.dataDir, 'mail')),
-      log,
+      ...{ log, store, files, after: setTimer },
       clock: machineClock,
-      after: setTimer,
-      store,
-      files,
+      mail: openMailFolder(config),
     },
   );
   const terminal = createConsole(options);
@@ -211,8 +201,8 @@ export async function openTerminal(
   await book.close();
 }
 
-function openMail({ smtpUrl, dataDir }: Config): MailPort {
-  return smtpUrl === undefined ? new FolderMail(join(dataDir, 'mail')) : new SmtpMail(smtpUrl);
+function openMail(config: Config): MailPort {
+  return config.smtpUrl === undefined ? openMailFolder(config) : new SmtpMail(config.smtpUrl);
 }
 
 interface BotTools {
@@ -230,33 +220,18 @@ interface BotTools {
 async function openBot(config: Config, tools: BotTools) {
   const { log, clock } = tools;
   const book = await openPolicyBook(config.bookDir, log);
-  const wording = await readWording(config.wordingDir);
+  const reading = await openReading(config);
   const orders =
     config.ordersFile === undefined
       ? createDemoOrderLookup(clock)
       : await openOrdersFile(config.ordersFile, log);
-  const route = openRouter(await readFile(join(config.learnedDir, 'routes.model')));
-  const readAnswer = openAnswers(await readAnswerModels(join(config.learnedDir, 'answers')));
   const advice =
     config.languageModel && createOpenAiAdvice({ ...config.languageModel, log, clock });
-  const reading = { wording, route, readAnswer, advice };
   const hub = config.handoffHubUrl === undefined ? undefined : new HttpHub(config.handoffHubUrl);
   const engine = openBotEngine({
-    ...{ ...tools, hub, orders, ...reading },
+    ...{ ...tools, hub, orders, advice, ...reading },
     waitForMore: config.waitForMore,
     book: () => book.current(),
   });
-  return { engine, book, wording };
-}
-
-async function readWording(folder: string): Promise<Record<Language, Words>> {
-  const read = (language: Language) => readFile(join(folder, `${language}.yaml`), 'utf8');
-  return parseWording({ nl: await read('nl'), en: await read('en') });
-}
-
-async function readAnswerModels(folder: string): Promise<AnswerModels> {
-  const read = questionNames.map(
-    async (name) => [name, await readFile(join(folder, `${name}.model`))] as const,
-  );
-  return new Map(await Promise.all(read));
+  return { engine, book, wording: reading.wording };
 }

@@ -49,6 +49,12 @@ const environmentSchema = z.object({
     .string()
     .min(32, { error: 'write at least 32 characters, such as the output of: openssl rand -hex 32' })
     .optional(),
+  LOKET_FILES_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, {
+      error: 'write 64 hexadecimal digits, such as the output of: openssl rand -hex 32',
+    })
+    .optional(),
   LOKET_LLM_URL: z
     .url({
       protocol: /^https?$/,
@@ -112,6 +118,8 @@ export interface Config {
   /** Holds a password: never to be shown whole. */
   smtpUrl: string | undefined;
   secret: string | undefined;
+  /** What the files of customers are encrypted with. */
+  filesKey: string | undefined;
   allowedOrigins: string[];
   /** What is asked where the router is not sure. The key is a password. */
   languageModel: { url: string; model: string; apiKey: string | undefined } | undefined;
@@ -163,6 +171,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     publicUrl: env.LOKET_PUBLIC_URL?.replace(/\/+$/, ''),
     smtpUrl: env.LOKET_SMTP_URL,
     secret: env.LOKET_SECRET,
+    filesKey: env.LOKET_FILES_KEY,
     allowedOrigins: env.LOKET_ALLOWED_ORIGINS,
     languageModel:
       env.LOKET_LLM_URL === undefined

@@ -3,8 +3,14 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+import { FolderMail } from './mail/folder-mail.ts';
+import type { ErasureList } from './ports/erasure-list.ts';
+import type { FileStore } from './ports/file-store.ts';
 import type { StaffStore } from './ports/staff-store.ts';
 import type { Store } from './ports/store.ts';
+import { DiskFiles } from './stores/disk-files.ts';
+import { makePrivate } from './stores/durable-file.ts';
+import { ErasureFile } from './stores/erasure-file.ts';
 import { LowdbStaff } from './stores/lowdb/lowdb-staff.ts';
 import { LowdbStore } from './stores/lowdb/lowdb-store.ts';
 
@@ -12,6 +18,11 @@ import { LowdbStore } from './stores/lowdb/lowdb-store.ts';
  * What stands in the data directory. Apart from the app, so that the command line opens it without
  * loading a server.
  */
+
+/** Makes the folder, if it is not there: what customers write is for nobody else on this machine. */
+export async function makeDataFolder({ dataDir }: Config): Promise<void> {
+  await makePrivate(dataDir);
+}
 
 /** Whether the server has ever kept conversations and cases there. */
 export function hasStore({ dataDir }: Config): boolean {
@@ -37,6 +48,21 @@ export async function hasRoom({ dataDir }: Config): Promise<boolean> {
 /** The store of conversations and cases. Throws an error with the code `directory-in-use` while another has it. */
 export function openStore({ dataDir }: Config, log: Logger): Promise<Store> {
   return LowdbStore.open({ directory: join(dataDir, 'store'), log });
+}
+
+/** The files that customers handed over. Throws an error with the code `wrong-files-key`. */
+export function openFiles({ dataDir, filesKey }: Config): Promise<FileStore> {
+  return DiskFiles.open(join(dataDir, 'files'), filesKey);
+}
+
+/** The mail of a shop without a mail server. */
+export function openMailFolder({ dataDir }: Config): FolderMail {
+  return new FolderMail(join(dataDir, 'mail'));
+}
+
+/** Whose data was erased. It stays where it is when a backup of the rest is put back. */
+export function openErasures({ dataDir }: Config): ErasureList {
+  return new ErasureFile(join(dataDir, 'erasures.json'));
 }
 
 /** The staff. Any number of processes may have it open at once: the command line works beside a running server. */

@@ -1,9 +1,9 @@
-import { pino } from 'pino';
 import { openApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { explainError } from './commands/explain-error.ts';
+import { openLog } from './log.ts';
 
-const log = pino({ level: 'warn' }, pino.destination(2));
+const log = openLog();
 
 try {
   const app = await openApp(readConfig(), { log });

@@ -38,6 +38,11 @@ export function startScreen(
         : new URL(config.handoffHubUrl).host,
     ],
     ['Policy book', config.bookDir],
-    ['Data', config.dataDir],
+    [
+      'Data',
+      config.filesKey === undefined
+        ? `${config.dataDir} (LOKET_FILES_KEY encrypts the files of customers)`
+        : config.dataDir,
+    ],
   ];
 }

@@ -1,6 +1,6 @@
-import { pino } from 'pino';
 import { openTerminal } from '../app.ts';
 import { readConfig } from '../config.ts';
+import { openLog } from '../log.ts';
 import { printAnswer, readArguments } from './command.ts';
 
 /*
@@ -20,6 +20,9 @@ async function talk(args: string[]): Promise<undefined> {
     usage,
   ).values;
   const locale = en ? 'en-GB' : 'nl-NL';
-  const log = pino({ level: 'warn' }, pino.destination(2));
-  await openTerminal(readConfig(), log, { input: process.stdin, output: process.stdout, locale });
+  await openTerminal(readConfig(), openLog(), {
+    input: process.stdin,
+    output: process.stdout,
+    locale,
+  });
 }

@@ -8,6 +8,7 @@ const introductions: Record<string, string> = {
   'store-in-use': 'What is stored cannot be read now:',
   'no-store': 'There is nothing to read:',
   'directory-in-use': 'The data folder is in use:',
+  'wrong-files-key': 'The files of customers cannot be read:',
   'newer-format': 'What is stored was written by a newer Loket:',
   'unreadable-file': 'What is stored cannot be read:',
   'accounts-unreadable': 'The accounts of the desk cannot be read:',

@@ -1,7 +1,7 @@
-import { pino } from 'pino';
 import { UsageError, printAnswer, readArguments } from './command.ts';
 import { readConfig, type Config } from '../config.ts';
 import { openStaff } from '../data-folder.ts';
+import { openLog } from '../log.ts';
 import { machineClock } from '../machine-clock.ts';
 import { emailSchema, newStaffSchema } from '../desk/sign-in/schemas.ts';
 import { Accounts, UnknownAccount } from '../desk/sign-in/accounts.ts';
@@ -110,8 +110,7 @@ async function revokeTokens(email: string): Promise<string> {
 
 async function open(): Promise<{ config: Config; store: StaffStore; accounts: Accounts }> {
   const config = readConfig();
-  const log = pino({ level: 'warn' }, pino.destination(2));
-  const store = await openStaff(config, log);
+  const store = await openStaff(config, openLog());
   return { config, store, accounts: new Accounts(store, machineClock) };
 }
 

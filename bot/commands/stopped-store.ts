@@ -1,6 +1,6 @@
-import { pino } from 'pino';
 import type { Config } from '../config.ts';
 import { hasStore, openStore } from '../data-folder.ts';
+import { openLog } from '../log.ts';
 import type { Store } from '../ports/store.ts';
 
 /** The store cannot be read while the server has it open. */
@@ -16,21 +16,30 @@ class NoStore extends Error {
 }
 
 /**
- * Walks over what the store of the data directory holds while Loket is stopped. Throws `NoStore` where there
- * is none, which makes none, and `StoreInUse` while Loket runs on it.
+ * Does something with the store of the data directory while Loket is stopped. Throws `NoStore` where there is
+ * none, which makes none, and `StoreInUse` while Loket runs on it.
+ */
+export async function withStoppedStore<T>(
+  config: Config,
+  use: (store: Store) => Promise<T>,
+): Promise<T> {
+  const store = await openStopped(config);
+  try {
+    return await use(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/**
+ * Walks over what the store holds in the same way.
  * Example: `walkStoppedStore(config, (store) => store.cases())`.
  */
 export async function* walkStoppedStore<T>(
   config: Config,
   walk: (store: Store) => AsyncIterable<T>,
 ): AsyncIterable<T> {
-  if (!hasStore(config)) {
-    throw new NoStore(
-      `There are no conversations and cases in ${config.dataDir}. ` +
-        'Set LOKET_DATA_DIR to the folder in which the server keeps them.',
-    );
-  }
-  const store = await open(config);
+  const store = await openStopped(config);
   try {
     yield* walk(store);
   } finally {
@@ -38,9 +47,15 @@ export async function* walkStoppedStore<T>(
   }
 }
 
-async function open(config: Config): Promise<Store> {
+async function openStopped(config: Config): Promise<Store> {
+  if (!hasStore(config)) {
+    throw new NoStore(
+      `There are no conversations and cases in ${config.dataDir}. ` +
+        'Set LOKET_DATA_DIR to the folder in which the server keeps them.',
+    );
+  }
   try {
-    return await openStore(config, pino({ level: 'warn' }, pino.destination(2)));
+    return await openStore(config, openLog());
   } catch (cause) {
     if ((cause as { code?: unknown }).code !== 'directory-in-use') throw cause;
     const message =

@@ -1,15 +1,26 @@
 import type { AttachedFile } from '../../policies/case/case-events.ts';
 
+export interface GivenFile {
+  name: string;
+  contentType: string;
+  bytes: Uint8Array;
+}
+
+export interface KeptFile {
+  file: AttachedFile;
+  bytes: Uint8Array;
+}
+
 /** Where files that customers hand over are kept. May throw `FileStoreUnavailable`. */
 export interface FileStore {
   /** Keeps the bytes on disk and gives the file its id, which cannot be guessed. */
-  keep(file: { name: string; contentType: string; bytes: Uint8Array }): Promise<AttachedFile>;
+  keep(file: GivenFile): Promise<AttachedFile>;
 
   /** The file with this id, or `undefined`. */
-  read(id: string): Promise<{ file: AttachedFile; bytes: Uint8Array } | undefined>;
+  read(id: string): Promise<KeptFile | undefined>;
 
-  /** Removes the file, if it is there. */
-  remove(id: string): Promise<void>;
+  /** Removes these for good, as far as they are there. */
+  erase(ids: readonly string[]): Promise<void>;
 }
 
 export class FileStoreUnavailable extends Error {

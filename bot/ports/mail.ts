@@ -22,6 +22,17 @@ export interface MailPort {
   send(mail: Mail): Promise<void>;
 }
 
+/** Mail that lies in the house, for a shop without a mail server. */
+export interface KeptMail {
+  /** Removes the mails with these ids for good, as far as they are there. Throws `MailUnavailable`. */
+  erase(ids: readonly string[]): Promise<void>;
+}
+
+/** The id of the mail that the entry of a conversation's log asked for. */
+export function transcriptMailId(conversation: string, sequence: number): string {
+  return `${conversation}.${sequence}`;
+}
+
 export class MailUnavailable extends Error {
   readonly code = 'mail-unavailable';
   override name = 'MailUnavailable';

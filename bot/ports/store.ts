@@ -28,6 +28,18 @@ export interface Commit {
   failedIdentification?: { orderNumber: string; at: string };
 }
 
+/** What leaves the store for good, as it stood when it was read. */
+export interface Erasure {
+  conversations: Pick<Conversation, 'id' | 'lastSequence'>[];
+  /**
+   * `after` is how many events the case had when read; `keep` is what stays of it, or nothing where the whole case
+   * goes. `orderNumber` is that of its opening.
+   */
+  cases: { reference: string; orderNumber?: string; after: number; keep: CaseEvent[] }[];
+  /** Numbers of orders of which the failed attempts to identify the buyer are forgotten. */
+  orders: string[];
+}
+
 /**
  * Where conversations and cases are kept. Every method may throw `StoreUnavailable`; reading what is
  * not there gives `undefined` or an empty list.
@@ -76,6 +88,16 @@ export interface Store {
    * seem to have failed.
    */
   onCommit(listener: (conversation: string) => void): void;
+
+  /**
+   * Erases all of it or nothing: once it resolves, none of it can be read again, whatever happens to the process.
+   * Listeners are told of each conversation. Throws `CommitConflict` when a conversation or a case has moved on
+   * since it was read or is not there, and `StoreUnavailable`.
+   */
+  erase(erasure: Erasure): Promise<void>;
+
+  /** Resolves once the disk holds nothing more of what was erased before. Throws `StoreUnavailable`. */
+  purge(): Promise<void>;
 
   /** Ids of the conversations that have entries to handle or to deliver; asked once, at the start. */
   unfinished(): Promise<string[]>;

@@ -91,6 +91,10 @@ export class Aggregates {
     if (aggregate) this.#byKey.set(`${kind} ${id}`, aggregate);
   }
 
+  delete(kind: Kind, id: string): void {
+    this.#byKey.delete(`${kind} ${id}`);
+  }
+
   values(): IterableIterator<Stored[Kind]> {
     return this.#byKey.values();
   }

@@ -110,7 +110,7 @@ export function openBotEngine({ files, orders, onTyping, ...tools }: BotEngineSe
       },
       keepFile: files.keep.bind(files),
       readFile: files.read.bind(files),
-      dropFile: files.remove.bind(files),
+      dropFile: (id: string) => files.erase([id]),
     },
     /** Whether the latest message could be stored. */
     isStoring: () => isStoring,

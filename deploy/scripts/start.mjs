@@ -7,6 +7,7 @@ const programs = {
   '--chat': '../../dist/bot/commands/chat.js',
   '--policies': '../../dist/bot/commands/policies.js',
   '--examples': '../../dist/bot/commands/examples.js',
+  '--privacy': '../../dist/bot/commands/privacy.js',
   '--staff': '../../dist/bot/commands/staff.js',
 };
 const program = programs[process.argv[2]];

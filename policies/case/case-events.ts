@@ -9,6 +9,7 @@ export const caseKinds = [
   'complaint',
   'review-appeal',
   'licence-appeal',
+  'privacy-request',
 ] as const;
 
 export type CaseKind = (typeof caseKinds)[number];

@@ -76,6 +76,12 @@ const moves: Record<CaseKind, Moves> = {
   },
   support,
   customization: support,
+  // open until it is answered. Source: GDPR, article 12(3).
+  'privacy-request': {
+    ...withEvidence,
+    closed: { open: 'closed' },
+    reopened: { closed: 'open' },
+  },
   'review-appeal': appeal,
   'licence-appeal': appeal,
   complaint: {

@@ -7,6 +7,7 @@ const prefixes: Record<CaseKind, string> = {
   complaint: '',
   'review-appeal': 'V-',
   'licence-appeal': 'L-',
+  'privacy-request': 'P-',
 };
 
 /**

@@ -61,6 +61,32 @@ const contactSchema = section({
     .exactOptional(),
 });
 
+const period = 'write a number and days, months or years, such as 30 days, 1 month or 2 years';
+
+/** `30 days`, `1 month` or `2 years`; becomes a duration. */
+const periodSchema = z
+  .string({ error: period })
+  .regex(/^[1-9]\d{0,3} (day|month|year)s?$/, { error: period, abort: true })
+  .transform((text) => {
+    const [number = '', unit = ''] = text.split(' ');
+    return Temporal.Duration.from({ [`${unit.replace(/s$/, '')}s`]: Number(number) });
+  });
+
+/** What the law on personal data asks of the shop; a book from before it has the terms of the example. */
+const privacySchema = section({
+  /** Within which a request for one's data, or to erase it, is answered. Source: GDPR, article 12(3). */
+  answerWithin: periodSchema.prefault('1 month'),
+  /** How long what is kept, from the last that happened in it. Source: GDPR, article 5(1)(e). */
+  keep: section({
+    /** Conversations without a case; others stay as long as their cases. */
+    conversations: periodSchema.prefault('30 days'),
+    /** Files that customers and staff handed over, with a case too. */
+    files: periodSchema.prefault('1 year'),
+    cases: periodSchema.prefault('2 years'),
+    complaints: periodSchema.prefault('7 years'),
+  }).prefault({}),
+}).prefault({});
+
 /** The schema of service.yaml: who the shop is, and when its staff answer. Source document 002. */
 export const servicePolicySchema = policyVersion({
   shopName: nameSchema,
@@ -82,6 +108,7 @@ export const servicePolicySchema = policyVersion({
     .int({ error: 'write a whole number, such as 20' })
     .min(0, { error: 'write 0 or more' })
     .default(20),
+  privacy: privacySchema,
   /** Stands beside every outcome that is not what the customer hoped for. */
   statutoryRights: textsSchema,
   /** What the law says where the general text does not fit; books from before it have none. */

@@ -79,6 +79,7 @@ describe('the environment', () => {
     const wrong = {
       PORT: 'abc',
       LOKET_SECRET: 'kort',
+      LOKET_FILES_KEY: 'kort',
       LOKET_PUBLIC_URL: 'loket',
       LOKET_LLM_URL: 'ftp://models.example.nl',
       LOKET_HANDOFF_HUB_URL: 'hub.example.nl',
@@ -95,6 +96,7 @@ describe('the environment', () => {
       'PORT: write a port number, such as 3978',
       'LOKET_PUBLIC_URL: write a whole address, such as https://loket.example.nl',
       'LOKET_SECRET: write at least 32 characters, such as the output of: openssl rand -hex 32',
+      'LOKET_FILES_KEY: write 64 hexadecimal digits, such as the output of: openssl rand -hex 32',
       'LOKET_LLM_URL: write the address of an OpenAI-compatible API, such as http://localhost:11434/v1',
       'LOKET_HANDOFF_HUB_URL: write the address that takes handoff events, such as https://hub.example.nl/handoffs',
       'LOKET_ALLOWED_ORIGINS: write origins with scheme and without path, separated by commas, such as https://shop.example.nl',

@@ -31,8 +31,10 @@ test.each<[string, (folder: string) => Promise<unknown>]>([
   ['conversations', async (directory) => (await LowdbStore.open({ directory, log })).close()],
   [
     'files',
-    (folder) =>
-      new DiskFiles(folder).keep({ name: 'a', contentType: 'text/plain', bytes: Buffer.from('a') }),
+    async (folder) => {
+      const files = await DiskFiles.open(folder);
+      await files.keep({ name: 'a', contentType: 'text/plain', bytes: Buffer.from('a') });
+    },
   ],
   [
     'mail',

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Store } from '../../bot/ports/store.ts';
+import { storeErasureContract } from './store-erasure.ts';
 import { storeAtOnceContract } from './store-at-once.ts';
 import { storeListenersContract } from './store-listeners.ts';
 import { storeWalksContract } from './store-walks.ts';
@@ -31,7 +32,6 @@ export function storeContract(adapter: string, open: () => Promise<Store>): void
     afterEach(async () => {
       await store.close();
     });
-
     describe('a conversation', () => {
       test('is not there before it is created', async () => {
         expect(await store.conversation('c1')).toBeUndefined();
@@ -245,5 +245,6 @@ export function storeContract(adapter: string, open: () => Promise<Store>): void
     storeAtOnceContract(() => store);
     storeListenersContract(() => store);
     storeWalksContract(() => store);
+    storeErasureContract(() => store);
   });
 }

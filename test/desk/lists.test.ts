@@ -156,3 +156,16 @@ describe('a search finds', () => {
     ]);
   });
 });
+
+test('a conversation that was erased is in no list and no search any more', async () => {
+  const customer = await desk.waiting();
+  await customer.says('over saffraan');
+  const ids = async (query: string) => (await anna.list(query)).map(({ id }) => id);
+  expect(await ids('q=saffraan')).toEqual([customer.id]);
+  const { lastSequence = 0 } = (await desk.store.conversation(customer.id)) ?? {};
+  const conversations = [{ id: customer.id, lastSequence }];
+  await desk.store.erase({ conversations, cases: [], orders: [] });
+  expect(await ids('q=saffraan')).toEqual([]);
+  expect(await ids('limit=100')).not.toContain(customer.id);
+  expect((await anna.get(`conversations/${customer.id}`)).status).toBe(404);
+});

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { describeFault } from '../../policies/book-file/book-fault.ts';
 import { parseBook } from '../../policies/policy-book.ts';
 import { aboutShop } from '../../policies/service/about-shop.ts';
+import { keptSince, privacyAnswerBy } from '../../policies/service/privacy-terms.ts';
 import { replyExpectation } from '../../policies/service/reply-expectation.ts';
 import { serviceAt } from '../../policies/service/service-at.ts';
 import { statutoryRights } from '../../policies/service/statutory-rights.ts';
@@ -157,5 +158,37 @@ describe('what stands beside the chat', () => {
     const parsed = parseBook(edited('service.yaml', name, `${name}\n    contact: { ${line} }`));
     const faults = 'faults' in parsed ? parsed.faults.map(describeFault) : [];
     expect(faults).toEqual([expect.stringContaining(fault)]);
+  });
+});
+
+describe('what the law on personal data asks', () => {
+  test.each([
+    ['in the middle of a month', '2026-11-16T12:00:00+01:00', '2026-12-16'],
+    ['on a day that the next month lacks', '2027-01-31T12:00:00+01:00', '2027-02-28'],
+    ['after midnight, still the day before in UTC', '2026-11-15T23:30:00Z', '2026-12-16'],
+  ])('a request is answered within a month: %s', (_, asked, by) => {
+    expect(privacyAnswerBy(book, at(asked)).toString()).toBe(by);
+  });
+
+  test('conversations are kept for a month, cases for two years and complaints for seven', () => {
+    const since = keptSince(book, at('2026-11-16T12:00:00+01:00'));
+    const days = Object.entries(since).map(([kind, from]) => [kind, local(from.toString())]);
+    expect(Object.fromEntries(days)).toEqual({
+      conversations: '2026-10-17T12:00:00',
+      files: '2025-11-16T12:00:00',
+      cases: '2024-11-16T12:00:00',
+      complaints: '2019-11-16T12:00:00',
+    });
+  });
+
+  test('a book from before it knew of this has the same terms, and what is no time is a fault', () => {
+    const without = bookOf(edited('service.yaml', / {4}privacy:[\s\S]*/, ''));
+    expect(keptSince(without, at('2026-11-16T12:00:00Z'))).toEqual(
+      keptSince(book, at('2026-11-16T12:00:00Z')),
+    );
+    const faulty = parseBook(edited('service.yaml', 'complaints: 7 years', 'complaints: long'));
+    expect('faults' in faulty && faulty.faults.map(describeFault)).toEqual([
+      expect.stringMatching(/service\.yaml:\d+: .*write a number and days, months or years/),
+    ]);
   });
 });

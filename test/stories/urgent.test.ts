@@ -51,7 +51,7 @@ describe('a threat of legal steps', () => {
 });
 
 story('who asks for the data that is kept of them gets a person', staffed, [
-  ['verwijder al mijn gegevens', /binnen een maand[\s\S]*aan de beurt/],
+  ['verwijder al mijn gegevens', /P-\w+[\s\S]*uiterlijk[\s\S]*aan de beurt/],
 ]);
 
 story('who wants to be called is, at the number that was given', atNight, [

@@ -3,10 +3,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import { openApp, type App } from '../../bot/app.ts';
 import { readConfig } from '../../bot/config.ts';
+import { openLog } from '../../bot/log.ts';
 import type { Store } from '../../bot/ports/store.ts';
 import type { Order } from '../../policies/order/order.ts';
 
@@ -22,12 +22,14 @@ export interface TestAppSettings {
   env?: Record<string, string>;
   /** Has a mail server, and knows its own address, so that mails have links. */
   smtpUrl?: string;
+  /** What it logs from; warnings on when left out. */
+  logLevel?: 'trace';
 }
 
 export interface TestApp {
   url: string;
   dataDir: string;
-  /** Warnings and errors it has logged, a line of JSON each. */
+  /** What it has logged, a line of JSON each. */
   complaints: string[];
   /** What it prints when it opens. */
   summary(): [string, string][];
@@ -63,7 +65,7 @@ export async function startTestApp(settings: TestAppSettings = {}): Promise<Test
   const complaints: string[] = [];
   const open = (): Promise<App> =>
     openApp(readConfig(env), {
-      log: pino({ level: 'warn' }, { write: (line) => void complaints.push(line) }),
+      log: openLog({ write: (line) => void complaints.push(line) }, settings.logLevel),
       ...(!runs && { clock: () => now }),
       ...(settings.store && { store: settings.store }),
       ...(settings.after && { after: settings.after }),

@@ -148,7 +148,11 @@ export class ConversationIndex {
     try {
       const before = this.#indexed.peek(id);
       const head = await this.#store.conversation(id);
-      if (head === undefined) return undefined;
+      if (head === undefined) {
+        this.#indexed.delete(id);
+        this.#places.delete(id);
+        return undefined;
+      }
       const indexed = indexConversation(head, await this.#store.log(id, before?.read ?? 0), before);
       this.#indexed.set(id, indexed);
       if (concernsStaff(head)) this.#places.set(id, placeOf(indexed));

@@ -87,9 +87,10 @@ export class ChangeRecorder {
   async #record(id: string): Promise<void> {
     const { store, index, changeLog } = this.#options;
     const head = await store.conversation(id);
-    if (head === undefined || !concernsStaff(head)) return;
+    // what was erased leaves the index too
+    if (head !== undefined && !concernsStaff(head)) return;
     const indexed = await index.get(id);
-    if (indexed === undefined) return;
+    if (head === undefined || indexed === undefined) return;
     const before = this.#recorded.get(id);
     const state = handoffStateOf(indexed.head);
     const now = recordOf(indexed);

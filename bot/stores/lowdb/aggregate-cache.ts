@@ -6,7 +6,10 @@ const filesAtOnce = 16;
 
 interface CachedAggregate {
   name: Name;
-  aggregate: Stored[Kind];
+  /** `undefined` where it was erased. */
+  aggregate: Stored[Kind] | undefined;
+  /** Whether the files under its name may be of one that was erased, and must go first. */
+  isStale: boolean;
 }
 
 interface ToWrite extends CachedAggregate {
@@ -35,16 +38,18 @@ export class AggregateCache {
 
   /** The aggregate, when it is in memory. */
   get<K extends Kind>(kind: K, id: string): Stored[K] | undefined {
-    const key = keyOf({ kind, id });
-    const cachedAggregate =
-      this.#changed.get(key) ?? this.#toWrite.get(key) ?? this.#cache.get(key);
-    return cachedAggregate?.aggregate as Stored[K] | undefined;
+    return this.#find({ kind, id })?.aggregate as Stored[K] | undefined;
+  }
+
+  /** Whether it was erased, though its files may still be there. */
+  isErased(kind: Kind, id: string): boolean {
+    const found = this.#find({ kind, id });
+    return found !== undefined && found.aggregate === undefined;
   }
 
   /** The aggregate from memory or its file. Only by who holds the lock on it. */
   async fetch<K extends Kind>(kind: K, id: string): Promise<Stored[K] | undefined> {
-    const inMemory = this.get(kind, id);
-    if (inMemory) return inMemory;
+    if (this.#find({ kind, id })) return this.get(kind, id);
     const found = await this.#files.read(kind, id);
     if (!found) return undefined;
     this.#cache.set(keyOf({ kind, id }), cachedAggregate(kind, id, found.data), {
@@ -77,14 +82,27 @@ export class AggregateCache {
   markChanged(names: Name[], aggregates: Aggregates): void {
     for (const { kind, id } of names) {
       const aggregate = aggregates.get(kind, id);
-      if (aggregate) this.#changed.set(keyOf({ kind, id }), cachedAggregate(kind, id, aggregate));
+      if (!aggregate) continue;
+      const key = keyOf({ kind, id });
+      const isStale = this.#changed.get(key)?.isStale ?? false;
+      this.#changed.set(key, { ...cachedAggregate(kind, id, aggregate), isStale });
+    }
+  }
+
+  /** Keeps in mind that these are gone until their files are. */
+  markErased(names: Name[]): void {
+    for (const name of names) {
+      this.#cache.delete(keyOf(name));
+      this.#changed.set(keyOf(name), { name, aggregate: undefined, isStale: true });
     }
   }
 
   /** What has changed up to now is what `write` writes next; this journal is the last that says so. */
   beginWrite(journal: number): void {
     for (const [key, changed] of this.#changed) {
-      this.#toWrite.set(key, { ...changed, journal: this.#toWrite.get(key)?.journal ?? journal });
+      const before = this.#toWrite.get(key);
+      const isStale = changed.isStale || before?.isStale === true;
+      this.#toWrite.set(key, { ...changed, isStale, journal: before?.journal ?? journal });
     }
     this.#changed = new Map();
   }
@@ -99,9 +117,8 @@ export class AggregateCache {
     try {
       for (const journal of journals) {
         const due = [...this.#toWrite].filter(([, toWrite]) => toWrite.journal <= journal);
-        await forEachSideBySide(due, async ([key, { name, aggregate }]) => {
-          const size = await this.#files.write(name.kind, name.id, aggregate);
-          this.#cache.set(key, { name, aggregate }, { size });
+        await forEachSideBySide(due, async ([key, toWrite]) => {
+          await this.#writeFiles(key, toWrite);
           this.#toWrite.delete(key);
           this.#advance(1 - this.#toWrite.size / total);
         });
@@ -121,6 +138,21 @@ export class AggregateCache {
     });
   }
 
+  async #writeFiles(key: string, toWrite: ToWrite): Promise<void> {
+    const { name, aggregate, isStale } = toWrite;
+    if (isStale) await this.#files.remove(name.kind, name.id);
+    // what is written from here on is its own, also should that fail halfway
+    toWrite.isStale = false;
+    if (!aggregate) return;
+    const size = await this.#files.write(name.kind, name.id, aggregate);
+    this.#cache.set(key, { name, aggregate, isStale: false }, { size });
+  }
+
+  #find(name: Name): CachedAggregate | undefined {
+    const key = keyOf(name);
+    return this.#changed.get(key) ?? this.#toWrite.get(key) ?? this.#cache.get(key);
+  }
+
   #advance(progress: number): void {
     this.#progress = progress;
     if (!this.#waiting || this.#waiting.share > progress) return;
@@ -130,7 +162,7 @@ export class AggregateCache {
 }
 
 function cachedAggregate(kind: Kind, id: string, aggregate: Stored[Kind]): CachedAggregate {
-  return { name: { kind, id }, aggregate };
+  return { name: { kind, id }, aggregate, isStale: false };
 }
 
 /** Waits for the work on all of them also where some of it fails. */

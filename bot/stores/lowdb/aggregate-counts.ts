@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Change, Kind } from '../aggregates.ts';
+import { namesErased, type StoredErasure } from '../erasure.ts';
 
 const count = z.number().int().nonnegative();
 
@@ -34,6 +35,11 @@ export class AggregateCounts {
     if (conversation.channel !== undefined) this.#now.conversation += 1;
     for (const { revision } of cases) if (revision === 1) this.#now.case += 1;
     for (const { revision } of orders) if (revision === 1) this.#now.order += 1;
+  }
+
+  /** Counts what the erasure leaves nothing of. */
+  noteErasure(erasure: StoredErasure): void {
+    for (const { kind } of namesErased(erasure)) this.lose(kind);
   }
 
   /** One was put aside, and that was told. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { Low, type Adapter } from 'lowdb';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { failedWith, writeDurably } from '../durable-file.ts';
 import { checksum } from './checksum.ts';
 
@@ -32,7 +32,9 @@ class AggregateFile<T> implements Adapter<T | null> {
       this.#schema.parse(data);
       return data as T;
     } catch (cause) {
-      throw new UnreadableFile(cause instanceof Error ? cause.message : 'unknown', { cause });
+      if (cause instanceof UnreadableFile) throw cause;
+      const message = cause instanceof z.ZodError ? z.prettifyError(cause) : String(cause);
+      throw new UnreadableFile(message, { cause });
     }
   }
 

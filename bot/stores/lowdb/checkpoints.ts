@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { StoreUnavailable } from '../../ports/store.ts';
 import type { ConversationIndexes } from './conversation-indexes.ts';
 import type { Journal } from './journal.ts';
 import type { AggregateCache } from './aggregate-cache.ts';
@@ -14,6 +15,7 @@ export class Checkpoints {
   readonly #log: Logger;
   #running: Promise<void> = Promise.resolve();
   #behind = false;
+  #isDue = false;
 
   constructor(cache: AggregateCache, indexes: ConversationIndexes, log: Logger) {
     this.#cache = cache;
@@ -23,13 +25,25 @@ export class Checkpoints {
 
   /** Before a write to the journal. Throws when it is full and the files cannot be written. */
   async makeRoom(journal: Journal): Promise<void> {
-    if (journal.fullness < 1 && !journal.isCrowded) {
+    if (journal.fullness < 1 && !journal.isCrowded && !this.#isDue) {
       await this.#cache.waitUntilWritten(journal.fullness);
       return;
     }
     await this.#running;
     if (this.#behind) await this.#write(journal);
-    if (journal.fullness >= 1) await this.#next(journal);
+    if (journal.fullness >= 1 || this.#isDue) await this.#next(journal);
+    this.#isDue = false;
+  }
+
+  /**
+   * Resolves once the files hold all that was committed before, and the journals of that are dropped; `write` writes
+   * something to the journal. Throws `StoreUnavailable`.
+   */
+  async afterAll(write: () => Promise<void>): Promise<void> {
+    this.#isDue = true;
+    await write();
+    await this.#running;
+    if (this.#behind) throw new StoreUnavailable('The files of the store could not be written.');
   }
 
   /**

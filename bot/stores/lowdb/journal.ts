@@ -124,6 +124,8 @@ export class Journal {
       await rm(journalPath(this.#directory, number));
       this.#olderLengths.delete(number);
     }
+    // what was erased must not come back with a file that was thought gone
+    await syncDirectory(join(this.#directory, 'journal'));
   }
 
   /** Waits until everything is written that was to be. */

@@ -3,14 +3,21 @@ import type { Case } from '../../../policies/case/case-events.ts';
 import { Listeners } from '../../listeners.ts';
 import type { Conversation, LogEntry } from '../../ports/conversation.ts';
 import { KeyedQueue } from '../../keyed-queue.ts';
-import { StoreUnavailable, type Commit, type Store } from '../../ports/store.ts';
+import { StoreUnavailable, type Commit, type Erasure, type Store } from '../../ports/store.ts';
 import { copyOf, type Change, type Kind, type Stored } from '../aggregates.ts';
 import { changeOf, namesInCommit } from '../change-of.ts';
 import { makePrivate, syncDirectory } from '../durable-file.ts';
+import { namesInErasure, storedErasureOf, type StoredErasure } from '../erasure.ts';
 import { keyOf } from './aggregate-cache.ts';
 import { DirectoryLock } from './directory-lock.ts';
 import { pageOf } from './log-pages.ts';
-import { keep, openStoreParts, type LowdbStoreOptions, type StoreParts } from './store-parts.ts';
+import {
+  forget,
+  keep,
+  openStoreParts,
+  type LowdbStoreOptions,
+  type StoreParts,
+} from './store-parts.ts';
 
 /**
  * The embedded store, for one process: a lowdb file per conversation, case and order, under one
@@ -52,13 +59,11 @@ export class LowdbStore implements Store {
 
   async log(conversation: string, after: number): Promise<LogEntry[]> {
     const tail = (await this.#stored('conversation', conversation))?.tail ?? [];
-    const newest = copyOf(tail.filter(({ sequence }) => sequence > after));
-    const first = tail[0]?.sequence ?? 1;
-    const older: LogEntry[] = [];
-    for (let page = pageOf(after + 1); page < pageOf(first); page += 1) {
-      older.push(...(await available(this.#parts.files.readLogPage(conversation, page))));
-    }
-    return [...older.filter(({ sequence }) => sequence > after), ...newest];
+    if (pageOf(after + 1) >= pageOf(tail[0]?.sequence ?? 1)) return newerThan(after, tail);
+    // under the lock, so that no erasure takes away a page that is about to be read
+    return this.#locks.run([keyOf({ kind: 'conversation', id: conversation })], () =>
+      available(this.#longLog(conversation, after)),
+    );
   }
 
   async case(reference: string): Promise<Case | undefined> {
@@ -112,6 +117,29 @@ export class LowdbStore implements Store {
     });
   }
 
+  async erase(erasure: Erasure): Promise<void> {
+    if (this.#closed) throw new StoreUnavailable('The store has been closed.');
+    const names = namesInErasure(erasure);
+    await this.#locks.run(names.map(keyOf), async () => {
+      const { journal, cache, counts } = this.#parts;
+      const aggregates = await available(cache.fetchAll(names));
+      const line = JSON.stringify(storedErasureOf(erasure, aggregates));
+      await journal.append(line, () => {
+        const stored = JSON.parse(line) as StoredErasure;
+        forget(stored, aggregates, this.#parts);
+        counts.noteErasure(stored);
+      });
+    });
+    for (const { id } of erasure.conversations) this.#commits.tell(id);
+  }
+
+  async purge(): Promise<void> {
+    if (this.#closed) throw new StoreUnavailable('The store has been closed.');
+    const { journal, checkpoints } = this.#parts;
+    const nothing: StoredErasure = { erased: { conversations: [], cases: [], orders: [] } };
+    await checkpoints.afterAll(() => journal.append(JSON.stringify(nothing), () => undefined));
+  }
+
   onCommit(listener: (conversation: string) => void): void {
     this.#commits.add(listener);
   }
@@ -146,6 +174,18 @@ export class LowdbStore implements Store {
     }
   }
 
+  async #longLog(conversation: string, after: number): Promise<LogEntry[]> {
+    const { cache, files } = this.#parts;
+    const tail = (await cache.fetch('conversation', conversation))?.tail ?? [];
+    const newest = newerThan(after, tail);
+    const first = tail[0]?.sequence ?? 1;
+    const older: LogEntry[] = [];
+    for (let page = pageOf(after + 1); page < pageOf(first); page += 1) {
+      older.push(...(await files.readLogPage(conversation, page)));
+    }
+    return [...older.filter(({ sequence }) => sequence > after), ...newest];
+  }
+
   async #stored<K extends Kind>(kind: K, id: string): Promise<Stored[K] | undefined> {
     const { cache } = this.#parts;
     const inMemory = cache.get(kind, id);
@@ -168,12 +208,17 @@ export class LowdbStore implements Store {
     try {
       for await (const stored of files.all(kind)) {
         const id = idOf(stored);
-        if (!inMemory.has(id)) yield cache.get(kind, id) ?? stored;
+        if (inMemory.has(id) || cache.isErased(kind, id)) continue;
+        yield cache.get(kind, id) ?? stored;
       }
     } catch (cause) {
       throw new StoreUnavailable('The store could not be read.', { cause });
     }
   }
+}
+
+function newerThan(after: number, entries: LogEntry[]): LogEntry[] {
+  return copyOf(entries.filter(({ sequence }) => sequence > after));
 }
 
 /** Only this may be lost and done again: whoever delivers is used to delivering twice. */

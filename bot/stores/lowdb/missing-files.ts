@@ -1,4 +1,4 @@
-import { Aggregates, type Name } from '../aggregates.ts';
+import { Aggregates, type Name, type StoredCase } from '../aggregates.ts';
 import type { AggregateCache } from './aggregate-cache.ts';
 import { kindNames, type AggregateCounts, type Counts } from './aggregate-counts.ts';
 import { casesByOrder } from './cases-by-order.ts';
@@ -46,7 +46,9 @@ async function forgetMissing({ cache, indexes }: Kept): Promise<string[]> {
 
 async function missingCases({ files, cache }: Kept): Promise<string[]> {
   const missing: string[] = [];
-  for await (const { cases } of files.all('order')) {
+  for await (const { number } of files.all('order')) {
+    // as it is now: what is in its file may have been erased
+    const cases = (await cache.fetch('order', number))?.cases ?? [];
     for (const id of cases) if (!(await cache.fetch('case', id))) missing.push(id);
   }
   return missing;
@@ -55,7 +57,7 @@ async function missingCases({ files, cache }: Kept): Promise<string[]> {
 /** Makes lists of cases again; gives the numbers of their orders. */
 async function mendOrders({ files, cache }: Kept, counts: AggregateCounts): Promise<string[]> {
   const mended: string[] = [];
-  for (const [number, cases] of await casesByOrder(files.all('case'))) {
+  for (const [number, cases] of await casesByOrder(keptCases(files, cache))) {
     const stored = await cache.fetch('order', number);
     if (stored && cases.every((reference) => stored.cases.includes(reference))) continue;
     const list = [...new Set([...cases, ...(stored?.cases ?? [])])];
@@ -70,4 +72,12 @@ async function mendOrders({ files, cache }: Kept, counts: AggregateCounts): Prom
     mended.push(number);
   }
   return mended;
+}
+
+/** Those with a file that were not erased since. */
+async function* keptCases(files: StoreFiles, cache: AggregateCache): AsyncIterable<StoredCase> {
+  for await (const { reference } of files.all('case')) {
+    const kept = await cache.fetch('case', reference);
+    if (kept) yield kept;
+  }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { z } from 'zod';
 import type { LogEntry } from '../../ports/conversation.ts';
 import {
@@ -95,6 +96,20 @@ export class StoreFiles {
     return this.#write<Stored[K]>(this.#path(kind, id), kinds[kind].schema, aggregate);
   }
 
+  /** Removes the aggregate, and all of the log of a conversation. */
+  async remove(kind: Kind, id: string): Promise<void> {
+    const path = this.#path(kind, id);
+    await this.#removeFrom(dirname(path), [basename(path)]);
+    if (kind !== 'conversation') return;
+    const page = this.#pagePath(id, 1);
+    const start = basename(page).slice(0, -'1.json'.length);
+    const names = await namesInFolder(dirname(page));
+    await this.#removeFrom(
+      dirname(page),
+      names.filter((name) => name.startsWith(start)),
+    );
+  }
+
   async readLogPage(conversation: string, number: number): Promise<LogEntry[]> {
     const effect = 'It held older messages of one conversation; the rest of it is there.';
     const path = this.#pagePath(conversation, number);
@@ -175,6 +190,11 @@ export class StoreFiles {
     // at once, for a page must stand before its entries leave the tail
     const shard = dirname(path);
     for (const folder of [shard, dirname(shard), this.#directory]) await syncDirectory(folder);
+  }
+
+  async #removeFrom(folder: string, names: string[]): Promise<void> {
+    for (const name of names) await rm(join(folder, name), { force: true });
+    if (names.length > 0 && existsSync(folder)) this.#unsynced.add(folder);
   }
 
   async #write<T>(path: string, schema: z.ZodType<T>, data: T): Promise<number> {

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Aggregates, Change, Name } from '../aggregates.ts';
 import { applyChange, namesInChange, type Gap } from '../apply-change.ts';
+import { applyErasure, namesErased, namesInStoredErasure, type StoredErasure } from '../erasure.ts';
 import { AggregateCache } from './aggregate-cache.ts';
 import { AggregateCounts, countNone } from './aggregate-counts.ts';
 import { Checkpoints } from './checkpoints.ts';
@@ -47,13 +48,23 @@ export async function openStoreParts(options: LowdbStoreOptions): Promise<StoreP
   const unwritten = countNone();
   const { journals, last } = await recover({
     ...{ directory, quarantine, expected },
-    async replay(changes, journal) {
-      // what an older one created was counted before
+    async replay(lines, journal) {
+      // what an older one created or erased was counted before
       const isCounted = journal >= (expected[0]?.number ?? 0);
-      const aggregates = await cache.fetchAll(changes.flatMap(namesInChange));
-      return changes.map((change) => {
-        const { created, gaps } = keep(change, aggregates, kept);
-        if (isCounted) counts.note(change);
+      const aggregates = await cache.fetchAll(
+        lines.flatMap((line) =>
+          'erased' in line ? namesInStoredErasure(line) : namesInChange(line),
+        ),
+      );
+      return lines.map((line) => {
+        if ('erased' in line) {
+          // its file, if there is one, is still to be removed
+          for (const { kind } of forget(line, aggregates, kept)) unwritten[kind] -= 1;
+          if (isCounted) counts.noteErasure(line);
+          return [];
+        }
+        const { created, gaps } = keep(line, aggregates, kept);
+        if (isCounted) counts.note(line);
         for (const { kind } of created) unwritten[kind] += 1;
         return gaps;
       });
@@ -98,4 +109,20 @@ export function keep(
     .map(({ name }) => name)
     .filter(({ kind, id }) => !gaps.some((gap) => gap.kind === kind && gap.id === id));
   return { gaps, created };
+}
+
+/** Brings memory up to the erasure; gives what was there until now and is gone. */
+export function forget(
+  erasure: StoredErasure,
+  aggregates: Aggregates,
+  { cache, indexes }: Pick<StoreParts, 'cache' | 'indexes'>,
+): Name[] {
+  const erased = namesErased(erasure);
+  const wereThere = erased.filter(({ kind, id }) => aggregates.get(kind, id));
+  applyErasure(erasure, aggregates);
+  // also those that are not there: a killed process may have removed no more than a part of their files
+  cache.markErased(erased);
+  cache.markChanged(namesInStoredErasure(erasure), aggregates);
+  for (const id of erasure.erased.conversations) indexes.forget(id);
+  return wereThere;
 }

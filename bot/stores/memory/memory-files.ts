@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { AttachedFile } from '../../../policies/case/case-events.ts';
-import type { FileStore } from '../../ports/file-store.ts';
+import type { FileStore, GivenFile, KeptFile } from '../../ports/file-store.ts';
 
 /** Keeps customers' files in memory, beside the memory store. */
 export class MemoryFiles implements FileStore {
-  readonly #kept = new Map<string, { file: AttachedFile; bytes: Uint8Array }>();
+  readonly #kept = new Map<string, KeptFile>();
 
-  keep(given: { name: string; contentType: string; bytes: Uint8Array }): Promise<AttachedFile> {
+  keep(given: GivenFile): Promise<AttachedFile> {
     const { name, contentType } = given;
     const id = randomBytes(16).toString('hex');
     const file = { id, name, contentType, bytes: given.bytes.byteLength };
@@ -14,14 +14,14 @@ export class MemoryFiles implements FileStore {
     return Promise.resolve({ ...file });
   }
 
-  read(id: string): Promise<{ file: AttachedFile; bytes: Uint8Array } | undefined> {
+  read(id: string): Promise<KeptFile | undefined> {
     const kept = this.#kept.get(id);
     if (!kept) return Promise.resolve(undefined);
     return Promise.resolve({ file: { ...kept.file }, bytes: Uint8Array.from(kept.bytes) });
   }
 
-  remove(id: string): Promise<void> {
-    this.#kept.delete(id);
+  erase(ids: readonly string[]): Promise<void> {
+    for (const id of ids) this.#kept.delete(id);
     return Promise.resolve();
   }
 }

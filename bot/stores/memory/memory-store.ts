@@ -1,10 +1,11 @@
 import type { Case } from '../../../policies/case/case-events.ts';
 import { Listeners } from '../../listeners.ts';
 import type { Conversation, LogEntry } from '../../ports/conversation.ts';
-import type { Commit, Store } from '../../ports/store.ts';
+import type { Commit, Erasure, Store } from '../../ports/store.ts';
 import { Aggregates, copyOf, type StoredConversation } from '../aggregates.ts';
 import { applyChange } from '../apply-change.ts';
 import { changeOf } from '../change-of.ts';
+import { applyErasure, storedErasureOf } from '../erasure.ts';
 import { indexes } from '../indexes.ts';
 
 /** Keeps everything in memory, for tests and for trying things out: gone when the process ends. */
@@ -36,13 +37,16 @@ export class MemoryStore implements Store {
     for (const stored of [...this.#aggregates.values()]) {
       if (!('reference' in stored)) continue;
       const { reference, events } = stored;
+      if (this.#aggregates.get('case', reference) !== stored) continue;
       yield await Promise.resolve(copyOf({ reference, events }));
     }
   }
 
   async *conversations(): AsyncIterable<Conversation> {
     for (const stored of [...this.#aggregates.values()]) {
-      if ('head' in stored) yield await Promise.resolve(copyOf(stored.head));
+      if (!('head' in stored)) continue;
+      if (this.#aggregates.get('conversation', stored.head.id) !== stored) continue;
+      yield await Promise.resolve(copyOf(stored.head));
     }
   }
 
@@ -62,6 +66,18 @@ export class MemoryStore implements Store {
 
   onCommit(listener: (conversation: string) => void): void {
     this.#commits.add(listener);
+  }
+
+  erase(erasure: Erasure): Promise<void> {
+    return new Promise((resolve) => {
+      applyErasure(copyOf(storedErasureOf(erasure, this.#aggregates)), this.#aggregates);
+      for (const { id } of erasure.conversations) this.#commits.tell(id);
+      resolve();
+    });
+  }
+
+  purge(): Promise<void> {
+    return Promise.resolve();
   }
 
   unfinished(): Promise<string[]> {

@@ -6,7 +6,7 @@ import { calendarAt } from '../../../policies/calendar/calendar-at.ts';
 import { serviceAt } from '../../../policies/service/service-at.ts';
 import { type PolicyBook } from '../../../policies/policy-book.ts';
 import type { LogEntry } from '../../ports/conversation.ts';
-import type { Mail } from '../../ports/mail.ts';
+import { transcriptMailId, type Mail } from '../../ports/mail.ts';
 import { receiptCardsIn, type ReadReceipt } from '../../ports/receipt-card.ts';
 
 interface Request {
@@ -49,7 +49,7 @@ export function transcriptMail(
       ...lines,
       ...(link === undefined ? [] : [words('transcript.link', { link })]),
     ].join('\n\n'),
-    id: `${conversation}.${request.sequence}`,
+    id: transcriptMailId(conversation, request.sequence),
   };
 }
 

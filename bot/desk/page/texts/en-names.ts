@@ -29,6 +29,7 @@ export const namesEn: Names = {
     human: 'Question for a person',
     'review-appeal': 'Appeal about a review',
     'licence-appeal': 'Appeal about a licence',
+    'privacy-request': 'Request about data',
   },
   caseStates: {
     open: 'Open',
@@ -118,6 +119,8 @@ export const namesEn: Names = {
     noted: 'Note written',
     transferred: 'Conversation transferred',
     'handed-back': 'Conversation handed back to the bot',
+    'privacy-erased': 'Data of a customer erased',
+    'privacy-exported': 'Data of a customer collected',
     unattended: 'Nobody at the desk, question kept',
     requeued: 'Conversation back in the queue',
     closed: 'Conversation closed',

@@ -31,6 +31,7 @@ export const namesNl = {
     human: 'Vraag aan een medewerker',
     'review-appeal': 'Bezwaar review',
     'licence-appeal': 'Bezwaar licentie',
+    'privacy-request': 'Verzoek om gegevens',
   },
   caseStates: {
     open: 'Open',
@@ -122,6 +123,8 @@ export const namesNl = {
     transferred: 'Gesprek doorgezet',
     'handed-back': 'Gesprek teruggegeven aan de bot',
     requeued: 'Gesprek terug in de rij',
+    'privacy-erased': 'Gegevens van een klant gewist',
+    'privacy-exported': 'Gegevens van een klant verzameld',
     unattended: 'Niemand aan de balie, vraag vastgelegd',
     closed: 'Gesprek afgesloten',
   },

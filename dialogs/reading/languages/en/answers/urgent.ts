@@ -31,6 +31,7 @@ export const urgent: UrgentWords = {
       'what data do you have on me',
       'what (personal )?(data|information) do you (have|keep|hold) (on|about|of) me',
     ],
+    ['a copy of my data', '(a copy of|(want|like) to see) (all )?(of )?my (personal )?data'],
     ['gdpr request', 'gdpr'],
     ...['right to be forgotten', 'subject access request'],
   ],

@@ -53,6 +53,16 @@ export const urgent: UrgentWords = {
       'welke gegevens hebben jullie van mij',
       'welke (persoons)?gegevens (hebben|bewaren) (jullie|u|je) (van|over) (mij|me)',
     ],
+    ['ik wil inzage', 'ik wil (graag )?inzage$'],
+    ['inzage in mijn gegevens', "inzage (in|van) (al )?(mijn|m'n) (persoons)?(gegevens|data)"],
+    [
+      'een kopie van mijn gegevens',
+      "(kopie|overzicht) van (al |alle )?(mijn|m'n) (persoons)?(gegevens|data)",
+    ],
+    [
+      'alle gegevens die jullie van mij hebben',
+      'gegevens (die )?(jullie|u|je) (allemaal )?(van|over) (mij|me) (hebben|hebt|heeft|bewaren|bewaart)',
+    ],
     ['avg verzoek', '(avg|gdpr)'],
     ...['recht op inzage', 'recht om vergeten te worden', 'inzageverzoek'],
   ],
