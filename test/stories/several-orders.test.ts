@@ -45,7 +45,7 @@ describe('the same for several orders', () => {
 
   story('"1042 of 1043" leaves open which, and is asked about', two, [
     ['niet geleverd', /bestelnummer/],
-    ['1042 of 1043', /geen bestelnummer[\s\S]*bestelnummer/],
+    ['1042 of 1043', /meer dan één[\s\S]*bestelnummer/],
   ]);
 
   story(

@@ -111,7 +111,7 @@ describe('evidence', () => {
 
   story('is not an address', at, [
     ...asked,
-    ['mijn mail is trouwens veranderd in sanne@nieuw.nl', /een paar zinnen[\s\S]*laten zien/],
+    ['mijn mail is trouwens veranderd in sanne@nieuw.nl', /genoteerd[\s\S]*laten zien/],
   ]);
 
   story('is what is wrong, whatever is said beside it', at, [

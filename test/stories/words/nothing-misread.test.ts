@@ -161,7 +161,8 @@ describe('evidence', () => {
 
   story('may come as a link at the summary, after it was put off', { at, orders: [delivered] }, [
     ...asked,
-    ['moment ik zoek even', /stuur je later[\s\S]*Klopt dat/],
+    ['moment ik zoek even', /Neem gerust de tijd/],
+    ['stuur ik later', /stuur je later[\s\S]*Klopt dat/],
     ['https://loket.example/foto.jpg', /Je bewijs: https[\s\S]*Klopt dat/],
     ['ja', /bekijkt je bewijs/],
   ]);

@@ -31,7 +31,7 @@ export const orderWords: OrderWords = {
   ],
   keeping: [
     ['hou ik', 'hou(d|den)?'],
-    ['die is er wel', 'wel (er|goed|gekregen|gewoon|binnen)'],
+    ['die is er wel', 'er wel|wel (er|goed|gekregen|gewoon|binnen)'],
     ['is goed', '(is|was) (wel )?(prima|goed|oke)'],
   ],
   correctionLink: 'het dat is was moet zijn',
