@@ -33,7 +33,7 @@ export const relativeDays: [RegExp, (groups: Groups, today: Day) => Said][] = [
   [feastPattern, readFeast],
   [
     new RegExp(
-      `(?:(?<before>${weekday}|today|yesterday) )?(?<counts>${count}(?:(?: ,)?(?: and)? ${count})*) ago(?:(?: on)? (?<after>${weekday}|today|yesterday)(?! \\d))?`,
+      `(?:(?<before>${weekday}|today|yesterday) )?(?<counts>${count}(?:(?: ,)?(?: and)? ${count}){0,6}) ago(?:(?: on)? (?<after>${weekday}|today|yesterday)(?! \\d))?`,
       'g',
     ),
     daysAgo,

@@ -16,7 +16,7 @@ const between = new RegExp(`[.!?;:,()\\n–]+\\s*|(?<!\\s)\\s+${words(({ but }) 
  */
 const denials = [
   new RegExp(
-    `^\\W*(?:${words(({ opening }) => opening)}[^\\p{L}\\d]+)*${words(({ not }) => not)}\\s+(?:${words(({ about }) => about)} )*${phrases(({ subjects }) => subjects)}\\b`,
+    `^[^\\p{L}\\d]*(?:${words(({ opening }) => opening)}[^\\p{L}\\d]{1,9}){0,9}${words(({ not }) => not)}\\s+(?:${words(({ about }) => about)} )*${phrases(({ subjects }) => subjects)}\\b`,
     'iu',
   ),
   new RegExp(
