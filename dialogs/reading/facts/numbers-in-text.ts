@@ -52,7 +52,7 @@ const namedAfter = new RegExp(`^ ${is} ${owner} (?:${order}|${number})`, 'i');
 const deniedBefore = new RegExp(`(?<!${notYet} )\\b${not} (?:${article} )?(?:${naming})?$`, 'i');
 // "1042, ik bedoel 1043"
 const corrected = new RegExp(
-  `^[\\s,.?!-]*(?:${correction}[\\s,.:!-]*){1,3}(?:${correctionLink} ?){0,3}(?:${naming})?$`,
+  `^[\\s,.?!-]{0,9}(?:${correction}[\\s,.:!-]{0,9}){1,3}(?:${correctionLink} ?){0,3}(?:${naming})?$`,
   'i',
 );
 const also = words(({ also }) => also);
@@ -61,7 +61,7 @@ const besides = new RegExp(
   'i',
 );
 const either = new RegExp(`/|\\b${words(({ or }) => or)}\\b`, 'i');
-const nothing = new RegExp(`^\\W*(?:${naming})?${itIs}?\\W*$`, 'i');
+const nothing = new RegExp(`^\\W{0,60}(?:${naming})?${itIs}?\\W{0,60}$`, 'i');
 
 const glued = words(({ glued }) => glued);
 const capitals = words(({ capitals }) => capitals);
