@@ -22,6 +22,6 @@ export const normalizeTyping = keepLatest((text) => {
 
 // "ORD 88213" and "3511 AB" are not
 function isShouted(text: string): boolean {
-  const oneNumber = /^\P{L}*\p{Lu}{2,5}[ -]?\d+\P{L}*$/u;
+  const oneNumber = /^\P{L}*\p{Lu}{2,5}[ -]?\d\P{L}*$/u;
   return /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text) && !oneNumber.test(text);
 }

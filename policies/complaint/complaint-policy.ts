@@ -87,7 +87,7 @@ function stepEventSchema<Field extends string>(fields: readonly Field[]) {
 }
 
 function onlyKnown(text: string, fields: readonly string[]): boolean {
-  return [...text.matchAll(/\[([^\]]*)\]/g)].every(([, name = '']) => fields.includes(name));
+  return [...text.matchAll(/\[([^\]]{0,200})\]/g)].every(([, name = '']) => fields.includes(name));
 }
 
 const outcome = ['actions', 'conclusions', 'changes', 'remedies', 'decidedBy'] as const;

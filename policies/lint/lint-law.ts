@@ -60,7 +60,7 @@ const days: Record<string, number> = { da: 1, we: 7, ma: 30, mo: 30, ja: 365, ye
 const counts = ['een|één|one', 'twee|two', 'drie|three', 'vier|four', 'vijf|five', 'zes|six'];
 const notice = /opzegtermijn|opzeg|notice/i;
 const duration =
-  /(\d+|een|één|twee|drie|vier|vijf|zes|one|two|three|four|five|six)[\s-]+(dag|dagen|day|days|week|weken|weeks|maand|maanden|month|months|jaar|year|years)\b/gi;
+  /((?<!\d)\d+|een|één|twee|drie|vier|vijf|zes|one|two|three|four|five|six)[\s-]+(dag|dagen|day|days|week|weken|weeks|maand|maanden|month|months|jaar|year|years)\b/gi;
 
 /** Notice of more than a month for what was renewed tacitly. */
 export function longNotice({ policy, version }: LintedPolicy): Remark[] {

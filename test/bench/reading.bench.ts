@@ -5,9 +5,14 @@ import { pathToFileURL } from 'node:url';
 import { Temporal } from 'temporal-polyfill';
 import type * as Days from '../../dialogs/reading/dates/read-day.ts';
 import type * as Languages from '../../dialogs/reading/detect-language.ts';
+import type * as YesNo from '../../dialogs/reading/answers/yes-no.ts';
+import type * as Orders from '../../dialogs/reading/facts/order-number.ts';
+import type * as PersonalData from '../../dialogs/reading/facts/personal-data.ts';
+import type * as Secrets from '../../dialogs/reading/facts/secrets.ts';
 import type * as Examples from '../../dialogs/reading/router/training/examples.ts';
 import type * as Rules from '../../dialogs/reading/router/route-rules.ts';
 import type * as Routers from '../../dialogs/reading/router/router.ts';
+import type * as Wishes from '../../dialogs/reading/router/wishes.ts';
 
 /*
  * What reading costs, in the code as built, which is what the server loads. Machines differ, so that the
@@ -89,17 +94,36 @@ const nasty = [
   '06-12345678 ',
   '. ',
   'Ǆ',
+  '€ 1 ',
+  'www.',
+  '😀',
+  'ik wil mijn geld terug en ook een klacht indienen. ',
 ];
 const longest = 8000;
-const read = work['all of them'] ?? (() => undefined);
+const { readYesNo } = (await built('answers/yes-no.js')) as typeof YesNo;
+const { readOrderNumber } = (await built('facts/order-number.js')) as typeof Orders;
+const { withoutPersonalData } = (await built('facts/personal-data.js')) as typeof PersonalData;
+const { hideSecrets } = (await built('facts/secrets.js')) as typeof Secrets;
+const { readWishes } = (await built('router/wishes.js')) as typeof Wishes;
+const readers: ((text: string) => unknown)[] = [
+  ...[hideSecrets, readYesNo, detectLanguage, readOrderNumber, withoutPersonalData],
+  (text) => readWishes(text, route),
+  (text) => readDay(text, { language: 'nl', today }),
+  (text) => readDay(text, { language: 'en', today }),
+];
 const worst = nasty
   .map((piece) => {
-    const text = piece.repeat(longest / piece.length);
-    const times = Array.from({ length: rounds }, () => timed(() => read(text, 'nl')));
-    return { piece, took: quantile(times, 0.5) };
+    // another text each time, as the latest ones are kept
+    const times = Array.from({ length: rounds }, (_, round) => {
+      const text = `${piece.repeat(longest / piece.length)}${round}`;
+      return busy(() => readers.map((read) => read(text)));
+    });
+    return { piece, took: Math.min(...times) };
   })
   .reduce((one, other) => (other.took > one.took ? other : one));
-say(`the slowest of ${nasty.length} messages of ${longest} characters (goal: 20 ms or less):`);
+say(
+  `the slowest of ${nasty.length} messages of ${longest} characters, of the processor's time (goal: 20 ms or less):`,
+);
 sayTook(`  "${worst.piece}" again and again`, worst.took);
 
 interface Took {
@@ -137,6 +161,14 @@ function timed(work: () => unknown): number {
   const begun = performance.now();
   work();
   return performance.now() - begun;
+}
+
+/** What it takes of the processor, whatever else the machine does, in milliseconds. */
+function busy(work: () => unknown): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 function quantile(values: number[], share: number): number {

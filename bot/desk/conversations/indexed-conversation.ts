@@ -116,7 +116,7 @@ function addressIn(messages: Entry[]): string | undefined {
   return messages
     .flatMap(({ text }) => text.split(/[\s<>()[\],;:"']+/))
     .filter(({ length }) => length <= longestAddress)
-    .map((word) => word.replace(/[.!?]+$/, ''))
+    .map((word) => word.replace(/(?<![.!?])[.!?]+$/, ''))
     .find((word) => address.test(word));
 }
 

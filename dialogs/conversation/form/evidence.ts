@@ -54,7 +54,7 @@ function shows(clause: string, readAnswer: DialogContext['readAnswer']): boolean
 }
 
 function clausesOf(text: string): string[] {
-  return text.split(/[,;.!?\n]+(?=\s|$)/).filter(hasWords);
+  return text.split(/(?<![,;.!?\n])[,;.!?\n]+(?=\s|$)/).filter(hasWords);
 }
 
 /** The button that an answer about evidence seems to mean. */

@@ -30,6 +30,7 @@ const keptBefore = new Map(
 );
 const reason = new RegExp(
   `(?<=\\S) ${toSource(collectWords((words) => words.aboutTheQuestion.reasons))} .*$`,
+  's',
 );
 
 const asks = matchWhole(collectPhrases((words) => words.aboutTheQuestion.asks));

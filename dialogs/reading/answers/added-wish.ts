@@ -13,7 +13,7 @@ export interface AddedWish {
 }
 
 const adding = new RegExp(
-  `[\\s,.!;]+${toSource(collectPhrases(({ yesNo }) => yesNo.adds))}\\s+`,
+  `(?<![\\s,.!;])[\\s,.!;]+${toSource(collectPhrases(({ yesNo }) => yesNo.adds))}\\s+`,
   'iu',
 );
 

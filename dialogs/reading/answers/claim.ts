@@ -20,7 +20,7 @@ const denied = matchAnywhere(collectPhrases(({ claims }) => claims.denied));
 /** The claim a sentence names, if it names one, and neither denies it nor tells the opposite. */
 export function readClaim(text: string): NamedClaim | undefined {
   const clauses = text
-    .split(/[.,;:!?]+(?=\s|$)/)
+    .split(/(?<![.,;:!?])[.,;:!?]+(?=\s|$)/)
     .map(normalizeText)
     .filter((clause) => !denied.test(clause));
   const named = claims.find(

@@ -20,7 +20,7 @@ export function objects(text: string): boolean {
 
 const startled = toSource(collectWords(({ startled }) => startled));
 const takingBack = new RegExp(
-  `^(?:${startled} )*${toSource(collectPhrases(({ takingBack }) => takingBack))}(?: ${startled})*$`,
+  `^(?:${startled} ){0,9}${toSource(collectPhrases(({ takingBack }) => takingBack))}(?: ${startled}){0,9}$`,
 );
 
 /** More words than these are about something else. */

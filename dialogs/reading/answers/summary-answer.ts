@@ -4,7 +4,7 @@ import { matchAnywhere, toSource } from '../languages/phrase.ts';
 import { normalizeText } from '../text.ts';
 import { normalizeTyping } from '../normalize-typing.ts';
 import type { AnswerReader } from './answer-reader.ts';
-import { agreeingWords, isWhole, readYesNo } from './yes-no.ts';
+import { agreeingWords, consistsOf, readYesNo } from './yes-no.ts';
 
 /*
  * Answers to what was read back and can still be changed. Of a claim, the summary holds the denial ("niet geleverd"),
@@ -31,15 +31,15 @@ function patternsOf(claim: NamedClaim) {
 }
 
 // nothing but this and what agrees, and this at least once
-function wholly(said: string): { whole: RegExp; part: RegExp } {
+function wholly(said: string): { phrase: RegExp; part: RegExp } {
   return {
-    whole: new RegExp(`^(?:(?:${said}|${around}|${agreeingWords})(?:\\s+|$))+$`),
+    phrase: new RegExp(`^(?:${said}|${around}|${agreeingWords})$`),
     part: new RegExp(`(?<!\\S)(?:${said})(?!\\S)`),
   };
 }
 
 const asksWhen = new RegExp(
-  `[\\s,.!;]+${toSource(collectPhrases(({ yesNo }) => yesNo.asksWhen))}(?!\\p{L}).*$`,
+  `(?<![\\s,.!;])[\\s,.!;]+${toSource(collectPhrases(({ yesNo }) => yesNo.asksWhen))}(?!\\p{L}).*$`,
   'isu',
 );
 
@@ -51,8 +51,8 @@ export function agreesToSummary(text: string, claim?: NamedClaim): boolean {
   const when = asksWhen.exec(text);
   if (when !== null) return readYesNo(text.slice(0, when.index)) === 'yes';
   const said = normalizeText(normalizeTyping(text));
-  const { whole, part } = claim === undefined ? withoutClaim : patterns[claim].again;
-  return !text.includes('?') && part.test(said) && isWhole(whole, said);
+  const { phrase, part } = claim === undefined ? withoutClaim : patterns[claim].again;
+  return !text.includes('?') && part.test(said) && consistsOf(phrase, said);
 }
 
 const denying = matchAnywhere(collectWords(({ choices }) => choices.denying));

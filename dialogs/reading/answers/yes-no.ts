@@ -17,9 +17,9 @@ const opening = new RegExp(`^${yesWords}(?!\\S)`);
 const yes = new RegExp(`(?<!\\S)${yesWords}(?!\\S)`);
 /** The source of a pattern: a word of a yes, or one that may stand beside it. */
 export const agreeingWords = `${yesWords}|${politeWords}|${echoWords}`;
-const wholeYes = new RegExp(`^(?:(?:${agreeingWords})(?:\\s+|$))+$`);
+const agreeing = new RegExp(`^(?:${agreeingWords})$`);
 const strongYes = matchAnywhere(phrases(({ strong }) => strong));
-const wholeFinalYes = new RegExp(`^(?:(?:${agreeingWords}|${finalWords})(?:\\s+|$))+$`);
+const agreeingForGood = new RegExp(`^(?:${agreeingWords}|${finalWords})$`);
 const no = new RegExp(`^${toSource(phrases(({ no }) => no))}\\b`);
 const noAlone = new RegExp(`^${toSource(phrases(({ noAlone }) => noAlone))}(?: ${politeWords})*$`);
 const takesYesBack = matchAnywhere(phrases(({ takesYesBack }) => takesYesBack));
@@ -39,16 +39,25 @@ export function readYesNo(text: string): 'yes' | 'no' | undefined {
     return takesNoBack.test(said) || (asks && countWords(text) <= 2) ? undefined : 'no';
   }
   const plain = normalizeText(withoutFacts(text));
-  const agrees = isWhole(wholeYes, plain) && yes.test(plain);
+  const agrees = consistsOf(agreeing, plain) && yes.test(plain);
   return agrees && !takesYesBack.test(said) && !asks ? 'yes' : undefined;
 }
 
-/** More words than these tell a story; and the pattern, whose words come in many ways, would take long over them. */
+/** More words than these tell a story. */
 const mostWords = 12;
 
-/** Whether the whole of a short text matches. */
-export function isWhole(whole: RegExp, said: string): boolean {
-  return said.split(' ').length <= mostWords && whole.test(said);
+/**
+ * Whether a short text is a row of phrases and nothing else. One pattern for the whole row would try each way in which
+ * its words can be phrases; here each stretch of words is looked at once.
+ */
+export function consistsOf(phrase: RegExp, said: string): boolean {
+  const words = said.split(' ');
+  if (words.length > mostWords) return false;
+  const ends = [0];
+  for (let to = 1; to <= words.length; to += 1) {
+    if (ends.some((from) => phrase.test(words.slice(from, to).join(' ')))) ends.push(to);
+  }
+  return ends.includes(words.length);
 }
 
 /**
@@ -58,7 +67,7 @@ export function isWhole(whole: RegExp, said: string): boolean {
 export function isFinalYes(text: string): boolean {
   const said = normalizeText(normalizeTyping(text));
   const plain = normalizeText(withoutFacts(text));
-  const clear = isWhole(wholeFinalYes, plain) && strongYes.test(plain);
+  const clear = consistsOf(agreeingForGood, plain) && strongYes.test(plain);
   return (
     clear && !takesYesBack.test(said) && !doubt.test(said) && !/[?🙄😒🙃🤨🤔😏😂🤣🤡]/u.test(text)
   );

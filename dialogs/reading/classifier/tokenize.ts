@@ -23,12 +23,12 @@ export function tokenize(text: string): string[] {
       .replace(amount, ' amount '),
   )
     .split(/[ @./-]+/)
-    .map((word) => word.slice(0, longestWord).replace(/^['#]+|'+$/g, ''))
+    .map((word) => word.slice(0, longestWord).replace(/^['#]+|(?<!')'+$/g, ''))
     .filter(Boolean)
     .map((word) => (number.test(word) ? (word.length > 3 ? 'num' : 'n') : word));
 }
 
 const address = /[^@]@[^@]{1,200}\.[^@]/;
 const link = /https?:\S+|www\.\S+/g;
-const amount = /[€$£]\s?\d[\d.,]*|\d[\d.,]*\s?(?:euro|eur|dollars?|pounds?|€)/gi;
+const amount = /[€$£]\s?\d[\d.,]*|(?<![\d.,])\d[\d.,]*\s?(?:euro|eur|dollars?|pounds?|€)/gi;
 const number = /^\d[\d:,]*(?:e|de|ste|th|st|nd|rd)?$/;

@@ -14,12 +14,12 @@ const firstOfTwo: Record<SharedName, NamedDay> = {
 const which = '(?:last|past|this|next)';
 /** "in 2024", "vorig jaar", "twee jaar geleden", before the name or after it. */
 const yearAt = (place: 'Before' | 'After', lead: string) =>
-  `(?:${lead}(?<year${place}>(?:19|20)\\d\\d)(?![-/\\d])|(?<which${place}>${which}) year|(?<ago${place}>\\d+) year ago)`;
+  `(?:${lead}(?<year${place}>(?:19|20)\\d\\d)(?![-/\\d])|(?<which${place}>${which}) year|(?<!\\d)(?<ago${place}>\\d+) year ago)`;
 
 /** "kerstavond", "vorig jaar met Pasen", "de dag na Koningsdag", "Black Friday 2025", normalized. */
 export const feastPattern = new RegExp(
   `(?:${yearAt('Before', 'in ')}(?: ,)?(?: on| of)? )?` +
-    '(?:(?<days>\\d+) day (?<side>until|later) |day-(?<next>before|after) )?' +
+    '(?:(?<!\\d)(?<days>\\d+) day (?<side>until|later) |day-(?<next>before|after) )?' +
     `(?:(?<which>${which}) )?feast-(?<feast>\\w+)` +
     `(?: (?:of |in )?${yearAt('After', '')})?`,
   'g',

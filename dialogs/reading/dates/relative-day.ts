@@ -22,9 +22,9 @@ const month = `(?:${months.join('|')})`;
 const th = '(?:st|nd|rd|th)';
 const ofMonth = (name: string) =>
   `(?: of(?: the)?)?(?: (?<which>last|past|this|next))? (?<month>${name})`;
-const count = '\\d+ (?:year|month|fortnight|week|day|hour|minute)';
+const count = '(?<!\\d)\\d+ (?:year|month|fortnight|week|day|hour|minute)';
 
-const date = `(?:(?<weekday>${weekday}) )?(?:the )?(?<day>\\d+)(?:${th})?(?: of)? (?<month>${month})`;
+const date = `(?:(?<weekday>${weekday}) )?(?:the )?(?<!\\d)(?<day>\\d+)(?:${th})?(?: of)? (?<month>${month})`;
 
 type Groups = Partial<Record<string, string>>;
 
@@ -33,7 +33,7 @@ export const relativeDays: [RegExp, (groups: Groups, today: Day) => Said][] = [
   [feastPattern, readFeast],
   [
     new RegExp(
-      `(?:(?<before>${weekday}|today|yesterday) )?(?<counts>${count}(?:(?: ,)?(?: and)? ${count})*) ago(?:(?: on)? (?<after>${weekday}|today|yesterday)(?! \\d))?`,
+      `(?:(?<before>${weekday}|today|yesterday) )?(?<counts>${count}(?:(?: ,)?(?: and)? ${count}){0,6}) ago(?:(?: on)? (?<after>${weekday}|today|yesterday)(?! \\d))?`,
       'g',
     ),
     daysAgo,
@@ -75,7 +75,7 @@ export const relativeDays: [RegExp, (groups: Groups, today: Day) => Said][] = [
 /** "3 dagen geleden", "1 month and 21 days ago", "twee weken terug op dinsdag", "a week ago yesterday". */
 function daysAgo({ before, counts = '', after }: Groups, today: Day): Said {
   const back = { year: 0, month: 0, fortnight: 0, week: 0, day: 0, hour: 0, minute: 0 };
-  for (const [, number, unit] of counts.matchAll(/(\d+) (\w+)/g)) {
+  for (const [, number, unit] of counts.matchAll(/\b(\d+) (\w+)/g)) {
     back[unit as keyof typeof back] += Math.min(Number(number), 1000);
   }
   // "48 uur geleden" is two days ago; some hours ago may be yesterday

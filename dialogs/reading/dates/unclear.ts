@@ -68,7 +68,7 @@ export function isUnsure(said: string, spans: Span[]): boolean {
       ) ||
       /(?<!(?:last|past|this) )\b(?:week|weekend|month|day|year)(?: on| of)? $/.test(before) ||
       // "weet niet of het vrijdag was"
-      /\bunsure [^|]*$/.test(before) ||
+      /\bunsure /.test(before.slice(before.lastIndexOf('|') + 1)) ||
       // "op een maandag", and not "17 juli, een vrijdag"
       (weekday !== undefined && spans.length === 1 && /\ba $/.test(before)) ||
       // "vanaf 3 november tot nu"

@@ -58,7 +58,7 @@ const notName = new RegExp(`^${toSource(words(({ notNames }) => notNames))}`, 'i
 function nameAt(words: string, certain: boolean): string {
   let [end, at] = [0, 0];
   for (const word of words.split(' ')) {
-    const bare = word.replace(/[.'’-]+$/, '');
+    const bare = word.replace(/(?<![.'’-])[.'’-]+$/, '');
     const unlisted = certain && languagesOf(normalizeText(bare)).length === 0;
     const named = !notName.test(bare) && (capital.test(word) || unlisted);
     if (named) end = at + bare.length;

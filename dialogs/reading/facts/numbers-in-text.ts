@@ -52,7 +52,7 @@ const namedAfter = new RegExp(`^ ${is} ${owner} (?:${order}|${number})`, 'i');
 const deniedBefore = new RegExp(`(?<!${notYet} )\\b${not} (?:${article} )?(?:${naming})?$`, 'i');
 // "1042, ik bedoel 1043"
 const corrected = new RegExp(
-  `^[\\s,.?!-]*(?:${correction}[\\s,.:!-]*){1,3}(?:${correctionLink} ?){0,3}(?:${naming})?$`,
+  `^[\\s,.?!-]{0,9}(?:${correction}[\\s,.:!-]{0,9}){1,3}(?:${correctionLink} ?){0,3}(?:${naming})?$`,
   'i',
 );
 const also = words(({ also }) => also);
@@ -61,11 +61,20 @@ const besides = new RegExp(
   'i',
 );
 const either = new RegExp(`/|\\b${words(({ or }) => or)}\\b`, 'i');
-const nothing = new RegExp(`^\\W*(?:${naming})?${itIs}?\\W*$`, 'i');
+const nothing = new RegExp(`^\\W{0,60}(?:${naming})?${itIs}?\\W{0,60}$`, 'i');
 
 const glued = words(({ glued }) => glued);
 const capitals = words(({ capitals }) => capitals);
 const word = /(?<![\p{L}\p{N}])[a-z\d]+(?:[-_/][a-z\d]+)*(?![\p{L}\p{N}])/giu;
+const namedWord = new RegExp(`(?:${naming})?${word.source}`, 'giu');
+const gluedBefore = new RegExp(
+  `(?<![\\w/-])(${order}|${order}-?${number}|${glued})[-_]?(?=\\d)`,
+  'gi',
+);
+const prefixBefore = new RegExp(
+  `(?<![\\w/-])((?!${capitals}\\b)[A-Z]{2,5}|web|ord|wc) (?=\\d{3,}(?!\\w))`,
+  'g',
+);
 
 /** Every number in the text that could be of an order, in the order in which they stand. */
 export function findNumbers(text: string): Found[] {
@@ -96,26 +105,18 @@ export function findNumbers(text: string): Found[] {
 
 /** Typed text without the numbers that could be of an order, and without the words that name them. */
 export function withoutNumbers(text: string): string {
-  return text.replace(new RegExp(`(?:${naming})?${word.source}`, 'giu'), (found) =>
-    /\d{3}/.test(found) ? ' ' : found,
-  );
+  return text.replace(namedWord, (found) => (/\d{3}/.test(found) ? ' ' : found));
 }
 
 /** Each number as one word, as it was meant: "10 42", "2026 0417", "ORD 88213", "order1042". */
 function joinDigits(text: string): string {
   const close = (groups: string) => groups.replace(/ /g, '');
   return text
-    .replace(
-      new RegExp(`(?<![\\w/-])(${order}|${order}-?${number}|${glued})[-_]?(?=\\d)`, 'gi'),
-      '$1 ',
-    )
+    .replace(gluedBefore, '$1 ')
     .replace(/(?<![\w/-])(20[1-3]\d)(?: | ?- ?)(?=\d{3,}(?!\w))/g, '$1-')
     .replace(/(?<![\w/-])\d{1,3}(?: \d{1,6})+(?![\w/-])/g, close)
     .replace(/^\W*\d+(?: \d+)+\W*$/, (groups) => (areAlike(groups) ? groups : close(groups)))
-    .replace(
-      new RegExp(`(?<![\\w/-])((?!${capitals}\\b)[A-Z]{2,5}|web|ord|wc) (?=\\d{3,}(?!\\w))`, 'g'),
-      '$1-',
-    )
+    .replace(prefixBefore, '$1-')
     .replace(/(?<![\w/-])(?!20[1-3]\d)(\d{4,})\/(?=\d{4,})/g, '$1 / ');
 }
 

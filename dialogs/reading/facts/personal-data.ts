@@ -52,7 +52,7 @@ const anywhere: Strike[] = [
 const number = words(({ number }) => number);
 const is = words(({ is }) => is);
 const shopsNumber = new RegExp(
-  String.raw`((?:#|\b${phrases(({ shopsNumbers }) => shopsNumbers)}[a-z&]*[ .:]{0,2}(?:${number}\b[ .:]{0,2})?(?:${is}[ :]{1,2})?#?)(?!0\d|[1-9]\d{3}[a-z]{2}\b)(?=[a-z-]{0,12}\d)[a-z\d][a-z\d_/-]*(?![a-z\d_/-]| ?\d| [A-Z]{2}\b))`,
+  String.raw`((?:#|\b${phrases(({ shopsNumbers }) => shopsNumbers)}[a-z&]{0,30}[ .:]{0,2}(?:${number}\b[ .:]{0,2})?(?:${is}[ :]{1,2})?#?)(?!0\d|[1-9]\d{3}[a-z]{2}\b)(?=[a-z-]{0,12}\d)[a-z\d][a-z\d_/-]*(?![a-z\d_/-]| ?\d| [A-Z]{2}\b))`,
   'gi',
 );
 

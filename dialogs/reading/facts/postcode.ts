@@ -31,7 +31,7 @@ const belgian = new RegExp(
 /** A bare Belgian postcode, with or without the place: only as the answer to a question. */
 const itIs = collectPatterns(({ contact }) => contact.itIs);
 const bare = new RegExp(
-  `^\\W*(?:(?:${itIs}) )?([1-9]\\d{3})(?:(?:,? \\p{Lu}[\\p{L}'-]+){1,2})?\\W*$`,
+  `^\\W*(?:(?:${itIs}) )?([1-9]\\d{3})(?:(?:,? \\p{Lu}[\\p{L}'-]{1,40}){1,2})?\\W*$`,
   'u',
 );
 
@@ -53,7 +53,7 @@ export function findPostcode(text: string): string | undefined {
 
 /** A German one, with its five figures. */
 const german = new RegExp(
-  `^\\W*(?:(?:${itIs}) )?(?:D-?)?(\\d{5})(?:(?:,? \\p{Lu}[\\p{L}'-]+){1,2})?\\W*$`,
+  `^\\W*(?:(?:${itIs}) )?(?:D-?)?(\\d{5})(?:(?:,? \\p{Lu}[\\p{L}'-]{1,40}){1,2})?\\W*$`,
   'u',
 );
 

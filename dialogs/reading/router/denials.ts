@@ -8,7 +8,7 @@ const words = (pick: (words: DenialWords) => string) =>
   toSource(collectWords(({ denials }) => pick(denials)));
 
 /** Between clauses; the words are part of neither. */
-const between = new RegExp(`[.!?;:,()\\n–]+\\s*|\\s+${words(({ but }) => but)}\\s+`, 'iu');
+const between = new RegExp(`[.!?;:,()\\n–]+\\s*|(?<!\\s)\\s+${words(({ but }) => but)}\\s+`, 'iu');
 
 /**
  * Somebody says what is not wanted or meant; not what a thing will not do ("de plugin wil niet starten").
@@ -16,7 +16,7 @@ const between = new RegExp(`[.!?;:,()\\n–]+\\s*|\\s+${words(({ but }) => but)}
  */
 const denials = [
   new RegExp(
-    `^\\W*(?:${words(({ opening }) => opening)}\\W+)*${words(({ not }) => not)}\\s+(?:${words(({ about }) => about)} )*${phrases(({ subjects }) => subjects)}\\b`,
+    `^[^\\p{L}\\d]*(?:${words(({ opening }) => opening)}[^\\p{L}\\d]{1,9}){0,9}${words(({ not }) => not)}\\s+(?:${words(({ about }) => about)} )*${phrases(({ subjects }) => subjects)}\\b`,
     'iu',
   ),
   new RegExp(

@@ -19,7 +19,7 @@ const words = (pick: (words: WishWords) => string) =>
 
 /** Between two things asked for in one message; the words are part of neither. */
 const between = new RegExp(
-  `[.!?;\\n]+\\s+|,?\\s+${words(({ and }) => and)}(?:\\s+${words(({ also }) => also)})?[:,]?\\s+`,
+  `(?<![.!?;\\n])[.!?;\\n]+\\s+|,?(?<!\\s)\\s+${words(({ and }) => and)}(?:\\s+${words(({ also }) => also)})?[:,]?\\s+`,
   'giu',
 );
 

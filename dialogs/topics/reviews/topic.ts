@@ -32,5 +32,5 @@ export const reviews = defineTopic({
 });
 
 function asksForSource(text: string): boolean {
-  return /\btrustpilot\b|\b(waar komen|where do)\b.*\b(reviews|beoordelingen)\b/i.test(text);
+  return /\btrustpilot\b|\b(waar komen|where do)\b.{0,200}\b(reviews|beoordelingen)\b/i.test(text);
 }

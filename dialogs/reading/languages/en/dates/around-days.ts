@@ -18,12 +18,12 @@ export const aroundDays: AroundDays = {
   numbers: [
     ...['number', 'no', 'tel', 'phone', 'mobile', 'fax', 'iban', 'code', 'sku'],
     ['v', '^v(er)?'],
-    ['version', 'versi.*'],
-    ['ref.', 'ref.*'],
+    ['version', 'versi.{0,20}'],
+    ['ref.', 'ref.{0,20}'],
   ],
   named: 'order invoice ticket case art item size room step a an score rating',
   counted: [
-    ['metres', '\\p{L}*met(er|re)s?'],
+    ['metres', '\\p{L}{0,20}met(er|re)s?'],
     ...['x', 'stars', 'times', 'cm', 'mm', 'm', 'inch', 'kg', 'people'],
   ],
   played: 'score scored won lost draw tied beat opponent opponents',

@@ -5,7 +5,7 @@ export const denials: DenialWords = {
   denials: [
     [
       "i don't want a refund",
-      "(^\\W*(no\\W+)?|\\b(i|we)\\s+)(don['’]?t|do not|needn['’]?t)\\s+(really\\s+|even\\s+)?(want|need|wish|have to|bother|mean)\\b(?!.*\\b(any ?more|longer|after all)\\b)",
+      "(^[^\\p{L}\\d]{0,9}(no[^\\p{L}\\d]{1,9})?|\\b(i|we)\\s+)(don['’]?t|do not|needn['’]?t)\\s+(really\\s+|even\\s+)?(want|need|wish|have to|bother|mean)\\b(?!.{0,80}\\b(any ?more|longer|after all)\\b)",
     ],
     [
       "i'm not complaining",

@@ -19,13 +19,13 @@ export const aroundDays: AroundDays = {
   was: 'was',
   numbers: [
     ...['nummer', 'nr', 'no', 'tel', 'telefoon', 'mobiel', 'fax', 'iban', 'kvk', 'code', 'sku'],
-    ['versie', 'versi.*'],
-    ['ref.', 'ref.*'],
+    ['versie', 'versi.{0,20}'],
+    ['ref.', 'ref.{0,20}'],
   ],
   named: 'order bestelling factuur zaak art artikel item maat kamer stap een n score cijfer',
   counted: [
-    ['meters', '\\p{L}*met(er|re)s?'],
-    ['tweedaagse', '\\p{L}*daags\\p{L}*'],
+    ['meters', '\\p{L}{0,20}met(er|re)s?'],
+    ['tweedaagse', '\\p{L}{0,20}daags\\p{L}{0,5}'],
     ...['x', 'keer', 'stuks', 'sterren', 'cm', 'mm', 'm', 'inch', 'kg', 'personen'],
   ],
   played: 'score stand uitslag eindstand gewonnen wonnen verloren verloor gelijk tegenstander',

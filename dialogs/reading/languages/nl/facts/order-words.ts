@@ -24,7 +24,7 @@ export const orderWords: OrderWords = {
   article: 'de het',
   correction: [
     ...['sorry', 'oeps', 'nee', 'correctie', 'moet', 'wacht'],
-    ['eh', '(o+h?|e+hm?|u+hm?)'],
+    ['eh', '(o{1,9}h?|e{1,9}hm?|u{1,9}hm?)'],
     ['ik bedoelde', '(ik )?bedoel(de)?'],
     ['het gaat over', '(het )?(gaat|ging) (over|om)'],
     ['klopt niet het', '(klopt niet|is fout),? (het|dat)'],

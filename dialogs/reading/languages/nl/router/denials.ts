@@ -5,7 +5,7 @@ export const denials: DenialWords = {
   denials: [
     [
       'ik wil geen geld terug',
-      '(^\\W*(nee\\W+)?|\\b(ik|k|wij?)\\s+)(wil|willen|hoef|hoeven|zoek|vraag|bedoel)\\b.*?\\b(niet|geen)\\b(?!.*\\b(meer|langer|verder)\\b)',
+      '(^[^\\p{L}\\d]{0,9}(nee[^\\p{L}\\d]{1,9})?|\\b(ik|k|wij?)\\s+)(wil|willen|hoef|hoeven|zoek|vraag|bedoel)\\b.{0,80}?\\b(niet|geen)\\b(?!.{0,80}\\b(meer|langer|verder)\\b)',
     ],
     ['dat hoeft echt niet', '\\bhoeft\\s+(echt\\s+)?niet\\b'],
     ['het gaat me niet om het geld', '\\bgaat\\s+(me\\s+|mij\\s+|ons\\s+)?niet\\s+(om|over)\\b'],
