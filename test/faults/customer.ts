@@ -117,6 +117,22 @@ export class Customer {
     return false;
   }
 
+  /** Sends whatever it is, once, and gives the status of the answer; throws when there is none in time. */
+  async send(path: string, body: string | Buffer, type: string, patience: number): Promise<number> {
+    const response = await fetch(this.#address(path), {
+      method: 'POST',
+      headers: { ...this.#headers, 'content-type': type },
+      body,
+      signal: AbortSignal.timeout(patience),
+    });
+    await response.arrayBuffer();
+    return response.status;
+  }
+
+  #address(path: string): string {
+    return `${this.#server.url}/v3/directline/conversations/${this.conversation}/${path}`;
+  }
+
   async #press(random: Random): Promise<void> {
     const buttons = (await this.read(0)).at(-1)?.suggestedActions?.actions ?? [];
     if (buttons.length === 0) return;
@@ -144,9 +160,8 @@ export class Customer {
     path: string,
     { body, headers = {}, method = 'GET' }: Asked = {},
   ): Promise<{ status: number; body: unknown }> {
-    const address = `${this.#server.url}/v3/directline/conversations/${this.conversation}/${path}`;
     return this.#server.line.ask(async () => {
-      const response = await fetch(address, {
+      const response = await fetch(this.#address(path), {
         method,
         headers: { ...this.#headers, ...headers },
         ...(body && { body: body() }),
