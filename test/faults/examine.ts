@@ -4,9 +4,18 @@ import type { LogEntry } from '../../bot/ports/conversation.ts';
 import { namedEventIn } from '../../bot/ports/log-events.ts';
 import { LowdbStaff } from '../../bot/stores/lowdb/lowdb-staff.ts';
 import { LowdbStore } from '../../bot/stores/lowdb/lowdb-store.ts';
-import type { Shop } from './shop.ts';
+import type { Customer } from './customer.ts';
+import type { Employee } from './employee.ts';
+import type { Server } from './server.ts';
 
 const log = pino({ level: 'silent' });
+
+/** Who was there, and on which server. */
+interface Visit {
+  server: Server;
+  customers: Customer[];
+  employees: Employee[];
+}
 
 export interface Found {
   lost: number;
@@ -18,7 +27,7 @@ export interface Found {
 }
 
 /** What a server that is not running has kept, held against what it said that it has. */
-export async function examine({ server, customers, employees }: Shop): Promise<Found> {
+export async function examine({ server, customers, employees }: Visit): Promise<Found> {
   const found: Found = { lost: 0, doubled: 0, unfinished: 0, unaudited: 0 };
   const staff = await LowdbStaff.open({ directory: join(server.dataDir, 'desk'), log });
   const audit = await staff.audited(Infinity);
