@@ -17,7 +17,12 @@ const runs = Number(values.runs);
 console.log(`seed ${seed}\n`);
 
 const all: Fed[] = [];
-for (const parser of parsers) all.push(await feed(parser, runs, seed));
+for (const parser of parsers) {
+  const fed = await feed(parser, runs, seed);
+  console.log(`${fed.what}: ${Math.round(fed.seconds)} s`);
+  all.push(fed);
+}
+console.log();
 all.push(...(await knock(Math.ceil(runs / 100), seed)));
 
 for (const { what, broken } of all) {
