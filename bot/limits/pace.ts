@@ -45,7 +45,10 @@ export class Pace {
     const { burst, perSecond } = this.#rate;
     const before = this.#kept.get(key);
     if (!before) return burst;
-    return Math.min(burst, before.left + Math.max(0, this.#now() - before.at) * perSecond);
+    const now = this.#now();
+    // a clock that was set back would have them wait until it is there again
+    before.at = Math.min(before.at, now);
+    return Math.min(burst, before.left + (now - before.at) * perSecond);
   }
 
   #now(): number {

@@ -19,7 +19,7 @@ export class OrdersFileFaults extends Error {
  */
 export async function openOrdersFile(path: string, log: Logger): Promise<OrderLookup> {
   let seen = await readStamp(path);
-  let find = indexOrders(await read(path));
+  let find = indexOrders(parseOrders(await readFile(path, 'utf8'), path));
   return {
     async byNumber(number) {
       const now = await readStamp(path).catch((cause: unknown) => {
@@ -28,7 +28,7 @@ export async function openOrdersFile(path: string, log: Logger): Promise<OrderLo
       if (now !== seen) {
         seen = now;
         try {
-          find = indexOrders(await read(path));
+          find = indexOrders(parseOrders(await readFile(path, 'utf8'), path));
         } catch (error) {
           log.error(
             { err: error },
@@ -46,8 +46,9 @@ async function readStamp(path: string): Promise<string> {
   return `${mtimeMs} ${size}`;
 }
 
-async function read(path: string): Promise<Order[]> {
-  const parsed = z.array(orderSchema).safeParse(json(await readFile(path, 'utf8'), path));
+/** The orders of a file's text. Throws `OrdersFileFaults`, which names the file by its `path`. */
+export function parseOrders(text: string, path: string): Order[] {
+  const parsed = z.array(orderSchema).safeParse(json(text, path));
   if (parsed.success) return parsed.data;
   const faults = sumUp(parsed.error.issues, kindOf, (issue, message) => ({ ...issue, message }));
   const told = faults.map((issue) => `${path}: ${issue.path.join('.')}: ${issue.message}`);

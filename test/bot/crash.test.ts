@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { shippedWording } from '../support/book.ts';
-import { startChild, type Child } from '../support/children/child-process.ts';
+import { startChild } from '../support/children/child-process.ts';
+import type { Child } from '../support/children/follow.ts';
 import { customerOf } from '../support/direct-line/customer.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 

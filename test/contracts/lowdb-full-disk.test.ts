@@ -3,7 +3,8 @@ import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { LowdbStore } from '../../bot/stores/lowdb/lowdb-store.ts';
-import { startChild, type Child } from '../support/children/child-process.ts';
+import { startChild } from '../support/children/child-process.ts';
+import type { Child } from '../support/children/follow.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 // The system itself refuses to let a file of the child grow: write errors as of a full disk.

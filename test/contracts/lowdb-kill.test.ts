@@ -4,7 +4,8 @@ import { pino } from 'pino';
 import type { Store } from '../../bot/ports/store.ts';
 import { journalNumbers, journalPath } from '../../bot/stores/lowdb/journal.ts';
 import { LowdbStore } from '../../bot/stores/lowdb/lowdb-store.ts';
-import { startChild, type Child } from '../support/children/child-process.ts';
+import { startChild } from '../support/children/child-process.ts';
+import type { Child } from '../support/children/follow.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const storeChild = 'test/support/children/store-child.ts';

@@ -18,6 +18,16 @@ test('a pace takes the burst at once, then one after each wait that it names', (
   expect([pace.take('a'), pace.take('a')]).toEqual([0, 2]);
 });
 
+test('who has used up the burst waits no longer when the clock is set back an hour', () => {
+  const clock = createTestClock();
+  const pace = new Pace(rate, clock.now);
+  for (let taken = 0; taken < rate.burst; taken += 1) pace.take('a');
+  clock.advance({ hours: -1 });
+  expect(pace.take('a')).toBe(2);
+  clock.advance({ seconds: 2 });
+  expect(pace.take('a')).toBe(0);
+});
+
 test('under several limits nothing is counted when one of them is reached', () => {
   const clock = createTestClock();
   const [wide, narrow] = [new Pace(rate, clock.now), new Pace({ ...rate, burst: 1 }, clock.now)];

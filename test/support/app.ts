@@ -1,6 +1,4 @@
-import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
@@ -9,6 +7,7 @@ import { readConfig } from '../../bot/config.ts';
 import { openLog } from '../../bot/log.ts';
 import type { Store } from '../../bot/ports/store.ts';
 import type { Order } from '../../policies/order/order.ts';
+import { freePort } from './free-port.ts';
 
 export interface TestAppSettings {
   /** When it is, until `goTo`, or `now`, and the clock runs; the demo orders are dated by it. */
@@ -94,13 +93,4 @@ export async function startTestApp(settings: TestAppSettings = {}): Promise<Test
       await rm(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -1,0 +1,8 @@
+// What `npm run test:NAME` does: runs test/NAME/NAME.ts.
+import { ensureReady } from './ready.mjs';
+import { runBundled } from './run-bundled.mjs';
+
+const [name, ...args] = process.argv.slice(2);
+
+ensureReady();
+process.exitCode = await runBundled(`test/${name}/${name}.ts`, args);
