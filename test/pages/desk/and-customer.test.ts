@@ -113,6 +113,25 @@ test('a customer who has one more thing after the closing gets back to whoever c
   await customer.reads('Je praat nu met Anna');
 });
 
+test('who wipes the conversation is gone from the queue, and from whoever talks to them', async () => {
+  const wiping = async ({ page }: Awaited<ReturnType<typeof waitingCustomer>>) => {
+    await page.getByRole('button', { name: 'Wis dit gesprek' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('wat je nog niet hebt bevestigd, vervalt').waitFor();
+    await dialog.getByRole('button', { name: 'Wis dit gesprek' }).click();
+  };
+  const held = await waitingCustomer();
+  await anna.claims(held.id);
+  const waiting = await waitingCustomer();
+  await bram.row(waiting.id).waitFor();
+  await wiping(waiting);
+  await bram.page.getByText('Niemand wacht').waitFor();
+  await wiping(held);
+  await anna.reads('De klant heeft het gesprek gewist en is weg.');
+  await anna.reply.waitFor({ state: 'detached' });
+  expect([anna.faults, held.faults, waiting.faults]).toEqual([[], [], []]);
+});
+
 test('markup of a customer is shown as text, in the list and in the conversation', async () => {
   const customer = await waitingCustomer();
   const markup = `<img src=x onerror="document.title='gekraakt'"> <b>vet</b> [klik](javascript:1)`;

@@ -211,7 +211,7 @@ function listen() {
   });
   confirmation.addEventListener('close', () => {
     if (confirmation.returnValue !== 'restart') return;
-    conversation?.end();
+    conversation?.wipe();
     forgetSession();
     void start();
   });

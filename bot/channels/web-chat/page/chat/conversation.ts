@@ -26,6 +26,8 @@ export interface Conversation {
   /** Tells the bot which language the customer chose. */
   switchTo(language: Language): void;
   end(): void;
+  /** Ends it for good: whoever has it on the other side reads that the customer is gone. */
+  wipe(): void;
 }
 
 /** What the page does with what happens in the conversation. */
@@ -95,7 +97,7 @@ export function startConversation(
   // Direct Line refreshes its token by itself; the page that comes next must find the latest one
   addEventListener('visibilitychange', storeToken);
 
-  return { id: session.conversationId, show, say, said, switchTo, end };
+  return { id: session.conversationId, show, say, said, switchTo, end, wipe };
 
   function show(shown: Language, palette: Palette) {
     language = shown;
@@ -127,6 +129,19 @@ export function startConversation(
     stopSending();
     removeEventListener('visibilitychange', storeToken);
     directLine.end();
+  }
+
+  function wipe() {
+    end();
+    // by itself, and past the end of the page: wiping waits for no answer
+    fetch(`/v3/directline/conversations/${session.conversationId}/activities`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${directLine.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ type: 'endOfConversation' }),
+      keepalive: true,
+    }).catch((cause: unknown) => {
+      console.warn('Loket:', cause);
+    });
   }
 }
 
