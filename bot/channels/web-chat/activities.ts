@@ -84,9 +84,7 @@ const activitySchema = z.discriminatedUnion('type', [
 
 /** A message as it came in, read and within the limits; or a switch of language, or the end. */
 export type Message =
-  | z.infer<typeof messageSchema>
-  | z.infer<typeof languageSchema>
-  | z.infer<typeof endSchema>;
+  z.infer<typeof messageSchema> | z.infer<typeof languageSchema> | z.infer<typeof endSchema>;
 
 /**
  * Reads what a client posts; `undefined` for what is no message and is not kept, nor is `typing`. `files` is how many
