@@ -14,6 +14,7 @@ import {
   type WebChatProperties,
 } from './web-chat.ts';
 import { webChatWording } from './web-chat-wording.ts';
+import { plainTextMiddleware } from './transcript/plain-text.ts';
 import { speakerMiddleware, staffNameIn } from './transcript/who-spoke.ts';
 
 export interface Conversation {
@@ -167,6 +168,7 @@ function propertiesIn(
 ): Omit<WebChatProperties, 'directLine' | 'store' | 'nonce'> {
   return {
     ...speakerMiddleware(language),
+    ...plainTextMiddleware(),
     adaptiveCardsHostConfig: cardStyle(palette),
     locale: localeOf(language),
     overrideLocalizedStrings: (strings) => ({ ...strings, ...webChatWording[language] }),

@@ -86,11 +86,19 @@ export interface ActivityStatus {
 
 type RenderStatus = (status: ActivityStatus) => object;
 type RenderAvatar = (request: { activity: Activity }) => (() => object) | false;
+export interface AttachmentRequest {
+  activity: Activity;
+  /** A file, a card, or the text of the message itself. */
+  attachment?: { contentType?: string; content?: unknown };
+}
+
+type RenderAttachment = (request: AttachmentRequest) => object | false | null;
 type Group = (request: object) => { sender: Activity[][] };
 
 export interface WebChatProperties {
   activityStatusMiddleware: () => (next: RenderStatus) => RenderStatus;
   adaptiveCardsHostConfig: object;
+  attachmentMiddleware: () => (next: RenderAttachment) => RenderAttachment;
   avatarMiddleware: () => (next: RenderAvatar) => RenderAvatar;
   directLine: DirectLine;
   groupActivitiesMiddleware: () => (next: Group) => Group;
