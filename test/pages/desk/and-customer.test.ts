@@ -52,6 +52,8 @@ test('staff take over in the middle of a refund form, hand back, and the form go
   await bram.row(customer.id).click();
   await anna.claims(customer.id);
   await customer.reads('Je praat nu met Anna');
+  const head = customer.page.getByRole('banner', { name: 'Chat' });
+  await head.getByText('Je praat met Anna').waitFor();
   await bram.page.getByText('Bij Anna').first().waitFor();
   expect(await bram.page.getByRole('button', { name: 'Overnemen' }).count()).toBe(0);
   await bram.list('Wachtrij');
@@ -60,8 +62,6 @@ test('staff take over in the middle of a refund form, hand back, and the form go
   await anna.reads('niet geleverd');
   await anna.writes('Goedemorgen, ik kijk even mee.');
   await customer.reads('Goedemorgen, ik kijk even mee.');
-  const head = customer.page.getByRole('banner', { name: 'Chat' });
-  await head.getByText('Je praat met Anna').waitFor();
   await customer.page.getByText(/^Anna · /).waitFor();
   await customer.writes('Ik wacht al vijf dagen.');
   await anna.reads('Ik wacht al vijf dagen.');

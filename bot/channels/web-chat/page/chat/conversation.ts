@@ -15,7 +15,7 @@ import {
 } from './web-chat.ts';
 import { webChatWording } from './web-chat-wording.ts';
 import { plainTextMiddleware } from './transcript/plain-text.ts';
-import { speakerMiddleware, staffNameIn } from './transcript/who-spoke.ts';
+import { speakerMiddleware, staffTalkingIn } from './transcript/who-spoke.ts';
 
 export interface Conversation {
   readonly id: string;
@@ -37,7 +37,7 @@ export interface Events {
   started(): void;
   /** All that was said before the page came is there again. */
   caughtUp(): void;
-  /** The bot wrote something, or the member of staff of this name; `old` when it had been seen before. */
+  /** Something was written; from now on the bot talks, or `staff` of this name. `old` when it had been seen before. */
   received(staff: string | undefined, old: boolean): void;
   /** A message was not sent, because it has so many characters too many. */
   tooLong(over: number): void;
@@ -81,7 +81,7 @@ export function startConversation(
       events.started();
       const number = sequenceOf(activity) ?? Infinity;
       const old = number <= session.history;
-      if (activity.from?.role === 'bot') events.received(staffNameIn(activity), old);
+      if (activity.from?.role === 'bot') events.received(staffTalkingIn(activity), old);
       if (number === session.history) events.caughtUp();
     }
     return next(action);

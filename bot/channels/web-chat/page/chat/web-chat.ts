@@ -41,6 +41,7 @@ export interface Activity {
   from?: { id?: string; name?: string; role?: string };
   text?: string;
   attachments?: { name?: string; content?: Card }[];
+  entities?: { type: string; by?: string }[];
   channelData?: { 'webchat:send-status'?: string };
 }
 
