@@ -9,6 +9,7 @@ import { createNotice } from './notice.ts';
 import { quietHistory } from './transcript/quiet-history.ts';
 import { readFromBeginning } from './transcript/read-from-beginning.ts';
 import { translateRoles } from './transcript/role-descriptions.ts';
+import { showOpened } from './transcript/show-opened.ts';
 import { holdUnreadButtons } from './transcript/unread-buttons.ts';
 import { onPress } from './press-once.ts';
 import { askSecondFact, linkInAddress } from './resume.ts';
@@ -93,6 +94,7 @@ const events: Events = {
 holdUnreadButtons(at('conversation'));
 readFromBeginning(at('conversation'));
 markHiddenChoices(at('conversation'));
+showOpened(at('conversation'));
 listen();
 embedding.tell({ loket: 'ready' });
 const link = linkInAddress();
