@@ -127,7 +127,7 @@ test('who wipes the conversation is gone from the queue, and from whoever talks 
   await wiping(waiting);
   await bram.page.getByText('Niemand wacht').waitFor();
   await wiping(held);
-  await anna.reads('De klant heeft het gesprek gewist en is weg.');
+  await anna.reads('De klant heeft het gesprek gewist en is weg');
   await anna.reply.waitFor({ state: 'detached' });
   expect([anna.faults, held.faults, waiting.faults]).toEqual([[], [], []]);
 });

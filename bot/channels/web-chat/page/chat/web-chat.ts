@@ -40,6 +40,7 @@ export interface Activity {
   timestamp?: string;
   from?: { id?: string; name?: string; role?: string };
   text?: string;
+  textFormat?: string;
   attachments?: { name?: string; content?: Card }[];
   entities?: { type: string; by?: string }[];
   channelData?: { 'webchat:send-status'?: string };
