@@ -103,6 +103,7 @@ module.exports = {
           '^bot/channels/channel\\.ts$',
           '^bot/(files|limits)/',
           '^bot/keyed-queue\\.ts$',
+          '^bot/ports/read-text\\.ts$',
           '^bot/http/(built-pages|client-address|limit-requests)\\.ts$',
         ],
       },

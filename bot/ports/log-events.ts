@@ -30,6 +30,7 @@ const handoffEventSchema = event(
     z.object({ what: z.literal('requeued'), by: z.string(), place }),
     z.object({ what: z.literal('closed'), by: z.string(), result: z.string() }),
     z.object({ what: z.literal('left') }),
+    z.object({ what: z.literal('wiped') }),
     z.object({ what: z.literal('unattended') }),
     z.object({ what: z.literal('returned'), to: z.string() }),
   ]),

@@ -12,6 +12,7 @@ import type { HandoffChange } from '../ports/log-events.ts';
 import { CommitConflict, type Commit, type NewEntry } from '../ports/store.ts';
 import { readTogether, type Burst } from './burst.ts';
 import { handoffEntries } from './staff/handoff-entries.ts';
+import { endWiped } from './staff/end-wiped.ts';
 import { caseChanges, casesFor } from './cases.ts';
 import { lookUp } from './look-up.ts';
 import { toActivity } from './to-activity.ts';
@@ -57,8 +58,7 @@ export async function takeTurn(
       } else {
         await tools.store.commit(commit);
       }
-      const waited = conversation.status === 'waiting-for-staff';
-      return isJoining || (waited && commit.replace?.status === 'with-bot');
+      return isJoining || leavesQueue(commit, conversation);
     } catch (error) {
       if (!(error instanceof CommitConflict) || left <= 1) throw error;
     }
@@ -69,6 +69,11 @@ function joinsQueue({ replace }: Commit, { status }: Conversation): boolean {
   return replace?.status === 'waiting-for-staff' && status !== 'waiting-for-staff';
 }
 
+function leavesQueue({ replace }: Commit, { status }: Conversation): boolean {
+  if (replace === undefined || status !== 'waiting-for-staff') return false;
+  return replace.status !== 'waiting-for-staff';
+}
+
 async function commitOn(
   conversation: Conversation,
   burst: Burst,
@@ -77,6 +82,9 @@ async function commitOn(
   const handled = burst.map(({ sequence }) => sequence);
   // what they say together was begun with the first
   const [entry] = burst;
+  if (entry.activity.type === 'endOfConversation') {
+    return { ...endWiped(conversation, tools), handled };
+  }
   const input = readTogether(burst);
   switch (conversation.status) {
     case 'with-staff':

@@ -16,6 +16,7 @@ const stored: LogEvent[] = [
   { type: 'event', name: 'handoff', value: { what: 'handed-back', by: 'Anna' } },
   { type: 'event', name: 'handoff', value: { what: 'closed', by: 'Anna', result: 'solved' } },
   { type: 'event', name: 'handoff', value: { what: 'left' } },
+  { type: 'event', name: 'handoff', value: { what: 'wiped' } },
   { type: 'event', name: 'note', value: { text: 'belt morgen terug', by: 'Anna' } },
   { type: 'event', name: 'mail-transcript', value: { to: 'sanne@example.nl' } },
   {

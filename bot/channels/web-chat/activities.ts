@@ -71,13 +71,20 @@ const languageSchema = messageSchema.pick({ locale: true, channelData: true }).e
   value: z.enum(['nl', 'en']),
 });
 
+/** The visitor has wiped the conversation, and is gone from it. */
+const endSchema = messageSchema
+  .pick({ locale: true, channelData: true })
+  .extend({ type: z.literal('endOfConversation') });
+
 const activitySchema = z.discriminatedUnion('type', [
   messageSchema,
-  z.object({ type: z.enum(['typing', 'event', 'invoke', 'endOfConversation']) }),
+  endSchema,
+  z.object({ type: z.enum(['typing', 'event', 'invoke']) }),
 ]);
 
-/** A message as it came in, read and within the limits; or a switch of language. */
-export type Message = z.infer<typeof messageSchema> | z.infer<typeof languageSchema>;
+/** A message as it came in, read and within the limits; or a switch of language, or the end. */
+export type Message =
+  z.infer<typeof messageSchema> | z.infer<typeof languageSchema> | z.infer<typeof endSchema>;
 
 /**
  * Reads what a client posts; `undefined` for what is no message and is not kept, nor is `typing`. `files` is how many
@@ -95,6 +102,7 @@ export function readMessage(
     throw new Refusal(400, 'BadActivity', z.prettifyError(parsed.error).slice(0, 500));
   }
   if (parsed.data.type === 'typing') return 'typing';
+  if (parsed.data.type === 'endOfConversation') return parsed.data;
   if (parsed.data.type !== 'message') return undefined;
   const { text = '', value } = parsed.data;
   if (text.length > limits.textLength) throw tooLong(limits);

@@ -89,7 +89,7 @@ export const entrySchema = z.object({
     .string()
     .nullable()
     .describe(
-      'Of an event: asked, claimed, transferred, requeued, handed-back, closed, left, unattended, returned or delivery-refused',
+      'Of an event: asked, claimed, transferred, requeued, handed-back, closed, left, wiped, unattended, returned or delivery-refused',
     ),
 });
 

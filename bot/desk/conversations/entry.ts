@@ -3,6 +3,7 @@ import { attachedFileSchema } from '../../../policies/case/case-events.ts';
 import type { LogEntry } from '../../ports/conversation.ts';
 import { logEventIn, type HandoffChange } from '../../ports/log-events.ts';
 import { loggedKey } from '../../ports/handoffs.ts';
+import { readText } from '../../ports/read-text.ts';
 import type { entrySchema, fileSchema } from '../api/schemas.ts';
 
 export type Entry = z.infer<typeof entrySchema>;
@@ -18,7 +19,7 @@ export function entryOf(logged: LogEntry): Entry | undefined {
       ...entry,
       kind: 'message',
       ...(from === 'staff' && writtenBy(activity.from, key)),
-      text: activity.text ?? '',
+      text: readText(activity),
       files: (activity.attachments ?? []).flatMap(({ content }) => fileOf(content)),
       choices: (activity.suggestedActions?.actions ?? []).map(({ title }) => title),
     };

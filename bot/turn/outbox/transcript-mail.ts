@@ -7,6 +7,7 @@ import { serviceAt } from '../../../policies/service/service-at.ts';
 import { type PolicyBook } from '../../../policies/policy-book.ts';
 import type { LogEntry } from '../../ports/conversation.ts';
 import { transcriptMailId, type Mail } from '../../ports/mail.ts';
+import { readText } from '../../ports/read-text.ts';
 import { receiptCardsIn, type ReadReceipt } from '../../ports/receipt-card.ts';
 
 interface Request {
@@ -35,7 +36,7 @@ export function transcriptMail(
       const moment = formatMoment(Temporal.Instant.from(entry.at), zone, language);
       const files = (entry.activity.attachments ?? []).flatMap((file) => file.name ?? []);
       const said = [
-        entry.activity.text ?? '',
+        readText(entry.activity),
         ...files.map((file) => `[${file}]`),
         ...receiptCardsIn(entry).flatMap(linesOf),
       ];

@@ -1,9 +1,10 @@
+import { isHandedOver } from '../../handoff/rules.ts';
 import type { Conversation, LogEntry } from '../../ports/conversation.ts';
 import type { HandoffChange, HubNotice, LogEvent, Named } from '../../ports/log-events.ts';
 import type { NewEntry } from '../../ports/store.ts';
 import type { TurnTools } from '../tools.ts';
 
-type About = Pick<Conversation, 'channel' | 'dialog' | 'handoff'>;
+type About = Pick<Conversation, 'channel' | 'dialog' | 'handoff' | 'status'>;
 
 /** The entry that keeps what happened to a handoff, and those for a hub, where there is one. */
 export function handoffEntries(
@@ -47,6 +48,11 @@ function noticesOf(change: HandoffChange, conversation: About): HubNotice[] {
       return [status('failed', 'Nobody is at the desk any more; the bot keeps the question.')];
     case 'left':
       return [status('failed', 'The customer left the queue and goes on with the bot.')];
+    // of one that the bot had, the hub never heard
+    case 'wiped':
+      return isHandedOver(conversation)
+        ? [status('failed', 'The customer has wiped the conversation and is gone.')]
+        : [];
     case 'handed-back':
       return [status('completed', `${change.by} has handed the conversation back to the bot.`)];
     case 'closed':

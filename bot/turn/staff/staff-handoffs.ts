@@ -54,7 +54,7 @@ export class StaffHandoffs implements Handoffs {
       if (isHeldBy(state, by.id)) return { conversation: id };
       return replaceHandoff(conversation, 'with-staff', take(conversation, by, this.#now()), [
         ...this.#entriesOf(conversation, { what: 'claimed', by: by.name }),
-        this.#message(conversation, 'human.claimed', { name: by.name }),
+        this.#claimed(conversation, by),
       ]);
     });
     if (outcome.ok) await notifyFirst(this.#tools, this.#tools.run);
@@ -198,6 +198,12 @@ export class StaffHandoffs implements Handoffs {
   #entriesOf(conversation: Conversation, change: HandoffChange): NewEntry[] {
     const from = change.what === 'requeued' ? 'bot' : 'staff';
     return handoffEntries(this.#now(), from, change, conversation, this.#tools);
+  }
+
+  /** A page reads from it with whom its customer talks, before they have written anything. */
+  #claimed(conversation: Conversation, { name }: Holder): NewEntry {
+    const entry = this.#message(conversation, 'human.claimed', { name });
+    return { ...entry, activity: { ...entry.activity, entities: [{ type: 'claim', by: name }] } };
   }
 
   #backInQueue(

@@ -205,6 +205,19 @@ test('that a customer is writing is passed on, and kept nowhere', async () => {
   expect(await chat.host.log(conversationId, 0)).toHaveLength(2);
 });
 
+test('that a customer has wiped the conversation is passed on, and shown nowhere', async () => {
+  const { token, conversationId } = await chat.newToken();
+  const client = open({ token });
+  await client.untilSeen('Welkom (nl-NL)');
+  await client.post({ type: 'endOfConversation' } as object);
+  await client.post({ text: 'hallo' });
+  await client.untilSeen('echo: hallo');
+  const log = await chat.host.log(conversationId, 0);
+  expect(log.map(({ activity }) => activity.type)).toContain('endOfConversation');
+  expect(client.seen.map(({ text }) => text)).not.toContain(undefined);
+  expect(client.seen.every(({ type }) => type === 'message')).toBe(true);
+});
+
 test('a file that staff hand over can be fetched like any other', async () => {
   const { token, conversationId } = await chat.newToken();
   const client = open({ token });

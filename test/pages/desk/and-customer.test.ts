@@ -52,6 +52,8 @@ test('staff take over in the middle of a refund form, hand back, and the form go
   await bram.row(customer.id).click();
   await anna.claims(customer.id);
   await customer.reads('Je praat nu met Anna');
+  const head = customer.page.getByRole('banner', { name: 'Chat' });
+  await head.getByText('Je praat met Anna').waitFor();
   await bram.page.getByText('Bij Anna').first().waitFor();
   expect(await bram.page.getByRole('button', { name: 'Overnemen' }).count()).toBe(0);
   await bram.list('Wachtrij');
@@ -60,8 +62,6 @@ test('staff take over in the middle of a refund form, hand back, and the form go
   await anna.reads('niet geleverd');
   await anna.writes('Goedemorgen, ik kijk even mee.');
   await customer.reads('Goedemorgen, ik kijk even mee.');
-  const head = customer.page.getByRole('banner', { name: 'Chat' });
-  await head.getByText('Je praat met Anna').waitFor();
   await customer.page.getByText(/^Anna · /).waitFor();
   await customer.writes('Ik wacht al vijf dagen.');
   await anna.reads('Ik wacht al vijf dagen.');
@@ -111,6 +111,25 @@ test('a customer who has one more thing after the closing gets back to whoever c
   await anna.page.getByText('De klant is terug bij jou').waitFor();
   await anna.press('Overnemen');
   await customer.reads('Je praat nu met Anna');
+});
+
+test('who wipes the conversation is gone from the queue, and from whoever talks to them', async () => {
+  const wiping = async ({ page }: Awaited<ReturnType<typeof waitingCustomer>>) => {
+    await page.getByRole('button', { name: 'Wis dit gesprek' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('wat je nog niet hebt bevestigd, vervalt').waitFor();
+    await dialog.getByRole('button', { name: 'Wis dit gesprek' }).click();
+  };
+  const held = await waitingCustomer();
+  await anna.claims(held.id);
+  const waiting = await waitingCustomer();
+  await bram.row(waiting.id).waitFor();
+  await wiping(waiting);
+  await bram.page.getByText('Niemand wacht').waitFor();
+  await wiping(held);
+  await anna.reads('De klant heeft het gesprek gewist en is weg');
+  await anna.reply.waitFor({ state: 'detached' });
+  expect([anna.faults, held.faults, waiting.faults]).toEqual([[], [], []]);
 });
 
 test('markup of a customer is shown as text, in the list and in the conversation', async () => {

@@ -24,6 +24,7 @@ beforeAll(async () => {
       if (type === 'conversationUpdate') return [ask('Wanneer?', 'Meteen')];
       heard.push(text ?? '');
       if (text === '1042') return [{ ...ask('Je bent op tijd.'), attachments: [card] }];
+      if (text === 'even wachten') return [ask('Ik wacht.')];
       return [text === 'Meteen' ? ask('Zal ik het opzeggen?', 'Ja, zeg') : ask('Opgezegd')];
     },
   });
@@ -56,7 +57,7 @@ async function visit(): Promise<Page> {
 /** Says something, so that whatever was pressed before it has been heard. */
 async function goOn(page: Page): Promise<void> {
   await type(page, 'even wachten');
-  await says(page, 'Opgezegd');
+  await says(page, 'Ik wacht.');
 }
 
 test('the second click of a double click does not press the button that has come under it', async () => {
@@ -111,4 +112,17 @@ test('a key presses at once what is in focus, and held down presses no more', as
   await page.keyboard.up('Space');
   await says(page, 'Opgezegd');
   expect(heard).toEqual(['Meteen', 'Ja, zeg']);
+});
+
+test('a double click at the foot asks for a person once', async () => {
+  const page = await visit();
+  const person = page.getByRole('button', { name: 'Medewerker', exact: true });
+  await person.dblclick();
+  await pass(page, 690);
+  await person.click();
+  await goOn(page);
+  expect(heard).toEqual(['Medewerker spreken', 'even wachten']);
+  await pass(page, 700);
+  await person.click();
+  await bubbles(page).getByText('Opgezegd').nth(1).waitFor();
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser, openPage, phone } from '../../support/browser.ts';
 import { startChatServer } from './chat-server.ts';
-import { bubbles, choice, keptSession, press, says, type } from './customer.ts';
+import { bubbles, choice, keptSession, press, says, type, why } from './customer.ts';
 
 const long = (name: string) => `${name} ${'Lorem ipsum dolor sit amet. '.repeat(30)}`;
 const receipt = {
@@ -13,6 +13,26 @@ const receipt = {
     body: [
       { type: 'TextBlock', text: 'Op tijd', weight: 'bolder', wrap: true },
       { type: 'FactSet', facts: [{ title: 'Laatste dag', value: 'maandag 23 november 2026' }] },
+    ],
+  },
+};
+const reasons = {
+  contentType: receipt.contentType,
+  content: {
+    ...receipt.content,
+    actions: [
+      {
+        type: 'Action.ShowCard',
+        title: 'Waarom?',
+        card: {
+          type: 'AdaptiveCard',
+          body: [1, 2, 3, 4].map((clause) => ({
+            type: 'TextBlock',
+            text: `Regel ${clause}. ${'Lorem ipsum dolor sit amet. '.repeat(4)}`,
+            wrap: true,
+          })),
+        },
+      },
     ],
   },
 };
@@ -31,6 +51,12 @@ beforeAll(async () => {
     reply: ({ activity: { type, text } }) => {
       if (type === 'conversationUpdate') return [{ type: 'message', text: 'Welkom' }];
       if (text === 'kort') return [{ type: 'message', text: 'Dag!' }];
+      if (text === 'reden') {
+        return [
+          { type: 'message', text: long('Besluit.'), attachments: [reasons] },
+          { type: 'message', text: 'En nu?', suggestedActions: { to: [], actions: choices } },
+        ];
+      }
       const decision = { type: 'message', text: `Besluit bij ${text ?? ''}` };
       return [
         { ...decision, attachments: [receipt] },
@@ -157,3 +183,15 @@ describe('a customer', () => {
 async function idOf(page: Page): Promise<string> {
   return (await keptSession(page)).conversationId;
 }
+
+test('a customer on a phone who asks why has the reasons in sight', async () => {
+  const page = await visit(phone);
+  await asks(page, () => type(page, 'reden'));
+  await press(why(page));
+  await settled(page);
+  const view = await page.locator('.webchat__basic-transcript__scrollable').boundingBox();
+  const last = await bubbles(page).getByText('Regel 4.').boundingBox();
+  if (!view || !last) throw new Error('nothing is shown');
+  expect(last.y + last.height).toBeLessThanOrEqual(view.y + view.height);
+  expect(await distance(page, 'Regel 1.')).toBeGreaterThanOrEqual(0);
+});

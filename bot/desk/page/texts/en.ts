@@ -125,6 +125,7 @@ export const en: Texts = {
     'handed-back': (by) => `Handed back to the bot by ${by}`,
     closed: (by, result) => `Closed by ${by}${result && `: ${result.toLowerCase()}`}`,
     left: 'The customer left',
+    wiped: 'The customer has cleared the conversation and is gone',
     unattended: 'Nobody at the desk: the bot has kept the question',
     returned: (to) => `The customer came back, for ${to}`,
     'delivery-refused': (reason) => `Not delivered: ${reason}`,

@@ -131,6 +131,7 @@ export const nl = {
     closed: (by: string, result: string) =>
       `Afgesloten door ${by}${result && `: ${result.toLowerCase()}`}`,
     left: 'De klant is weg',
+    wiped: 'De klant heeft het gesprek gewist en is weg',
     unattended: 'Niemand aan de balie: de bot heeft de vraag vastgelegd',
     returned: (to: string) => `De klant kwam terug, voor ${to}`,
     'delivery-refused': (reason: string) => `Niet bezorgd: ${reason}`,

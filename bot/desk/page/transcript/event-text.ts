@@ -9,6 +9,7 @@ export function eventText({ what, by, text }: Entry, texts: Texts): string {
     case 'asked':
     case 'requeued':
     case 'left':
+    case 'wiped':
     case 'unattended':
       return events[what];
     case 'claimed':

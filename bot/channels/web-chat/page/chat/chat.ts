@@ -9,7 +9,9 @@ import { createNotice } from './notice.ts';
 import { quietHistory } from './transcript/quiet-history.ts';
 import { readFromBeginning } from './transcript/read-from-beginning.ts';
 import { translateRoles } from './transcript/role-descriptions.ts';
+import { showOpened } from './transcript/show-opened.ts';
 import { holdUnreadButtons } from './transcript/unread-buttons.ts';
+import { onPress } from './press-once.ts';
 import { askSecondFact, linkInAddress } from './resume.ts';
 import {
   forgetSession,
@@ -41,7 +43,7 @@ let language: Language = storedSession()?.language ?? languageOf(query.get('lang
 let conversation: Conversation | undefined;
 let hidden = false;
 let speakAgain = () => {};
-/** The name of whoever of the staff wrote last, and not the bot. */
+/** The name of whoever of the staff the customer talks to, and not the bot. */
 let staff: string | undefined;
 
 const notice = createNotice(at('notice'), () => texts[language].dismiss);
@@ -92,6 +94,7 @@ const events: Events = {
 holdUnreadButtons(at('conversation'));
 readFromBeginning(at('conversation'));
 markHiddenChoices(at('conversation'));
+showOpened(at('conversation'));
 listen();
 embedding.tell({ loket: 'ready' });
 const link = linkInAddress();
@@ -198,7 +201,7 @@ function listen() {
   at('about').addEventListener('click', () => {
     about.showModal();
   });
-  at('person').addEventListener('click', () => {
+  onPress(at('person'), () => {
     conversation?.say(texts[language].askPerson);
   });
   at('save').addEventListener('click', () => {
@@ -211,7 +214,7 @@ function listen() {
   });
   confirmation.addEventListener('close', () => {
     if (confirmation.returnValue !== 'restart') return;
-    conversation?.end();
+    conversation?.wipe();
     forgetSession();
     void start();
   });

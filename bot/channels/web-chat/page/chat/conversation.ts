@@ -14,7 +14,8 @@ import {
   type WebChatProperties,
 } from './web-chat.ts';
 import { webChatWording } from './web-chat-wording.ts';
-import { speakerMiddleware, staffNameIn } from './transcript/who-spoke.ts';
+import { plainTextMiddleware } from './transcript/plain-text.ts';
+import { speakerMiddleware, staffTalkingIn } from './transcript/who-spoke.ts';
 
 export interface Conversation {
   readonly id: string;
@@ -26,6 +27,8 @@ export interface Conversation {
   /** Tells the bot which language the customer chose. */
   switchTo(language: Language): void;
   end(): void;
+  /** Ends it for good: whoever has it on the other side reads that the customer is gone. */
+  wipe(): void;
 }
 
 /** What the page does with what happens in the conversation. */
@@ -34,7 +37,7 @@ export interface Events {
   started(): void;
   /** All that was said before the page came is there again. */
   caughtUp(): void;
-  /** The bot wrote something, or the member of staff of this name; `old` when it had been seen before. */
+  /** Something was written; from now on the bot talks, or `staff` of this name. `old` when it had been seen before. */
   received(staff: string | undefined, old: boolean): void;
   /** A message was not sent, because it has so many characters too many. */
   tooLong(over: number): void;
@@ -78,7 +81,7 @@ export function startConversation(
       events.started();
       const number = sequenceOf(activity) ?? Infinity;
       const old = number <= session.history;
-      if (activity.from?.role === 'bot') events.received(staffNameIn(activity), old);
+      if (activity.from?.role === 'bot') events.received(staffTalkingIn(activity), old);
       if (number === session.history) events.caughtUp();
     }
     return next(action);
@@ -95,7 +98,7 @@ export function startConversation(
   // Direct Line refreshes its token by itself; the page that comes next must find the latest one
   addEventListener('visibilitychange', storeToken);
 
-  return { id: session.conversationId, show, say, said, switchTo, end };
+  return { id: session.conversationId, show, say, said, switchTo, end, wipe };
 
   function show(shown: Language, palette: Palette) {
     language = shown;
@@ -128,6 +131,19 @@ export function startConversation(
     removeEventListener('visibilitychange', storeToken);
     directLine.end();
   }
+
+  function wipe() {
+    end();
+    // by itself, and past the end of the page: wiping waits for no answer
+    fetch(`/v3/directline/conversations/${session.conversationId}/activities`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${directLine.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ type: 'endOfConversation' }),
+      keepalive: true,
+    }).catch((cause: unknown) => {
+      console.warn('Loket:', cause);
+    });
+  }
 }
 
 /**
@@ -152,6 +168,7 @@ function propertiesIn(
 ): Omit<WebChatProperties, 'directLine' | 'store' | 'nonce'> {
   return {
     ...speakerMiddleware(language),
+    ...plainTextMiddleware(),
     adaptiveCardsHostConfig: cardStyle(palette),
     locale: localeOf(language),
     overrideLocalizedStrings: (strings) => ({ ...strings, ...webChatWording[language] }),

@@ -31,7 +31,7 @@ const nl = {
   restart: 'Wis dit gesprek',
   restartQuestion: 'Dit gesprek wissen?',
   restartExplanation:
-    'Je ziet het hier dan niet meer terug en begint een nieuw gesprek. Wat je hebt aangevraagd, loopt gewoon door.',
+    'Je ziet het hier dan niet meer terug en begint een nieuw gesprek. Wat je hebt aangevraagd, loopt gewoon door; wat je nog niet hebt bevestigd, vervalt.',
   restartStay: 'Verder met dit gesprek',
   person: 'Medewerker',
   askPerson: 'Medewerker spreken',
@@ -86,7 +86,7 @@ export const texts: Record<Language, Texts> = {
     restart: 'Clear this conversation',
     restartQuestion: 'Clear this conversation?',
     restartExplanation:
-      'You will no longer see it here, and start a new one. What you have asked for goes on.',
+      'You will no longer see it here, and start a new one. What you have asked for goes on; what you have not confirmed yet is lost.',
     restartStay: 'Keep this conversation',
     person: 'Talk to a person',
     askPerson: 'Talk to a person',

@@ -40,7 +40,9 @@ export interface Activity {
   timestamp?: string;
   from?: { id?: string; name?: string; role?: string };
   text?: string;
+  textFormat?: string;
   attachments?: { name?: string; content?: Card }[];
+  entities?: { type: string; by?: string }[];
   channelData?: { 'webchat:send-status'?: string };
 }
 
@@ -86,11 +88,19 @@ export interface ActivityStatus {
 
 type RenderStatus = (status: ActivityStatus) => object;
 type RenderAvatar = (request: { activity: Activity }) => (() => object) | false;
+export interface AttachmentRequest {
+  activity: Activity;
+  /** A file, a card, or the text of the message itself. */
+  attachment?: { contentType?: string; content?: unknown };
+}
+
+type RenderAttachment = (request: AttachmentRequest) => object | false | null;
 type Group = (request: object) => { sender: Activity[][] };
 
 export interface WebChatProperties {
   activityStatusMiddleware: () => (next: RenderStatus) => RenderStatus;
   adaptiveCardsHostConfig: object;
+  attachmentMiddleware: () => (next: RenderAttachment) => RenderAttachment;
   avatarMiddleware: () => (next: RenderAvatar) => RenderAvatar;
   directLine: DirectLine;
   groupActivitiesMiddleware: () => (next: Group) => Group;

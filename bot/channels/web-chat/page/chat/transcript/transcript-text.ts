@@ -1,3 +1,4 @@
+import { readText } from '../../../../../ports/read-text.ts';
 import type { Language } from '../../language.ts';
 import { texts } from '../texts.ts';
 import type { Activity, Card } from '../web-chat.ts';
@@ -13,14 +14,16 @@ export function writeTranscript(activities: Activity[], shop: string, language: 
   const messages = activities
     .filter(({ type }) => type === 'message')
     .map((activity) => {
-      const { attachments = [], from, text, timestamp } = activity;
+      const { attachments = [], from, timestamp } = activity;
       const bot = staffNameIn(activity) ?? words.assistant;
       const speaker = from?.role === 'user' ? words.you : bot;
       // what has not been sent yet has no time
       const when = timestamp === undefined ? words.notSent : moment.format(new Date(timestamp));
       const files = attachments.flatMap(({ name }) => (name ? [`[${name}]`] : []));
       const receipts = attachments.flatMap(({ content }) => (content ? linesOf(content) : []));
-      return [`${when}, ${speaker}:`, text ?? '', ...files, ...receipts].filter(Boolean).join('\n');
+      return [`${when}, ${speaker}:`, readText(activity), ...files, ...receipts]
+        .filter(Boolean)
+        .join('\n');
     });
   return `${[words.transcriptOf(shop), ...messages].join('\n\n')}\n`;
 }

@@ -13,6 +13,12 @@ export function staffNameIn({ from }: Activity): string | undefined {
   return from?.id === 'staff' ? from.name : undefined;
 }
 
+/** With whom of the staff the customer talks from this message on: who wrote it, or has just taken the conversation. */
+export function staffTalkingIn(activity: Activity): string | undefined {
+  const claim = activity.entities?.find(({ type }) => type === 'claim');
+  return staffNameIn(activity) ?? claim?.by;
+}
+
 /** What Web Chat shows beside and under the messages: each speaker apart, with a name and time of ours. */
 export function speakerMiddleware(
   language: Language,
