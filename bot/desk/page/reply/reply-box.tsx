@@ -88,6 +88,7 @@ export function ReplyBox({ summary, claiming }: { summary: Summary; claiming: bo
     if (!isNote && claiming) whenMine.current = written;
     if (over > 0 || (!isNote && !mine)) return;
     changeDraft(id, isNote ? { note: '' } : { reply: '', files: [] });
+    desk.say(undefined);
     if (!isNote) desk.send(id, written.trim(), [...sent]);
     else if (!(await desk.note(id, written.trim()))) putBack(id, 'note', written);
   }
