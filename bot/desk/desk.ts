@@ -84,6 +84,9 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const signIn = await openSignIn({
     ...{ store: staff, clock, log, publicUrl, openId, mail: options.mail },
     isPresent: (id) => presence.isPresent(id),
+    signedOut: (id) => {
+      presence.noteSignedOut(id);
+    },
   });
   const { guard } = signIn;
   const changeLog = new ChangeLog();
@@ -111,15 +114,23 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   }
 
   const stream = new Stream({
-    ...{ changeLog, presence, guard, log, notePresence },
+    ...{ changeLog, presence, guard, log },
+    notePresence: () => {
+      notePresence();
+      // perhaps the last stream of somebody who signed out
+      void watch.look();
+    },
     render: (changes, id) => eventsFor(services, changes, id),
     life: options.streamLife,
   });
   guard.onStaffChanged(() => {
     changeLog.add({ about: 'staff' });
-    void stream.endSignedOut().catch((error: unknown) => {
-      log.error(error, 'nobody could see who is still signed in');
-    });
+    void stream
+      .endSignedOut()
+      .catch((error: unknown) => {
+        log.error(error, 'nobody could see who is still signed in');
+      })
+      .then(watch.look);
   });
   options.onCustomerTyping((id) => {
     // the bot's own conversations are not on anybody's screen
@@ -134,7 +145,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     return since !== undefined && clock().epochMilliseconds - since >= patience / 2;
   }
 
-  const stopWatching = watchForAbsence({
+  const watch = watchForAbsence({
     ...{ handoffs, index, presence, clock, log, after, patience },
     // while they are damaged nobody is known to be disabled
     accounts: { accounts: async () => (await readableAccounts(staff)) ?? [] },
@@ -202,7 +213,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     problems: () => signIn.problems(),
     idle: () => recorder.idle(),
     stop() {
-      stopWatching();
+      watch.stop();
       stream.stop();
     },
   };

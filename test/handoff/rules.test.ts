@@ -139,7 +139,8 @@ describe('a stored conversation', () => {
 describe('a conversation is abandoned', () => {
   const patience = 90_000;
   const absence = (more: Partial<Absence>): Absence => ({
-    ...{ now: 1_000_000, patience, changedHandsAt: 0, goneSince: undefined },
+    ...{ now: 1_000_000, patience, changedHandsAt: 0 },
+    ...{ goneSince: undefined, signedOutAt: undefined },
     ...more,
   });
 
@@ -165,6 +166,13 @@ describe('a conversation is abandoned', () => {
       'forAnna',
       { goneSince: 910_000, changedHandsAt: 900_000 },
       true,
+    ],
+    ['at once when its holder signs out', 'withAnna', { signedOutAt: 1_000_000 }, true],
+    [
+      'not at once when it came to somebody who had signed out',
+      'forAnna',
+      { goneSince: 900_000, signedOutAt: 900_000, changedHandsAt: 990_000 },
+      false,
     ],
     ['never in the queue', 'queue', { goneSince: 0 }, false],
     ['never with the bot', 'bot', { goneSince: 0 }, false],

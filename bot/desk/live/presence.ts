@@ -14,6 +14,8 @@ const presentAfterRequest = 60_000;
 export class Presence {
   readonly #clock: Clock;
   readonly #activities = new Map<string, Activity>();
+  /** Who signed out and has made no request since, and when. */
+  readonly #signedOut = new Map<string, number>();
   readonly #startedAt: number;
 
   constructor(clock: Clock) {
@@ -22,8 +24,17 @@ export class Presence {
   }
 
   noteRequest(staff: string): void {
-    const streams = this.#activities.get(staff)?.streams ?? 0;
-    this.#activities.set(staff, { at: this.#now(), streams });
+    this.#signedOut.delete(staff);
+    this.#noteLife(staff);
+  }
+
+  noteSignedOut(staff: string): void {
+    this.#signedOut.set(staff, this.#now());
+  }
+
+  /** When they signed out, in milliseconds since 1970; `undefined` if they are back, or still in elsewhere. */
+  signedOutAt(staff: string): number | undefined {
+    return this.streams(staff) > 0 ? undefined : this.#signedOut.get(staff);
   }
 
   /** A stream of theirs was opened; gives what to call once it is closed, with who closed it. */
@@ -32,7 +43,7 @@ export class Presence {
     this.#count(staff, 1);
     return (by) => {
       // whoever closes a page was there until then; when we end a stream, its client may be long gone
-      if (by === 'them') this.noteRequest(staff);
+      if (by === 'them') this.#noteLife(staff);
       this.#count(staff, -1);
     };
   }
@@ -40,7 +51,8 @@ export class Presence {
   isPresent(staff: string): boolean {
     const activity = this.#activities.get(staff);
     if (activity === undefined) return false;
-    return activity.streams > 0 || this.#now() - activity.at <= presentAfterRequest;
+    if (activity.streams > 0) return true;
+    return !this.#signedOut.has(staff) && this.#now() - activity.at <= presentAfterRequest;
   }
 
   /** Ids of all who are present. */
@@ -66,6 +78,11 @@ export class Presence {
     const all = [...this.#activities.values()];
     if (all.some(({ streams }) => streams > 0)) return undefined;
     return Math.max(this.#startedAt, ...all.map(({ at }) => at));
+  }
+
+  #noteLife(staff: string): void {
+    const streams = this.#activities.get(staff)?.streams ?? 0;
+    this.#activities.set(staff, { at: this.#now(), streams });
   }
 
   #count(staff: string, change: number): void {

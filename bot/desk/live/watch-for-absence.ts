@@ -32,9 +32,12 @@ const rounds = 9;
 /**
  * Gives up what waits while nobody is at the desk. Puts back into the queue what is held by, or was handed to, somebody who has been gone for too long or
  * whose account is disabled, and what somebody who is present does not take. A restart counts as everybody's
- * last sign of life. Goes on until the function that it gives is called.
+ * last sign of life. Goes on until `stop` is called; `look` does not wait for the next round.
  */
-export function watchForAbsence(options: AbsenceOptions): () => void {
+export function watchForAbsence(options: AbsenceOptions): {
+  look: () => Promise<void>;
+  stop: () => void;
+} {
   const { accounts, index, handoffs, presence, clock, log, after, patience } = options;
   let stopped = false;
 
@@ -49,6 +52,7 @@ export function watchForAbsence(options: AbsenceOptions): () => void {
         patience,
         changedHandsAt: movedAt === undefined ? 0 : Date.parse(movedAt),
         goneSince: lost && presence.goneSince(lost.id),
+        signedOutAt: lost && presence.signedOutAt(lost.id),
       });
       const isLost = lost !== undefined && (abandoned || disabled.has(lost.id));
       if (options.isLeft() && (isLost || state.status === 'waiting-for-staff')) {
@@ -61,7 +65,7 @@ export function watchForAbsence(options: AbsenceOptions): () => void {
     }
   }
 
-  async function runRound(): Promise<void> {
+  async function look(): Promise<void> {
     if (stopped) return;
     try {
       await lookAfterAll();
@@ -69,11 +73,18 @@ export function watchForAbsence(options: AbsenceOptions): () => void {
     } catch (error) {
       log.error(error, 'nobody could see whether staff are away');
     }
-    after(patience / rounds, () => void runRound());
+  }
+
+  async function runRound(): Promise<void> {
+    await look();
+    if (!stopped) after(patience / rounds, () => void runRound());
   }
 
   after(patience / rounds, () => void runRound());
-  return () => {
-    stopped = true;
+  return {
+    look,
+    stop: () => {
+      stopped = true;
+    },
   };
 }

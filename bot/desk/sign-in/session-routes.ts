@@ -86,6 +86,7 @@ export function sessionRoutes(services: SignInServices): Route[] {
         else if (who.via === 'session') await store.removeGrants([who.grant]);
         const action = everywhere ? 'signed-out-everywhere' : 'signed-out';
         await guard.audit({ staff: who.staff.id, action, subject: who.staff.email });
+        services.signedOut(who.staff.id);
         services.notifyStaffChanged();
         response.setHeader('Set-Cookie', grants.endCookie());
       },

@@ -27,6 +27,8 @@ export interface SignInServices {
   hasOpenId: boolean;
   /** Whether this member of staff has the desk open. */
   isPresent: (id: string) => boolean;
+  /** To be called when this member of staff signs out. */
+  signedOut: (id: string) => void;
   /** To be called when an account changed or sessions ended. */
   notifyStaffChanged: () => void;
 }

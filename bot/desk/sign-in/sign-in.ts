@@ -32,6 +32,8 @@ export interface SignInOptions {
   mail?: MailPort | undefined;
   /** Whether this member of staff has the desk open, for the lists that show it. */
   isPresent?: (id: string) => boolean;
+  /** Called when this member of staff signs out. */
+  signedOut?: (id: string) => void;
   passwords?: Passwords;
 }
 
@@ -54,11 +56,12 @@ export interface SignIn {
 /** Throws `StoreUnavailable` when the audit log cannot be read. */
 export async function openSignIn(options: SignInOptions): Promise<SignIn> {
   const { store, clock, log, mail, publicUrl, isPresent = () => false } = options;
+  const { signedOut = () => undefined } = options;
   const grants = new Grants(store, clock, publicUrl?.startsWith('https:') === true);
   const { guard, notifyStaffChanged } = createGuard({ store, clock, grants, publicUrl });
   const openId = options.openId && new OpenId(options.openId, log);
   const services: SignInServices = {
-    ...{ store, clock, log, publicUrl, guard, grants, isPresent, notifyStaffChanged },
+    ...{ store, clock, log, publicUrl, guard, grants, isPresent, signedOut, notifyStaffChanged },
     accounts: new Accounts(store, clock),
     passwords: options.passwords ?? argon2Passwords(),
     ...(await recallTries(store, clock)),

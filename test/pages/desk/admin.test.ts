@@ -15,6 +15,17 @@ describe('the staff', () => {
     await desk.page.getByText('Er is al een account met dit e-mailadres.').waitFor();
     expect(await desk.page.getByLabel('E-mailadres').inputValue()).toBe('ties@example.nl');
   });
+
+  test('of whom somebody is added by a double click are one more, and the form is empty again', async () => {
+    await desk.page.goto(`${desk.shop.url}/desk/staff`);
+    await desk.page.getByLabel('Naam').fill('Xandra');
+    await desk.page.getByLabel('E-mailadres').fill('xandra@example.nl');
+    await desk.page.getByRole('button', { name: 'Toevoegen' }).dblclick();
+    await desk.page.getByRole('textbox', { name: /Stuur deze link aan Xandra/ }).waitFor();
+    expect(await desk.page.getByLabel('Naam').inputValue()).toBe('');
+    expect(await desk.page.getByLabel('E-mailadres').inputValue()).toBe('');
+    expect(await desk.page.getByText('Er is al een account').count()).toBe(0);
+  });
 });
 
 describe('the audit log', () => {

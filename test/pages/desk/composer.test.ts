@@ -57,6 +57,25 @@ describe('the composer', () => {
   );
 });
 
+describe('a canned answer', () => {
+  test('stands in the list as it would be sent, whole without what is not known', async () => {
+    await desk.mine('Mijn factuur klopt niet');
+    await desk.page.keyboard.type('/');
+    const list = desk.page.getByRole('listbox', { name: 'Vaste antwoorden' });
+    await list.getByText('Hallo, je praat met Anna van').waitFor();
+    await list.getByText('Ik zoek je bestelling er even bij.').waitFor();
+    expect(await list.innerText()).not.toContain('{');
+  });
+});
+
+test('who may not take over from a colleague is told with whom the conversation is', async () => {
+  const customer = await desk.mine('Mijn factuur klopt niet');
+  const { page } = await desk.shop.desk(desk.browser, await desk.shop.hire('Vera'), {
+    path: `/desk/c/${customer.conversationId}`,
+  });
+  await page.getByText('Dit gesprek is bij Anna. Een notitie kan altijd.').waitFor();
+});
+
 test('typing is seen on both sides', async () => {
   const customer = await desk.mine('Mijn factuur klopt niet');
   await customer.post({ type: 'typing' } as never);
@@ -74,6 +93,18 @@ describe('a file', () => {
     await handOver('paste', '#reply');
     await desk.page.getByText('Bij een notitie kan geen bestand.').first().waitFor();
     await desk.page.getByRole('tab', { name: 'Notitie', selected: true }).waitFor();
+  });
+
+  test('from an iPhone is taken though its kind is not known, and one that is not is named', async () => {
+    await desk.mine('Mijn factuur klopt niet');
+    const choose = (name: string) =>
+      desk.page
+        .locator('input[type=file]')
+        .setInputFiles({ name, mimeType: '', buffer: Buffer.from('x') });
+    await choose('IMG_1.HEIC');
+    await desk.page.getByRole('button', { name: 'IMG_1.HEIC weghalen' }).waitFor();
+    await choose('lied.mp3');
+    await desk.page.getByText('“lied.mp3” kan niet mee').first().waitFor();
   });
 
   test('that comes beside pasted text is left out, and a picture alone goes along', async () => {

@@ -126,6 +126,8 @@ describe('a reply that is held is not lost', () => {
     await page.locator('#reply').press('Enter');
     await page.getByRole('button', { name: 'Menu van Ties' }).click();
     await page.getByRole('button', { name: 'Afmelden', exact: true }).click();
+    await page.getByText('Je hebt nog 1 gesprek').waitFor();
+    await page.getByRole('button', { name: 'Afmelden', exact: true }).click();
     await page.getByText('Je bent afgemeld').waitFor();
     await customer.hears(/^Tot morgen$/);
   });

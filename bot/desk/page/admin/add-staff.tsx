@@ -26,27 +26,33 @@ export function AddStaff({ added }: { added: (invited: Invited) => void }) {
   const texts = useTexts();
   const desk = useDesk();
   const [faults, setFaults] = useState<Record<string, string>>({});
+  const [busy, setBusy] = useState(false);
+  const [count, setCount] = useState(0);
 
   async function submit(event: SyntheticEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
-    const form = event.currentTarget;
-    const { name, email, role } = form.elements as unknown as Fields;
+    if (busy) return;
+    const { name, email, role } = event.currentTarget.elements as unknown as Fields;
     setFaults({});
+    setBusy(true);
     try {
       const staff = { name: name.value, email: email.value, role: role.value as Staff['role'] };
       added(await api.addStaff(staff));
-      form.reset();
+      setCount(count + 1);
     } catch (error) {
       const refusal = error instanceof Refused ? error.refusal : undefined;
       if (refusal?.code === 'email-taken') setFaults({ email: refusal.message });
       else if (refusal?.faults)
         setFaults(Object.fromEntries(refusal.faults.map(({ field, problem }) => [field, problem])));
       else desk.failed(error);
+    } finally {
+      setBusy(false);
     }
   }
 
   return (
-    <form className={styles.form} onSubmit={(event) => void submit(event)}>
+    // keyed, since the fields of Fluent keep their values when a form is reset
+    <form key={count} className={styles.form} onSubmit={(event) => void submit(event)}>
       <h3 className={styles.heading}>{texts.addStaff}</h3>
       <Field label={texts.name} validationMessage={faults['name'] ?? null}>
         <Input name="name" required autoComplete="off" />
@@ -63,7 +69,7 @@ export function AddStaff({ added }: { added: (invited: Invited) => void }) {
           ))}
         </Select>
       </Field>
-      <Button type="submit" appearance="primary" className={styles.button}>
+      <Button type="submit" appearance="primary" className={styles.button} disabledFocusable={busy}>
         {texts.add}
       </Button>
     </form>

@@ -2,7 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { BotRegular } from '@fluentui/react-icons/svg/bot';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { PersonArrowRightRegular } from '@fluentui/react-icons/svg/person-arrow-right';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Result, Staff, Summary } from '../api/types.ts';
 import { isHeldBy, mayClaim, otherAssigneeOf } from '../../../handoff/rules.ts';
 import { useTexts } from '../texts/texts.ts';
@@ -25,6 +25,9 @@ const useStyles = makeStyles({
   short: { '@media (min-width: 1440px)': { display: 'none' } },
 });
 
+/** For how long after a claim the buttons that came with it take no click. */
+const settleMs = 700;
+
 /** What can be done with the conversation now. */
 export function ActionsBar(props: { summary: Summary; me: Staff; actions: ConversationActions }) {
   const { summary, me, actions } = props;
@@ -35,7 +38,18 @@ export function ActionsBar(props: { summary: Summary; me: Staff; actions: Conver
   const close = () => {
     actions.open(undefined);
   };
-  if (!isHeldBy(summary, me.id)) {
+  const mine = isHeldBy(summary, me.id);
+  // the second of two quick clicks on "claim" falls on what has come in its place
+  const [justClaimed, setJustClaimed] = useState(false);
+  useEffect(() => {
+    if (!justClaimed || !mine) return;
+    const over = setTimeout(setJustClaimed, settleMs, false);
+    return () => {
+      clearTimeout(over);
+    };
+  }, [justClaimed, mine]);
+  const busy = actions.busy || justClaimed;
+  if (!mine) {
     if (!mayClaim(summary, me)) return null;
     const other = otherAssigneeOf(summary, me.id);
     return (
@@ -45,6 +59,7 @@ export function ActionsBar(props: { summary: Summary; me: Staff; actions: Conver
           appearance={other ? 'secondary' : 'primary'}
           disabledFocusable={actions.busy}
           onClick={() => {
+            setJustClaimed(true);
             actions.claim(true);
           }}
         >
@@ -58,7 +73,7 @@ export function ActionsBar(props: { summary: Summary; me: Staff; actions: Conver
       <Button
         ref={setHandBack}
         icon={<BotRegular />}
-        disabledFocusable={actions.busy}
+        disabledFocusable={busy}
         aria-haspopup="dialog"
         aria-expanded={actions.asked === 'hand-back'}
         onClick={() => {
@@ -70,7 +85,7 @@ export function ActionsBar(props: { summary: Summary; me: Staff; actions: Conver
       </Button>
       <Button
         icon={<PersonArrowRightRegular />}
-        disabledFocusable={actions.busy}
+        disabledFocusable={busy}
         onClick={() => {
           actions.open('transfer');
         }}
@@ -80,7 +95,7 @@ export function ActionsBar(props: { summary: Summary; me: Staff; actions: Conver
       <Button
         ref={setFinish}
         icon={<CheckmarkRegular />}
-        disabledFocusable={actions.busy}
+        disabledFocusable={busy}
         aria-haspopup="dialog"
         aria-expanded={actions.asked === 'close'}
         onClick={() => {

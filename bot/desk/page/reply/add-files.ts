@@ -8,7 +8,9 @@ const largestBytes = 10 * 1024 * 1024;
 
 /** What the server takes, by the kinds and endings that browsers and people give; it judges by the content itself. */
 export const acceptedFiles = [
-  ...['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/heic', 'application/pdf'],
+  ...['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'application/pdf'],
+  // of these browsers often give no kind
+  ...['image/heic', 'image/heif', '.heic', '.heif'],
   ...['.txt', '.csv', '.log', '.md'],
 ];
 
@@ -21,10 +23,11 @@ export function addFiles(
 ): void {
   const known = added.filter(isAccepted);
   const fit = known.filter(({ size }) => size <= largestBytes);
+  const unknown = added.find((file) => !known.includes(file));
   const tooLarge = known.find((file) => !fit.includes(file));
   const files = [...draftOf(conversation).files, ...fit];
   changeDraft(conversation, { files: files.slice(0, mostFiles) });
-  if (known.length < added.length) say({ intent: 'warning', text: texts.wrongKind });
+  if (unknown) say({ intent: 'warning', text: texts.wrongKindOf(unknown.name) });
   else if (tooLarge) say({ intent: 'warning', text: texts.tooLarge(tooLarge.name) });
   else if (files.length > mostFiles)
     say({ intent: 'warning', text: texts.tooManyFiles(mostFiles) });

@@ -53,10 +53,11 @@ export const optionId = ({ id }: Canned) => `canned-${id}`;
 export function CannedList(props: {
   options: readonly Canned[];
   active: Canned | undefined;
-  language: 'nl' | 'en';
+  /** The text as it would be inserted. */
+  textOf: (canned: Canned) => string;
   choose: (canned: Canned) => void;
 }) {
-  const { options, active, language, choose } = props;
+  const { options, active, textOf, choose } = props;
   const styles = useStyles();
   const texts = useTexts();
   const list = useRef<HTMLUListElement>(null);
@@ -95,7 +96,7 @@ export function CannedList(props: {
         >
           <span className={styles.shortcut}>/{canned.shortcut}</span>
           <span className={styles.title}>{canned.title}</span>
-          <span className={styles.text}>{canned.text[language]}</span>
+          <span className={styles.text}>{textOf(canned)}</span>
         </li>
       ))}
     </ul>

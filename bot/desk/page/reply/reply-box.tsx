@@ -14,6 +14,7 @@ import type { longestText } from '../../api/schemas.ts';
 import type { Canned, Summary } from '../api/types.ts';
 import { titleText } from '../list/title-text.ts';
 import { isHeldBy } from '../../../handoff/rules.ts';
+import { whyNote } from './why-note.ts';
 import { changeDraft, draftOf, putBack, useDraft, type Draft } from '../state/drafts.ts';
 import { focusOn } from '../ui/focus.ts';
 import { Tabs } from '../ui/tabs.tsx';
@@ -31,7 +32,7 @@ const touch = matchMedia('(pointer: coarse)');
 
 /** Where staff write: replies when they hold the conversation, and notes at any time. */
 export function ReplyBox({ summary, claiming }: { summary: Summary; claiming: boolean }) {
-  const { id, status } = summary;
+  const { id } = summary;
   const styles = useReplyStyles();
   const texts = useTexts();
   const desk = useDesk();
@@ -51,7 +52,7 @@ export function ReplyBox({ summary, claiming }: { summary: Summary; claiming: bo
   const files = isNote ? [] : draft.files;
   const nothing = text.trim() === '' && files.length === 0;
   const mayNot = !(isNote || mine || claiming);
-  const hint = mine || claiming ? '' : status === 'closed' ? texts.isClosed : texts.mustClaim;
+  const hint = mine || claiming ? '' : whyNote(summary, me, texts);
 
   const canned = useCanned((answer, word) => {
     insert(answer, word);
@@ -88,6 +89,7 @@ export function ReplyBox({ summary, claiming }: { summary: Summary; claiming: bo
     if (!isNote && claiming) whenMine.current = written;
     if (over > 0 || (!isNote && !mine)) return;
     changeDraft(id, isNote ? { note: '' } : { reply: '', files: [] });
+    desk.say(undefined);
     if (!isNote) desk.send(id, written.trim(), [...sent]);
     else if (!(await desk.note(id, written.trim()))) putBack(id, 'note', written);
   }
@@ -122,7 +124,7 @@ export function ReplyBox({ summary, claiming }: { summary: Summary; claiming: bo
           <CannedList
             options={canned.options}
             active={canned.active}
-            language={summary.language}
+            textOf={(answer) => fillIn(answer, summary, me.name)}
             choose={(answer) => {
               const before = text.slice(0, field.current?.selectionStart);
               insert(answer, before.slice(before.lastIndexOf('/') + 1));

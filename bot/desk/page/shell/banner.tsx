@@ -5,6 +5,8 @@ import { useDesk, useDeskState } from '../state/use-desk.ts';
 import { useTexts } from '../texts/texts.ts';
 
 const noticeMs = 6000;
+/** For how long a notice stands; one that there is no connection, until the next action. */
+const noticeLasts = { success: noticeMs, warning: 20_000, error: undefined };
 
 /** Says that the connection is lost, and for a moment that it is back. */
 export function Banner() {
@@ -43,15 +45,15 @@ export function Banner() {
   );
 }
 
-/** The result of an action; it disappears by itself, unless the action failed. */
+/** The result of an action, until the next one; it disappears by itself, a warning later than a success. */
 export function NoticeBar() {
   const texts = useTexts();
   const desk = useDesk();
   const notice = useDeskState((state) => state.notice);
   useEffect(() => {
-    if (!notice) return;
-    if (notice.intent !== 'success') return;
-    const over = setTimeout(desk.say, noticeMs, undefined);
+    const lasts = notice && noticeLasts[notice.intent];
+    if (lasts === undefined) return;
+    const over = setTimeout(desk.say, lasts, undefined);
     return () => {
       clearTimeout(over);
     };

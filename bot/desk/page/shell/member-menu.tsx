@@ -1,5 +1,7 @@
 import { Avatar, Button, makeStyles } from '@fluentui/react-components';
 import { Suspense, useState } from 'react';
+import { isInHandsOf } from '../../../handoff/rules.ts';
+import { ChoicePanel } from '../conversation/choice-panel.tsx';
 import { useDeskState } from '../state/use-desk.ts';
 import { useTexts } from '../texts/texts.ts';
 import { MemberPanel, OwnPassword } from './lazy-parts.ts';
@@ -7,15 +9,22 @@ import { MemberPanel, OwnPassword } from './lazy-parts.ts';
 const useStyles = makeStyles({ button: { minWidth: '36px', height: '36px', padding: 0 } });
 
 /** Shows who is signed in, and opens their settings, the other pages and signing out. */
-export function MemberMenu(props: {
+export function MemberMenu({
+  showKeys,
+  signOut,
+}: {
   showKeys: () => void;
   signOut: (everywhere: boolean) => void;
 }) {
   const styles = useStyles();
   const texts = useTexts();
-  const name = useDeskState((state) => state.me.name);
+  const { id, name } = useDeskState((state) => state.me);
+  const summaries = useDeskState((state) => state.summaries);
+  const held = [...summaries.values()].filter((one) => isInHandsOf(one, id)).length;
   const [open, setOpen] = useState(false);
   const [changing, setChanging] = useState(false);
+  // asks first, as what they have goes back into the queue
+  const [leaving, setLeaving] = useState<'here' | 'everywhere'>();
   const [button, setButton] = useState<HTMLElement | null>(null);
   return (
     <>
@@ -36,8 +45,12 @@ export function MemberMenu(props: {
       {open && (
         <Suspense>
           <MemberPanel
-            {...props}
             target={button}
+            showKeys={showKeys}
+            signOut={(everywhere) => {
+              if (held === 0) signOut(everywhere);
+              else setLeaving(everywhere ? 'everywhere' : 'here');
+            }}
             changePassword={() => {
               setChanging(true);
             }}
@@ -46,6 +59,24 @@ export function MemberMenu(props: {
             }}
           />
         </Suspense>
+      )}
+      {leaving && (
+        <ChoicePanel
+          target={button}
+          title={texts.signOut}
+          question={texts.signOutAsk(held)}
+          choices={[
+            ['yes', texts.signOut],
+            ['no', texts.cancel],
+          ]}
+          choose={(answer) => {
+            setLeaving(undefined);
+            if (answer === 'yes') signOut(leaving === 'everywhere');
+          }}
+          close={() => {
+            setLeaving(undefined);
+          }}
+        />
       )}
       {changing && (
         <Suspense>

@@ -26,6 +26,7 @@ export function Welcome(props: { token: string; signedIn: (session: Session) => 
 
   async function submit(event: SyntheticEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
+    if (busy) return;
     const form = new FormData(event.currentTarget);
     const field = (name: string) => (form.get(name) as string | null) ?? '';
     const password = field('password');

@@ -59,6 +59,7 @@ export function openActions(
   }
 
   async function act(work: Promise<Done>, did: string): Promise<boolean> {
+    say(undefined);
     try {
       handlers.done(await work);
       say({ intent: 'success', text: did });

@@ -25,6 +25,10 @@ export const menuEn: MenuTexts = {
   passwordChange: 'Change',
   passwordChanged: 'Your password is changed. Other browsers are signed out.',
   signOut: 'Sign out',
+  signOutAsk: (held) =>
+    held === 1
+      ? 'You still have 1 conversation. Signing out puts it back in the queue.'
+      : `You still have ${held} conversations. Signing out puts them back in the queue.`,
   signOutEverywhere: 'Sign out everywhere',
 
   keysTitle: 'Keys',

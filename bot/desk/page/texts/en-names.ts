@@ -50,7 +50,7 @@ export const namesEn: Names = {
     ground: 'What is wrong',
     stop: 'Ends',
     boughtOn: 'Bought on',
-    contact: 'E-mail address',
+    contact: 'Reply',
     ask: 'Question',
     product: 'Product',
     version: 'Version',

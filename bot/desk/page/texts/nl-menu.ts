@@ -23,6 +23,10 @@ export const menuNl = {
   passwordChange: 'Wijzigen',
   passwordChanged: 'Je wachtwoord is gewijzigd. In andere browsers ben je afgemeld.',
   signOut: 'Afmelden',
+  signOutAsk: (held: number) =>
+    held === 1
+      ? 'Je hebt nog 1 gesprek. Afmelden zet het terug in de wachtrij.'
+      : `Je hebt nog ${held} gesprekken. Afmelden zet ze terug in de wachtrij.`,
   signOutEverywhere: 'Overal afmelden',
 
   // keys

@@ -53,7 +53,7 @@ export const namesNl = {
     ground: 'Klopt niet',
     stop: 'Stopt',
     boughtOn: 'Gekocht op',
-    contact: 'E-mailadres',
+    contact: 'Antwoord',
     ask: 'Vraag',
     product: 'Product',
     version: 'Versie',

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens, useAnnounce } from '@fluentui/react-components';
 import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
 import { useEffect, useMemo, useRef } from 'react';
+import { isHeldBy } from '../../../handoff/rules.ts';
 import type { Conversation } from '../api/types.ts';
 import { knownAs, titleText } from '../list/title-text.ts';
 import { useDeskState } from '../state/use-desk.ts';
@@ -39,7 +40,7 @@ export function Transcript({ conversation }: { conversation: Conversation }) {
   const name = knownAs(conversation) ?? '';
   const styles = useStyles();
   const texts = useTexts();
-  const me = useDeskState((state) => state.me.name);
+  const me = useDeskState((state) => state.me);
   const allPending = useDeskState((state) => state.pending);
   const typing = useDeskState((state) => state.typing.get(id));
   const pending = useMemo(
@@ -59,6 +60,12 @@ export function Transcript({ conversation }: { conversation: Conversation }) {
     if (latest !== undefined) toEnd();
   }, [latest, toEnd]);
 
+  // whoever takes over answers what was said last
+  const mine = isHeldBy(conversation, me.id);
+  useEffect(() => {
+    if (mine) toEnd();
+  }, [mine, toEnd]);
+
   return (
     <div className={styles.frame}>
       <div
@@ -70,7 +77,7 @@ export function Transcript({ conversation }: { conversation: Conversation }) {
       >
         <ol className={styles.lines} ref={content}>
           {lines.map((line) => (
-            <TranscriptLine key={line.key} line={line} customer={name} me={me} />
+            <TranscriptLine key={line.key} line={line} customer={name} me={me.name} />
           ))}
           {lines.length === 0 && <li>{texts.seenNone}</li>}
         </ol>

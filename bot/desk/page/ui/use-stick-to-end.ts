@@ -29,10 +29,16 @@ export function useStickToEnd(key: string): {
     if (!scrolled || !grown) return;
     toEnd();
     let height = grown.offsetHeight;
+    let top = scrolled.scrollTop;
     const scroll = () => {
       const left = scrolled.scrollHeight - scrolled.scrollTop - scrolled.clientHeight;
-      stuck.current = left < nearPx;
-      if (stuck.current) setBelow(false);
+      // far from the end without having gone up: it has just grown, and the watcher hears of that later
+      const wentUp = scrolled.scrollTop < top;
+      top = scrolled.scrollTop;
+      if (left < nearPx) {
+        stuck.current = true;
+        setBelow(false);
+      } else if (wentUp) stuck.current = false;
     };
     const watcher = new ResizeObserver(() => {
       if (stuck.current) toEnd();
