@@ -4,6 +4,7 @@ import { mergeFacts, readFacts } from './given-facts.ts';
 import { enter, showMenu } from './menu.ts';
 import { askOffer, offerChoices, wishSlot, type Wish } from './wish.ts';
 import { saysLacking } from '../reading/answers/about-the-question.ts';
+import { saysGoodbye } from '../reading/answers/courtesy.ts';
 import { denies, readChoice } from '../reading/answers/choice.ts';
 import { readClaim } from '../reading/answers/claim.ts';
 import { readOrderNumbers, withoutFacts } from '../reading/facts/order-number.ts';
@@ -25,6 +26,7 @@ export function handleOfferAnswer(
 ): Step | undefined {
   const { wish, ...rest } = state;
   if (wish === undefined) return undefined;
+  if (again === undefined && input.type === 'text' && saysGoodbye(input.text)) return undefined;
   const chosen = readOffer(input, wish, context);
   if (chosen === undefined) {
     if (isYes(input)) return askWhich(wish, rest, context);

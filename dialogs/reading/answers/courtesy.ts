@@ -1,6 +1,7 @@
 import { collectPhrases } from '../languages/languages.ts';
 import { matchWhole } from '../languages/phrase.ts';
-import { normalizeText } from '../text.ts';
+import { hasWords, normalizeText } from '../text.ts';
+import { afterNo } from './yes-no.ts';
 
 const hello = matchWhole(collectPhrases(({ courtesies }) => courtesies.hello));
 const goodbye = matchWhole(collectPhrases(({ courtesies }) => courtesies.goodbye));
@@ -10,4 +11,9 @@ export function readCourtesy(text: string): 'hello' | 'goodbye' | undefined {
   const said = normalizeText(text);
   if (hello.test(said)) return 'hello';
   return goodbye.test(said) ? 'goodbye' : undefined;
+}
+
+/** Whether a text says goodbye in more words than a no, which may answer a question. */
+export function saysGoodbye(text: string): boolean {
+  return readCourtesy(text) === 'goodbye' && hasWords(afterNo(text));
 }

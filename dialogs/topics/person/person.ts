@@ -57,7 +57,7 @@ export const humanForm: Form<HumanSlots> = {
       find: ({ text, files }, view) => {
         const { question } = view.slots;
         const adds = tellsMore(text, view) || findOrderNumber(text) !== undefined;
-        const more = question !== undefined && adds ? text : '';
+        const more = question !== undefined && adds && !question.text.includes(text) ? text : '';
         if (question === undefined || (files.length === 0 && more === '')) return undefined;
         const told = [question.text, more].filter(Boolean).join('\n\n');
         return { text: told, files: addFiles(question.files, files) };
@@ -97,7 +97,8 @@ function tellsMore(text: string, { state, context }: View<HumanSlots>): boolean 
   if (state.form?.asking === 'confirmed') return goesOnTelling(text);
   if (state.form?.asking !== 'contact' || readEmail(text) !== undefined) return false;
   const told = countWords(text) >= wordsOfStory && !saysLacking(text) && !isLeaving(text, context);
-  return told && !context.route(text).sure;
+  const answers = readSurely('contact', text, context) !== undefined;
+  return told && !answers && !context.route(text).sure;
 }
 
 function summarize({ context, slots, known }: View<HumanSlots>): string {

@@ -136,3 +136,31 @@ describe('an order that is delivered by the records', () => {
     ['nee echt niks aangekomen, zoek het dan uit', /Zal ik dat doen/],
   ]);
 });
+
+describe('a goodbye', () => {
+  const done: [string, RegExp][] = [
+    ['niet geleverd', /bestelnummer/],
+    ['1042 sanne@example.nl', /Klopt dat/],
+    ['ja', /R-1042/],
+  ];
+
+  for (const goodbye of [
+    'Nee, dank u. Ik wacht het af.',
+    'nee das alles',
+    'Nee, het is goed zo.',
+  ]) {
+    story(`ends the conversation: ${goodbye}`, at, [...done, [goodbye, /Fijne dag/]]);
+  }
+
+  story('is none of what is offered', at, [
+    ['hm weet niet zo goed', /./],
+    ['nee hoor, dat was alles', /Fijne dag/],
+  ]);
+});
+
+describe('where a person answers', () => {
+  story('is no part of the question', { at, locale: 'en-GB' }, [
+    ['need an invoice for order 1042', /Which e-mail address/],
+    ['just here is fine', /- Question: need an invoice for order 1042\n/],
+  ]);
+});

@@ -4,6 +4,10 @@ export const courtesies: CourtesyWords = {
   hello: [['hi there', '(hey|hi|hello|good (morning|afternoon|evening))( there)?']],
   goodbye: [
     [
+      "no thanks i'll wait",
+      "((no|nope|nah|ok|okay|fine|right|alright|thanks|thank you|cheers) )*((i will|i'll|ill) (just )?wait( (then|for it|and see|thanks|cheers))*|no need( (thanks|cheers|thank you|then))*|(it'?s|that'?s|all|everything is|everything'?s) (all )?(good|fine|clear|ok|okay)( (then|now|thanks|cheers))*)",
+    ],
+    [
       'many thanks for your help',
       '((no|nope|nah|ok|okay|oke|top|super|great|fine|cool|good) ?)*(many )?(thanks|thank you|thx|cheers|ta)( (a lot|so much|very much|for your help|bye|then|again|and|have a (nice|good) day))*',
     ],

@@ -18,6 +18,10 @@ export const courtesies: CourtesyWords = {
     ],
     ['nee hoor', '(nee|neen)( hoor)?'],
     [
+      'nee dank u ik wacht het af',
+      '((nee|neen|ok|oke|prima|top|hoor|dan|ja|nou|goed|bedankt|dank (je|u)( wel)?|dankjewel) )*((ik|dan) wacht( (ik|het|wel|rustig|af|dan))*|(het|dat|da|alles|zo) is (zo |helemaal |allemaal )?(goed|prima|oke|duidelijk|in orde)( zo| dan)*|(dan )?is (het|t|dat) (goed|prima)( zo)?|ik hoef (verder )?(niks|niets)( meer| anders| verder)*|alles (is )?(goed|duidelijk)( zo)?|das alles( (niks|niets) meer)?)( (hoor|bedankt|dank je|dank u|dankjewel|doei|tot ziens))*',
+    ],
+    [
       'nee hoor dat was het',
       '((nee|neen|ok|oke|hoor|prima|top|dan|bedankt|nou|ja) )*(dat|dit|da) (was|is) (het|t|alles|m)( (wel|dan|hoor|voor nu|bedankt|dank je|dankjewel|doei+|doeg|dag|fijne dag|fijne avond|tot ziens))*',
     ],

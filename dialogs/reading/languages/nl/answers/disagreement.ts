@@ -30,7 +30,8 @@ export const objections: Phrases = [
     'nee er kwam echt niks aan',
     '(kwam|komt|is) (er )?(echt |gewoon |helemaal )*(niks|niets|nooit iets) (aan|aangekomen|gekomen)',
   ],
-  ['zoek het dan uit', '(zoek|uitzoeken)( (het|dat|dit|maar|dan|eens))*( uit)?$'],
+  ['zoek het dan uit', '(zoek|uitzoeken)( (het|dat|dit|maar|dan|eens))*( uit)?( met iemand)?$'],
+  ['hoezo geleverd', 'hoezo (geleverd|bezorgd|ontvangen|te laat)'],
   ['ik zie het anders', 'zie (ik )?(dat|het) anders'],
 ];
 
