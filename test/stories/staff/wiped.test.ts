@@ -5,6 +5,7 @@ import { customerIn, read, type Customer } from '../../support/conversation.ts';
 
 const anna = { id: 'a', name: 'Anna' };
 const at = '2026-11-03T10:00:00+01:00';
+const aMinuteLater = '2026-11-03T10:01:00+01:00';
 const desk = () => Promise.resolve('yes' as const);
 
 const wipe = (customer: Customer) => customer.sends({ type: 'endOfConversation' });
@@ -19,7 +20,8 @@ describe('who wipes the conversation', () => {
   test('while waiting leaves the queue unanswered, and the next in it hears of the place', async () => {
     const store = new MemoryStore();
     const first = await customerIn({ at, store, desk });
-    const second = await customerIn({ at, store, desk });
+    // who asks at the same moment may stand before them
+    const second = await customerIn({ at: aMinuteLater, store, desk });
     await first.says('medewerker');
     expect(read(await second.says('medewerker'))).not.toMatch(/als eerste aan de beurt/);
     await wipe(first);
