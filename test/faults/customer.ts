@@ -112,7 +112,9 @@ export class Customer {
     const end = performance.now() + milliseconds;
     // the server itself holds back who asks too often
     while (performance.now() < end) {
-      if ((await this.read(number)).some(({ from }) => from.role === 'bot')) return true;
+      const news = await this.read(number);
+      // what is said in passing, such as that there is too much at once, has no number
+      if (news.some(({ from, id }) => from.role === 'bot' && numberOf(id) > number)) return true;
     }
     return false;
   }
@@ -153,7 +155,7 @@ export class Customer {
     if (this.posted.size % 5 === 0) answer = await send();
     if (answer.status !== 200) return undefined;
     this.acknowledged.add(id);
-    return Number((answer.body as { id: string }).id.split('|')[1]);
+    return numberOf((answer.body as { id: string }).id);
   }
 
   #fetch(
@@ -169,6 +171,10 @@ export class Customer {
       return { status: response.status, body: await response.json() };
     });
   }
+}
+
+function numberOf(id: string): number {
+  return Number(id.split('|')[1]);
 }
 
 interface Asked {

@@ -1,14 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { Random } from '../support/random.ts';
-import { clockBack } from './trials.ts';
+import { clockBack, kills } from './trials.ts';
 
-/*
- * The part of `npm run test:faults` that goes the same way each time; what kills at random instants is the command's, and
- * kills at named points have tests of their own (`test/bot/crash.test.ts`, `test/contracts/lowdb-kill.test.ts`).
- */
+/* In short what `npm run test:faults` does for longer, and in more ways. */
 
-test('while the clock goes back an hour nothing is lost or there twice, and everybody is answered', async () => {
-  const { tries, ...broken } = await clockBack(new Random(7), { isOver: () => true });
-  expect(broken).toMatchObject({ lost: 0, doubled: 0, stuck: 0, unaudited: 0 });
+test.each([
+  ['a server is killed again and again', kills],
+  ['the clock goes back an hour', clockBack],
+])('while %s nothing is lost or there twice, and everybody is answered', async (_, trial) => {
+  const { tries, what, ...broken } = await trial(new Random(7), { isOver: (done) => done >= 2 });
+  expect([what, broken]).toEqual([what, { lost: 0, doubled: 0, stuck: 0, unaudited: 0 }]);
   expect(tries).toBeGreaterThan(0);
 });
