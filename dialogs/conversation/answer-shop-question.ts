@@ -3,7 +3,7 @@ import { serviceAt } from '../../policies/service/service-at.ts';
 import { weekdays, type ServicePolicy } from '../../policies/service/service-policy.ts';
 import type { DialogContext } from './dialog.ts';
 import { formatWeekday, type Language } from '../language.ts';
-import { replyWithin, tellOpening } from './outcome.ts';
+import { replyWithin, tellOpening } from './outcome/outcome.ts';
 import type { ShopQuestion } from '../reading/answers/shop-question.ts';
 
 /** The answer to a question about the shop itself, by service.yaml. */

@@ -11,7 +11,7 @@ import { readCourtesy } from '../reading/answers/courtesy.ts';
 import { readOrderAlone, readSecondFactAlone } from '../reading/facts/order-alone.ts';
 import { hasLink, hasWords, countWords } from '../reading/text.ts';
 import { readYesNo } from '../reading/answers/yes-no.ts';
-import { handleWish } from './wish.ts';
+import { handleWish } from './wish/wish.ts';
 
 /** Handles what comes while no form is open: an item of the menu, a politeness, evidence, or a wish. */
 export function handleAtMenu(input: Input, state: DialogState, context: DialogContext): Step {

@@ -17,8 +17,8 @@ import { readCommand } from '../reading/answers/command.ts';
 import { readShopQuestion, type ShopQuestion } from '../reading/answers/shop-question.ts';
 import { answerForeigner, detectNewLanguage } from './customer-language.ts';
 import { obey, switchLanguage } from './obey.ts';
-import { handleOfferAnswer } from './wish-answer.ts';
-import { handleAdvice } from './wish.ts';
+import { handleOfferAnswer } from './wish/wish-answer.ts';
+import { handleAdvice } from './wish/wish.ts';
 
 /**
  * One step of the conversation: greeting, menu, the words that work everywhere, and else the form that

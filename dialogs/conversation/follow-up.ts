@@ -2,7 +2,7 @@ import type { Reply, DialogContext, Input, Step } from './dialog.ts';
 import type { DialogState } from './dialog-state.ts';
 import { formIn } from './form/form-state.ts';
 import { beginNextOrder } from './other-orders.ts';
-import { offerNext } from './wish.ts';
+import { offerNext } from './wish/wish.ts';
 import { hidden } from '../reading/facts/secrets.ts';
 
 /**

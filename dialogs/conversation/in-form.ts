@@ -6,7 +6,7 @@ import { answerOf } from './form/read-slots.ts';
 import { enter } from './menu.ts';
 import { obey } from './obey.ts';
 import { handleOneMore } from './other-orders.ts';
-import { keepNext, offerToLeave } from './wish.ts';
+import { keepNext, offerToLeave } from './wish/wish.ts';
 import { asksForTime } from '../reading/answers/about-the-question.ts';
 import { splitOffWish } from '../reading/answers/added-wish.ts';
 import { isLeaving, readLeaving } from '../reading/answers/leaving.ts';

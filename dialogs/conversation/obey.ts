@@ -2,7 +2,7 @@ import type { BaseContext, DialogContext, Step } from './dialog.ts';
 import type { DialogState } from './dialog-state.ts';
 import { dropForm, formIn } from './form/form-state.ts';
 import { enter, sayGoodbye, showMenu } from './menu.ts';
-import { tellWhy } from './tell-why.ts';
+import { tellWhy } from './outcome/tell-why.ts';
 import type { Language } from '../language.ts';
 import type { Command } from '../reading/answers/command.ts';
 

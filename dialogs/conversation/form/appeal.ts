@@ -1,8 +1,8 @@
 import { summarySlot } from './confirmation.ts';
 import { z } from 'zod';
 import type { Receipt } from '../../../policies/case/receipt.ts';
-import { openCase } from '../open-case.ts';
-import { closingQuestion, replyWithin, showReceipt } from '../outcome.ts';
+import { openCase } from '../outcome/open-case.ts';
+import { closingQuestion, replyWithin, showReceipt } from '../outcome/outcome.ts';
 import { handedOverSchema } from './handed-over.ts';
 import type { Finish, Names, Slot, View } from './form.ts';
 import { evidenceLine, evidenceSchema, evidenceSlot, givenEvidence } from './evidence.ts';

@@ -1,7 +1,7 @@
 import { collectPatterns } from '../languages/languages.ts';
 import type { Language } from '../../language.ts';
 import { readDateNumber } from './date-number.ts';
-import { resolve } from './resolve.ts';
+import { resolve } from './resolve/resolve.ts';
 import { correctSpelling } from './spelling.ts';
 import type { Normalized, Token } from './token.ts';
 import { vocabulary, type Vocabulary } from './vocabulary.ts';

@@ -10,7 +10,7 @@ import { startForm } from '../../conversation/form/form-steps.ts';
 import type { Finish, Form, View } from '../../conversation/form/form.ts';
 import { handedOverSchema } from '../../conversation/form/handed-over.ts';
 import { joinLine, slotChoice, storySlot, yesNoSlot } from '../../conversation/form/slot-kinds.ts';
-import { closingQuestion } from '../../conversation/outcome.ts';
+import { closingQuestion } from '../../conversation/outcome/outcome.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
 import { readReference } from '../../reading/facts/order-number.ts';
 import {

@@ -3,8 +3,8 @@ import type { ComplaintSlots } from './complaint-slots.ts';
 import type { Finish, View } from '../../conversation/form/form.ts';
 import { formatDay } from '../../language.ts';
 import { orderLine } from '../../conversation/form/order/order-slots.ts';
-import { openCase } from '../../conversation/open-case.ts';
-import { closingQuestion, showReceipt } from '../../conversation/outcome.ts';
+import { openCase } from '../../conversation/outcome/open-case.ts';
+import { closingQuestion, showReceipt } from '../../conversation/outcome/outcome.ts';
 import { givenEvidence } from '../../conversation/form/evidence.ts';
 import { joinLine } from '../../conversation/form/slot-kinds.ts';
 

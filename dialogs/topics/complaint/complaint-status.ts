@@ -6,7 +6,7 @@ import {
 import { calendarAt } from '../../../policies/calendar/calendar-at.ts';
 import type { DialogContext } from '../../conversation/dialog.ts';
 import { menuChoice, type Form } from '../../conversation/form/form.ts';
-import { closingQuestion } from '../../conversation/outcome.ts';
+import { closingQuestion } from '../../conversation/outcome/outcome.ts';
 import { formatDate, formatDay, type Language } from '../../language.ts';
 import {
   handleComplaintAnswer,

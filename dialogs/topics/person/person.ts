@@ -8,8 +8,8 @@ import {
   handedOverSchema,
   type HandedOver,
 } from '../../conversation/form/handed-over.ts';
-import { closingQuestion, replyWithin, tellOpening } from '../../conversation/outcome.ts';
-import { addToCase, openCase, type CaseEffect } from '../../conversation/open-case.ts';
+import { closingQuestion, replyWithin, tellOpening } from '../../conversation/outcome/outcome.ts';
+import { addToCase, openCase, type CaseEffect } from '../../conversation/outcome/open-case.ts';
 import { saysLacking } from '../../reading/answers/about-the-question.ts';
 import { goesOnTelling } from '../../reading/answers/added-wish.ts';
 import { readChoice } from '../../reading/answers/choice.ts';

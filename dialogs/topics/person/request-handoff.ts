@@ -4,13 +4,13 @@ import type { DialogState, Facts } from '../../conversation/dialog-state.ts';
 import { readStory } from '../../conversation/form/begin-form.ts';
 import { askAgain, startForm } from '../../conversation/form/form-steps.ts';
 import { menuChoice } from '../../conversation/form/form.ts';
-import { closingQuestion } from '../../conversation/outcome.ts';
+import { closingQuestion } from '../../conversation/outcome/outcome.ts';
 import { tellsSubject } from '../../reading/answers/command.ts';
 import { gather } from './gathered.ts';
 import { humanForm, keepForStaff } from './person.ts';
 import { joinLine } from '../../conversation/form/slot-kinds.ts';
 import type { HandedOver } from '../../conversation/form/handed-over.ts';
-import { replyWithin, tellOpening } from '../../conversation/outcome.ts';
+import { replyWithin, tellOpening } from '../../conversation/outcome/outcome.ts';
 import { requestPerson } from '../../conversation/request-person.ts';
 import { tellPlace } from './while-waiting.ts';
 

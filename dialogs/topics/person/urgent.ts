@@ -4,7 +4,7 @@ import type { Answer, DialogContext, Step } from '../../conversation/dialog.ts';
 import type { DialogState } from '../../conversation/dialog-state.ts';
 import { menuChoice } from '../../conversation/form/form.ts';
 import { requestPerson } from '../../conversation/request-person.ts';
-import { addToCase, openCase } from '../../conversation/open-case.ts';
+import { addToCase, openCase } from '../../conversation/outcome/open-case.ts';
 import { formatDay } from '../../language.ts';
 import { keepForStaff } from './person.ts';
 

@@ -3,8 +3,8 @@ import { boughtOnLine } from '../../conversation/form/order/bought-on-slots.ts';
 import type { Finish } from '../../conversation/form/form.ts';
 import { givenEvidence } from '../../conversation/form/evidence.ts';
 import { orderLine } from '../../conversation/form/order/order-slots.ts';
-import { openCase } from '../../conversation/open-case.ts';
-import { closingQuestion, replyWithin } from '../../conversation/outcome.ts';
+import { openCase } from '../../conversation/outcome/open-case.ts';
+import { closingQuestion, replyWithin } from '../../conversation/outcome/outcome.ts';
 import type { RefundView } from './refund-slots.ts';
 
 /** What is read back to who has no order number: the request, the day and where to answer. */

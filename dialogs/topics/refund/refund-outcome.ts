@@ -12,8 +12,13 @@ import { menuChoice, type Finish } from '../../conversation/form/form.ts';
 import { givenEvidence } from '../../conversation/form/evidence.ts';
 import { joinLine } from '../../conversation/form/slot-kinds.ts';
 import { formatDate, formatDay } from '../../language.ts';
-import { openCase } from '../../conversation/open-case.ts';
-import { closingQuestion, replyWithin, showReceipt, waysOn } from '../../conversation/outcome.ts';
+import { openCase } from '../../conversation/outcome/open-case.ts';
+import {
+  closingQuestion,
+  replyWithin,
+  showReceipt,
+  waysOn,
+} from '../../conversation/outcome/outcome.ts';
 import { finishOrderless } from './refund-orderless.ts';
 import { decide, existingCase, type Decided, type RefundView } from './refund-slots.ts';
 

@@ -2,7 +2,7 @@ import { foldCase } from '../../../policies/case/fold-case.ts';
 import type { Answer, DialogContext, Step } from '../../conversation/dialog.ts';
 import { enter } from '../../conversation/menu.ts';
 import type { DialogState } from '../../conversation/dialog-state.ts';
-import { closingQuestion, waysOn } from '../../conversation/outcome.ts';
+import { closingQuestion, waysOn } from '../../conversation/outcome/outcome.ts';
 
 /**
  * "Toch niet": the cancellation of this conversation is taken back, as long as nobody has carried it out; then a

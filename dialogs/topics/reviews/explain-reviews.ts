@@ -1,7 +1,7 @@
 import { reviewExplanation, type ReviewTopic } from '../../../policies/reviews/explain-reviews.ts';
 import type { Begin } from '../../conversation/dialog.ts';
 import { menuChoice } from '../../conversation/form/form.ts';
-import { closingQuestion } from '../../conversation/outcome.ts';
+import { closingQuestion } from '../../conversation/outcome/outcome.ts';
 
 const topics: Record<'own' | 'trustpilot', ReviewTopic[]> = {
   own: ['own-grounds', 'own-appeal'],

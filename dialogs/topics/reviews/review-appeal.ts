@@ -7,7 +7,7 @@ import { appealSlots, appealSlotsSchema, openAppeal } from '../../conversation/f
 import { menuChoice, type Form } from '../../conversation/form/form.ts';
 import { learnedAs } from '../../conversation/form/learned.ts';
 import { choiceSlot } from '../../conversation/form/slot-kinds.ts';
-import { closingQuestion, showReceipt } from '../../conversation/outcome.ts';
+import { closingQuestion, showReceipt } from '../../conversation/outcome/outcome.ts';
 
 const reviewAppealSlotsSchema = appealSlotsSchema.extend({
   platform: z.enum(['own', 'trustpilot']),

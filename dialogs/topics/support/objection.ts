@@ -2,7 +2,7 @@ import type { Answer, Choice, DialogContext, Step } from '../../conversation/dia
 import type { DialogState } from '../../conversation/dialog-state.ts';
 import { menuChoice } from '../../conversation/form/form.ts';
 import { enter } from '../../conversation/menu.ts';
-import { closingQuestion, replyWithin } from '../../conversation/outcome.ts';
+import { closingQuestion, replyWithin } from '../../conversation/outcome/outcome.ts';
 
 /** The button with which the customer says that it is no custom work. */
 export function objectionChoice(context: DialogContext): Choice {

@@ -6,8 +6,8 @@ import type { Reply } from '../../conversation/dialog.ts';
 import type { Finish } from '../../conversation/form/form.ts';
 import { objectionChoice } from './objection.ts';
 import { orderLine } from '../../conversation/form/order/order-slots.ts';
-import { openCase, type CaseEffect } from '../../conversation/open-case.ts';
-import { closingQuestion, replyWithin, showReceipt } from '../../conversation/outcome.ts';
+import { openCase, type CaseEffect } from '../../conversation/outcome/open-case.ts';
+import { closingQuestion, replyWithin, showReceipt } from '../../conversation/outcome/outcome.ts';
 import { joinLine } from '../../conversation/form/slot-kinds.ts';
 import { decide, itemOf, type Decided, type SupportView } from './support-slots.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DialogState } from '../../conversation/dialog-state.ts';
 import { personChoice, type Form } from '../../conversation/form/form.ts';
 import { findEmail } from '../../conversation/form/slot-kinds.ts';
-import { closingQuestion } from '../../conversation/outcome.ts';
+import { closingQuestion } from '../../conversation/outcome/outcome.ts';
 import { emailSchema, readEmail } from '../../reading/facts/email.ts';
 
 const transcriptSlotsSchema = z.object({ to: emailSchema });

@@ -1,11 +1,11 @@
-import { citedClauses } from '../../policies/cited-clauses.ts';
-import { calendarAt } from '../../policies/calendar/calendar-at.ts';
-import { replyExpectation } from '../../policies/service/reply-expectation.ts';
-import { serviceAt } from '../../policies/service/service-at.ts';
-import type { Receipt } from '../../policies/case/receipt.ts';
-import type { Choice, Reply, DialogContext, ShownReceipt } from './dialog.ts';
-import { menuChoice, personChoice } from './form/form.ts';
-import { formatMoment, type Language } from '../language.ts';
+import { citedClauses } from '../../../policies/cited-clauses.ts';
+import { calendarAt } from '../../../policies/calendar/calendar-at.ts';
+import { replyExpectation } from '../../../policies/service/reply-expectation.ts';
+import { serviceAt } from '../../../policies/service/service-at.ts';
+import type { Receipt } from '../../../policies/case/receipt.ts';
+import type { Choice, Reply, DialogContext, ShownReceipt } from '../dialog.ts';
+import { menuChoice, personChoice } from '../form/form.ts';
+import { formatMoment, type Language } from '../../language.ts';
 
 /** The lines of a receipt by their key in the wording, in order; a line without a value is left out. */
 export type ReceiptLines = Record<string, string | null | undefined>;

@@ -1,8 +1,8 @@
-import type { AroundDays } from '../languages/date-words.ts';
-import { collectPhrases, collectWords } from '../languages/languages.ts';
-import { matchWord, toSource, type Phrase } from '../languages/phrase.ts';
-import { isParticiple, mayFollow } from './may-follow.ts';
-import { isAnyOf, isLead, isMonth, isUnit, isWeekday, isWord, type Place } from './token.ts';
+import type { AroundDays } from '../../languages/date-words.ts';
+import { collectPhrases, collectWords } from '../../languages/languages.ts';
+import { matchWord, toSource, type Phrase } from '../../languages/phrase.ts';
+import { isParticiple, mayFollow } from '../may-follow.ts';
+import { isAnyOf, isLead, isMonth, isUnit, isWeekday, isWord, type Place } from '../token.ts';
 
 const words = (pick: (words: AroundDays) => string) =>
   collectWords(({ dates }) => pick(dates.aroundDays));

@@ -1,4 +1,4 @@
-import { mayFollow } from './may-follow.ts';
+import { mayFollow } from '../may-follow.ts';
 import { resolveDate } from './resolve-date.ts';
 import { resolveNumber } from './resolve-number.ts';
 import { resolveOrdinal } from './resolve-ordinal.ts';
@@ -18,7 +18,7 @@ import {
   isYear,
   type Place,
   type Token,
-} from './token.ts';
+} from '../token.ts';
 
 /**
  * The same tokens, with what only the neighbours can tell: whether "zo" is Sunday, "may" a month, "15" a day

@@ -1,19 +1,19 @@
-import { serviceAt } from '../../policies/service/service-at.ts';
-import type { Answer, Choice, DialogContext, LookUpAnswer, Step } from './dialog.ts';
-import type { DialogState, Routed } from './dialog-state.ts';
-import { personChoice } from './form/form.ts';
-import { readSurely } from './form/learned.ts';
-import { readFacts } from './given-facts.ts';
-import { enter, showMenu } from './menu.ts';
-import { requestPerson } from './request-person.ts';
+import { serviceAt } from '../../../policies/service/service-at.ts';
+import type { Answer, Choice, DialogContext, LookUpAnswer, Step } from '../dialog.ts';
+import type { DialogState, Routed } from '../dialog-state.ts';
+import { personChoice } from '../form/form.ts';
+import { readSurely } from '../form/learned.ts';
+import { readFacts } from '../given-facts.ts';
+import { enter, showMenu } from '../menu.ts';
+import { requestPerson } from '../request-person.ts';
 import {
   readOrderNumber,
   readOrderNumbers,
   findOrderNumber,
-} from '../reading/facts/order-number.ts';
-import { findSecondFact } from '../reading/facts/second-fact.ts';
-import type { InScope, Routing } from '../reading/router/routes.ts';
-import { inScope, readWishes } from '../reading/router/wishes.ts';
+} from '../../reading/facts/order-number.ts';
+import { findSecondFact } from '../../reading/facts/second-fact.ts';
+import type { InScope, Routing } from '../../reading/router/routes.ts';
+import { inScope, readWishes } from '../../reading/router/wishes.ts';
 
 /*
  * What the customer wants, said in their own words: where a rule names it, it is begun; where the model

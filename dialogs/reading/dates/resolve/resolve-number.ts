@@ -1,7 +1,7 @@
-import { collectWords } from '../languages/languages.ts';
-import { matchWord } from '../languages/phrase.ts';
-import { mayFollow } from './may-follow.ts';
-import { toRank } from './numerals.ts';
+import { collectWords } from '../../languages/languages.ts';
+import { matchWord } from '../../languages/phrase.ts';
+import { mayFollow } from '../may-follow.ts';
+import { toRank } from '../numerals.ts';
 import {
   hasMonth,
   isAnyOf,
@@ -17,7 +17,7 @@ import {
   isWord,
   isYear,
   type Place,
-} from './token.ts';
+} from '../token.ts';
 
 const article = matchWord(collectWords(({ dates }) => dates.aroundDays.units));
 const clock = matchWord(collectWords(({ dates }) => dates.aroundDays.clock));

@@ -1,6 +1,6 @@
-import { citedClauses } from '../../policies/cited-clauses.ts';
-import type { DialogContext, Step } from './dialog.ts';
-import type { DialogState } from './dialog-state.ts';
+import { citedClauses } from '../../../policies/cited-clauses.ts';
+import type { DialogContext, Step } from '../dialog.ts';
+import type { DialogState } from '../dialog-state.ts';
 import { closingQuestion } from './outcome.ts';
 
 /** "Waarom?": the clauses that the latest decision rests on, and what counted in it. */

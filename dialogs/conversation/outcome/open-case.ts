@@ -1,13 +1,13 @@
-import { foldCase } from '../../policies/case/fold-case.ts';
-import { nextReference } from '../../policies/case/case-reference.ts';
+import { foldCase } from '../../../policies/case/fold-case.ts';
+import { nextReference } from '../../../policies/case/case-reference.ts';
 import {
   type AttachedFile,
   type Case,
   type CaseEvent,
   type CaseKind,
-} from '../../policies/case/case-events.ts';
-import type { Receipt } from '../../policies/case/receipt.ts';
-import type { DialogContext, Effect } from './dialog.ts';
+} from '../../../policies/case/case-events.ts';
+import type { Receipt } from '../../../policies/case/receipt.ts';
+import type { DialogContext, Effect } from '../dialog.ts';
 
 export type CaseEffect = Extract<Effect, { type: 'case' }>;
 

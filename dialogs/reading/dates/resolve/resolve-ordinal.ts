@@ -1,6 +1,6 @@
-import { collectWords } from '../languages/languages.ts';
-import { matchWord } from '../languages/phrase.ts';
-import { isParticiple, mayFollow } from './may-follow.ts';
+import { collectWords } from '../../languages/languages.ts';
+import { matchWord } from '../../languages/phrase.ts';
+import { isParticiple, mayFollow } from '../may-follow.ts';
 import {
   hasMonth,
   isAnyOf,
@@ -11,7 +11,7 @@ import {
   isWeekday,
   isWord,
   type Place,
-} from './token.ts';
+} from '../token.ts';
 
 const was = matchWord(collectWords(({ dates }) => dates.aroundDays.was));
 

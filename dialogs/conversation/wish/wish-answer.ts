@@ -1,18 +1,23 @@
-import type { Answer, ChoiceValue, DialogContext, Effect, Input, Step } from './dialog.ts';
-import type { DialogState } from './dialog-state.ts';
-import { mergeFacts, readFacts } from './given-facts.ts';
-import { enter, showMenu } from './menu.ts';
+import type { Answer, ChoiceValue, DialogContext, Effect, Input, Step } from '../dialog.ts';
+import type { DialogState } from '../dialog-state.ts';
+import { mergeFacts, readFacts } from '../given-facts.ts';
+import { enter, showMenu } from '../menu.ts';
 import { askOffer, offerChoices, wishSlot, type Wish } from './wish.ts';
-import { saysLacking } from '../reading/answers/about-the-question.ts';
-import { saysGoodbye } from '../reading/answers/courtesy.ts';
-import { denies, readChoice } from '../reading/answers/choice.ts';
-import { readClaim } from '../reading/answers/claim.ts';
-import { readOrderNumbers, withoutFacts } from '../reading/facts/order-number.ts';
-import { beginsWithYes, isTakenBack, opensWithYes, readYesNo } from '../reading/answers/yes-no.ts';
-import { countWords } from '../reading/text.ts';
-import { readOrderAlone, readSecondFactAlone } from '../reading/facts/order-alone.ts';
-import { findSecondFact } from '../reading/facts/second-fact.ts';
-import { routes, type InScope } from '../reading/router/routes.ts';
+import { saysLacking } from '../../reading/answers/about-the-question.ts';
+import { saysGoodbye } from '../../reading/answers/courtesy.ts';
+import { denies, readChoice } from '../../reading/answers/choice.ts';
+import { readClaim } from '../../reading/answers/claim.ts';
+import { readOrderNumbers, withoutFacts } from '../../reading/facts/order-number.ts';
+import {
+  beginsWithYes,
+  isTakenBack,
+  opensWithYes,
+  readYesNo,
+} from '../../reading/answers/yes-no.ts';
+import { countWords } from '../../reading/text.ts';
+import { readOrderAlone, readSecondFactAlone } from '../../reading/facts/order-alone.ts';
+import { findSecondFact } from '../../reading/facts/second-fact.ts';
+import { routes, type InScope } from '../../reading/router/routes.ts';
 
 /**
  * Handles an answer to what was offered; `undefined` when it is none. `again` asks the question of the
