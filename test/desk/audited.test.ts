@@ -1,29 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { DeedAudit } from '../../bot/desk/conversations/deed-audit.ts';
 import { MemoryStaff } from '../../bot/stores/memory/memory-staff.ts';
-import { startDesk, type RunningDesk } from './running-desk.ts';
+import { startStaffedDesk } from './running-desk.ts';
 import { refusalOf, type StaffMember } from '../support/desk/staff-member.ts';
 
-let desk: RunningDesk;
-let anna: StaffMember;
-let bram: StaffMember;
-let mara: StaffMember;
-
-beforeAll(async () => {
-  desk = await startDesk();
-  anna = await desk.hire('Anna');
-  bram = await desk.hire('Bram');
-  mara = await desk.hire('Mara', 'manager');
-});
+const { desk, anna, bram, mara, withAnna } = await startStaffedDesk();
 
 afterAll(() => desk.stop());
-
-/** A customer whose conversation Anna holds. */
-async function withAnna() {
-  const customer = await desk.waiting();
-  await anna.claim(customer.id);
-  return customer;
-}
 
 describe('a note', () => {
   const note = { text: 'Let op: derde keer', key: 'key-of-one-note' };

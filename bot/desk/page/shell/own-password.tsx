@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState, type SyntheticEvent } from 'react';
 import { desk as api } from '../api/desk-api.ts';
 import { Refused, setCsrfToken } from '../api/request.ts';
-import { troubleOf, TroubleText, type Trouble } from '../sign-in/trouble.tsx';
+import { troubleOf, useTrouble } from '../sign-in/trouble.tsx';
 import { useDesk } from '../state/use-desk.ts';
 import { useTexts } from '../texts/texts.ts';
 import { Modal } from '../ui/modal.tsx';
@@ -20,11 +20,12 @@ export function OwnPassword({ close }: { close: () => void }) {
   const texts = useTexts();
   const desk = useDesk();
   const [faults, setFaults] = useState<Record<string, string>>({});
-  const [trouble, setTrouble] = useState<Trouble>();
+  const { setTrouble, troubleText, mustWait } = useTrouble();
   const [busy, setBusy] = useState(false);
 
   async function submit(event: SyntheticEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
+    if (busy || mustWait) return;
     const { current, password } = event.currentTarget.elements as unknown as Fields;
     setFaults({});
     setTrouble(undefined);
@@ -65,19 +66,10 @@ export function OwnPassword({ close }: { close: () => void }) {
             required
           />
         </Field>
-        {trouble && (
-          <p role="alert">
-            <TroubleText
-              trouble={trouble}
-              over={() => {
-                setTrouble(undefined);
-              }}
-            />
-          </p>
-        )}
+        {troubleText && <p role="alert">{troubleText}</p>}
         <div className={styles.buttons}>
           <Button onClick={close}>{texts.cancel}</Button>
-          <Button type="submit" appearance="primary" disabledFocusable={busy}>
+          <Button type="submit" appearance="primary" disabledFocusable={busy || mustWait}>
             {texts.passwordChange}
           </Button>
         </div>

@@ -3,16 +3,17 @@ import { useState, type SyntheticEvent } from 'react';
 import { desk as api } from '../api/desk-api.ts';
 import { useTexts } from '../texts/texts.ts';
 import { SignInCard } from './sign-in-card.tsx';
-import { troubleOf, TroubleText, type Trouble } from './trouble.tsx';
+import { troubleOf, useTrouble } from './trouble.tsx';
 
 /** Asks where to mail the link with which whoever forgot their password chooses another. */
 export function Forgotten({ email, back }: { email: string; back: () => void }) {
   const texts = useTexts();
-  const [trouble, setTrouble] = useState<Trouble>();
+  const { setTrouble, troubleText, mustWait } = useTrouble();
   const [state, setState] = useState<'asking' | 'busy' | 'sent'>('asking');
 
   async function submit(event: SyntheticEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
+    if (state === 'busy' || mustWait) return;
     const given = new FormData(event.currentTarget).get('email') as string;
     setState('busy');
     setTrouble(undefined);
@@ -35,19 +36,7 @@ export function Forgotten({ email, back }: { email: string; back: () => void }) 
     );
   }
   return (
-    <SignInCard
-      title={texts.forgottenTitle}
-      trouble={
-        trouble && (
-          <TroubleText
-            trouble={trouble}
-            over={() => {
-              setTrouble(undefined);
-            }}
-          />
-        )
-      }
-    >
+    <SignInCard title={texts.forgottenTitle} trouble={troubleText}>
       <form onSubmit={(event) => void submit(event)} style={{ display: 'contents' }}>
         <p style={{ margin: 0 }}>{texts.forgottenExplained}</p>
         <Field label={texts.email}>
@@ -65,7 +54,7 @@ export function Forgotten({ email, back }: { email: string; back: () => void }) 
           type="submit"
           appearance="primary"
           size="large"
-          disabledFocusable={state === 'busy' || typeof trouble === 'object'}
+          disabledFocusable={state === 'busy' || mustWait}
         >
           {texts.mailLink}
         </Button>

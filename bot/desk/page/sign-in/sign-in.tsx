@@ -7,7 +7,7 @@ import { focusOn } from '../ui/focus.ts';
 import { useTexts } from '../texts/texts.ts';
 import { Forgotten } from './forgotten.tsx';
 import { SignInCard } from './sign-in-card.tsx';
-import { troubleOf, TroubleText, type Trouble } from './trouble.tsx';
+import { troubleOf, useTrouble } from './trouble.tsx';
 
 const useStyles = makeStyles({
   forgotten: {
@@ -30,7 +30,7 @@ export function SignIn(props: {
   const { why, openId, linkByMail, signedIn } = props;
   const texts = useTexts();
   const styles = useStyles();
-  const [trouble, setTrouble] = useState<Trouble>();
+  const { setTrouble, troubleText, mustWait } = useTrouble();
   const [busy, setBusy] = useState(false);
   /** The address of whoever forgot their password, as far as it was typed. */
   const [forgotten, setForgotten] = useState<string>();
@@ -39,6 +39,8 @@ export function SignIn(props: {
 
   async function submit(event: SyntheticEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
+    // a button that only looks disabled still submits
+    if (busy || mustWait) return;
     const { email, password } = event.currentTarget.elements as unknown as Fields;
     setBusy(true);
     setTrouble(undefined);
@@ -66,22 +68,8 @@ export function SignIn(props: {
       />
     );
   }
-  const locked = typeof trouble === 'object';
   return (
-    <SignInCard
-      title={texts.signInTitle}
-      hint={!trouble && hints[why]}
-      trouble={
-        trouble && (
-          <TroubleText
-            trouble={trouble}
-            over={() => {
-              setTrouble(undefined);
-            }}
-          />
-        )
-      }
-    >
+    <SignInCard title={texts.signInTitle} hint={!troubleText && hints[why]} trouble={troubleText}>
       {openId && (
         <>
           <Button as="a" href="/desk/sign-in/openid" appearance="primary" size="large">
@@ -114,7 +102,7 @@ export function SignIn(props: {
           type="submit"
           appearance={openId ? 'secondary' : 'primary'}
           size="large"
-          disabledFocusable={busy || locked}
+          disabledFocusable={busy || mustWait}
         >
           {texts.signIn}
         </Button>

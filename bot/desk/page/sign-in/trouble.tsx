@@ -5,7 +5,7 @@ import { durationOf } from '../texts/time.ts';
 import { useLanguage, useTexts, type Texts } from '../texts/texts.ts';
 
 /** Why signing in failed: a text, or until when to wait, in milliseconds since 1970. */
-export type Trouble = string | { until: number };
+type Trouble = string | { until: number };
 
 export function troubleOf(error: unknown, texts: Texts): Trouble {
   if (error instanceof Unreachable) return texts.offlineAction;
@@ -16,7 +16,20 @@ export function troubleOf(error: unknown, texts: Texts): Trouble {
   return refusal.faults?.map(({ problem }) => problem).join(' ') ?? refusal.message;
 }
 
-export function TroubleText({ trouble, over }: { trouble: Trouble; over: () => void }) {
+/** What went wrong with a form, as a text that counts down where it has to wait. */
+export function useTrouble() {
+  const [trouble, setTrouble] = useState<Trouble>();
+  const over = () => {
+    setTrouble(undefined);
+  };
+  return {
+    setTrouble,
+    troubleText: trouble && <TroubleText trouble={trouble} over={over} />,
+    mustWait: typeof trouble === 'object',
+  };
+}
+
+function TroubleText({ trouble, over }: { trouble: Trouble; over: () => void }) {
   return typeof trouble === 'string' ? trouble : <Wait until={trouble.until} over={over} />;
 }
 

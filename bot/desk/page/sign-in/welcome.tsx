@@ -7,14 +7,14 @@ import { go } from '../route.ts';
 import { useTexts } from '../texts/texts.ts';
 import { Loading } from '../ui/loading.tsx';
 import { SignInCard } from './sign-in-card.tsx';
-import { troubleOf, TroubleText, type Trouble } from './trouble.tsx';
+import { troubleOf, useTrouble } from './trouble.tsx';
 
 /** Where a one-time link leads: the first administrator makes an account, others choose a password. */
 export function Welcome(props: { token: string; signedIn: (session: Session) => void }) {
   const { token, signedIn } = props;
   const texts = useTexts();
   const [invitation, setInvitation] = useState<Invitation | 'asking' | 'gone'>('asking');
-  const [trouble, setTrouble] = useState<Trouble>();
+  const { setTrouble, troubleText, mustWait } = useTrouble();
   const [busy, setBusy] = useState(false);
 
   useEffect(() => {
@@ -22,11 +22,11 @@ export function Welcome(props: { token: string; signedIn: (session: Session) => 
       if (error instanceof Refused && error.status !== 429) setInvitation('gone');
       else setTrouble(troubleOf(error, texts));
     });
-  }, [token, texts]);
+  }, [token, texts, setTrouble]);
 
   async function submit(event: SyntheticEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
-    if (busy) return;
+    if (busy || mustWait) return;
     const form = new FormData(event.currentTarget);
     const field = (name: string) => (form.get(name) as string | null) ?? '';
     const password = field('password');
@@ -46,14 +46,6 @@ export function Welcome(props: { token: string; signedIn: (session: Session) => 
     }
   }
 
-  const troubleText = trouble && (
-    <TroubleText
-      trouble={trouble}
-      over={() => {
-        setTrouble(undefined);
-      }}
-    />
-  );
   if (invitation === 'asking') {
     return (
       <SignInCard title={texts.welcomeTitle} trouble={troubleText}>
