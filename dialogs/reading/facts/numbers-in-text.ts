@@ -50,6 +50,9 @@ const namedBefore = new RegExp(`${naming}$`, 'i');
 const clearlyNamedBefore = new RegExp(`\\b${order}(?:[\\s-]{0,2}${number}\\b|\\s?#)${link}$`, 'i');
 const namedAfter = new RegExp(`^ ${is} ${owner} (?:${order}|${number})`, 'i');
 const deniedBefore = new RegExp(`(?<!${notYet} )\\b${not} (?:${article} )?(?:${naming})?$`, 'i');
+const keeps = phrases(({ keeps }) => keeps);
+const keptBefore = new RegExp(`\\b${keeps}(?: ik)? (?:${article} )?(?:${naming})?$`, 'i');
+const keptAfter = new RegExp(`^,? ?${keeps}\\b`, 'i');
 // "1042, ik bedoel 1043"
 const corrected = new RegExp(
   `^[\\s,.?!-]{0,9}(?:${correction}[\\s,.:!-]{0,9}){1,3}(?:${correctionLink} ?){0,3}(?:${naming})?$`,
@@ -95,7 +98,11 @@ export function findNumbers(text: string): Found[] {
         clearlyNamedBefore.test(before) ||
         (likely && (namedBefore.test(before) || namedAfter.test(after))) ||
         /^ord-?\d{3}/i.test(one),
-      takenBack: deniedBefore.test(before) || (next !== undefined && corrected.test(after)),
+      takenBack:
+        deniedBefore.test(before) ||
+        keptBefore.test(before) ||
+        keptAfter.test(after) ||
+        (next !== undefined && corrected.test(after)),
       oneMore: besides.test(before),
       either: either.test(before),
       alone: nothing.test(before) && !/\p{L}/u.test(after),

@@ -19,6 +19,8 @@ export interface OrderWords {
   not: Phrases;
   article: Words;
   /** "1042, ik bedoel 1043" */
+  /** Said before or behind the number of an order that is kept, and so not the one that is meant. */
+  keeps: Phrases;
   /** Said of an order that stays as it is. */
   keeping: Phrases;
   correction: Phrases;

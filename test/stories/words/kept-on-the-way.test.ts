@@ -79,7 +79,10 @@ describe('a question at a question', () => {
   story('at a summary hears what a yes does', at, [
     ['niet geleverd', /bestelnummer/],
     ['1042 sanne@example.nl', /Klopt dat/],
-    ['krijg ik dan mijn geld terug?', /zodra je ja zegt[\s\S]*Klopt dat/],
+    ['en wat gebeurt er dan precies?', /zodra je ja zegt[\s\S]*Klopt dat/],
+    ['krijg ik dan mijn geld terug?', /beoordeelt een medewerker[\s\S]*Klopt dat/],
+    ['ja', /R-1042/],
+    ['binnen hoeveel dagen ongeveer?', /24 tot 48 uur/],
   ]);
 });
 

@@ -24,6 +24,10 @@ export const shopQuestions: ShopQuestionWords = {
   },
   replyTime: [
     [
+      'can it go any faster',
+      '(can|could) (it|that|this|you) (go |be |be done |do (it|that|this) )?(any |a bit )?(faster|sooner|quicker)( .{0,60})?',
+    ],
+    [
       'how long does it take',
       '(and )?how (long|soon) (does|will|would|is|do) (it|that|this|you)( usually)? (take|reply|answer|going to take)',
     ],
@@ -36,6 +40,10 @@ export const shopQuestions: ShopQuestionWords = {
     [
       'when will i get my money back',
       '(and )?(when|how soon) (do|will|can|would|is|does) (i (get|receive|have) )?(my|the) (money|refund)( (back|come|be|here|there))*',
+    ],
+    [
+      'just wondering when i get the refund',
+      '((and|so|just|only|i was|wondering|asking) )*(when|how (long|soon)( till| until| before| does it take till| does it take before)?) (do |will |can )?(i|we) (get|receive|see|have) (my|the) (money|refund)( (back|then|here))*',
     ],
   ],
   robot: [

@@ -16,6 +16,7 @@ export const orderWords: OrderWords = {
     ...['sorry', 'oops', 'no', 'wait', 'i mean', 'i meant', 'correction', 'should be', 'must be'],
     ['is wrong it', 'is wrong,? (it|that)'],
   ],
+  keeps: [['i keep', "(i |i'll |i will |i want to )?keep(ing)?"]],
   keeping: [
     ['i keep', 'keep(ing)?'],
     ['is fine', '(is|was) (fine|ok|okay|good)'],

@@ -21,6 +21,14 @@ export const shopQuestions: ShopQuestionWords = {
   },
   replyTime: [
     [
+      'binnen hoeveel dagen ongeveer',
+      '(en )?binnen hoeveel (tijd|dagen|uur|weken)( (ongeveer|dan|hoor|krijg|ik|iets|antwoord|bericht|reactie|meestal))*',
+    ],
+    [
+      'kan dat ook sneller',
+      '(kan|gaat) (het|dat|dit) (ook |niet |iets |wat |nog )*(sneller|eerder|vlugger)( .{0,60})?',
+    ],
+    [
       'hoe lang duurt dat ongeveer',
       '(en )?hoe ?lang (duurt|gaat) (het|dat|dit|zoiets)( (ongeveer|duren|meestal|dan))*',
     ],
@@ -35,6 +43,10 @@ export const shopQuestions: ShopQuestionWords = {
     ],
   ],
   payout: [
+    [
+      'krijg ik dan mijn geld terug',
+      "((en|ja|dus|maar) )*(krijg|ontvang) ik (dan |nu |wel |straks )*(mijn|m'n|mn|het) geld( (dan|wel|nu|terug|ook))*",
+    ],
     [
       'wanneer krijg ik mijn geld terug',
       "(en )?(wanneer|hoe snel) (krijg ik|heb ik|is|komt|staat) (dan )?(mijn|m'n|mn|het) geld( (dan|terug|er|op mijn rekening))*",

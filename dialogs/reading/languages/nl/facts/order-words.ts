@@ -29,6 +29,7 @@ export const orderWords: OrderWords = {
     ['het gaat over', '(het )?(gaat|ging) (over|om)'],
     ['klopt niet het', '(klopt niet|is fout),? (het|dat)'],
   ],
+  keeps: [['hou ik', '(ik )?(wil (ik )?)?(hou(d|den)?|behoud(en)?)']],
   keeping: [
     ['hou ik', 'hou(d|den)?'],
     ['die is er wel', 'er wel|wel (er|goed|gekregen|gewoon|binnen)'],
