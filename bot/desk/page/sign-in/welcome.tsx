@@ -96,7 +96,12 @@ export function Welcome(props: { token: string; signedIn: (session: Session) => 
             required
           />
         </Field>
-        <Button type="submit" appearance="primary" size="large" disabledFocusable={busy || mustWait}>
+        <Button
+          type="submit"
+          appearance="primary"
+          size="large"
+          disabledFocusable={busy || mustWait}
+        >
           {texts.welcomeStart}
         </Button>
       </form>
