@@ -9,14 +9,19 @@ module.exports = {
       comment: 'A decision reads no clock, store, file or network.',
       severity: 'error',
       from: { path: '^policies/' },
-      to: { pathNot: ['^policies/', npm('zod', 'yaml', 'temporal-polyfill', 'date-holidays')] },
+      to: {
+        pathNot: [
+          '^policies/',
+          npm('zod', 'yaml', 'temporal-polyfill', 'date-holidays', 'messageformat'),
+        ],
+      },
     },
     {
       name: 'policies-are-strangers',
       comment:
         "A policy's folder knows its own rules and what all of them share, and no other policy.",
       severity: 'error',
-      from: { path: '^policies/(?!(?:book-file|calendar|case|lint|order)/)([^/]+)/' },
+      from: { path: '^policies/(?!(?:book-file|calendar|case|lint|order|standing)/)([^/]+)/' },
       to: {
         path: '^policies/[^/]+/',
         pathNot: '^policies/($1|book-file|calendar|case|order)/',
@@ -165,6 +170,35 @@ module.exports = {
       to: { path: '^bot/handoff/' },
     },
     {
+      name: 'cases-know-ports-and-policies-only',
+      comment:
+        'What staff enter in a case is the same whether the desk, a deadline or a command asks for it.',
+      severity: 'error',
+      from: { path: '^bot/cases/' },
+      to: {
+        path: '^(bot|dialogs)/',
+        pathNot: [
+          '^bot/(cases|ports)/',
+          '^bot/(keyed-queue|listeners)\\.ts$',
+          '^bot/handoff/rules\\.ts$',
+          '^dialogs/language\\.ts$',
+        ],
+      },
+    },
+    {
+      name: 'deadlines-know-cases-only',
+      severity: 'error',
+      from: { path: '^bot/deadlines/' },
+      to: {
+        path: '^(bot|dialogs)/',
+        pathNot: [
+          '^bot/(deadlines|cases|ports)/',
+          '^bot/keyed-queue\\.ts$',
+          '^dialogs/language\\.ts$',
+        ],
+      },
+    },
+    {
       name: 'advice-knows-ports-and-reading-only',
       severity: 'error',
       from: { path: '^bot/advice/' },
@@ -204,7 +238,7 @@ module.exports = {
       to: {
         path: '^(bot|dialogs)/',
         pathNot: [
-          '^bot/(desk|handoff|ports|files|limits)/',
+          '^bot/(desk|cases|handoff|ports|files|limits)/',
           '^bot/http/(built-pages|client-address)\\.ts$',
         ],
       },
@@ -244,7 +278,7 @@ module.exports = {
         path: '^(bot|dialogs|policies)/',
         pathNot: [
           '^bot/desk/page/',
-          '^bot/desk/(api/(list-)?|sign-in/)schemas\\.ts$',
+          '^bot/desk/(api/(list-|case-)?|sign-in/)schemas\\.ts$',
           '^bot/desk/api/permissions\\.ts$',
           '^bot/handoff/rules\\.ts$',
         ],

@@ -42,6 +42,19 @@ const noteSchema = event('note', z.object({ text: z.string(), by: z.string() }))
 /** A transcript to be mailed: an outbox task. */
 const transcriptSchema = event('mail-transcript', z.object({ to: emailSchema }));
 
+/** A letter about a case to be mailed: an outbox task. The letters of one case are one thread. */
+const letterSchema = event(
+  'letter',
+  z.object({
+    reference: z.string(),
+    to: emailSchema,
+    subject: z.string(),
+    text: z.string(),
+    /** No person wrote or sent it. */
+    automatic: z.boolean(),
+  }),
+);
+
 /** What a hub is to hear of a handoff, an outbox task: the customer waits in the queue. */
 const initiationSchema = event(
   'handoff.initiate',
@@ -82,6 +95,7 @@ const logEventSchema = z.discriminatedUnion('name', [
   handoffEventSchema,
   noteSchema,
   transcriptSchema,
+  letterSchema,
   initiationSchema,
   statusSchema,
   refusalSchema,

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { staffRoles, type StaffRole } from '../../policies/case/staff-role.ts';
 
-export const roles = ['agent', 'manager', 'board', 'admin'] as const;
+export const roles = staffRoles;
 
-export type Role = (typeof roles)[number];
+export type Role = StaffRole;
 
 const at = z.iso.datetime({ offset: true });
 

@@ -39,8 +39,12 @@ export function lastDay(
 
 /** Whether the moment lies before the local midnight that ends the day. */
 export function isInTime(at: Temporal.Instant, lastDay: Temporal.PlainDate, zone: string): boolean {
-  const end = lastDay.add({ days: 1 }).toZonedDateTime(zone).toInstant();
-  return Temporal.Instant.compare(at, end) < 0;
+  return Temporal.Instant.compare(at, endOfDay(lastDay, zone)) < 0;
+}
+
+/** The local midnight that ends the day. */
+export function endOfDay(day: Temporal.PlainDate, zone: string): Temporal.Instant {
+  return day.add({ days: 1 }).toZonedDateTime(zone).toInstant();
 }
 
 /**

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
 const error = 'write a moment with its offset, such as 2026-11-21T12:00:00+01:00';
@@ -9,3 +10,8 @@ const error = 'write a moment with its offset, such as 2026-11-21T12:00:00+01:00
 export const instantSchema = z.iso
   .datetime({ offset: true, error })
   .regex(/^[^.]*(\.\d{1,9}\D.*)?$/, { error });
+
+/** Whether two moments as stores hold them are the same, whatever their offsets. */
+export function isSameMoment(one: string, other: string): boolean {
+  return Temporal.Instant.from(one).equals(Temporal.Instant.from(other));
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instantSchema } from '../calendar/instant.ts';
 import { receiptSchema } from './receipt.ts';
+import { staffRoles } from './staff-role.ts';
 
 export const caseKinds = [
   'refund',
@@ -33,8 +34,27 @@ const written = z.string().optional();
 /** A day in the shop's zone. */
 const day = z.iso.date();
 
+const personSchema = z.object({ id: z.string(), name });
+
+/** A member of staff as cases know them. */
+export type CasePerson = z.infer<typeof personSchema>;
+
+/** In whole and hundredths of the currency, such as 49.95 EUR. */
+export const moneySchema = z.object({
+  amount: z.number().nonnegative(),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+});
+
+export type Money = z.infer<typeof moneySchema>;
+
 function event<Type extends string, Shape extends z.core.$ZodLooseShape>(type: Type, shape: Shape) {
-  return z.object({ type: z.literal(type), at: instantSchema, ...shape });
+  return z.object({
+    type: z.literal(type),
+    at: instantSchema,
+    /** The member of staff who did it; absent for what the customer did, and what came about by itself. */
+    by: personSchema.extend({ role: z.enum(staffRoles) }).optional(),
+    ...shape,
+  });
 }
 
 /**
@@ -67,6 +87,8 @@ export const caseEventSchema = z.discriminatedUnion('type', [
     /** The last day of service. */
     serviceEndsOn: day,
   }),
+  /** The subscription was ended at the payment provider. */
+  event('cancellation-carried-out', {}),
   /** The customer took the cancellation back before anybody carried it out. */
   event('cancellation-withdrawn', { text: written }),
   /** The customer does not agree that it is custom work, or out of scope: a person looks again. */
@@ -76,7 +98,25 @@ export const caseEventSchema = z.discriminatedUnion('type', [
     decidedBy: name.trim().min(1),
     outcome: z.enum(['granted', 'refused', 'upheld', 'rejected']),
     reasons: z.string().trim().min(1),
+    /** Of an appeal: who took the decision appealed against, where the opening does not say. */
+    firstDecidedBy: name.optional(),
+    /** Of a refund that is granted: how much. */
+    money: moneySchema.optional(),
   }),
+  /** A granted refund was paid at the payment provider. */
+  event('paid-out', {}),
+  /** The question of the customer was answered in writing. */
+  event('answered', { text: z.string().trim().min(1) }),
+  /** What custom work would cost; the customer accepts or declines it in the chat. */
+  event('quote-offered', {
+    /** What is made for it. */
+    text: z.string().trim().min(1),
+    money: moneySchema,
+    /** The last day on which it can be accepted. */
+    validUntil: day,
+  }),
+  event('quote-accepted', {}),
+  event('quote-declined', { text: written }),
   /** Confirmed by a person: who handles the complaint, and when an answer can be expected. */
   event('acknowledged', { handler: name.optional(), answerBy: day.optional() }),
   event('passed-to-manager', { manager: name.optional() }),
@@ -97,6 +137,16 @@ export const caseEventSchema = z.discriminatedUnion('type', [
   event('referred-outside', {}),
   event('reopened', { text: written }),
   event('closed', { text: written }),
+  /** Who sees to it from now on. */
+  event('owner-changed', { owner: personSchema }),
+  /** Of a complaint: what it is about and what caused it, by the ids of the lists in the book. */
+  event('classified', { subject: written, cause: written }),
+  /** What staff write down for each other. */
+  event('noted', { text: z.string().trim().min(1) }),
+  /** A member of staff was told that something is late or waits for them; `since` is when that began. */
+  event('alarm-raised', { about: z.string(), since: instantSchema }),
+  /** The customer was written to unasked; `since` is the moment that brought it about. */
+  event('update-sent', { about: z.string(), since: instantSchema }),
 ]);
 
 export type CaseEvent = z.infer<typeof caseEventSchema>;

@@ -1,5 +1,6 @@
-import type { Case, CaseEvent, CaseEventType } from './case-events.ts';
-import { move, type CasePhase, type CaseProgress, type NotAllowed } from './case-moves.ts';
+import type { Case, CaseEvent, CaseEventType, CasePerson } from './case-events.ts';
+import { move } from './case-moves.ts';
+import type { CasePhase, CaseProgress, NotAllowed } from './case-progress.ts';
 import type { Receipt } from './receipt.ts';
 
 export type CaseStatus = CasePhase | 'evidence-awaited' | 'waiting-for-customer';
@@ -17,8 +18,8 @@ export interface CaseState extends CaseProgress {
   receipt: Receipt | undefined;
   /** How many times evidence was added. */
   evidence: number;
-  /** The latest cancellation of future invoices. */
-  cancelled: { at: string; stop: 'end-of-cycle' | 'now'; serviceEndsOn: string } | undefined;
+  /** Who sees to it; `undefined` while nobody does. */
+  owner: CasePerson | undefined;
 }
 
 /** The first event that is not allowed: its place in the list, counted from 0, and why. */
@@ -72,6 +73,7 @@ export function foldEvents(
     receipt: opened.receipt,
     evidence: 0,
     cancelled: undefined,
+    owner: undefined,
     latest: { opened },
     handledBy: [],
   };
@@ -104,9 +106,13 @@ function applyEvent(state: CaseState, event: CaseEvent, phase: CasePhase): CaseS
   if (event.type === 'contact-given') next.contact = event.contact;
   if (event.type === 'future-invoices-cancelled') {
     const { at, stop, serviceEndsOn } = event;
-    next.cancelled = { at, stop, serviceEndsOn };
+    next.cancelled = { at, stop, serviceEndsOn, carriedOut: false };
   }
   if (event.type === 'cancellation-withdrawn') next.cancelled = undefined;
+  if (event.type === 'cancellation-carried-out' && state.cancelled) {
+    next.cancelled = { ...state.cancelled, carriedOut: true };
+  }
+  if (event.type === 'owner-changed') next.owner = event.owner;
   return next;
 }
 
@@ -120,11 +126,16 @@ function statusAfter(state: CaseState, event: CaseEvent, phase: CasePhase): Case
 function withoutOutcome({ latest }: CaseState): CaseState['latest'] {
   const {
     decided,
+    answered,
+    'quote-offered': offered,
+    'quote-accepted': accepted,
+    'quote-declined': declined,
+    'paid-out': paid,
     resolved,
     escalated,
     'board-received': received,
-    'board-answered': answered,
-    'referred-outside': referred,
+    'board-answered': boardAnswer,
+    'referred-outside': referral,
     closed,
     ...kept
   } = latest;
@@ -132,8 +143,19 @@ function withoutOutcome({ latest }: CaseState): CaseState['latest'] {
 }
 
 function handlers(event: CaseEvent): string[] {
-  const name = handlerOf(event)?.trim();
-  return name ? [name] : [];
+  const names = [handlerOf(event), isHandling(event) ? event.by?.name : undefined];
+  return names.flatMap((name) => name?.trim() || []);
+}
+
+/** What only they do who handle a complaint; the board's own steps are not among them. */
+function isHandling({ type }: CaseEvent): boolean {
+  return (
+    type === 'acknowledged' ||
+    type === 'passed-to-manager' ||
+    type === 'assigned' ||
+    type === 'progress-reported' ||
+    type === 'resolved'
+  );
 }
 
 function handlerOf(event: CaseEvent): string | undefined {

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { localDay, type Calendar } from '../calendar/calendar.ts';
 import type { CaseEvent, CaseEventOf } from '../case/case-events.ts';
-import type { NotAllowed } from '../case/case-moves.ts';
+import type { NotAllowed } from '../case/case-progress.ts';
 import type { EventRule } from '../case/fold-case.ts';
 import {
   complaintSteps,
@@ -84,15 +84,8 @@ export function complaintRule({ policy, calendar }: ComplaintRules): EventRule {
   return ({ latest }, event) => {
     const missing = needsMissing(event, policy);
     if (missing.length > 0) return refuseIncomplete(event, missing);
-    if (event.type === 'progress-reported' && event.newDate !== undefined) {
-      const today = localDay(Temporal.Instant.from(event.at), calendar).toString();
-      if (event.newDate < today) {
-        return {
-          reason: 'date-has-passed',
-          why: `newDate is ${event.newDate}, before its own day`,
-        };
-      }
-    }
+    const passed = passedDate(event, calendar);
+    if (passed) return passed;
     // Without the board's answer, the outside body comes only once the board's time is up.
     const received = latest['board-received'];
     if (event.type === 'referred-outside' && received && !latest['board-answered']) {
@@ -104,6 +97,19 @@ export function complaintRule({ policy, calendar }: ComplaintRules): EventRule {
     }
     return undefined;
   };
+}
+
+/** A customer is promised no day that is over. */
+function passedDate(event: CaseEvent, calendar: Calendar): NotAllowed | undefined {
+  const promised = { newDate: undefined, answerBy: undefined, ...event };
+  const today = localDay(Temporal.Instant.from(event.at), calendar).toString();
+  for (const field of ['newDate', 'answerBy'] as const) {
+    const day = promised[field];
+    if (day !== undefined && day < today) {
+      return { reason: 'date-has-passed', why: `${field} is ${day}, before its own day` };
+    }
+  }
+  return undefined;
 }
 
 /** The refusal of an event that lacks what the book demands of it. */

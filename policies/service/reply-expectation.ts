@@ -51,6 +51,17 @@ export function replyExpectation(book: ServiceBook, at: Temporal.Instant): Reply
   };
 }
 
+/**
+ * By when somebody who asked at `at` has been told to hear something. Source: 002.
+ *
+ * Example: open 09:00-17:30 on weekdays, an answer in 24 to 48 hours: asked Tue 12:00, by Thu 12:00; asked Sat 12:00,
+ * by Tue 09:00.
+ */
+export function hearsBy(book: ServiceBook, at: Temporal.Instant): Temporal.Instant {
+  const { to, countsFrom } = replyExpectation(book, at);
+  return countsFrom ? addHours(countsFrom, serviceAt(book, at).replyWithin.from) : to;
+}
+
 /** The opening hours that run at the moment, or the first ones after it. */
 function nextOpening(at: Temporal.Instant, service: ServicePolicy, calendar: Calendar) {
   const today = localDay(at, calendar);

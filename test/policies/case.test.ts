@@ -63,7 +63,7 @@ describe('the state of a case', () => {
 
   test('holds the latest word on the end of a subscription', () => {
     const { at, stop, serviceEndsOn } = stopAtEnd;
-    expect(fold(opened, stopAtEnd).cancelled).toEqual({ at, stop, serviceEndsOn });
+    expect(fold(opened, stopAtEnd).cancelled).toMatchObject({ at, stop, serviceEndsOn });
     expect(fold(opened, stopAtEnd, stopNow).cancelled).toMatchObject({
       stop: 'now',
       serviceEndsOn: '2026-11-09',

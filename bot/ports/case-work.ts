@@ -1,0 +1,64 @@
+import type { Case, CaseEvent } from '../../policies/case/case-events.ts';
+import type { NotAllowed } from '../../policies/case/case-progress.ts';
+import type { StaffRole } from '../../policies/case/staff-role.ts';
+import type { AuditEntry } from './staff-store.ts';
+
+/** A member of staff who enters something in a case. */
+export interface CaseAuthor {
+  id: string;
+  name: string;
+  role: StaffRole;
+}
+
+type WithoutMoment<Event> = Event extends unknown ? Omit<Event, 'at' | 'by'> : never;
+
+/** An event before it is kept: its moment and author come with that. */
+export type EventToEnter = WithoutMoment<CaseEvent>;
+
+/** What a customer is written, as plain text; lines with nothing between them make one paragraph. */
+export interface CaseLetter {
+  subject: string;
+  text: string;
+}
+
+/**
+ * Where a letter goes: into the chat while the customer has it open, else to their address; without one it stands in
+ * the chat for when they come back. `nowhere` is for a conversation that was wiped, without an address.
+ */
+export type LetterWay = 'chat' | 'mail' | 'chat-later' | 'nowhere';
+
+export type CaseRefusal =
+  | { ok: false; why: 'not-found' }
+  /** The case may not have this event now. */
+  | { ok: false; why: 'not-allowed'; refused: NotAllowed }
+  /** Somebody else has entered something since it was read. */
+  | { ok: false; why: 'changed'; case: Case }
+  /** The edited letter lacks what must stand in it; sentences in English. */
+  | { ok: false; why: 'letter-lacks'; lacks: string[] };
+
+/** What staff enter in a case, and what the customer is written of it: one commit, before anything is sent. */
+export interface CaseWork {
+  /** What entering these would write the customer; `letter` is `undefined` where nothing is written. */
+  preview(
+    reference: string,
+    by: CaseAuthor | undefined,
+    events: EventToEnter[],
+  ): Promise<
+    | { ok: true; letter: (CaseLetter & { way: LetterWay; to: string | undefined }) | undefined }
+    | CaseRefusal
+  >;
+
+  /**
+   * Enters them, all or none, at this moment. `after` is how many events the case had when it was read: with more by
+   * now it is `changed`; left out, it is tried again on the case as it is. `letter` takes the place of the one that
+   * `preview` gives.
+   */
+  enter(
+    reference: string,
+    by: CaseAuthor | undefined,
+    entry: { events: EventToEnter[]; letter?: CaseLetter; after?: number },
+  ): Promise<{ ok: true; case: Case; audit: AuditEntry | undefined } | CaseRefusal>;
+
+  /** Writes the customer unasked and notes that in the case, in one commit; nothing where it is noted already. */
+  update(reference: string, update: { about: string; since: string }): Promise<void>;
+}

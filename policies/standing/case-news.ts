@@ -1,0 +1,24 @@
+import type { CaseEvent } from '../case/case-events.ts';
+import type { CaseAlarm } from './standing.ts';
+
+/** What customers did since staff last touched the case, of which its owner is told. */
+export function newsOf(events: readonly CaseEvent[]): Omit<CaseAlarm, 'raised'>[] {
+  const [opened] = events;
+  const touched = events.findLastIndex(({ by }) => by !== undefined);
+  return events.slice(touched + 1).flatMap((event) => {
+    switch (event.type) {
+      case 'evidence-added':
+        // what came with the opening is no news
+        return event.at === opened?.at ? [] : [newsAt(event.at, 'evidence-in')];
+      case 'quote-accepted':
+      case 'quote-declined':
+        return [newsAt(event.at, event.type)];
+      default:
+        return [];
+    }
+  });
+}
+
+function newsAt(since: string, about: CaseAlarm['about']): Omit<CaseAlarm, 'raised'> {
+  return { about, to: ['customer-service'], since };
+}
