@@ -46,12 +46,17 @@ export function createOpenAiAdvice(options: LanguageModel): LanguageAdvice {
     ...(apiKey !== undefined && { authorization: `Bearer ${apiKey}` }),
   };
 
-  async function ask(task: string, about: object): Promise<string> {
+  function ask(task: string, about: object): Promise<string> {
+    const signal = AbortSignal.timeout(timeoutMs);
+    return untilAborted(signal, post(task, about, signal));
+  }
+
+  async function post(task: string, about: object, signal: AbortSignal): Promise<string> {
     const response = await fetch(endpoint, {
       method: 'POST',
       headers,
       redirect: 'error',
-      signal: AbortSignal.timeout(timeoutMs),
+      signal,
       body: JSON.stringify({
         model,
         temperature: 0,
@@ -110,6 +115,19 @@ export function createOpenAiAdvice(options: LanguageModel): LanguageAdvice {
 
 function toSend(text: string): string {
   return Array.from(withoutPersonalData(text)).slice(0, longestText).join('');
+}
+
+/**
+ * What `work` comes to, unless the signal comes first. Node may leave the body of an aborted answer pending for ever
+ * (nodejs/node#56917), and the customer with it.
+ */
+function untilAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  const aborted = new Promise<never>((_resolve, reject) => {
+    signal.addEventListener('abort', () => {
+      reject(signal.reason as Error);
+    });
+  });
+  return Promise.race([work, aborted]);
 }
 
 async function readBody(response: Response): Promise<string> {
