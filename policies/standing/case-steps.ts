@@ -42,7 +42,8 @@ export function stepsOf(
     case 'review-appeal':
     case 'licence-appeal':
       if (state.phase !== 'open') break;
-      return [due('decide', promised)];
+      // source 000 sets no time, and customers are told so
+      return [due('decide', untimed)];
     default:
       if (state.phase === 'open') return [due('answer', promised)];
       if (state.phase === 'accepted') return [due('carry-out-order', untimed)];
