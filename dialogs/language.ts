@@ -45,3 +45,11 @@ export function formatMoment(instant: Temporal.Instant, zone: string, language: 
   const time = moment.toPlainTime().toString({ smallestUnit: 'minute' });
   return language === 'nl' ? `${day} om ${time}` : `${day} at ${time}`;
 }
+
+/** An amount as people write it: 120 EUR is "€ 120,00" and "€120.00". */
+export function formatMoney(
+  { amount, currency }: { amount: number; currency: string },
+  language: Language,
+): string {
+  return amount.toLocaleString(locales[language], { style: 'currency', currency });
+}

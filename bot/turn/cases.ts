@@ -3,14 +3,20 @@ import type { Effect, Input } from '../../dialogs/conversation/dialog.ts';
 import type { Case } from '../../policies/case/case-events.ts';
 import type { Commit, Store } from '../ports/store.ts';
 
-/** The cases that a dialog may know of: those of the order, that of the question for staff, and a cancellation. */
-export async function casesFor(input: Input, dialog: DialogState, store: Store): Promise<Case[]> {
+/** The cases that a dialog may know of: those of the order, and those that were opened in the conversation. */
+export async function casesFor(
+  input: Input,
+  dialog: DialogState,
+  opened: readonly string[],
+  store: Store,
+): Promise<Case[]> {
   const answer = input.type === 'looked-up' ? input.answer : undefined;
   const named = answer?.type === 'order' && answer.result === 'match' ? answer.order : undefined;
   const order = named ?? dialog.identified;
   const ofOrder = order ? await store.casesOfOrder(order.number) : [];
   const known = new Set(ofOrder.map(({ reference }) => reference));
-  const others = [dialog.personCase, dialog.cancelled].flatMap((reference) =>
+  const own = new Set([...opened, dialog.personCase, dialog.cancelled]);
+  const others = [...own].flatMap((reference) =>
     reference === undefined || known.has(reference) ? [] : [store.case(reference)],
   );
   const found = await Promise.all(others);

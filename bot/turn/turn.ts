@@ -219,7 +219,7 @@ async function run(
     effects: [],
   };
   for (let asked = 0; asked <= lookUps; asked += 1) {
-    const cases = await casesFor(input, outcome.dialog, tools.store);
+    const cases = await casesFor(input, outcome.dialog, conversation.cases, tools.store);
     const step = respond(input, outcome.dialog, { ...base, cases });
     outcome.dialog = step.state;
     outcome.replies.push(...step.replies);

@@ -50,6 +50,8 @@ export interface LanguageWords {
   disagreement: Phrases;
   /** After a refusal alone: "maar…", "waarom niet?". */
   objections: Phrases;
+  /** Of an offer that was made: "ik ga akkoord met de offerte". */
+  onQuote: Phrases;
   /** After a cancellation alone, and the whole message: "oh nee", "toch niet". */
   takingBack: Phrases;
   /** What one says when one sees a mistake, before or after saying so. */

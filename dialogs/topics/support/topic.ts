@@ -3,7 +3,9 @@ import { beginObjection, objectionForm, objectsTo } from '../../conversation/for
 import { formRunner } from '../../conversation/form/form-runner.ts';
 import { defineTopic } from '../../conversation/topic.ts';
 import { disagrees } from '../../reading/answers/disagreement.ts';
+import { speaksOfQuote } from '../../reading/answers/quote-words.ts';
 import { objectToQuote } from './objection.ts';
+import { acceptQuote, declineQuote, showQuote } from './quote.ts';
 import { supportForm } from './support.ts';
 
 const refusal = {
@@ -20,6 +22,9 @@ export const support = defineTopic({
     support: beginAboutOrder(supportForm, {}, 'details'),
     customization: beginAboutOrder(supportForm, { ask: 'customization' }, 'details'),
     objection: objectToQuote,
+    quote: showQuote,
+    'quote-accept': acceptQuote,
+    'quote-decline': declineQuote,
     'support-objection': beginObjection(supportObjectionForm),
   },
   routes: {
@@ -30,6 +35,7 @@ export const support = defineTopic({
   opens: ['support', 'customization'],
   recognize: (text, state) => {
     if (objectsTo(refusal, text, state)) return 'support-objection';
-    return state.quote !== undefined && disagrees(text) ? 'objection' : undefined;
+    if (state.quote !== undefined && disagrees(text)) return 'objection';
+    return speaksOfQuote(text) ? 'quote' : undefined;
   },
 });

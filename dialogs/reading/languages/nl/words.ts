@@ -5,7 +5,7 @@ import { claims } from './answers/claims.ts';
 import { leavings } from './answers/leavings.ts';
 import { commands, personSubjects, personWishes } from './answers/commands.ts';
 import { courtesies } from './answers/courtesies.ts';
-import { disagreement, objections, startled, takingBack } from './answers/disagreement.ts';
+import { disagreement, objections, onQuote, startled, takingBack } from './answers/disagreement.ts';
 import { shopQuestions } from './answers/shop-questions.ts';
 import { supportAsks } from './answers/support-asks.ts';
 import { urgent } from './answers/urgent.ts';
@@ -40,6 +40,7 @@ export const nl: LanguageWords = {
   personWishes,
   courtesies,
   disagreement,
+  onQuote,
   objections,
   takingBack,
   startled,

@@ -46,3 +46,16 @@ export const takingBack: Phrases = [
 ];
 
 export const startled = 'oh oops ow no wait sorry stop please actually well hey';
+
+/** Said of an offer that was made: what comes of it, not a request for one. */
+export const onQuote: Phrases = [
+  [
+    'i accept the quote',
+    '(accept|approve|decline|reject|refuse|agree (to|with)) (the|this|your|that) (quote|quotation|offer)',
+  ],
+  [
+    'the quote is fine',
+    '(the|this|your|that) (quote|quotation) is (really |much |way )*(fine|good|ok|okay|accepted|too (high|expensive|much))',
+  ],
+  ['go ahead with the quote', '(go ahead|proceed) with (the|this|your|that) (quote|quotation)'],
+];

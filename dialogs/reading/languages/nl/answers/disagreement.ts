@@ -60,3 +60,24 @@ export const takingBack: Phrases = [
 ];
 
 export const startled = 'oh o oei oeps ai shit help nee wacht sorry stop ho nou maar';
+
+/** Said of an offer that was made: what comes of it, not a request for one. */
+export const onQuote: Phrases = [
+  [
+    'ik ga akkoord met de offerte',
+    '(akkoord|eens) (te gaan )?(met )?(de|deze|jullie|die) (offerte|prijsopgave)',
+  ],
+  [
+    'ik wil de offerte accepteren',
+    '(de|deze|jullie|die) (offerte|prijsopgave) (graag )?(accepteren|aannemen|goedkeuren|afwijzen|weigeren)',
+  ],
+  [
+    'ik accepteer de offerte',
+    '(accepteer|aanvaard|neem|teken|weiger) (ik )?(de|deze|jullie|die) (offerte|prijsopgave)',
+  ],
+  [
+    'de offerte is akkoord',
+    '(de|deze|jullie|die) (offerte|prijsopgave) (is|vind ik) (echt |veel |mij |me )*(akkoord|goed|prima|te duur|te hoog)',
+  ],
+  ['ik zie af van de offerte', 'zie (toch )?af van (de|deze|jullie|die) (offerte|prijsopgave)'],
+];
