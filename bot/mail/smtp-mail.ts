@@ -1,5 +1,6 @@
 import nodemailer, { type Transporter } from 'nodemailer';
 import { MailRefused, MailUnavailable, type Mail, type MailPort } from '../ports/mail.ts';
+import { composeMessage } from './compose-message.ts';
 
 /** How long a mail server may take for one step, in milliseconds. */
 const patience = 15_000;
@@ -24,9 +25,9 @@ export class SmtpMail implements MailPort {
     } as object);
   }
 
-  async send({ id, ...mail }: Mail): Promise<void> {
+  async send(mail: Mail): Promise<void> {
     try {
-      await this.#server.sendMail({ ...mail, from: this.#from, messageId: `<${id}@loket>` });
+      await this.#server.sendMail({ ...composeMessage(mail), from: this.#from });
     } catch (cause) {
       if (isRefusal(cause)) throw new MailRefused('the mail server refused the mail', { cause });
       throw new MailUnavailable('the mail server did not take the mail', { cause });
