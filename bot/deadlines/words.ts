@@ -1,0 +1,64 @@
+import type { Language } from '../../dialogs/language.ts';
+import type { CaseAlarm } from '../../policies/standing/standing.ts';
+
+/** What staff read about a case that needs them: what is late or waits, after its reference. */
+export const alarmWords: Record<CaseAlarm['about'], Record<Language, string>> = {
+  acknowledge: { nl: 'de klacht bevestigen', en: 'acknowledge the complaint' },
+  'pass-to-manager': { nl: 'aan de manager doorgeven', en: 'pass it to the manager' },
+  assign: { nl: 'een onderzoeker aanwijzen', en: 'assign an investigator' },
+  answer: { nl: 'antwoord geven', en: 'give an answer' },
+  'board-answer': { nl: 'het antwoord van de directie', en: "the board's answer" },
+  decide: { nl: 'beslissen', en: 'decide' },
+  'carry-out-cancellation': {
+    nl: 'het abonnement stopzetten bij de betaaldienst',
+    en: 'end the subscription at the payment provider',
+  },
+  'pay-out': { nl: 'het bedrag terugbetalen', en: 'pay the refund' },
+  'carry-out-order': { nl: 'het maatwerk maken', en: 'carry out the custom work' },
+  close: { nl: 'afsluiten', en: 'close it' },
+  'early-escalation': {
+    nl: 'de klant wil naar de directie, en er is nog geen uitkomst',
+    en: 'the customer wants to go to the board, and there is no outcome yet',
+  },
+  escalation: {
+    nl: 'de klant wil naar de directie: geef het dossier door',
+    en: 'the customer wants to go to the board: pass the file on',
+  },
+  'evidence-in': { nl: 'de klant heeft iets toegevoegd', en: 'the customer added something' },
+  'quote-accepted': {
+    nl: 'de klant gaat akkoord met de offerte',
+    en: 'the customer accepts the quote',
+  },
+  'quote-declined': {
+    nl: 'de klant ziet af van de offerte',
+    en: 'the customer declines the quote',
+  },
+};
+
+/** The mails to staff; `{count}` cases, and links where the shop's address is known. */
+export const mailWords = {
+  digest: {
+    nl: 'Loket: {count} te doen vandaag',
+    en: 'Loket: {count} to see to today',
+  },
+  alarm: { nl: 'Loket: {reference} wacht op je', en: 'Loket: {reference} needs you' },
+  alarms: { nl: 'Loket: {count} zaken wachten op je', en: 'Loket: {count} cases need you' },
+  greeting: { nl: 'Hallo {name},', en: 'Hello {name},' },
+  late: { nl: 'Te laat', en: 'Late' },
+  waiting: { nl: 'Wacht op jullie', en: 'Waiting for you' },
+  today: { nl: 'Vandaag', en: 'Today' },
+  due: { nl: 'uiterlijk {moment}', en: 'by {moment}' },
+  since: { nl: 'sinds {moment}', en: 'since {moment}' },
+  wasDue: { nl: 'had uiterlijk {moment} gemoeten', en: 'was due by {moment}' },
+  owner: { nl: 'bij {owner}', en: 'with {owner}' },
+  nobody: { nl: 'nog van niemand', en: 'nobody has it yet' },
+} satisfies Record<string, Record<Language, string>>;
+
+/** Example: `say('alarm', 'nl', { reference: 'R-1042' })` is "Loket: R-1042 wacht op je". */
+export function say(
+  key: keyof typeof mailWords,
+  language: Language,
+  values: Record<string, string> = {},
+): string {
+  return mailWords[key][language].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+}
