@@ -48,16 +48,14 @@ export class Checkpoints {
 
   /**
    * Writes in the background what has changed, and drops the journals before the present one, one by one: so
-   * a process that is killed meanwhile has brought the next one nearer to the end. Then does what comes after.
+   * a process that is killed meanwhile has brought the next one nearer to the end.
    */
-  start(journal: Journal, afterwards = () => Promise.resolve()): void {
+  start(journal: Journal): void {
     this.#cache.beginWrite(journal.older.at(-1) ?? 0);
     this.#behind = true;
-    this.#running = this.#write(journal)
-      .then(afterwards)
-      .catch((cause: unknown) => {
-        this.#complain(cause);
-      });
+    this.#running = this.#write(journal).catch((cause: unknown) => {
+      this.#complain(cause);
+    });
   }
 
   /** Writes all files there are to write, so that the next start has nothing to replay. */
