@@ -1,8 +1,10 @@
+import { open as openFile, rm, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeEach, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { LowdbStore } from '../../bot/stores/lowdb/lowdb-store.ts';
-import { create, exchange } from '../support/commits.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
+import { codeOf, create, exchange } from '../support/commits.ts';
+import { copyOfFolder, temporaryFolder } from '../support/temporary-folder.ts';
 
 let directory: string;
 let store: LowdbStore;
@@ -34,3 +36,31 @@ test('what is erased while its file is written does not come back from memory', 
   expect(found.filter((one) => one !== undefined)).toEqual([]);
   await store.close();
 });
+
+test('what is committed after the disk refused a new journal once is there after a kill', async () => {
+  store = await open(directory);
+  await customers(1);
+  await refuseOnce();
+  expect(await codeOf(store.purge())).toBe('store-unavailable');
+  await store.purge();
+  await store.commit(exchange('c1', 2));
+  const killed = await copyOfFolder(directory);
+  await rm(join(killed, 'lock'));
+  await store.close();
+
+  store = await open(killed);
+  expect(await store.log('c1', 0)).toHaveLength(4);
+  await store.close();
+});
+
+/** The system refuses once to make a file durable, whichever comes first. */
+async function refuseOnce(): Promise<void> {
+  const file = await openFile(join(directory, 'format.json'));
+  const handles = Object.getPrototypeOf(file) as FileHandle;
+  await file.close();
+  const datasync = Reflect.get(handles, 'datasync');
+  handles.datasync = () => {
+    handles.datasync = datasync;
+    return Promise.reject(new Error('EIO: i/o error'));
+  };
+}
