@@ -61,6 +61,21 @@ describe.each(stores)('what is kept of a person, in the %s store,', (_, open) =>
     await store.close();
   });
 
+  test('is given out as it read, not as it was marked up', async () => {
+    const { store, now } = await filled();
+    const text = 'Ik heb IMG\\_1.heic bewaard.';
+    const activity = { type: 'message', text, textFormat: 'markdown' };
+    await store.commit({
+      conversation: 'c2',
+      append: [{ at: now().toString(), from: 'bot', activity }],
+    });
+    const given = exportFound(await findPerson(store, isSanne), now().toString());
+    expect(given.conversations[1]?.messages).toContainEqual(
+      expect.objectContaining({ text: 'Ik heb IMG_1.heic bewaard.' }),
+    );
+    await store.close();
+  });
+
   test('is erased but the record of the complaint, which says no more than what was done and when', async () => {
     const { store, now, tools, dataDir, opened } = await filled();
     const { kept } = await eraseFound(
