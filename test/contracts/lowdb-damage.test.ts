@@ -1,8 +1,9 @@
-import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import type { Store } from '../../bot/ports/store.ts';
+import { headPath } from '../../bot/stores/lowdb/journal-head.ts';
 import { journalPath } from '../../bot/stores/lowdb/journal.ts';
 import { LowdbStore } from '../../bot/stores/lowdb/lowdb-store.ts';
 import { cutInHalf, rewriteAsFormer, storeFile } from '../support/store-file.ts';
@@ -144,6 +145,20 @@ test('a directory of a newer format is refused, and left as it is', async () => 
     message: expect.stringMatching(/format 99.*newer/),
   });
   expect(await readdir(directory)).toEqual(['format.json']);
+});
+
+test('after a first start that broke off halfway nothing is missed', async () => {
+  const beside = `${headPath(directory)}.tmp`; // where the head is written before it takes its place
+  await mkdir(beside, { recursive: true });
+  await expect(open()).rejects.toMatchObject({ code: 'EISDIR' });
+  await rm(beside, { recursive: true });
+
+  const store = await open();
+  await store.commit({ create, ...exchange('c1', 1) });
+  await store.close();
+  await (await open()).close();
+  expect(complaints).toEqual([]);
+  expect(await readFile(join(directory, 'format.json'), 'utf8')).toBe('{"format":2}');
 });
 
 test('a dialog in the shape of another release is begun anew, and the conversation stays', async () => {
