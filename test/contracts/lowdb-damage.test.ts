@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { pino } from 'pino';
+import { openLog } from '../../bot/log.ts';
 import type { Store } from '../../bot/ports/store.ts';
 import { headPath } from '../../bot/stores/lowdb/journal-head.ts';
 import { journalPath } from '../../bot/stores/lowdb/journal.ts';
@@ -135,6 +135,9 @@ describe('a journal left by a killed process', () => {
     expect(texts).toEqual(['vraag 1', 'antwoord 1', 'vraag 3', 'antwoord 3']);
     expect(complaints).toHaveLength(2);
     await store.close();
+    const file = await storeFile(directory, 'conversations', '"id":"c1"');
+    const unsure = expect.stringMatching(/what went before it is missing/);
+    expect(complaints[1]).toMatchObject({ msg: unsure, files: [file] });
   });
 });
 
@@ -206,5 +209,5 @@ async function cutFile(kind: string, text: string): Promise<string> {
 
 function open(): Promise<LowdbStore> {
   const lines = { write: (line: string) => complaints.push(JSON.parse(line) as never) };
-  return LowdbStore.open({ directory, log: pino({ level: 'warn' }, lines) });
+  return LowdbStore.open({ directory, log: openLog(lines) });
 }
