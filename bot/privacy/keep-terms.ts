@@ -71,7 +71,13 @@ export async function eraseWhatIsOver(
       if (!(error instanceof CommitConflict)) tools.log.error({ err: error }, notErased);
     }
   };
-  for (const find of [whatWasErasedBefore, casesThatAreOver, conversationsThatAreOver]) {
+  const finders = [
+    whatWasErasedBefore,
+    casesThatAreOver,
+    conversationsThatAreOver,
+    filesThatNothingNames,
+  ];
+  for (const find of finders) {
     await attempt(async () => {
       for await (const erase of find(tools, goesOn)) await attempt(erase);
       return false;
@@ -140,6 +146,32 @@ async function* conversationsThatAreOver(
         : eraseFiles(filesInLog(log), files);
     };
   }
+}
+
+/**
+ * Files of more than a day ago whose message was never stored, as the process was killed before, or it was refused.
+ * None once something of the store was found damaged or missing: that may have named it.
+ */
+async function* filesThatNothingNames(
+  { store, files, clock }: TermsTools,
+  goesOn: () => boolean,
+): AsyncIterable<Erasing> {
+  const left = new Set<string>();
+  for await (const id of files.keptBefore(clock().subtract({ hours: 24 }).toString())) left.add(id);
+  if (left.size === 0) return;
+  for await (const { id } of store.conversations()) {
+    if (!goesOn()) return;
+    for (const file of filesInLog(await store.log(id, 0))) left.delete(file.id);
+  }
+  for await (const one of store.cases()) {
+    if (!goesOn()) return;
+    for (const file of filesInCase(one)) left.delete(file.id);
+  }
+  if (store.problems().length > 0) return;
+  yield async () => {
+    await files.erase([...left]);
+    return false;
+  };
 }
 
 async function eraseFiles(gone: AttachedFile[], files: FileStore): Promise<boolean> {

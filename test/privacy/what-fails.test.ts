@@ -1,9 +1,10 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { emailName } from '../../bot/privacy/find-person.ts';
 import { eraseWhatIsOver } from '../../bot/privacy/keep-terms.ts';
 import { gathered } from '../support/commits.ts';
+import { storeFile } from '../support/store-file.ts';
 import { keptData, stores } from './kept-sample.ts';
 
 describe.each(stores)('what cannot be erased today, in the %s store,', (_, open) => {
@@ -68,4 +69,25 @@ test('a record that is kept costs no checkpoint at every round', async () => {
   await eraseWhatIsOver(tools);
   expect(await journals()).toEqual(before);
   await store.close();
+});
+
+test('a file that nothing names stays while the store misses what may have named it', async () => {
+  const [, lowdb] = stores;
+  if (!lowdb) throw new TypeError('there is an embedded store');
+  const { talk, goOn, tools, store, files, dataDir } = await keptData(lowdb[1]);
+  const file = await talk('c1', 'een vraag');
+  await store.close();
+  const conversation = await storeFile(join(dataDir, 'store'), 'conversations', '"id":"c1"');
+  await rename(conversation, `${conversation}.away`);
+  goOn({ days: 2 });
+  const round = async () => {
+    const again = await lowdb[1](join(dataDir, 'store'));
+    await eraseWhatIsOver({ ...tools, store: again });
+    await again.close();
+  };
+  await round();
+  expect(await files.read(file.id)).toBeDefined();
+  await rm(`${conversation}.away`);
+  await round();
+  expect(await files.read(file.id)).toBeUndefined();
 });
