@@ -14,6 +14,7 @@ import { HttpHub } from './hub/http-hub.ts';
 import { createDemoOrderLookup, makeDemoOrders } from './orders/demo-orders.ts';
 import { openOrdersFile } from './orders/orders-file.ts';
 import {
+  createRoomProbe,
   makeDataFolder,
   openErasures,
   openFiles,
@@ -97,9 +98,10 @@ async function openOn(store: Store, config: Config, tools: AppTools): Promise<Ap
   const channels = await openChannels(config, { host: engine.host, clock, log, after }, wording);
 
   let isStarted = false;
+  const hasRoom = createRoomProbe(config);
   const server = createServer({
     ...{ log, clock, after, publicUrl },
-    readiness: () => judgeReadiness(isStarted, { config, engine, book, store, desk }),
+    readiness: () => judgeReadiness(isStarted, { hasRoom, engine, book, store, desk }),
   });
   const { allowedOrigins, pagesDir } = config;
   const { shopName } = serviceAt(book.current(), clock());

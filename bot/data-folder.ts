@@ -32,17 +32,26 @@ export function hasStore({ dataDir }: Config): boolean {
 // more than any one message takes
 const roomBytes = 64 * 1024;
 
-/** Whether another message can be written there: tried, as the system knows of other limits than a full disk. */
-export async function hasRoom({ dataDir }: Config): Promise<boolean> {
-  const probe = join(dataDir, 'probe');
-  try {
-    await writeFile(probe, Buffer.alloc(roomBytes), { flush: true });
-    return true;
-  } catch {
-    return false;
-  } finally {
-    await rm(probe, { force: true });
-  }
+/**
+ * Makes what tells whether another message can be written there: it is tried, as the system knows of other limits than
+ * a full disk. Whoever asks while it is being tried gets the same answer.
+ */
+export function createRoomProbe({ dataDir }: Config): () => Promise<boolean> {
+  const path = join(dataDir, 'probe');
+  let running: Promise<boolean> | undefined;
+  const tryToWrite = async () => {
+    try {
+      await writeFile(path, Buffer.alloc(roomBytes), { flush: true });
+      return true;
+    } catch {
+      return false;
+    } finally {
+      // the next one writes over what cannot be removed
+      await rm(path, { force: true }).catch(() => undefined);
+      running = undefined;
+    }
+  };
+  return () => (running ??= tryToWrite());
 }
 
 /** The store of conversations and cases. Throws an error with the code `directory-in-use` while another has it. */

@@ -11,6 +11,7 @@ const ours = new Set([
   'copiedTo',
   'faults',
   'file',
+  'files',
   'folder',
   'method',
   'movedTo',

@@ -83,7 +83,7 @@ async function erasePerson(names: string[], config: Config, open: boolean): Prom
     }
     // first, so that what a crash leaves over is erased at the next start
     await openErasures(config).add(names, latestOf(now, found));
-    const kept = await eraseFound(found, book, now, { store, files, mail });
+    const { kept } = await eraseFound(found, book, now, { store, files, mail });
     await store.purge();
     await audit(config, 'privacy-erased', found);
     return { text: report(found, kept), exitCode: 0 };

@@ -34,5 +34,10 @@ function addressOf(request: IncomingMessage, publicUrl: string | undefined): str
   const direct = request.socket.remoteAddress ?? '';
   if (publicUrl?.startsWith('https:') !== true) return direct;
   const forwarded = String(request.headers['x-forwarded-for'] ?? direct).split(',');
-  return forwarded.at(-1)?.trim() ?? direct;
+  return withoutPort(forwarded.at(-1)?.trim() ?? direct);
+}
+
+/** Some proxies add it, and it differs with every connection. Example: `[2001:db8::1]:443` → `2001:db8::1` */
+function withoutPort(entry: string): string {
+  return entry.replace(/^\[([^\]]*)\](?::\d+)?$|^([\d.]+):\d+$/, '$1$2');
 }

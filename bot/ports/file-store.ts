@@ -4,6 +4,8 @@ export interface GivenFile {
   name: string;
   contentType: string;
   bytes: Uint8Array;
+  /** When it was handed over, an ISO instant. */
+  at: string;
 }
 
 export interface KeptFile {
@@ -18,6 +20,9 @@ export interface FileStore {
 
   /** The file with this id, or `undefined`. */
   read(id: string): Promise<KeptFile | undefined>;
+
+  /** Ids of all that was handed over before this moment, an ISO instant, in no particular order. */
+  keptBefore(moment: string): AsyncIterable<string>;
 
   /** Removes these for good, as far as they are there. */
   erase(ids: readonly string[]): Promise<void>;

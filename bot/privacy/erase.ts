@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import {
   attachedFileSchema,
   type AttachedFile,
   type Case,
 } from '../../policies/case/case-events.ts';
-import { isRecord, reduceToRecord } from '../../policies/case/case-record.ts';
+import { reduceToRecord } from '../../policies/case/case-record.ts';
 import { foldCase } from '../../policies/case/fold-case.ts';
 import { bareNumber } from '../../policies/order/order-number.ts';
 import { keptSince } from '../../policies/service/privacy-terms.ts';
@@ -13,7 +14,7 @@ import type { LogEntry } from '../ports/conversation.ts';
 import type { FileStore } from '../ports/file-store.ts';
 import { namedEventIn } from '../ports/log-events.ts';
 import { transcriptMailId, type KeptMail } from '../ports/mail.ts';
-import type { Store } from '../ports/store.ts';
+import { CommitConflict, type Store } from '../ports/store.ts';
 import { lastAtOf, orderOf, type Found } from './find-person.ts';
 
 export interface ErasingTools {
@@ -29,6 +30,13 @@ export interface KeptRecord {
   reason: 'complaint-record' | 'request-record';
 }
 
+/** What an erasure did. */
+export interface Erased {
+  kept: KeptRecord[];
+  /** Whether there was anything to erase but the records that are kept. */
+  erased: boolean;
+}
+
 /**
  * Erases what was found but the records that must stay: of complaints (source 003 wants a log of them), and of
  * requests like this one, as proof that it was answered (GDPR, article 5(2)). Throws `CommitConflict` where
@@ -39,24 +47,28 @@ export async function eraseFound(
   book: ServiceBook,
   now: Temporal.Instant,
   tools: ErasingTools,
-): Promise<KeptRecord[]> {
+): Promise<Erased> {
   const kept = found.cases.flatMap((one) => recordOf(one, book, now) ?? []);
   const references = new Set(kept.map(({ reference }) => reference));
   const unfinished = found.cases.filter((one) => !references.has(one.reference) || !isRecord(one));
-  await eraseWhole({ ...found, cases: unfinished }, tools, (one) => references.has(one.reference));
-  return kept;
+  const erased = await eraseWhole({ ...found, cases: unfinished }, tools, (one) =>
+    references.has(one.reference),
+  );
+  return { kept, erased };
 }
 
 /**
  * Gives whether there was anything. Files and mail go first: after a failure what names them is still there, and all
- * of it is tried again.
+ * of it is tried again. Throws `CommitConflict` where something came to it meanwhile.
  */
 export async function eraseWhole(
-  { conversations, cases }: Found,
+  found: Found,
   { store, files, mail }: ErasingTools,
   staysAsRecord: (one: Case) => boolean = () => false,
 ): Promise<boolean> {
+  const { conversations, cases } = found;
   if (conversations.length + cases.length === 0) return false;
+  await requireUnchanged(found, store);
   const logs = conversations.map(({ log }) => log);
   await files.erase(
     [...logs.flatMap(filesInLog), ...cases.flatMap(filesInCase)].map(({ id }) => id),
@@ -88,6 +100,25 @@ export async function eraseWhole(
     orders,
   });
   return true;
+}
+
+/** Before its files go: the store tells only afterwards. */
+async function requireUnchanged({ conversations, cases }: Found, store: Store): Promise<void> {
+  for (const { head } of conversations) {
+    const now = await store.conversation(head.id);
+    if (now?.lastSequence !== head.lastSequence)
+      throw new CommitConflict('A conversation that is to be erased has moved on.');
+  }
+  for (const { reference, events } of cases) {
+    const now = await store.case(reference);
+    if (now?.events.length !== events.length)
+      throw new CommitConflict('A case that is to be erased has moved on.');
+  }
+}
+
+/** Whether nothing is left to erase of the case but the whole. */
+function isRecord(one: Case): boolean {
+  return isDeepStrictEqual(reduceToRecord(one), one.events);
 }
 
 /** The files that were handed over in these entries. */

@@ -1,5 +1,6 @@
 import type { AttachedFile, Case } from '../../policies/case/case-events.ts';
 import type { LogEntry } from '../ports/conversation.ts';
+import { readText } from '../ports/read-text.ts';
 import { receiptCardsIn } from '../ports/receipt-card.ts';
 import { filesInCase, filesInLog } from './erase.ts';
 import type { Found, WholeConversation } from './find-person.ts';
@@ -61,7 +62,7 @@ function exportEntry(entry: LogEntry): object {
   const files = filesInLog([entry]).map(({ name }) => name);
   const decisions = receiptCardsIn(entry);
   return {
-    ...{ at, from, text: activity.text ?? '' },
+    ...{ at, from, text: readText(activity) },
     ...(files.length > 0 && { files }),
     ...(decisions.length > 0 && { decisions }),
   };

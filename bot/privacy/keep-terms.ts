@@ -2,11 +2,12 @@ import { Temporal } from 'temporal-polyfill';
 import type { Logger } from 'pino';
 import { keptSince } from '../../policies/service/privacy-terms.ts';
 import type { ServiceBook } from '../../policies/service/service-at.ts';
-import type { Case } from '../../policies/case/case-events.ts';
+import type { AttachedFile, Case } from '../../policies/case/case-events.ts';
 import { isHandedOver } from '../handoff/rules.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Conversation } from '../ports/conversation.ts';
 import type { ErasureList } from '../ports/erasure-list.ts';
+import type { FileStore } from '../ports/file-store.ts';
 import { CommitConflict } from '../ports/store.ts';
 import { eraseFound, eraseWhole, filesInCase, filesInLog, type ErasingTools } from './erase.ts';
 import { findPerson, lastAtOf, type Found } from './find-person.ts';
@@ -19,6 +20,7 @@ export interface TermsTools extends ErasingTools {
 }
 
 const day = 24 * 60 * 60_000;
+const notErased = 'what is past its time could not be erased; tried again tomorrow';
 
 /**
  * Erases what has been kept for its time, at the start and every day after: whatever the book no longer gives a
@@ -33,10 +35,7 @@ export function keepTerms(
     if (stopped) return;
     running = eraseWhatIsOver(tools, () => !stopped)
       .catch((error: unknown) => {
-        tools.log.error(
-          { err: error },
-          'what is past its time could not be erased; tried again tomorrow',
-        );
+        tools.log.error({ err: error }, notErased);
       })
       .then(() => {
         tools.after(day, begin);
@@ -52,63 +51,136 @@ export function keepTerms(
   };
 }
 
+/** Erases something; gives whether the store has less than before. */
+type Erasing = () => Promise<boolean>;
+
 /**
  * One round, for as long as it `goesOn`: what was erased on request and came back with a backup, and then all that
- * is past its time.
+ * is past its time. What cannot be erased today keeps nothing else from going.
  */
 export async function eraseWhatIsOver(
   tools: TermsTools,
   goesOn: () => boolean = () => true,
 ): Promise<void> {
-  let erased = await eraseAgain(tools, goesOn);
-  const { store, book, clock } = tools;
-  const since = keptSince(book(), clock());
-  const isOver = (at: string, from: Temporal.Instant) =>
-    Temporal.Instant.compare(Temporal.Instant.from(at), from) < 0;
-
-  for await (const one of store.cases()) {
-    if (!goesOn()) break;
-    const lastAt = lastAtOf(one);
-    if (isOver(lastAt, isComplaint(one) ? since.complaints : since.cases)) {
-      erased = (await erase({ conversations: [], cases: [one] }, tools)) || erased;
-    } else if (isOver(lastAt, since.files)) {
-      await tools.files.erase(filesInCase(one).map(({ id }) => id));
+  let erased = 0;
+  const attempt = async (erase: Erasing) => {
+    try {
+      if (await erase()) erased += 1;
+    } catch (error) {
+      // somebody wrote meanwhile: it is not over after all
+      if (!(error instanceof CommitConflict)) tools.log.error({ err: error }, notErased);
     }
+  };
+  const finders = [
+    whatWasErasedBefore,
+    casesThatAreOver,
+    conversationsThatAreOver,
+    filesThatNothingNames,
+  ];
+  for (const find of finders) {
+    await attempt(async () => {
+      for await (const erase of find(tools, goesOn)) await attempt(erase);
+      return false;
+    });
   }
-  for await (const head of store.conversations()) {
-    if (!goesOn()) break;
-    const isForStaff = isHandedOver(head);
-    const over =
-      isOver(head.lastAt, since.conversations) && !isForStaff && !(await hasCase(head, tools));
-    if (!over && !isOver(head.lastAt, since.files)) continue;
-    const log = await store.log(head.id, 0);
-    if (over)
-      erased = (await erase({ conversations: [{ head, log }], cases: [] }, tools)) || erased;
-    else await tools.files.erase(filesInLog(log).map(({ id }) => id));
-  }
-  if (erased) await store.purge();
+  if (erased > 0) await tools.store.purge();
 }
 
-async function eraseAgain(tools: TermsTools, goesOn: () => boolean): Promise<boolean> {
-  const erasedUntil = await tools.erasures.read();
-  if (!erasedUntil) return false;
+async function* whatWasErasedBefore(
+  tools: TermsTools,
+  goesOn: () => boolean,
+): AsyncIterable<Erasing> {
+  const { store, erasures, book, clock } = tools;
+  const erasedUntil = await erasures.read();
+  if (!erasedUntil) return;
   const wasErased = (name: string, lastAt: string) => {
     const until = erasedUntil(name);
     return until !== undefined && Date.parse(lastAt) <= Date.parse(until);
   };
-  const found = await findPerson(tools.store, wasErased, goesOn);
-  await eraseFound(found, tools.book(), tools.clock(), tools);
-  return found.conversations.length + found.cases.length > 0;
+  for (const found of apart(await findPerson(store, wasErased, goesOn))) {
+    if (!goesOn()) return;
+    yield async () => (await eraseFound(found, book(), clock(), tools)).erased;
+  }
 }
 
-// somebody wrote meanwhile: it is not over after all
-async function erase(found: Found, tools: TermsTools): Promise<boolean> {
-  try {
-    return await eraseWhole(found, tools);
-  } catch (error) {
-    if (!(error instanceof CommitConflict)) throw error;
-    return false;
+/** Each conversation with its cases, by which one may have been found through the other. */
+function apart({ conversations, cases }: Found): Found[] {
+  const left = new Map(cases.map((one) => [one.reference, one]));
+  const together = conversations.map((one) => {
+    const theirs = one.head.cases.flatMap((reference) => left.get(reference) ?? []);
+    for (const { reference } of theirs) left.delete(reference);
+    return { conversations: [one], cases: theirs };
+  });
+  return [...together, ...[...left.values()].map((one) => ({ conversations: [], cases: [one] }))];
+}
+
+async function* casesThatAreOver(tools: TermsTools, goesOn: () => boolean): AsyncIterable<Erasing> {
+  const { store, files, book, clock } = tools;
+  const since = keptSince(book(), clock());
+  for await (const one of store.cases()) {
+    if (!goesOn()) return;
+    const lastAt = lastAtOf(one);
+    if (isBefore(lastAt, isComplaint(one) ? since.complaints : since.cases)) {
+      yield () => eraseWhole({ conversations: [], cases: [one] }, tools);
+    } else if (isBefore(lastAt, since.files)) {
+      yield () => eraseFiles(filesInCase(one), files);
+    }
   }
+}
+
+async function* conversationsThatAreOver(
+  tools: TermsTools,
+  goesOn: () => boolean,
+): AsyncIterable<Erasing> {
+  const { store, files, book, clock } = tools;
+  const since = keptSince(book(), clock());
+  for await (const head of store.conversations()) {
+    if (!goesOn()) return;
+    yield async () => {
+      const mayGo = isBefore(head.lastAt, since.conversations) && !isHandedOver(head);
+      const isOver = mayGo && !(await hasCase(head, tools));
+      if (!isOver && !isBefore(head.lastAt, since.files)) return false;
+      const log = await store.log(head.id, 0);
+      return isOver
+        ? eraseWhole({ conversations: [{ head, log }], cases: [] }, tools)
+        : eraseFiles(filesInLog(log), files);
+    };
+  }
+}
+
+/**
+ * Files of more than a day ago whose message was never stored, as the process was killed before, or it was refused.
+ * None once something of the store was found damaged or missing: that may have named it.
+ */
+async function* filesThatNothingNames(
+  { store, files, clock }: TermsTools,
+  goesOn: () => boolean,
+): AsyncIterable<Erasing> {
+  const left = new Set<string>();
+  for await (const id of files.keptBefore(clock().subtract({ hours: 24 }).toString())) left.add(id);
+  if (left.size === 0) return;
+  for await (const { id } of store.conversations()) {
+    if (!goesOn()) return;
+    for (const file of filesInLog(await store.log(id, 0))) left.delete(file.id);
+  }
+  for await (const one of store.cases()) {
+    if (!goesOn()) return;
+    for (const file of filesInCase(one)) left.delete(file.id);
+  }
+  if (store.problems().length > 0) return;
+  yield async () => {
+    await files.erase([...left]);
+    return false;
+  };
+}
+
+async function eraseFiles(gone: AttachedFile[], files: FileStore): Promise<boolean> {
+  await files.erase(gone.map(({ id }) => id));
+  return false;
+}
+
+function isBefore(at: string, moment: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(Temporal.Instant.from(at), moment) < 0;
 }
 
 async function hasCase({ cases }: Conversation, { store }: TermsTools): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { attachedFileSchema, type AttachedFile } from '../../policies/case/case-events.ts';
@@ -13,6 +13,8 @@ import { failedWith, makePrivate, syncDirectory, writeDurably } from './durable-
 import { FileCipher } from './file-cipher.ts';
 
 const idPattern = /^[0-9a-f]{32}$/;
+// also what a killed process had not finished
+const parts = ['json', 'bin', 'json.tmp', 'bin.tmp'];
 const openingBrace = 0x7b;
 const keySchema = z.object({ mark: z.string() });
 
@@ -62,7 +64,7 @@ export class DiskFiles implements FileStore {
     return new DiskFiles(directory, cipher);
   }
 
-  async keep({ name, contentType, bytes }: GivenFile): Promise<AttachedFile> {
+  async keep({ name, contentType, bytes, at }: GivenFile): Promise<AttachedFile> {
     const id = randomBytes(16).toString('hex');
     const file = { id, name, contentType, bytes: bytes.byteLength };
     const { folder, path } = this.#place(id);
@@ -72,6 +74,8 @@ export class DiskFiles implements FileStore {
       const about = Buffer.from(JSON.stringify(file));
       await writeDurably(`${path}.bin`, this.#cipher?.seal(`${id}.bin`, bytes) ?? bytes);
       await writeDurably(`${path}.json`, this.#cipher?.seal(`${id}.json`, about) ?? about);
+      const keptAt = Date.parse(at) / 1000;
+      for (const part of ['bin', 'json']) await utimes(`${path}.${part}`, keptAt, keptAt);
       await syncDirectory(folder);
       await syncDirectory(this.#directory);
     } catch (cause) {
@@ -97,6 +101,13 @@ export class DiskFiles implements FileStore {
     }
   }
 
+  async *keptBefore(moment: string): AsyncIterable<string> {
+    for (const start of await namesIn(this.#directory)) {
+      const latest = await this.#latestIn(start);
+      for (const [id, at] of latest) if (at < Date.parse(moment)) yield id;
+    }
+  }
+
   async erase(ids: readonly string[]): Promise<void> {
     try {
       for (const id of ids) {
@@ -109,11 +120,23 @@ export class DiskFiles implements FileStore {
     }
   }
 
+  /** Ids whose files begin so, with the moment by which the last part was there. */
+  async #latestIn(start: string): Promise<Map<string, number>> {
+    const latest = new Map<string, number>();
+    for (const name of await namesIn(join(this.#directory, start))) {
+      const id = `${start}${name.split('.', 1).join('')}`;
+      if (!idPattern.test(id)) continue;
+      const at = await modifiedAt(join(this.#directory, start, name));
+      latest.set(id, Math.max(at, latest.get(id) ?? at));
+    }
+    return latest;
+  }
+
   /** The JSON first: what lacks it is not there. Gives whether there was any. */
   async #remove(path: string): Promise<boolean> {
     let found = false;
-    for (const part of [`${path}.json`, `${path}.bin`]) {
-      await rm(part).then(
+    for (const part of parts) {
+      await rm(`${path}.${part}`).then(
         () => (found = true),
         (cause: unknown) => {
           if (!failedWith(cause, 'ENOENT')) throw cause;
@@ -131,5 +154,23 @@ export class DiskFiles implements FileStore {
   #place(id: string): { folder: string; path: string } {
     const folder = join(this.#directory, id.slice(0, 2));
     return { folder, path: join(folder, id.slice(2)) };
+  }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (cause) {
+    if (failedWith(cause, 'ENOENT') || failedWith(cause, 'ENOTDIR')) return [];
+    throw new FileStoreUnavailable('The files could not be listed.', { cause });
+  }
+}
+
+async function modifiedAt(path: string): Promise<number> {
+  try {
+    return (await stat(path)).mtimeMs;
+  } catch (cause) {
+    if (failedWith(cause, 'ENOENT')) return 0;
+    throw new FileStoreUnavailable('The files could not be listed.', { cause });
   }
 }

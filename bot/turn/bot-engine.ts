@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { Conversation, LogEntry } from '../ports/conversation.ts';
-import type { FileStore } from '../ports/file-store.ts';
+import type { FileStore, GivenFile } from '../ports/file-store.ts';
 import type { OrderLookup } from '../ports/order-lookup.ts';
 import { StoreUnavailable } from '../ports/store.ts';
 import { HelpdeskAdapter } from './adapter.ts';
@@ -109,7 +109,7 @@ export function openBotEngine({ files, orders, onTyping, ...tools }: BotEngineSe
         const conversation = await store.conversation(id);
         return conversation ? identification.recognizes(conversation, secondFact, isAddress) : 'no';
       },
-      keepFile: files.keep.bind(files),
+      keepFile: (file: Omit<GivenFile, 'at'>) => files.keep({ ...file, at: clock().toString() }),
       readFile: files.read.bind(files),
       dropFile: (id: string) => files.erase([id]),
     },

@@ -28,11 +28,6 @@ export function reduceToRecord({ events }: Case): CaseEvent[] {
   });
 }
 
-/** Whether nothing is left to erase of it but the whole. */
-export function isRecord({ events }: Case): boolean {
-  return events.some((event) => event.type === 'opened' && event.conversation === erased);
-}
-
 function hideText(event: object): object {
   return 'text' in event && event.text !== undefined ? { text: erased } : {};
 }

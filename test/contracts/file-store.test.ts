@@ -4,11 +4,16 @@ import { describe, expect, test } from '@jest/globals';
 import { DiskFiles } from '../../bot/stores/disk-files.ts';
 import { MemoryFiles } from '../../bot/stores/memory/memory-files.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { codeOf } from '../support/commits.ts';
+import { codeOf, gathered, noon } from '../support/commits.ts';
 import { fileStoreContract } from './file-store.ts';
 
 const key = 'a1'.repeat(32);
-const text = { name: 'brief.txt', contentType: 'text/plain', bytes: Buffer.from('hallo') };
+const text = {
+  name: 'brief.txt',
+  contentType: 'text/plain',
+  bytes: Buffer.from('hallo'),
+  at: noon,
+};
 
 fileStoreContract('the memory file store', () => Promise.resolve(new MemoryFiles()));
 fileStoreContract('the disk file store', async () => DiskFiles.open(await temporaryFolder()));
@@ -30,6 +35,11 @@ test('a file that was not kept to the end is not there', async () => {
   const { id } = await files.keep(text);
   await rm(join(folder, id.slice(0, 2), `${id.slice(2)}.json`));
   expect(await files.read(id)).toBeUndefined();
+  // but told, so that what there is of it can be erased
+  await writeFile(join(folder, id.slice(0, 2), `${id.slice(2)}.json.tmp`), '{');
+  expect(await gathered(files.keptBefore('2100-01-01T00:00:00Z'))).toEqual([id]);
+  await files.erase([id]);
+  expect(await readdir(join(folder, id.slice(0, 2)))).toEqual([]);
 });
 
 test('a file that could be kept in part only leaves no part', async () => {
@@ -55,7 +65,7 @@ test('a folder that cannot be written to is an outage, and leaves nothing behind
 });
 
 describe('with a key', () => {
-  const secret = { name: 'paspoort.txt', contentType: 'text/plain', bytes: Buffer.from('geheim') };
+  const secret = { ...text, name: 'paspoort.txt', bytes: Buffer.from('geheim') };
   const contents = async (folder: string) => {
     const paths = await readdir(folder, { recursive: true, withFileTypes: true });
     const kept = paths.filter((one) => one.isFile());

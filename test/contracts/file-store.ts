@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { FileStore } from '../../bot/ports/file-store.ts';
+import { gathered } from '../support/commits.ts';
 
 /** What every adapter of the port `FileStore` must do. */
 export function fileStoreContract(adapter: string, begin: () => Promise<FileStore>): void {
@@ -9,6 +10,7 @@ export function fileStoreContract(adapter: string, begin: () => Promise<FileStor
       name: '../foto "1".png',
       contentType: 'image/png',
       bytes: Uint8Array.from([137, 80, 78, 71, 0, 255]),
+      at: '2026-11-16T12:00:00Z',
     };
 
     beforeEach(async () => {
@@ -48,6 +50,17 @@ export function fileStoreContract(adapter: string, begin: () => Promise<FileStor
       await files.erase([gone.id]);
       expect(await files.read(gone.id)).toBeUndefined();
       expect((await files.read(stays.id))?.file).toEqual(stays);
+    });
+
+    test('those of before a moment are told, but what is erased', async () => {
+      const told = async (moment: string) => (await gathered(files.keptBefore(moment))).sort();
+      expect(await told('2026-11-18T12:00:00Z')).toEqual([]);
+      const [gone, old] = [await files.keep(photo), await files.keep(photo)];
+      const later = await files.keep({ ...photo, at: '2026-11-17T12:00:00Z' });
+      await files.erase([gone.id]);
+      expect(await told('2026-11-16T12:00:00Z')).toEqual([]);
+      expect(await told('2026-11-16T12:00:01Z')).toEqual([old.id]);
+      expect(await told('2026-11-18T12:00:00Z')).toEqual([old.id, later.id].sort());
     });
 
     test('a file is not changed by a caller who changes what it got or gave', async () => {

@@ -1,8 +1,9 @@
-import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { pino } from 'pino';
+import { openLog } from '../../bot/log.ts';
 import type { Store } from '../../bot/ports/store.ts';
+import { headPath } from '../../bot/stores/lowdb/journal-head.ts';
 import { journalPath } from '../../bot/stores/lowdb/journal.ts';
 import { LowdbStore } from '../../bot/stores/lowdb/lowdb-store.ts';
 import { cutInHalf, rewriteAsFormer, storeFile } from '../support/store-file.ts';
@@ -134,6 +135,9 @@ describe('a journal left by a killed process', () => {
     expect(texts).toEqual(['vraag 1', 'antwoord 1', 'vraag 3', 'antwoord 3']);
     expect(complaints).toHaveLength(2);
     await store.close();
+    const file = await storeFile(directory, 'conversations', '"id":"c1"');
+    const unsure = expect.stringMatching(/what went before it is missing/);
+    expect(complaints[1]).toMatchObject({ msg: unsure, files: [file] });
   });
 });
 
@@ -144,6 +148,20 @@ test('a directory of a newer format is refused, and left as it is', async () => 
     message: expect.stringMatching(/format 99.*newer/),
   });
   expect(await readdir(directory)).toEqual(['format.json']);
+});
+
+test('after a first start that broke off halfway nothing is missed', async () => {
+  const beside = `${headPath(directory)}.tmp`; // where the head is written before it takes its place
+  await mkdir(beside, { recursive: true });
+  await expect(open()).rejects.toMatchObject({ code: 'EISDIR' });
+  await rm(beside, { recursive: true });
+
+  const store = await open();
+  await store.commit({ create, ...exchange('c1', 1) });
+  await store.close();
+  await (await open()).close();
+  expect(complaints).toEqual([]);
+  expect(await readFile(join(directory, 'format.json'), 'utf8')).toBe('{"format":2}');
 });
 
 test('a dialog in the shape of another release is begun anew, and the conversation stays', async () => {
@@ -191,5 +209,5 @@ async function cutFile(kind: string, text: string): Promise<string> {
 
 function open(): Promise<LowdbStore> {
   const lines = { write: (line: string) => complaints.push(JSON.parse(line) as never) };
-  return LowdbStore.open({ directory, log: pino({ level: 'warn' }, lines) });
+  return LowdbStore.open({ directory, log: openLog(lines) });
 }

@@ -6,6 +6,7 @@ import { FolderMail } from '../../bot/mail/folder-mail.ts';
 import { DiskFiles } from '../../bot/stores/disk-files.ts';
 import { LowdbStore } from '../../bot/stores/lowdb/lowdb-store.ts';
 import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
+import { noon } from '../support/commits.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { storeContract } from './store.ts';
 
@@ -33,7 +34,8 @@ test.each<[string, (folder: string) => Promise<unknown>]>([
     'files',
     async (folder) => {
       const files = await DiskFiles.open(folder);
-      await files.keep({ name: 'a', contentType: 'text/plain', bytes: Buffer.from('a') });
+      const bytes = Buffer.from('a');
+      await files.keep({ name: 'a', contentType: 'text/plain', bytes, at: noon });
     },
   ],
   [

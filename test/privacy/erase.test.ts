@@ -1,14 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { eraseFound } from '../../bot/privacy/erase.ts';
+import { eraseFound, filesInLog } from '../../bot/privacy/erase.ts';
 import { exportFound } from '../../bot/privacy/export.ts';
 import { emailName, findPerson, orderName } from '../../bot/privacy/find-person.ts';
 import { eraseWhatIsOver } from '../../bot/privacy/keep-terms.ts';
 import { shippedBook } from '../support/book.ts';
+import { codeOf, evidence, exchange, noon } from '../support/commits.ts';
 import { keptData, stores } from './kept-sample.ts';
 
 const sanne = [orderName('1042'), emailName('Sanne@example.nl')];
+const contact = { type: 'contact-given' as const, at: noon, contact: 'sanne@example.nl' };
 const isSanne = (name: string) => sanne.includes(name);
 
 describe.each(stores)('what is kept of a person, in the %s store,', (_, open) => {
@@ -59,9 +61,29 @@ describe.each(stores)('what is kept of a person, in the %s store,', (_, open) =>
     await store.close();
   });
 
+  test('is given out as it read, not as it was marked up', async () => {
+    const { store, now } = await filled();
+    const text = 'Ik heb IMG\\_1.heic bewaard.';
+    const activity = { type: 'message', text, textFormat: 'markdown' };
+    await store.commit({
+      conversation: 'c2',
+      append: [{ at: now().toString(), from: 'bot', activity }],
+    });
+    const given = exportFound(await findPerson(store, isSanne), now().toString());
+    expect(given.conversations[1]?.messages).toContainEqual(
+      expect.objectContaining({ text: 'Ik heb IMG_1.heic bewaard.' }),
+    );
+    await store.close();
+  });
+
   test('is erased but the record of the complaint, which says no more than what was done and when', async () => {
     const { store, now, tools, dataDir, opened } = await filled();
-    const kept = await eraseFound(await findPerson(store, isSanne), shippedBook(), now(), tools);
+    const { kept } = await eraseFound(
+      await findPerson(store, isSanne),
+      shippedBook(),
+      now(),
+      tools,
+    );
     await store.purge();
     expect(kept).toEqual([{ reference: '1042', reason: 'complaint-record' }]);
     const { contact: __, ...record } = {
@@ -82,6 +104,35 @@ describe.each(stores)('what is kept of a person, in the %s store,', (_, open) =>
       files.map((one) => readFile(join(one.parentPath, one.name), 'utf8')),
     );
     expect(texts.join('\n')).not.toMatch(/sanne@|mijn verhaal|foto van/i);
+    await store.close();
+  });
+
+  test('is erased from the record too what came to the complaint after it', async () => {
+    const { store, now, tools } = await filled();
+    const erase = async () =>
+      eraseFound(await findPerson(store, isSanne), shippedBook(), now(), tools);
+    await erase();
+    const [record] = (await store.case('1042'))?.events ?? [];
+    const more = [evidence('en dit is nieuw'), contact];
+    await store.commit({
+      conversation: 'other',
+      cases: [{ reference: '1042', orderNumber: '1042', after: 1, append: more }],
+    });
+    expect((await erase()).erased).toBe(true);
+    expect((await store.case('1042'))?.events).toEqual([record, evidence('[…]')]);
+    expect((await erase()).erased).toBe(false);
+    await store.close();
+  });
+
+  test('stays with its files when somebody wrote after it was looked for', async () => {
+    const { store, now, tools, files } = await filled();
+    const found = await findPerson(store, isSanne);
+    await store.commit(exchange('c2', 1));
+    const erasing = eraseFound(found, shippedBook(), now(), tools);
+    expect(await codeOf(erasing)).toBe('commit-conflict');
+    const kept = found.conversations.flatMap(({ log }) => filesInLog(log));
+    expect(kept.map(({ name }) => name).sort()).toEqual(['c1.txt', 'c2.txt']);
+    for (const { id } of kept) expect(await files.read(id)).toBeDefined();
     await store.close();
   });
 

@@ -26,12 +26,9 @@ describe.each(stores)('what has been kept for its time, in the %s store,', (_, o
 
   test('stays as long as the case that was made of it, but its files', async () => {
     const { talk, opened, goOn, tools, store, files } = await keptData(open);
-    const evidence = await files.keep({
-      name: 'bon.txt',
-      contentType: 'text/plain',
-      bytes: Buffer.from('bon'),
-    });
     const at = tools.clock().toString();
+    const bytes = Buffer.from('bon');
+    const evidence = await files.keep({ name: 'bon.txt', contentType: 'text/plain', bytes, at });
     const shown = { type: 'evidence-added' as const, at, text: '', files: [evidence] };
     const refund = opened('refund', 'c1', { orderNumber: '1042' });
     const file = await talk('c1', 'geld terug', [['R-1042', [refund, shown]]]);
@@ -64,6 +61,33 @@ describe.each(stores)('what has been kept for its time, in the %s store,', (_, o
     goOn({ days: 1 });
     await eraseWhatIsOver(tools);
     expect(await store.case('1042')).toBeUndefined();
+    await store.close();
+  });
+
+  test('goes after a day where it is a file that no message and no case names', async () => {
+    const { talk, opened, goOn, tools, store, files, now } = await keptData(open);
+    const keep = (name: string) => {
+      const bytes = Buffer.from(name);
+      return files.keep({ name, contentType: 'text/plain', bytes, at: now().toString() });
+    };
+    const shown = await keep('bewijs.txt');
+    const evidence = {
+      type: 'evidence-added' as const,
+      at: now().toString(),
+      text: '',
+      files: [shown],
+    };
+    const sent = await talk('c1', 'mijn geld terug', [['R-1', [opened('refund', 'c1'), evidence]]]);
+    const lost = await keep('nooit verstuurd.txt');
+    goOn({ hours: 24 });
+    await eraseWhatIsOver(tools);
+    expect(await files.read(lost.id)).toBeDefined();
+
+    goOn({ minutes: 1 });
+    const fresh = await keep('wordt net verstuurd.txt');
+    await eraseWhatIsOver(tools);
+    expect(await files.read(lost.id)).toBeUndefined();
+    for (const { id } of [shown, sent, fresh]) expect(await files.read(id)).toBeDefined();
     await store.close();
   });
 

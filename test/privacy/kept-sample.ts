@@ -43,10 +43,10 @@ export async function keptData(open: (directory: string) => Promise<Store>) {
     now: () => now,
     /** A conversation in which a customer wrote this, handed over a file, and had it all mailed. */
     talk: async (id: string, text: string, cases: [string, CaseEvent[]][] = []) => {
-      const bytes = Buffer.from(`foto van ${id}`);
-      const file = await files.keep({ name: `${id}.txt`, contentType: 'text/plain', bytes });
-      const attachments = [{ contentType: 'text/plain', name: file.name, content: file }];
       const at = now.toString();
+      const bytes = Buffer.from(`foto van ${id}`);
+      const file = await files.keep({ name: `${id}.txt`, contentType: 'text/plain', bytes, at });
+      const attachments = [{ contentType: 'text/plain', name: file.name, content: file }];
       const entries: NewEntry[] = [
         { at, from: 'customer', activity: { type: 'message', text, attachments } },
         {

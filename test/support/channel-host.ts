@@ -16,6 +16,8 @@ export interface TestHost extends ChannelHost {
   deliverTo(channel: Delivery): void;
   /** Adds to the log what bot or staff say, and delivers it. */
   say(conversation: string, activity: Partial<Activity>, from?: 'bot' | 'staff'): Promise<void>;
+  /** Erases the conversation. */
+  erase(conversation: string): void;
   /** How many files are kept. */
   kept(): number;
   /** Who was said to be writing. */
@@ -112,6 +114,7 @@ export function createTestHost(clock: Clock, reply: Reply = echo): TestHost {
       channel = to;
     },
     say,
+    erase: (conversation) => void logs.delete(conversation),
     break() {
       broken = true;
     },

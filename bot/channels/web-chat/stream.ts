@@ -28,6 +28,12 @@ export interface Frame {
   watermark?: string;
 }
 
+/** Entries of the log, and the number of the one before them. */
+interface News {
+  after: number;
+  entries: Awaited<ReturnType<ChannelTools['host']['log']>>;
+}
+
 interface Listener {
   socket: WebSocket;
   conversation: string;
@@ -53,6 +59,15 @@ export function createStream({ host, clock, log }: ChannelTools, limits: WebChat
   const pollers = new LRUCache<string, unknown[]>({ max: pollersRemembered });
   const stopPinging = pingRegularly(sockets, limits.pingSeconds);
 
+  /** What came after the watermark; all of it when that lies beyond the end, as the chat was erased and begun anew. */
+  async function newsAfter(conversation: string, watermark: number): Promise<News> {
+    const entries = await host.log(conversation, watermark);
+    if (entries.length > 0 || watermark === 0) return { after: watermark, entries };
+    const [last] = await host.log(conversation, watermark - 1);
+    if (last) return { after: watermark, entries: [] };
+    return { after: 0, entries: await host.log(conversation, 0) };
+  }
+
   /** Reads and sends on the listener's own queue; calls that come meanwhile become one. */
   function call(listener: Listener): void {
     if (listener.called) return;
@@ -72,7 +87,9 @@ export function createStream({ host, clock, log }: ChannelTools, limits: WebChat
 
   async function catchUp(listener: Listener): Promise<void> {
     const { socket, conversation, base } = listener;
-    for (const entry of await host.log(conversation, listener.sent)) {
+    const { after, entries } = await newsAfter(conversation, listener.sent);
+    listener.sent = after;
+    for (const entry of entries) {
       const activity = renderEntry(entry, conversation, base);
       // One activity a frame: with several, clients reorder them. Awaited: a slow client waits for
       // itself, and nothing piles up here.
@@ -107,16 +124,18 @@ export function createStream({ host, clock, log }: ChannelTools, limits: WebChat
 
     async poll(conversation, watermark, base) {
       // A polling client stops for good when it is told of a failure; it asks again soon enough.
-      const entries = await host.log(conversation, watermark).catch((error: unknown) => {
-        log.warn(error, 'a poll could not be answered');
-        return [];
-      });
+      const { after, entries } = await newsAfter(conversation, watermark).catch(
+        (error: unknown): News => {
+          log.warn(error, 'a poll could not be answered');
+          return { after: watermark, entries: [] };
+        },
+      );
       const transients = pollers.get(conversation) ?? [];
       pollers.set(conversation, []);
       const activities = entries.flatMap((entry) => renderEntry(entry, conversation, base) ?? []);
       return {
         activities: [...activities, ...transients],
-        watermark: String(entries.at(-1)?.sequence ?? watermark),
+        watermark: String(entries.at(-1)?.sequence ?? after),
       };
     },
 

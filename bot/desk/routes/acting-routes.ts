@@ -16,7 +16,7 @@ export function actingRoutes(
   services: DeskServices,
   broadcast: (event: SseEvent, except: string) => void,
 ): Route[] {
-  const { handoffs, store, files, seen, changeLog, guard, deeds } = services;
+  const { clock, handoffs, store, files, seen, changeLog, guard, deeds } = services;
   const messages = new MessageReader();
 
   /** A route that acts on a conversation, notes that in the audit log, and answers with the conversation. */
@@ -66,7 +66,8 @@ export function actingRoutes(
         const { text, key, files: given } = await messages.read(request, body);
         // before a file is stored that may not be sent
         if (given.length > 0) demandHeld(await store.conversation(id), by.id);
-        const kept = await Promise.all(given.map((file) => files.keep(file)));
+        const at = clock().toString();
+        const kept = await Promise.all(given.map((file) => files.keep({ ...file, at })));
         const said = { text, files: kept, ...(key !== undefined && { key }) };
         return handoffs.say(id, by, said);
       },

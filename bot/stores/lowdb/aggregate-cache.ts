@@ -143,7 +143,11 @@ export class AggregateCache {
     if (isStale) await this.#files.remove(name.kind, name.id);
     // what is written from here on is its own, also should that fail halfway
     toWrite.isStale = false;
-    if (!aggregate) return;
+    if (!aggregate) {
+      // erased while a checkpoint wrote it, it was put back below
+      this.#cache.delete(key);
+      return;
+    }
     const size = await this.#files.write(name.kind, name.id, aggregate);
     this.#cache.set(key, { name, aggregate, isStale: false }, { size });
   }

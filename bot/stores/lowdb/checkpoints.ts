@@ -15,7 +15,9 @@ export class Checkpoints {
   readonly #log: Logger;
   #running: Promise<void> = Promise.resolve();
   #behind = false;
-  #isDue = false;
+  /** How many have begun, and how many must have. */
+  #begun = 0;
+  #due = 0;
 
   constructor(cache: AggregateCache, indexes: ConversationIndexes, log: Logger) {
     this.#cache = cache;
@@ -32,7 +34,6 @@ export class Checkpoints {
     await this.#running;
     if (this.#behind) await this.#write(journal);
     if (journal.fullness >= 1 || this.#isDue) await this.#next(journal);
-    this.#isDue = false;
   }
 
   /**
@@ -40,24 +41,26 @@ export class Checkpoints {
    * something to the journal. Throws `StoreUnavailable`.
    */
   async afterAll(write: () => Promise<void>): Promise<void> {
-    this.#isDue = true;
-    await write();
+    const due = this.#begun + 1;
+    this.#due = due;
+    // what is written may go with what was on its way already, and no checkpoint before it
+    do await write();
+    while (this.#begun < due);
     await this.#running;
     if (this.#behind) throw new StoreUnavailable('The files of the store could not be written.');
   }
 
   /**
    * Writes in the background what has changed, and drops the journals before the present one, one by one: so
-   * a process that is killed meanwhile has brought the next one nearer to the end. Then does what comes after.
+   * a process that is killed meanwhile has brought the next one nearer to the end.
    */
-  start(journal: Journal, afterwards = () => Promise.resolve()): void {
+  start(journal: Journal): void {
     this.#cache.beginWrite(journal.older.at(-1) ?? 0);
+    this.#begun += 1;
     this.#behind = true;
-    this.#running = this.#write(journal)
-      .then(afterwards)
-      .catch((cause: unknown) => {
-        this.#complain(cause);
-      });
+    this.#running = this.#write(journal).catch((cause: unknown) => {
+      this.#complain(cause);
+    });
   }
 
   /** Writes all files there are to write, so that the next start has nothing to replay. */
@@ -69,6 +72,10 @@ export class Checkpoints {
       this.#complain(cause);
     }
     await this.#running;
+  }
+
+  get #isDue(): boolean {
+    return this.#begun < this.#due;
   }
 
   async #next(journal: Journal): Promise<void> {

@@ -18,12 +18,9 @@ class NewerFormat extends Error {
   override name = 'NewerFormat';
 }
 
-/**
- * Marks the directory with the present format, and gives the one it had; 0 when it is new. Throws
- * `NewerFormat` for one that this release cannot read.
- */
-export async function raiseFormat(directory: string, quarantine: Quarantine): Promise<number> {
-  const path = join(directory, 'format.json');
+/** The format that the directory has; 0 when it is new. Throws `NewerFormat` for one that this release cannot read. */
+export async function readFormat(directory: string, quarantine: Quarantine): Promise<number> {
+  const path = formatPath(directory);
   const effect = `The directory is taken to have format ${currentFormat}.`;
   const found = await quarantine.readOrSetAside(path, effect, () => readAggregate(path, schema));
   const format = found?.data.format ?? 0;
@@ -32,10 +29,17 @@ export async function raiseFormat(directory: string, quarantine: Quarantine): Pr
       `The directory ${directory} has format ${format}, and this release reads up to ${currentFormat}. Start the release that wrote it, or a newer one.`,
     );
   }
-  if (format < currentFormat) {
-    // without a checksum, so that every release can read it
-    await writeDurably(path, JSON.stringify({ format: currentFormat }));
-    await syncDirectory(directory);
-  }
   return format;
+}
+
+/** Marks a directory of this format with the present one, once all is there that the next start will look for. */
+export async function raiseFormat(directory: string, format: number): Promise<void> {
+  if (format === currentFormat) return;
+  // without a checksum, so that every release can read it
+  await writeDurably(formatPath(directory), JSON.stringify({ format: currentFormat }));
+  await syncDirectory(directory);
+}
+
+function formatPath(directory: string): string {
+  return join(directory, 'format.json');
 }

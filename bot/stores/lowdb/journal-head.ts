@@ -48,10 +48,16 @@ export class JournalHead {
     return this.#parts.slice(0, -1).map(({ number }) => number);
   }
 
-  /** Adds the journal that is written from now on. Durable. */
+  /** Adds the journal that is written from now on. Durable, or it is not added. */
   async begin(part: JournalPart): Promise<void> {
-    this.#write([...this.#parts, part]);
-    await this.#file.datasync();
+    const before = this.#parts;
+    this.#write([...before, part]);
+    try {
+      await this.#file.datasync();
+    } catch (cause) {
+      this.#parts = before;
+      throw cause;
+    }
   }
 
   /** Leaves out the journals up to this number, which the files have. Durable. */

@@ -46,19 +46,24 @@ export class Quarantine {
   }
 
   /** Tells whoever runs the bot, once, what is wrong with this file and what that means. */
-  tell(path: string, sentences: string, more: Record<string, string> = {}): void {
+  tell(path: string, sentences: string, more: Record<string, string | string[]> = {}): void {
     const problem = `${relative(this.#directory, path)}: ${sentences}`;
     if (this.#problems.has(problem)) return;
     if (this.#problems.size < problemsKept) this.#problems.add(problem);
     this.#log.error({ file: path, ...more }, sentences);
   }
 
-  /** Keeps a copy of a line of a journal that could not be used; `about` is for the log alone. */
-  async takeLine(journal: string, line: string, reason: string, about?: string): Promise<void> {
+  /** Keeps a copy of a line of a journal that could not be used; `files` are those that it would have changed. */
+  async takeLine(
+    journal: string,
+    line: string,
+    reason: string,
+    files: string[] = [],
+  ): Promise<void> {
     const aside = join(await this.#folder(), `journal-${basename(journal)}`);
     await appendFile(aside, `${line}\n`, { mode: 0o600 });
     const sentences = `A line of the journal could not be used as it was: ${reason} Everything else is served; look into the copy for what it held.`;
-    this.tell(journal, sentences, { copiedTo: aside, ...(about !== undefined && { about }) });
+    this.tell(journal, sentences, { copiedTo: aside, ...(files.length > 0 && { files }) });
   }
 
   async #takeFile(

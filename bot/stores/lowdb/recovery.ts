@@ -7,6 +7,7 @@ import { textOfLine } from './checksum.ts';
 import { journalNumbers, journalPath } from './journal.ts';
 import { headPath, readHead, type JournalPart } from './journal-head.ts';
 import type { Quarantine } from './quarantine.ts';
+import { fileOf } from './store-files.ts';
 
 export interface RecoveryOptions {
   directory: string;
@@ -46,12 +47,13 @@ class Faults {
       this.#erasedAfter.set(keyOf(name), this.#faults.length);
   }
 
-  async tell(quarantine: Quarantine): Promise<void> {
+  async tell({ directory, quarantine }: RecoveryOptions): Promise<void> {
     for (const [index, { path, line, place, gaps }] of this.#faults.entries()) {
       const missed = gaps?.filter((gap) => index >= (this.#erasedAfter.get(keyOf(gap)) ?? 0));
       if (missed?.length === 0) continue;
-      const { what, about } = missed ? faultOf(missed) : { what: 'is damaged.' };
-      await quarantine.takeLine(path, line, `line ${place} ${what}`, about);
+      const { what, names } = missed ? faultOf(missed) : { what: 'is damaged.', names: [] };
+      const files = names.map((name) => fileOf(directory, name));
+      await quarantine.takeLine(path, line, `line ${place} ${what}`, files);
     }
   }
 }
@@ -96,7 +98,7 @@ export async function recover(
     if (number >= (oldest?.number ?? 0)) journals.push({ ...part, lines });
     options.replayed(number);
   }
-  await faults.tell(quarantine);
+  await faults.tell(options);
   return { journals, last: Math.max(0, ...numbers, ...expected.map(({ number }) => number)) };
 }
 
@@ -126,11 +128,11 @@ async function replayJournal(
   return lines.length;
 }
 
-function faultOf(gaps: Gap[]): { what: string; about: string } {
+function faultOf(gaps: Gap[]): { what: string; names: Name[] } {
   const lost = gaps.filter(({ placed }) => !placed);
   return lost.length === 0
-    ? { what: 'was used, but what went before it is missing.', about: all(gaps) }
-    : { what: 'belongs to what is no longer there.', about: all(lost) };
+    ? { what: 'was used, but what went before it is missing.', names: gaps }
+    : { what: 'belongs to what is no longer there.', names: lost };
 }
 
 function contentOf(line: string): Change | StoredErasure | undefined {
@@ -146,10 +148,6 @@ function contentOf(line: string): Change | StoredErasure | undefined {
   } catch {
     return undefined;
   }
-}
-
-function all(names: Name[]): string {
-  return names.map(({ kind, id }) => `${kind} ${id}`).join(', ');
 }
 
 const backup = 'Should a backup have it, stop the bot and put the whole store of the backup back.';

@@ -10,6 +10,7 @@ import {
   storedConversationSchema,
   storedOrderSchema,
   type Kind,
+  type Name,
   type Stored,
 } from '../aggregates.ts';
 import { failedWith, makePrivate, syncDirectory } from '../durable-file.ts';
@@ -157,12 +158,13 @@ export class StoreFiles {
     return found;
   }
 
-  /** Tells that so many are missing; `known` are the ids of those of which others know. */
+  /** Tells that so many are missing, and the files of those whose ids are `known` to others. */
   tellMissing(kind: Kind, missing: number, known: string[]): void {
     const { folder, effect } = kinds[kind];
-    const files = missing === 1 ? '1 file is missing here' : `${missing} files are missing here`;
-    const sentences = `${files}. Each ${effect} Everything else is served. ${backup}`;
-    this.#quarantine.tell(join(this.#directory, folder), sentences, { known: known.join(', ') });
+    const many = missing === 1 ? '1 file is missing here' : `${missing} files are missing here`;
+    const sentences = `${many}. Each ${effect} Everything else is served. ${backup}`;
+    const paths = known.map((id) => this.#path(kind, id));
+    this.#quarantine.tell(join(this.#directory, folder), sentences, { files: paths });
   }
 
   async #readOrSetAside<K extends Kind>(
@@ -210,12 +212,17 @@ export class StoreFiles {
   }
 
   #path(kind: Kind, id: string): string {
-    return join(this.#directory, kinds[kind].folder, `${shardedPath(id)}.json`);
+    return fileOf(this.#directory, { kind, id });
   }
 
   #pagePath(conversation: string, number: number): string {
     return join(this.#directory, 'logs', `${shardedPath(conversation)}-${number}.json`);
   }
+}
+
+/** Where the aggregate has its file: names it in the log too, where its id may say who it is of. */
+export function fileOf(directory: string, { kind, id }: Name): string {
+  return join(directory, kinds[kind].folder, `${shardedPath(id)}.json`);
 }
 
 // ids come from outside: hashed, any of them makes a short and harmless file name

@@ -6,7 +6,7 @@ import { AggregateCache } from './aggregate-cache.ts';
 import { AggregateCounts, countNone } from './aggregate-counts.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { ConversationIndexes } from './conversation-indexes.ts';
-import { raiseFormat } from './format.ts';
+import { raiseFormat, readFormat } from './format.ts';
 import { Journal } from './journal.ts';
 import { missFiles } from './missing-files.ts';
 import { Quarantine } from './quarantine.ts';
@@ -38,7 +38,7 @@ export interface StoreParts {
 export async function openStoreParts(options: LowdbStoreOptions): Promise<StoreParts> {
   const { directory, log, journalBytes = 8 * 2 ** 20, cacheSize = 64 * 2 ** 20 } = options;
   const quarantine = new Quarantine(directory, log);
-  const format = await raiseFormat(directory, quarantine);
+  const format = await readFormat(directory, quarantine);
   const expected = await expectedJournals(directory, quarantine, format >= 2);
   const counts = new AggregateCounts(format === 0 ? countNone() : expected[0]?.before);
   const files = new StoreFiles(directory, quarantine, counts);
@@ -83,6 +83,13 @@ export async function openStoreParts(options: LowdbStoreOptions): Promise<StoreP
     limit: journalBytes / 2,
     makeRoom: (full) => checkpoints.makeRoom(full),
   });
+  // before any file is written that former releases cannot read
+  try {
+    await raiseFormat(directory, format);
+  } catch (cause) {
+    await journal.close();
+    throw cause;
+  }
   if (last > 0) checkpoints.start(journal);
   return { ...kept, quarantine, checkpoints, journal };
 }

@@ -56,15 +56,18 @@ test('of too many messages in a row the rest is refused, and the customer reads 
     await fetch(url, { headers: bearer(token) });
     const say = (text: string) => post(url, { type: 'message', text }, bearer(token));
     const read = async () => {
-      const answer = await fetch(`${url}?watermark=99`, { headers: bearer(token) });
-      return ((await answer.json()) as { activities: { text: string }[] }).activities;
+      const answer = await fetch(url, { headers: bearer(token) });
+      const { activities } = (await answer.json()) as { activities: { text: string }[] };
+      return activities
+        .map(({ text }) => text)
+        .filter((text) => !/een|twee|drie|Welkom/.test(text));
     };
     return { say, read };
   };
   const [hasty, other] = [await begin(), await begin()];
   for (const text of ['een', 'twee', 'drie']) expect((await hasty.say(text)).status).toBe(200);
   expect(await refusal(await hasty.say('vier'))).toEqual([409, 'TooMany']);
-  expect((await hasty.read()).map(({ text }) => text)).toEqual(['Dat gaat te snel (nl-NL).']);
+  expect(await hasty.read()).toEqual(['Dat gaat te snel (nl-NL).']);
   expect((await other.say('een')).status).toBe(200);
   few.clock.advance({ seconds: 1 });
   expect((await hasty.say('vier')).status).toBe(200);

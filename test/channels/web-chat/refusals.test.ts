@@ -204,11 +204,9 @@ test('no conversation begins while the store fails, and one does after', async (
 test('a message to a polling client that is not kept comes once', async () => {
   const { conversation, token } = await started();
   const poll = async () => {
-    const answer = await fetch(`${conversation}/activities?watermark=9`, {
-      headers: bearer(token),
-    });
+    const answer = await fetch(`${conversation}/activities`, { headers: bearer(token) });
     const { activities } = (await answer.json()) as { activities: { text: string }[] };
-    return activities.map(({ text }) => text);
+    return activities.map(({ text }) => text).filter((text) => !text.startsWith('Welkom'));
   };
   await poll();
   const id = conversation.split('/').at(-1) ?? '';
