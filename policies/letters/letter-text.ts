@@ -86,8 +86,8 @@ function faultsOf(
       return [notMessageFormat((error as Error).message)];
     }
   });
-  const lacking = must.filter((name) => !named.has(name));
-  return [...faults, ...lacking.map((name) => `put ${example(name)} in it`)];
+  if (faults.length > 0) return faults;
+  return must.filter((name) => !named.has(name)).map((name) => `put ${example(name)} in it`);
 }
 
 /** Every placeholder of a message, in whichever variant. Throws where it is no MessageFormat. */
