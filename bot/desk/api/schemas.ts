@@ -40,6 +40,7 @@ export const sessionSchema = z.object({
   expiresAt: z.iso.datetime({ offset: true }).nullable(),
   /** Whether members of staff sign in through an OpenID provider. */
   openId: z.boolean(),
+  mail: z.enum(['receiver', 'folder']).describe('Whether mail is sent, or stays on the server'),
 });
 
 export const holderSchema = z.object({ id: z.string(), name: z.string() });

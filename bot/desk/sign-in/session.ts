@@ -39,9 +39,12 @@ export async function beginSession(
 }
 
 export async function sessionView(
-  { grants, hasOpenId, isPresent }: SignInServices,
+  { grants, hasOpenId, isPresent, mailReaches }: SignInServices,
   { staff, csrf = '', grant }: Who,
 ): Promise<Session> {
   const expiresAt = (await grants.endsAt(grant)) ?? null;
-  return { staff: staffView(staff, isPresent(staff.id)), csrf, expiresAt, openId: hasOpenId };
+  return {
+    staff: staffView(staff, isPresent(staff.id)),
+    ...{ csrf, expiresAt, openId: hasOpenId, mail: mailReaches },
+  };
 }

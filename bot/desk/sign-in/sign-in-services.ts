@@ -21,6 +21,8 @@ export interface SignInServices {
   tries: Tries;
   /** Mails links for forgotten passwords; left out where no mail reaches staff, or no link would reach us. */
   linkMail: { mail: MailPort; publicUrl: string } | undefined;
+  /** Whether mail reaches anybody: who looks after the desk is told when it does not. */
+  mailReaches: MailPort['reaches'];
   /** Requests for such links. */
   linkTries: Tries;
   /** Whether staff may sign in at an OpenID provider. */

@@ -67,6 +67,7 @@ export async function openSignIn(options: SignInOptions): Promise<SignIn> {
     ...(await recallTries(store, clock)),
     linkMail:
       mail?.reaches === 'receiver' && publicUrl !== undefined ? { mail, publicUrl } : undefined,
+    mailReaches: mail?.reaches ?? 'folder',
     hasOpenId: openId !== undefined,
   };
   const routes = [

@@ -1,6 +1,7 @@
 import { MessageBar, MessageBarActions, MessageBarBody, Button } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useEffect, useRef, useState } from 'react';
+import { load, save } from '../state/tab-memory.ts';
 import { useDesk, useDeskState } from '../state/use-desk.ts';
 import { useTexts } from '../texts/texts.ts';
 
@@ -42,6 +43,29 @@ export function Banner() {
         </MessageBar>
       )}
     </>
+  );
+}
+
+/** Tells whoever can have it mended that no mail is sent, until they close it in this tab. */
+export function MailBar() {
+  const texts = useTexts();
+  const isAbout = useDeskState(({ mail, me }) => mail === 'folder' && me.role !== 'agent');
+  const [told, setTold] = useState(() => load('mail-told') === true);
+  if (!isAbout || told) return null;
+  return (
+    <MessageBar intent="warning" shape="square">
+      <MessageBarBody>{texts.noMail}</MessageBarBody>
+      <MessageBarActions>
+        <Button
+          onClick={() => {
+            save('mail-told', true);
+            setTold(true);
+          }}
+        >
+          {texts.understood}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
   );
 }
 

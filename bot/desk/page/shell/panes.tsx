@@ -10,7 +10,7 @@ import { ConversationPane } from '../conversation/conversation-pane.tsx';
 import { useConversationActions } from '../conversation/use-conversation-actions.ts';
 import { useTexts } from '../texts/texts.ts';
 import { ring, useAlerts } from './alerts.ts';
-import { Banner, NoticeBar } from './banner.tsx';
+import { Banner, MailBar, NoticeBar } from './banner.tsx';
 import { focusOn } from '../ui/focus.ts';
 import { KeysDialog } from '../keys/keys-dialog.tsx';
 import { Audit, prefetchParts, StaffList } from './lazy-parts.ts';
@@ -124,6 +124,7 @@ export function Panes({ signOut }: { signOut: (everywhere: boolean) => void }) {
       <h1 className="unseen">{texts.desk}</h1>
       <div className={styles.banner}>
         <Banner />
+        <MailBar />
       </div>
       <nav
         className={mergeClasses(styles.pane, styles.list, onPhone && styles.hiddenOnPhone)}

@@ -6,7 +6,7 @@ import {
   queueAmong,
   waitingAmong,
 } from '../../../handoff/rules.ts';
-import type { Conversation, Entry, ListName, Staff, Summary } from '../api/types.ts';
+import type { Conversation, Entry, ListName, Session, Staff, Summary } from '../api/types.ts';
 
 /** A message on its way: `held` for a moment in which it can be taken back; `sent` until the stream brings it back. */
 export interface Pending {
@@ -26,6 +26,8 @@ export interface Notice {
 
 export interface DeskState {
   me: Staff;
+  /** Whether mail is sent, or stays in a folder of the server. */
+  mail: Session['mail'];
   summaries: ReadonlyMap<string, Summary>;
   /** Lists that have been fetched whole; the stream keeps them up to date. */
   fetched: ReadonlySet<ListName>;
@@ -42,9 +44,10 @@ export interface DeskState {
   notice: Notice | undefined;
 }
 
-export function initialState(me: Staff): DeskState {
+export function initialState(me: Staff, mail: Session['mail']): DeskState {
   return {
     me,
+    mail,
     summaries: new Map(),
     fetched: new Set(),
     next: null,

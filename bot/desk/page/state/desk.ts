@@ -36,8 +36,8 @@ const typingMs = 5000;
 const retryMs = 3000;
 
 /** The desk of one member of staff: its state, kept up to date by the stream, and what they can do. */
-export function openDesk({ staff }: Session, signedOut: () => void): Desk {
-  const store = createStore(initialState(staff));
+export function openDesk({ staff, mail }: Session, signedOut: () => void): Desk {
+  const store = createStore(initialState(staff, mail));
   const handoffs = createListeners<Handoff>();
   const replies = createListeners<Summary>();
   const over = new AbortController();

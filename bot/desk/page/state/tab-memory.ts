@@ -13,7 +13,7 @@ export function loadList<Kept>(name: string, isKept: (one: Partial<Kept>) => boo
   );
 }
 
-function load(name: string): unknown {
+export function load(name: string): unknown {
   try {
     return JSON.parse(inPage.get(name) ?? sessionStorage.getItem(prefix + name) ?? 'null');
   } catch {
@@ -36,5 +36,6 @@ export function save(name: string, value: unknown): void {
 export function keepOnlyOf(staff: string): void {
   if (load('staff') === staff) return;
   for (const name of ['drafts', 'outbox']) save(name, []);
+  save('mail-told', false);
   save('staff', staff);
 }

@@ -188,6 +188,9 @@ export const en: Texts = {
 
   offline: 'No connection. You miss nothing: the desk fetches it all as soon as it can.',
   online: 'The connection is back. Everything is up to date.',
+  noMail:
+    'Mail is not sent: all of it stays in a folder on the server. Have LOKET_SMTP_URL set, and mail will reach customers and colleagues.',
+  understood: 'Got it',
   newHandoff: 'Somebody asks for a person',
   newTransfer: (by) => (by ? `${by} hands a conversation to you` : 'A customer is back with you'),
   newReply: (who) => `${who} writes to you`,

@@ -198,6 +198,9 @@ export const nl = {
   // the connection, and what is new
   offline: 'Geen verbinding. Je mist niets: zodra het weer kan, haalt de balie alles op.',
   online: 'De verbinding is er weer. Alles is bijgewerkt.',
+  noMail:
+    'Mail wordt niet verstuurd: alles blijft in een map op de server liggen. Laat LOKET_SMTP_URL instellen, dan komt mail bij klanten en collega’s aan.',
+  understood: 'Begrepen',
   newHandoff: 'Iemand vraagt om een medewerker',
   newTransfer: (by: string | null) =>
     by ? `${by} zet een gesprek naar je door` : 'Een klant is terug bij jou',
