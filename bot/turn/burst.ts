@@ -1,6 +1,6 @@
 import type { Input } from '../../dialogs/conversation/dialog.ts';
 import { readCommand } from '../../dialogs/reading/answers/command.ts';
-import type { LogEntry } from '../ports/conversation.ts';
+import type { Conversation, LogEntry } from '../ports/conversation.ts';
 import type { Store } from '../ports/store.ts';
 import { readInput } from './read-input.ts';
 
@@ -15,12 +15,12 @@ const longest = 8_000;
  * and commands stand alone, as does the first message where `alone` says so.
  */
 export async function readBurst(
-  conversation: string,
+  { id, toHandle }: Conversation,
   store: Store,
   { alone = false } = {},
 ): Promise<Burst | undefined> {
-  const [first = 0, ...others] = (await store.conversation(conversation))?.toHandle ?? [];
-  const log = first === 0 ? [] : await store.log(conversation, first - 1);
+  const [first = 0, ...others] = toHandle;
+  const log = first === 0 ? [] : await store.log(id, first - 1);
   const [head, ...behind] = log.filter(({ sequence: s }) => s === first || others.includes(s));
   if (head === undefined) return undefined;
   const burst: [LogEntry, ...LogEntry[]] = [head];

@@ -19,6 +19,13 @@ class FillingStore extends MemoryStore {
   }
 }
 
+/** A store that fails at whatever a turn has to keep, in a way that nobody foresaw. */
+class BrokenStore extends MemoryStore {
+  override commit(commit: Commit) {
+    return commit.replace ? Promise.reject(new TypeError('a bug')) : super.commit(commit);
+  }
+}
+
 describe('a turn', () => {
   test('when the disk is full the customer is told, and gets the answer when there is space', async () => {
     const store = new FillingStore();
@@ -56,6 +63,15 @@ describe('a turn', () => {
     expect(read(await customer.tryAgain())).toMatch(/noem|Noem/);
     broken = false;
     expect(read(await customer.says(request))).toMatch(/Klopt dat/);
+  });
+
+  test('a greeting that breaks the bot has waited for more once, and is set aside as any other message', async () => {
+    const customer = await customerIn({ at, store: new BrokenStore(), waitForMore: 1_200 });
+    expect(await customer.types('hallo')).toEqual([]);
+    for (let tries = 2; tries <= 3; tries += 1) expect(await customer.tryAgain()).toEqual([]);
+    expect(customer.transients).toHaveLength(1);
+    expect(read(await customer.tryAgain())).toMatch(/kom ik er niet uit/);
+    expect((await customer.store.conversation(customer.id))?.toHandle).toEqual([]);
   });
 
   test('the same activity, sent twice by its channel, is answered once', async () => {
