@@ -27,6 +27,8 @@ const longestAnswer = 100_000;
 const failuresBeforePause = 3;
 const pauseSeconds = 60;
 
+const without = 'the language model gave no advice';
+
 /** Why there is no advice, in words that may be logged: nothing of the customer's stands in them. */
 class NoAdvice extends Error {
   readonly code = 'no-advice';
@@ -85,12 +87,14 @@ export function createOpenAiAdvice(options: LanguageModel): LanguageAdvice {
   ): Promise<T | undefined> {
     if (pausedUntil && Temporal.Instant.compare(clock(), pausedUntil) < 0) return undefined;
     try {
-      const answer = read(await ask(task, about));
-      if (answer === undefined) throw new NoAdvice('its answer was not understood');
+      const body = await ask(task, about);
       failures = 0;
+      const answer = read(body);
+      // no failure: else whoever provokes such answers would switch it off for all
+      if (answer === undefined) log.warn({ why: 'its answer was not understood' }, without);
       return answer;
     } catch (error) {
-      log.warn({ why: findReason(error) }, 'the language model gave no advice');
+      log.warn({ why: findReason(error) }, without);
       failures += 1;
       if (failures >= failuresBeforePause) {
         pausedUntil = clock().add({ seconds: pauseSeconds });

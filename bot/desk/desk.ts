@@ -115,10 +115,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
 
   const stream = new Stream({
     ...{ changeLog, presence, guard, log },
-    notePresence: () => {
+    notePresence: (id) => {
       notePresence();
-      // perhaps the last stream of somebody who signed out
-      void watch.look();
+      // their last stream has closed
+      if (presence.signedOutAt(id) !== undefined) void watch.look();
     },
     render: (changes, id) => eventsFor(services, changes, id),
     life: options.streamLife,

@@ -16,7 +16,7 @@ export interface FormLimits {
   uploadBytes: number;
   /** Of the message that comes with them. */
   uploadedMessageBytes: number;
-  /** How long all of it may take. */
+  /** How long all of it may take, in seconds. */
   uploadSeconds: number;
   /** How long nothing may come in, in milliseconds. */
   silence?: number;

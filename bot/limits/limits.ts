@@ -20,7 +20,27 @@ export const requestLimits = { burst: 400, perSecond: 25, heldEach: 100, heldAll
 /** How many requests one with files or a large body counts for, as megabytes come in with it. */
 export const requestsPerUpload = 10;
 
+/** A larger body is no text that was pasted: it is not even read to be thrown away. */
+export const pastedBytes = 5 * megabyte;
+
+/** Of one message with files, of customers and of staff. */
+export const formLimits = {
+  files: 5,
+  /** A photo of a phone, or a scanned letter. */
+  fileBytes: 10 * megabyte,
+  /** Of all files of one message together. */
+  uploadBytes: 25 * megabyte,
+  /** Of the message that comes with files. */
+  uploadedMessageBytes: bodyBytes,
+  /** For one whole upload: 25 MB on a slow mobile line. Who trickles gives the place back then. */
+  uploadSeconds: 120,
+};
+
+/** Forms of staff that are read at the same time; with `uploadBytes` this bounds the memory they take. */
+export const formsOfStaff = 4;
+
 export const webChatLimits = {
+  ...formLimits,
   /** Of one message, in UTF-16 code units as browsers count them: pages of text, and no books. */
   textLength: 8000,
   /** Messages in one conversation: nobody types more. */
@@ -31,19 +51,10 @@ export const webChatLimits = {
   visitorMessagesPerSecond: 3,
   /** How many messages a file counts for. Any message within the limits must fit into the burst. */
   messagesPerFile: 5,
-  files: 5,
-  /** A photo of a phone, or a scanned letter. */
-  fileBytes: 10 * megabyte,
-  /** Of all files of one message together. */
-  uploadBytes: 25 * megabyte,
-  /** Of the message that comes with files. */
-  uploadedMessageBytes: bodyBytes,
   /** Uploads being read at the same time; with `uploadBytes` this bounds the memory they take. */
   uploads: 8,
   /** Of a visitor: the others' places are for others. */
   uploadsOfVisitor: 2,
-  /** For one whole upload: 25 MB on a slow mobile line. Who trickles gives the place back then. */
-  uploadSeconds: 120,
   /** Bytes of files that are kept, at once, and a second after that: of one conversation, a visitor, and of all. */
   conversationFiles: { burst: 50 * megabyte, perSecond: (50 * megabyte) / day },
   visitorFiles: { burst: 100 * megabyte, perSecond: (500 * megabyte) / day },
@@ -80,11 +91,15 @@ export const mailLimits = {
   all: { burst: 100, perSecond: 200 / hour },
 };
 
-/** Wrong pairs of order number and second fact. An order's own are counted in the store, ten an hour. */
+/** Wrong pairs of order number and second fact. */
 export const identificationLimits = {
+  /** Of an order in an hour, over all conversations together; counted in the store, so that a restart forgives none. */
+  ofOrderAnHour: 10,
   /** With the same e-mail address or postcode, whatever the order: a known address must not find its orders. */
   secondFact: { burst: 10, perSecond: 10 / hour },
   visitor: { burst: 15, perSecond: 15 / hour },
   /** A visitor without a wrong pair in the hour is heard though strangers have used up the tries of their order. */
   trusted: { burst: 1, perSecond: 1 / hour },
+  /** Wrong second facts with the link of a mail: a link that somebody else got hold of must not open to guesses. */
+  link: { burst: 5, perSecond: 5 / hour },
 };

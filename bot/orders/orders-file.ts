@@ -19,7 +19,8 @@ export class OrdersFileFaults extends Error {
  */
 export async function openOrdersFile(path: string, log: Logger): Promise<OrderLookup> {
   let seen = await readStamp(path);
-  let find = indexOrders(parseOrders(await readFile(path, 'utf8'), path));
+  const load = async () => indexOrders(parseOrders(await readFile(path, 'utf8'), path));
+  let find = await load();
   return {
     async byNumber(number) {
       const now = await readStamp(path).catch((cause: unknown) => {
@@ -28,7 +29,7 @@ export async function openOrdersFile(path: string, log: Logger): Promise<OrderLo
       if (now !== seen) {
         seen = now;
         try {
-          find = indexOrders(parseOrders(await readFile(path, 'utf8'), path));
+          find = await load();
         } catch (error) {
           log.error(
             { err: error },

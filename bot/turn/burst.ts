@@ -1,30 +1,29 @@
 import type { Input } from '../../dialogs/conversation/dialog.ts';
 import { readCommand } from '../../dialogs/reading/answers/command.ts';
-import type { LogEntry } from '../ports/conversation.ts';
+import { webChatLimits } from '../limits/limits.ts';
+import type { Conversation, LogEntry } from '../ports/conversation.ts';
 import type { Store } from '../ports/store.ts';
 import { readInput } from './read-input.ts';
 
 /** Messages that one turn answers: a single one, or texts typed right after each other. */
 export type Burst = readonly [LogEntry, ...LogEntry[]];
 
-/** As many characters as the chat page takes in one message. */
-const longest = 8_000;
-
 /**
  * The messages that are handled next: the one that waits longest, and the texts that wait behind it. Buttons, files
  * and commands stand alone, as does the first message where `alone` says so.
  */
 export async function readBurst(
-  conversation: string,
+  { id, toHandle }: Conversation,
   store: Store,
   { alone = false } = {},
 ): Promise<Burst | undefined> {
-  const [first = 0, ...others] = (await store.conversation(conversation))?.toHandle ?? [];
-  const log = first === 0 ? [] : await store.log(conversation, first - 1);
+  const [first = 0, ...others] = toHandle;
+  const log = first === 0 ? [] : await store.log(id, first - 1);
   const [head, ...behind] = log.filter(({ sequence: s }) => s === first || others.includes(s));
   if (head === undefined) return undefined;
   const burst: [LogEntry, ...LogEntry[]] = [head];
-  let left = longest - (typedText(head)?.length ?? longest);
+  const { textLength } = webChatLimits;
+  let left = textLength - (typedText(head)?.length ?? textLength);
   for (const entry of alone ? [] : behind) {
     const text = typedText(entry);
     if (text === undefined || text.length > left) break;

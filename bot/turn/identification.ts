@@ -12,11 +12,6 @@ import type { Conversation } from '../ports/conversation.ts';
 import type { Store } from '../ports/store.ts';
 import type { Visitors } from './visitors.ts';
 
-/** Wrong second facts that an order may see in an hour, over all conversations together. */
-const attemptsAnHour = 10;
-/** Wrong ones with which somebody may try to come into a conversation from elsewhere in an hour. */
-const entriesAnHour = 5;
-
 /** What an attempt counts against. */
 interface Attempt {
   order: string;
@@ -47,6 +42,7 @@ export class Identification {
   readonly #failedWith: Pace;
   readonly #failedBy: Pace;
   readonly #trusted: Pace;
+  readonly #entering: Pace;
   readonly #asking = new KeyedQueue();
 
   constructor({ store, orders, clock, visitors }: IdentificationTools) {
@@ -57,6 +53,7 @@ export class Identification {
     this.#failedWith = new Pace(identificationLimits.secondFact, clock);
     this.#failedBy = new Pace(identificationLimits.visitor, clock);
     this.#trusted = new Pace(identificationLimits.trusted, clock);
+    this.#entering = new Pace(identificationLimits.link, clock);
   }
 
   /** Attempts that count together wait for each other: side by side, all would come before the last allowed one. */
@@ -95,15 +92,13 @@ export class Identification {
     secondFact: string,
     isTheirs: boolean,
   ): Promise<'yes' | 'no' | 'too-many-attempts' | 'unavailable'> {
-    const key = `conversation ${id}`;
-    return this.#asking.run([key], async () => {
-      if (await this.#hasFailed(key, entriesAnHour)) return 'too-many-attempts';
+    return this.#asking.run([`conversation ${id}`], async () => {
+      if (this.#entering.wait(id) > 0) return 'too-many-attempts';
       const number = dialog?.identified?.number ?? '';
       const { result } = await this.#find(number, (order) => fits(order, secondFact));
       if (isTheirs || result === 'match') return 'yes';
       if (result === 'unavailable') return result;
-      const failedIdentification = { orderNumber: key, at: this.#clock().toString() };
-      await this.#store.commit({ conversation: id, failedIdentification });
+      this.#entering.count(id);
       return 'no';
     });
   }
@@ -163,13 +158,9 @@ export class Identification {
       if (this.#failedBy.wait(visitor) > 0) return true;
     }
     if (this.#failedWith.wait(fact) > 0) return true;
-    return this.#hasFailed(order, attemptsAnHour);
-  }
-
-  async #hasFailed(key: string, times: number): Promise<boolean> {
     const hourAgo = this.#clock().subtract({ hours: 1 }).toString();
-    const failures = await this.#store.failedIdentifications(key);
-    return failures.filter((at) => at > hourAgo).length >= times;
+    const failures = await this.#store.failedIdentifications(order);
+    return failures.filter((at) => at > hourAgo).length >= identificationLimits.ofOrderAnHour;
   }
 
   async #find(

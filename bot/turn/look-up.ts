@@ -5,10 +5,10 @@ import { serviceAt } from '../../policies/service/service-at.ts';
 import { queueOf } from '../handoff/queue.ts';
 import type { TurnTools } from './tools.ts';
 
-/** The shop's answer to what a dialog needs to know. */
+/** The shop's answer to what a dialog needs to know for the message of this number. */
 export async function lookUp(
   asked: LookUp,
-  conversation: string,
+  { conversation, sequence }: { conversation: string; sequence: number },
   dialog: DialogState,
   { book, at }: Pick<DialogContext, 'book' | 'at'>,
   { advice, desk, identification, mailQuota, store }: TurnTools,
@@ -32,7 +32,7 @@ export async function lookUp(
   if (asked.type === 'mail') {
     const { to, orderNumber } = asked;
     const isOwn = orderNumber !== undefined && (await identification.isOfOrder(orderNumber, to));
-    const may = mailQuota.take(to, isOwn, conversation);
+    const may = mailQuota.take(to, isOwn, conversation, sequence);
     return may ? { type: 'mail', result: 'match' } : { type: 'mail', result: 'too-many-attempts' };
   }
   const exhausted = dialog.failedIdentifications >= identificationAttempts;

@@ -1,7 +1,10 @@
+import { LRUCache } from 'lru-cache';
 import { mailLimits } from '../limits/limits.ts';
 import { Pace, takeAll } from '../limits/pace.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Visitors } from './visitors.ts';
+
+const remembered = 10_000;
 
 /** Counts the conversations that are mailed: to an address, for a visitor, and for all. */
 export class MailQuota {
@@ -10,6 +13,8 @@ export class MailQuota {
   readonly #ofVisitor: Pace;
   readonly #all: Pace;
   readonly #visitors: Visitors;
+  /** What was allowed, so that a message that is handled again is counted once. */
+  readonly #allowed = new LRUCache<string, true>({ max: remembered });
 
   constructor(clock: Clock, visitors: Visitors) {
     this.#own = new Pace(mailLimits.ownAddress, clock);
@@ -19,14 +24,20 @@ export class MailQuota {
     this.#visitors = visitors;
   }
 
-  /** Whether the conversation may be mailed to this address; counts it then. `isOwn`: it is that of their order. */
-  take(to: string, isOwn: boolean, conversation: string): boolean {
+  /**
+   * Whether the conversation may be mailed to this address, as the message of this number asks; counts it then.
+   * `isOwn`: it is that of their order.
+   */
+  take(to: string, isOwn: boolean, conversation: string, sequence: number): boolean {
+    const mail = `${conversation} ${sequence} ${to}`;
+    if (this.#allowed.has(mail)) return true;
     const visitor = this.#visitors.of(conversation) ?? conversation;
     const seconds = takeAll([
       [isOwn ? this.#own : this.#others, to.toLowerCase()],
       [this.#ofVisitor, visitor],
       [this.#all, ''],
     ]);
+    if (seconds === 0) this.#allowed.set(mail, true);
     return seconds === 0;
   }
 }

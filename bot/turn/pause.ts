@@ -30,15 +30,15 @@ export class Pause {
   }
 
   /** Whether the messages wait, once after the last of them; the conversation goes on when the moment is over. */
-  async holds(id: string, burst: Burst): Promise<boolean> {
-    const conversation = await this.#tools.store.conversation(id);
-    const last = conversation?.toHandle.at(-1);
+  holds(conversation: Conversation, burst: Burst): boolean {
+    const { id, toHandle } = conversation;
+    const last = toHandle.at(-1);
     const waiting = this.#waiting.get(id);
     if (waiting?.last === last && waiting?.isOver === false) return true;
     this.#waiting.delete(id);
     // behind what cannot be joined to it nothing follows that could
     const mayGrow = waiting?.last !== last && burst.at(-1)?.sequence === last;
-    if (conversation === undefined || !mayGrow || !this.#mayGoOn(conversation, burst)) return false;
+    if (!mayGrow || !this.#mayGoOn(conversation, burst)) return false;
     const begun = { last, isOver: false };
     this.#waiting.set(id, begun);
     this.#tools.after(this.#tools.waitForMore, () => {
@@ -50,11 +50,16 @@ export class Pause {
     return true;
   }
 
+  /** Nothing of the conversation waits any more, as when it was erased meanwhile. */
+  forget(id: string): void {
+    this.#waiting.delete(id);
+  }
+
   #mayGoOn(conversation: Conversation, burst: Burst): boolean {
     const { status, dialog = newDialog('nl') } = conversation;
-    const { waitForMore } = this.#tools;
+    if (this.#tools.waitForMore === 0 || status !== 'with-bot') return false;
     const input = readTogether(burst);
-    if (waitForMore === 0 || input.type !== 'text' || status !== 'with-bot') return false;
+    if (input.type !== 'text') return false;
     const [first, ...others] = burst;
     const latest = others.at(-1)?.activity.text;
     if (latest !== undefined && countWords(latest) <= mostWordsOfPiece) return true;

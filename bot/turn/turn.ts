@@ -212,6 +212,7 @@ async function run(
 ): Promise<Outcome> {
   const base = baseContextOf(conversation, entry, tools);
   const locale = entry.activity.locale;
+  const message = { conversation: conversation.id, sequence: entry.sequence };
   let input = first;
   const outcome: Outcome = {
     dialog: conversation.dialog ?? newDialog(languageOf(locale)),
@@ -226,7 +227,7 @@ async function run(
     outcome.effects.push(...step.effects);
     if (step.lookUp === undefined) return outcome;
     tools.busy(conversation, 'bot');
-    const answer = await lookUp(step.lookUp, conversation.id, outcome.dialog, base, tools);
+    const answer = await lookUp(step.lookUp, message, outcome.dialog, base, tools);
     input = { type: 'looked-up', answer };
   }
   throw new LookUpsWithoutEnd(

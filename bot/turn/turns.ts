@@ -79,9 +79,15 @@ export class Turns {
     const { store } = this.#tools;
     for (;;) {
       await this.#deliver(id);
-      // tried again alone, so that no more is set aside than what breaks it
-      const burst = await readBurst(id, store, { alone: this.#failures.has(id) });
-      if (burst === undefined || (await this.#pause.holds(id, burst))) return;
+      const conversation = await store.conversation(id);
+      // alone, so that no more is set aside than what breaks it; and it has waited for more already
+      const isTriedAgain = this.#failures.has(id);
+      const burst = conversation && (await readBurst(conversation, store, { alone: isTriedAgain }));
+      if (conversation === undefined || burst === undefined) {
+        this.#pause.forget(id);
+        return;
+      }
+      if (!isTriedAgain && this.#pause.holds(conversation, burst)) return;
       const queueChanged = await takeTurn(id, burst, this.#tools, this.#joins);
       if (queueChanged) await notifyFirst(this.#tools, (first) => this.run(first));
     }

@@ -11,6 +11,19 @@ afterEach(async () => {
   close = undefined;
 });
 
+test('a model whose answers somebody has turned to nonsense is still asked by everybody else', async () => {
+  const model = await languageModel(answering({ choices: [] }));
+  close = () => model.close();
+  const { route: advise } = createOpenAiAdvice({
+    url: model.url,
+    model: 'small',
+    log: pino({ level: 'silent' }),
+    clock: () => Temporal.Instant.from('2026-11-21T12:00:00Z'),
+  });
+  for (let asked = 1; asked <= 5; asked += 1) expect(await advise('hallo', 'nl')).toBeUndefined();
+  expect(model.requests).toHaveLength(5);
+});
+
 test('a model that fails three times in a row is left alone for a minute, and then asked again', async () => {
   const model = await languageModel(answering({ error: {} }, 500));
   close = () => model.close();

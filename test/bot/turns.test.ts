@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { OrderLookup } from '../../bot/ports/order-lookup.ts';
-import { StoreUnavailable, type Commit } from '../../bot/ports/store.ts';
+import { CommitConflict, StoreUnavailable, type Commit } from '../../bot/ports/store.ts';
 import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
 import { customerIn, read } from '../support/conversation.ts';
 import { order, ordersOf } from '../support/orders.ts';
@@ -16,6 +16,24 @@ class FillingStore extends MemoryStore {
     const refused = this.full === 'everything' || (this.full === 'turns' && commit.replace);
     if (refused) return Promise.reject(new StoreUnavailable('no space left on device'));
     return super.commit(commit);
+  }
+}
+
+/** A store that fails at whatever a turn has to keep, in a way that nobody foresaw. */
+class BrokenStore extends MemoryStore {
+  override commit(commit: Commit) {
+    return commit.replace ? Promise.reject(new TypeError('a bug')) : super.commit(commit);
+  }
+}
+
+/** A store that the next turn finds changed by somebody else. */
+class ChangingStore extends MemoryStore {
+  isChanged = false;
+
+  override commit(commit: Commit) {
+    if (!this.isChanged || !commit.replace) return super.commit(commit);
+    this.isChanged = false;
+    return Promise.reject(new CommitConflict('changed meanwhile'));
   }
 }
 
@@ -58,6 +76,15 @@ describe('a turn', () => {
     expect(read(await customer.says(request))).toMatch(/Klopt dat/);
   });
 
+  test('a greeting that breaks the bot has waited for more once, and is set aside as any other message', async () => {
+    const customer = await customerIn({ at, store: new BrokenStore(), waitForMore: 1_200 });
+    expect(await customer.types('hallo')).toEqual([]);
+    for (let tries = 2; tries <= 3; tries += 1) expect(await customer.tryAgain()).toEqual([]);
+    expect(customer.transients).toHaveLength(1);
+    expect(read(await customer.tryAgain())).toMatch(/kom ik er niet uit/);
+    expect((await customer.store.conversation(customer.id))?.toHandle).toEqual([]);
+  });
+
   test('the same activity, sent twice by its channel, is answered once', async () => {
     const customer = await customerIn({ at });
     expect(read(await customer.sends({ id: 'a1', text: 'niet geleverd' }))).toMatch(/bestelnummer/);
@@ -78,6 +105,18 @@ describe('a turn', () => {
     await expect(customer.sends(sent)).rejects.toThrow('a bug');
     broken = false;
     expect(read(await customer.sends(sent))).toMatch(/bestelnummer/);
+  });
+
+  test('that runs again counts a mail once, of which a stranger gets one a day', async () => {
+    const store = new ChangingStore();
+    const customer = await customerIn({ at, store });
+    await customer.says('mail mij dit gesprek');
+    store.isChanged = true;
+    expect(read(await customer.says('iemand@example.com'))).toMatch(/iemand@example\.com/);
+    expect(customer.mails.map(({ to }) => to)).toEqual(['iemand@example.com']);
+    await customer.says('mail mij dit gesprek');
+    await customer.says('iemand@example.com');
+    expect(customer.mails).toHaveLength(1);
   });
 
   test('messages that come while the bot is busy are handled in their order', async () => {

@@ -1,5 +1,8 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { DeedAudit } from '../../bot/desk/conversations/deed-audit.ts';
+import { auditEntryOf } from '../../bot/ports/handoffs.ts';
+import type { AuditEntry } from '../../bot/ports/staff-store.ts';
+import { StoreUnavailable } from '../../bot/ports/store.ts';
 import { MemoryStaff } from '../../bot/stores/memory/memory-staff.ts';
 import { startStaffedDesk } from './running-desk.ts';
 import { refusalOf, type StaffMember } from '../support/desk/staff-member.ts';
@@ -68,6 +71,28 @@ test('an audit log that has every line gets none at a start, and one that has no
   await new DeedAudit(desk.store, empty).catchUp();
   expect(await lines(empty)).toEqual(before);
 });
+
+test('a line that could not be written is added by catching up', async () => {
+  const { id } = await withAnna();
+  const entries = await desk.store.log(id, 0);
+  const [claimed] = entries.flatMap((entry) => auditEntryOf(id, entry) ?? []);
+  const staff = new FillingStaff();
+  const deeds = new DeedAudit(desk.store, staff);
+  await expect(deeds.note(claimed)).rejects.toBeInstanceOf(StoreUnavailable);
+  staff.isFull = false;
+  await deeds.catchUp();
+  const lines = await staff.audited(1000);
+  expect(lines.filter(({ subject }) => subject === id)).toEqual([claimed]);
+});
+
+/** Accounts on a disk that is full at first. */
+class FillingStaff extends MemoryStaff {
+  isFull = true;
+
+  override audit(line: AuditEntry) {
+    return this.isFull ? Promise.reject(new StoreUnavailable('no space')) : super.audit(line);
+  }
+}
 
 function by({ account: { id, name } }: StaffMember) {
   return { staff: { id, name } };

@@ -1,7 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { Grants } from '../../bot/desk/sign-in/grants.ts';
-import { visit } from '../support/desk/test-sign-in.ts';
-import { startDesk, type Given, type RunningDesk } from './running-desk.ts';
+import { happened, startDesk, type Given, type RunningDesk } from './running-desk.ts';
 
 let desk: RunningDesk | undefined;
 
@@ -12,14 +10,6 @@ afterEach(async () => {
 async function opened(given?: Given) {
   desk = await startDesk(given);
   return { desk, anna: await desk.hire('Anna'), bram: await desk.hire('Bram') };
-}
-
-/** What happened to the conversation, in the words of its log. */
-async function happened({ store }: RunningDesk, id: string) {
-  const entries = await store.log(id, 0);
-  return entries
-    .filter(({ activity }) => activity.name === 'handoff')
-    .map(({ activity }) => (activity.value as { what: string }).what);
 }
 
 describe('somebody is there', () => {
@@ -118,35 +108,6 @@ describe('who vanishes with a conversation', () => {
     await desk.accounts.change(anna.account.id, { disabled: true }, 'command line');
     await desk.waits({ seconds: 1 });
     expect(await happened(desk, id)).toEqual(['asked', 'claimed', 'requeued']);
-  });
-
-  test('loses it at once when they sign out, unless they are still in elsewhere', async () => {
-    const { desk, anna, bram } = await opened();
-    const customer = await desk.waiting();
-    await anna.claim(customer.id);
-    const tab = await anna.stream();
-    const signsOut = async () => {
-      const { cookie, who } = await new Grants(desk.staff, desk.clock, false).begin(anna.account);
-      const [pair = ''] = cookie.split(';');
-      const headers = { cookie: pair, 'x-csrf-token': who.csrf ?? '' };
-      const { status } = await visit(desk).send('DELETE', '/desk/api/session', undefined, headers);
-      expect(status).toBe(204);
-    };
-    await signsOut();
-    await desk.waits({ seconds: 0 });
-    expect(await happened(desk, customer.id)).toEqual(['asked', 'claimed']);
-    const colleague = await bram.stream();
-    await anna.get('staff');
-    await desk.closes(tab);
-    expect(desk.desk.presence.isPresent(anna.account.id)).toBe(true);
-    await signsOut();
-    await colleague.hears(
-      'conversation',
-      ({ conversation }) => conversation.status === 'waiting-for-staff',
-    );
-    expect(desk.desk.presence.isPresent(anna.account.id)).toBe(false);
-    expect(await happened(desk, customer.id)).toEqual(['asked', 'claimed', 'requeued']);
-    expect((await customer.heard()).at(-1)).toMatch(/vooraan/);
   });
 
   test('who is there and does not take what was handed to them, loses it after four and a half minutes', async () => {

@@ -205,6 +205,14 @@ export async function startDesk(given: Given = {}) {
   };
 }
 
+/** What happened to the conversation, in the words of its log. */
+export async function happened({ store }: RunningDesk, id: string) {
+  const entries = await store.log(id, 0);
+  return entries
+    .filter(({ activity }) => activity.name === 'handoff')
+    .map(({ activity }) => (activity.value as { what: string }).what);
+}
+
 /** A running desk with two agents and a manager. */
 export async function startStaffedDesk(given: Given = {}) {
   const desk = await startDesk(given);

@@ -12,7 +12,7 @@ function quota() {
   const takes = (visitor: string, to: string, isOwn = false) => {
     const conversation = `c${(conversations += 1)}`;
     visitors.note(conversation, visitor);
-    return mails.take(to, isOwn, conversation);
+    return mails.take(to, isOwn, conversation, 1);
   };
   return { clock, takes };
 }

@@ -36,6 +36,16 @@ describe('a customer who writes in pieces', () => {
     expect((await customer.store.conversation(customer.id))?.toHandle).toEqual([]);
   });
 
+  test('and is erased while the first piece waits, is waited for as anybody when they begin anew', async () => {
+    const customer = await customerIn(phone);
+    const { id, store } = customer;
+    await customer.says('hoi');
+    await store.erase({ conversations: [{ id, lastSequence: 1 }], cases: [], orders: [] });
+    expect(await customer.tryAgain()).toEqual([]);
+    expect(await customer.says('hoi')).toEqual([]);
+    expect(read(await customer.tryAgain())).toMatch(/Waarmee/);
+  });
+
   story('and greets alone, is greeted after a moment, once', phone, [
     ['hoi', /^$/],
     [(customer) => customer.tryAgain(), /Waarmee/],

@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'restify';
 import { hangUpOn } from '../../http/limit-requests.ts';
-import { bodyBytes } from '../../limits/limits.ts';
+import { bodyBytes, pastedBytes } from '../../limits/limits.ts';
 import type { Intake } from './intake.ts';
 import { Refusal } from './refusal.ts';
 import type { Claims, Tokens } from './tokens.ts';
@@ -12,9 +12,6 @@ export interface Callers {
   /** Who calls, by the token; it must be for the conversation that the path names, if it does. */
   of(request: Request): Claims;
 }
-
-// larger is no text that was pasted: it is not even read to be thrown away
-const pastedBytes = 5 * 1024 * 1024;
 
 export function createCallers(
   prefix: string,

@@ -97,6 +97,7 @@ export function createIntake(
       const upload = await readForm(request, 'activity', limits);
       if ('refused' in upload) throw refusedForm(upload);
       const message = readMessage(upload.message, upload.files.length, limits);
+      // the first was counted above; without a file it is given back
       count(claims, visitor, (upload.files.length - 1) * messagesPerFile);
       if (message === undefined || message === 'typing') {
         return await hand(claims, visitor, message, []);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ChannelHost } from '../channel.ts';
 import { read } from './read-body.ts';
 import { Refusal } from './refusal.ts';
-import type { Tokens } from './tokens.ts';
+import type { Claims, Tokens } from './tokens.ts';
 
 /** The longest address there may be. */
 const longestFact = 320;
@@ -13,11 +13,19 @@ const resumeSchema = z.object({
   secondFact: z.string().trim().min(1).max(longestFact),
 });
 
+const refusals = {
+  no: [403, 'NotRecognized', 'That does not fit this conversation.'],
+  'too-many-attempts': [429, 'TooManyAttempts', 'That was wrong too often. Try again in an hour.'],
+  unavailable: [503, 'Unavailable', 'The order cannot be looked up now.'],
+} as const;
+
 interface ResumeParts {
   tokens: Tokens;
   host: Pick<ChannelHost, 'recognizes'>;
   /** Refuses a visitor who asks for tokens too fast. */
   takeToken: (req: Request, res: Response) => void;
+  /** What a page goes on with. */
+  credentials: (claims: Claims) => Promise<object>;
 }
 
 /**
@@ -27,24 +35,17 @@ interface ResumeParts {
 export function mountResume(
   server: Server,
   path: string,
-  { tokens, host, takeToken }: ResumeParts,
+  { tokens, host, takeToken, credentials }: ResumeParts,
 ): void {
   server.post(path, async (req: Request, res: Response) => {
     takeToken(req, res);
     const { link, secondFact } = read(resumeSchema, req.body);
     const { wentTo, ...claims } = await tokens.verifyLink(link);
-    const { conversation } = claims;
-    const answer = await host.recognizes(conversation, secondFact, wentTo(secondFact));
-    if (answer === 'no') {
-      throw new Refusal(403, 'NotRecognized', 'That does not fit this conversation.');
+    const answer = await host.recognizes(claims.conversation, secondFact, wentTo(secondFact));
+    if (answer !== 'yes') {
+      const [status, code, message] = refusals[answer];
+      throw new Refusal(status, code, message);
     }
-    if (answer === 'too-many-attempts') {
-      throw new Refusal(429, 'TooManyAttempts', 'That was wrong too often. Try again in an hour.');
-    }
-    if (answer === 'unavailable') {
-      throw new Refusal(503, 'Unavailable', 'The order cannot be looked up now.');
-    }
-    const { token, expiresIn } = await tokens.issue(claims);
-    res.send(200, { conversationId: conversation, token, expires_in: expiresIn });
+    res.send(200, await credentials(claims));
   });
 }

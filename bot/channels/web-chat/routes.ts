@@ -70,7 +70,7 @@ export function mountRoutes(server: Server, parts: WebChatParts): void {
     res.send(200, { ...(await credentials(claims)), latest });
   });
 
-  mountResume(server, `${prefix}/tokens/resume`, { ...parts, takeToken });
+  mountResume(server, `${prefix}/tokens/resume`, { ...parts, takeToken, credentials });
 
   server.post(`${prefix}/conversations`, async (req, res) => {
     const claims = callers.of(req);

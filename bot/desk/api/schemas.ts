@@ -144,7 +144,6 @@ export const claimSchema = z.strictObject({
     .describe('Takes it from a colleague; for managers and administrators'),
 });
 
-/** Sent as JSON, or as multipart with a part `message` of this shape and parts `file`. */
 const key = z
   .string()
   .regex(/^[\w.:-]{8,100}$/, { error: 'write 8 to 100 letters, digits or . : - _' })
@@ -152,6 +151,7 @@ const key = z
   .meta({ examples: ['crm-20261121-0007'] })
   .optional();
 
+/** Sent as JSON, or as multipart with a part `message` of this shape and parts `file`. */
 export const messageSchema = z.strictObject({
   text: text.describe('May be empty where there are files'),
   key,

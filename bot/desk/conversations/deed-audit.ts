@@ -12,8 +12,8 @@ const day = 24 * 60 * 60 * 1000;
 export class DeedAudit {
   readonly #store: Pick<Store, 'concerningStaff' | 'conversation' | 'log'>;
   readonly #staff: Pick<StaffStore, 'audit' | 'audited'>;
-  /** Of this process. */
-  readonly #noted = new Set<string>();
+  /** Of this process, until it has caught up: it finds in the conversations what it notes itself meanwhile. */
+  #noted: Set<string> | undefined = new Set();
 
   constructor(
     store: Pick<Store, 'concerningStaff' | 'conversation' | 'log'>,
@@ -25,9 +25,14 @@ export class DeedAudit {
 
   /** Adds the line, if there is one, once. */
   async note(line: AuditEntry | undefined): Promise<void> {
-    if (!line || this.#noted.has(nameOf(line))) return;
-    this.#noted.add(nameOf(line));
-    await this.#staff.audit(line);
+    if (!line || this.#noted?.has(nameOf(line))) return;
+    this.#noted?.add(nameOf(line));
+    try {
+      await this.#staff.audit(line);
+    } catch (error) {
+      this.#noted?.delete(nameOf(line));
+      throw error;
+    }
   }
 
   /**
@@ -35,6 +40,14 @@ export class DeedAudit {
    * a day before the last line: all was noted then, unless the disk was full for longer.
    */
   async catchUp(): Promise<void> {
+    try {
+      await this.#addMissing();
+    } finally {
+      this.#noted = undefined;
+    }
+  }
+
+  async #addMissing(): Promise<void> {
     const lines = await this.#staff.audited(linesRead);
     const noted = new Set(lines.map(nameOf));
     const last = momentOf(lines[0]);

@@ -37,11 +37,15 @@ export class Presence {
     return this.streams(staff) > 0 ? undefined : this.#signedOut.get(staff);
   }
 
-  /** A stream of theirs was opened; gives what to call once it is closed, with who closed it. */
-  noteStream(staff: string): (by: 'them' | 'us') => void {
+  /**
+   * A stream of theirs was opened; gives what to call once it is closed, with who closed it and whether its page was
+   * still signed in: whoever signed out elsewhere has not left then.
+   */
+  noteStream(staff: string): (by: 'them' | 'us', wasIn: boolean) => void {
     this.noteRequest(staff);
     this.#count(staff, 1);
-    return (by) => {
+    return (by, wasIn) => {
+      if (wasIn) this.#signedOut.delete(staff);
       // whoever closes a page was there until then; when we end a stream, its client may be long gone
       if (by === 'them') this.#noteLife(staff);
       this.#count(staff, -1);

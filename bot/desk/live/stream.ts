@@ -13,8 +13,8 @@ export interface StreamOptions {
   log: Logger;
   /** The events that tell a member of staff of the changes, and no more than they may know. */
   render: (changes: Change[], staff: string) => Promise<SseEvent[]>;
-  /** To be called when somebody may have come or left. */
-  notePresence: () => void;
+  /** To be called when this member of staff may have come or left. */
+  notePresence: (staff: string) => void;
   life?: StreamLife | undefined;
 }
 
@@ -83,10 +83,12 @@ export class Stream {
     const noteClosed = presence.noteStream(who.staff.id);
     connection.onClosed((by) => {
       this.#listeners.delete(listener);
-      noteClosed(by);
-      notePresence();
+      void this.#wasIn(who).then((wasIn) => {
+        noteClosed(by, wasIn);
+        notePresence(who.staff.id);
+      });
     });
-    notePresence();
+    notePresence(who.staff.id);
     if (last === '') this.#queue(listener, () => this.#greet(listener));
     this.#queueCatchUp(listener);
   }
@@ -163,5 +165,15 @@ export class Stream {
     const isIn = await this.#options.guard.isStillIn(who);
     if (!isIn) connection.end();
     return isIn && connection.isOpen;
+  }
+
+  async #wasIn(who: Who): Promise<boolean> {
+    const { guard, log } = this.#options;
+    try {
+      return await guard.isStillIn(who);
+    } catch (error) {
+      log.warn(error, 'nobody could see whether a page that closed was still signed in');
+      return true;
+    }
   }
 }

@@ -30,9 +30,10 @@ export interface AbsenceOptions {
 const rounds = 9;
 
 /**
- * Gives up what waits while nobody is at the desk. Puts back into the queue what is held by, or was handed to, somebody who has been gone for too long or
- * whose account is disabled, and what somebody who is present does not take. A restart counts as everybody's
- * last sign of life. Goes on until `stop` is called; `look` does not wait for the next round.
+ * Gives up what waits while nobody is at the desk. Puts back into the queue what is held by, or was handed to,
+ * somebody who has been gone for too long or whose account is disabled, and what somebody who is present does not
+ * take. A restart counts as everybody's last sign of life. Goes on until `stop` is called; `look` does not wait for
+ * the next round.
  */
 export function watchForAbsence(options: AbsenceOptions): {
   look: () => Promise<void>;

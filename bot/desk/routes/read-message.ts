@@ -1,22 +1,11 @@
 import type { Request } from 'restify';
 import type { z } from 'zod';
 import { judgeFile, type JudgedFile } from '../../files/judge-file.ts';
-import { readForm, type FormLimits } from '../../files/read-form.ts';
+import { readForm } from '../../files/read-form.ts';
+import { formLimits, formsOfStaff } from '../../limits/limits.ts';
 import { isForm, parse } from '../api/read-request.ts';
 import { Refusal } from '../api/refusal.ts';
 import { messageSchema } from '../api/schemas.ts';
-
-/** Limits of one message, the same as for customers. Sizes are in bytes. */
-const limits: FormLimits = {
-  files: 5,
-  fileBytes: 10 * 1024 * 1024,
-  uploadBytes: 25 * 1024 * 1024,
-  uploadedMessageBytes: 64 * 1024,
-  uploadSeconds: 120,
-};
-
-/** How many forms are read at the same time; with `uploadBytes` this bounds the memory they take. */
-const formsAtOnce = 4;
 
 type Message = z.output<typeof messageSchema>;
 type MessageWithFiles = Message & { files: JudgedFile[] };
@@ -34,12 +23,12 @@ export class MessageReader {
   }
 
   async #form(request: Request): Promise<MessageWithFiles> {
-    if (this.#reading >= formsAtOnce) {
+    if (this.#reading >= formsOfStaff) {
       throw new Refusal(429, 'too-many-files', 'That is too much at once. Send it again shortly.');
     }
     this.#reading += 1;
     try {
-      const form = await readForm(request, 'message', limits);
+      const form = await readForm(request, 'message', formLimits);
       if ('refused' in form) {
         const [status, code] =
           form.refused === 'too-large'

@@ -86,7 +86,8 @@ export function sessionRoutes(services: SignInServices): Route[] {
         else if (who.via === 'session') await store.removeGrants([who.grant]);
         const action = everywhere ? 'signed-out-everywhere' : 'signed-out';
         await guard.audit({ staff: who.staff.id, action, subject: who.staff.email });
-        services.signedOut(who.staff.id);
+        // a token alone is none that signs out
+        if (everywhere || who.via === 'session') services.signedOut(who.staff.id);
         services.notifyStaffChanged();
         response.setHeader('Set-Cookie', grants.endCookie());
       },

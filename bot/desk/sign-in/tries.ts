@@ -13,10 +13,10 @@ interface Count {
 }
 
 /**
- * Counts wrong passwords, by account and by the network they come from. After five for an account, or twenty
- * from a network, or what `limits` say, the next try has to wait for a minute, and twice as long after each further one, up to a
- * quarter of an hour; after a quarter without any they are forgotten. Addresses without an account are
- * counted in the same way, so that the wait does not tell which accounts exist.
+ * Counts wrong passwords, or links that were asked for by mail, by account and by the network they come from. After
+ * five for an account, or twenty from a network, or what `limits` say, the next try has to wait for a minute, and
+ * twice as long after each further one, up to a quarter of an hour; after a quarter without any they are forgotten.
+ * Addresses without an account are counted in the same way, so that the wait does not tell which accounts exist.
  */
 export class Tries {
   readonly #clock: Clock;

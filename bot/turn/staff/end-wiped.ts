@@ -7,13 +7,16 @@ import { handoffEntries } from './handoff-entries.ts';
 
 /**
  * Closes a conversation that its customer has wiped, whoever has it: it leaves the queue, staff read why, and nothing
- * is said that nobody would see. What was not confirmed is dropped.
+ * is said that nobody would see. What was not confirmed is dropped. Who comes back gets to the bot, also where staff
+ * had closed it.
  */
 export function endWiped(conversation: Conversation, tools: TurnTools): Commit {
   const at = tools.clock().toString();
   const { form, paused, wish, next, personRequest, ...dialog } =
     conversation.dialog ?? newDialog('nl');
-  const handoff = conversation.handoff && { ...release(conversation), closedAt: at };
+  const { closedBy, ...released } = release(conversation);
+  const wasClosed = conversation.status === 'closed';
+  const handoff = conversation.handoff && { ...released, ...(!wasClosed && { closedAt: at }) };
   const entries = handoffEntries(at, 'bot', { what: 'wiped' }, conversation, tools);
   return replaceHandoff({ ...conversation, dialog }, 'closed', handoff, entries);
 }

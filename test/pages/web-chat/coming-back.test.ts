@@ -121,6 +121,32 @@ describe('a customer with two tabs', () => {
   });
 });
 
+test('a message that was on its way when the customer wiped the chat does not begin it anew', async () => {
+  const page = await conversation();
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const posted: (string | undefined)[] = [];
+  await page.route('**/activities', async (route) => {
+    const { type: kind, text } = route.request().postDataJSON() as { type: string; text?: string };
+    if (kind === 'message') await held;
+    if (kind !== 'typing') posted.push(text ?? kind);
+    await route.continue();
+  });
+  const ended = () =>
+    page.waitForResponse((answer) => answer.request().postData()?.includes('endOf') === true);
+  const sent = page.waitForRequest((asked) => asked.postData()?.includes('nog iets') === true);
+  await Promise.all([sent, type(page, 'nog iets')]);
+  await wipe(page).click();
+  const confirmed = page.getByRole('dialog').getByRole('button', { name: 'Wis dit gesprek' });
+  await Promise.all([ended(), confirmed.click()]);
+  const again = ended();
+  letGo();
+  expect((await again).status()).toBe(200);
+  expect(posted).toEqual(['endOfConversation', 'nog iets', 'endOfConversation']);
+});
+
 test('a customer whose browser keeps nothing is told so, and can chat', async () => {
   const { page } = await openPage(host.browser, 'about:blank');
   await page.addInitScript(

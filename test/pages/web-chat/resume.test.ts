@@ -71,6 +71,17 @@ test('the browser that has the conversation asks for nothing', async () => {
   expect(page.url()).not.toContain('resume');
 });
 
+test('the link asks as well in a tab that shows another chat already', async () => {
+  const { link } = await mailed();
+  const { page } = await openPage(browser, link.replace(/#.*/, ''));
+  await says(page, 'Waarmee kan ik je helpen?');
+  await page.goto(link);
+  await page.getByLabel(/e-mailadres of de postcode/).fill('demo@example.nl');
+  await page.keyboard.press('Enter');
+  await says(page, 'Klopt dat');
+  expect(page.url()).not.toContain('resume');
+});
+
 test('a link that works no more leads to a new conversation', async () => {
   const { link } = await mailed();
   const { page } = await openPage(browser, tampered(link));

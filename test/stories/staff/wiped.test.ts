@@ -54,6 +54,22 @@ describe('who wipes the conversation', () => {
     expect(await customer.handoffs.claim(customer.id, anna)).toMatchObject({ why: 'closed' });
   });
 
+  test('that staff had closed, and comes back within the hour, hears the bot and not them', async () => {
+    const customer = await customerIn({ at, desk, isPresent: () => true });
+    const { handoffs, id, store } = customer;
+    await customer.says('medewerker');
+    await handoffs.claim(id, anna);
+    await handoffs.close(id, anna, 'solved');
+    customer.waitsUntil(aMinuteLater);
+    await wipe(customer);
+    const handoff = (await store.conversation(id))?.handoff;
+    expect(Date.parse(handoff?.closedAt ?? '')).toBe(Date.parse(at));
+    expect(read(await customer.says('Mijn factuur klopt toch niet'))).toMatch(
+      /^Je praat weer met de automatische assistent/,
+    );
+    expect(await happened(customer)).not.toContain('returned');
+  });
+
   test('and comes back by the link of a mail, hears the bot again', async () => {
     const customer = await customerIn({ at, desk });
     await customer.says('medewerker');

@@ -6,7 +6,7 @@ import { useDesk, useDeskState } from '../state/use-desk.ts';
 import { useTexts } from '../texts/texts.ts';
 
 const noticeMs = 6000;
-/** For how long a notice stands; one that there is no connection, until the next action. */
+/** How long a notice stays, in milliseconds; an error stays until the next action. */
 const noticeLasts = { success: noticeMs, warning: 20_000, error: undefined };
 
 /** Says that the connection is lost, and for a moment that it is back. */

@@ -12,7 +12,7 @@ import { translateRoles } from './transcript/role-descriptions.ts';
 import { showOpened } from './transcript/show-opened.ts';
 import { holdUnreadButtons } from './transcript/unread-buttons.ts';
 import { onPress } from './press-once.ts';
-import { askSecondFact, linkInAddress } from './resume.ts';
+import { askSecondFact, followLinks, linkInAddress } from './resume.ts';
 import {
   forgetSession,
   keepsSession,
@@ -96,6 +96,7 @@ readFromBeginning(at('conversation'));
 markHiddenChoices(at('conversation'));
 showOpened(at('conversation'));
 listen();
+followLinks();
 embedding.tell({ loket: 'ready' });
 const link = linkInAddress();
 if (link === undefined) void start();

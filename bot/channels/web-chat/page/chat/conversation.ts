@@ -125,16 +125,21 @@ export function startConversation(
     storeSession({ token: directLine.token, conversationId: session.conversationId, language });
   }
 
-  function end() {
+  function end(onLate?: () => void) {
     ended = true;
-    stopSending();
+    stopSending(onLate);
     removeEventListener('visibilitychange', storeToken);
     directLine.end();
   }
 
   function wipe() {
-    end();
-    // by itself, and past the end of the page: wiping waits for no answer
+    // what was on its way and is answered later came after the end, and began the conversation anew
+    end(postEnd);
+    postEnd();
+  }
+
+  // by itself, and past the end of the page: wiping waits for no answer
+  function postEnd() {
     fetch(`/v3/directline/conversations/${session.conversationId}/activities`, {
       method: 'POST',
       headers: { authorization: `Bearer ${directLine.token}`, 'content-type': 'application/json' },

@@ -14,6 +14,13 @@ export function linkInAddress(): string | undefined {
   return undefined;
 }
 
+/** Begins the page anew when such a link is opened where the chat stands already: only the hash changes then. */
+export function followLinks(): void {
+  addEventListener('hashchange', () => {
+    if (linkInAddress() !== undefined) location.reload();
+  });
+}
+
 /** Takes the link out of the address, so that a reload does not ask again. */
 function forgetLink(): void {
   history.replaceState(null, '', location.pathname + location.search);

@@ -13,18 +13,20 @@ export interface Unsent {
  * Makes Direct Line send one message after the other, each until the server has answered, so that none overtakes
  * another and what is written without a connection goes out when it is back. The server knows a message that it
  * has already by its id. What an earlier page left `unsent` goes first; files cannot be kept, and go with the page.
- * `onStuck` hears whether messages wait. Returns what ends it.
+ * `onStuck` hears whether messages wait. Returns what ends it, and calls back once a message is answered that was on
+ * its way then.
  */
 export function sendInOrder(
   directLine: DirectLine,
   unsent: Unsent,
   onStuck: (stuck: boolean) => void,
-): () => void {
+): (onLate?: () => void) => void {
   const post = directLine.postActivity.bind(directLine);
   const queue: { activity: Activity; observer: Observer }[] = unsent
     .read()
     .map((activity) => ({ activity, observer: {} }));
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let late: (() => void) | undefined;
 
   directLine.postActivity = (activity) => {
     // late, it would be wrong
@@ -41,7 +43,8 @@ export function sendInOrder(
   addEventListener('online', hurry);
   sendFirst();
 
-  return () => {
+  return (onLate) => {
+    late = onLate;
     queue.length = 0;
     clearTimeout(timer);
     removeEventListener('online', hurry);
@@ -53,7 +56,10 @@ export function sendInOrder(
     if (!first) return;
     post(first.activity).subscribe({
       next: (id) => {
-        if (queue[0] !== first) return;
+        if (queue[0] !== first) {
+          late?.();
+          return;
+        }
         // so Direct Line says that the network or the server failed
         if (id === 'retry') wait();
         else {
