@@ -98,12 +98,10 @@ function answer(input: Input, state: DialogState, context: DialogContext, base: 
     const command = readCommand(input.text, { freeText: asksFreeText(state, context) });
     if (command !== undefined) return obey(command, input.text, state, context, base);
   }
-  const offered = handleOfferAnswer(
-    input,
-    state,
-    context,
-    form && ((kept) => form.again(kept, context, [])),
-  );
+  const offered = handleOfferAnswer(input, state, context, {
+    again: form && ((kept) => form.again(kept, context, [])),
+    instead: (text, rest) => handleWords({ type: 'text', text }, rest, context, base),
+  });
   if (offered !== undefined) return offered;
   // an offer that is not answered lapses; what was handed over with it does not
   const { wish, ...lapsed } = state;

@@ -1,5 +1,6 @@
 import type { Answer, ChoiceValue, DialogContext, Effect, Input, Step } from '../dialog.ts';
 import type { DialogState } from '../dialog-state.ts';
+import { readSurely } from '../form/learned.ts';
 import { mergeFacts, readFacts } from '../given-facts.ts';
 import { enter, showMenu } from '../menu.ts';
 import { askOffer, offerChoices, wishSlot, type Wish } from './wish.ts';
@@ -9,6 +10,7 @@ import { denies, readChoice } from '../../reading/answers/choice.ts';
 import { readClaim } from '../../reading/answers/claim.ts';
 import { readOrderNumbers, withoutFacts } from '../../reading/facts/order-number.ts';
 import {
+  afterNo,
   beginsWithYes,
   isTakenBack,
   opensWithYes,
@@ -18,16 +20,22 @@ import { countWords } from '../../reading/text.ts';
 import { readOrderAlone, readSecondFactAlone } from '../../reading/facts/order-alone.ts';
 import { findSecondFact } from '../../reading/facts/second-fact.ts';
 import { routes, type InScope } from '../../reading/router/routes.ts';
+import { inScope } from '../../reading/router/wishes.ts';
 
-/**
- * Handles an answer to what was offered; `undefined` when it is none. `again` asks the question of the
- * form that stands open.
- */
+/** How the conversation goes on where what was offered is declined. */
+interface Declined {
+  /** Asks the question of the form that stands open, if one does. */
+  again: ((state: DialogState) => Step) | undefined;
+  /** Handles what is said to be meant instead. */
+  instead: (text: string, state: DialogState) => Step;
+}
+
+/** Handles an answer to what was offered; `undefined` when it is none. */
 export function handleOfferAnswer(
   input: Input,
   state: DialogState,
   context: DialogContext,
-  again?: (state: DialogState) => Step,
+  { again, instead }: Declined,
 ): Step | undefined {
   const { wish, ...rest } = state;
   if (wish === undefined) return undefined;
@@ -38,11 +46,30 @@ export function handleOfferAnswer(
     return keepOrder(input, wish, rest, context);
   }
   const routed: Effect = { type: 'routed', routed: { ...wish.routed, confirmed: chosen } };
+  const decline = () => {
+    const told = readInstead(input, wish, context);
+    if (told !== undefined) return instead(told, again ? rest : keepUnread(wish, rest));
+    return again?.(rest) ?? goBack(wish, rest, context);
+  };
   const step =
     chosen === 'none'
-      ? (again?.(rest) ?? goBack(wish, rest, context))
+      ? decline()
       : enter(context.topics.itemOf[chosen], addAnswer(wish, input, context), rest, context);
   return { ...step, effects: [routed, ...step.effects] };
+}
+
+/** With fewer words, what follows a no is another one: "nee, iets anders". */
+const fewestWordsInstead = 4;
+
+/** "Nee, het gaat om een factuur": what is meant instead, where more than another no follows the no. */
+function readInstead(input: Input, wish: Wish, context: DialogContext): string | undefined {
+  if (input.type !== 'text') return undefined;
+  const told = afterNo(input.text);
+  if (told === input.text) return undefined;
+  const leads = inScope(context.route(told)) ?? readSurely('beyond', told, context);
+  if (leads !== undefined) return wish.offered.some((one) => one === leads) ? undefined : told;
+  const refuses = denies(told) || context.readAnswer('confirm', told)?.label === 'no';
+  return countWords(told) >= fewestWordsInstead && !refuses ? told : undefined;
 }
 
 // Whatever was told in place of a yes belongs to the wish.
@@ -62,11 +89,15 @@ function addFacts(said: Answer, input: Input): Answer {
   return { ...said, facts: mergeFacts(said.facts, readFacts(input.text)) };
 }
 
-function goBack({ asked, said }: Wish, state: DialogState, context: DialogContext): Step {
+function goBack(wish: Wish, state: DialogState, context: DialogContext): Step {
+  return showMenu(keepUnread(wish, state), context, context.words('wish.none'));
+}
+
+// what was taken for something else is still to be read
+function keepUnread({ asked, said }: Wish, state: DialogState): DialogState {
   const wrong = asked === 'confirm' ? [said] : [];
   const unread = [...(state.unread ?? []), ...wrong];
-  const known = unread.length > 0 ? { ...state, unread } : state;
-  return showMenu(known, context, context.words('wish.none'));
+  return unread.length > 0 ? { ...state, unread } : state;
 }
 
 function readOffer(input: Input, wish: Wish, context: DialogContext): InScope | 'none' | undefined {
