@@ -14,7 +14,7 @@ import {
 } from '../../dialogs/reading/answers/disagreement.ts';
 import { asksHowLong } from '../../dialogs/reading/answers/how-long.ts';
 import { readShopQuestion } from '../../dialogs/reading/answers/shop-question.ts';
-import { readSupportAsk } from '../../dialogs/reading/answers/support-ask.ts';
+import { readSupportAsk, saysNotMe } from '../../dialogs/reading/answers/support-ask.ts';
 import { readUrgent } from '../../dialogs/reading/answers/urgent.ts';
 import { isFinalYes, readYesNo } from '../../dialogs/reading/answers/yes-no.ts';
 import { wordsByLanguage } from '../../dialogs/reading/languages/languages.ts';
@@ -63,6 +63,7 @@ function tablesOf(words: (typeof wordsByLanguage)['nl']): Table[] {
     ['fails', supportAsks.fails, readSupportAsk, 'defect'],
     ['hole', supportAsks.hole, readSupportAsk, 'security-update'],
     ['how', supportAsks.how, readSupportAsk, 'usage'],
+    ['not me', supportAsks.notMe, saysNotMe, true],
     ['opening hours', shopQuestions.hours.name, shop, 'hours'],
     ['reply time', shopQuestions.replyTime, shop, 'reply-time'],
     ['payout', shopQuestions.payout, shop, 'payout'],

@@ -92,6 +92,8 @@ export interface ChoiceWords {
   /** Words for a place among choices, in order: first to tenth. */
   ordinals: readonly Words[];
   last: Words;
+  /** In a label: "the last" is then of time, and no place. */
+  newest: Words;
   /** Said of what is to be put in another way. */
   changing: Words;
   /** One to ten. */
@@ -137,6 +139,8 @@ export interface SupportWords {
   /** What may be said of something bundled. */
   flawed: Phrases;
   how: Phrases;
+  /** That it was not the customer who changed something, as the whole answer. */
+  notMe: Phrases;
 }
 
 export interface ShopQuestionWords {
