@@ -13,7 +13,7 @@ import { readSurely } from './form/learned.ts';
 import { claimMoment, isLongAgo } from './elapsed.ts';
 import { enter, showMenu } from './menu.ts';
 import { readUrgent, type Urgent } from '../reading/answers/urgent.ts';
-import { readCommand } from '../reading/answers/command.ts';
+import { asksForCall, readCommand } from '../reading/answers/command.ts';
 import { readShopQuestion, type ShopQuestion } from '../reading/answers/shop-question.ts';
 import { answerForeigner, detectNewLanguage } from './customer-language.ts';
 import { obey, switchLanguage } from './obey.ts';
@@ -96,7 +96,8 @@ function answer(input: Input, state: DialogState, context: DialogContext, base: 
     const asked = readShopQuestion(input.text, { freeText: asksFreeText(state, context) });
     if (asked !== undefined && isMeant(asked, state)) return tellAboutShop(asked, state, context);
     const command = readCommand(input.text, { freeText: asksFreeText(state, context) });
-    if (command !== undefined) return obey(command, input.text, state, context, base);
+    const isAnswer = command === 'human' && form?.dialog === 'human' && asksForCall(input.text);
+    if (command !== undefined && !isAnswer) return obey(command, input.text, state, context, base);
   }
   const offered = handleOfferAnswer(input, state, context, {
     again: form && ((kept) => form.again(kept, context, [])),

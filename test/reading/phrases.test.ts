@@ -5,7 +5,7 @@ import {
   saysLacking,
 } from '../../dialogs/reading/answers/about-the-question.ts';
 import { readClaim, readStop, saysItDiffers } from '../../dialogs/reading/answers/claim.ts';
-import { readCommand } from '../../dialogs/reading/answers/command.ts';
+import { asksForCall, readCommand } from '../../dialogs/reading/answers/command.ts';
 import { readCourtesy } from '../../dialogs/reading/answers/courtesy.ts';
 import {
   disagrees,
@@ -46,6 +46,7 @@ function tablesOf(words: (typeof wordsByLanguage)['nl']): Table[] {
     ['a yes to cancelling', yesNo.cancels, (text) => isFinalYes(text), true],
     ['doubt', yesNo.doubt, (text) => readYesNo(`ja ${text}`), undefined],
     ...Object.entries(commands).map(([name, phrases]): Table => [name, phrases, command, name]),
+    ['a wish for a call', words.callWishes, asksForCall, true],
     ['hello', courtesies.hello, readCourtesy, 'hello'],
     ['goodbye', courtesies.goodbye, readCourtesy, 'goodbye'],
     ['about the question', aboutTheQuestion.asks, asksAboutQuestion, true],
