@@ -75,9 +75,20 @@ function readInstead(input: Input, wish: Wish, context: DialogContext): string |
 // Whatever was told in place of a yes belongs to the wish.
 function addAnswer(wish: Wish, input: Input, context: DialogContext): Answer {
   const { said } = wish;
-  const tells = input.type === 'text' && goesOnWith(input.text, wish, context) !== undefined;
+  const tells =
+    input.type === 'text' &&
+    (tellsMore(input.text, wish, context) || goesOnWith(input.text, wish, context) !== undefined);
   return addFacts(tells ? { ...said, text: join(said, input.text) } : said, input);
 }
+
+// "ja, want er kwam drie keer niemand" tells more than the yes
+function tellsMore(text: string, wish: Wish, context: DialogContext): boolean {
+  const agrees = readYesNo(text) !== undefined || readChoice(text, offerChoices(wish, context));
+  return !agrees && countWords(withoutFacts(text)) >= fewestWordsTold;
+}
+
+/** With fewer words, what stands beside a yes is a part of it. */
+const fewestWordsTold = 4;
 
 function join({ text }: Answer, more: string): string {
   return [text, more].filter(Boolean).join('\n');
@@ -131,6 +142,8 @@ function takesForGranted(text: string, { offered, said }: Wish, context: DialogC
   return !asksOrDenies && readClaim(said.text) === 'cancel-recurring';
 }
 
+const fewestWordsOfStory = 9;
+
 // "Niet geleverd?" "Vorige week besteld, nog niks gezien": told in other words, it leads to what was offered.
 function goesOnWith(
   text: string,
@@ -144,9 +157,10 @@ function goesOnWith(
   // said again, in whatever words
   const again = offered.find((one) => one === own.guesses[0]?.route && own.sure);
   if (again !== undefined && again !== 'refund.cancel_recurring') return again;
-  // of several, each may be denied: "niet ontvangen"
-  if (own.sure || (asked === 'confirm' && isTakenBack(text))) return undefined;
   const best = [own, route(join(said, text))].map(({ guesses }) => guesses[0]?.route);
+  // of several, each may be denied: "niet ontvangen"; and a "but" in a story of the same takes nothing back
+  const isStory = countWords(text) >= fewestWordsOfStory && best[0] === offered[0] && !denies(text);
+  if (own.sure || (asked === 'confirm' && isTakenBack(text) && !isStory)) return undefined;
   return offered.find(
     (one) =>
       best.includes(one) &&
