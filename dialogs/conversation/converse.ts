@@ -94,7 +94,10 @@ function answer(input: Input, state: DialogState, context: DialogContext, base: 
   }
   if (input.type === 'text') {
     const asked = readShopQuestion(input.text, { freeText: asksFreeText(state, context) });
-    if (asked !== undefined && isMeant(asked, state)) return tellAboutShop(asked, state, context);
+    const isAsked = asked !== undefined && isMeant(asked, state);
+    if (isAsked && form?.responds(input.text, state, context) !== true) {
+      return tellAboutShop(asked, state, context);
+    }
     const command = readCommand(input.text, { freeText: asksFreeText(state, context) });
     const isAnswer = command === 'human' && form?.dialog === 'human' && asksForCall(input.text);
     if (command !== undefined && !isAnswer) return obey(command, input.text, state, context, base);

@@ -4,7 +4,12 @@ import {
   lacksOrderNumber,
   saysLacking,
 } from '../../dialogs/reading/answers/about-the-question.ts';
-import { readClaim, readStop, saysItDiffers } from '../../dialogs/reading/answers/claim.ts';
+import {
+  readClaim,
+  readStop,
+  saysItDiffers,
+  speaksOfMoneyBack,
+} from '../../dialogs/reading/answers/claim.ts';
 import { asksForCall, readCommand } from '../../dialogs/reading/answers/command.ts';
 import { readCourtesy } from '../../dialogs/reading/answers/courtesy.ts';
 import {
@@ -16,7 +21,7 @@ import { asksHowLong } from '../../dialogs/reading/answers/how-long.ts';
 import { readShopQuestion } from '../../dialogs/reading/answers/shop-question.ts';
 import { readSupportAsk, saysNotMe } from '../../dialogs/reading/answers/support-ask.ts';
 import { readUrgent } from '../../dialogs/reading/answers/urgent.ts';
-import { isFinalYes, readYesNo } from '../../dialogs/reading/answers/yes-no.ts';
+import { isFinalYes, readCondition, readYesNo } from '../../dialogs/reading/answers/yes-no.ts';
 import { wordsByLanguage } from '../../dialogs/reading/languages/languages.ts';
 import { exampleOf, toSource, type Phrase } from '../../dialogs/reading/languages/phrase.ts';
 
@@ -44,6 +49,12 @@ function tablesOf(words: (typeof wordsByLanguage)['nl']): Table[] {
     ['a no taken back', yesNo.takesNoBack, (text) => readYesNo(`nee ${text}`), undefined],
     ['a strong yes', yesNo.strong, isFinalYes, true],
     ['a yes to cancelling', yesNo.cancels, (text) => isFinalYes(text), true],
+    [
+      'a condition',
+      yesNo.conditions,
+      (text) => readCondition(`ja, ${text} dat kan`) !== undefined,
+      true,
+    ],
     ['doubt', yesNo.doubt, (text) => readYesNo(`ja ${text}`), undefined],
     ...Object.entries(commands).map(([name, phrases]): Table => [name, phrases, command, name]),
     ['a wish for a call', words.callWishes, asksForCall, true],
@@ -58,6 +69,7 @@ function tablesOf(words: (typeof wordsByLanguage)['nl']): Table[] {
       readClaim,
       name,
     ]),
+    ['money back', claims.moneyBack, speaksOfMoneyBack, true],
     ['differs', claims.differs, saysItDiffers, true],
     ['stop at the end', claims.atEnd, readStop, 'end-of-cycle'],
     ['stop at once', claims.atOnce, readStop, 'now'],

@@ -19,6 +19,10 @@ export function formRunner<S>(form: Form<S>): FormRunner {
     closedQuestion: (state, context) => closedQuestion(form, state, context),
     takes: (leaving, state, context) =>
       asksFinalYes(state, context) || askedSlot(form, state)?.takes?.includes(leaving) === true,
+    responds: (text, state, context) => {
+      const filled = { ...state, form: fillingOf(form, state) };
+      return askedSlot(form, filled)?.respond?.(text, viewOf<S>(filled, context)) !== undefined;
+    },
     back: (state, context) => stepBack(form, state, context),
     again: (state, context, before) => askAgain(form, state, context, before),
     restart: (state, context) => startForm(form, dropForm(state), context),

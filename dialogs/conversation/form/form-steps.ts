@@ -235,8 +235,9 @@ function askDifferently<S>(
   if (again.form.misread >= triesBeforePerson && !form.leadsToPerson)
     return callPerson(again, answer, context);
   const own =
-    asked && (saysLacking(answer.text) || isShortQuestion(answer.text))
+    asked?.respond?.(answer.text, view) ??
+    (asked && (saysLacking(answer.text) || isShortQuestion(answer.text))
       ? context.words(asked.explain)
-      : asked?.notUnderstood?.(answer, view);
+      : asked?.notUnderstood?.(answer, view));
   return goOn(form, again, context, [{ text: own ?? context.words('form.not-understood') }]);
 }

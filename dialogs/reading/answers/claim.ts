@@ -74,3 +74,10 @@ export function readStop(text: string): 'end-of-cycle' | 'now' | undefined {
   if (hasWords(left)) return undefined;
   return atEnd.test(said) ? 'end-of-cycle' : 'now';
 }
+
+const moneyBack = matchAnywhere(collectPhrases(({ claims }) => claims.moneyBack));
+
+/** Whether the text wants money back, or asks whether it comes: "ja, maar ik wil dat geld wel terug". */
+export function speaksOfMoneyBack(text: string): boolean {
+  return moneyBack.test(normalizeText(text));
+}

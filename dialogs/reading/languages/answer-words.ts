@@ -8,11 +8,13 @@ export interface YesNoWords {
   yes: Phrases;
   /** What a no begins with. */
   no: Phrases;
-  /** A no, where nothing but a politeness follows. */
   /** Behind a yes, what makes it another wish. */
   butYes: Phrases;
+  /** Between a yes and the condition that is set to it: "ja, mits …". */
+  conditions: Phrases;
   /** A no that says nothing else. */
   plainNo: Phrases;
+  /** A no, where nothing but a politeness follows. */
   noAlone: Phrases;
   politeness: Words;
   /** What a yes repeats of the question, or adds without saying more: "ja, dat adres is goed". */
@@ -124,6 +126,8 @@ export interface ClaimWords {
   notAtOnce: Phrases;
   /** What stands around either, and says nothing more. */
   aroundStop: Words;
+  /** That money should come back, or whether it does. */
+  moneyBack: Phrases;
   /** That it did come. */
   received: Phrases;
   /** What makes a clause say that a claim is not made. */

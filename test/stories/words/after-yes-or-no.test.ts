@@ -1,5 +1,7 @@
-import { describe } from '@jest/globals';
-import { story } from '../../support/story.ts';
+import { describe, expect } from '@jest/globals';
+import { foldCase } from '../../../policies/case/fold-case.ts';
+import { subscription } from '../../support/orders.ts';
+import { story, type Ending, type Line } from '../../support/story.ts';
 
 /*
  * What customers say in one breath with a yes or a no: it is read, and the yes or no is not all that is heard.
@@ -58,3 +60,71 @@ describe('what follows a no to what was made of their words', () => {
     ['nee, mijn bestelnummer is 1042', /e-mailadres/],
   ]);
 });
+
+describe('a yes with a condition, where a subscription is to be cancelled', () => {
+  const late = { at: '2026-10-30T12:00:00+01:00', orders: [subscription()] };
+  const whenToStop: Line = ['abonnement opzeggen, 2001, sanne@example.nl', /Wanneer/];
+  const toTheYes: Line[] = [whenToStop, ['aan het eind', /Zal ik het opzeggen/]];
+  const cancelsNothing = async ({ customer }: Ending) => {
+    expect((await customer.store.casesOfOrder('2001')).map(foldCase)).toEqual([]);
+  };
+
+  story(
+    'is another moment where it names one',
+    late,
+    [...toTheYes, ['ja maar wel meteen', /Weet je het zeker/]],
+    cancelsNothing,
+  );
+
+  story(
+    'hears of the money what the policy says of it, and is none yet',
+    late,
+    [
+      ...toTheYes,
+      ['doe maar, maar ik wil dat geld wel terug', /je geld terug, begrijp ik[\s\S]*Zal ik het/],
+    ],
+    cancelsNothing,
+  );
+
+  story('hears the same at the question before', late, [
+    whenToStop,
+    [
+      'doe maar aan het eind, maar ik wil dat geld wel terug',
+      /je geld terug, begrijp ik[\s\S]*Wanneer moet je/,
+    ],
+    ['aan het eind', /Zal ik het opzeggen/],
+  ]);
+
+  story('hears the same for a question', late, [
+    ...toTheYes,
+    ['ja maar krijg ik dan mijn geld terug?', /volgens ons beleid niet terug[\s\S]*Zal ik het/],
+    ['ja', /is opgezegd/],
+  ]);
+
+  story(
+    'is said back where it is about something else',
+    late,
+    [
+      ...toTheYes,
+      ['ja, mits ik bij mijn bestanden kan', /"mits ik bij mijn bestanden kan"[\s\S]*Zal ik het/],
+    ],
+    cancelsNothing,
+  );
+
+  story(
+    'is heard in English too',
+    { ...late, locale: 'en-GB' },
+    [
+      ['cancel my subscription, 2001, sanne@example.nl', /When/],
+      ['at the end', /Shall I cancel it/],
+      ['yes but i do want that money back', /isn't refunded[\s\S]*Shall I cancel it/],
+      ['yes but right away', /Are you sure/],
+    ],
+    cancelsNothing,
+  );
+});
+
+story('a yes with a but, where something can still be changed, is asked what to change', at, [
+  ['niet geleverd, 1042, sanne@example.nl', /Klopt dat/],
+  ['ja maar het was een ander adres', /Wat wil je aanpassen/],
+]);
