@@ -9,6 +9,7 @@ import {
   readStop,
   saysItDiffers,
   speaksOfMoneyBack,
+  tellsOfCancelled,
 } from '../../dialogs/reading/answers/claim.ts';
 import { asksForCall, readCommand } from '../../dialogs/reading/answers/command.ts';
 import { readCourtesy } from '../../dialogs/reading/answers/courtesy.ts';
@@ -69,6 +70,7 @@ function tablesOf(words: (typeof wordsByLanguage)['nl']): Table[] {
       readClaim,
       name,
     ]),
+    ['cancelled before', claims.cancelled, tellsOfCancelled, true],
     ['money back', claims.moneyBack, speaksOfMoneyBack, true],
     ['differs', claims.differs, saysItDiffers, true],
     ['stop at the end', claims.atEnd, readStop, 'end-of-cycle'],
@@ -80,6 +82,7 @@ function tablesOf(words: (typeof wordsByLanguage)['nl']): Table[] {
     ['opening hours', shopQuestions.hours.name, shop, 'hours'],
     ['reply time', shopQuestions.replyTime, shop, 'reply-time'],
     ['payout', shopQuestions.payout, shop, 'payout'],
+    ['subscription', shopQuestions.subscription, shop, 'subscription'],
     ['robot', shopQuestions.robot, shop, 'robot'],
     ...Object.entries(words.urgent).map(([name, phrases]): Table => [
       name,

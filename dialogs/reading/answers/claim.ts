@@ -81,3 +81,10 @@ const moneyBack = matchAnywhere(collectPhrases(({ claims }) => claims.moneyBack)
 export function speaksOfMoneyBack(text: string): boolean {
   return moneyBack.test(normalizeText(text));
 }
+
+const cancelled = matchAnywhere(collectPhrases(({ claims }) => claims.cancelled));
+
+/** Whether the text tells of something that was cancelled before: "opgezegd en toch afgeschreven". */
+export function tellsOfCancelled(text: string): boolean {
+  return cancelled.test(normalizeText(text));
+}

@@ -126,6 +126,8 @@ export interface ClaimWords {
   notAtOnce: Phrases;
   /** What stands around either, and says nothing more. */
   aroundStop: Words;
+  /** That something was cancelled before. */
+  cancelled: Phrases;
   /** That money should come back, or whether it does. */
   moneyBack: Phrases;
   /** That it did come. */
@@ -152,5 +154,7 @@ export interface ShopQuestionWords {
   opening: { when: Phrases; are: Phrases; shop: Phrases; open: Phrases; day: Phrases };
   replyTime: Phrases;
   payout: Phrases;
+  /** How long a subscription runs, and when it can be cancelled. */
+  subscription: Phrases;
   robot: Phrases;
 }

@@ -63,6 +63,10 @@ export const claims: ClaimWords = {
   notAtOnce: [['not right away', '(not|not yet) (right away|now|immediately|at once)']],
   aroundStop: `at on by the a of my it please yes ok okay then just do let period cycle term subscription contract plan
     stop end cancel away right once i want to when is up but and`,
+  cancelled: [
+    ['cancelled', 'cancell?ed'],
+    ['after cancelling', 'after (cancell?ing|my cancellation)'],
+  ],
   moneyBack: [
     ['that money back', '(money|payment|amount) (\\w+ ){0,3}back'],
     ['refunded', 'refund(ed|s)?'],
