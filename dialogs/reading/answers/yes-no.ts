@@ -133,6 +133,8 @@ const longestYes = 60;
 
 /** The condition that is set to a yes: of "ja, maar dan wil ik mijn geld terug" all that follows the "ja". */
 export function readCondition(text: string): string | undefined {
+  // "ja maar wacht even" sets none
+  if (doubt.test(normalizeText(normalizeTyping(text)))) return undefined;
   const heads = [...text.slice(0, longestYes).matchAll(conditions)];
   const at = heads.find(({ index }) => readYesNo(text.slice(0, index)) === 'yes')?.index;
   return at === undefined ? undefined : text.slice(at).replace(/^[\s,.;]+/, '');
