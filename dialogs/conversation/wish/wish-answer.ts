@@ -84,7 +84,7 @@ function addAnswer(wish: Wish, input: Input, context: DialogContext): Answer {
 // "ja, want er kwam drie keer niemand" tells more than the yes
 function tellsMore(text: string, wish: Wish, context: DialogContext): boolean {
   const agrees = readYesNo(text) !== undefined || readChoice(text, offerChoices(wish, context));
-  return !agrees && countWords(withoutFacts(text)) >= fewestWordsTold;
+  return beginsWithYes(text) && !agrees && countWords(withoutFacts(text)) >= fewestWordsTold;
 }
 
 /** With fewer words, what stands beside a yes is a part of it. */
