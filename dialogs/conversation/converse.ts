@@ -13,7 +13,7 @@ import { readSurely } from './form/learned.ts';
 import { claimMoment, isLongAgo } from './elapsed.ts';
 import { enter, showMenu } from './menu.ts';
 import { readUrgent, type Urgent } from '../reading/answers/urgent.ts';
-import { readCommand } from '../reading/answers/command.ts';
+import { asksForCall, readCommand } from '../reading/answers/command.ts';
 import { readShopQuestion, type ShopQuestion } from '../reading/answers/shop-question.ts';
 import { answerForeigner, detectNewLanguage } from './customer-language.ts';
 import { obey, switchLanguage } from './obey.ts';
@@ -94,16 +94,18 @@ function answer(input: Input, state: DialogState, context: DialogContext, base: 
   }
   if (input.type === 'text') {
     const asked = readShopQuestion(input.text, { freeText: asksFreeText(state, context) });
-    if (asked !== undefined && isMeant(asked, state)) return tellAboutShop(asked, state, context);
+    const isAsked = asked !== undefined && isMeant(asked, state);
+    if (isAsked && form?.responds(input.text, state, context) !== true) {
+      return tellAboutShop(asked, state, context);
+    }
     const command = readCommand(input.text, { freeText: asksFreeText(state, context) });
-    if (command !== undefined) return obey(command, input.text, state, context, base);
+    const isAnswer = command === 'human' && form?.dialog === 'human' && asksForCall(input.text);
+    if (command !== undefined && !isAnswer) return obey(command, input.text, state, context, base);
   }
-  const offered = handleOfferAnswer(
-    input,
-    state,
-    context,
-    form && ((kept) => form.again(kept, context, [])),
-  );
+  const offered = handleOfferAnswer(input, state, context, {
+    again: form && ((kept) => form.again(kept, context, [])),
+    instead: (text, rest) => handleWords({ type: 'text', text }, rest, context, base),
+  });
   if (offered !== undefined) return offered;
   // an offer that is not answered lapses; what was handed over with it does not
   const { wish, ...lapsed } = state;

@@ -165,6 +165,8 @@ export interface FormRunner {
   asksFreeText(state: DialogState): boolean;
   /** Whether these words of leaving are an answer to the question that stands. */
   takes(leaving: Leaving, state: DialogState, context: DialogContext): boolean;
+  /** Whether the question that stands has an answer of its own to these words. */
+  responds(text: string, state: DialogState, context: DialogContext): boolean;
   /** The question that stands, if it has buttons to answer it with. */
   closedQuestion(state: DialogState, context: DialogContext): ClosedQuestion | undefined;
   back(state: DialogState, context: DialogContext): Step | undefined;

@@ -4,8 +4,14 @@ import {
   lacksOrderNumber,
   saysLacking,
 } from '../../dialogs/reading/answers/about-the-question.ts';
-import { readClaim, readStop, saysItDiffers } from '../../dialogs/reading/answers/claim.ts';
-import { readCommand } from '../../dialogs/reading/answers/command.ts';
+import {
+  readClaim,
+  readStop,
+  saysItDiffers,
+  speaksOfMoneyBack,
+  tellsOfCancelled,
+} from '../../dialogs/reading/answers/claim.ts';
+import { asksForCall, readCommand } from '../../dialogs/reading/answers/command.ts';
 import { readCourtesy } from '../../dialogs/reading/answers/courtesy.ts';
 import {
   disagrees,
@@ -14,9 +20,9 @@ import {
 } from '../../dialogs/reading/answers/disagreement.ts';
 import { asksHowLong } from '../../dialogs/reading/answers/how-long.ts';
 import { readShopQuestion } from '../../dialogs/reading/answers/shop-question.ts';
-import { readSupportAsk } from '../../dialogs/reading/answers/support-ask.ts';
+import { readSupportAsk, saysNotMe } from '../../dialogs/reading/answers/support-ask.ts';
 import { readUrgent } from '../../dialogs/reading/answers/urgent.ts';
-import { isFinalYes, readYesNo } from '../../dialogs/reading/answers/yes-no.ts';
+import { isFinalYes, readCondition, readYesNo } from '../../dialogs/reading/answers/yes-no.ts';
 import { wordsByLanguage } from '../../dialogs/reading/languages/languages.ts';
 import { exampleOf, toSource, type Phrase } from '../../dialogs/reading/languages/phrase.ts';
 
@@ -44,8 +50,15 @@ function tablesOf(words: (typeof wordsByLanguage)['nl']): Table[] {
     ['a no taken back', yesNo.takesNoBack, (text) => readYesNo(`nee ${text}`), undefined],
     ['a strong yes', yesNo.strong, isFinalYes, true],
     ['a yes to cancelling', yesNo.cancels, (text) => isFinalYes(text), true],
+    [
+      'a condition',
+      yesNo.conditions,
+      (text) => readCondition(`ja, ${text} dat kan`) !== undefined,
+      true,
+    ],
     ['doubt', yesNo.doubt, (text) => readYesNo(`ja ${text}`), undefined],
     ...Object.entries(commands).map(([name, phrases]): Table => [name, phrases, command, name]),
+    ['a wish for a call', words.callWishes, asksForCall, true],
     ['hello', courtesies.hello, readCourtesy, 'hello'],
     ['goodbye', courtesies.goodbye, readCourtesy, 'goodbye'],
     ['about the question', aboutTheQuestion.asks, asksAboutQuestion, true],
@@ -57,15 +70,19 @@ function tablesOf(words: (typeof wordsByLanguage)['nl']): Table[] {
       readClaim,
       name,
     ]),
+    ['cancelled before', claims.cancelled, tellsOfCancelled, true],
+    ['money back', claims.moneyBack, speaksOfMoneyBack, true],
     ['differs', claims.differs, saysItDiffers, true],
     ['stop at the end', claims.atEnd, readStop, 'end-of-cycle'],
     ['stop at once', claims.atOnce, readStop, 'now'],
     ['fails', supportAsks.fails, readSupportAsk, 'defect'],
     ['hole', supportAsks.hole, readSupportAsk, 'security-update'],
     ['how', supportAsks.how, readSupportAsk, 'usage'],
+    ['not me', supportAsks.notMe, saysNotMe, true],
     ['opening hours', shopQuestions.hours.name, shop, 'hours'],
     ['reply time', shopQuestions.replyTime, shop, 'reply-time'],
     ['payout', shopQuestions.payout, shop, 'payout'],
+    ['subscription', shopQuestions.subscription, shop, 'subscription'],
     ['robot', shopQuestions.robot, shop, 'robot'],
     ...Object.entries(words.urgent).map(([name, phrases]): Table => [
       name,

@@ -157,6 +157,29 @@ describe('support', () => {
   );
 
   story(
+    'what somebody else changed is theirs for who says that it was not they',
+    { at, orders: [order({ items: [{ ...item, modified: true }] })] },
+    [
+      ['[Hulp bij een product]', /Waar/],
+      ['[Hoe iets werkt]', /bestelnummer/],
+      ['1042 sanne@example.nl', /Door wie/],
+      ['dat was niet ikzelf', /gat in de beveiliging/],
+      ['nee', /Aangepast: door iemand anders/],
+    ],
+  );
+
+  story(
+    '"de laatste" is the newest version, and no last button',
+    { at, orders: [order({ items: [{ sku: 'X', name: 'X Pro' }] })] },
+    [
+      ['[Hulp bij een product]', /Waar/],
+      ['[Hoe iets werkt]', /bestelnummer/],
+      ['1042 sanne@example.nl', /Heb je de nieuwste versie/],
+      ['de laatste', /iets aan het product veranderd/],
+    ],
+  );
+
+  story(
     'a security hole in a changed product is for a person',
     current,
     [

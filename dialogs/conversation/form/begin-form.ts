@@ -33,7 +33,7 @@ export function beginAboutOrder<S extends { number?: OrderNumber }>(
 ): Begin {
   return (said, state, context) => {
     const number = state.identified && knownNumber(state.identified);
-    const told = story === undefined ? undefined : readStory(said);
+    const told = story === undefined ? undefined : readWholeStory(said);
     const slots = {
       ...(number !== undefined && { number }),
       ...sure,
@@ -47,6 +47,6 @@ export function beginAboutOrder<S extends { number?: OrderNumber }>(
 const storyWords = 9;
 
 /** What the customer told on the way, where it is enough to need no question about it. */
-export function readStory({ text, files }: Answer): HandedOver | undefined {
+export function readWholeStory({ text, files }: Answer): HandedOver | undefined {
   return countWords(withoutFacts(text)) >= storyWords ? { text, files } : undefined;
 }

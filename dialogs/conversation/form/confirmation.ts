@@ -1,3 +1,4 @@
+import { asTyped } from '../as-typed.ts';
 import type { Answer, Choice, DialogContext, Reply } from '../dialog.ts';
 import { changeSlot, type Names, type Slot, type View } from './form.ts';
 import { slotChoice, type Terms } from './slot-kinds.ts';
@@ -7,7 +8,7 @@ import {
   contradictsClaim,
   repeatsClaim,
 } from '../../reading/answers/summary-answer.ts';
-import { opensWithYes } from '../../reading/answers/yes-no.ts';
+import { opensWithYes, readCondition } from '../../reading/answers/yes-no.ts';
 import { hasWords } from '../../reading/text.ts';
 import { readAgreement, soundsLikeYes } from '../../reading/answers/agreement.ts';
 
@@ -75,11 +76,19 @@ export function confirmationSlot<S>({
         soundsLikeYes(text, readAnswer) || (claimed && repeatsClaim(text, claimed, readAnswer));
       return agrees ? yes(view) : undefined;
     },
+    respond: (text, view) => {
+      const own = terms.respond?.(text, view);
+      const more = mayRefuse(view) && !loosely ? readCondition(text) : undefined;
+      return own ?? (more && view.context.words('confirm.on-condition', { more: asTyped(more) }));
+    },
     notUnderstood: ({ text }, view) => {
       const { words, readAnswer } = view.context;
       const claimed = claim(view);
       const contradicts = claimed !== undefined && contradictsClaim(text, claimed);
-      const changes = contradicts || readAgreement(text, readAnswer) === 'no';
+      const changes =
+        contradicts ||
+        readAgreement(text, readAnswer) === 'no' ||
+        readCondition(text) !== undefined;
       return words(changes ? whatToChange : 'form.not-understood');
     },
   };

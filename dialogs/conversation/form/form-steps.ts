@@ -21,7 +21,7 @@ import {
   offeredChoices,
   readSlots,
 } from './read-slots.ts';
-import { askWhetherMeant, guessButton } from './meant.ts';
+import { askWhetherMeant, guessButton, readInstead } from './meant.ts';
 import { callPerson } from './call-person.ts';
 import {
   asksAboutQuestion,
@@ -29,6 +29,7 @@ import {
   saysLacking,
 } from '../../reading/answers/about-the-question.ts';
 import { readAgreement } from '../../reading/answers/agreement.ts';
+import { afterNo } from '../../reading/answers/yes-no.ts';
 import { countWords, hasWords } from '../../reading/text.ts';
 
 /** What a form begins with. */
@@ -99,17 +100,16 @@ export function stepForm<S>(
   const given = pressed ? { ...nothing, chosen: pressed.value } : answerOf(input);
   const said =
     guess !== undefined && !pressed ? readAgreement(given.text, context.readAnswer) : undefined;
-  if (said === 'no' && countWords(given.text) === 1) {
+  if (said === 'no' && (countWords(given.text) === 1 || !hasWords(afterNo(given.text)))) {
     return askDifferently(form, state, context, given);
   }
   // a yes to "do you mean …?" presses that button
   const answer = said === 'yes' && guess ? { ...nothing, chosen: guess } : given;
   const back = asked?.takesBack?.(answer, viewOf<S>(state, context));
   if (back !== undefined) return goOn(form, dropSlots(form, state, [back]), context, []);
-  const found = readSlots(form, answer, state, context);
-  if (Object.keys(found).length > 0) {
-    return goOnWith(form, found, state, context);
-  }
+  const instead = said === 'no' ? readInstead(form, given, state, context) : undefined;
+  const found = instead ?? readSlots(form, answer, state, context);
+  if (Object.keys(found).length > 0) return goOnWith(form, found, state, context);
   if (input.type === 'files' && !hasWords(input.text)) {
     const kept = { ...keepEarly(state, input.files), form: filling };
     const told = [{ text: context.words('form.file-kept') }];
@@ -235,8 +235,9 @@ function askDifferently<S>(
   if (again.form.misread >= triesBeforePerson && !form.leadsToPerson)
     return callPerson(again, answer, context);
   const own =
-    asked && (saysLacking(answer.text) || isShortQuestion(answer.text))
+    asked?.respond?.(answer.text, view) ??
+    (asked && (saysLacking(answer.text) || isShortQuestion(answer.text))
       ? context.words(asked.explain)
-      : asked?.notUnderstood?.(answer, view);
+      : asked?.notUnderstood?.(answer, view));
   return goOn(form, again, context, [{ text: own ?? context.words('form.not-understood') }]);
 }

@@ -49,6 +49,8 @@ export interface Slot<S, V> {
   takesBack?(answer: Answer, view: View<S>): Names<S> | undefined;
   /** Whether its yes cannot be taken back. */
   isFinal?(view: View<S>): boolean;
+  /** What is said to words that answer nothing and are about the matter all the same: "maar krijg ik mijn geld terug?". */
+  respond?(text: string, view: View<S>): string | undefined;
   /** What to say before asking again. The wording's `form.not-understood` unless said otherwise. */
   notUnderstood?(answer: Answer, view: View<S>): string;
 }

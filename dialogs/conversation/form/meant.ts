@@ -2,7 +2,8 @@ import type { Answer, ClosedQuestion, DialogContext, Step } from '../dialog.ts';
 import type { DialogState } from '../dialog-state.ts';
 import { countMisread, fillingOf, viewOf, type Filled } from './form-state.ts';
 import type { Form } from './form.ts';
-import { askedSlot } from './read-slots.ts';
+import { askedSlot, readSlots } from './read-slots.ts';
+import { afterNo } from '../../reading/answers/yes-no.ts';
 
 /*
  * "Do you mean …?", for an answer that is likely and not sure.
@@ -30,6 +31,17 @@ export function askWhetherMeant<S>(
     replies: [{ text, choices }],
     effects: [],
   };
+}
+
+/** "Nee, door een bureau" to "do you mean …?": what follows the no, where it answers the question that stands. */
+export function readInstead<S>(
+  form: Form<S>,
+  { text, files }: Answer,
+  state: Filled,
+  context: DialogContext,
+): Partial<S> | undefined {
+  const found = readSlots(form, { text: afterNo(text), files }, state, context);
+  return Object.keys(found).length > 0 ? found : undefined;
 }
 
 /** The button that the answer seems to mean, as far as that was learned. */

@@ -17,7 +17,7 @@ import { readYesNo } from '../../reading/answers/yes-no.ts';
  */
 
 /** When a slot is asked for, and what makes it be asked for again. */
-export type Terms<S> = Pick<Slot<S, unknown>, 'needed' | 'dependsOn' | 'takes'>;
+export type Terms<S> = Pick<Slot<S, unknown>, 'needed' | 'dependsOn' | 'takes' | 'respond'>;
 
 /** A button of the dialog's slot; its label stands in the wording under slot and `label`. */
 export function slotChoice(

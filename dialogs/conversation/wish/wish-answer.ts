@@ -1,5 +1,6 @@
 import type { Answer, ChoiceValue, DialogContext, Effect, Input, Step } from '../dialog.ts';
 import type { DialogState } from '../dialog-state.ts';
+import { readSurely } from '../form/learned.ts';
 import { mergeFacts, readFacts } from '../given-facts.ts';
 import { enter, showMenu } from '../menu.ts';
 import { askOffer, offerChoices, wishSlot, type Wish } from './wish.ts';
@@ -9,6 +10,7 @@ import { denies, readChoice } from '../../reading/answers/choice.ts';
 import { readClaim } from '../../reading/answers/claim.ts';
 import { readOrderNumbers, withoutFacts } from '../../reading/facts/order-number.ts';
 import {
+  afterNo,
   beginsWithYes,
   isTakenBack,
   opensWithYes,
@@ -18,16 +20,22 @@ import { countWords } from '../../reading/text.ts';
 import { readOrderAlone, readSecondFactAlone } from '../../reading/facts/order-alone.ts';
 import { findSecondFact } from '../../reading/facts/second-fact.ts';
 import { routes, type InScope } from '../../reading/router/routes.ts';
+import { inScope } from '../../reading/router/wishes.ts';
 
-/**
- * Handles an answer to what was offered; `undefined` when it is none. `again` asks the question of the
- * form that stands open.
- */
+/** How the conversation goes on where what was offered is declined. */
+interface Declined {
+  /** Asks the question of the form that stands open, if one does. */
+  again: ((state: DialogState) => Step) | undefined;
+  /** Handles what is said to be meant instead. */
+  instead: (text: string, state: DialogState) => Step;
+}
+
+/** Handles an answer to what was offered; `undefined` when it is none. */
 export function handleOfferAnswer(
   input: Input,
   state: DialogState,
   context: DialogContext,
-  again?: (state: DialogState) => Step,
+  { again, instead }: Declined,
 ): Step | undefined {
   const { wish, ...rest } = state;
   if (wish === undefined) return undefined;
@@ -38,19 +46,49 @@ export function handleOfferAnswer(
     return keepOrder(input, wish, rest, context);
   }
   const routed: Effect = { type: 'routed', routed: { ...wish.routed, confirmed: chosen } };
+  const decline = () => {
+    const told = readInstead(input, wish, context);
+    if (told !== undefined) return instead(told, again ? rest : keepUnread(wish, rest));
+    return again?.(rest) ?? goBack(wish, rest, context);
+  };
   const step =
     chosen === 'none'
-      ? (again?.(rest) ?? goBack(wish, rest, context))
+      ? decline()
       : enter(context.topics.itemOf[chosen], addAnswer(wish, input, context), rest, context);
   return { ...step, effects: [routed, ...step.effects] };
+}
+
+/** With fewer words, what follows a no is another one: "nee, iets anders". */
+const fewestWordsInstead = 4;
+
+/** "Nee, het gaat om een factuur": what is meant instead, where more than another no follows the no. */
+function readInstead(input: Input, wish: Wish, context: DialogContext): string | undefined {
+  if (input.type !== 'text') return undefined;
+  const told = afterNo(input.text);
+  if (told === input.text) return undefined;
+  const leads = inScope(context.route(told)) ?? readSurely('beyond', told, context);
+  if (leads !== undefined) return wish.offered.some((one) => one === leads) ? undefined : told;
+  const refuses = denies(told) || context.readAnswer('confirm', told)?.label === 'no';
+  return countWords(told) >= fewestWordsInstead && !refuses ? told : undefined;
 }
 
 // Whatever was told in place of a yes belongs to the wish.
 function addAnswer(wish: Wish, input: Input, context: DialogContext): Answer {
   const { said } = wish;
-  const tells = input.type === 'text' && goesOnWith(input.text, wish, context) !== undefined;
+  const tells =
+    input.type === 'text' &&
+    (tellsMore(input.text, wish, context) || goesOnWith(input.text, wish, context) !== undefined);
   return addFacts(tells ? { ...said, text: join(said, input.text) } : said, input);
 }
+
+// "ja, want er kwam drie keer niemand" tells more than the yes
+function tellsMore(text: string, wish: Wish, context: DialogContext): boolean {
+  const agrees = readYesNo(text) !== undefined || readChoice(text, offerChoices(wish, context));
+  return beginsWithYes(text) && !agrees && countWords(withoutFacts(text)) >= fewestWordsTold;
+}
+
+/** With fewer words, what stands beside a yes is a part of it. */
+const fewestWordsTold = 4;
 
 function join({ text }: Answer, more: string): string {
   return [text, more].filter(Boolean).join('\n');
@@ -62,11 +100,15 @@ function addFacts(said: Answer, input: Input): Answer {
   return { ...said, facts: mergeFacts(said.facts, readFacts(input.text)) };
 }
 
-function goBack({ asked, said }: Wish, state: DialogState, context: DialogContext): Step {
+function goBack(wish: Wish, state: DialogState, context: DialogContext): Step {
+  return showMenu(keepUnread(wish, state), context, context.words('wish.none'));
+}
+
+// what was taken for something else is still to be read
+function keepUnread({ asked, said }: Wish, state: DialogState): DialogState {
   const wrong = asked === 'confirm' ? [said] : [];
   const unread = [...(state.unread ?? []), ...wrong];
-  const known = unread.length > 0 ? { ...state, unread } : state;
-  return showMenu(known, context, context.words('wish.none'));
+  return unread.length > 0 ? { ...state, unread } : state;
 }
 
 function readOffer(input: Input, wish: Wish, context: DialogContext): InScope | 'none' | undefined {
@@ -100,6 +142,8 @@ function takesForGranted(text: string, { offered, said }: Wish, context: DialogC
   return !asksOrDenies && readClaim(said.text) === 'cancel-recurring';
 }
 
+const fewestWordsOfStory = 9;
+
 // "Niet geleverd?" "Vorige week besteld, nog niks gezien": told in other words, it leads to what was offered.
 function goesOnWith(
   text: string,
@@ -113,9 +157,10 @@ function goesOnWith(
   // said again, in whatever words
   const again = offered.find((one) => one === own.guesses[0]?.route && own.sure);
   if (again !== undefined && again !== 'refund.cancel_recurring') return again;
-  // of several, each may be denied: "niet ontvangen"
-  if (own.sure || (asked === 'confirm' && isTakenBack(text))) return undefined;
   const best = [own, route(join(said, text))].map(({ guesses }) => guesses[0]?.route);
+  // of several, each may be denied: "niet ontvangen"; and a "but" in a story of the same takes nothing back
+  const isStory = countWords(text) >= fewestWordsOfStory && best[0] === offered[0] && !denies(text);
+  if (own.sure || (asked === 'confirm' && isTakenBack(text) && !isStory)) return undefined;
   return offered.find(
     (one) =>
       best.includes(one) &&

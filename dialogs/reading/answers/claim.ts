@@ -74,3 +74,17 @@ export function readStop(text: string): 'end-of-cycle' | 'now' | undefined {
   if (hasWords(left)) return undefined;
   return atEnd.test(said) ? 'end-of-cycle' : 'now';
 }
+
+const moneyBack = matchAnywhere(collectPhrases(({ claims }) => claims.moneyBack));
+
+/** Whether the text wants money back, or asks whether it comes: "ja, maar ik wil dat geld wel terug". */
+export function speaksOfMoneyBack(text: string): boolean {
+  return moneyBack.test(normalizeText(text));
+}
+
+const cancelled = matchAnywhere(collectPhrases(({ claims }) => claims.cancelled));
+
+/** Whether the text tells of something that was cancelled before: "opgezegd en toch afgeschreven". */
+export function tellsOfCancelled(text: string): boolean {
+  return cancelled.test(normalizeText(text));
+}

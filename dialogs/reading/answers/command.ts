@@ -46,3 +46,10 @@ const subject = matchAnywhere(collectPhrases(({ personSubjects }) => personSubje
 export function tellsSubject(text: string): boolean {
   return subject.test(normalizeText(text));
 }
+
+const callWish = matchAnywhere(collectPhrases(({ callWishes }) => callWishes));
+
+/** Whether the customer asks to be called, or to call: "bel me", "kan ik jullie bellen?". */
+export function asksForCall(text: string): boolean {
+  return callWish.test(normalizeText(text));
+}

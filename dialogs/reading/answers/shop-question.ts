@@ -6,9 +6,9 @@ import { normalizeTyping } from '../normalize-typing.ts';
 
 /**
  * What customers ask of the shop itself: when it is there, how soon it answers, how soon the money of a
- * refund is back, and whether this is a person.
+ * refund is back, how long a subscription runs and when it can be cancelled, and whether this is a person.
  */
-export type ShopQuestion = 'hours' | 'reply-time' | 'payout' | 'robot';
+export type ShopQuestion = 'hours' | 'reply-time' | 'payout' | 'subscription' | 'robot';
 
 /** Longer ones are about something else too. */
 const mostWords = 12;
@@ -37,6 +37,7 @@ const questions: [ShopQuestion, RegExp][] = [
   ...opening.map((pattern): [ShopQuestion, RegExp] => ['hours', pattern]),
   ['reply-time', matchWhole(phrases(({ replyTime }) => replyTime))],
   ['payout', matchWhole(phrases(({ payout }) => payout))],
+  ['subscription', matchWhole(phrases(({ subscription }) => subscription))],
   ['robot', matchWhole(phrases(({ robot }) => robot))],
 ];
 

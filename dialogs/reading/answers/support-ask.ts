@@ -1,6 +1,6 @@
 import type { LanguageWords } from '../languages/language-words.ts';
 import { collectPhrases, collectWords } from '../languages/languages.ts';
-import { matchAnywhere, toSource, type Phrase } from '../languages/phrase.ts';
+import { matchAnywhere, matchWhole, toSource, type Phrase } from '../languages/phrase.ts';
 import { normalizeText } from '../text.ts';
 import { normalizeTyping } from '../normalize-typing.ts';
 
@@ -10,6 +10,7 @@ const phrases = (pick: (words: LanguageWords['supportAsks']) => readonly Phrase[
 const fails = matchAnywhere(phrases(({ fails }) => fails));
 const hole = matchAnywhere([...phrases(({ hole }) => hole), ['cve-2026', 'cve-\\d+']]);
 const how = matchAnywhere(phrases(({ how }) => how));
+const notMe = matchWhole(phrases(({ notMe }) => notMe));
 const bundled = new RegExp(
   `\\b${toSource(phrases(({ bundled }) => bundled))}\\b.{0,40}\\b${toSource(phrases(({ flawed }) => flawed))}\\b`,
 );
@@ -40,4 +41,9 @@ export function readSupportAsk(
   if (bundled.test(said)) return 'bundled-asset-defect';
   if (fails.test(said)) return 'defect';
   return how.test(said) ? 'usage' : undefined;
+}
+
+/** Whether the answer says that it was not the customer who did it, and no more. */
+export function saysNotMe(text: string): boolean {
+  return notMe.test(normalizeText(normalizeTyping(text)));
 }

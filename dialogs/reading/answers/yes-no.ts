@@ -122,3 +122,20 @@ export function beginsWithYes(text: string): boolean {
     !doubt.test(said)
   );
 }
+
+const conditions = new RegExp(
+  `(?<![\\s,.;])[\\s,.;]+${toSource(phrases(({ conditions: words }) => words))}\\s+`,
+  'giu',
+);
+
+/** A yes before a condition has no more characters. */
+const longestYes = 60;
+
+/** The condition that is set to a yes: of "ja, maar dan wil ik mijn geld terug" all that follows the "ja". */
+export function readCondition(text: string): string | undefined {
+  // "ja maar wacht even" sets none
+  if (doubt.test(normalizeText(normalizeTyping(text)))) return undefined;
+  const heads = [...text.slice(0, longestYes).matchAll(conditions)];
+  const at = heads.find(({ index }) => readYesNo(text.slice(0, index)) === 'yes')?.index;
+  return at === undefined ? undefined : text.slice(at).replace(/^[\s,.;]+/, '');
+}

@@ -8,11 +8,13 @@ export interface YesNoWords {
   yes: Phrases;
   /** What a no begins with. */
   no: Phrases;
-  /** A no, where nothing but a politeness follows. */
   /** Behind a yes, what makes it another wish. */
   butYes: Phrases;
+  /** Between a yes and the condition that is set to it: "ja, mits …". */
+  conditions: Phrases;
   /** A no that says nothing else. */
   plainNo: Phrases;
+  /** A no, where nothing but a politeness follows. */
   noAlone: Phrases;
   politeness: Words;
   /** What a yes repeats of the question, or adds without saying more: "ja, dat adres is goed". */
@@ -92,6 +94,8 @@ export interface ChoiceWords {
   /** Words for a place among choices, in order: first to tenth. */
   ordinals: readonly Words[];
   last: Words;
+  /** In a label: "the last" is then of time, and no place. */
+  newest: Words;
   /** Said of what is to be put in another way. */
   changing: Words;
   /** One to ten. */
@@ -122,6 +126,10 @@ export interface ClaimWords {
   notAtOnce: Phrases;
   /** What stands around either, and says nothing more. */
   aroundStop: Words;
+  /** That something was cancelled before. */
+  cancelled: Phrases;
+  /** That money should come back, or whether it does. */
+  moneyBack: Phrases;
   /** That it did come. */
   received: Phrases;
   /** What makes a clause say that a claim is not made. */
@@ -137,6 +145,8 @@ export interface SupportWords {
   /** What may be said of something bundled. */
   flawed: Phrases;
   how: Phrases;
+  /** That it was not the customer who changed something, as the whole answer. */
+  notMe: Phrases;
 }
 
 export interface ShopQuestionWords {
@@ -144,5 +154,7 @@ export interface ShopQuestionWords {
   opening: { when: Phrases; are: Phrases; shop: Phrases; open: Phrases; day: Phrases };
   replyTime: Phrases;
   payout: Phrases;
+  /** How long a subscription runs, and when it can be cancelled. */
+  subscription: Phrases;
   robot: Phrases;
 }

@@ -39,6 +39,8 @@ export interface LanguageWords {
   personWishes: Phrases;
   /** What stands before the subject in a wish for a person: "iemand spreken over mijn factuur". */
   personSubjects: Phrases;
+  /** What asks for a call, anywhere in a text. */
+  callWishes: Phrases;
   courtesies: CourtesyWords;
   aboutTheQuestion: AboutTheQuestionWords;
   choices: ChoiceWords;

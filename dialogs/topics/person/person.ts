@@ -10,6 +10,7 @@ import {
 } from '../../conversation/form/handed-over.ts';
 import { closingQuestion, replyWithin, tellOpening } from '../../conversation/outcome/outcome.ts';
 import { addToCase, openCase, type CaseEffect } from '../../conversation/outcome/open-case.ts';
+import { asksForCall } from '../../reading/answers/command.ts';
 import { saysLacking } from '../../reading/answers/about-the-question.ts';
 import { goesOnTelling } from '../../reading/answers/added-wish.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
@@ -23,6 +24,8 @@ import { findEmail, readBack, readStory } from '../../conversation/form/slot-kin
 
 const humanSlotsSchema = z.object({
   question: handedOverSchema,
+  /** Who asked for a call is asked for a number. */
+  call: z.literal('yes'),
   /** Where staff may answer: an e-mail address, or in this chat. */
   contact: z.discriminatedUnion('type', [
     z.object({ type: z.literal('email'), address: emailSchema }),
@@ -63,6 +66,14 @@ export const humanForm: Form<HumanSlots> = {
         return { text: told, files: addFiles(question.files, files) };
       },
     },
+    call: {
+      needed: () => false,
+      ask: () => ({ text: '' }),
+      explain: 'human.explain-contact',
+      read: () => undefined,
+      find: ({ text }, { slots }) =>
+        slots.call === undefined && asksForCall(text) ? 'yes' : undefined,
+    },
     contact: {
       ask: (view) => ({ text: askContact(view), choices: [hereChoice(view.context)] }),
       explain: 'human.explain-contact',
@@ -74,7 +85,8 @@ export const humanForm: Form<HumanSlots> = {
           ? { type: 'here' }
           : undefined),
       find: findContact,
-      notUnderstood: (_, { context }) => context.words('human.no-contact'),
+      notUnderstood: (_, { context, slots }) =>
+        context.words(slots.call === undefined ? 'human.no-contact' : 'human.no-phone'),
     },
     confirmed: summarySlot('human', summarize, ['question', 'contact'], {
       dependsOn: ['question', 'contact'],
@@ -163,7 +175,8 @@ export function keepForStaff(
 }
 
 // out of hours an answer in the chat comes only to who leaves it open
-function askContact({ context }: View<HumanSlots>): string {
+function askContact({ context, slots }: View<HumanSlots>): string {
+  if (slots.call !== undefined) return context.words('human.ask-contact-call');
   const closed = tellOpening(context) !== undefined;
   return context.words(closed ? 'human.ask-contact-closed' : 'human.ask-contact');
 }

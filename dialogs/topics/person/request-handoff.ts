@@ -1,7 +1,7 @@
 import { foldCase } from '../../../policies/case/fold-case.ts';
 import type { Answer, DialogContext, LookUpAnswer, Step } from '../../conversation/dialog.ts';
 import type { DialogState, Facts } from '../../conversation/dialog-state.ts';
-import { readStory } from '../../conversation/form/begin-form.ts';
+import { readWholeStory } from '../../conversation/form/begin-form.ts';
 import { askAgain, startForm } from '../../conversation/form/form-steps.ts';
 import { menuChoice } from '../../conversation/form/form.ts';
 import { closingQuestion } from '../../conversation/outcome/outcome.ts';
@@ -21,7 +21,9 @@ import { tellPlace } from './while-waiting.ts';
 
 /** Staff need not ask again what was said. */
 export function askForPerson(said: Answer, state: DialogState, context: DialogContext): Step {
-  const story = tellsSubject(said.text) ? { text: said.text, files: said.files } : readStory(said);
+  const story = tellsSubject(said.text)
+    ? { text: said.text, files: said.files }
+    : readWholeStory(said);
   return requestPerson(story && addFacts(story, said.facts, context), state, said);
 }
 

@@ -81,7 +81,8 @@ function refundEvidenceLine({ context, slots }: RefundView): string {
   return context.words('refund.evidence-line.given', { given: asTyped(given) });
 }
 
-function describe(view: RefundView): Record<string, string> {
+/** The order and what is decided on it, as the wording names them. */
+export function describe(view: RefundView): Record<string, string> {
   const { context, state } = view;
   const decided = decide(view);
   if (decided === undefined) return {};

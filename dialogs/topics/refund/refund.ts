@@ -10,7 +10,13 @@ import {
   secondFactSlot,
   goesWithoutOrder,
 } from '../../conversation/form/order/order-slots.ts';
-import { readClaim, readStop, saysItDiffers, saysReceived } from '../../reading/answers/claim.ts';
+import {
+  readClaim,
+  readStop,
+  saysItDiffers,
+  saysReceived,
+  speaksOfMoneyBack,
+} from '../../reading/answers/claim.ts';
 import { namesMonth } from '../../reading/dates/vocabulary.ts';
 import { countWords } from '../../reading/text.ts';
 import { afterNo, isFinalYes, readYesNo } from '../../reading/answers/yes-no.ts';
@@ -28,7 +34,13 @@ import {
   slotChoice,
   storySlot,
 } from '../../conversation/form/slot-kinds.ts';
-import { askStop, summarizeCancellation, summarizeRefund, yesTo } from './refund-summary.ts';
+import {
+  askStop,
+  describe,
+  summarizeCancellation,
+  summarizeRefund,
+  yesTo,
+} from './refund-summary.ts';
 import {
   decide,
   dialog,
@@ -115,6 +127,7 @@ export const refundForm: Form<RefundSlots> = {
         takes: ['stops'],
         needed: (view) => isCancelOnly(view) && existingCase(view) === undefined,
         dependsOn: ['claim', 'order'],
+        respond: tellOfMoney,
         also: readStop,
         // a day of their own choice is neither
         learned: (text, view) =>
@@ -129,6 +142,7 @@ export const refundForm: Form<RefundSlots> = {
       takes: ['stops'],
       needed: (view) => view.slots.stop === 'now' && isCancelOnly(view),
       dependsOn: ['stop'],
+      respond: tellOfMoney,
       also: (text) => {
         if (isFinalYes(text)) return 'now';
         const atEnd = readYesNo(text) === 'no' || readStop(text) === 'end-of-cycle';
@@ -139,6 +153,7 @@ export const refundForm: Form<RefundSlots> = {
     }),
     confirmed: confirmationSlot<RefundSlots>({
       needed: (view) => existingCase(view) === undefined,
+      respond: tellOfMoney,
       dependsOn: [
         'claim',
         'reason',
@@ -170,6 +185,12 @@ function differs({ slots }: RefundView): boolean {
 function isInTime(view: RefundView): boolean {
   const outcome = decide(view)?.decision.outcome;
   return outcome === 'in-time' || outcome === 'evidence-awaited';
+}
+
+// "ja, maar ik wil dat geld wel terug" is no yes
+function tellOfMoney(text: string, view: RefundView): string | undefined {
+  const asks = isCancelOnly(view) && speaksOfMoneyBack(text);
+  return asks ? view.context.words('refund.money-stays', describe(view)) : undefined;
 }
 
 function isCancelOnly(view: RefundView): boolean {

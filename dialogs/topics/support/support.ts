@@ -14,7 +14,7 @@ import {
 } from '../../conversation/form/order/order-slots.ts';
 import { saysLacking } from '../../reading/answers/about-the-question.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
-import { readSupportAsk } from '../../reading/answers/support-ask.ts';
+import { readSupportAsk, saysNotMe } from '../../reading/answers/support-ask.ts';
 import { hasWords } from '../../reading/text.ts';
 import { readAgreement } from '../../reading/answers/agreement.ts';
 import { readYesNo } from '../../reading/answers/yes-no.ts';
@@ -63,8 +63,10 @@ const modifiedBy: typeof askModifiedBy = {
     return { text: view.context.words('support.ask-modifiedBy-known'), choices };
   },
   read(answer, view) {
+    if (!isKnownModified(view)) return askModifiedBy.read(answer, view);
+    if (saysNotMe(answer.text)) return 'third-party';
     const said = askModifiedBy.read(answer, view);
-    return said === 'nobody' && isKnownModified(view) ? undefined : said;
+    return said === 'nobody' ? undefined : said;
   },
   notUnderstood: ({ text }, { context }) =>
     context.words(

@@ -126,6 +126,13 @@ describe('a choice by its place', () => {
     expect(readLabel('de achtste', ten)?.label).toBe('h');
   });
 
+  test('is none where the last may be the newest', () => {
+    const versions = choices('Ja, de nieuwste', 'Nee, een oudere', 'Weet ik niet');
+    expect(readLabel('de laatste', versions)).toBeUndefined();
+    expect(readLabel('the last one', choices('Yes, the latest', 'No idea'))).toBeUndefined();
+    expect(readLabel('de tweede', versions)?.label).toBe('Nee, een oudere');
+  });
+
   test('is none where there is one choice, or where labels bear numbers', () => {
     expect(readChoice('de laatste', choices('Die heb ik niet'))).toBeUndefined();
     expect(

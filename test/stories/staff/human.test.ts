@@ -51,6 +51,30 @@ describe('a person', () => {
     },
   );
 
+  story(
+    'calls back who asks for it, whatever the question was',
+    '2026-11-23T12:00:00+01:00',
+    [
+      ['kan ik jullie bellen?', /Waar gaat het over/],
+      ['bel me', /Op welk telefoonnummer/],
+      ['bel me maar', /geen telefoonnummer/],
+      ['06-12345678', /bellen op 06-12345678[\s\S]*Klopt dat/],
+      ['ja', /zaaknummer is S-/],
+    ],
+    async ({ last, customer }) => {
+      const reference = /S-\w+/.exec(last[0]?.text ?? '')?.[0] ?? '';
+      const opened = await customer.store.case(reference);
+      expect(opened && foldCase(opened).summary).toMatch(/bellen op 06-12345678/);
+    },
+  );
+
+  story('is asked for a call in the place of an address', '2026-11-23T12:00:00+01:00', [
+    ['ik wil iemand spreken', /Waar gaat het over/],
+    ['mijn factuur klopt niet', /e-mailadres/],
+    ['kunnen jullie mij bellen', /Op welk telefoonnummer/],
+    ['06-12345678', /mijn factuur klopt niet[\s\S]*bellen op 06-12345678/],
+  ]);
+
   story('in English', '2026-11-21T12:00:00+01:00', [
     ['english', /How can I help/],
     ['agent', /closed right now[\s\S]*back on Monday,? 23 November[\s\S]*What is it about/],

@@ -1,6 +1,6 @@
 import { describe, expect } from '@jest/globals';
 import { foldCase } from '../../../policies/case/fold-case.ts';
-import { story, type Ending } from '../../support/story.ts';
+import { story, type Ending, type Line } from '../../support/story.ts';
 
 /*
  * What customers tell between the questions is kept, and asked for no second time.
@@ -26,6 +26,25 @@ describe('a wish that was not sure', () => {
   story('goes on for who tells more in place of a yes', at, [
     ['jullie monteur was zo onbeschoft', /klacht indienen\?/],
     ['gisteren, hij hing gewoon op', /goedmaken/],
+  ]);
+
+  const toTheSummary: Line[] = [
+    ['excuses', /bestelnummer/],
+    ['1042 sanne@example.nl', /laat zien/],
+  ];
+
+  story('keeps what is told beside the yes', at, [
+    ['jullie bellen nooit terug en dat is echt schandalig', /klacht indienen\?/],
+    ['ja, ik heb drie keer gemaild over een kapotte plugin en niemand reageert', /goedmaken/],
+    ...toTheSummary,
+    ['geen bewijs', /gebeurde: jullie bellen nooit terug[\s\S]*drie keer gemaild[\s\S]*Klopt dat/],
+  ]);
+
+  story('keeps a story with a "but" in it, told in place of the yes', at, [
+    ['ik heb een klacht over jullie want jullie reageren nooit op mijn mails', /klacht indienen\?/],
+    ['ik mailde vorige week drie keer en toen zei iemand dat ik maar moest wachten', /goedmaken/],
+    ...toTheSummary,
+    ['geen bewijs', /gebeurde: ik heb een klacht[\s\S]*drie keer[\s\S]*moest wachten[\s\S]*Klopt/],
   ]);
 });
 

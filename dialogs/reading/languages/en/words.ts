@@ -3,7 +3,7 @@ import { aboutTheQuestion } from './answers/about-the-question.ts';
 import { choices } from './answers/choices.ts';
 import { claims } from './answers/claims.ts';
 import { leavings } from './answers/leavings.ts';
-import { commands, personSubjects, personWishes } from './answers/commands.ts';
+import { callWishes, commands, personSubjects, personWishes } from './answers/commands.ts';
 import { courtesies } from './answers/courtesies.ts';
 import { disagreement, objections, onQuote, startled, takingBack } from './answers/disagreement.ts';
 import { shopQuestions } from './answers/shop-questions.ts';
@@ -37,6 +37,7 @@ export const en: LanguageWords = {
   commands,
   leavings,
   personSubjects,
+  callWishes,
   personWishes,
   courtesies,
   disagreement,

@@ -19,6 +19,7 @@ export const choices: ChoiceWords = {
     'tenth 10th',
   ],
   last: 'last bottom',
+  newest: 'newest latest',
   changing: 'change edit correct update adjust modify another different wrong',
   numerals: 'one two three four five six seven eight nine ten',
   lead: [["i'll take", "(i (want|choose|mean)|i'll take|take)"]],

@@ -62,7 +62,15 @@ export const claims: ClaimWords = {
   notAtEnd: [['not at the end', 'not (until |at |by |on )?the end']],
   notAtOnce: [['not right away', '(not|not yet) (right away|now|immediately|at once)']],
   aroundStop: `at on by the a of my it please yes ok okay then just do let period cycle term subscription contract plan
-    stop end cancel away right once i want to when is up`,
+    stop end cancel away right once i want to when is up but and`,
+  cancelled: [
+    ['cancelled', 'cancell?ed'],
+    ['after cancelling', 'after (cancell?ing|my cancellation)'],
+  ],
+  moneyBack: [
+    ['that money back', '(money|payment|amount) (\\w+ ){0,3}back'],
+    ['refunded', 'refund(ed|s)?'],
+  ],
   received: [
     ['it did arrive', '(it|they|that) did (arrive|come|get here)'],
     ['i do have it', '(i|we) (do|did) (have|get|receive) (it|them|that)'],

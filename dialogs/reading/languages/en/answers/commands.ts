@@ -32,6 +32,16 @@ export const personWishes: CommandWords['human'] = [
   ['a real person', '^(a )?real'],
 ];
 
+/** What asks for a call. */
+export const callWishes: CommandWords['human'] = [
+  ['call me', '(call|phone|ring) (me|us)( back)?'],
+  [
+    'can i call you',
+    '(can|could|will|would|may) (you|i|we|someone|somebody)( (please|also|just))* (call|phone|ring)',
+  ],
+  ['give me a call', 'give (me|us) a (call|ring)'],
+];
+
 /** What stands before what it is about. */
 export const personSubjects: CommandWords['human'] = [
   ['about the invoice', '(about|regarding|concerning|because|re) \\w+'],

@@ -46,6 +46,25 @@ export const shopQuestions: ShopQuestionWords = {
       '((and|so|just|only|i was|wondering|asking) )*(when|how (long|soon)( till| until| before| does it take till| does it take before)?) (do |will |can )?(i|we) (get|receive|see|have) (my|the) (money|refund)( (back|then|here))*',
     ],
   ],
+  subscription: [
+    [
+      'until when does my subscription run',
+      '(and )?(until when|till when|when|how long) (does|will|is) (my|the) subscription (run|end|expire|last|valid|active)( (out|until|for|till|automatically))?',
+    ],
+    [
+      'does my subscription renew automatically',
+      '(does|will|is) (my|the) subscription (renew|renewed|run on|go on)( (automatically|by itself|itself))?',
+    ],
+    [
+      'can i cancel whenever i want',
+      '(can|may) i (cancel|stop)( (my subscription|it))? (any ?time|at any (time|moment|point)|whenever i (want|like))',
+    ],
+    [
+      'what is the notice period',
+      "(and )?(what is|what's|how long is|is there) (the|your|a|any) notice period",
+    ],
+    ['what happens if i cancel', 'what happens (if|when) i cancel( it| my subscription)?'],
+  ],
   robot: [
     [
       'are you a real person',

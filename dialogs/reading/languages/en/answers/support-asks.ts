@@ -29,4 +29,16 @@ export const supportAsks: SupportWords = {
     ['instructions', 'instructions?'],
     ...['manual', 'documentation', 'set up', 'setup', 'installing', 'configure'],
   ],
+  notMe: [
+    ['not by me', '(no )?not by (me|us|myself|ourselves)'],
+    [
+      "it wasn't me",
+      "(no )?((that|it) )?(wasn'?t|was not|is not|isn'?t) (me|us|myself|ourselves|i)",
+    ],
+    ['not me', '(no )?not (me|us|myself|i)'],
+    [
+      "i didn't do that",
+      "(no )?(i|we) (didn'?t|did not|haven'?t)( do| done| change| changed)?( it| that)?",
+    ],
+  ],
 };

@@ -54,6 +54,7 @@ export const yesNo: YesNoWords = {
     'no',
     ['yeah right', '(yeah?|sure|oh) right'],
   ],
+  conditions: ['but', 'provided', 'as long as', 'if', 'unless', 'on condition that'],
   plainNo: [['no', 'no+'], 'nope', 'nah'],
   noAlone: ['n', 'not', 'never'],
   politeness: 'please pls thanks thank you thx top super',

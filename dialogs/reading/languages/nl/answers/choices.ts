@@ -18,6 +18,7 @@ export const choices: ChoiceWords = {
     'tiende 10e 10de',
   ],
   last: 'laatste onderste',
+  newest: 'nieuwste',
   changing: `verander veranderen wijzig wijzigen aanpassen pas corrigeer corrigeren verbeter verbeteren andere ander anders
     fout verkeerd verkeerde`,
   numerals: 'een twee drie vier vijf zes zeven acht negen tien',

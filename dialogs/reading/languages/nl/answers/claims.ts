@@ -76,7 +76,19 @@ export const claims: ClaimWords = {
   notAtOnce: [['niet meteen', '(niet|nog niet|niet al) (meteen|direct|nu|onmiddellijk)']],
   aroundStop: `aan op het de een ja oke ok graag maar dan doe laat liever gewoon pas bij tot van als hij ie die deze mijn
     mn periode looptijd termijn cyclus abonnement contract stop stopt stoppen stopzetten opzeggen beeindigen zeg per zo
-    snel mogelijk alsjeblieft aub hoor mag is wil ik`,
+    snel mogelijk alsjeblieft aub hoor mag is wil ik wel en`,
+  cancelled: [
+    'opgezegd',
+    'stopgezet',
+    'geannuleerd',
+    'beeindigd',
+    ['na mijn opzegging', 'na (mijn |de )?opzegging'],
+  ],
+  moneyBack: [
+    ['dat geld wel terug', '(geld|bedrag|betaling|centen) (\\w+ ){0,3}(terug|retour)\\w*'],
+    ['terugbetalen', 'terug(betaal\\w*|betaling|betalen|gestort|storten)'],
+    'restitutie',
+  ],
   received: [
     [
       'ik heb hem wel',

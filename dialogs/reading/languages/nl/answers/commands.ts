@@ -35,6 +35,17 @@ export const personWishes: CommandWords['human'] = [
   ['een echte medewerker', '^(een )?(echte?|real)'],
 ];
 
+/** What asks for a call. */
+export const callWishes: CommandWords['human'] = [
+  ['bel me', 'bel (me|mij|ons)'],
+  ['bellen jullie me', 'bel(len|t)? (jullie|u|je) (me|mij|ons)'],
+  [
+    'kunnen jullie mij bellen',
+    '(kan|kunnen|kun|kunt|wil|willen|wilt|mag) (je|jij|jullie|u|iemand|ik|we)( (me|mij|ons|jullie|u|je|even|ook|misschien))* (op|terug)?bellen',
+  ],
+  ['graag teruggebeld', '(terug)?gebeld worden|graag (terug)?gebeld'],
+];
+
 /** What stands before what it is about. */
 export const personSubjects: CommandWords['human'] = [
   [

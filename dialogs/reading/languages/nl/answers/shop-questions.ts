@@ -56,6 +56,25 @@ export const shopQuestions: ShopQuestionWords = {
       "(en )?hoe ?lang duurt het (voor|voordat|tot|totdat) ik (mijn|m'n|mn|het) geld( (terug|heb|krijg|er))*",
     ],
   ],
+  subscription: [
+    [
+      'tot wanneer loopt mijn abonnement',
+      '(en )?(tot wanneer|wanneer|hoe ?lang) (loopt|stopt|eindigt|verloopt|duurt) (mijn|het|dit) (abonnement|contract|lidmaatschap)( (af|nog|door|eigenlijk|precies|dan|ook alweer))*',
+    ],
+    [
+      'loopt mijn abonnement automatisch door',
+      '(loopt|wordt|stopt) (mijn|het|een) (abonnement|contract) (automatisch|vanzelf)( (door|af|verlengd))?',
+    ],
+    [
+      'kan ik opzeggen wanneer ik wil',
+      '(kan|mag) ik (mijn abonnement |het )?(opzeggen wanneer ik wil|(altijd|zomaar|tussentijds|maandelijks|elke maand|(op )?(elk|ieder)( gewenst)? moment|wanneer ik wil) (opzeggen|stoppen))',
+    ],
+    [
+      'wat is de opzegtermijn',
+      '(en )?(wat|hoe ?lang|hoeveel) (is|bedraagt) (de|jullie|mijn) opzegtermijn|(is er|hebben jullie|geldt er) (ook )?een opzegtermijn',
+    ],
+    ['wat gebeurt er als ik opzeg', 'wat (gebeurt er )?als ik( mijn abonnement| het)? opzeg'],
+  ],
   robot: [
     [
       'ben je een robot of een mens',

@@ -32,4 +32,17 @@ export const supportAsks: SupportWords = {
     ...['handleiding', 'uitleg over', 'documentatie', 'instellen', 'installeren', 'configureren'],
     'setup',
   ],
+  notMe: [
+    ['nee hoor niet door mij', '(nee+ )?(hoor )?niet door (mij|ons)( ?zelf)?( hoor)?'],
+    [
+      'dat was niet ikzelf',
+      '(nee+ )?((dat|het) )?(was|ben|waren|zijn) (niet (ik|wij)( ?zelf)?|(ik|wij|we) ((zelf )?niet|niet zelf))( hoor)?',
+    ],
+    ['ikzelf niet', '(nee+ )?(ik|wij)( ?zelf)? niet( hoor)?'],
+    ['niet ik', '(nee+ )?niet (ik|wij)( ?zelf)?( hoor)?'],
+    [
+      'dat heb ik niet gedaan',
+      '(nee+ )?(dat|het|die) (heb|hebben) (ik|wij|we) ((zelf )?niet|niet zelf) (gedaan|veranderd|aangepast|gewijzigd)( hoor)?',
+    ],
+  ],
 };

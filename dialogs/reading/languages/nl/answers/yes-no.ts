@@ -58,6 +58,7 @@ export const yesNo: YesNoWords = {
     ['nee', 'nee+n?'],
     ['ja vast', '^ja+ (vast|dag|joh|lekker|duh|zeg|right)'],
   ],
+  conditions: ['maar', 'mits', 'zolang', 'als', 'tenzij', 'op voorwaarde dat'],
   plainNo: [['nee', 'nee+n?'], 'hoor'],
   noAlone: ['n', 'niet', 'nooit'],
   politeness:
