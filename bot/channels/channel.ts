@@ -18,6 +18,12 @@ export interface ChannelHost {
   /** The customer is writing: shown to staff who hold the conversation, and kept nowhere. */
   typing(conversation: string): void;
 
+  /**
+   * The customer has received all up to this entry, as far as the channel can tell: what staff wrote among it is not
+   * mailed to them. May be called too often.
+   */
+  seen(conversation: string, sequence: number): void;
+
   /** Entries after `sequence`, oldest first; empty for a conversation that is not there. */
   log(conversation: string, after: number): Promise<LogEntry[]>;
 
@@ -85,6 +91,8 @@ export interface Channel {
   readonly name: string;
   readonly serviceUrl: string;
   readonly connector: LocalConnector;
+  /** Whether it calls `host.seen`. On a channel that cannot tell, what staff write counts as seen. */
+  readonly tellsSeen?: boolean;
   /** Adds the channel's routes. */
   mount(server: Server): void;
   /**

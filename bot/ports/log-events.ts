@@ -89,6 +89,24 @@ const refusalSchema = event(
   z.object({ sequence: z.number().int().positive(), reason: z.string() }),
 );
 
+/** Up to which message the customer has received what staff wrote. */
+const seenSchema = event('customer-seen', z.object({ sequence: place }));
+
+/** What staff wrote is to be mailed unless it has been seen by then: an outbox task that waits. */
+const mailIfUnseenSchema = event(
+  'mail-if-unseen',
+  z.object({ by: z.iso.datetime({ offset: true }) }),
+);
+
+/** The unseen messages of staff, up to this one, are to be mailed: an outbox task. */
+const unseenMailedSchema = event('unseen-mailed', z.object({ to: emailSchema, upTo: place }));
+
+/** They are not, and why: no address is known, it had its share of mail today, or it was refused. */
+const unseenKeptSchema = event(
+  'unseen-kept',
+  z.object({ upTo: place, why: z.enum(['no-address', 'too-many', 'refused']) }),
+);
+
 /** Where the customer's words led. */
 const routedTraceSchema = z.object({
   type: z.literal('trace'),
@@ -106,6 +124,10 @@ const logEventSchema = z.discriminatedUnion('name', [
   initiationSchema,
   statusSchema,
   refusalSchema,
+  seenSchema,
+  mailIfUnseenSchema,
+  unseenMailedSchema,
+  unseenKeptSchema,
   routedTraceSchema,
 ]);
 
@@ -137,4 +159,12 @@ export function namedEventIn<N extends LogEvent['name']>(
 ): Named<N> | undefined {
   const found = logEventIn(entry);
   return found?.name === name ? (found as Named<N>) : undefined;
+}
+
+/** The mail that the entry asks for. */
+export function mailIn(entry: LogEntry): { to: string } | undefined {
+  const found = logEventIn(entry);
+  return found?.name === 'mail-transcript' || found?.name === 'unseen-mailed'
+    ? found.value
+    : undefined;
 }

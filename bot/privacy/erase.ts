@@ -12,7 +12,7 @@ import { keptSince } from '../../policies/service/privacy-terms.ts';
 import type { ServiceBook } from '../../policies/service/service-at.ts';
 import type { LogEntry } from '../ports/conversation.ts';
 import type { FileStore } from '../ports/file-store.ts';
-import { namedEventIn } from '../ports/log-events.ts';
+import { mailIn } from '../ports/log-events.ts';
 import { transcriptMailId, type KeptMail } from '../ports/mail.ts';
 import { CommitConflict, type Store } from '../ports/store.ts';
 import { lastAtOf, orderOf, type Found } from './find-person.ts';
@@ -76,7 +76,7 @@ export async function eraseWhole(
   await mail.erase(
     conversations.flatMap(({ head, log }) =>
       log
-        .filter((entry) => namedEventIn(entry, 'mail-transcript') !== undefined)
+        .filter((entry) => mailIn(entry) !== undefined)
         .map(({ sequence }) => transcriptMailId(head.id, sequence)),
     ),
   );

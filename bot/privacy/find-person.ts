@@ -1,7 +1,7 @@
 import { bareNumber } from '../../policies/order/order-number.ts';
 import type { Case } from '../../policies/case/case-events.ts';
 import type { Conversation, LogEntry } from '../ports/conversation.ts';
-import { namedEventIn } from '../ports/log-events.ts';
+import { mailIn, namedEventIn } from '../ports/log-events.ts';
 import type { Store } from '../ports/store.ts';
 
 /** A conversation with its whole log. */
@@ -80,7 +80,7 @@ function namesIn({ head, log }: WholeConversation): string[] {
   const written = log
     .filter(({ from }) => from === 'customer')
     .map(({ activity }) => activity.text);
-  const mailed = log.map((entry) => namedEventIn(entry, 'mail-transcript')?.value.to);
+  const mailed = log.map((entry) => mailIn(entry)?.to);
   const texts = [...written, ...mailed, JSON.stringify(dialog?.form ?? {})];
   return [
     ...orders.flatMap((number) => (number === undefined ? [] : orderName(number))),

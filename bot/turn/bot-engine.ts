@@ -10,6 +10,7 @@ import { StaffHandoffs } from './staff/staff-handoffs.ts';
 import { toActivity } from './to-activity.ts';
 import { MailQuota } from './mail-quota.ts';
 import { Turns, type TurnsTools } from './turns.ts';
+import { SeenRecorder } from './unseen/seen-recorder.ts';
 import { Visitors } from './visitors.ts';
 
 /** A channel of our own, as the turn sees it. */
@@ -17,6 +18,8 @@ export interface LocalChannel {
   /** Names the channel inside the adapter: conversations are told apart by it. */
   serviceUrl: string;
   connector: unknown;
+  /** Whether it tells what the customer has seen. */
+  tellsSeen?: boolean;
   sendTransient?(conversation: string, activity: Partial<Activity>): void;
   linkTo?(
     conversation: string,
@@ -27,7 +30,7 @@ export interface LocalChannel {
 
 export interface BotEngineSetup extends Omit<
   TurnsTools,
-  'send' | 'busy' | 'sendTransient' | 'identification' | 'linkTo' | 'mailQuota'
+  'send' | 'busy' | 'sendTransient' | 'identification' | 'linkTo' | 'mailQuota' | 'tellsSeen'
 > {
   orders: OrderLookup;
   files: FileStore;
@@ -58,6 +61,8 @@ export function openBotEngine({ files, orders, onTyping, ...tools }: BotEngineSe
       channels
         .get(reference.serviceUrl ?? '')
         ?.linkTo?.(id, { user: reference.user?.id ?? '', ...reader }),
+    tellsSeen: ({ reference }: Pick<Conversation, 'reference'>) =>
+      channels.get(reference.serviceUrl ?? '')?.tellsSeen === true,
     busy: (conversation: Conversation, who: 'bot' | 'staff') => {
       sendTransient(conversation, { type: 'typing', from: { id: who, name: '' } });
     },
@@ -70,6 +75,7 @@ export function openBotEngine({ files, orders, onTyping, ...tools }: BotEngineSe
     },
   });
   const handoffs = new StaffHandoffs({ ...turnTools, run: (id) => turns.run(id) });
+  const seen = new SeenRecorder(tools);
   const inbox = new Inbox(store, clock, (conversation) => void turns.run(conversation));
 
   async function stored<T>(storing: Promise<T>): Promise<T> {
@@ -102,6 +108,9 @@ export function openBotEngine({ files, orders, onTyping, ...tools }: BotEngineSe
     host: {
       receive,
       typing: (conversation: string) => onTyping?.(conversation),
+      seen: (conversation: string, sequence: number) => {
+        seen.note(conversation, sequence);
+      },
       log: (conversation: string, after: number) => store.log(conversation, after),
       exists: async (conversation: string) =>
         (await store.conversation(conversation)) !== undefined,
@@ -128,7 +137,13 @@ export function openBotEngine({ files, orders, onTyping, ...tools }: BotEngineSe
       await turns.resume();
     },
     /** Resolves when all that was waiting is handled, or put off after a failure. */
-    idle: () => turns.idle(),
-    stop: () => turns.stop(),
+    async idle() {
+      await seen.idle();
+      await turns.idle();
+    },
+    async stop() {
+      await seen.idle();
+      await turns.stop();
+    },
   };
 }

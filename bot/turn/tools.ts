@@ -36,6 +36,8 @@ export interface TurnTools {
     conversation: Conversation,
     reader: { address: string; language: Language },
   ) => Promise<string | undefined>;
+  /** Whether the conversation's channel tells what its customer has seen; on others all counts as seen. */
+  tellsSeen: (conversation: Pick<Conversation, 'reference'>) => boolean;
   /** Shows that who holds the conversation is at work: the bot looks something up, or staff are writing. */
   busy: (conversation: Conversation, who: 'bot' | 'staff') => void;
 }

@@ -4,6 +4,7 @@ import { KeyedQueue } from '../keyed-queue.ts';
 import { OutboxTaskRunner } from './outbox/outbox-task.ts';
 import { hubTask } from './outbox/hub-task.ts';
 import { mailTask } from './outbox/mail-task.ts';
+import { unseenTask } from './outbox/unseen-task.ts';
 import { deliver, type Send } from './outbox/deliver.ts';
 import { readBurst } from './burst.ts';
 import { Pause, type PauseTools } from './pause.ts';
@@ -29,6 +30,7 @@ export class Turns {
   readonly #queue = new KeyedQueue();
   readonly #joins = new KeyedQueue();
   readonly #taskRunners: OutboxTaskRunner[];
+  readonly #carrying = new Set<Promise<void>>();
   readonly #failures = new Map<string, number>();
   readonly #waiting = new Set<string>();
   readonly #pause: Pause;
@@ -38,7 +40,8 @@ export class Turns {
     this.#tools = tools;
     this.#pause = new Pause(tools, (conversation) => void this.run(conversation));
     const { store } = tools;
-    this.#taskRunners = [mailTask(tools), hubTask(tools)].map(
+    const unseen = unseenTask(tools, (conversation) => void this.run(conversation));
+    this.#taskRunners = [mailTask(tools), hubTask(tools), unseen].map(
       (task) => new OutboxTaskRunner(task, store),
     );
   }
@@ -49,7 +52,7 @@ export class Turns {
       if (this.#stopped) return;
       try {
         await this.#handleAll(conversation);
-        for (const runner of this.#taskRunners) void this.#carryOut(runner, conversation);
+        for (const runner of this.#taskRunners) this.#begin(runner, conversation);
         this.#failures.delete(conversation);
       } catch (error) {
         await this.#fail(conversation, error);
@@ -65,7 +68,8 @@ export class Turns {
   /** Resolves when no turn and no outbox task is running. */
   async idle(): Promise<void> {
     await this.#queue.idle();
-    await Promise.all(this.#taskRunners.map((runner) => runner.idle()));
+    // one that appends another task begins that before it ends
+    while (this.#carrying.size > 0) await Promise.all(this.#carrying);
     await this.#queue.idle();
   }
 
@@ -107,6 +111,11 @@ export class Turns {
       );
       this.#retryLater(key, id);
     }
+  }
+
+  #begin(runner: OutboxTaskRunner, id: string): void {
+    const carrying = this.#carryOut(runner, id).finally(() => this.#carrying.delete(carrying));
+    this.#carrying.add(carrying);
   }
 
   async #carryOut(runner: OutboxTaskRunner, id: string): Promise<void> {

@@ -26,6 +26,10 @@ const stored: LogEvent[] = [
   },
   { type: 'event', name: 'handoff.status', value: { state: 'accepted', message: 'taken' } },
   { type: 'event', name: 'delivery-refused', value: { sequence: 7, reason: 'te laat' } },
+  { type: 'event', name: 'customer-seen', value: { sequence: 7 } },
+  { type: 'event', name: 'mail-if-unseen', value: { by: '2026-11-20T12:10:00+01:00' } },
+  { type: 'event', name: 'unseen-mailed', value: { to: 'sanne@example.nl', upTo: 7 } },
+  { type: 'event', name: 'unseen-kept', value: { upTo: 7, why: 'no-address' } },
   { type: 'trace', name: 'routed', valueType: 'loket/routed', value: routed('geld terug') },
 ];
 

@@ -63,11 +63,6 @@ export async function openShop({ at, store = new MemoryStore(), onMail }: Settin
     const index = new CaseIndex({ store, book, clock, log });
     const work = createCaseWork({
       ...{ store, book, clock },
-      write: (_book, _one, about) =>
-        about === 'where-things-stand' || about === 'board-time-lapsed'
-          ? { subject: about, text: `letter: ${about}` }
-          : undefined,
-      findLacks: () => [],
       isOpen: () => false,
       run: () => Promise.resolve(),
     });

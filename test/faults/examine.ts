@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pino } from 'pino';
-import type { LogEntry } from '../../bot/ports/conversation.ts';
+import type { Conversation, LogEntry } from '../../bot/ports/conversation.ts';
 import { namedEventIn } from '../../bot/ports/log-events.ts';
 import { LowdbStaff } from '../../bot/stores/lowdb/lowdb-staff.ts';
 import { LowdbStore } from '../../bot/stores/lowdb/lowdb-store.ts';
@@ -50,7 +50,7 @@ export async function examine({ server, customers, employees }: Visit): Promise<
     }
     found.lost += entries.filter((entry, index) => isOutOfOrder(entry, index, entries)).length;
     found.doubled += countRepeats(entries);
-    if (head && head.toHandle.length + head.toDeliver.length > 0) found.unfinished += 1;
+    if (head && isUnfinished(head, entries)) found.unfinished += 1;
 
     const closes = entries.filter((one) => namedEventIn(one, 'handoff')?.value.what === 'closed');
     const told = employees.flatMap(({ closed }) => closed.filter((id) => id === conversation));
@@ -69,6 +69,13 @@ export async function examine({ server, customers, employees }: Visit): Promise<
 export async function countCloses(dataDir: string): Promise<number> {
   const staff = await LowdbStaff.open({ directory: join(dataDir, 'desk'), log });
   return (await staff.audited(Infinity)).filter(({ action }) => action === 'closed').length;
+}
+
+/** What waits for ten minutes to be seen is as it should be. */
+function isUnfinished({ toHandle, toDeliver }: Conversation, entries: LogEntry[]): boolean {
+  const waits = (entry: LogEntry) => namedEventIn(entry, 'mail-if-unseen') !== undefined;
+  const toSend = entries.filter((entry) => toDeliver.includes(entry.sequence) && !waits(entry));
+  return toHandle.length + toSend.length > 0;
 }
 
 function textOfStaff(entry: LogEntry): string {

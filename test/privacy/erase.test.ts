@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { transcriptMailId } from '../../bot/ports/mail.ts';
 import { eraseFound, filesInLog } from '../../bot/privacy/erase.ts';
 import { exportFound } from '../../bot/privacy/export.ts';
 import { emailName, findPerson, orderName } from '../../bot/privacy/find-person.ts';
@@ -133,6 +134,29 @@ describe.each(stores)('what is kept of a person, in the %s store,', (_, open) =>
     const kept = found.conversations.flatMap(({ log }) => filesInLog(log));
     expect(kept.map(({ name }) => name).sort()).toEqual(['c1.txt', 'c2.txt']);
     for (const { id } of kept) expect(await files.read(id)).toBeDefined();
+    await store.close();
+  });
+
+  test('is found by the address that an unseen reply was mailed to, and that mail goes too', async () => {
+    const { store, now, tools, mail, dataDir } = await keptData(open);
+    const value = { to: 'sanne@example.nl', upTo: 1 };
+    const said = { type: 'message', text: 'Het ligt bij de buren.' };
+    const asked = { type: 'event', name: 'unseen-mailed', value };
+    const at = now().toString();
+    await store.commit({
+      conversation: 'c1',
+      create: { channel: 'webchat', reference: {} },
+      append: [
+        { at, from: 'staff', activity: said },
+        { at, from: 'bot', activity: asked },
+      ],
+    });
+    const mailed = { to: value.to, subject: 'Antwoord', text: said.text, automatic: false };
+    await mail.send({ id: transcriptMailId('c1', 2), ...mailed });
+    expect(await readdir(join(dataDir, 'mail'))).toHaveLength(1);
+    await eraseFound(await findPerson(store, isSanne), shippedBook(), now(), tools);
+    expect(await store.conversation('c1')).toBeUndefined();
+    expect(await readdir(join(dataDir, 'mail'))).toEqual([]);
     await store.close();
   });
 

@@ -22,6 +22,10 @@ export interface TestHost extends ChannelHost {
   kept(): number;
   /** Who was said to be writing. */
   typed: string[];
+  /** Up to which entry customers were said to have received all, in order. */
+  sawUpTo: number[];
+  /** Resolves once that was said of this entry. */
+  hasSeen(sequence: number): Promise<void>;
   /** Where each message came from. */
   visitors: (string | undefined)[];
   /** As a full disk: nothing can be stored or read until it is mended. */
@@ -76,9 +80,24 @@ export function createTestHost(clock: Clock, reply: Reply = echo): TestHost {
 
   const typed: string[] = [];
   const visitors: (string | undefined)[] = [];
+  const sawUpTo: number[] = [];
+  const looking = new Set<() => void>();
   return {
     typed,
     visitors,
+    sawUpTo,
+    seen(_, sequence) {
+      sawUpTo.push(sequence);
+      for (const look of looking) look();
+    },
+    hasSeen: (sequence) =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (sawUpTo.includes(sequence)) resolve();
+        };
+        looking.add(look);
+        look();
+      }),
     typing: (conversation) => void typed.push(conversation),
     async receive(activity, visitor) {
       visitors.push(visitor);

@@ -36,6 +36,8 @@ export interface ConversationSettings {
   isPresent?: TurnTools['isPresent'];
   /** Hears which customers are handed to staff; nobody unless a story says so. */
   hub?: TurnTools['hub'];
+  /** On a channel that tells what the customer has seen, and has links back; `sees` says that they did. */
+  tellsSeen?: boolean;
   /** Stands between bot and receiver of mail: throws where a mail server would. */
   onMail?: (mail: Mail) => void | Promise<void>;
   /** Stands between bot and customer: throws where a channel would fail to deliver. */
@@ -59,6 +61,8 @@ export interface Customer {
   /** Types texts right after each other, and lets the moment pass in which they are waited for. */
   types(...texts: string[]): Promise<Partial<Activity>[]>;
   waitsUntil(at: string): void;
+  /** The customer's page has all that was said until now. */
+  sees(): Promise<void>;
   /** What staff do with the conversation. */
   handoffs: Handoffs;
   /** What came since the customer said something last. */
@@ -109,6 +113,10 @@ export async function customerIn(settings: ConversationSettings): Promise<Custom
   await engine.start([
     {
       serviceUrl,
+      ...(settings.tellsSeen && {
+        tellsSeen: true,
+        linkTo: () => Promise.resolve('https://loket.example.nl/chat#resume=abc'),
+      }),
       sendTransient: (_, activity) => transients.push(activity),
       connector: {
         conversations: {
@@ -178,6 +186,11 @@ export async function customerIn(settings: ConversationSettings): Promise<Custom
       return news;
     },
     tryAgain,
+    async sees() {
+      const head = await store.conversation(id);
+      engine.host.seen(id, head?.lastSequence ?? 0);
+      await engine.idle();
+    },
     waitsUntil(at) {
       now = Temporal.Instant.from(at);
     },

@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { ChannelTools } from '../channel.ts';
 import type { WebChatLimits } from '../../limits/limits.ts';
-import { renderEntry } from './activities.ts';
+import { renderEntry, watermarkOf } from './activities.ts';
 
 /** The log of each conversation, as far as its listeners have not heard it yet. */
 export interface Stream {
@@ -96,6 +96,8 @@ export function createStream({ host, clock, log }: ChannelTools, limits: WebChat
       const frame = { activities: [activity], watermark: String(entry.sequence) };
       if (activity) await send(socket, frame);
       listener.sent = entry.sequence;
+      // answered by the browser itself, once it has all that was sent before
+      if (entry.from === 'staff' && activity) socket.ping(String(entry.sequence));
     }
   }
 
@@ -110,6 +112,11 @@ export function createStream({ host, clock, log }: ChannelTools, limits: WebChat
       const work = Promise.resolve();
       const listener = { socket, conversation, base, sent: watermark, work, called: false };
       here.add(listener);
+      // its watermark is what it has by its own account
+      host.seen(conversation, watermark);
+      socket.on('pong', (answered) => {
+        host.seen(conversation, Math.min(watermarkOf(answered.toString()), listener.sent));
+      });
       const [oldest] = here;
       if (oldest && here.size > limits.socketsPerConversation) {
         here.delete(oldest);
@@ -123,6 +130,7 @@ export function createStream({ host, clock, log }: ChannelTools, limits: WebChat
     },
 
     async poll(conversation, watermark, base) {
+      host.seen(conversation, watermark);
       // A polling client stops for good when it is told of a failure; it asks again soon enough.
       const { after, entries } = await newsAfter(conversation, watermark).catch(
         (error: unknown): News => {

@@ -46,6 +46,7 @@ export function createWebChat(options: WebChatOptions): WebChat {
   return {
     name: 'webchat',
     serviceUrl,
+    tellsSeen: true,
     connector: {
       conversations: {
         sendToConversation: (conversation, { id }) => deliver(conversation, id),

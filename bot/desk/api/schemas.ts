@@ -81,7 +81,7 @@ export const entrySchema = z.object({
   from: z.enum(['customer', 'bot', 'staff']),
   key: z.string().nullable().describe('Of a message of staff: what it was sent with'),
   by: z.string().nullable().describe('Name of the member of staff'),
-  /** Of an `event`: to whom it was transferred, with which result it was closed, or why it was not delivered. */
+  /** Of an `event`: to whom it went, with which result it ended, why it was not sent, or up to which entry it was seen. */
   text: z.string(),
   files: z.array(fileSchema),
   choices: z.array(z.string()).describe('Buttons that the bot offered'),
@@ -89,7 +89,7 @@ export const entrySchema = z.object({
     .string()
     .nullable()
     .describe(
-      'Of an event: asked, claimed, transferred, requeued, handed-back, closed, left, wiped, unattended, returned or delivery-refused',
+      'Of an event: asked, claimed, transferred, requeued, handed-back, closed, left, wiped, unattended, returned, delivery-refused, customer-seen, unseen-mailed or unseen-kept',
     ),
 });
 

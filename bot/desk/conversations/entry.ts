@@ -32,6 +32,12 @@ export function entryOf(logged: LogEntry): Entry | undefined {
       return { ...entry, kind: 'event', ...describe(event.value) };
     case 'delivery-refused':
       return { ...entry, kind: 'event', what: event.name, text: event.value.reason };
+    case 'customer-seen':
+      return { ...entry, kind: 'event', what: event.name, text: String(event.value.sequence) };
+    case 'unseen-mailed':
+      return { ...entry, kind: 'event', what: event.name, text: event.value.to };
+    case 'unseen-kept':
+      return { ...entry, kind: 'event', what: event.name, text: event.value.why };
     default:
       return undefined;
   }

@@ -7,10 +7,13 @@ export interface OutboxTask {
   /** For the log: what could not be done, such as "a mail could not be sent". */
   failed: string;
   /**
-   * Gives what carries out the entry; `undefined` for entries of another kind. That gives what to append
-   * for the customer, and throws when it is to be tried again.
+   * Gives what carries out the entry; `undefined` for entries of another kind. That gives what to append,
+   * or `undefined` while its time has not come, and throws when it is to be tried again.
    */
-  workFor(entry: LogEntry, conversation: Conversation): (() => Promise<NewEntry[]>) | undefined;
+  workFor(
+    entry: LogEntry,
+    conversation: Conversation,
+  ): (() => Promise<NewEntry[] | undefined>) | undefined;
 }
 
 /**
@@ -31,7 +34,7 @@ export class OutboxTaskRunner {
     return this.#task.failed;
   }
 
-  /** Gives whether something was appended for the customer. Throws when a task is to be tried again. */
+  /** Gives whether something was appended. Throws when a task is to be tried again. */
   run(id: string): Promise<boolean> {
     return this.#conversations.run([id], async () => {
       const conversation = await this.#store.conversation(id);
@@ -49,9 +52,5 @@ export class OutboxTaskRunner {
       }
       return appended;
     });
-  }
-
-  idle(): Promise<void> {
-    return this.#conversations.idle();
   }
 }

@@ -10,7 +10,8 @@ import { transcriptMailId, type Mail } from '../../ports/mail.ts';
 import { readText } from '../../ports/read-text.ts';
 import { receiptCardsIn, type ReadReceipt } from '../../ports/receipt-card.ts';
 
-interface Request {
+/** The log entry that asks for a mail, and where it goes. */
+export interface MailRequest {
   request: LogEntry;
   to: string;
   conversation: string;
@@ -23,7 +24,7 @@ interface Request {
  * can show to prove that they wrote in time. Source: 004, which wants claims in writing.
  */
 export function transcriptMail(
-  { request, to, conversation, link }: Request,
+  { request, to, conversation, link }: MailRequest,
   log: LogEntry[],
   { book, words, language }: { book: PolicyBook; words: Words; language: Language },
 ): Mail {

@@ -19,6 +19,7 @@ import type { NewEntry } from '../../ports/store.ts';
 import { toPlainActivity } from '../to-activity.ts';
 import type { TurnTools } from '../tools.ts';
 import { turn } from '../turn.ts';
+import { mailIfUnseen } from '../unseen/unseen.ts';
 import { handoffEntries } from './handoff-entries.ts';
 import { StaffCommits, type Decide, type Describe, type Once } from './staff-commits.ts';
 import { giveUp } from './give-up.ts';
@@ -87,7 +88,9 @@ export class StaffHandoffs implements Handoffs {
           ...(logged !== undefined && { key: logged }),
         };
         // carries the version: it must still be held when it is said
-        return replaceHandoff(conversation, conversation.status, conversation.handoff, [entry]);
+        const { status, handoff } = conversation;
+        const watch = this.#tools.tellsSeen(conversation) ? [mailIfUnseen(this.#tools)] : [];
+        return replaceHandoff(conversation, status, handoff, [entry, ...watch]);
       },
       logged === undefined ? undefined : { key: logged, activity },
     );

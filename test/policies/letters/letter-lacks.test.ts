@@ -19,7 +19,7 @@ const offer = caseOf('customization', 'C-1042', offered);
 const acknowledged = complained('acknowledged');
 
 describe('staff may not leave out', () => {
-  test.each<[string, ReturnType<typeof caseOf>, string, RegExp | string, string[]]>([
+  test.each<[string, ReturnType<typeof caseOf>, string, RegExp | string, unknown[]]>([
     [
       'who handles the complaint, and by when an answer comes',
       acknowledged,

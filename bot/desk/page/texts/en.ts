@@ -129,7 +129,15 @@ export const en: Texts = {
     unattended: 'Nobody at the desk: the bot has kept the question',
     returned: (to) => `The customer came back, for ${to}`,
     'delivery-refused': (reason) => `Not delivered: ${reason}`,
+    'unseen-mailed': (to) => `Not seen in the chat, so e-mailed to ${to}`,
+    'unseen-kept': (why) => `Not seen in the chat, and not e-mailed: ${why}`,
   },
+  unseenKept: {
+    'no-address': 'no e-mail address is known',
+    'too-many': 'this address had enough mail today',
+    refused: 'the mail server refused it',
+  },
+  seen: 'Seen',
 
   reply: 'Reply',
   note: 'Note',

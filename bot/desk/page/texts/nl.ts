@@ -135,7 +135,15 @@ export const nl = {
     unattended: 'Niemand aan de balie: de bot heeft de vraag vastgelegd',
     returned: (to: string) => `De klant kwam terug, voor ${to}`,
     'delivery-refused': (reason: string) => `Niet bezorgd: ${reason}`,
+    'unseen-mailed': (to: string) => `Niet gezien in de chat, dus per mail naar ${to}`,
+    'unseen-kept': (why: string) => `Niet gezien in de chat, en niet gemaild: ${why}`,
   },
+  unseenKept: {
+    'no-address': 'er is geen e-mailadres bekend',
+    'too-many': 'dit adres kreeg vandaag al genoeg mail',
+    refused: 'de mailserver weigerde de mail',
+  },
+  seen: 'Gezien',
 
   // writing
   reply: 'Antwoord',

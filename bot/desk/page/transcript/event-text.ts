@@ -22,7 +22,10 @@ export function eventText({ what, by, text }: Entry, texts: Texts): string {
     case 'closed':
       return events.closed(who, text && wordFor(texts.results, text));
     case 'delivery-refused':
+    case 'unseen-mailed':
       return events[what](text);
+    case 'unseen-kept':
+      return events[what](wordFor(texts.unseenKept, text));
     default:
       return [what, by, text].filter(Boolean).join(' · ');
   }

@@ -49,7 +49,7 @@ export const TranscriptLine = memo(function TranscriptLine({ line, customer, me 
 type Written = Extract<Line, { kind: 'message' | 'note' }>;
 
 function WrittenLine({ line, customer }: { line: Written; customer: string }) {
-  const { kind, entry, follows, receipt } = line;
+  const { kind, entry, follows, receipt, lastSeen } = line;
   const { from, by, text, files, choices, at } = entry;
   const styles = useLineStyles();
   const texts = useTexts();
@@ -84,6 +84,7 @@ function WrittenLine({ line, customer }: { line: Written; customer: string }) {
             ))}
           </ul>
         )}
+        {lastSeen && <div className={styles.by}>{texts.seen}</div>}
       </div>
     </li>
   );

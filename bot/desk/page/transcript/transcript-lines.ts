@@ -14,6 +14,8 @@ export type Line =
       follows: boolean;
       /** The decision that it announces. */
       receipt: Receipt | undefined;
+      /** Whether it is the last message of staff that the customer has seen. */
+      lastSeen: boolean;
     }
   | { kind: 'pending'; key: string; pending: Pending };
 
@@ -26,8 +28,10 @@ export function buildTranscript(
 ): Line[] {
   const decided = new Map(receipts.map((receipt) => [receipt.at, receipt]));
   const lines: Line[] = [];
+  const lastSeen = lastSeenIn(entries);
   let before: Entry | undefined;
   for (const entry of entries) {
+    if (isSeenMark(entry)) continue;
     const key = String(entry.sequence);
     if (!before || !isSameDay(before.at, entry.at)) {
       lines.push({ kind: 'day', key: `day ${key}`, at: entry.at });
@@ -38,7 +42,10 @@ export function buildTranscript(
       const receipt = entry.from === 'bot' ? decided.get(entry.at) : undefined;
       // of several messages at one moment, the first announced it
       if (receipt) decided.delete(entry.at);
-      lines.push({ kind: entry.kind, key, entry, follows: follows(entry, before), receipt });
+      lines.push({
+        ...{ kind: entry.kind, key, entry, follows: follows(entry, before), receipt },
+        lastSeen: entry.sequence === lastSeen,
+      });
     }
     before = entry;
   }
@@ -46,6 +53,19 @@ export function buildTranscript(
     ...lines,
     ...pending.map((one) => ({ kind: 'pending' as const, key: one.key, pending: one })),
   ];
+}
+
+function isSeenMark({ what }: Entry): boolean {
+  return what === 'customer-seen';
+}
+
+/** The number of the last message of staff that the customer has seen. */
+function lastSeenIn(entries: readonly Entry[]): number | undefined {
+  const upTo = Number(entries.filter(isSeenMark).at(-1)?.text ?? 0);
+  const seen = entries.filter(
+    ({ kind, from, sequence }) => kind === 'message' && from === 'staff' && sequence <= upTo,
+  );
+  return seen.at(-1)?.sequence;
 }
 
 function follows(entry: Entry, before: Entry | undefined): boolean {

@@ -1,0 +1,62 @@
+import type { Conversation, LogEntry } from '../../ports/conversation.ts';
+import { logEventIn, namedEventIn } from '../../ports/log-events.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { NewEntry } from '../../ports/store.ts';
+
+/** Long enough to come back to a tab, and short enough for an answer that somebody waits for. */
+const minutesToSee = 10;
+
+/** Goes with a message of staff: once the time is over, it is mailed unless it was seen. */
+export function mailIfUnseen({ clock }: { clock: Clock }): NewEntry {
+  const by = clock().add({ minutes: minutesToSee }).toString();
+  const activity = { type: 'event', name: 'mail-if-unseen', value: { by } };
+  return { at: clock().toString(), from: 'bot', activity, todo: 'deliver' };
+}
+
+/**
+ * The messages of staff that the customer has neither seen nor was mailed; none of those before they wiped the chat.
+ * For a mail that was asked for by `request`, as it stood then, without what has been seen since.
+ */
+export function unseenIn(log: readonly LogEntry[], request?: LogEntry): LogEntry[] {
+  const isBefore = ({ sequence }: LogEntry) => sequence < (request?.sequence ?? Infinity);
+  const done = Math.max(0, ...log.map((entry) => doneBy(entry, isBefore(entry))));
+  return log.filter((entry) => isOfStaff(entry) && entry.sequence > done);
+}
+
+/** The number of the last message of staff up to this one that was not noted as seen; `undefined` for none. */
+export function newlySeen(log: readonly LogEntry[], upTo: number): number | undefined {
+  const seen = Math.max(0, ...log.map((entry) => seenBy(entry) ?? 0));
+  return log.findLast(
+    (entry) => isOfStaff(entry) && entry.sequence <= upTo && entry.sequence > seen,
+  )?.sequence;
+}
+
+/** The tasks that still wait for messages to be seen. */
+export function waitingIn(log: readonly LogEntry[], { toDeliver }: Conversation): number[] {
+  const waiting = log.filter((entry) => namedEventIn(entry, 'mail-if-unseen') !== undefined);
+  return waiting.map(({ sequence }) => sequence).filter((one) => toDeliver.includes(one));
+}
+
+function isOfStaff({ from, activity }: LogEntry): boolean {
+  return from === 'staff' && activity.type === 'message';
+}
+
+/** Up to which message nothing is left to be mailed, by this entry. */
+function doneBy(entry: LogEntry, countsMails: boolean): number {
+  const event = logEventIn(entry);
+  switch (event?.name) {
+    case 'customer-seen':
+      return event.value.sequence;
+    case 'unseen-mailed':
+    case 'unseen-kept':
+      return countsMails ? event.value.upTo : 0;
+    case 'handoff':
+      return event.value.what === 'wiped' ? entry.sequence : 0;
+    default:
+      return 0;
+  }
+}
+
+function seenBy(entry: LogEntry): number | undefined {
+  return namedEventIn(entry, 'customer-seen')?.value.sequence;
+}
