@@ -82,7 +82,7 @@ describe('by key alone', () => {
 
   test('a question mark lists the keys, and Escape leads back', async () => {
     await page.keyboard.press('?');
-    await page.getByRole('dialog', { name: 'Toetsen' }).waitFor();
+    await page.getByRole('dialog', { name: 'Sneltoetsen' }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
