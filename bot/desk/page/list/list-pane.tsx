@@ -123,14 +123,11 @@ export function ListPane(props: ListPaneProps) {
           aria-label={texts.conversations}
           id="conversations"
           tabIndex={-1}
-          onMouseMove={() => {
-            hold(true);
+          onPointerMove={({ pointerType }) => {
+            // a finger never leaves
+            if (pointerType === 'mouse') hold(true);
           }}
-          onMouseLeave={() => {
-            hold(false);
-          }}
-          // a row was chosen: now they may move again
-          onClick={() => {
+          onPointerLeave={() => {
             hold(false);
           }}
         >

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ListedConversation, ListName } from '../api/types.ts';
+import type { ListedConversation, ListName, Summary } from '../api/types.ts';
 import { rowId } from './conversation-row.tsx';
 import type { More } from '../ui/load-more.tsx';
 import { useSearch } from './use-search.ts';
@@ -18,6 +18,10 @@ export interface ConversationListView {
   more: More | undefined;
   /** Opens the next or previous conversation and gives its id; `undefined` where there is none. */
   step: (by: 1 | -1) => string | undefined;
+  /** Keeps a conversation that is claimed where it stands in the queue, until another one is opened. */
+  keepInQueue: (claimed: Summary) => void;
+  /** Shows the list in which a conversation stands, where it is not in this one. */
+  reveal: (summary: Summary) => void;
   /** Keeps the rows where they are while the mouse is over them. */
   hold: (held: boolean) => void;
 }
@@ -27,7 +31,8 @@ export function useConversationList(current: string | undefined): ConversationLi
   const desk = useDesk();
   const [tab, setTab] = useState<ListName>('queue');
   const [query, setQuery] = useState('');
-  const list = useList(tab);
+  const [claimed, setClaimed] = useState<Summary>();
+  const list = useList(tab, claimed);
   const fetched = useDeskState((state) => state.fetched.has(tab));
   const next = useDeskState((state) => state.next);
   const search = useSearch(query);
@@ -41,6 +46,13 @@ export function useConversationList(current: string | undefined): ConversationLi
     desk.showList(tab);
   }, [desk, tab]);
 
+  useEffect(
+    () => () => {
+      setClaimed(undefined);
+    },
+    [current],
+  );
+
   // when the open conversation leaves the list, `step` goes on from where it was
   const place = useRef(-1);
   const index = conversations?.findIndex(({ id }) => id === current) ?? -1;
@@ -48,12 +60,13 @@ export function useConversationList(current: string | undefined): ConversationLi
     if (index >= 0) place.current = index;
   }, [index]);
 
+  const show = (to: ListName) => {
+    setQuery('');
+    setTab(to);
+  };
   return {
     tab,
-    setTab: (to) => {
-      setQuery('');
-      setTab(to);
-    },
+    setTab: show,
     query,
     setQuery,
     conversations,
@@ -68,6 +81,11 @@ export function useConversationList(current: string | undefined): ConversationLi
       go(addressOf(to.id));
       document.getElementById(rowId(to.id))?.scrollIntoView({ block: 'nearest' });
       return to.id;
+    },
+    keepInQueue: setClaimed,
+    reveal: ({ id, status }) => {
+      if (latest?.some((one) => one.id === id)) return;
+      show(status === 'waiting-for-staff' ? 'queue' : 'me');
     },
     hold,
   };

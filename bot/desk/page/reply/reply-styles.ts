@@ -4,6 +4,8 @@ import { noteColours } from '../transcript/line-styles.ts';
 export const useReplyStyles = makeStyles({
   frame: {
     position: 'relative',
+    // below the notice
+    order: 2,
     flexShrink: 0,
     width: '100%',
     maxWidth: '900px',
