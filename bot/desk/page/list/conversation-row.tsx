@@ -70,6 +70,7 @@ export const ConversationRow = memo(function ConversationRow(props: {
 }) {
   const { summary, current, place, query } = props;
   const { id, status, since, last, unread, handedTo, handedBy, caseReferences, excerpt } = summary;
+  const address = addressOf(id, excerpt?.sequence);
   const styles = useStyles();
   const texts = useTexts();
   const me = useDeskState((state) => state.me.id);
@@ -92,13 +93,13 @@ export const ConversationRow = memo(function ConversationRow(props: {
   return (
     <li>
       <a
-        href={addressOf(id)}
+        href={address}
         className={mergeClasses(styles.row, current && styles.current)}
         aria-current={current || undefined}
         id={rowId(id)}
         data-conversation={id}
         onClick={(event) => {
-          openHere(event, id);
+          openHere(event, address);
         }}
       >
         <Avatar

@@ -78,7 +78,7 @@ export function useConversationList(current: string | undefined): ConversationLi
       // by key, the button at the end may never come into view
       if (to === conversations.at(-1) && rest.next !== null) void rest.load(rest.next);
       if (!to || to.id === current) return undefined;
-      go(addressOf(to.id));
+      go(addressOf(to.id, to.excerpt?.sequence));
       document.getElementById(rowId(to.id))?.scrollIntoView({ block: 'nearest' });
       return to.id;
     },

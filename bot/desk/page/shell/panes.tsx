@@ -180,6 +180,7 @@ export function Panes({ signOut }: { signOut: (everywhere: boolean) => void }) {
         ) : (
           <ConversationPane
             id={current}
+            message={route.page === 'desk' ? route.message : undefined}
             summary={summary}
             actions={actions}
             back={toList}

@@ -47,6 +47,7 @@ export const menuEn: MenuTexts = {
     note: 'Write a note',
     canned: 'Canned response, in your reply',
     takeBack: 'Take a reply back',
+    talk: 'Show messages with the bot',
     transfer: 'Transfer',
     handBack: 'Back to the bot',
     finish: 'Close',

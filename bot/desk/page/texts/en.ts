@@ -162,6 +162,8 @@ export const en: Texts = {
   sendLater: 'Is sent as soon as there is a connection',
   seenNone: 'No messages yet',
   newMessages: 'New messages',
+  showTalk: (count) => `Show ${count} messages with the bot`,
+  hideTalk: (count) => `Hide ${count} messages with the bot`,
   transcript: 'What was said',
   internal: 'Note, for colleagues only',
   offered: 'Choices the bot gave',

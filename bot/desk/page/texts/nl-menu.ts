@@ -46,6 +46,7 @@ export const menuNl = {
     note: 'Notitie schrijven',
     canned: 'Standaardantwoord, in je antwoord',
     takeBack: 'Antwoord terughalen',
+    talk: 'Berichten met de bot tonen',
     transfer: 'Doorzetten',
     handBack: 'Terug naar de bot',
     finish: 'Afsluiten',

@@ -171,6 +171,8 @@ export const nl = {
   sendLater: 'Wordt verstuurd zodra er verbinding is',
   seenNone: 'Nog geen berichten',
   newMessages: 'Nieuwe berichten',
+  showTalk: (count: number) => `${count} berichten met de bot, tonen`,
+  hideTalk: (count: number) => `${count} berichten met de bot, verbergen`,
   transcript: 'Wat er gezegd is',
   internal: 'Notitie, alleen voor collega’s',
   offered: 'Keuzes die de bot gaf',
