@@ -106,6 +106,21 @@ describe('who takes one customer after another', () => {
   });
 });
 
+test('what a colleague takes while it stands open stays where it was, until one goes on', async () => {
+  const ties = await shop.hire('Ties');
+  const { page } = await shop.desk(browser, shop.anna, inSight);
+  const [first = '', second = '', ...others] = await queue(page);
+  await row(page, first).click();
+  await page.getByRole('button', { name: 'Overnemen' }).waitFor();
+  await ties.send('POST', `/desk/api/conversations/${first}/claim`, {});
+  await row(page, first).getByText('Bij Ties').waitFor();
+  expect(await order(page)).toEqual([first, second, ...others]);
+  await page.keyboard.press('j');
+  await opened(page, second);
+  expect(await order(page)).toEqual([second, ...others]);
+  await ties.send('POST', `/desk/api/conversations/${first}/transfer`, { to: 'queue' });
+});
+
 describe('who closes a conversation', () => {
   test('goes on with who waits for their answer, then with the first of the queue', async () => {
     const { page } = await shop.desk(browser, shop.anna, inSight);

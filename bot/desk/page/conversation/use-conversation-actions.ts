@@ -26,11 +26,11 @@ export interface ConversationActions {
 
 /**
  * Each moves the focus to where work goes on: to the reply after a claim, else to the conversation's title.
- * `claiming` is told what is about to be claimed; `closed` goes on to another conversation.
+ * `closed` goes on to another conversation.
  */
 export function useConversationActions(
   summary: Summary | undefined,
-  { claiming, closed }: { claiming: (summary: Summary) => void; closed: () => void },
+  closed: () => void,
 ): ConversationActions {
   const desk = useDesk();
   const texts = useTexts();
@@ -81,7 +81,6 @@ export function useConversationActions(
       }
       if (draftOf(id).note === '') changeDraft(id, { kind: 'reply' });
       focusOn('reply');
-      claiming(summary);
       void run(() => desk.claim(summary));
     },
     handBack: () => void leave(() => desk.handBack(id), toTitle),

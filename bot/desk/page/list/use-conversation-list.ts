@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { waitsFor } from '../../../handoff/rules.ts';
 import type { ListedConversation, ListName, Summary } from '../api/types.ts';
 import { rowId } from './conversation-row.tsx';
 import type { More } from '../ui/load-more.tsx';
@@ -18,8 +19,6 @@ export interface ConversationListView {
   more: More | undefined;
   /** Opens the next or previous conversation and gives its id; `undefined` where there is none. */
   step: (by: 1 | -1) => string | undefined;
-  /** Keeps a conversation that is claimed where it stands in the queue, until another one is opened. */
-  keepInQueue: (claimed: Summary) => void;
   /** Shows the list in which a conversation stands, where it is not in this one. */
   reveal: (summary: Summary) => void;
   /** Keeps the rows where they are while the mouse is over them. */
@@ -31,8 +30,14 @@ export function useConversationList(current: string | undefined): ConversationLi
   const desk = useDesk();
   const [tab, setTab] = useState<ListName>('queue');
   const [query, setQuery] = useState('');
-  const [claimed, setClaimed] = useState<Summary>();
-  const list = useList(tab, claimed);
+  const open = useDeskState((state) => state.summaries.get(current ?? ''));
+  const me = useDeskState((state) => state.me.id);
+  // how the open conversation stood while it waited: it keeps its place when somebody takes it
+  const [before, setBefore] = useState<Summary>();
+  const stays = before?.id === open?.id ? before : undefined;
+  const waiting = open && waitsFor(open, me) ? open : stays;
+  if (waiting !== before) setBefore(waiting);
+  const list = useList(tab, waiting);
   const fetched = useDeskState((state) => state.fetched.has(tab));
   const next = useDeskState((state) => state.next);
   const search = useSearch(query);
@@ -45,13 +50,6 @@ export function useConversationList(current: string | undefined): ConversationLi
   useEffect(() => {
     desk.showList(tab);
   }, [desk, tab]);
-
-  useEffect(
-    () => () => {
-      setClaimed(undefined);
-    },
-    [current],
-  );
 
   // when the open conversation leaves the list, `step` goes on from where it was
   const place = useRef(-1);
@@ -82,7 +80,6 @@ export function useConversationList(current: string | undefined): ConversationLi
       document.getElementById(rowId(to.id))?.scrollIntoView({ block: 'nearest' });
       return to.id;
     },
-    keepInQueue: setClaimed,
     reveal: ({ id, status }) => {
       if (latest?.some((one) => one.id === id)) return;
       show(status === 'waiting-for-staff' ? 'queue' : 'me');

@@ -34,7 +34,7 @@ export function Panes({ signOut }: { signOut: (everywhere: boolean) => void }) {
   // the conversation whose details are open over it, on a narrow screen
   const [detailsOf, setDetailsOf] = useState<string>();
   const detailsShown = detailsOf !== undefined && detailsOf === current;
-  const actions = useConversationActions(summary, { claiming: list.keepInQueue, closed: goOn });
+  const actions = useConversationActions(summary, goOn);
   useAlerts();
   useEffect(prefetchParts, []);
 

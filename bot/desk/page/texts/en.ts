@@ -99,7 +99,7 @@ export const en: Texts = {
   transferTitle: 'Transfer conversation',
   transferQueue: 'Back to the queue',
   transferQueueHint: 'The time the customer has waited still counts',
-  transferNobody: 'Nobody else is here.',
+  transferNobody: 'There is no one else.',
   present: 'Present',
   absent: 'Away',
   lostRace: (name) => `${name} has this conversation already.`,
