@@ -134,7 +134,10 @@ describe('who closes a conversation', () => {
     // by mouse
     await finish(page);
     await opened(page, first);
-    await page.getByText('is afgesloten: opgelost.').first().waitFor();
+    await page
+      .getByText(/^Afgesloten: Klant .*, opgelost\.$/)
+      .first()
+      .waitFor();
     // by key
     await page.keyboard.press('e');
     await page.getByText('Hoe liep het af?').waitFor();
@@ -154,7 +157,10 @@ describe('who closes a conversation', () => {
     await page.getByRole('button', { name: 'Overnemen' }).tap();
     await page.getByRole('button', { name: 'Afsluiten' }).tap();
     await page.getByRole('button', { name: 'Opgelost', exact: true }).tap();
-    await page.getByText('is afgesloten: opgelost.').first().waitFor();
+    await page
+      .getByText(/^Afgesloten: Klant .*, opgelost\.$/)
+      .first()
+      .waitFor();
     await page.getByRole('tab', { name: 'Wachtrij', selected: true }).waitFor();
     expect(await page.locator('#reply').isVisible()).toBe(false);
   });

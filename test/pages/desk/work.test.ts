@@ -62,7 +62,7 @@ describe('by key alone', () => {
     await page.getByText('Hoe liep het af?').waitFor();
     await page.keyboard.press('Enter');
     await page
-      .getByText(/ is afgesloten: opgelost\.$/)
+      .getByText(/^Afgesloten: Klant .*, opgelost\.$/)
       .first()
       .waitFor();
     await transcript().getByText('Mijn licentie werkt niet').waitFor();

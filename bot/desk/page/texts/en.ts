@@ -113,7 +113,7 @@ export const en: Texts = {
     handedBack: 'The bot goes on with this customer.',
     transferred: (name) => `Transferred to ${name}.`,
     requeued: 'The conversation waits in the queue again.',
-    closed: (title, result) => `${title} is closed: ${result.toLowerCase()}.`,
+    closed: (title, result) => `Closed: ${title}, ${result.toLowerCase()}.`,
     noted: 'Note saved.',
   },
 

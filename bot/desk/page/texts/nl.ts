@@ -118,7 +118,7 @@ export const nl = {
     handedBack: 'De bot gaat verder met deze klant.',
     transferred: (name: string) => `Doorgezet naar ${name}.`,
     requeued: 'Het gesprek wacht weer in de rij.',
-    closed: (title: string, result: string) => `${title} is afgesloten: ${result.toLowerCase()}.`,
+    closed: (title: string, result: string) => `Afgesloten: ${title}, ${result.toLowerCase()}.`,
     noted: 'Notitie bewaard.',
   },
 
