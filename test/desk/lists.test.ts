@@ -90,7 +90,7 @@ describe('a search quotes', () => {
     await customer.says('De crème is op');
     expect(await excerpts('creme brulee')).toEqual([
       {
-        ...{ kind: 'message', from: 'customer', by: null },
+        ...{ sequence: expect.any(Number), kind: 'message', from: 'customer', by: null },
         text: '…een doos met Crème Brûlée voor zes <b>mensen</b>',
       },
     ]);

@@ -59,7 +59,7 @@ describe('who vanishes with a conversation', () => {
     await desk.waits({ seconds: 1 });
     expect(await happened(desk, customer.id)).toEqual(['asked', 'claimed', 'requeued']);
     expect((await bram.list('holder=queue')).map(({ id }) => id)).toEqual([customer.id, later.id]);
-    expect((await customer.heard()).at(-1)).toMatch(/verbroken.*vooraan/);
+    expect((await customer.heard()).at(-1)).toMatch(/weggevallen.*vooraan/);
     const requeued = (await desk.staff.audited(9)).find(({ action }) => action === 'requeued');
     expect(requeued).toMatchObject({ subject: customer.id, detail: 'Anna' });
     expect(requeued?.staff).toBeUndefined();

@@ -29,6 +29,7 @@ export const listQuerySchema = z.object({
 
 /** A line of the message or note in which the searched words were found. */
 export const excerptSchema = z.object({
+  sequence: entrySchema.shape.sequence,
   kind: z.enum(['message', 'note']),
   from: entrySchema.shape.from,
   by: entrySchema.shape.by,

@@ -16,14 +16,16 @@ const before = 3;
 export function excerptOf(entries: readonly Entry[], q: string): Excerpt | undefined {
   const searched = searchedWords(q);
   let best: { said: Omit<Excerpt, 'text'>; whole: string; held: number } | undefined;
-  for (const { kind, from, by, text, files } of entries) {
+  for (const { sequence, kind, from, by, text, files } of entries) {
     if (kind === 'event') continue;
     const whole = [text, ...files.map(({ name }) => name)].join(' ');
     const plain = normalizeText(whole);
     const found = searched.filter((word) => plain.includes(word));
     // a whole word breaks a tie
     const held = found.length + found.filter((word) => hasWholeWord(plain, word)).length / 1000;
-    if (held > 0 && held >= (best?.held ?? 0)) best = { said: { kind, from, by }, whole, held };
+    if (held > 0 && held >= (best?.held ?? 0)) {
+      best = { said: { sequence, kind, from, by }, whole, held };
+    }
   }
   return best && { ...best.said, text: excerptLine(best.whole, searched) };
 }

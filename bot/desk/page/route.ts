@@ -4,16 +4,19 @@ import { focusOn } from './ui/focus.ts';
 
 /** What the desk shows, by the address of the page. */
 export type Route =
-  | { page: 'desk'; conversation?: string }
+  | { page: 'desk'; conversation?: string; message?: number | undefined }
   | { page: 'welcome'; token: string }
   | { page: 'audit' | 'staff' };
 
 const navigated = new Event('desk:navigated');
 
-/** `/desk/c/ID` is a conversation; an unknown address is the desk itself. */
+/** `/desk/c/ID` is a conversation, `#12` after it a message in it; an unknown address is the desk itself. */
 export function routeOf(path: string, hash: string): Route {
   const [, , page, id] = path.split('/');
-  if (page === 'c' && id) return { page: 'desk', conversation: decode(id) };
+  if (page === 'c' && id) {
+    const message = Number(hash.slice(1)) || undefined;
+    return { page: 'desk', conversation: decode(id), message };
+  }
   if (page === 'welcome') return { page, token: hash.slice(1) };
   return page === 'audit' || page === 'staff' ? { page } : { page: 'desk' };
 }
@@ -27,8 +30,10 @@ function decode(id: string): string {
   }
 }
 
-export function addressOf(conversation: string): string {
-  return `/desk/c/${encodeURIComponent(conversation)}`;
+/** Of a conversation, or of one message in it by its number. */
+export function addressOf(conversation: string, message?: number): string {
+  const address = `/desk/c/${encodeURIComponent(conversation)}`;
+  return message === undefined ? address : `${address}#${message}`;
 }
 
 export function go(address: string, how: 'push' | 'replace' = 'push'): void {
@@ -38,11 +43,11 @@ export function go(address: string, how: 'push' | 'replace' = 'push'): void {
   flushSync(() => dispatchEvent(navigated));
 }
 
-/** Opens a conversation without loading the page anew, unless another tab or window is asked for. */
-export function openHere(event: MouseEvent, conversation: string): void {
+/** Opens the address of a conversation without loading the page anew, unless another tab or window is asked for. */
+export function openHere(event: MouseEvent, address: string): void {
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
   event.preventDefault();
-  go(addressOf(conversation));
+  go(address);
   // so that nobody has to tab through the rest of the list
   focusOn('conversation-title');
 }

@@ -85,7 +85,7 @@ export const linkPasswordSchema = z.strictObject({ token, password });
 
 /** `POST /desk/api/password` by whoever is signed in; it ends their other sessions. Answered as signing in is. */
 export const ownPasswordSchema = z.strictObject({
-  current: required('write your password of now'),
+  current: required('write your current password'),
   password,
 });
 

@@ -43,11 +43,11 @@ const sentences = {
     en: 'Hello {name},\n\nWith this link you choose a new password for the desk:\n\n{link}\n\nThe link works once, and for an hour. Did you not ask for it? Then there is nothing to do: your password stays as it is.\n',
   },
   'account-disabled': {
-    nl: 'Dit account is uitgeschakeld. Vraag het een beheerder.',
-    en: 'This account is switched off. Ask an administrator.',
+    nl: 'Dit account is geblokkeerd. Vraag het een beheerder.',
+    en: 'This account is blocked. Ask an administrator.',
   },
   'accounts-unreadable': {
-    nl: 'De desk is dicht: de accounts op de server kunnen niet worden gelezen. Wie Loket beheert, zet een gave kopie van desk/staff.json terug uit een back-up. Klanten kunnen gewoon blijven chatten.',
+    nl: 'De balie is dicht: de accounts op de server kunnen niet worden gelezen. Wie Loket beheert, zet een gave kopie van desk/staff.json terug uit een back-up. Klanten kunnen gewoon blijven chatten.',
     en: 'The desk is closed: the accounts on the server cannot be read. Whoever runs Loket must put back an intact copy of desk/staff.json from a backup. Customers can go on chatting.',
   },
   'accounts-gone': {
@@ -79,8 +79,8 @@ const sentences = {
     en: 'This password is easily guessed. Choose a few words that have nothing to do with each other.',
   },
   'wrong-current': {
-    nl: 'Je wachtwoord van nu klopt niet.',
-    en: 'Your password of now is not right.',
+    nl: 'Je huidige wachtwoord klopt niet.',
+    en: 'Your current password is not right.',
   },
   'email-taken': {
     nl: 'Er is al een account met dit e-mailadres.',

@@ -196,7 +196,7 @@ test('changing a password counts wrong ones as signing in does', async () => {
     expect([status, body.error]).toEqual([
       422,
       expect.objectContaining({
-        faults: [{ field: 'current', problem: 'Your password of now is not right.' }],
+        faults: [{ field: 'current', problem: 'Your current password is not right.' }],
       }),
     ]);
   }

@@ -55,7 +55,7 @@ describe('somebody is refused on a page that says why', () => {
     const refused = await enter('anna');
     expect([refused.status, textOf(refused)]).toEqual([
       403,
-      expect.stringContaining('This account is switched off.'),
+      expect.stringContaining('This account is blocked.'),
     ]);
     expect(await desk.store.account(id)).toMatchObject({ disabled: true });
   });

@@ -97,7 +97,7 @@ describe('signing in', () => {
       403,
       {
         code: 'account-disabled',
-        message: 'Dit account is uitgeschakeld. Vraag het een beheerder.',
+        message: 'Dit account is geblokkeerd. Vraag het een beheerder.',
       },
     ]);
   });

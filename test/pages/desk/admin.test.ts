@@ -21,10 +21,20 @@ describe('the staff', () => {
     await desk.page.getByLabel('Naam').fill('Xandra');
     await desk.page.getByLabel('E-mailadres').fill('xandra@example.nl');
     await desk.page.getByRole('button', { name: 'Toevoegen' }).dblclick();
-    await desk.page.getByRole('textbox', { name: /Stuur deze link aan Xandra/ }).waitFor();
+    await desk.page.getByRole('textbox', { name: /Stuur deze link naar Xandra/ }).waitFor();
     expect(await desk.page.getByLabel('Naam').inputValue()).toBe('');
     expect(await desk.page.getByLabel('E-mailadres').inputValue()).toBe('');
     expect(await desk.page.getByText('Er is al een account').count()).toBe(0);
+  });
+
+  test('of whom somebody left are blocked by name, and let in again', async () => {
+    await desk.shop.hire('Wim');
+    await desk.page.goto(`${desk.shop.url}/desk/staff`);
+    await desk.page.getByRole('button', { name: 'Account blokkeren: Wim' }).click();
+    const wim = desk.page.getByRole('row', { name: /wim@/ });
+    await wim.getByText('Geblokkeerd', { exact: true }).waitFor();
+    await wim.getByRole('button', { name: 'Blokkering opheffen: Wim' }).click();
+    await wim.getByText('Geblokkeerd', { exact: true }).waitFor({ state: 'detached' });
   });
 });
 
@@ -63,14 +73,14 @@ describe('a password', () => {
     await page.getByRole('button', { name: 'Menu van Vera' }).click();
     await page.getByRole('button', { name: 'Wachtwoord wijzigen' }).click();
     const change = async (current: string, chosen: string) => {
-      await page.getByLabel('Wachtwoord van nu').fill(current);
+      await page.getByLabel('Huidig wachtwoord').fill(current);
       await page.getByLabel('Nieuw wachtwoord').fill(chosen);
       await page.getByRole('button', { name: 'Wijzigen', exact: true }).click();
     };
     await change(password, 'welkom2024');
     await page.getByText('Dit wachtwoord is makkelijk te raden').waitFor();
     await change('dat is het niet meer', 'fiets kwartet azijn');
-    await page.getByText('Je wachtwoord van nu klopt niet.').waitFor();
+    await page.getByText('Je huidige wachtwoord klopt niet.').waitFor();
     await change(password, 'fiets kwartet azijn');
     await page.getByText('Je wachtwoord is gewijzigd').first().waitFor();
 

@@ -54,7 +54,7 @@ test('who closes the desk in the middle loses the customer to the front of the q
   app.goTo(now.add({ minutes: 2 }).toString());
 
   await customer.reads(
-    'De verbinding met de medewerker is verbroken. Je staat weer vooraan in de rij',
+    'De verbinding met de medewerker is weggevallen. Je staat weer vooraan in de rij',
   );
   await bram.row(customer.id).waitFor();
   const queue = await bram.page.locator('[data-conversation]').all();

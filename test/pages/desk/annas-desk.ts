@@ -56,13 +56,14 @@ export function openAnnasDesk() {
       await row(customer).waitFor();
       return customer;
     },
-    /** A customer whom Anna has taken over; the conversation stands open. */
+    /** A customer whom Anna has taken over; the conversation stands open, beside her own. */
     async mine(question: string): Promise<Customer> {
       const customer = await this.waiting(question);
       const { page } = desk;
       await row(customer).click();
+      await page.getByRole('tab', { name: 'Mijn gesprekken' }).click();
       await page.getByRole('button', { name: 'Overnemen' }).click();
-      await page.getByRole('tab', { name: 'Mijn gesprekken', selected: true }).waitFor();
+      await page.getByRole('button', { name: 'Afsluiten' }).waitFor();
       // the claim puts the focus into the box, and once more when what is late has been drawn
       await page.evaluate('new Promise((done) => setTimeout(done))');
       return customer;

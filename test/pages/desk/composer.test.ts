@@ -61,7 +61,7 @@ describe('a canned answer', () => {
   test('stands in the list as it would be sent, whole without what is not known', async () => {
     await desk.mine('Mijn factuur klopt niet');
     await desk.page.keyboard.type('/');
-    const list = desk.page.getByRole('listbox', { name: 'Vaste antwoorden' });
+    const list = desk.page.getByRole('listbox', { name: 'Standaardantwoorden' });
     await list.getByText('Hallo, je praat met Anna van').waitFor();
     await list.getByText('Ik zoek je bestelling er even bij.').waitFor();
     expect(await list.innerText()).not.toContain('{');

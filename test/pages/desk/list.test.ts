@@ -100,7 +100,7 @@ describe('the list of all', () => {
   });
 
   test('goes on by key too, where its end is out of sight', async () => {
-    await page.setViewportSize({ width: 1440, height: 260 });
+    await page.setViewportSize({ width: 1440, height: 200 });
     await twoAtATime();
     await page.getByRole('tab', { name: 'Alles' }).click();
     await rows().nth(1).waitFor();

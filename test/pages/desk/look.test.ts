@@ -100,7 +100,7 @@ describe('three panes', () => {
       .getByText(/7 dagen/)
       .first()
       .waitFor();
-    await page.getByRole('list', { name: 'De bot bood aan' }).first().waitFor();
+    await page.getByRole('list', { name: 'Keuzes die de bot gaf' }).first().waitFor();
   });
 
   test('a search for the case finds the customer, and marks it where it stands', async () => {

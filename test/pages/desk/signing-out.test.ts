@@ -21,7 +21,7 @@ test('whoever still has customers is asked first, and then these wait in the que
   await signOut();
   await page.getByRole('button', { name: 'Afmelden', exact: true }).click();
   await page.getByLabel('Wachtwoord').waitFor();
-  await customer.hears(/verbinding met de medewerker is verbroken.*vooraan/);
+  await customer.hears(/verbinding met de medewerker is weggevallen.*vooraan/);
   await desk.row(customer).getByText('nr. 1').waitFor();
 });
 

@@ -48,6 +48,13 @@ describe('the transcript', () => {
   });
 });
 
+test('who puts a customer back in the queue is named where it happened', async () => {
+  const customer = await desk.mine('Mijn factuur klopt niet');
+  const one = `/desk/api/conversations/${customer.conversationId}`;
+  await desk.shop.anna.send('POST', `${one}/transfer`, { to: 'queue' });
+  await transcript().getByText('Door Anna teruggezet in de wachtrij').waitFor();
+});
+
 describe('a warning', () => {
   const refuses = async () => {
     await desk.page

@@ -96,7 +96,7 @@ describe('a customer who asks for a person', () => {
     later.waitsUntil('2026-11-03T10:05:00+01:00');
     await later.says('medewerker');
     await first.handoffs.requeue(first.id, anna);
-    expect(read(await first.heard())).toMatch(/verbroken[\s\S]*vooraan/);
+    expect(read(await first.heard())).toMatch(/weggevallen[\s\S]*vooraan/);
     expect(read(await later.says('ben ik al aan de beurt?'))).toMatch(/als nummer 2/);
   });
 

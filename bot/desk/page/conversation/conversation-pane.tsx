@@ -59,12 +59,14 @@ const useStyles = makeStyles({
 /** The open conversation: its status, the transcript, and the box to write in. */
 export function ConversationPane(props: {
   id: string | undefined;
+  /** The number of the message that the address leads to. */
+  message: number | undefined;
   summary: Summary | undefined;
   actions: ConversationActions;
   back: () => void;
   showDetails: () => void;
 }) {
-  const { id, summary, actions, back, showDetails } = props;
+  const { id, message, summary, actions, back, showDetails } = props;
   const styles = useStyles();
   const texts = useTexts();
   const me = useDeskState((state) => state.me);
@@ -121,7 +123,7 @@ export function ConversationPane(props: {
         />
       </header>
       {conversation ? (
-        <Transcript conversation={conversation} />
+        <Transcript conversation={conversation} message={message} />
       ) : (
         <div className={styles.middle}>
           <Loading />

@@ -24,10 +24,13 @@ export interface ConversationActions {
   write: (kind: 'reply' | 'note') => void;
 }
 
-/** Each moves the focus to where work goes on: to the reply after a claim, else to the conversation's title. */
+/**
+ * Each moves the focus to where work goes on: to the reply after a claim, else to the conversation's title.
+ * `closed` goes on to another conversation.
+ */
 export function useConversationActions(
   summary: Summary | undefined,
-  claimed: () => void,
+  closed: () => void,
 ): ConversationActions {
   const desk = useDesk();
   const texts = useTexts();
@@ -55,8 +58,11 @@ export function useConversationActions(
       setBusyWith((all) => all.filter((one) => one !== id));
     }
   }
-  const leave = async (work: () => Promise<boolean>) => {
-    if (mine && (await run(work))) focusOn('conversation-title');
+  const toTitle = () => {
+    focusOn('conversation-title');
+  };
+  const leave = async (work: () => Promise<boolean>, goOn: () => void) => {
+    if (mine && (await run(work))) goOn();
   };
 
   return {
@@ -75,15 +81,11 @@ export function useConversationActions(
       }
       if (draftOf(id).note === '') changeDraft(id, { kind: 'reply' });
       focusOn('reply');
-      void run(() => desk.claim(summary)).then((well) => {
-        if (!well) return;
-        claimed();
-        focusOn('reply');
-      });
+      void run(() => desk.claim(summary));
     },
-    handBack: () => void leave(() => desk.handBack(id)),
-    transfer: (to) => void leave(() => desk.transfer(id, to)),
-    close: (result) => void leave(() => desk.close(id, result)),
+    handBack: () => void leave(() => desk.handBack(id), toTitle),
+    transfer: (to) => void leave(() => desk.transfer(id, to), toTitle),
+    close: (result) => void leave(() => desk.close(id, result), closed),
     write: (kind) => {
       if (!summary) return;
       changeDraft(id, { kind });

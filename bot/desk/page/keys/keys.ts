@@ -13,6 +13,7 @@ export const keys: Record<KeyName, string> = {
   claim: 'c',
   reply: 'r',
   note: 'n',
+  talk: 'o',
   canned: '/',
   takeBack: 'z',
   transfer: 't',
@@ -27,6 +28,16 @@ export const keys: Record<KeyName, string> = {
 /** The groups in which they are listed. */
 export const keyGroups: Record<'keysMove' | 'keysDo' | 'keysElse', KeyName[]> = {
   keysMove: ['next', 'previous', 'queue', 'mine', 'all', 'search'],
-  keysDo: ['claim', 'reply', 'note', 'canned', 'takeBack', 'transfer', 'handBack', 'finish'],
+  keysDo: [
+    'claim',
+    'reply',
+    'note',
+    'canned',
+    'takeBack',
+    'talk',
+    'transfer',
+    'handBack',
+    'finish',
+  ],
   keysElse: ['sound', 'keys', 'back'],
 };

@@ -25,21 +25,26 @@ const useStyles = makeStyles({
     padding: '0 4px',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusSmall,
-    fontSize: '10px',
+    fontSize: tokens.fontSizeBase200,
     lineHeight: '14px',
     textTransform: 'uppercase',
   },
 });
 
-/** Where the customer writes, and in which language. */
-export function ChannelLabel({ channel, language }: Pick<Summary, 'channel' | 'language'>) {
+/** Where the customer writes, and in which language; `short` shows the channel as a picture alone. */
+export function ChannelLabel({
+  channel,
+  language,
+  short = false,
+}: Pick<Summary, 'channel' | 'language'> & { short?: boolean }) {
   const styles = useStyles();
   const texts = useTexts();
   const Icon = icons[channel] ?? ChatRegular;
+  const name = wordFor(texts.channels, channel);
   return (
-    <span className={styles.label}>
+    <span className={styles.label} title={short ? name : undefined}>
       <Icon aria-hidden />
-      {wordFor(texts.channels, channel)}
+      <span className={short ? 'unseen' : undefined}>{name}</span>
       <abbr className={styles.language} title={texts.languages[language]}>
         {language}
       </abbr>

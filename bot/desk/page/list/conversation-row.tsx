@@ -24,14 +24,16 @@ const useStyles = makeStyles({
   row: {
     position: 'relative',
     display: 'grid',
-    gridTemplateColumns: '36px minmax(0, 1fr)',
-    gap: '12px',
-    padding: '10px 12px',
+    gridTemplateColumns: '28px minmax(0, 1fr)',
+    alignItems: 'center',
+    gap: '10px',
+    padding: '3px 10px',
     borderRadius: tokens.borderRadiusLarge,
     color: tokens.colorNeutralForeground2,
     textDecorationLine: 'none',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
+    '@media (pointer: coarse), (max-width: 720px)': { padding: '9px 10px' },
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
@@ -41,7 +43,7 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
   },
-  body: { minWidth: 0, display: 'flex', flexDirection: 'column', gap: '2px' },
+  body: { minWidth: 0 },
   line: { display: 'flex', alignItems: 'center', gap: '8px', minWidth: 0 },
   title: {
     flexGrow: 1,
@@ -53,7 +55,7 @@ const useStyles = makeStyles({
   cut: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   said: { flexGrow: 1, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   unread: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
-  status: { marginLeft: 'auto' },
+  status: { flexShrink: 0, maxWidth: '55%', marginLeft: 'auto' },
 });
 
 /** Id of a conversation's row, for the focus. */
@@ -68,6 +70,7 @@ export const ConversationRow = memo(function ConversationRow(props: {
 }) {
   const { summary, current, place, query } = props;
   const { id, status, since, last, unread, handedTo, handedBy, caseReferences, excerpt } = summary;
+  const address = addressOf(id, excerpt?.sequence);
   const styles = useStyles();
   const texts = useTexts();
   const me = useDeskState((state) => state.me.id);
@@ -90,20 +93,20 @@ export const ConversationRow = memo(function ConversationRow(props: {
   return (
     <li>
       <a
-        href={addressOf(id)}
+        href={address}
         className={mergeClasses(styles.row, current && styles.current)}
         aria-current={current || undefined}
         id={rowId(id)}
         data-conversation={id}
         onClick={(event) => {
-          openHere(event, id);
+          openHere(event, address);
         }}
       >
         <Avatar
           name={knownAs(summary) ?? ''}
           color="colorful"
           idForColor={id}
-          size={36}
+          size={28}
           aria-hidden
         />
         <div className={styles.body}>
@@ -111,6 +114,7 @@ export const ConversationRow = memo(function ConversationRow(props: {
             <span className={mergeClasses(styles.title, styles.cut)} dir="auto">
               <Highlight text={title} query={query} />
             </span>
+            <ChannelLabel {...summary} short />
             {waits && since && <Waiting since={since} />}
             {!waits && last && (awaits ? <Waiting since={last.at} /> : <Moment at={last.at} />)}
           </div>
@@ -123,13 +127,10 @@ export const ConversationRow = memo(function ConversationRow(props: {
             </span>
             {unread > 0 && (
               <>
-                <CounterBadge count={unread} size="small" aria-hidden />
+                <CounterBadge count={unread} aria-hidden />
                 <span className="unseen">{texts.unread(unread)}</span>
               </>
             )}
-          </div>
-          <div className={styles.line}>
-            <ChannelLabel {...summary} />
             <span className={mergeClasses(styles.status, styles.cut)}>
               {handedTo?.id === me ? (
                 <Tag size="extra-small" appearance="brand">

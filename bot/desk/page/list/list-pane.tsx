@@ -13,7 +13,7 @@ import { Loading } from '../ui/loading.tsx';
 import { LoadMore, type More } from '../ui/load-more.tsx';
 
 const useStyles = makeStyles({
-  head: { display: 'flex', alignItems: 'center', gap: '8px', padding: '12px 12px 8px 16px' },
+  head: { display: 'flex', alignItems: 'center', gap: '8px', padding: '8px 12px 6px 16px' },
   brand: {
     margin: 0,
     flexGrow: 1,
@@ -43,7 +43,7 @@ const useStyles = makeStyles({
     padding: 0,
     display: 'flex',
     flexDirection: 'column',
-    gap: '2px',
+    gap: '1px',
     outline: 'none',
   },
 });
@@ -123,14 +123,11 @@ export function ListPane(props: ListPaneProps) {
           aria-label={texts.conversations}
           id="conversations"
           tabIndex={-1}
-          onMouseMove={() => {
-            hold(true);
+          onPointerMove={({ pointerType }) => {
+            // a finger never leaves
+            if (pointerType === 'mouse') hold(true);
           }}
-          onMouseLeave={() => {
-            hold(false);
-          }}
-          // a row was chosen: now they may move again
-          onClick={() => {
+          onPointerLeave={() => {
             hold(false);
           }}
         >

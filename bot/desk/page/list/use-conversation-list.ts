@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ListedConversation, ListName } from '../api/types.ts';
+import { waitsFor } from '../../../handoff/rules.ts';
+import type { ListedConversation, ListName, Summary } from '../api/types.ts';
 import { rowId } from './conversation-row.tsx';
 import type { More } from '../ui/load-more.tsx';
 import { useSearch } from './use-search.ts';
@@ -18,6 +19,8 @@ export interface ConversationListView {
   more: More | undefined;
   /** Opens the next or previous conversation and gives its id; `undefined` where there is none. */
   step: (by: 1 | -1) => string | undefined;
+  /** Shows the list in which a conversation stands, where it is not in this one. */
+  reveal: (summary: Summary) => void;
   /** Keeps the rows where they are while the mouse is over them. */
   hold: (held: boolean) => void;
 }
@@ -27,7 +30,14 @@ export function useConversationList(current: string | undefined): ConversationLi
   const desk = useDesk();
   const [tab, setTab] = useState<ListName>('queue');
   const [query, setQuery] = useState('');
-  const list = useList(tab);
+  const open = useDeskState((state) => state.summaries.get(current ?? ''));
+  const me = useDeskState((state) => state.me.id);
+  // how the open conversation stood while it waited: it keeps its place when somebody takes it
+  const [before, setBefore] = useState<Summary>();
+  const stays = before?.id === open?.id ? before : undefined;
+  const waiting = open && waitsFor(open, me) ? open : stays;
+  if (waiting !== before) setBefore(waiting);
+  const list = useList(tab, waiting);
   const fetched = useDeskState((state) => state.fetched.has(tab));
   const next = useDeskState((state) => state.next);
   const search = useSearch(query);
@@ -48,12 +58,13 @@ export function useConversationList(current: string | undefined): ConversationLi
     if (index >= 0) place.current = index;
   }, [index]);
 
+  const show = (to: ListName) => {
+    setQuery('');
+    setTab(to);
+  };
   return {
     tab,
-    setTab: (to) => {
-      setQuery('');
-      setTab(to);
-    },
+    setTab: show,
     query,
     setQuery,
     conversations,
@@ -65,9 +76,13 @@ export function useConversationList(current: string | undefined): ConversationLi
       // by key, the button at the end may never come into view
       if (to === conversations.at(-1) && rest.next !== null) void rest.load(rest.next);
       if (!to || to.id === current) return undefined;
-      go(addressOf(to.id));
+      go(addressOf(to.id, to.excerpt?.sequence));
       document.getElementById(rowId(to.id))?.scrollIntoView({ block: 'nearest' });
       return to.id;
+    },
+    reveal: ({ id, status }) => {
+      if (latest?.some((one) => one.id === id)) return;
+      show(status === 'waiting-for-staff' ? 'queue' : 'me');
     },
     hold,
   };

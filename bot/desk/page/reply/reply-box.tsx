@@ -52,7 +52,8 @@ export function ReplyBox({ summary, claiming }: { summary: Summary; claiming: bo
   const files = isNote ? [] : draft.files;
   const nothing = text.trim() === '' && files.length === 0;
   const mayNot = !(isNote || mine || claiming);
-  const hint = mine || claiming ? '' : whyNote(summary, me, texts);
+  const toColleagues = isNote ? texts.internal : '';
+  const hint = mine || claiming ? toColleagues : whyNote(summary, me, texts);
 
   const canned = useCanned((answer, word) => {
     insert(answer, word);

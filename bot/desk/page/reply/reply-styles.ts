@@ -4,6 +4,8 @@ import { noteColours } from '../transcript/line-styles.ts';
 export const useReplyStyles = makeStyles({
   frame: {
     position: 'relative',
+    // below the notice
+    order: 2,
     flexShrink: 0,
     width: '100%',
     maxWidth: '900px',
@@ -21,7 +23,15 @@ export const useReplyStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     ':focus-within': { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-1px' },
   },
-  note: noteColours,
+  note: {
+    ...noteColours,
+    borderLeft: `4px solid ${tokens.colorPaletteYellowForeground1}`,
+    // of another colour than around a reply, since the focus is in the box while one writes
+    ':focus-within': {
+      outline: `2px solid ${tokens.colorPaletteYellowForeground1}`,
+      outlineOffset: '-1px',
+    },
+  },
   dropping: { outline: `2px dashed ${tokens.colorBrandStroke1}`, outlineOffset: '-2px' },
   text: {
     boxSizing: 'border-box',

@@ -1,5 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
+/** Whether there is room for one pane only. */
+export const onePane = matchMedia('(max-width: 720px)');
+
 /**
  * Three panes beside one another; below 1180 pixels customer and order slide over the conversation, and
  * below 721 there is one pane at a time: the list, or the conversation.
@@ -43,17 +46,21 @@ export const useLayout = makeStyles({
   },
   closed: { '@media (max-width: 1179px)': { display: 'none' } },
   hiddenOnPhone: { '@media (max-width: 720px)': { display: 'none' } },
+  noticeOnPhone: {
+    '@media (max-width: 720px)': { '& > :not([data-notice])': { display: 'none' } },
+  },
   main: { position: 'relative' },
   wide: { gridColumn: '2 / -1', '@media (max-width: 720px)': { gridColumn: '1' } },
+  // between what was said and the box to write in, so that it covers neither
   notice: {
-    position: 'absolute',
-    zIndex: 2,
-    top: '72px',
-    left: '50%',
-    width: 'max-content',
-    maxWidth: 'calc(100% - 24px)',
-    transform: 'translateX(-50%)',
-    boxShadow: tokens.shadow16,
-    '@media (max-width: 720px)': { top: '112px' },
+    order: 1,
+    flexShrink: 0,
+    width: '100%',
+    maxWidth: '900px',
+    boxSizing: 'border-box',
+    margin: '0 auto',
+    padding: '0 20px 8px',
+    ':empty': { display: 'none' },
+    '@media (max-width: 720px)': { padding: '0 8px 8px' },
   },
 });

@@ -3,7 +3,7 @@ import { Suspense, useEffect, useState } from 'react';
 import { DetailsPane } from '../details/details-pane.tsx';
 import { rowId } from '../list/conversation-row.tsx';
 import { ListPane } from '../list/list-pane.tsx';
-import type { Pending } from '../state/desk-state.ts';
+import { nextToHelp, type Pending } from '../state/desk-state.ts';
 import { changeSettings, settings } from '../state/settings.ts';
 import { useDesk, useDeskState } from '../state/use-desk.ts';
 import { ConversationPane } from '../conversation/conversation-pane.tsx';
@@ -14,9 +14,9 @@ import { Banner, MailBar, NoticeBar } from './banner.tsx';
 import { focusOn } from '../ui/focus.ts';
 import { KeysDialog } from '../keys/keys-dialog.tsx';
 import { Audit, prefetchParts, StaffList } from './lazy-parts.ts';
-import { useLayout } from './layout.ts';
+import { onePane, useLayout } from './layout.ts';
 import { MemberMenu } from './member-menu.tsx';
-import { go, useRoute } from '../route.ts';
+import { addressOf, go, useRoute } from '../route.ts';
 import { isWhereOneWrites, useKeys } from '../keys/use-keys.ts';
 import { useConversationList } from '../list/use-conversation-list.ts';
 
@@ -34,9 +34,7 @@ export function Panes({ signOut }: { signOut: (everywhere: boolean) => void }) {
   // the conversation whose details are open over it, on a narrow screen
   const [detailsOf, setDetailsOf] = useState<string>();
   const detailsShown = detailsOf !== undefined && detailsOf === current;
-  const actions = useConversationActions(summary, () => {
-    list.setTab('me');
-  });
+  const actions = useConversationActions(summary, goOn);
   useAlerts();
   useEffect(prefetchParts, []);
 
@@ -45,10 +43,25 @@ export function Panes({ signOut }: { signOut: (everywhere: boolean) => void }) {
     desk.say(undefined);
   }, [desk, current]);
 
-  const toList = () => {
+  function toList(): void {
     go('/desk');
     focusOn('conversations');
-  };
+  }
+
+  /** To the next who waits; on a phone to the list, which shows who that is. */
+  function goOn(): void {
+    const { notice, ...state } = desk.store.get();
+    const next = nextToHelp(state);
+    if (onePane.matches) toList();
+    else if (next) {
+      go(addressOf(next.id));
+      list.reveal(next);
+      focusOn('conversation-title');
+    } else focusOn('conversation-title');
+    // how the last one ended is still to be read
+    desk.say(notice);
+  }
+
   const step = (by: 1 | -1) => {
     const writing = document.activeElement?.id === 'reply';
     const to = list.step(by);
@@ -157,10 +170,10 @@ export function Panes({ signOut }: { signOut: (everywhere: boolean) => void }) {
           styles.pane,
           styles.main,
           !current && styles.wide,
-          !onPhone && styles.hiddenOnPhone,
+          !onPhone && styles.noticeOnPhone,
         )}
       >
-        <div className={styles.notice}>
+        <div className={styles.notice} data-notice>
           <NoticeBar />
         </div>
         {route.page === 'audit' || route.page === 'staff' ? (
@@ -168,6 +181,7 @@ export function Panes({ signOut }: { signOut: (everywhere: boolean) => void }) {
         ) : (
           <ConversationPane
             id={current}
+            message={route.page === 'desk' ? route.message : undefined}
             summary={summary}
             actions={actions}
             back={toList}

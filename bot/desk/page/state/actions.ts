@@ -80,6 +80,11 @@ export function openActions(
     return false;
   }
 
+  function titleOf(id: string): string {
+    const summary = store.get().summaries.get(id);
+    return summary ? titleText(summary, words()) : words().conversation;
+  }
+
   function putBackReply({ conversation, text, files }: Pending): void {
     putBack(conversation, 'reply', text);
     changeDraft(conversation, { files: [...files, ...draftOf(conversation).files] });
@@ -100,7 +105,11 @@ export function openActions(
         ? leave(id, () => api.transfer(id, to), words().did.requeued)
         : leave(id, () => api.transfer(id, to.id), words().did.transferred(to.name)),
     close: (id, result) =>
-      leave(id, () => api.close(id, result), words().did.closed(words().results[result])),
+      leave(
+        id,
+        () => api.close(id, result),
+        words().did.closed(titleOf(id), words().results[result]),
+      ),
     async note(id, text) {
       const note = `${id} ${text}`;
       const key = unansweredNotes.get(note) ?? newKey();

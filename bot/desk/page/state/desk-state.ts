@@ -61,14 +61,20 @@ export function initialState(me: Staff, mail: Session['mail']): DeskState {
   };
 }
 
-/** The conversations of a list in its order: the queue by arrival, all by what came in last; one's own: see `byOwnOrder`. */
+/**
+ * The conversations of a list in its order: the queue by arrival, all by what came in last; one's own: see
+ * `byOwnOrder`. What just left the queue keeps its place there, by how it stood `before`.
+ */
 export function conversationsOf(
   list: ListName,
   summaries: ReadonlyMap<string, Summary>,
   me: string,
+  before?: Summary,
 ): Summary[] {
   const all = [...summaries.values()];
-  if (list === 'queue') return waitingAmong(all, me, (summary) => summary);
+  if (list === 'queue') {
+    return waitingAmong(all, me, (summary) => (summary.id === before?.id ? before : summary));
+  }
   return all
     .filter((one) => list === 'all' || isInHandsOf(one, me))
     .map((one) => ({
@@ -82,6 +88,14 @@ export function conversationsOf(
 /** Whether the customer waits for an answer: staff did not write the last message. */
 export function awaitsReply({ last }: Summary): boolean {
   return last !== null && last.from !== 'staff';
+}
+
+/** Where work goes on: with who has waited longest for an answer of `me`, or else with the queue's first. */
+export function nextToHelp({ summaries, me }: Pick<DeskState, 'summaries' | 'me'>) {
+  const own = conversationsOf('me', summaries, me.id).filter(
+    (one) => one.status === 'waiting-for-staff' || awaitsReply(one),
+  );
+  return own.at(-1) ?? conversationsOf('queue', summaries, me.id)[0];
 }
 
 /** Places in the queue by id, from 1. Counted here, since one claim changes all that the server gave. */

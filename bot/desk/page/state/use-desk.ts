@@ -18,10 +18,11 @@ export function useDeskState<Part>(pick: (state: DeskState) => Part): Part {
   return useSyncExternalStore(store.subscribe, () => pick(store.get()));
 }
 
-export function useList(list: ListName): Summary[] {
+/** A list; what just left the queue stands in it by how it was `before`. */
+export function useList(list: ListName, before?: Summary): Summary[] {
   const summaries = useDeskState((state) => state.summaries);
   const me = useDeskState((state) => state.me.id);
-  return useMemo(() => conversationsOf(list, summaries, me), [list, summaries, me]);
+  return useMemo(() => conversationsOf(list, summaries, me, before), [list, summaries, me, before]);
 }
 
 /** Places in the queue, from 1, of the conversations that wait for any member of staff. */

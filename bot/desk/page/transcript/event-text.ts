@@ -7,16 +7,16 @@ export function eventText({ what, by, text }: Entry, texts: Texts): string {
   const who = by ?? texts.bot;
   switch (what) {
     case 'asked':
-    case 'requeued':
     case 'left':
     case 'wiped':
     case 'unattended':
       return events[what];
     case 'claimed':
+    case 'requeued':
     case 'handed-back':
       return events[what](who);
     case 'transferred':
-      return events.transferred(who, text === 'queue' ? '' : text);
+      return text === 'queue' ? events.queued(who) : events.transferred(who, text);
     case 'returned':
       return events.returned(text);
     case 'closed':

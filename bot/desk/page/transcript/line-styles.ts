@@ -79,6 +79,11 @@ export const useLineStyles = makeStyles({
   },
   staff: { backgroundColor: tokens.colorBrandBackground2, borderTopRightRadius: '4px' },
   note: { ...noteColours, borderTopRightRadius: '4px' },
+  linked: {
+    outline: `2px solid ${tokens.colorBrandStroke1}`,
+    outlineOffset: '4px',
+    borderRadius: tokens.borderRadiusLarge,
+  },
   waiting: { opacity: 0.75 },
   takeBack: { fontSize: 'inherit', lineHeight: 'inherit' },
   chips: {

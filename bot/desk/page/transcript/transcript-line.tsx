@@ -22,10 +22,20 @@ interface LineProps {
   customer: string;
   /** Name above messages that are still being sent. */
   me: string;
+  /** Whether the address leads to it. */
+  linked: boolean;
 }
 
+/** Id of a message's line, by its number. */
+export const messageId = (sequence: number) => `message-${sequence}`;
+
 /** A message, a note, an event or a new day. */
-export const TranscriptLine = memo(function TranscriptLine({ line, customer, me }: LineProps) {
+export const TranscriptLine = memo(function TranscriptLine({
+  line,
+  customer,
+  me,
+  linked,
+}: LineProps) {
   const styles = useLineStyles();
   const texts = useTexts();
   const language = useLanguage();
@@ -42,13 +52,14 @@ export const TranscriptLine = memo(function TranscriptLine({ line, customer, me 
       return <PendingLine pending={line.pending} me={me} />;
     case 'message':
     case 'note':
-      return <WrittenLine line={line} customer={customer} />;
+      return <WrittenLine line={line} customer={customer} linked={linked} />;
   }
 });
 
 type Written = Extract<Line, { kind: 'message' | 'note' }>;
 
-function WrittenLine({ line, customer }: { line: Written; customer: string }) {
+function WrittenLine(props: { line: Written; customer: string; linked: boolean }) {
+  const { line, customer, linked } = props;
   const { kind, entry, follows, receipt, lastSeen } = line;
   const { from, by, text, files, choices, at } = entry;
   const styles = useLineStyles();
@@ -58,13 +69,18 @@ function WrittenLine({ line, customer }: { line: Written; customer: string }) {
   const writer = { customer: texts.customer, bot: texts.bot, staff: by ?? texts.staff }[from];
   const style = kind === 'note' ? 'note' : from;
   return (
-    <li className={mergeClasses(styles.line, follows && styles.follows, ours && styles.ours)}>
+    <li
+      id={messageId(entry.sequence)}
+      className={mergeClasses(styles.line, follows && styles.follows, ours && styles.ours)}
+    >
       <span className={styles.avatar} aria-hidden>
         {!follows && (
           <Face {...{ kind, from }} name={from === 'customer' ? customer : (by ?? '')} />
         )}
       </span>
-      <div className={mergeClasses(styles.block, ours && styles.blockOurs)}>
+      <div
+        className={mergeClasses(styles.block, ours && styles.blockOurs, linked && styles.linked)}
+      >
         <div className={follows ? 'unseen' : styles.by}>
           <span className={styles.writer}>{writer}</span>
           {kind === 'note' && <span>{texts.internal}</span>}

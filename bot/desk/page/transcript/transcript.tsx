@@ -1,13 +1,15 @@
 import { Button, makeStyles, tokens, useAnnounce } from '@fluentui/react-components';
 import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { isHeldBy } from '../../../handoff/rules.ts';
 import type { Conversation } from '../api/types.ts';
 import { knownAs, titleText } from '../list/title-text.ts';
 import { useDeskState } from '../state/use-desk.ts';
 import { useTexts } from '../texts/texts.ts';
-import { buildTranscript } from './transcript-lines.ts';
-import { TranscriptLine } from './transcript-line.tsx';
+import { buildTranscript, type Line } from './transcript-lines.ts';
+import { messageId, TranscriptLine } from './transcript-line.tsx';
+import { TalkLine } from './talk-line.tsx';
+import { useTalks } from './use-talks.ts';
 import { useStickToEnd } from '../ui/use-stick-to-end.ts';
 
 const longestSpoken = 300;
@@ -34,8 +36,12 @@ const useStyles = makeStyles({
   below: { position: 'absolute', bottom: '8px', left: '50%', transform: 'translateX(-50%)' },
 });
 
-/** All that was said, the latest at the bottom; it stays there unless somebody scrolls up. */
-export function Transcript({ conversation }: { conversation: Conversation }) {
+/**
+ * All that was said, the latest at the bottom; it stays there unless somebody scrolls up, or the address
+ * leads to a message, by its number.
+ */
+export function Transcript(props: { conversation: Conversation; message: number | undefined }) {
+  const { conversation, message } = props;
   const { id, entries, receipts } = conversation;
   const name = knownAs(conversation) ?? '';
   const styles = useStyles();
@@ -51,7 +57,8 @@ export function Transcript({ conversation }: { conversation: Conversation }) {
     () => buildTranscript({ entries, receipts }, pending),
     [entries, receipts, pending],
   );
-  const { box, content, below, toEnd } = useStickToEnd(id);
+  const talks = useTalks(conversation, lines, message);
+  const { box, content, below, toEnd, settle } = useStickToEnd(id);
   useSpokenMessages(conversation);
 
   // show what was just written
@@ -66,6 +73,25 @@ export function Transcript({ conversation }: { conversation: Conversation }) {
     if (mine) toEnd();
   }, [mine, toEnd]);
 
+  // what is unfolded is read from its beginning
+  useLayoutEffect(settle, [talks.opened, settle]);
+
+  const found = entries.some(({ sequence }) => sequence === message);
+  useEffect(() => {
+    if (!found || message === undefined) return;
+    document.getElementById(messageId(message))?.scrollIntoView({ block: 'center' });
+    settle();
+  }, [id, found, message, settle]);
+
+  const show = (line: Line) => (
+    <TranscriptLine
+      key={line.key}
+      line={line}
+      customer={name}
+      me={me.name}
+      linked={'entry' in line && line.entry.sequence === message}
+    />
+  );
   return (
     <div className={styles.frame}>
       <div
@@ -76,9 +102,21 @@ export function Transcript({ conversation }: { conversation: Conversation }) {
         aria-label={texts.transcript}
       >
         <ol className={styles.lines} ref={content}>
-          {lines.map((line) => (
-            <TranscriptLine key={line.key} line={line} customer={name} me={me.name} />
-          ))}
+          {talks.parts.flatMap((part) => {
+            if (part.kind !== 'talk') return [show(part)];
+            const { key, messages, lines: said } = part;
+            const open = talks.isOpen(part);
+            return [
+              <TalkLine
+                key={key}
+                {...{ id: key, messages, open, known: talks.knownFrom(part) }}
+                toggle={() => {
+                  talks.toggle(part);
+                }}
+              />,
+              ...(open ? said : said.filter(({ kind }) => kind === 'day')).map(show),
+            ];
+          })}
           {lines.length === 0 && <li>{texts.seenNone}</li>}
         </ol>
         <p className={styles.typing} role="status">

@@ -25,8 +25,8 @@ export function Facts({ facts }: { facts: readonly { label: string; value: React
   if (facts.length === 0) return null;
   return (
     <dl className={styles.facts}>
-      {facts.map(({ label, value }) => (
-        <div key={label} style={{ display: 'contents' }}>
+      {facts.map(({ label, value }, index) => (
+        <div key={index} style={{ display: 'contents' }}>
           <dt>{label}</dt>
           <dd>{value}</dd>
         </div>

@@ -4,13 +4,15 @@ const nearPx = 80;
 
 /**
  * Keeps a scrolled box at its end as it grows, unless somebody has scrolled up to read. `below` says
- * that there is more to see at the end; `toEnd` goes there.
+ * that something new stands at the end; `toEnd` goes there, and `settle` follows the end from now on only if
+ * it is in sight.
  */
 export function useStickToEnd(key: string): {
   box: RefObject<HTMLDivElement | null>;
   content: RefObject<HTMLOListElement | null>;
   below: boolean;
   toEnd: () => void;
+  settle: () => void;
 } {
   const box = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLOListElement>(null);
@@ -23,27 +25,30 @@ export function useStickToEnd(key: string): {
     box.current?.scrollTo({ top: box.current.scrollHeight });
   }, []);
 
+  const settle = useCallback(() => {
+    if (box.current) stuck.current = leftIn(box.current) < nearPx;
+  }, []);
+
   useEffect(() => {
     const scrolled = box.current;
     const grown = content.current;
     if (!scrolled || !grown) return;
     toEnd();
-    let height = grown.offsetHeight;
+    let last = grown.lastElementChild;
     let top = scrolled.scrollTop;
     const scroll = () => {
-      const left = scrolled.scrollHeight - scrolled.scrollTop - scrolled.clientHeight;
       // far from the end without having gone up: it has just grown, and the watcher hears of that later
       const wentUp = scrolled.scrollTop < top;
       top = scrolled.scrollTop;
-      if (left < nearPx) {
+      if (leftIn(scrolled) < nearPx) {
         stuck.current = true;
         setBelow(false);
       } else if (wentUp) stuck.current = false;
     };
     const watcher = new ResizeObserver(() => {
       if (stuck.current) toEnd();
-      else if (grown.offsetHeight > height) setBelow(true);
-      height = grown.offsetHeight;
+      else if (grown.lastElementChild !== last) setBelow(true);
+      last = grown.lastElementChild;
     });
     watcher.observe(grown);
     // the box itself gets smaller where a keyboard comes up on a phone
@@ -55,5 +60,10 @@ export function useStickToEnd(key: string): {
     };
   }, [key, toEnd]);
 
-  return { box, content, below, toEnd };
+  return { box, content, below, toEnd, settle };
+}
+
+/** How much stands below what is in sight, in pixels. */
+function leftIn({ scrollHeight, scrollTop, clientHeight }: Element): number {
+  return scrollHeight - scrollTop - clientHeight;
 }
