@@ -245,4 +245,6 @@ export const streamEvents = {
   /** `who` is `customer`, or the name of the member of staff who is writing. */
   typing: z.object({ id: z.string(), who: z.string() }),
   staff: z.object({ staff: z.array(staffSchema) }),
+  /** Something was entered in a case, or became due. */
+  case: z.object({ reference: z.string() }),
 };

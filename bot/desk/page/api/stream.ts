@@ -9,7 +9,7 @@ type Handlers = {
   lost: () => void;
 };
 
-const names = ['reset', 'conversation', 'handoff', 'typing', 'staff'] as const;
+const names = ['reset', 'conversation', 'handoff', 'typing', 'staff', 'case'] as const;
 const longestPauseMs = 15_000;
 
 // The server ends each stream now and then; the browser is back within a second or three.

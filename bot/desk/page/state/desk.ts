@@ -27,6 +27,8 @@ export interface Desk extends Actions {
   onHandoff: (listener: (handoff: Handoff) => void) => () => void;
   /** Calls `listener` for each message of their own customers that they do not see coming in. */
   onReply: (listener: (summary: Summary) => void) => () => void;
+  /** Calls `listener` whenever a case may have changed: with its reference, or with none when any may have. */
+  onCase: (listener: (reference: string | undefined) => void) => () => void;
   /** Whether this tab, of all in which this person has the desk open, is the one that rings and notifies. */
   leads: () => boolean;
   stop: () => void;
@@ -40,6 +42,7 @@ export function openDesk({ staff }: Session, signedOut: () => void): Desk {
   const store = createStore(initialState(staff));
   const handoffs = createListeners<Handoff>();
   const replies = createListeners<Summary>();
+  const cases = createListeners<string | undefined>();
   const over = new AbortController();
   let tabs: ReturnType<typeof electTab> | undefined;
   let viewing: string | undefined;
@@ -134,6 +137,7 @@ export function openDesk({ staff }: Session, signedOut: () => void): Desk {
   function fetchAll(): void {
     for (const list of wanted) inBackground(fetchList(list));
     if (viewing !== undefined) inBackground(fetchConversation(viewing));
+    cases.tell(undefined);
     outbox.flush();
   }
 
@@ -184,6 +188,9 @@ export function openDesk({ staff }: Session, signedOut: () => void): Desk {
     staff: ({ staff: all }) => {
       store.set({ staff: all });
     },
+    case: ({ reference }) => {
+      cases.tell(reference);
+    },
   });
 
   const onFocus = () => {
@@ -225,6 +232,7 @@ export function openDesk({ staff }: Session, signedOut: () => void): Desk {
     sendHeld: outbox.sendHeld,
     onHandoff: handoffs.add,
     onReply: replies.add,
+    onCase: cases.add,
     leads: () => tabs?.leads() === true,
     stop: () => {
       over.abort();

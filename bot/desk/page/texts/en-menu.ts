@@ -33,14 +33,15 @@ export const menuEn: MenuTexts = {
 
   keysTitle: 'Keys',
   keysMove: 'Moving',
-  keysDo: 'With a conversation',
+  keysDo: 'With a conversation or case',
   keysElse: 'Else',
   key: {
-    next: 'Next conversation',
-    previous: 'Previous conversation',
+    next: 'Next conversation or case',
+    previous: 'Previous conversation or case',
     queue: 'Queue',
     mine: 'My conversations',
     all: 'All',
+    cases: 'Cases',
     search: 'Search',
     claim: 'Take over',
     reply: 'Reply',
