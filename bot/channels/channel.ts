@@ -96,6 +96,8 @@ export interface Channel {
    * An address that leads back into the conversation from any device. Absent, or `undefined`, where there is none.
    */
   linkTo?(conversation: string, reader: LinkReader): Promise<string | undefined>;
+  /** Whether the customer has the conversation open now. Absent where the channel cannot tell. */
+  isOpen?(conversation: string): boolean;
   stop(): Promise<void>;
 }
 

@@ -3,6 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import nodemailer from 'nodemailer';
 import { MailUnavailable, type KeptMail, type Mail, type MailPort } from '../ports/mail.ts';
+import { composeMessage } from './compose-message.ts';
 
 /**
  * Mail while no mail server is set up: each message becomes a file that any mail program opens. The same
@@ -17,11 +18,11 @@ export class FolderMail implements MailPort, KeptMail {
     this.#folder = folder;
   }
 
-  async send({ id, ...mail }: Mail): Promise<void> {
+  async send(mail: Mail): Promise<void> {
     try {
-      const { message } = await this.#composer.sendMail({ ...mail, messageId: `<${id}@loket>` });
+      const { message } = await this.#composer.sendMail(composeMessage(mail));
       await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-      await writeFile(this.#pathOf(id), message as Buffer, { mode: 0o600 });
+      await writeFile(this.#pathOf(mail.id), message as Buffer, { mode: 0o600 });
     } catch (cause) {
       throw new MailUnavailable(`the mail could not be written to ${this.#folder}`, { cause });
     }

@@ -1,8 +1,9 @@
 import nodemailer, { type Transporter } from 'nodemailer';
 import { MailRefused, MailUnavailable, type Mail, type MailPort } from '../ports/mail.ts';
+import { composeMessage } from './compose-message.ts';
 
 /** How long a mail server may take for one step, in milliseconds. */
-const patience = 15_000;
+const usualPatience = 15_000;
 
 /**
  * Mail through the shop's mail server, sent from the user of its address, or from `loket@` its host.
@@ -13,20 +14,21 @@ export class SmtpMail implements MailPort {
   readonly #server: Transporter;
   readonly #from: string;
 
-  constructor(url: string) {
+  constructor(url: string, patience = usualPatience) {
     const { username, hostname } = new URL(url);
     const user = decodeURIComponent(username);
     this.#from = user.includes('@') ? user : `loket@${hostname}`;
-    this.#server = nodemailer.createTransport(url, {
+    this.#server = nodemailer.createTransport({
+      url,
       connectionTimeout: patience,
       greetingTimeout: patience,
       socketTimeout: patience,
-    } as object);
+    });
   }
 
-  async send({ id, ...mail }: Mail): Promise<void> {
+  async send(mail: Mail): Promise<void> {
     try {
-      await this.#server.sendMail({ ...mail, from: this.#from, messageId: `<${id}@loket>` });
+      await this.#server.sendMail({ ...composeMessage(mail), from: this.#from });
     } catch (cause) {
       if (isRefusal(cause)) throw new MailRefused('the mail server refused the mail', { cause });
       throw new MailUnavailable('the mail server did not take the mail', { cause });
@@ -34,8 +36,18 @@ export class SmtpMail implements MailPort {
   }
 }
 
-// A 5xx to the address or the message is final; one to the password is the shop's to mend.
+// A 5xx to the receiver or the message is final, and so is what is not even sent, such as a mail above the server's
+// size; one to the password or the sender is the shop's to mend.
 function isRefusal(cause: unknown): boolean {
-  const { code, responseCode = 0 } = cause as { code?: string; responseCode?: number };
-  return (code === 'EENVELOPE' || code === 'EMESSAGE') && responseCode >= 500;
+  const {
+    code,
+    command,
+    responseCode = 500,
+  } = cause as {
+    code?: string;
+    command?: string;
+    responseCode?: number;
+  };
+  if (responseCode < 500) return false;
+  return code === 'EMESSAGE' || (code === 'EENVELOPE' && command !== 'MAIL FROM');
 }

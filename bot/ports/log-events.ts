@@ -55,6 +55,12 @@ const letterSchema = event(
   }),
 );
 
+/** What a member of staff entered in a case of this conversation: the types of the events. */
+const enteredSchema = event(
+  'case-entered',
+  z.object({ reference: z.string(), what: z.array(z.string()), by: z.string() }),
+);
+
 /** What a hub is to hear of a handoff, an outbox task: the customer waits in the queue. */
 const initiationSchema = event(
   'handoff.initiate',
@@ -96,6 +102,7 @@ const logEventSchema = z.discriminatedUnion('name', [
   noteSchema,
   transcriptSchema,
   letterSchema,
+  enteredSchema,
   initiationSchema,
   statusSchema,
   refusalSchema,
@@ -111,6 +118,11 @@ export type HandoffChange = Named<'handoff'>['value'];
 
 /** What a hub is to hear. */
 export type HubNotice = Named<'handoff.initiate' | 'handoff.status'>;
+
+/** The address, if mail can go there. */
+export function readAddress(contact: string | undefined): string | undefined {
+  return emailSchema.safeParse(contact).data;
+}
 
 /** The event that the entry keeps; `undefined` for messages, and for whatever a customer's channel sent. */
 export function logEventIn({ from, activity }: LogEntry): LogEvent | undefined {

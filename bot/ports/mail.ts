@@ -1,10 +1,19 @@
-/** A message to one address, as plain text. */
+/** A message to one address. */
 export interface Mail {
   to: string;
   subject: string;
+  /** As plain text; what the HTML is made of, unless that is given. */
   text: string;
+  html?: string;
   /** The same for the same mail: a receiver that gets it twice after a crash can tell. */
   id: string;
+  /** The same for all mails of one conversation or case, which mail programs show together: the `id` of the first. */
+  thread?: string;
+  /** Whether no person wrote it, such as a transcript or a link: nobody's absence notice is to answer it. */
+  automatic: boolean;
+  /** Where an answer goes; to the sender when not given. */
+  replyTo?: string;
+  attachments?: { name: string; contentType: string; bytes: Uint8Array }[];
 }
 
 /** How mail leaves the house. */

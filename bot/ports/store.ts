@@ -90,6 +90,12 @@ export interface Store {
   onCommit(listener: (conversation: string) => void): void;
 
   /**
+   * The same, with the references of the cases that a commit added to, or an erasure took from; not for
+   * commits that changed none.
+   */
+  onCaseChange(listener: (references: readonly string[]) => void): void;
+
+  /**
    * Erases all of it or nothing: once it resolves, none of it can be read again, whatever happens to the process.
    * Listeners are told of each conversation. Throws `CommitConflict` when a conversation or a case has moved on
    * since it was read or is not there, and `StoreUnavailable`.

@@ -22,6 +22,7 @@ export interface LocalChannel {
     conversation: string,
     reader: { user: string; address: string; language: string },
   ): Promise<string | undefined>;
+  isOpen?(conversation: string): boolean;
 }
 
 export interface BotEngineSetup extends Omit<
@@ -116,6 +117,11 @@ export function openBotEngine({ files, orders, onTyping, ...tools }: BotEngineSe
     isStoring: () => isStoring,
     /** What staff do with conversations. */
     handoffs,
+    /** Whether the customer has the conversation open now, where its channel can tell. */
+    isOpen: ({ id, reference }: Conversation) =>
+      channels.get(reference.serviceUrl ?? '')?.isOpen?.(id) ?? false,
+    /** Sends what was committed in the conversation. */
+    run: (conversation: string) => turns.run(conversation),
     /** Sends through these channels from now on, and takes up what an earlier process left unfinished. */
     async start(all: readonly LocalChannel[]): Promise<void> {
       for (const channel of all) channels.set(channel.serviceUrl, channel);

@@ -39,7 +39,13 @@ test.each<[string, (folder: string) => Promise<unknown>]>([
   [
     'mail',
     (folder) =>
-      new FolderMail(folder).send({ id: 'a', to: 'a@example.nl', subject: 'a', text: 'a' }),
+      new FolderMail(folder).send({
+        id: 'a',
+        to: 'a@example.nl',
+        subject: 'a',
+        text: 'a',
+        automatic: true,
+      }),
   ],
 ])('the folder of %s is for nobody else on the machine', async (_, write) => {
   const folder = join(await temporaryFolder(), 'data', 'inner');

@@ -65,7 +65,10 @@ export async function keptData(open: (directory: string) => Promise<Store>) {
           return { reference, after: 0, append, ...(orderNumber !== undefined && { orderNumber }) };
         }),
       });
-      await mail.send({ id: transcriptMailId(id, 2), to: 'sanne@example.nl', subject: id, text });
+      await mail.send({
+        id: transcriptMailId(id, 2),
+        ...{ to: 'sanne@example.nl', subject: id, text, automatic: true },
+      });
       return file;
     },
     opened: (

@@ -19,7 +19,7 @@ process.env['RECHECK_SYNC_BACKEND'] = 'pure';
 
 const folders = [
   ...['dialogs', 'policies'],
-  ...['bot/turn', 'bot/orders', 'bot/channels', 'bot/desk', 'bot/files'],
+  ...['bot/turn', 'bot/orders', 'bot/channels', 'bot/desk', 'bot/files', 'bot/mail'],
 ];
 
 /** What reads a few characters only, however long the message is. */

@@ -18,6 +18,8 @@ export interface Stream {
   /** There may be something new in the log. May be called too often, never too seldom. */
   notify(conversation: string): void;
   sendTransient(conversation: string, activity: Partial<Activity>): void;
+  /** Whether somebody listens to the conversation now. */
+  isOpen(conversation: string): boolean;
   stop(): Promise<void>;
 }
 
@@ -144,6 +146,11 @@ export function createStream({ host, clock, log }: ChannelTools, limits: WebChat
       const waiting = pollers.get(conversation);
       if (activity.type === 'message' && waiting && waiting.length < transientsKept)
         waiting.push(said);
+    },
+
+    isOpen(conversation) {
+      const here = listeners.get(conversation) ?? [];
+      return [...here].some(({ socket }) => socket.readyState === socket.OPEN);
     },
 
     async stop() {

@@ -62,6 +62,7 @@ export function createWebChat(options: WebChatOptions): WebChat {
       const link = await tokens.issueLink({ conversation, user }, address);
       return `${publicUrl}/chat?language=${language}#resume=${link}`;
     },
+    isOpen: (conversation) => stream.isOpen(conversation),
     sendTransient: (conversation, activity) => {
       stream.sendTransient(conversation, activity);
     },

@@ -10,7 +10,7 @@ import {
   type IndexedConversation,
   type Place,
 } from './indexed-conversation.ts';
-import { hasWholeWord, normalizeText, searchedWords } from './normalize-text.ts';
+import { hasWholeWord, normalizeText, searchedWords } from '../../ports/normalize-text.ts';
 
 export interface ConversationIndexOptions {
   store: Store;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Entry } from './entry.ts';
-import { hasWholeWord, normalizeText, searchedWords } from './normalize-text.ts';
+import { hasWholeWord, normalizeText, searchedWords } from '../../ports/normalize-text.ts';
 import type { excerptSchema } from '../api/list-schemas.ts';
 
 export type Excerpt = z.infer<typeof excerptSchema>;

@@ -2,7 +2,7 @@ import { latestAt } from '../../handoff/rules.ts';
 import type { Conversation, LogEntry } from '../../ports/conversation.ts';
 import { namedEventIn } from '../../ports/log-events.ts';
 import { entryOf, type Entry } from './entry.ts';
-import { normalizeText } from './normalize-text.ts';
+import { normalizeText } from '../../ports/normalize-text.ts';
 
 /** What lists, unread marks and search need of one conversation. */
 export interface IndexedConversation {

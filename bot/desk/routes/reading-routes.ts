@@ -5,7 +5,7 @@ import { detailsOf } from '../conversations/details.ts';
 import { placeOf, type IndexedConversation } from '../conversations/indexed-conversation.ts';
 import { entryOf } from '../conversations/entry.ts';
 import { excerptOf } from '../conversations/excerpt.ts';
-import { normalizeText, searchedWords } from '../conversations/normalize-text.ts';
+import { normalizeText, searchedWords } from '../../ports/normalize-text.ts';
 import { conversationListSchema, listQuerySchema } from '../api/list-schemas.ts';
 import { shopNameOf, staffOf, viewerOf, type DeskServices } from './desk-services.ts';
 import { refusalFor } from './outcome.ts';

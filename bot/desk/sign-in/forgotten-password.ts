@@ -26,6 +26,7 @@ export function forgottenPasswordRoutes(services: SignInServices): Route[] {
       subject: sentence('link-mail-subject', language),
       text: sentence('link-mail-text', language, { name: account.name, link }),
       id: `password.${randomUUID()}`,
+      automatic: true,
     });
   }
 

@@ -1,6 +1,5 @@
 import { dirname, resolve } from 'node:path';
 import type { Case } from '../../../policies/case/case-events.ts';
-import { Listeners } from '../../listeners.ts';
 import type { Conversation, LogEntry } from '../../ports/conversation.ts';
 import { KeyedQueue } from '../../keyed-queue.ts';
 import { StoreUnavailable, type Commit, type Erasure, type Store } from '../../ports/store.ts';
@@ -8,6 +7,7 @@ import { copyOf, type Change, type Kind, type Stored } from '../aggregates.ts';
 import { changeOf, namesInCommit } from '../change-of.ts';
 import { makePrivate, syncDirectory } from '../durable-file.ts';
 import { namesInErasure, storedErasureOf, type StoredErasure } from '../erasure.ts';
+import { StoreListeners } from '../store-listeners.ts';
 import { keyOf } from './aggregate-cache.ts';
 import { DirectoryLock } from './directory-lock.ts';
 import { pageOf } from './log-pages.ts';
@@ -28,7 +28,7 @@ export class LowdbStore implements Store {
   readonly #parts: StoreParts;
   readonly #lock: DirectoryLock;
   readonly #locks = new KeyedQueue();
-  readonly #commits = new Listeners<string>();
+  readonly #listeners = new StoreListeners();
   #closed = false;
 
   private constructor(parts: StoreParts, lock: DirectoryLock) {
@@ -112,7 +112,7 @@ export class LowdbStore implements Store {
       } else {
         await journal.append(line, kept);
       }
-      this.#commits.tell(commit.conversation);
+      this.#listeners.tellOfCommit(commit);
       return change.conversation.entries;
     });
   }
@@ -130,7 +130,7 @@ export class LowdbStore implements Store {
         counts.noteErasure(stored);
       });
     });
-    for (const { id } of erasure.conversations) this.#commits.tell(id);
+    this.#listeners.tellOfErasure(erasure);
   }
 
   async purge(): Promise<void> {
@@ -141,7 +141,11 @@ export class LowdbStore implements Store {
   }
 
   onCommit(listener: (conversation: string) => void): void {
-    this.#commits.add(listener);
+    this.#listeners.commits.add(listener);
+  }
+
+  onCaseChange(listener: (references: readonly string[]) => void): void {
+    this.#listeners.cases.add(listener);
   }
 
   unfinished(): Promise<string[]> {

@@ -1,5 +1,4 @@
 import type { Case } from '../../../policies/case/case-events.ts';
-import { Listeners } from '../../listeners.ts';
 import type { Conversation, LogEntry } from '../../ports/conversation.ts';
 import type { Commit, Erasure, Store } from '../../ports/store.ts';
 import { Aggregates, copyOf, type StoredConversation } from '../aggregates.ts';
@@ -7,11 +6,12 @@ import { applyChange } from '../apply-change.ts';
 import { changeOf } from '../change-of.ts';
 import { applyErasure, storedErasureOf } from '../erasure.ts';
 import { indexes } from '../indexes.ts';
+import { StoreListeners } from '../store-listeners.ts';
 
 /** Keeps everything in memory, for tests and for trying things out: gone when the process ends. */
 export class MemoryStore implements Store {
   readonly #aggregates = new Aggregates();
-  readonly #commits = new Listeners<string>();
+  readonly #listeners = new StoreListeners();
 
   conversation(id: string): Promise<Conversation | undefined> {
     return Promise.resolve(copyOptional(this.#aggregates.get('conversation', id)?.head));
@@ -59,19 +59,23 @@ export class MemoryStore implements Store {
     return new Promise((resolve) => {
       const change = changeOf(commit, this.#aggregates);
       applyChange(copyOf(change), this.#aggregates);
-      this.#commits.tell(commit.conversation);
+      this.#listeners.tellOfCommit(commit);
       resolve(copyOf(change.conversation.entries));
     });
   }
 
   onCommit(listener: (conversation: string) => void): void {
-    this.#commits.add(listener);
+    this.#listeners.commits.add(listener);
+  }
+
+  onCaseChange(listener: (references: readonly string[]) => void): void {
+    this.#listeners.cases.add(listener);
   }
 
   erase(erasure: Erasure): Promise<void> {
     return new Promise((resolve) => {
       applyErasure(copyOf(storedErasureOf(erasure, this.#aggregates)), this.#aggregates);
-      for (const { id } of erasure.conversations) this.#commits.tell(id);
+      this.#listeners.tellOfErasure(erasure);
       resolve();
     });
   }

@@ -51,6 +51,8 @@ export function transcriptMail(
       ...(link === undefined ? [] : [words('transcript.link', { link })]),
     ].join('\n\n'),
     id: transcriptMailId(conversation, request.sequence),
+    thread: conversation,
+    automatic: true,
   };
 }
 

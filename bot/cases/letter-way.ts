@@ -1,0 +1,31 @@
+import type { CaseState } from '../../policies/case/fold-case.ts';
+import type { LetterWay } from '../ports/case-work.ts';
+import type { Conversation } from '../ports/conversation.ts';
+import { namedEventIn, readAddress } from '../ports/log-events.ts';
+import type { Store } from '../ports/store.ts';
+
+/** Where a letter goes now, and to which address. */
+export interface WayOfLetter {
+  way: LetterWay;
+  to: string | undefined;
+}
+
+/** Into the chat while the customer has it open, else to their address; see `LetterWay`. */
+export async function findWay(
+  { contact }: Pick<CaseState, 'contact'>,
+  head: Conversation | undefined,
+  { store, isOpen }: { store: Pick<Store, 'log'>; isOpen: (conversation: Conversation) => boolean },
+): Promise<WayOfLetter> {
+  if (head && isOpen(head)) return { way: 'chat', to: undefined };
+  const to = readAddress(contact);
+  if (to !== undefined) return { way: 'mail', to };
+  const isLost = !head || (await wasWiped(head, store));
+  return { way: isLost ? 'nowhere' : 'chat-later', to: undefined };
+}
+
+/** Who has wiped a conversation cannot come back to it. */
+async function wasWiped({ id, status }: Conversation, store: Pick<Store, 'log'>): Promise<boolean> {
+  if (status !== 'closed') return false;
+  const log = await store.log(id, 0);
+  return log.some((entry) => namedEventIn(entry, 'handoff')?.value.what === 'wiped');
+}
