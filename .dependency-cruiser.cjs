@@ -21,7 +21,9 @@ module.exports = {
       comment:
         "A policy's folder knows its own rules and what all of them share, and no other policy.",
       severity: 'error',
-      from: { path: '^policies/(?!(?:book-file|calendar|case|lint|order|standing)/)([^/]+)/' },
+      from: {
+        path: '^policies/(?!(?:book-file|calendar|case|letters|lint|order|standing)/)([^/]+)/',
+      },
       to: {
         path: '^policies/[^/]+/',
         pathNot: '^policies/($1|book-file|calendar|case|order)/',

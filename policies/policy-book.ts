@@ -39,7 +39,7 @@ export function parseBook(
 }
 
 function missingFile(file: string): BookFault {
-  const instead = 'write it, starting from the one that comes with Loket';
+  const instead = `copy policies/book/${file} of Loket to it, and change what is otherwise in your shop`;
   return { file, line: 1, problem: 'the file is missing', instead };
 }
 

@@ -1,5 +1,6 @@
 import { calendarSchema } from './calendar/calendar.ts';
 import { complaintTopic } from './complaint/complaint-topic.ts';
+import { lettersPolicySchema } from './letters/letters-policy.ts';
 import { licenceTopic } from './licence/licence-topic.ts';
 import { refundTopic } from './refund/refund-topic.ts';
 import { reviewsTopic } from './reviews/reviews-topic.ts';
@@ -22,6 +23,7 @@ export const decidingTopics = {
 export const topics = {
   ...decidingTopics,
   service: serviceTopic,
+  letters: { schema: lettersPolicySchema },
   calendar: { schema: calendarSchema },
 };
 

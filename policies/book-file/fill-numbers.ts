@@ -3,7 +3,8 @@ import { nearest } from './book-fault.ts';
 import { placeName, type Finding } from './finding.ts';
 import type { Path } from './yaml-tree.ts';
 
-const placeholder = /\{([^{}]*)\}/g;
+// `{$name}` and `{{…}}` are MessageFormat's
+const placeholder = /(?<!\{)\{(?!\$)([^{}]*)\}/g;
 
 /**
  * Puts the numbers of a version into its texts, so that no clause can promise other days than the

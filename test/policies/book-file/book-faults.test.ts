@@ -179,7 +179,7 @@ test('a file that is missing, or under a wrong name, is a fault', () => {
     file.name === 'refund.yaml' ? { ...file, name: 'refunds.yaml' } : file,
   );
   expect(faultsOf(files)).toEqual([
-    'refund.yaml:1: the file is missing; write it, starting from the one that comes with Loket',
+    'refund.yaml:1: the file is missing; copy policies/book/refund.yaml of Loket to it, and change what is otherwise in your shop',
     'refunds.yaml:1: the book has no such file; name it refund.yaml',
   ]);
 });
