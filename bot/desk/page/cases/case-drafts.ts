@@ -1,8 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { loadList, save } from '../state/tab-memory.ts';
-
-/** What was filled in for a move of a case and not entered yet, by the name of each field. */
-export type CaseDraft = Readonly<Record<string, string>>;
+import type { CaseDraft } from './case-types.ts';
 
 const empty: CaseDraft = {};
 const listeners = new Set<() => void>();

@@ -27,6 +27,9 @@ export type EnteredEvent = CaseEntry['events'][number];
 export type Letter = NonNullable<CaseEntry['letter']>;
 export type LetterPreview = NonNullable<z.infer<typeof previewSchema>['letter']>;
 
+/** What was filled in for a move of a case and not entered yet, by the name of each field. */
+export type CaseDraft = Readonly<Record<string, string>>;
+
 /** What the list is narrowed to. */
 export interface CaseQuery {
   view: CaseView;

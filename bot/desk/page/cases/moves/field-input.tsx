@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { wordFor } from '../../texts/texts.ts';
-import type { CaseDraft } from '../case-drafts.ts';
+import type { CaseDraft } from '../case-types.ts';
 import { useCaseTexts } from '../texts/case-texts.ts';
 import { useTexts } from '../../texts/texts.ts';
 import { currencies, valueOf } from './move-events.ts';

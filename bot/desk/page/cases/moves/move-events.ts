@@ -1,6 +1,5 @@
 import type { Staff } from '../../api/types.ts';
-import type { CaseDraft } from '../case-drafts.ts';
-import type { EnteredEvent } from '../case-types.ts';
+import type { CaseDraft, EnteredEvent } from '../case-types.ts';
 import type { CaseTexts } from '../texts/case-texts.ts';
 import type { MoveField } from './move-fields.ts';
 

@@ -3,8 +3,15 @@ import { Refused, Unreachable } from '../../api/request.ts';
 import { useDesk } from '../../state/use-desk.ts';
 import { useTexts, wordFor } from '../../texts/texts.ts';
 import { cases as api } from '../case-api.ts';
-import { changeCaseDraft, dropCaseDraft, type CaseDraft } from '../case-drafts.ts';
-import type { CaseDetail, CaseMove, EnteredEvent, Letter, LetterPreview } from '../case-types.ts';
+import { changeCaseDraft, dropCaseDraft } from '../case-drafts.ts';
+import type {
+  CaseDetail,
+  CaseDraft,
+  CaseMove,
+  EnteredEvent,
+  Letter,
+  LetterPreview,
+} from '../case-types.ts';
 import { useCaseTexts, type CaseTexts } from '../texts/case-texts.ts';
 import type { Faults } from './move-events.ts';
 
