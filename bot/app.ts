@@ -5,6 +5,8 @@ import type { Words } from '../dialogs/wording.ts';
 import { aboutShop } from '../policies/service/about-shop.ts';
 import { serviceAt } from '../policies/service/service-at.ts';
 import { createOpenAiAdvice } from './advice/openai-compatible.ts';
+import { createCaseWork } from './cases/case-desk.ts';
+import { CaseIndex } from './cases/case-index.ts';
 import type { Channel, ChannelTools } from './channels/channel.ts';
 import { createConsole, type ConsoleOptions } from './channels/console/console.ts';
 import { mountPages } from './channels/web-chat/pages.ts';
@@ -83,9 +85,14 @@ async function openOn(store: Store, config: Config, tools: AppTools): Promise<Ap
     desk: () => desk.takes(),
     isPresent: (staff) => desk.presence.isPresent(staff),
   });
+  const cases = new CaseIndex({ store, clock, log, book: () => book.current() });
+  const caseWork = createCaseWork({
+    ...{ store, clock, isOpen: engine.isOpen, run: engine.run },
+    book: () => book.current(),
+  });
   const { publicUrl, openId } = config;
   const desk = await openDesk({
-    ...{ store, files, clock, log, after, publicUrl, openId, mail },
+    ...{ store, files, clock, log, after, publicUrl, openId, mail, cases, caseWork },
     staff: await openStaff(config, log),
     handoffs: engine.handoffs,
     book: () => book.current(),

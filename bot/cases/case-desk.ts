@@ -2,6 +2,8 @@ import type { Language } from '../../dialogs/language.ts';
 import { isSameMoment } from '../../policies/calendar/instant.ts';
 import type { Case, CaseEvent } from '../../policies/case/case-events.ts';
 import { foldEvents, type EventRule } from '../../policies/case/fold-case.ts';
+import type { LetterDates } from '../../policies/letters/letter-values.ts';
+import { letterLacks } from '../../policies/letters/write-letter.ts';
 import type { PolicyBook } from '../../policies/policy-book.ts';
 import { caseRule } from '../../policies/standing/case-rule.ts';
 import { KeyedQueue } from '../keyed-queue.ts';
@@ -18,15 +20,13 @@ import { auditEntryOf } from '../ports/handoffs.ts';
 import type { AuditEntry } from '../ports/staff-store.ts';
 import { CommitConflict, type Store } from '../ports/store.ts';
 import { conversationOf, entriesFor } from './case-entries.ts';
-import { firstLetter, sayIn, type FindLacks, type WriteLetter } from './case-letter.ts';
+import { sayIn, writeFirst, type WrittenLetter } from './case-letter.ts';
 import { findWay, type WayOfLetter } from './letter-way.ts';
 
 export interface CaseWorkTools {
   store: Store;
   book: () => PolicyBook;
   clock: Clock;
-  write: WriteLetter;
-  findLacks: FindLacks;
   /** Whether the customer has the conversation open now. */
   isOpen: (conversation: Conversation) => boolean;
   /** Sends what was committed. */
@@ -54,7 +54,7 @@ const tries = 5;
 
 /** What staff enter in cases, each as one commit on the conversation of the case. */
 export function createCaseWork(tools: CaseWorkTools): CaseWork {
-  const { store, book, clock, write, findLacks, run } = tools;
+  const { store, book, clock, run } = tools;
   const changes = new KeyedQueue();
 
   async function plan(
@@ -69,15 +69,9 @@ export function createCaseWork(tools: CaseWorkTools): CaseWork {
     if ('refused' in folded) return { ok: false, why: 'not-allowed', refused: folded.refused };
     const head = await store.conversation(folded.state.conversation);
     const language = head?.dialog?.language ?? 'nl';
-    const say = sayIn(language, book(), now);
-    const written = firstLetter(before, added, (one, about) =>
-      write(book(), one, about, language, say),
-    );
-    const lacks =
-      edited &&
-      lacksOf(edited, written, (one, about) =>
-        findLacks(book(), one, about, edited, language, say),
-      );
+    const setting = { book: book(), language, say: sayIn(language, book(), now) };
+    const written = writeFirst(before, added, setting);
+    const lacks = edited && lacksOf(edited, written, setting);
     if (lacks && lacks.length > 0) return { ok: false, why: 'letter-lacks', lacks };
     const letter = written && {
       ...(edited ?? written.letter),
@@ -141,6 +135,15 @@ export function createCaseWork(tools: CaseWorkTools): CaseWork {
     enter: (reference, by, entry) =>
       changes.run([reference], () => tryToEnter(reference, by, entry, () => false)),
 
+    async wayTo(reference) {
+      const events = (await store.case(reference))?.events ?? [];
+      const opened = events.find((event) => event.type === 'opened');
+      if (!opened) return undefined;
+      const given = events.findLast((event) => event.type === 'contact-given');
+      const contact = given?.contact ?? opened.contact;
+      return findWay({ contact }, await store.conversation(opened.conversation), tools);
+    },
+
     async update(reference, { about, since }) {
       const events = [{ type: 'update-sent' as const, about, since }];
       const isSent = ({ events: all }: Case) =>
@@ -166,11 +169,10 @@ function ruleFor(added: readonly CaseEvent[], { events }: Case, book: PolicyBook
 }
 
 function lacksOf(
-  { subject, text }: CaseLetter,
-  written: ReturnType<typeof firstLetter>,
-  find: (one: Case, about: string) => string[],
+  letter: CaseLetter,
+  written: WrittenLetter | undefined,
+  { book, language, say }: { book: PolicyBook; language: Language; say: LetterDates },
 ): string[] {
   if (!written) return ['The customer is written nothing of this; leave the letter out.'];
-  if (subject.trim() === '' || text.trim() === '') return ['Write a subject and a text.'];
-  return find(written.one, written.about);
+  return letterLacks(book, written.one, written.about, letter, language, say);
 }

@@ -16,6 +16,7 @@ import { watchForAbsence } from './live/watch-for-absence.ts';
 import { Stream, type StreamLife } from './live/stream.ts';
 import { actingRoutes } from './routes/acting-routes.ts';
 import { readCanned } from './routes/canned.ts';
+import { caseRoutes } from './routes/case-routes.ts';
 import { eventsFor, type DeskServices } from './routes/desk-services.ts';
 import { readingRoutes } from './routes/reading-routes.ts';
 import { errors } from './sign-in/refusals.ts';
@@ -23,7 +24,10 @@ import { openSignIn, readableAccounts, type SignInOptions } from './sign-in/sign
 
 export interface DeskOptions
   extends
-    Pick<DeskServices, 'store' | 'files' | 'handoffs' | 'book' | 'clock' | 'log'>,
+    Pick<
+      DeskServices,
+      'store' | 'files' | 'handoffs' | 'cases' | 'caseWork' | 'book' | 'clock' | 'log'
+    >,
     Pick<SignInOptions, 'publicUrl' | 'openId' | 'mail'> {
   staff: StaffStore;
   /** The YAML file of canned responses. */
@@ -78,6 +82,7 @@ const unavailable = {
  */
 export async function openDesk(options: DeskOptions): Promise<Desk> {
   const { store, staff, files, clock, log, after, handoffs, book, publicUrl, openId } = options;
+  const { cases, caseWork } = options;
   const { patience = 90_000, isTrial = false } = options;
   const canned = await readCanned(options.cannedFile);
   const presence = new Presence(clock);
@@ -96,7 +101,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     log.error(error, 'what the audit log lacks after the last stop could not be added');
   });
   const services: DeskServices = {
-    ...{ store, files, handoffs, book, clock, log },
+    ...{ store, files, handoffs, cases, caseWork, book, clock, log },
     ...{ accounts: staff, guard, deeds, canned, index, presence, changeLog },
     seen: new SeenMarks(),
   };
@@ -104,6 +109,9 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const recorder = new ChangeRecorder({ store, index, changeLog, log });
   store.onCommit((conversation) => {
     recorder.onCommit(conversation);
+  });
+  cases.onChange((reference) => {
+    changeLog.add({ about: 'case', reference });
   });
 
   let lastPresent = '';
@@ -156,6 +164,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
 
   const routes = [
     ...readingRoutes(services),
+    ...caseRoutes(services),
     ...actingRoutes(services, (event, except) => {
       stream.broadcast(event, except);
     }),
@@ -211,7 +220,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     },
     firstLink: (url) => signIn.firstLink(url),
     problems: () => signIn.problems(),
-    idle: () => recorder.idle(),
+    async idle() {
+      await cases.idle();
+      await recorder.idle();
+    },
     stop() {
       watch.stop();
       stream.stop();

@@ -59,6 +59,9 @@ export interface CaseWork {
     entry: { events: EventToEnter[]; letter?: CaseLetter; after?: number },
   ): Promise<{ ok: true; case: Case; audit: AuditEntry | undefined } | CaseRefusal>;
 
+  /** Where a letter would go now, and to which address; `undefined` where there is no such case. */
+  wayTo(reference: string): Promise<{ way: LetterWay; to: string | undefined } | undefined>;
+
   /** Writes the customer unasked and notes that in the case, in one commit; nothing where it is noted already. */
   update(reference: string, update: { about: string; since: string }): Promise<void>;
 }

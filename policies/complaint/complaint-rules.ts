@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { localDay, type Calendar } from '../calendar/calendar.ts';
-import type { CaseEvent, CaseEventOf } from '../case/case-events.ts';
+import type { CaseEvent, CaseEventOf, CaseEventType } from '../case/case-events.ts';
 import type { NotAllowed } from '../case/case-progress.ts';
 import type { EventRule } from '../case/fold-case.ts';
 import {
@@ -56,14 +56,18 @@ export function lastDayOf(
   return lastDay(from, window, calendar);
 }
 
-/** The fields that the book demands of the event and that are not filled in. */
-export function needsMissing(event: CaseEvent, policy: ComplaintPolicy): string[] {
-  const filled: Record<string, unknown> = { ...event };
+/** The fields that the book demands of an event of this type. */
+export function needsOf(type: CaseEventType, policy: ComplaintPolicy): string[] {
   return complaintSteps
     .flatMap((step) => eventsOfStep(step, policy))
-    .filter(([type]) => type === event.type)
-    .flatMap(([, { needs = [] }]) => needs)
-    .filter((need) => isEmpty(filled[need]));
+    .filter(([other]) => other === type)
+    .flatMap(([, { needs = [] }]) => needs);
+}
+
+/** Those of them that are not filled in. */
+export function needsMissing(event: CaseEvent, policy: ComplaintPolicy): string[] {
+  const filled: Record<string, unknown> = { ...event };
+  return needsOf(event.type, policy).filter((need) => isEmpty(filled[need]));
 }
 
 /** The body outside the shop for its country; `undefined` when the book names none. */

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Activity } from 'botbuilder';
 import { pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
+import { createCaseWork } from '../../bot/cases/case-desk.ts';
+import { CaseIndex } from '../../bot/cases/case-index.ts';
 import { openDesk, type DeskOptions } from '../../bot/desk/desk.ts';
 import { Accounts } from '../../bot/desk/sign-in/accounts.ts';
 import type { Role } from '../../bot/ports/staff-store.ts';
@@ -88,11 +90,15 @@ export async function startDesk(given: Given = {}) {
   });
   await engine.start([channel]);
 
+  const cases = new CaseIndex({ store, clock, log, book: () => book });
+  const caseWork = createCaseWork({
+    ...{ store, clock, isOpen: engine.isOpen, run: engine.run, book: () => book },
+  });
   let later: (() => void)[] = [];
   const desk = await openDesk({
     ...{ store, files, clock, log, staff, cannedFile },
     ...{ publicUrl: undefined, openId: undefined },
-    ...{ handoffs: engine.handoffs, book: () => book },
+    ...{ handoffs: engine.handoffs, cases, caseWork, book: () => book },
     onCustomerTyping: (listener) => typing.push(listener),
     after: (_, run) => later.push(run),
     ...(patience !== undefined && { patience }),

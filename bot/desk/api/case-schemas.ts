@@ -33,18 +33,24 @@ export const caseSummarySchema = z.object({
   damaged: z.boolean().describe('Its events cannot be read: only its reference is right'),
 });
 
+/** How many open cases there are for who asks. */
+export const caseCountsSchema = z.object({
+  open: z.number().int(),
+  mine: z.number().int(),
+  due: z.number().int().describe('Due today or before'),
+  late: z.number().int(),
+  evidence: z.number().int().describe('Evidence is awaited'),
+  board: z.number().int().describe('With the board, or on its way there'),
+});
+
 export const caseListSchema = z.object({
   cases: z.array(caseSummarySchema),
   next: z.string().nullable().describe('Goes into `after` for those that follow'),
-  counts: z.object({
-    open: z.number().int(),
-    mine: z.number().int(),
-    due: z.number().int().describe('Due today or before'),
-    late: z.number().int(),
-    evidence: z.number().int().describe('Evidence is awaited'),
-    board: z.number().int().describe('With the board, or on its way there'),
-  }),
+  counts: caseCountsSchema,
 });
+
+const longestList = 100;
+const limitError = { error: `write a number from 1 to ${longestList}` };
 
 export const caseListQuerySchema = z.object({
   kind: z.enum(caseKinds).optional(),
@@ -59,8 +65,17 @@ export const caseListQuerySchema = z.object({
     .max(200)
     .optional()
     .describe('Words in reference, order, address, or what was written'),
-  after: z.string().optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+  after: z
+    .string()
+    .regex(/^[01](?: -?\d{1,16}){2} ./su, { error: 'write what the answer before gave as next' })
+    .optional()
+    .describe('What the answer before this one gave as next'),
+  limit: z.coerce
+    .number(limitError)
+    .int(limitError)
+    .min(1, limitError)
+    .max(longestList, limitError)
+    .default(50),
 });
 
 /** A line of the timeline: what happened, or what was promised and is still to come. */

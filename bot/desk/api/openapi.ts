@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import * as cases from './case-schemas.ts';
 import { describeRefusal } from './describe-refusal.ts';
 import { sessionCookie } from './guard.ts';
 import * as lists from './list-schemas.ts';
@@ -12,6 +13,11 @@ const named = {
   AuditList: schemas.auditListSchema,
   CannedList: schemas.cannedListSchema,
   Case: schemas.caseSchema,
+  CaseDetail: cases.caseDetailSchema,
+  CaseEvents: cases.caseEventsSchema,
+  CaseList: cases.caseListSchema,
+  CasePreview: cases.previewSchema,
+  CaseSummary: cases.caseSummarySchema,
   Conversation: schemas.conversationSchema,
   ConversationList: lists.conversationListSchema,
   ConversationSummary: schemas.conversationSummarySchema,
@@ -26,6 +32,7 @@ const named = {
   Session: schemas.sessionSchema,
   Staff: schemas.staffSchema,
   StaffList: schemas.staffListSchema,
+  EventCase: schemas.streamEvents.case,
   EventConversation: schemas.streamEvents.conversation,
   EventHandoff: schemas.streamEvents.handoff,
   EventReset: schemas.streamEvents.reset,

@@ -13,7 +13,7 @@ const at = z.iso.datetime({ offset: true }).describe('Moment, ISO 8601');
 export const longestText = 8_000;
 
 // Characters that a database may refuse: NUL, and halves of surrogate pairs.
-const unkeepable = /[\0\p{Surrogate}]/gu;
+export const unkeepable = /[\0\p{Surrogate}]/gu;
 
 const text = z
   .string({ error: 'write the text' })
@@ -50,8 +50,7 @@ export const conversationSummarySchema = z.object({
   holder: holderSchema.nullable(),
   handedTo: holderSchema.nullable().describe('For whom alone it waits'),
   handedBy: z.string().nullable().describe('Name of the colleague who handed it to them'),
-  /** Null when it does not wait, or waits for one member of staff. */
-  place: z.number().int().positive().nullable().describe('Place in the queue, from 1'),
+  place: z.number().int().positive().nullable().describe('Place in the queue, from 1, if any'),
   since: at.nullable().describe('Since when it waits, or was last taken'),
   channel: z.string(),
   language: z.enum(['nl', 'en']),
@@ -221,6 +220,7 @@ export const errorSchema = z.object({
     message: z.string(),
     holder: holderSchema.nullable().optional().describe('Who holds the conversation now'),
     status: z.enum(conversationStatuses).optional().describe('How the conversation stands now'),
+    case: z.looseObject({ reference: z.string() }).optional().describe('The case as it is now'),
     faults: z
       .array(z.object({ field: z.string(), problem: z.string() }))
       .optional()

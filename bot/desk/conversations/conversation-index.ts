@@ -48,6 +48,8 @@ export class ConversationIndex {
   });
   readonly #stale = new Set<string>();
   readonly #reading = new Map<string, Promise<IndexedConversation | undefined>>();
+  /** The conversations that have to do with each case, as far as they are read. */
+  readonly #ofCases = new Map<string, Set<string>>();
   /** Of all that concern staff: their place in the list of the newest. */
   readonly #places = new Map<string, Place>();
   #loading: Promise<void> | undefined;
@@ -85,6 +87,11 @@ export class ConversationIndex {
       });
     this.#reading.set(id, reading);
     return reading;
+  }
+
+  /** Ids of the conversations in which the case was opened or added to, as far as they are read. */
+  ofCase(reference: string): string[] {
+    return [...(this.#ofCases.get(reference) ?? [])];
   }
 
   /** What waits for staff or is with them. */
@@ -151,11 +158,15 @@ export class ConversationIndex {
       if (head === undefined) {
         this.#indexed.delete(id);
         this.#places.delete(id);
+        for (const reference of before?.head.cases ?? []) this.#ofCases.get(reference)?.delete(id);
         return undefined;
       }
       const indexed = indexConversation(head, await this.#store.log(id, before?.read ?? 0), before);
       this.#indexed.set(id, indexed);
       if (concernsStaff(head)) this.#places.set(id, placeOf(indexed));
+      for (const reference of head.cases) {
+        this.#ofCases.set(reference, (this.#ofCases.get(reference) ?? new Set()).add(id));
+      }
       return indexed;
     } catch (error) {
       this.#stale.add(id);

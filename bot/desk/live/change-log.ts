@@ -6,6 +6,8 @@ export type Change =
   | { about: 'conversation'; conversation: string; after: number; only?: string }
   /** A conversation waits for staff that did not before. */
   | { about: 'handoff'; conversation: string }
+  /** Something came to a case, or it was erased. */
+  | { about: 'case'; reference: string }
   /** A member of staff came, left or was changed. */
   | { about: 'staff' };
 

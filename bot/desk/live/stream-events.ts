@@ -35,6 +35,9 @@ export async function renderEvents(
     const { title, reason } = summaryOf(indexed, viewer, []);
     events.push({ event: 'handoff', data: { id, title, reason } });
   }
+  for (const reference of new Set(changes.flatMap(changedCase))) {
+    events.push({ event: 'case', data: { reference } });
+  }
   if (changes.some(({ about }) => about === 'staff')) {
     events.push({ event: 'staff', data: { staff: await options.staff() } });
   }
@@ -71,4 +74,8 @@ async function conversationEvent(
 
 function handedOver(change: Change): string[] {
   return change.about === 'handoff' ? [change.conversation] : [];
+}
+
+function changedCase(change: Change): string[] {
+  return change.about === 'case' ? [change.reference] : [];
 }

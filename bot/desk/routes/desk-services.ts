@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
 import { serviceAt } from '../../../policies/service/service-at.ts';
 import { type PolicyBook } from '../../../policies/policy-book.ts';
+import type { CaseIndex } from '../../cases/case-index.ts';
+import type { CaseWork } from '../../ports/case-work.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Holder } from '../../ports/conversation.ts';
 import type { FileStore } from '../../ports/file-store.ts';
@@ -32,6 +34,8 @@ export interface DeskServices {
   clock: Clock;
   log: Logger;
   index: ConversationIndex;
+  cases: CaseIndex;
+  caseWork: CaseWork;
   seen: SeenMarks;
   presence: Presence;
   changeLog: ChangeLog;
