@@ -6,6 +6,7 @@ import type { Session } from './api/types.ts';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
 import { Panes } from './shell/panes.tsx';
 import { go, useRoute } from './route.ts';
+import { loadCaseDrafts } from './cases/case-drafts.ts';
 import { useTheme } from './shell/theme.ts';
 import { SignIn } from './sign-in/sign-in.tsx';
 import { UnreachableCard } from './sign-in/sign-in-card.tsx';
@@ -47,6 +48,7 @@ export function App() {
       setCsrfToken(session.csrf);
       keepOnlyOf(session.staff.id);
       loadDrafts();
+      loadCaseDrafts();
       const desk = openDesk(session, () => {
         // an answer to an ended session says nothing about this one
         if (open.current === desk) leave('expired');

@@ -83,7 +83,7 @@ export async function openStaffedShop(settings: TestAppSettings = {}) {
       const watched = watch(await context.newPage());
       await watched.page.goto(app.url + path);
       // on a phone it stands behind the conversation
-      await watched.page.locator('[role=tablist]').first().waitFor({ state: 'attached' });
+      await watched.page.locator('[role=tablist], #cases').first().waitFor({ state: 'attached' });
       return watched;
     },
     /** Closes what staff have or wait for, so that the next test begins with an empty queue. */

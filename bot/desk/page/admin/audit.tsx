@@ -86,7 +86,7 @@ export function Audit({ back }: { back: () => void }) {
                       className={styles.link}
                       href={addressOf(subject)}
                       onClick={(event) => {
-                        openHere(event, subject);
+                        openHere(event, addressOf(subject));
                       }}
                     >
                       {nameOf(subject)}

@@ -2,10 +2,11 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { BotRegular } from '@fluentui/react-icons/svg/bot';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { PersonArrowRightRegular } from '@fluentui/react-icons/svg/person-arrow-right';
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { Result, Staff, Summary } from '../api/types.ts';
 import { isHeldBy, mayClaim, otherAssigneeOf } from '../../../handoff/rules.ts';
 import { useTexts } from '../texts/texts.ts';
+import { OpenCases } from '../shell/lazy-parts.ts';
 import { ChoicePanel } from './choice-panel.tsx';
 import type { ConversationActions } from './use-conversation-actions.ts';
 
@@ -34,6 +35,7 @@ export function ActionsBar(props: { summary: Summary; me: Staff; actions: Conver
   const styles = useStyles();
   const texts = useTexts();
   const [finish, setFinish] = useState<HTMLElement | null>(null);
+  const [closing, setClosing] = useState<readonly string[]>([]);
   const [handBack, setHandBack] = useState<HTMLElement | null>(null);
   const close = () => {
     actions.open(undefined);
@@ -110,9 +112,15 @@ export function ActionsBar(props: { summary: Summary; me: Staff; actions: Conver
           title={texts.finish}
           question={texts.result}
           choices={Object.entries(texts.results) as [Result, string][]}
-          choose={actions.close}
+          choose={(result) => {
+            actions.close(result, closing);
+          }}
           close={close}
-        />
+        >
+          <Suspense>
+            <OpenCases conversation={summary.id} choose={setClosing} />
+          </Suspense>
+        </ChoicePanel>
       )}
       {actions.asked === 'hand-back' && (
         <ChoicePanel

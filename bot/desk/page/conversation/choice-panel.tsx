@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { Modal } from '../ui/modal.tsx';
 
 const useStyles = makeStyles({
@@ -26,8 +26,10 @@ export function ChoicePanel<Value extends string>(props: {
   choices: readonly (readonly [Value, string])[];
   choose: (value: Value) => void;
   close: () => void;
+  /** Shown beneath the choices. */
+  children?: ReactNode;
 }) {
-  const { target, title, question, choices, choose, close } = props;
+  const { target, title, question, choices, choose, close, children } = props;
   const styles = useStyles();
   return (
     <Modal below={target} close={close} title={title} onKeyDown={step}>
@@ -46,6 +48,7 @@ export function ChoicePanel<Value extends string>(props: {
           </Button>
         ))}
       </div>
+      {children}
     </Modal>
   );
 }

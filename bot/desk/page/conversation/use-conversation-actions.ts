@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Result, Staff, Summary } from '../api/types.ts';
+import { closeCases } from '../cases/case-api.ts';
 import { changeDraft, draftOf } from '../state/drafts.ts';
 import { isHeldBy, mayClaim, otherAssigneeOf } from '../../../handoff/rules.ts';
 import { useDesk, useDeskState } from '../state/use-desk.ts';
@@ -20,7 +21,8 @@ export interface ConversationActions {
   claim: (meant: boolean) => void;
   handBack: () => void;
   transfer: (to: Staff | 'queue') => void;
-  close: (result: Result) => void;
+  /** Ends it, and with it the cases of these references. */
+  close: (result: Result, cases: readonly string[]) => void;
   write: (kind: 'reply' | 'note') => void;
 }
 
@@ -85,7 +87,12 @@ export function useConversationActions(
     },
     handBack: () => void leave(() => desk.handBack(id), toTitle),
     transfer: (to) => void leave(() => desk.transfer(id, to), toTitle),
-    close: (result) => void leave(() => desk.close(id, result), closed),
+    close: (result, cases) =>
+      void leave(async () => {
+        const isClosed = await desk.close(id, result);
+        if (isClosed) await closeCases(cases).catch(desk.failed);
+        return isClosed;
+      }, closed),
     write: (kind) => {
       if (!summary) return;
       changeDraft(id, { kind });

@@ -1,7 +1,8 @@
-import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Badge, Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { ReactNode } from 'react';
 import type { Conversation } from '../api/types.ts';
+import { addressOfCase, openCaseHere } from '../route.ts';
 import { ReceiptCard } from './receipt-card.tsx';
 import { knownAs } from '../list/title-text.ts';
 import { amountOf, dateOf } from '../texts/time.ts';
@@ -42,7 +43,7 @@ const useStyles = makeStyles({
   cases: { display: 'flex', flexDirection: 'column', gap: '10px' },
   case: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   caseHead: { display: 'flex', alignItems: 'center', gap: '8px' },
-  reference: { flexGrow: 1, fontWeight: tokens.fontWeightSemibold },
+  reference: { marginRight: 'auto', fontWeight: tokens.fontWeightSemibold },
   summary: { margin: '2px 0 0', color: tokens.colorNeutralForeground2, whiteSpace: 'pre-line' },
   receipts: { display: 'flex', flexDirection: 'column', gap: '8px' },
 });
@@ -96,7 +97,16 @@ export function DetailsPane(props: { conversation: Conversation | undefined; clo
               {cases.map(({ reference, kind, status, openedAt, summary }) => (
                 <div key={reference} className={styles.case}>
                   <div className={styles.caseHead}>
-                    <span className={styles.reference}>{reference}</span>
+                    <Link
+                      className={styles.reference}
+                      href={addressOfCase(reference)}
+                      inline
+                      onClick={(event) => {
+                        openCaseHere(event, reference);
+                      }}
+                    >
+                      {reference}
+                    </Link>
                     <Badge appearance="tint" color="informative" size="small">
                       {wordFor(texts.caseStates, status)}
                     </Badge>

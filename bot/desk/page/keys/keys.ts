@@ -9,6 +9,7 @@ export const keys: Record<KeyName, string> = {
   queue: 'g q',
   mine: 'g m',
   all: 'g a',
+  cases: 'g c',
   search: '/',
   claim: 'c',
   reply: 'r',
@@ -27,7 +28,7 @@ export const keys: Record<KeyName, string> = {
 
 /** The groups in which they are listed. */
 export const keyGroups: Record<'keysMove' | 'keysDo' | 'keysElse', KeyName[]> = {
-  keysMove: ['next', 'previous', 'queue', 'mine', 'all', 'search'],
+  keysMove: ['next', 'previous', 'queue', 'mine', 'all', 'cases', 'search'],
   keysDo: [
     'claim',
     'reply',

@@ -21,7 +21,9 @@ export function useKeys(handlers: KeyHandlers): void {
     if (writing && !event.altKey && pressed !== 'Escape') return;
     const last = lastKey.current;
     const first = last && event.timeStamp - last.at < sequenceMs ? `${last.key} ` : '';
-    const name = nameOf(first + pressed, handlers) ?? nameOf(pressed, handlers);
+    // handled elsewhere, perhaps: then its second letter is no shortcut of its own
+    const isSequence = Object.values(keys).includes(first + pressed);
+    const name = nameOf(isSequence ? first + pressed : pressed, handlers);
     lastKey.current = pressed === 'g' ? { key: pressed, at: event.timeStamp } : undefined;
     if (!name) return;
     event.preventDefault();

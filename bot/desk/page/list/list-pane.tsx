@@ -13,19 +13,6 @@ import { Loading } from '../ui/loading.tsx';
 import { LoadMore, type More } from '../ui/load-more.tsx';
 
 const useStyles = makeStyles({
-  head: { display: 'flex', alignItems: 'center', gap: '8px', padding: '8px 12px 6px 16px' },
-  brand: {
-    margin: 0,
-    flexGrow: 1,
-    minWidth: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-  },
-  shop: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
   search: { margin: '0 12px 4px', maxWidth: 'none' },
   tabs: { padding: '0 4px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   found: { margin: 0, padding: '10px 16px', color: tokens.colorNeutralForeground3 },
@@ -59,13 +46,13 @@ export interface ListPaneProps {
   more: More | undefined;
   current: string | undefined;
   hold: (held: boolean) => void;
-  /** Shown beside the name of the desk. */
-  menu: ReactNode;
+  /** Shown above the list. */
+  head: ReactNode;
 }
 
 /** The queue, one's own conversations, or all; and what is searched for among them. */
 export function ListPane(props: ListPaneProps) {
-  const { tab, onTab, query, onQuery, conversations, more, current, hold, menu } = props;
+  const { tab, onTab, query, onQuery, conversations, more, current, hold, head } = props;
   const styles = useStyles();
   const texts = useTexts();
   const place = usePlaces();
@@ -75,13 +62,7 @@ export function ListPane(props: ListPaneProps) {
 
   return (
     <>
-      <header className={styles.head}>
-        <p className={styles.brand}>
-          {texts.desk}{' '}
-          <span className={styles.shop}>{document.documentElement.dataset['shop']}</span>
-        </p>
-        {menu}
-      </header>
+      {head}
       <SearchBox
         id="search"
         className={styles.search}

@@ -35,7 +35,7 @@ export function save(name: string, value: unknown): void {
 /** Forgets what another member of staff wrote in this tab; one's own survives signing out. */
 export function keepOnlyOf(staff: string): void {
   if (load('staff') === staff) return;
-  for (const name of ['drafts', 'outbox']) save(name, []);
+  for (const name of ['drafts', 'outbox', 'case-drafts']) save(name, []);
   save('mail-told', false);
   save('staff', staff);
 }

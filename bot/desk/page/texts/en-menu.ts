@@ -33,14 +33,15 @@ export const menuEn: MenuTexts = {
 
   keysTitle: 'Keyboard shortcuts',
   keysMove: 'Moving around',
-  keysDo: 'In a conversation',
+  keysDo: 'In a conversation or case',
   keysElse: 'Other',
   key: {
-    next: 'Next conversation',
-    previous: 'Previous conversation',
+    next: 'Next conversation or case',
+    previous: 'Previous conversation or case',
     queue: 'Queue',
     mine: 'My conversations',
     all: 'All',
+    cases: 'Cases',
     search: 'Search',
     claim: 'Take over',
     reply: 'Reply',

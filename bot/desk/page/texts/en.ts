@@ -192,6 +192,7 @@ export const en: Texts = {
   payments: 'Payments',
   gathered: 'What the bot knows',
   cases: 'Cases',
+  casesLate: (count) => (count === 1 ? '1 case late' : `${count} cases late`),
   receipts: 'Decisions',
   why: 'Why?',
   lastDay: 'Last day',

@@ -32,14 +32,15 @@ export const menuNl = {
   // keys
   keysTitle: 'Sneltoetsen',
   keysMove: 'Bladeren',
-  keysDo: 'In een gesprek',
+  keysDo: 'In een gesprek of zaak',
   keysElse: 'Overig',
   key: {
-    next: 'Volgend gesprek',
-    previous: 'Vorig gesprek',
+    next: 'Volgend gesprek, volgende zaak',
+    previous: 'Vorig gesprek, vorige zaak',
     queue: 'Wachtrij',
     mine: 'Mijn gesprekken',
     all: 'Alles',
+    cases: 'Zaken',
     search: 'Zoeken',
     claim: 'Overnemen',
     reply: 'Antwoorden',

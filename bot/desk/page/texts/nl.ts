@@ -202,6 +202,7 @@ export const nl = {
   payments: 'Betalingen',
   gathered: 'Wat de bot al weet',
   cases: 'Zaken',
+  casesLate: (count: number) => (count === 1 ? '1 zaak te laat' : `${count} zaken te laat`),
   receipts: 'Besluiten',
   why: 'Waarom?',
   lastDay: 'Laatste dag',

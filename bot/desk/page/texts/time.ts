@@ -22,6 +22,15 @@ export function durationOf(milliseconds: number, language: Language): string {
   return rest === 0 ? `${hours} ${h}` : `${hours} ${h} ${rest} ${min}`;
 }
 
+/** The same for what is old: `3 min`, `5 u`, `2 d`. */
+export function ageOf(milliseconds: number, language: Language): string {
+  const unit = milliseconds < day ? 60 * minute : day;
+  const whole = Math.floor(milliseconds / unit);
+  if (whole < 1) return durationOf(milliseconds, language);
+  const { h, d } = words[language];
+  return `${whole} ${unit === day ? d : h}`;
+}
+
 /** When, as shortly as a list needs it: `nu`, `3 min`, `14:05`, `gisteren`, `ma`, `12 nov`. */
 export function momentOf(at: string, now: number, language: Language): string {
   const ago = now - Date.parse(at);
@@ -52,6 +61,23 @@ export function dateOf(at: string, language: Language): string {
   return format(at, language, { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
+/** `di 16 nov` */
+export function weekdayOf(at: string, language: Language): string {
+  return format(at, language, { weekday: 'short', day: 'numeric', month: 'short' });
+}
+
+/** `dinsdag 29 december` */
+export function fullDayOf(at: string, language: Language): string {
+  return format(at, language, { weekday: 'long', day: 'numeric', month: 'long' });
+}
+
+/** The day here, as `2026-12-29`. */
+export function dayIn(moment: number): string {
+  const date = new Date(moment);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
 /** Day and time to the second, for a log. */
 export function stampOf(at: string, language: Language): string {
   return format(at, language, { dateStyle: 'medium', timeStyle: 'medium' });
@@ -66,7 +92,8 @@ export function isSameDay(one: string, other: string): boolean {
   return new Date(one).toDateString() === new Date(other).toDateString();
 }
 
-function daysBetween(at: string, now: number): number {
+/** How many midnights lie between the moment and now; fewer than none for a moment to come. */
+export function daysBetween(at: string, now: number): number {
   const midnight = (moment: Date) => moment.setHours(0, 0, 0, 0);
   // a day of the clock change is 23 or 25 hours long
   return Math.round((midnight(new Date(now)) - midnight(new Date(at))) / day);

@@ -1,0 +1,171 @@
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { useId, useState, type ReactNode } from 'react';
+import { addressOf, openHere } from '../route.ts';
+import { useLanguage, useTexts, wordFor } from '../texts/texts.ts';
+import { dateOf } from '../texts/time.ts';
+import { Facts } from '../ui/facts.tsx';
+import { Files } from '../ui/files.tsx';
+import type { CaseDetail } from './case-types.ts';
+import { useCaseTexts } from './texts/case-texts.ts';
+import { valueInWords } from './timeline.tsx';
+
+const useStyles = makeStyles({
+  section: {
+    padding: '12px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    ':last-child': { borderBottom: 'none' },
+  },
+  heading: {
+    margin: '0 0 8px',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  receipt: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '8px' },
+  outcome: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  small: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  list: { margin: 0, paddingLeft: '18px' },
+  links: {
+    listStyle: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '6px',
+    margin: 0,
+    padding: 0,
+  },
+});
+
+/** What is known of the case: order and address, the decision of the bot and why, its conversations and files. */
+export function CaseAside({ detail }: { detail: CaseDetail }) {
+  const {
+    orderNumber,
+    contact,
+    openedAt,
+    language: spoken,
+    receipt,
+    files,
+    conversations,
+  } = detail;
+  const styles = useStyles();
+  const texts = useTexts();
+  const words = useCaseTexts();
+  const language = useLanguage();
+  return (
+    <>
+      <Section heading={words.facts}>
+        <Facts
+          facts={[
+            ...(orderNumber === null ? [] : [{ label: words.order, value: orderNumber }]),
+            ...(contact === null ? [] : [{ label: words.contact, value: contact }]),
+            { label: texts.language, value: texts.languages[spoken] },
+            { label: words.opened, value: dateOf(openedAt, language) },
+          ]}
+        />
+      </Section>
+      {receipt && (
+        <Section heading={words.decision}>
+          <Decision receipt={receipt} />
+        </Section>
+      )}
+      {files.length > 0 && (
+        <Section heading={words.files}>
+          <Files files={files} />
+        </Section>
+      )}
+      {conversations.length > 0 && (
+        <Section heading={words.conversations}>
+          <ul className={styles.links}>
+            {conversations.map(({ id, title, status }) => (
+              <li key={id} className={styles.small}>
+                <Link
+                  href={addressOf(id)}
+                  inline
+                  onClick={(event) => {
+                    openHere(event, addressOf(id));
+                  }}
+                >
+                  {title}
+                </Link>{' '}
+                {wordFor(conversationStates(texts), status).toLowerCase()}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function conversationStates({ status, queue, roles }: ReturnType<typeof useTexts>) {
+  return {
+    'with-bot': status.withBot,
+    'waiting-for-staff': queue,
+    'with-staff': status.with(roles.agent),
+    closed: status.closed,
+  };
+}
+
+function Section({ heading, children }: { heading: string; children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <section className={styles.section}>
+      <h3 className={styles.heading}>{heading}</h3>
+      {children}
+    </section>
+  );
+}
+
+/** What was decided and on which facts; on request the clauses. Whether it still comes out so stands beside. */
+function Decision({ receipt }: { receipt: NonNullable<CaseDetail['receipt']> }) {
+  const { outcome, lastDay, decidedAt, clauses, inputs, replay } = receipt;
+  const styles = useStyles();
+  const texts = useTexts();
+  const words = useCaseTexts();
+  const language = useLanguage();
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const facts = inputs.filter(({ name }) => name in texts.slots);
+  return (
+    <div className={styles.receipt}>
+      <p className={styles.outcome}>{wordFor(words.values, outcome)}</p>
+      <Facts
+        facts={[
+          { label: words.decidedOn, value: dateOf(decidedAt, language) },
+          ...(lastDay === null
+            ? []
+            : [{ label: words.lastDay, value: valueInWords(lastDay, words, language) }]),
+          ...facts.map(({ name, value }) => ({
+            label: wordFor(texts.slots, name),
+            value: wordFor(texts.slotValues, valueInWords(value, words, language)),
+          })),
+        ]}
+      />
+      <p className={styles.small}>{words.replay[replay]}</p>
+      {clauses.length > 0 && (
+        <Button
+          size="small"
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => {
+            setOpen(!open);
+          }}
+        >
+          {words.why}
+        </Button>
+      )}
+      <ul id={id} className={styles.list} hidden={!open}>
+        {clauses.map((clause) => (
+          <li key={clause.id} className={styles.small}>
+            {clause.text}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

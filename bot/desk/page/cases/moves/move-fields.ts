@@ -1,0 +1,174 @@
+import type { Staff } from '../../api/types.ts';
+import { wordFor } from '../../texts/texts.ts';
+import type { CaseTexts } from '../texts/case-texts.ts';
+import type { CaseDetail, CaseMove } from '../case-types.ts';
+
+interface Choice {
+  value: string;
+  name: string;
+}
+
+/** A field of the form of a move. Its `name` is that of the event's own field. */
+export interface MoveField {
+  name: string;
+  label: string;
+  required: boolean;
+  hint?: string;
+  as:
+    | { type: 'long' | 'line' | 'money' }
+    | { type: 'day'; first: string; initial?: string; last?: string }
+    /** A colleague; `becomesOwner` when the case is theirs from then on. */
+    | { type: 'staff'; among: readonly Staff[]; initial?: string; becomesOwner: boolean }
+    | { type: 'choice' | 'several'; among: readonly Choice[]; closed?: string };
+  /** Whether it is asked, by what the other fields hold. */
+  when?: (draft: Readonly<Record<string, string>>) => boolean;
+}
+
+/** What fields are made of. */
+export interface FieldContext {
+  detail: CaseDetail;
+  me: Staff;
+  staff: readonly Staff[];
+  texts: CaseTexts;
+  /** Today, in the shop's zone. */
+  today: string;
+  /** A day as people write it. */
+  say: (day: string) => string;
+}
+
+type Make = (context: FieldContext) => Omit<MoveField, 'label' | 'required'> & {
+  label?: string;
+  required?: boolean;
+};
+
+const long =
+  (name: string, required = true): Make =>
+  () => ({
+    ...{ name, required },
+    as: { type: 'long' },
+  });
+
+const colleague =
+  (name: string, roles?: readonly Staff['role'][]): Make =>
+  ({ staff, me, detail }) => ({
+    name,
+    as: {
+      type: 'staff',
+      among: staff.filter(({ role, disabled }) => !disabled && (roles?.includes(role) ?? true)),
+      // most often it is who confirms it
+      ...(name === 'handler' && { initial: detail.owner?.id ?? me.id }),
+      becomesOwner: name === 'handler' || name === 'investigator',
+    },
+  });
+
+/** The day by which an answer was promised, where one was. */
+function promisedAnswer({ steps }: CaseDetail): string | undefined {
+  return steps.find(({ step }) => step === 'answer')?.lastDay ?? undefined;
+}
+
+const answerBy: Make = ({ detail, today, texts, say }) => {
+  const last = promisedAnswer(detail);
+  const isOpen = last !== undefined && last >= today;
+  return {
+    name: 'answerBy',
+    ...(last !== undefined && { hint: texts.promised(say(last)) }),
+    as: { type: 'day', first: today, ...(isOpen && { initial: last, last }) },
+  };
+};
+
+const newDate: Make = ({ detail, today, texts, say }) => {
+  const last = promisedAnswer(detail);
+  return {
+    name: 'newDate',
+    ...(last !== undefined && { hint: texts.promised(say(last)) }),
+    as: { type: 'day', first: today },
+  };
+};
+
+const remedies: Make = ({ me, texts }) => ({
+  name: 'remedies',
+  required: false,
+  as: {
+    type: 'several',
+    among: Object.entries(texts.remedies).map(([value, name]) => ({ value, name })),
+    ...(me.role !== 'manager' && me.role !== 'admin' && { closed: texts.remediesForManager }),
+  },
+});
+
+const outcome: Make = ({ detail, texts }) => ({
+  name: 'outcome',
+  as: {
+    type: 'choice',
+    among: (detail.kind === 'refund'
+      ? (['granted', 'refused'] as const)
+      : (['upheld', 'rejected'] as const)
+    ).map((value) => ({ value, name: texts.outcomes[value] })),
+  },
+});
+
+const money: Make = () => ({ name: 'money', as: { type: 'money' } });
+const granted: Make = (context) => ({
+  ...money(context),
+  when: (draft) => draft['outcome'] === 'granted',
+});
+
+const listed =
+  (name: 'subject' | 'cause', list: 'subjects' | 'causes'): Make =>
+  ({ detail }) => ({
+    name,
+    required: false,
+    as: {
+      type: 'choice',
+      among: detail.lists[list].map(({ id, name: said }) => ({ value: id, name: said })),
+    },
+  });
+
+/** The fields of each move; one that is not here has none. */
+const fields: Readonly<Record<string, (detail: CaseDetail) => Make[]>> = {
+  acknowledged: () => [colleague('handler'), answerBy],
+  'passed-to-manager': () => [optional(colleague('manager', ['manager', 'admin']))],
+  assigned: () => [colleague('investigator')],
+  'progress-reported': () => [newDate, long('text', false)],
+  resolved: () => [long('actions'), long('conclusions'), long('changes'), remedies],
+  classified: () => [listed('subject', 'subjects'), listed('cause', 'causes')],
+  escalated: () => [long('text', false)],
+  'board-answered': () => [long('text')],
+  decided: ({ kind }) =>
+    kind === 'refund'
+      ? [outcome, granted, long('reasons')]
+      : [outcome, optional(colleague('firstDecidedBy')), long('reasons')],
+  'cancellation-withdrawn': () => [long('text', false)],
+  answered: () => [long('text')],
+  'quote-offered': () => [
+    long('text'),
+    money,
+    ({ today }) => ({ name: 'validUntil', as: { type: 'day', first: today } }),
+  ],
+  'quote-declined': () => [long('text', false)],
+  'customer-objected': () => [long('text', false)],
+  'waiting-for-customer': () => [long('text')],
+  'evidence-added': () => [long('text')],
+  'contact-given': () => [() => ({ name: 'contact', as: { type: 'line' } })],
+  noted: () => [long('text')],
+  reopened: () => [long('text')],
+  closed: () => [long('text', false)],
+};
+
+function optional(make: Make): Make {
+  return (context) => ({ ...make(context), required: false });
+}
+
+/** What is to be filled in for the move; what the book needs of it beside that is required too. */
+export function fieldsOf({ type, needs }: CaseMove, context: FieldContext): MoveField[] {
+  const { texts, detail } = context;
+  return (fields[type]?.(detail) ?? []).map((make) => {
+    const { label, required = true, ...rest } = make(context);
+    const said = rest.name === 'text' ? wordFor(texts.textOf, type) : undefined;
+    return {
+      ...rest,
+      label:
+        label ?? (said === undefined || said === type ? wordFor(texts.fields, rest.name) : said),
+      required: required || needs.includes(rest.name),
+    };
+  });
+}
