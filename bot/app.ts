@@ -10,8 +10,11 @@ import { CaseIndex } from './cases/case-index.ts';
 import type { Channel, ChannelTools } from './channels/channel.ts';
 import { createConsole, type ConsoleOptions } from './channels/console/console.ts';
 import { mountPages } from './channels/web-chat/pages.ts';
+import { sentencesOf } from './channels/web-chat/refusal.ts';
 import { createWebChat } from './channels/web-chat/web-chat.ts';
 import type { Config } from './config.ts';
+import { StaffMails } from './deadlines/staff-mails.ts';
+import { DeadlineWatch } from './deadlines/watch-deadlines.ts';
 import { HttpHub } from './hub/http-hub.ts';
 import { createDemoOrderLookup, makeDemoOrders } from './orders/demo-orders.ts';
 import { openOrdersFile } from './orders/orders-file.ts';
@@ -56,6 +59,8 @@ export interface App {
   url: string;
   /** What runs on what, for the screen: pairs of a name and a value. */
   summary: [string, string][];
+  /** Resolves when all is done that is to be done by now. */
+  idle(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -86,17 +91,15 @@ async function openOn(store: Store, config: Config, tools: AppTools): Promise<Ap
     desk: () => desk.takes(),
     isPresent: (staff) => desk.presence.isPresent(staff),
   });
-  const cases = new CaseIndex({ store, clock, log, book: () => book.current() });
-  const caseWork = createCaseWork({
-    ...{ store, clock, isOpen: engine.isOpen, run: engine.run },
-    book: () => book.current(),
-  });
+  const current = () => book.current();
+  const cases = new CaseIndex({ store, clock, log, book: current });
+  const { isOpen, run, handoffs } = engine;
+  const caseWork = createCaseWork({ store, clock, book: current, isOpen, run });
   const { publicUrl, openId } = config;
+  const staff = await openStaff(config, log);
   const desk = await openDesk({
-    ...{ store, files, clock, log, after, publicUrl, openId, mail, cases, caseWork },
-    staff: await openStaff(config, log),
-    handoffs: engine.handoffs,
-    book: () => book.current(),
+    ...{ store, files, clock, log, after, publicUrl, openId, mail },
+    ...{ cases, caseWork, staff, handoffs, book: current },
     cannedFile: join(config.rootDir, 'bot', 'desk', 'canned.yaml'),
     isTrial: config.bookDir === config.exampleBookDir,
     onCustomerTyping: typing.add,
@@ -111,8 +114,8 @@ async function openOn(store: Store, config: Config, tools: AppTools): Promise<Ap
     readiness: () => judgeReadiness(isStarted, { hasRoom, engine, book, store, desk }),
   });
   const { allowedOrigins, pagesDir } = config;
-  const { shopName } = serviceAt(book.current(), clock());
-  const about = () => aboutShop(serviceAt(book.current(), clock()));
+  const about = () => aboutShop(serviceAt(current(), clock()));
+  const { shopName } = serviceAt(current(), clock());
   mountPages(server, { folder: pagesDir, allowedOrigins, shopName, about, log });
   for (const channel of channels) channel.mount(server);
   desk.mount(server);
@@ -126,9 +129,13 @@ async function openOn(store: Store, config: Config, tools: AppTools): Promise<Ap
   const port = await listen(server, config.port);
   isStarted = true;
   const terms = keepTerms({
-    ...{ store, files, clock, log, after, book: () => book.current() },
+    ...{ store, files, clock, log, after, book: current },
     mail: openMailFolder(config),
     erasures: openErasures(config),
+  });
+  const deadlines = new DeadlineWatch({
+    ...{ index: cases, work: caseWork, book: current, clock, log, after },
+    mails: new StaffMails({ mail, staff, book: current, log, language: 'nl', publicUrl }),
   });
   const url = config.publicUrl ?? `http://localhost:${port}`;
   const deskProblems = await desk.problems();
@@ -139,8 +146,14 @@ async function openOn(store: Store, config: Config, tools: AppTools): Promise<Ap
       problems: deskProblems,
       firstLink: await desk.firstLink(url),
     }),
+    async idle() {
+      await engine.idle();
+      await desk.idle();
+      await deadlines.idle();
+    },
     async stop() {
       isStarted = false;
+      await deadlines.stop();
       desk.stop();
       await Promise.all(channels.map((channel) => channel.stop()));
       await closeServer(server);
@@ -170,19 +183,8 @@ function openWebChat(
 ): Channel {
   const trouble = (key: string) => (locale?: string) =>
     wording[languageOf(locale)](`trouble.${key}`);
-  return createWebChat({
-    ...{ secret, allowedOrigins, tools },
-    ...(publicUrl !== undefined && { publicUrl }),
-    sentences: {
-      fileRefused: trouble('file-refused'),
-      filesFull: trouble('files-full'),
-      fileTooLarge: trouble('file-too-large'),
-      fileTooSlow: trouble('file-too-slow'),
-      messageTooLong: trouble('too-long'),
-      notStored: trouble('not-stored'),
-      tooMany: trouble('too-many'),
-    },
-  });
+  const options = { secret, allowedOrigins, tools, sentences: sentencesOf(trouble) };
+  return createWebChat({ ...options, ...(publicUrl !== undefined && { publicUrl }) });
 }
 
 /** The same bot in a terminal; nothing of it is kept. Resolves when the input ends. */

@@ -13,7 +13,7 @@ import { itemsOf, type Item } from './to-tell.ts';
 import type { StaffMails } from './staff-mails.ts';
 
 export interface DeadlineOptions {
-  index: Pick<CaseIndex, 'openCases' | 'case' | 'onChange'>;
+  index: Pick<CaseIndex, 'load' | 'openCases' | 'case' | 'onChange'>;
   work: Pick<CaseWork, 'enter' | 'update'>;
   mails: StaffMails;
   book: () => StandingBook;
@@ -44,6 +44,7 @@ export class DeadlineWatch {
   #changed = new Set<string>();
   #running = Promise.resolve();
   #isQueued = false;
+  #isLoaded = false;
   #stopped = false;
 
   constructor(options: DeadlineOptions) {
@@ -52,7 +53,6 @@ export class DeadlineWatch {
       this.#changed.add(reference);
       this.#begin();
     });
-    for (const { reference } of options.index.openCases()) this.#changed.add(reference);
     this.#begin();
   }
 
@@ -93,6 +93,11 @@ export class DeadlineWatch {
 
   async #look(): Promise<void> {
     const { clock, index } = this.#options;
+    if (!this.#isLoaded) {
+      await index.load();
+      this.#isLoaded = true;
+      for (const { reference } of index.openCases()) this.#changed.add(reference);
+    }
     const now = clock().epochMilliseconds;
     const due = [...this.#next].flatMap(([reference, at]) => (at <= now ? reference : []));
     const all = new Set([...this.#changed, ...due]);

@@ -9,6 +9,19 @@ export interface Sentences {
   tooMany(locale: string | undefined): string;
 }
 
+/** The sentences, by their keys in the wording. */
+export function sentencesOf(say: (key: string) => (locale?: string) => string): Sentences {
+  return {
+    fileRefused: say('file-refused'),
+    filesFull: say('files-full'),
+    fileTooLarge: say('file-too-large'),
+    fileTooSlow: say('file-too-slow'),
+    messageTooLong: say('too-long'),
+    notStored: say('not-stored'),
+    tooMany: say('too-many'),
+  };
+}
+
 /**
  * Ends a request with a status and `{"error":{"code","message"}}`. `tell` names the sentence that
  * the customer reads in the chat besides: a browser shows a status to nobody.

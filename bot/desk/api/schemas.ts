@@ -195,7 +195,6 @@ export const cannedSchema = z.object({
   title: z.string(),
   text: z.object({ nl: z.string(), en: z.string() }),
 });
-
 export const cannedListSchema = z.object({ canned: z.array(cannedSchema) });
 
 export const auditEntrySchema = z.object({
