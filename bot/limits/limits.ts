@@ -80,7 +80,7 @@ export const webChatLimits = {
 
 export type WebChatLimits = typeof webChatLimits;
 
-/** Conversations by mail, in the name of the shop: nobody may send strangers mail without end. */
+/** Conversations and unseen replies by mail, in the name of the shop: nobody may send strangers mail without end. */
 export const mailLimits = {
   /** To the address of the order that the customer has shown to be theirs. */
   ownAddress: { burst: 3, perSecond: 3 / day },

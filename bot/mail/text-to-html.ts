@@ -14,7 +14,8 @@ export function textToHtml(text: string): string {
   const paragraphs = text.replaceAll('\r\n', '\n').split('\n\n');
   const said = paragraphs.map((paragraph) => paragraph.trim()).filter((one) => one !== '');
   const shown = said.map((paragraph) => `<p>${linkAddresses(paragraph)}</p>`);
-  const style = 'font-family: sans-serif; line-height: 1.5; max-width: 40em';
+  const style =
+    'font-family: sans-serif; line-height: 1.5; max-width: 40em; overflow-wrap: anywhere';
   return `<!doctype html><html><body style="${style}">\n${shown.join('\n')}\n</body></html>`;
 }
 

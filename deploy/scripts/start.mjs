@@ -8,6 +8,7 @@ const programs = {
   '--policies': '../../dist/bot/commands/policies.js',
   '--examples': '../../dist/bot/commands/examples.js',
   '--privacy': '../../dist/bot/commands/privacy.js',
+  '--simulate': '../../dist/bot/commands/simulate.js',
   '--staff': '../../dist/bot/commands/staff.js',
 };
 const program = programs[process.argv[2]];

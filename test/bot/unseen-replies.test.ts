@@ -33,13 +33,13 @@ async function talking() {
   await sanne.hears(/aan de beurt/);
   await anna.claim(sanne.conversationId);
   await sanne.hears(/Anna/);
-  /** What staff see happen beside what was written, once it is so. */
+  const line = await anna.stream();
+  /** Resolves with its text once staff see this happen, beside what was written. */
   const happened = async (what: string) => {
-    for (;;) {
-      const { entries } = await anna.conversation(sanne.conversationId);
-      const found = entries.find((entry) => entry.what === what);
-      if (found) return found;
-    }
+    const { data } = await line.hears('conversation', ({ entries }) =>
+      entries.some((entry) => entry.what === what),
+    );
+    return data.entries.find((entry) => entry.what === what)?.text;
   };
   return { anna, sanne, id: sanne.conversationId, happened };
 }
@@ -61,7 +61,7 @@ test('who has closed the chat gets the reply by mail, with a link that opens the
   expect(text).toContain('Het pakket ligt bij de buren.');
   const [link = ''] = /http\S+#resume=\S+/.exec(text) ?? [];
   expect(html).toContain(`<a href="${link}">`);
-  expect((await happened('unseen-mailed')).text).toBe('sanne@example.nl');
+  expect(await happened('unseen-mailed')).toBe('sanne@example.nl');
 
   await app.restart();
   passes('2026-11-20T13:00:00+01:00');
