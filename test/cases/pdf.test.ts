@@ -170,4 +170,5 @@ test('a log of many complaints has all of them', async () => {
   expect(pages.length).toBeGreaterThan(2);
   const text = pages.join('\n');
   for (const { reference } of cases) expect(text).toContain(reference);
+  for (const page of pages) expect(page).toMatch(/Referentie[^]*Onderwerp[^]*Te laat/);
 });

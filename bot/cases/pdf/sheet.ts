@@ -25,6 +25,7 @@ type Document = InstanceType<typeof PDFDocument>;
 type Element = ReturnType<Document['struct']>;
 
 const [plain, bold] = ['Helvetica', 'Helvetica-Bold'];
+const cellPadding = 3;
 const sizes = { title: 18, heading: 13, text: 10, cell: 8, foot: 8 };
 
 /** A tagged PDF 1.7. The same input gives the same document. */
@@ -104,12 +105,33 @@ function sheetOn(doc: Document, root: Element): Sheet {
       const options = {
         structParent: root,
         columnStyles: widths,
-        defaultStyle: { borderColor: '#999999', border: 0.5, padding: 3 },
+        defaultStyle: { borderColor: '#999999', border: 0.5, padding: cellPadding },
         data: [heads, ...rows.map((row) => row.map((text) => ({ text: printable(text) })))],
       };
+      const repeat = () => {
+        repeatHead(doc, head, widths);
+      };
+      doc.on('pageAdded', repeat);
       doc.font(plain).fontSize(sizes.cell).table(options);
+      doc.off('pageAdded', repeat);
     },
   };
+}
+
+/** Names the columns above a table that goes on; its structure has them once. */
+function repeatHead(doc: Document, head: string[], widths: number[]): void {
+  const { x, y } = doc;
+  const { left, top } = doc.page.margins;
+  doc.markContent('Artifact', { type: 'Pagination' });
+  doc.font(bold).fontSize(sizes.cell);
+  let at = left;
+  for (const [column, width] of widths.entries()) {
+    doc.text(printable(head[column] ?? ''), at + cellPadding, top - 14, { lineBreak: false });
+    at += width;
+  }
+  doc.endMarkedContent();
+  doc.font(plain);
+  Object.assign(doc, { x, y });
 }
 
 function numberPages(doc: Document, foot: string): void {
