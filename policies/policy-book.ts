@@ -1,3 +1,4 @@
+import type { BookTopic } from './topic.ts';
 import type { z } from 'zod';
 import { byPlace, nearest, type BookFault } from './book-file/book-fault.ts';
 import { readPolicyFile, type VersionSchema } from './book-file/policy-file.ts';
@@ -30,7 +31,8 @@ export function parseBook(
       faults.push(missingFile(name));
       continue;
     }
-    const read = readPolicyFile<VersionSchema>(file, topics[policy].schema);
+    const { schema, aside }: BookTopic<VersionSchema> = topics[policy];
+    const read = readPolicyFile(file, schema, aside);
     faults.push(...read.faults);
     book[policy] = read.versions;
   }

@@ -8,6 +8,8 @@ import type { Decision } from './case/receipt.ts';
 export interface BookTopic<Schema extends VersionSchema> {
   /** The schema of one version. */
   schema: Schema;
+  /** Its fields that no decision rests on: to change them makes no other version. */
+  aside?: readonly string[];
 }
 
 /** One situation, and what is decided in it. */
@@ -41,8 +43,12 @@ export interface DecidingTopic<Schema extends VersionSchema, Book> extends Table
 }
 
 /** What a policy's folder gives; `Book` is the part of the book that the policy reads. */
-interface Definition<Schema extends VersionSchema, Book, Facts, Question> {
-  schema: Schema;
+interface Definition<
+  Schema extends VersionSchema,
+  Book,
+  Facts,
+  Question,
+> extends BookTopic<Schema> {
   /** What a decision is taken on, and what its receipt holds of that. */
   facts: z.ZodType<Facts>;
   decide: (book: Book, facts: Facts, now: Temporal.Instant) => readonly Decision[];
@@ -56,15 +62,13 @@ interface Definition<Schema extends VersionSchema, Book, Facts, Question> {
 
 /** A policy that decides, as topics.ts lists it: what comes from outside is read by its schemas. */
 export function defineTopic<Schema extends VersionSchema, Book, Facts, Question>({
-  schema,
   facts,
   decide,
-  rows,
   whatIf: { question, answer },
+  ...topic
 }: Definition<Schema, Book, Facts, Question>): DecidingTopic<Schema, Book> {
   return {
-    schema,
-    rows,
+    ...topic,
     decide(book, inputs, now) {
       const read = facts.safeParse(inputs);
       return read.success ? decide(book, read.data, now) : undefined;

@@ -8,10 +8,14 @@ import { readYaml } from './yaml-tree.ts';
 /** The schema of one version of a policy. */
 export type VersionSchema = z.ZodType<{ effectiveFrom: string }>;
 
-/** Reads one file of the book: its versions, and every fault with the line where it stands. */
+/**
+ * Reads one file of the book: its versions, and every fault with the line where it stands. The fields `aside` are not
+ * among what a version is named by.
+ */
 export function readPolicyFile<Schema extends VersionSchema>(
   file: { name: string; text: string },
   versionSchema: Schema,
+  aside: readonly string[] = [],
 ): { versions: Versioned<z.infer<Schema>>[]; faults: BookFault[] } {
   const yaml = readYaml(file.text);
   const mistakes = yaml.mistakes.map((mistake) => ({ file: file.name, ...mistake }));
@@ -38,7 +42,7 @@ export function readPolicyFile<Schema extends VersionSchema>(
   // The id is taken of what is written, so that a new release of Loket does not rename a version.
   const versions = (parsed.data?.versions ?? []).map((version, index) => ({
     ...version,
-    version: versionId(version.effectiveFrom, written[index]),
+    version: versionId(version.effectiveFrom, without(aside, written[index])),
   }));
   return { versions, faults: sumUpFaults([...mistakes, ...faults].sort(byPlace)) };
 }
@@ -62,3 +66,8 @@ function repeatedDays(versions: readonly unknown[]): Finding[] {
 }
 
 const datedSchema = z.looseObject({ effectiveFrom: z.string() });
+
+function without(fields: readonly string[], written: unknown): unknown {
+  if (typeof written !== 'object' || written === null) return written;
+  return Object.fromEntries(Object.entries(written).filter(([field]) => !fields.includes(field)));
+}

@@ -6,6 +6,7 @@ import { complaintOpeningSchema, decideComplaint } from './decide-complaint.ts';
 
 export const complaintTopic = defineTopic({
   schema: complaintPolicySchema,
+  aside: ['subjects', 'causes'],
   facts: complaintOpeningSchema,
   decide: (book: ComplaintBook, opening, now) => [decideComplaint(book, opening, now)],
   rows: complaintRows,
