@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import {
   caseEventSchema,
@@ -63,19 +63,26 @@ const fields: Partial<Record<CaseEventType, Record<string, unknown>>> = {
   noted: { text: words },
 };
 
+const validators = new Map<string, ValidateFunction>();
+
 /** What an answer fails to be of what the document promises of the operation. */
 function misfit(path: string, method: string, status: number, body: unknown): unknown {
   const promised = document.paths[`/desk/api/${path}`]?.[method]?.responses[String(status)];
   const schema = promised?.content?.['application/json'].schema;
   if (!promised || !schema) return `${status} is not described`;
-  const ajv = new Ajv2020({ strict: false, allErrors: true });
-  (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
-  ajv.addSchema(document, 'document');
   const pointed = JSON.stringify(schema).replaceAll('"#/components', '"document#/components');
-  const validate = ajv.compile(JSON.parse(pointed) as object);
+  const validate = validators.get(pointed) ?? compile(pointed);
+  validators.set(pointed, validate);
   if (!validate(body)) return validate.errors;
   const code = (body as { error?: { code: string } }).error?.code;
   return code === undefined || promised.description.includes(code) ? undefined : code;
+}
+
+function compile(schema: string): ValidateFunction {
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
+  ajv.addSchema(document, 'document');
+  return ajv.compile(JSON.parse(schema) as object);
 }
 
 describe.each(caseKinds)('with a new case, %s', (kind) => {
