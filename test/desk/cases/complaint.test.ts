@@ -123,4 +123,31 @@ describe('a complaint of Wednesday 23 December', () => {
     expect(outcomeOf(await enter(other, reference, answered))).toEqual([200]);
     expect(desk.mails.at(-1)?.text).toMatch(/ConsuWijzer/);
   });
+
+  test('is classified by the lists of the book', async () => {
+    const { reference } = await complaint();
+    const { lists } = await read(anna, reference);
+    const [subject, cause] = [lists.subjects[0]?.id, lists.causes[0]?.id];
+    const strange = await enter(anna, reference, { type: 'classified', subject: 'weather', cause });
+    expect(outcomeOf(strange)).toEqual([422, 'invalid', 'events.0.subject']);
+    expect(outcomeOf(await enter(anna, reference, { type: 'classified', subject, cause }))).toEqual(
+      [200],
+    );
+  });
+
+  test('is printed whole for the board, and its line in the log for who runs the shop', async () => {
+    const { reference } = await complaint();
+    for (const [who, path, status] of [
+      [anna, `cases/${reference}/file.pdf`, 200],
+      [anna, 'cases/nowhere/file.pdf', 404],
+      [anna, 'complaints-log.pdf', 403],
+      [bo, 'complaints-log.pdf', 200],
+    ] as const) {
+      const { status: answered, headers, body } = await who.get(path);
+      expect([path, answered]).toEqual([path, status]);
+      if (status !== 200) continue;
+      expect(headers.get('content-type')).toBe('application/pdf');
+      expect(String(body['text'])).toMatch(/^%PDF-1\.7/);
+    }
+  });
 });
