@@ -93,8 +93,8 @@ async function openOn(store: Store, config: Config, tools: AppTools): Promise<Ap
   });
   const current = () => book.current();
   const cases = new CaseIndex({ store, clock, log, book: current });
-  const { isOpen, run, handoffs } = engine;
-  const caseWork = createCaseWork({ store, clock, book: current, isOpen, run });
+  const { isOpen, ownAddress, run, handoffs } = engine;
+  const caseWork = createCaseWork({ store, clock, book: current, isOpen, ownAddress, run });
   const { publicUrl, openId } = config;
   const staff = await openStaff(config, log);
   const desk = await openDesk({

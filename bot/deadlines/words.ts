@@ -25,6 +25,10 @@ export const alarmWords: Record<CaseAlarm['about'], Record<Language, string>> = 
     en: 'the customer wants to go to the board: pass the file on',
   },
   'evidence-in': { nl: 'de klant heeft iets toegevoegd', en: 'the customer added something' },
+  'letter-refused': {
+    nl: 'de brief aan de klant is niet aangekomen',
+    en: 'the letter to the customer did not arrive',
+  },
   'quote-accepted': {
     nl: 'de klant gaat akkoord met de offerte',
     en: 'the customer accepts the quote',

@@ -164,7 +164,12 @@ export function namedEventIn<N extends LogEvent['name']>(
 /** The mail that the entry asks for. */
 export function mailIn(entry: LogEntry): { to: string } | undefined {
   const found = logEventIn(entry);
-  return found?.name === 'mail-transcript' || found?.name === 'unseen-mailed'
-    ? found.value
-    : undefined;
+  switch (found?.name) {
+    case 'mail-transcript':
+    case 'unseen-mailed':
+    case 'letter':
+      return found.value;
+    default:
+      return undefined;
+  }
 }

@@ -3,6 +3,7 @@ import { StoreUnavailable } from '../ports/store.ts';
 import { KeyedQueue } from '../keyed-queue.ts';
 import { OutboxTaskRunner } from './outbox/outbox-task.ts';
 import { hubTask } from './outbox/hub-task.ts';
+import { letterTask } from './outbox/letter-task.ts';
 import { mailTask } from './outbox/mail-task.ts';
 import { unseenTask } from './outbox/unseen-task.ts';
 import { deliver, type Send } from './outbox/deliver.ts';
@@ -41,7 +42,7 @@ export class Turns {
     this.#pause = new Pause(tools, (conversation) => void this.run(conversation));
     const { store } = tools;
     const unseen = unseenTask(tools, (conversation) => void this.run(conversation));
-    this.#taskRunners = [mailTask(tools), hubTask(tools), unseen].map(
+    this.#taskRunners = [mailTask(tools), letterTask(tools), hubTask(tools), unseen].map(
       (task) => new OutboxTaskRunner(task, store),
     );
   }

@@ -64,6 +64,7 @@ export async function openShop({ at, store = new MemoryStore(), onMail }: Settin
     const work = createCaseWork({
       ...{ store, book, clock },
       isOpen: () => false,
+      ownAddress: () => Promise.resolve(undefined),
       run: () => Promise.resolve(),
     });
     await index.load();

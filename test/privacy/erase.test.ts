@@ -160,6 +160,26 @@ describe.each(stores)('what is kept of a person, in the %s store,', (_, open) =>
     await store.close();
   });
 
+  test('is found by the address that a letter went to, and erased with the mail of it', async () => {
+    const { store, mail, now, tools, dataDir } = await filled();
+    const at = now().toString();
+    const letter = {
+      ...{ reference: 'S-1', to: 'sanne@example.nl', subject: 'Je vraag', text: 'mijn verhaal' },
+      automatic: false,
+    };
+    const activity = { type: 'event', name: 'letter', value: letter };
+    await store.commit({
+      conversation: 'c4',
+      create: { channel: 'webchat', reference: {} },
+      append: [{ at, from: 'staff', activity }],
+    });
+    await mail.send({ ...letter, id: transcriptMailId('c4', 1) });
+    await eraseFound(await findPerson(store, isSanne), shippedBook(), now(), tools);
+    expect(await store.conversation('c4')).toBeUndefined();
+    expect(await readdir(join(dataDir, 'mail'))).toEqual([]);
+    await store.close();
+  });
+
   test('is erased again when a backup brings it back, and what came later stays', async () => {
     const { store, now, tools, erasures, goOn, talk, dataDir } = await filled();
     // as a backup from before the erasure: the list alone knows of it

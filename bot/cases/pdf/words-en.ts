@@ -80,6 +80,7 @@ export const en: Words = {
     noted: 'Note',
     'alarm-raised': 'Staff were alerted',
     'update-sent': 'The customer was written to unasked',
+    'letter-refused': 'The letter did not arrive',
   },
   steps: {
     acknowledge: 'Acknowledge',

@@ -121,6 +121,7 @@ export const nl: Words = {
     noted: 'Notitie',
     'alarm-raised': 'Medewerkers gewaarschuwd',
     'update-sent': 'De klant uit onszelf bericht',
+    'letter-refused': 'De brief is niet aangekomen',
   },
   steps: {
     acknowledge: 'Bevestigen',

@@ -14,6 +14,7 @@ import type { caseDetailSchema } from '../api/case-schemas.ts';
 import type { Language } from '../api/language.ts';
 import type { ConversationIndex } from '../conversations/conversation-index.ts';
 import { titleOf } from '../conversations/indexed-conversation.ts';
+import { choicesFor } from './choices.ts';
 import { caseSummaryOf } from './case-summary.ts';
 import { movesOf } from './moves.ts';
 import { receiptView } from './receipt-view.ts';
@@ -44,6 +45,7 @@ export async function caseDetailOf(
   const first = conversations.find(({ head }) => head.id === opened?.conversation);
   const today = localDay(now, calendarAt(book, now)).toString();
   const viewer = { by: reader.by, today, at: now.toString(), steps: steps.map(({ step }) => step) };
+  const choices = choicesFor(one, book);
   const way = await caseWork.wayTo(reference);
   return {
     ...caseSummaryOf(indexCase(book, one, now)),
@@ -61,8 +63,11 @@ export async function caseDetailOf(
     })),
     moves: state ? await movesOf(one, state, viewer, { book, caseWork }) : [],
     lists: {
-      subjects: [],
-      causes: [],
+      subjects: choices.subjects.map((choice) => ({
+        id: choice.id,
+        name: choice[reader.language],
+      })),
+      causes: choices.causes.map((choice) => ({ id: choice.id, name: choice[reader.language] })),
       remedies: grantsRemedies(reader.by.role) ? [...remedies] : [],
     },
     writesTo: { way: way?.way ?? 'nowhere', address: way?.to ?? null },
@@ -70,7 +75,10 @@ export async function caseDetailOf(
 }
 
 /** The one that it was opened in, and those in which something was added. */
-async function conversationsOf({ reference, events }: Case, { index }: Pick<DetailTools, 'index'>) {
+export async function conversationsOf(
+  { reference, events }: Case,
+  { index }: Pick<DetailTools, 'index'>,
+) {
   const opened = events.find((event) => event.type === 'opened');
   const ids = new Set([...(opened ? [opened.conversation] : []), ...index.ofCase(reference)]);
   const found = await Promise.all([...ids].map((id) => index.get(id)));
