@@ -1,6 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../../ports/clock.ts';
 
+/** In milliseconds. */
+const stride = 5 * 60_000;
+
 interface Timer {
   at: number;
   run: () => void;
@@ -21,25 +24,19 @@ export class MovedClock {
     this.#timers.push({ at: this.#now.epochMilliseconds + milliseconds, run });
   };
 
-  /** Moves on to the moment, by way of every timer before it; `settle` waits for what each has begun. */
+  /**
+   * Moves on to the moment in strides of five minutes; timers run at the end of the one in which they are due, as on a
+   * machine that is busy. `settle` waits for what they have begun.
+   */
   async moveTo(moment: Temporal.Instant, settle: () => Promise<void>): Promise<void> {
     await settle();
-    for (let next = this.#takeDue(moment); next; next = this.#takeDue(moment)) {
-      const at = Temporal.Instant.fromEpochMilliseconds(next.at);
-      if (Temporal.Instant.compare(at, this.#now) > 0) this.#now = at;
-      next.run();
-      await settle();
+    while (Temporal.Instant.compare(this.#now, moment) < 0) {
+      const next = this.#now.epochMilliseconds + stride - (this.#now.epochMilliseconds % stride);
+      this.#now = Temporal.Instant.fromEpochMilliseconds(Math.min(next, moment.epochMilliseconds));
+      const due = this.#timers.filter(({ at }) => at <= this.#now.epochMilliseconds);
+      this.#timers = this.#timers.filter((timer) => !due.includes(timer));
+      for (const { run } of due.sort((a, b) => a.at - b.at)) run();
+      if (due.length > 0) await settle();
     }
-    if (Temporal.Instant.compare(moment, this.#now) > 0) this.#now = moment;
-  }
-
-  #takeDue(moment: Temporal.Instant): Timer | undefined {
-    const due = this.#timers.filter(({ at }) => at <= moment.epochMilliseconds);
-    const next = due.reduce<Timer | undefined>(
-      (first, timer) => (first && first.at <= timer.at ? first : timer),
-      undefined,
-    );
-    this.#timers = this.#timers.filter((timer) => timer !== next);
-    return next;
   }
 }

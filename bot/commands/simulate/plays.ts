@@ -24,7 +24,7 @@ export const plays: Record<string, Play> = {
           'ik wil een klacht indienen',
           'Drie keer beloofd, nooit teruggebeld',
           'Excuses en een antwoord',
-          '1042 sanne@example.nl',
+          '1042 demo@example.nl',
           'Heb ik niet',
           'ja',
         ],
@@ -66,7 +66,13 @@ export const plays: Record<string, Play> = {
       },
       {
         at: '2027-01-15T20:00',
-        customer: ['ik wil naar de directie met mijn klacht', 'het antwoord is te mager', 'ja'],
+        customer: [
+          'ik wil naar de directie met mijn klacht',
+          '1042',
+          'demo@example.nl',
+          'het antwoord is te mager',
+          'ja',
+        ],
       },
       { at: '2027-01-18T09:15', staff: 'manager', enters: [{ type: 'board-received' }] },
       { at: '2027-01-26T12:00', nobody: true },
@@ -90,7 +96,7 @@ export const plays: Record<string, Play> = {
     scenes: [
       {
         at: '2026-12-01T10:00',
-        customer: ['mijn bestelling is niet geleverd, 1042, sanne@example.nl', 'ja'],
+        customer: ['mijn bestelling is niet geleverd, 1042, demo@example.nl', 'ja'],
       },
       { at: '2026-12-04T10:00', nobody: true },
       {
@@ -119,7 +125,7 @@ export const plays: Record<string, Play> = {
         customer: [
           'ik wil een medewerker spreken',
           'de plugin geeft een foutmelding',
-          'sanne@example.nl',
+          'demo@example.nl',
           'ja',
         ],
       },
@@ -148,7 +154,7 @@ export const plays: Record<string, Play> = {
           'Die van 1 november over SEO Pro',
           'Het is echt zo gegaan',
           'Heb ik niet',
-          'sanne@example.nl',
+          'demo@example.nl',
           'ja',
         ],
       },
@@ -173,7 +179,7 @@ export const plays: Record<string, Play> = {
     scenes: [
       {
         at: '2026-12-01T20:00',
-        customer: ['ik wil inzage in mijn gegevens', 'sanne@example.nl', 'ja'],
+        customer: ['ik wil inzage in mijn gegevens', 'demo@example.nl', 'ja'],
       },
       { at: '2027-01-04T10:00', nobody: true },
       {

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { openApp } from '../../app.ts';
 import { readConfig, type Config } from '../../config.ts';
-import { openStaff } from '../../data-folder.ts';
+import { openStaff, openStore } from '../../data-folder.ts';
 import { Accounts } from '../../desk/sign-in/accounts.ts';
 import { openLog } from '../../log.ts';
 import type { Role } from '../../ports/staff-store.ts';
+import type { Store } from '../../ports/store.ts';
+import type { Case } from '../../../policies/case/case-events.ts';
 import { MovedClock } from './moved-clock.ts';
 import type { Play } from './plays.ts';
 import { SimCustomer } from './sim-customer.ts';
@@ -58,25 +60,38 @@ async function playOn(play: Play, { config, moved, tell }: Stage): Promise<void>
     const account = await accounts.add({ ...person, role: role as Role }, 'command line');
     tokens.push(await accounts.makeToken(account, 'command line'));
   }
-  const app = await openApp(config, { log, clock, after });
+  const store = await openStore(config, log);
+  const app = await openApp(config, { log, clock, after, store });
   const [agent, manager, board] = tokens.map((token) => new SimStaff(app.url, token));
   const staff = { agent, manager, board };
   const timeline = new Timeline({ zone, clock, tell });
+  let noted = '';
+  let isChanged = true;
+  store.onCommit(() => {
+    isChanged = true;
+  });
+  // mails to staff go out without a commit; they are looked for once an hour
   const settle = async () => {
     await app.idle();
-    timeline.note((await manager?.cases()) ?? [], await mailsIn(config));
+    const hour = clock().toString().slice(0, 13);
+    if (!isChanged && hour === noted) return;
+    [noted, isChanged] = [hour, false];
+    timeline.note(await casesIn(store), await mailsIn(config));
   };
   try {
     const customer = new SimCustomer(app.url, settle);
     for (const scene of play.scenes) {
       await moved.moveTo(momentOf(scene.at), settle);
       if ('customer' in scene) {
+        const letters = await customer.reads();
+        if (letters.length > 0)
+          timeline.say('customer', `opens the chat: ${letters.length} letters`);
         for (const text of scene.customer) {
           timeline.say('customer', text);
           for (const answer of await customer.says(text)) timeline.say('Loket', answer);
         }
       } else if ('staff' in scene) {
-        const [one] = (await manager?.cases()) ?? [];
+        const [one] = await casesIn(store);
         await staff[scene.staff]?.enters(one?.reference ?? '', ...scene.enters);
       }
       await settle();
@@ -84,6 +99,12 @@ async function playOn(play: Play, { config, moved, tell }: Stage): Promise<void>
   } finally {
     await app.stop();
   }
+}
+
+async function casesIn(store: Store): Promise<Case[]> {
+  const all: Case[] = [];
+  for await (const one of store.cases()) all.push(one);
+  return all;
 }
 
 async function mailsIn({ dataDir }: Config): Promise<{ name: string; source: string }[]> {

@@ -47,6 +47,7 @@ export class SimCustomer {
 
   /** What was written to the customer since they looked last. */
   async reads(): Promise<string[]> {
+    if (this.#token === '') return [];
     const path = `/conversations/${this.#conversation}/activities?watermark=${this.#watermark}`;
     const { activities, watermark = this.#watermark } = frame.parse(await this.#call('GET', path));
     this.#watermark = watermark;

@@ -54,15 +54,18 @@ export class Timeline {
   }
 }
 
+/** Fields of events that say nothing to a reader. */
+const hidden = ['receipt', 'conversation', 'files', 'owner'];
+
 /** The event with its fields, but for those that only the machine reads. */
 function describe({ type, at, by, ...fields }: CaseEvent): string {
   const author = by ? ` by ${by.name}` : '';
   const told = Object.entries(fields as Record<string, unknown>).flatMap(([name, value]) =>
-    ['receipt', 'conversation', 'files'].includes(name) || value === undefined || value === ''
+    hidden.includes(name) || value === undefined || value === '' || value === false
       ? []
       : [`${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`],
   );
-  return [`${type}${author}`, ...told].join('; ');
+  return [`${type}${author}`, ...told].join('; ').replace(/\s+/g, ' ');
 }
 
 function headerOf(source: string, name: string): string {
