@@ -111,6 +111,9 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   store.onCommit((conversation) => {
     recorder.onCommit(conversation);
   });
+  cases.load().catch((error: unknown) => {
+    log.error(error, 'the cases could not be read');
+  });
   cases.onChange((reference) => {
     changeLog.add({ about: 'case', reference });
   });

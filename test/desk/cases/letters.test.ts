@@ -98,4 +98,25 @@ describe('a letter', () => {
     expect(desk.mails.at(-1)).toMatchObject({ to: 'sanne@example.nl' });
     expect((await read(anna, reference)).status).toBe('answered');
   });
+
+  test('that nobody asked for goes out once, however often it is due, and says that no person wrote it', async () => {
+    const { reference, customer } = await opens('support');
+    const due = { about: 'where-things-stand', since: '2026-12-25T14:00:00Z' };
+    await Promise.all([due, due].map((update) => desk.caseWork.update(reference, update)));
+    await desk.caseWork.update(reference, { ...due, since: '2026-12-25T15:00:00+01:00' });
+    await desk.engine.idle();
+    expect(desk.mails.filter(({ text }) => text.includes(reference))).toMatchObject([
+      { to: 'sanne@example.nl', automatic: true },
+    ]);
+    expect((await read(anna, reference)).timeline).toContainEqual(
+      expect.objectContaining({ what: 'update-sent', by: null }),
+    );
+    expect((await anna.conversation(customer.id)).entries.at(-1)).toMatchObject({ from: 'bot' });
+  });
+
+  test('nobody can be written who wiped the chat and left no address, and staff see so first', async () => {
+    const { reference, customer } = await opens('support', { contact: undefined });
+    await customer.sends({ type: 'endOfConversation', text: '' });
+    expect((await read(anna, reference)).writesTo).toEqual({ way: 'nowhere', address: null });
+  });
 });
