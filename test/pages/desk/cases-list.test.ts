@@ -84,6 +84,7 @@ describe('the list', () => {
     await view(page, /^Open/);
     await page.getByRole('combobox', { name: 'Soort' }).selectOption('Hulp');
     await row(page, '1042').waitFor({ state: 'detached' });
+    await row(page, 'S-1051').waitFor();
     expect(await references(page)).toEqual(['S-1051']);
     await page.getByRole('combobox', { name: 'Soort' }).selectOption('Alle soorten');
     await page.getByRole('searchbox', { name: 'Zoek een zaak' }).fill('kaneel');
@@ -177,13 +178,13 @@ describe('from a conversation', () => {
     });
     const { page } = await shop.desk(browser, shop.noor, { path: `/desk/c/${id}` });
     await page.getByRole('button', { name: 'Overnemen' }).click();
-    await page.getByRole('link', { name: 'S-1099' }).waitFor();
+    await page.getByRole('link', { name: 'S-1099', exact: true }).waitFor();
     await page.getByRole('button', { name: 'Afsluiten' }).click();
     const asked = page.getByRole('dialog', { name: 'Afsluiten' });
     await asked.getByText('Zaak S-1099 (hulp) blijft open').waitFor();
     await asked.getByRole('checkbox', { name: 'ook afsluiten' }).check();
     await asked.getByRole('button', { name: 'Opgelost', exact: true }).click();
-    await page.getByRole('link', { name: 'S-1099' }).click();
+    await page.getByRole('link', { name: 'S-1099', exact: true }).click();
     await page.getByText('Deze zaak is gesloten.').waitFor();
     expect(await shop.entered('S-1099')).toEqual(['opened', 'closed']);
     customer.close();

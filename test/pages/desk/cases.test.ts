@@ -108,7 +108,9 @@ describe('a complaint', () => {
     await page.locator(`[data-case="${reference}"]`).click();
     await title(page).getByText(`Klacht ${reference}`).waitFor();
     expect(await page.getByRole('radio', { name: /^Directie/ }).isChecked()).toBe(true);
-    await page.getByLabel('Het antwoord').fill('Je had gelijk, en zo lossen we het op.');
+    await page
+      .getByRole('textbox', { name: 'Het antwoord' })
+      .fill('Je had gelijk, en zo lossen we het op.');
     await press(page, 'Bekijk de brief');
     await press(page, 'Verstuur en leg vast');
     await timeline(page).getByText('Directie heeft geantwoord').waitFor();
