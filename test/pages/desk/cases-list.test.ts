@@ -182,7 +182,7 @@ describe('from a conversation', () => {
     await page.getByRole('button', { name: 'Afsluiten' }).click();
     const asked = page.getByRole('dialog', { name: 'Afsluiten' });
     await asked.getByText('Zaak S-1099 (hulp) blijft open').waitFor();
-    await asked.getByRole('checkbox', { name: 'ook afsluiten' }).check();
+    await asked.getByRole('checkbox', { name: /^ook afsluiten/ }).check();
     await asked.getByRole('button', { name: 'Opgelost', exact: true }).click();
     await page.getByRole('link', { name: 'S-1099', exact: true }).click();
     await page.getByText('Deze zaak is gesloten.').waitFor();

@@ -57,7 +57,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(220px, 290px)',
     alignItems: 'start',
-    gap: '0 28px',
+    gap: '24px 28px',
     padding: '16px 20px 40px',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     '@media (max-width: 1079px)': { gridTemplateColumns: 'minmax(0, 1fr)' },

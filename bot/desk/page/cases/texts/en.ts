@@ -110,4 +110,5 @@ export const casesEn: CaseTexts = {
 
   stays: (reference, kind) => `Case ${reference} (${kind.toLowerCase()}) stays open`,
   closeToo: 'close it too',
+  closeTooWriting: 'close it too, and write the customer',
 };

@@ -107,6 +107,7 @@ export const casesNl = {
   stays: (reference: string, kind: string) =>
     `Zaak ${reference} (${kind.toLowerCase()}) blijft open`,
   closeToo: 'ook afsluiten',
+  closeTooWriting: 'ook afsluiten, met bericht aan de klant',
 };
 
 export type CaseTexts = typeof casesNl;
