@@ -42,7 +42,8 @@ function unknownKey(path: Path, close: string | undefined, known: string[]): Fin
 /** The names that may stand at the path. */
 function namesAt(schema: unknown, path: Path): string[] {
   const [step, ...rest] = path;
-  if (schema instanceof z.ZodOptional) return namesAt(schema.unwrap(), path);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return namesAt(schema.unwrap(), path);
   if (schema instanceof z.ZodArray) return namesAt(schema.element, rest);
   if (!(schema instanceof z.ZodObject)) return [];
   const shape: Record<PropertyKey, unknown> = schema.shape;

@@ -128,6 +128,23 @@ const outsideBodySchema = section({
 
 export type OutsideBody = z.infer<typeof outsideBodySchema>;
 
+const choiceId = 'write an id of small letters, digits and hyphens, such as delivery';
+
+/** Something that staff choose from; events name it by its id, so that its name may change. */
+const choiceSchema = section({
+  id: z.string({ error: choiceId }).regex(/^[a-z][a-z0-9-]{0,39}$/, { error: choiceId }),
+  nl: nameSchema,
+  en: nameSchema,
+});
+
+const choices = 'write a list of choices (id, nl, en), each with an id of its own, or []';
+
+/** A book from before there were such lists has none. */
+const choicesSchema = z
+  .array(choiceSchema, { error: choices })
+  .refine((list) => new Set(list.map(({ id }) => id)).size === list.length, { error: choices })
+  .default([]);
+
 const listSchema = z.array(textsSchema, { error: 'write a list of texts, or []' });
 
 /** The schema of complaint.yaml, by source document 003: the ladder that every complaint climbs. */
@@ -145,6 +162,9 @@ export const complaintPolicySchema = policyVersion({
   outsideBodies: z.array(outsideBodySchema, { error: 'write a list of bodies, or []' }),
   waysToComplain: listSchema,
   investigationMayInclude: listSchema,
+  /** What a complaint may be about, and what may have caused it. */
+  subjects: choicesSchema,
+  causes: choicesSchema,
   clauses: clausesSchema(complaintClauses),
 });
 

@@ -81,16 +81,16 @@ describe('staff may not leave out', () => {
       'vrijdag 18 december 2026',
       ['The letter must say the last day of the offer: vrijdag 18 december 2026'],
     ],
-    [
-      'the statutory rights of who is refused a refund',
-      caseOf('refund', 'R-1042', refused),
-      'decided',
-      /wettelijke rechten/,
-      [expect.stringMatching(/^The letter must name the statutory rights: Naast dit/)],
-    ],
   ])('%s', (_, one, about, from, lacking) => {
     const found = lacks(one, about, from, 'zoals besproken');
     expect(found.map((sentence) => sentence.replaceAll('\u00a0', ' '))).toEqual(lacking);
+  });
+
+  test('the statutory rights of who is refused a refund', () => {
+    const one = caseOf('refund', 'R-1042', refused);
+    const [lacking, ...more] = lacks(one, 'decided', 'wettelijke rechten', 'rechten');
+    expect(lacking).toMatch(/^The letter must name the statutory rights: Naast dit winkelbeleid/);
+    expect(more).toEqual([]);
   });
 });
 
