@@ -87,7 +87,7 @@ async function openOn(store: Store, config: Config, tools: AppTools): Promise<Ap
   });
   const cases = new CaseIndex({ store, clock, log, book: () => book.current() });
   const caseWork = createCaseWork({
-    ...{ store, clock, isOpen: engine.isOpen, run: engine.run },
+    ...{ store, clock, isOpen: engine.isOpen, ownAddress: engine.ownAddress, run: engine.run },
     book: () => book.current(),
   });
   const { publicUrl, openId } = config;

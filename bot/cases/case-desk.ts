@@ -21,14 +21,12 @@ import type { AuditEntry } from '../ports/staff-store.ts';
 import { CommitConflict, type Store } from '../ports/store.ts';
 import { conversationOf, entriesFor } from './case-entries.ts';
 import { sayIn, writeFirst, type WrittenLetter } from './case-letter.ts';
-import { findWay, type WayOfLetter } from './letter-way.ts';
+import { findWay, type WayOfLetter, type WayTools } from './letter-way.ts';
 
-export interface CaseWorkTools {
+export interface CaseWorkTools extends WayTools {
   store: Store;
   book: () => PolicyBook;
   clock: Clock;
-  /** Whether the customer has the conversation open now. */
-  isOpen: (conversation: Conversation) => boolean;
   /** Sends what was committed. */
   run: (conversation: string) => Promise<void>;
 }

@@ -10,14 +10,23 @@ export interface WayOfLetter {
   to: string | undefined;
 }
 
+export interface WayTools {
+  store: Pick<Store, 'log'>;
+  /** Whether the customer has the conversation open now. */
+  isOpen: (conversation: Conversation) => boolean;
+  /** The address of the order that the customer has shown to be theirs. */
+  ownAddress: (conversation: Conversation) => Promise<string | undefined>;
+}
+
 /** Into the chat while the customer has it open, else to their address; see `LetterWay`. */
 export async function findWay(
   { contact }: Pick<CaseState, 'contact'>,
   head: Conversation | undefined,
-  { store, isOpen }: { store: Pick<Store, 'log'>; isOpen: (conversation: Conversation) => boolean },
+  { store, isOpen, ownAddress }: WayTools,
 ): Promise<WayOfLetter> {
   if (head && isOpen(head)) return { way: 'chat', to: undefined };
-  const to = readAddress(contact);
+  // shops write what they like into an order
+  const to = readAddress(contact ?? (head && (await ownAddress(head))));
   if (to !== undefined) return { way: 'mail', to };
   const isLost = !head || (await wasWiped(head, store));
   return { way: isLost ? 'nowhere' : 'chat-later', to: undefined };

@@ -11,7 +11,7 @@ import { keptSince } from '../../policies/service/privacy-terms.ts';
 import type { ServiceBook } from '../../policies/service/service-at.ts';
 import type { LogEntry } from '../ports/conversation.ts';
 import type { FileStore } from '../ports/file-store.ts';
-import { namedEventIn } from '../ports/log-events.ts';
+import { logEventIn } from '../ports/log-events.ts';
 import { transcriptMailId, type KeptMail } from '../ports/mail.ts';
 import type { Store } from '../ports/store.ts';
 import { lastAtOf, orderOf, type Found } from './find-person.ts';
@@ -64,7 +64,7 @@ export async function eraseWhole(
   await mail.erase(
     conversations.flatMap(({ head, log }) =>
       log
-        .filter((entry) => namedEventIn(entry, 'mail-transcript') !== undefined)
+        .filter((entry) => ['mail-transcript', 'letter'].includes(logEventIn(entry)?.name ?? ''))
         .map(({ sequence }) => transcriptMailId(head.id, sequence)),
     ),
   );

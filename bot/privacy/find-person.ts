@@ -80,7 +80,10 @@ function namesIn({ head, log }: WholeConversation): string[] {
   const written = log
     .filter(({ from }) => from === 'customer')
     .map(({ activity }) => activity.text);
-  const mailed = log.map((entry) => namedEventIn(entry, 'mail-transcript')?.value.to);
+  const mailed = log.flatMap((entry) => [
+    namedEventIn(entry, 'mail-transcript')?.value.to,
+    namedEventIn(entry, 'letter')?.value.to,
+  ]);
   const texts = [...written, ...mailed, JSON.stringify(dialog?.form ?? {})];
   return [
     ...orders.flatMap((number) => (number === undefined ? [] : orderName(number))),

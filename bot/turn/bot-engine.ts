@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { Conversation, LogEntry } from '../ports/conversation.ts';
 import type { FileStore } from '../ports/file-store.ts';
-import type { OrderLookup } from '../ports/order-lookup.ts';
+import { OrderLookupUnavailable, type OrderLookup } from '../ports/order-lookup.ts';
 import { StoreUnavailable } from '../ports/store.ts';
 import { HelpdeskAdapter } from './adapter.ts';
 import { Identification } from './identification.ts';
@@ -120,6 +120,15 @@ export function openBotEngine({ files, orders, onTyping, ...tools }: BotEngineSe
     /** Whether the customer has the conversation open now, where its channel can tell. */
     isOpen: ({ id, reference }: Conversation) =>
       channels.get(reference.serviceUrl ?? '')?.isOpen?.(id) ?? false,
+    /** The address of the order that the customer has shown to be theirs, as far as it can be looked up now. */
+    async ownAddress({ dialog }: Conversation): Promise<string | undefined> {
+      const number = dialog?.identified?.number;
+      if (number === undefined) return undefined;
+      return identification.addressOf(number).catch((error: unknown) => {
+        if (!(error instanceof OrderLookupUnavailable)) throw error;
+        return undefined;
+      });
+    },
     /** Sends what was committed in the conversation. */
     run: (conversation: string) => turns.run(conversation),
     /** Sends through these channels from now on, and takes up what an earlier process left unfinished. */

@@ -85,6 +85,11 @@ export class Identification {
     return result === 'match';
   }
 
+  /** The e-mail address of the order's buyer; `undefined` for no such order. Throws `OrderLookupUnavailable`. */
+  async addressOf(number: string): Promise<string | undefined> {
+    return (await this.#orders.byNumber(number))?.email;
+  }
+
   /**
    * Whether who comes to the conversation from elsewhere is its customer: by the second fact of the order that they
    * were identified for, or where it is known to be theirs otherwise. The order is looked up in any case, so that

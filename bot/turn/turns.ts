@@ -3,6 +3,7 @@ import { StoreUnavailable } from '../ports/store.ts';
 import { KeyedQueue } from '../keyed-queue.ts';
 import { OutboxTaskRunner } from './outbox/outbox-task.ts';
 import { hubTask } from './outbox/hub-task.ts';
+import { letterTask } from './outbox/letter-task.ts';
 import { mailTask } from './outbox/mail-task.ts';
 import { deliver, type Send } from './outbox/deliver.ts';
 import { readBurst } from './burst.ts';
@@ -38,7 +39,7 @@ export class Turns {
     this.#tools = tools;
     this.#pause = new Pause(tools, (conversation) => void this.run(conversation));
     const { store } = tools;
-    this.#taskRunners = [mailTask(tools), hubTask(tools)].map(
+    this.#taskRunners = [mailTask(tools), letterTask(tools), hubTask(tools)].map(
       (task) => new OutboxTaskRunner(task, store),
     );
   }

@@ -147,6 +147,8 @@ export const caseEventSchema = z.discriminatedUnion('type', [
   event('alarm-raised', { about: z.string(), since: instantSchema }),
   /** The customer was written to unasked; `since` is the moment that brought it about. */
   event('update-sent', { about: z.string(), since: instantSchema }),
+  /** A letter did not arrive by mail, and would not if it were sent again. */
+  event('letter-refused', { to: z.string(), reason: z.string() }),
 ]);
 
 export type CaseEvent = z.infer<typeof caseEventSchema>;

@@ -14,6 +14,7 @@ const always: Moves = {
   noted: stay(...casePhases),
   'alarm-raised': stay(...casePhases),
   'update-sent': stay(...casePhases),
+  'letter-refused': stay(...casePhases),
   'waiting-for-customer': stay('open', 'with-board'),
 };
 const appeal: Moves = {

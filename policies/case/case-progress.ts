@@ -32,26 +32,30 @@ export interface CaseProgress {
     | undefined;
 }
 
+/** Why an event may not be allowed, in codes. */
+export const notAllowed = [
+  'not-opened',
+  'opened-twice',
+  'not-for-this-kind',
+  'not-at-this-point',
+  'not-granted-by-manager',
+  'nobody-escalated',
+  'board-answered-already',
+  'same-person',
+  'not-an-outcome-of-this-kind',
+  'needs-missing',
+  'date-has-passed',
+  'board-has-time',
+  'not-for-this-role',
+  'nothing-to-carry-out',
+  'carried-out-already',
+  'paid-out-already',
+  'not-granted',
+  'offer-has-lapsed',
+] as const;
+
 /** Why an event is not allowed: a code, and a sentence in English for staff. */
 export interface NotAllowed {
-  reason:
-    | 'not-opened'
-    | 'opened-twice'
-    | 'not-for-this-kind'
-    | 'not-at-this-point'
-    | 'not-granted-by-manager'
-    | 'nobody-escalated'
-    | 'board-answered-already'
-    | 'same-person'
-    | 'not-an-outcome-of-this-kind'
-    | 'needs-missing'
-    | 'date-has-passed'
-    | 'board-has-time'
-    | 'not-for-this-role'
-    | 'nothing-to-carry-out'
-    | 'carried-out-already'
-    | 'paid-out-already'
-    | 'not-granted'
-    | 'offer-has-lapsed';
+  reason: (typeof notAllowed)[number];
   why: string;
 }

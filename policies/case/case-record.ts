@@ -17,6 +17,7 @@ export function reduceToRecord({ events }: Case): CaseEvent[] {
         return { ...rest, conversation: erased, summary: erased, ...kept };
       }
       case 'contact-given':
+      case 'letter-refused':
         return [];
       case 'evidence-added':
         return { ...event, ...hideText(event), files: [] };

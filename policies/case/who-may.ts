@@ -42,6 +42,7 @@ const takers: Record<CaseEventType, readonly StaffRole[]> = {
   noted: everybody,
   'alarm-raised': nobody,
   'update-sent': nobody,
+  'letter-refused': nobody,
 };
 
 /** Whether a member of staff of this role may enter the event. Example: `mayTake('agent', 'assigned')` is false. */

@@ -1,7 +1,7 @@
 import type { CaseEvent } from '../case/case-events.ts';
 import type { CaseAlarm } from './standing.ts';
 
-/** What customers did since staff last touched the case, of which its owner is told. */
+/** What customers did since staff last touched the case, or what did not reach them: its owner is told. */
 export function newsOf(events: readonly CaseEvent[]): Omit<CaseAlarm, 'raised'>[] {
   const [opened] = events;
   const touched = events.findLastIndex(({ by }) => by !== undefined);
@@ -12,6 +12,7 @@ export function newsOf(events: readonly CaseEvent[]): Omit<CaseAlarm, 'raised'>[
         return event.at === opened?.at ? [] : [newsAt(event.at, 'evidence-in')];
       case 'quote-accepted':
       case 'quote-declined':
+      case 'letter-refused':
         return [newsAt(event.at, event.type)];
       default:
         return [];

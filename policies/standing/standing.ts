@@ -32,6 +32,7 @@ export interface CaseAlarm {
     | 'early-escalation'
     | 'escalation'
     | 'evidence-in'
+    | 'letter-refused'
     | 'quote-accepted'
     | 'quote-declined';
   /** To whom, by the book. */

@@ -8,6 +8,7 @@ import { createCaseWork } from '../../bot/cases/case-desk.ts';
 import { CaseIndex } from '../../bot/cases/case-index.ts';
 import { openDesk, type DeskOptions } from '../../bot/desk/desk.ts';
 import { Accounts } from '../../bot/desk/sign-in/accounts.ts';
+import type { Mail } from '../../bot/ports/mail.ts';
 import type { Role } from '../../bot/ports/staff-store.ts';
 import { closeServer, createServer } from '../../bot/http/server.ts';
 import { MemoryFiles } from '../../bot/stores/memory/memory-files.ts';
@@ -28,6 +29,10 @@ export interface Given extends Partial<Pick<DeskOptions, 'patience' | 'streamLif
   staff?: MemoryStaff;
   /** Stands between bot and customer: throws where a channel would fail to deliver. */
   onDelivery?: (activity: Partial<Activity>) => void;
+  /** Stands before the mail server: throws where it would fail to take a mail. */
+  onMail?: (mail: Mail) => void;
+  /** When it is, until `waits` or `goTo`. */
+  at?: string;
 }
 
 export type RunningDesk = Awaited<ReturnType<typeof startDesk>>;
@@ -44,7 +49,7 @@ export async function startDesk(given: Given = {}) {
     streamLife,
     pace,
   } = given;
-  let now = Temporal.Instant.from('2026-11-20T10:00:00Z');
+  let now = Temporal.Instant.from(given.at ?? '2026-11-20T10:00:00Z');
   const clock = () => now;
   const book = shippedBook();
   const complaints: string[] = [];
@@ -53,6 +58,8 @@ export async function startDesk(given: Given = {}) {
   const files = new MemoryFiles();
   const heard: { id: string; activity: Partial<Activity> }[] = [];
   const transients: { id: string; activity: Partial<Activity> }[] = [];
+  const mails: Mail[] = [];
+  const looking = new Set<string>();
   const hear = (id: string, activity: Partial<Activity>) => {
     given.onDelivery?.(activity);
     heard.push({ id, activity });
@@ -60,6 +67,7 @@ export async function startDesk(given: Given = {}) {
   };
   const channel = {
     serviceUrl,
+    isOpen: (id: string) => looking.has(id),
     sendTransient: (id: string, activity: Partial<Activity>) => transients.push({ id, activity }),
     connector: {
       conversations: {
@@ -79,7 +87,14 @@ export async function startDesk(given: Given = {}) {
       readAnswer: shippedAnswers(),
     },
     wording: shippedWording(),
-    mail: { reaches: 'receiver', send: () => Promise.resolve() },
+    mail: {
+      reaches: 'receiver',
+      async send(mail: Mail) {
+        given.onMail?.(mail);
+        mails.push(mail);
+        return Promise.resolve();
+      },
+    },
     orders: ordersOf([order({ placedAt: '2026-11-18T10:00:00+01:00' })]),
     desk: () => Promise.resolve('yes' as const),
     onTyping: (id) => {
@@ -92,7 +107,14 @@ export async function startDesk(given: Given = {}) {
 
   const cases = new CaseIndex({ store, clock, log, book: () => book });
   const caseWork = createCaseWork({
-    ...{ store, clock, isOpen: engine.isOpen, run: engine.run, book: () => book },
+    ...{
+      store,
+      clock,
+      isOpen: engine.isOpen,
+      ownAddress: engine.ownAddress,
+      run: engine.run,
+      book: () => book,
+    },
   });
   let later: (() => void)[] = [];
   const desk = await openDesk({
@@ -135,6 +157,11 @@ export async function startDesk(given: Given = {}) {
       id,
       sends,
       says: (text: string) => sends({ text }),
+      /** Has the chat open from now on, or no longer. */
+      looks: (isLooking = true) => {
+        if (isLooking) looking.add(id);
+        else looking.delete(id);
+      },
       types: () => {
         engine.host.typing(id);
       },
@@ -147,20 +174,8 @@ export async function startDesk(given: Given = {}) {
   }
 
   return {
-    ...{
-      url,
-      clock,
-      store,
-      staff,
-      files,
-      desk,
-      engine,
-      complaints,
-      transients,
-      accounts,
-      customer,
-    },
-    server,
+    ...{ url, clock, store, staff, files, desk, engine, complaints, transients, mails },
+    ...{ accounts, customer, server },
     /** Somebody of the staff with this name, who signs in with a token. */
     async hire(name: string, role: Role = 'agent') {
       const account = await accounts.add(
@@ -180,6 +195,9 @@ export async function startDesk(given: Given = {}) {
       const entry = { at: now.toString(), from: 'customer' as const, activity };
       await store.commit({ conversation, append: [entry] });
       await desk.idle();
+    },
+    goTo(at: string) {
+      now = Temporal.Instant.from(at);
     },
     /** Lets the time pass, and what was put off run. */
     async waits(duration: Temporal.DurationLike) {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { notAllowed } from '../../../policies/case/case-progress.ts';
 import type { errorSchema } from './schemas.ts';
 
 /** What each status means, and the codes that come with it. */
@@ -11,8 +12,8 @@ const meanings: Record<number, [meaning: string, codes: string]> = {
   ],
   404: ['There is no such thing.', 'not-found, no-such-account, link-not-valid, no-link-mail'],
   409: [
-    'It stands otherwise by now. Of a conversation, holder and status say how.',
-    'held-by-other, not-held, closed, key-used, email-taken, last-admin, account-disabled',
+    'It stands otherwise by now. Of a conversation, holder and status say how; of a case, case does.',
+    'held-by-other, not-held, closed, key-used, email-taken, last-admin, account-disabled, changed',
   ],
   413: ['Too large.', 'PayloadTooLarge, too-large'],
   415: [
@@ -21,7 +22,8 @@ const meanings: Record<number, [meaning: string, codes: string]> = {
   ],
   422: [
     'Something is missing or does not fit: faults says what, by field.',
-    'invalid, password-too-short, password-too-long, password-is-email, wrong-current',
+    'invalid, password-too-short, password-too-long, password-is-email, wrong-current; of what a case may not have: ' +
+      [...notAllowed, 'letter-lacks'].join(', '),
   ],
   429: [
     'Too much at once.',
