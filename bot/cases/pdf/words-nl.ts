@@ -120,6 +120,7 @@ export const nl: Words = {
     classified: 'Ingedeeld',
     noted: 'Notitie',
     'alarm-raised': 'Medewerkers gewaarschuwd',
+    'letter-refused': 'Brief niet aangekomen',
     'update-sent': 'De klant uit onszelf bericht',
   },
   steps: {

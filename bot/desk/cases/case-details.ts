@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import { Temporal } from 'temporal-polyfill';
 import { localDay } from '../../../policies/calendar/calendar.ts';
 import { calendarAt } from '../../../policies/calendar/calendar-at.ts';
-import { remedies, type Case } from '../../../policies/case/case-events.ts';
+import { remedies, type Case, type CaseEventOf } from '../../../policies/case/case-events.ts';
+import { complaintRulesOf } from '../../../policies/complaint/complaint-rules.ts';
 import { foldEvents } from '../../../policies/case/fold-case.ts';
 import { grantsRemedies } from '../../../policies/case/who-may.ts';
 import type { PolicyBook } from '../../../policies/policy-book.ts';
@@ -61,12 +62,24 @@ export async function caseDetailOf(
     })),
     moves: state ? await movesOf(one, state, viewer, { book, caseWork }) : [],
     lists: {
-      subjects: [],
-      causes: [],
+      ...complaintLists(book, opened, reader.language),
       remedies: grantsRemedies(reader.by.role) ? [...remedies] : [],
     },
     writesTo: { way: way?.way ?? 'nowhere', address: way?.to ?? null },
   };
+}
+
+/** What a complaint may be about and what may have caused it, by the book that it is judged by. */
+function complaintLists(
+  book: PolicyBook,
+  opened: CaseEventOf<'opened'> | undefined,
+  language: Language,
+): Pick<CaseDetail['lists'], 'subjects' | 'causes'> {
+  if (opened?.kind !== 'complaint') return { subjects: [], causes: [] };
+  const { subjects, causes } = complaintRulesOf(book, opened).policy;
+  const named = (list: typeof subjects) =>
+    list.map((choice) => ({ id: choice.id, name: choice[language] }));
+  return { subjects: named(subjects), causes: named(causes) };
 }
 
 /** The one that it was opened in, and those in which something was added. */

@@ -69,6 +69,7 @@ export const casesEn: CaseTexts = {
     'quote-declined': 'The customer declines the quote.',
     'early-escalation': 'The customer wants the board already. That can be done after an outcome.',
     escalation: 'The customer wants the board to look at it.',
+    'letter-refused': 'The last letter was not delivered. Is the address right?',
   },
   asked: 'What the customer asked',
   todo: 'To do',

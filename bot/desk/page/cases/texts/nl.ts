@@ -66,6 +66,7 @@ export const casesNl = {
     'quote-declined': 'De klant wil de offerte niet.',
     'early-escalation': 'De klant wil nu al naar de directie. Dat kan na een uitkomst.',
     escalation: 'De klant wil dat de directie ernaar kijkt.',
+    'letter-refused': 'De laatste brief is niet aangekomen. Klopt het adres?',
   },
   asked: 'Wat de klant vroeg',
   todo: 'Te doen',
