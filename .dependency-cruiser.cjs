@@ -250,19 +250,19 @@ module.exports = {
       comment:
         'api declares and answers; conversations, live and routes stand on it, in this order.',
       severity: 'error',
-      from: { path: '^bot/desk/(api|conversations|live)/' },
+      from: { path: '^bot/desk/(api|cases|conversations|live)/' },
       to: { path: '^bot/desk/(routes|sign-in)/' },
     },
     {
       name: 'the-desk-api-knows-no-conversation',
       severity: 'error',
       from: { path: '^bot/desk/(api|sign-in)/' },
-      to: { path: '^bot/desk/(conversations|live|routes)/' },
+      to: { path: '^bot/desk/(cases|conversations|live|routes)/' },
     },
     {
       name: 'what-staff-see-knows-no-stream',
       severity: 'error',
-      from: { path: '^bot/desk/conversations/' },
+      from: { path: '^bot/desk/(cases|conversations)/' },
       to: { path: '^bot/desk/live/' },
     },
     {

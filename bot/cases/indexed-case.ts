@@ -2,9 +2,15 @@ import { Temporal } from 'temporal-polyfill';
 import { endOfDay } from '../../policies/calendar/deadline.ts';
 import { calendarAt } from '../../policies/calendar/calendar-at.ts';
 import type { Case, CaseEvent, CaseKind, CasePerson } from '../../policies/case/case-events.ts';
-import { CaseDamaged, type CaseState } from '../../policies/case/fold-case.ts';
+import { CaseDamaged, foldCase, type CaseState } from '../../policies/case/fold-case.ts';
 import { caseStanding } from '../../policies/standing/case-standing.ts';
-import type { CaseStanding, CaseStep, StandingBook } from '../../policies/standing/standing.ts';
+import { newsOf } from '../../policies/standing/case-news.ts';
+import type {
+  CaseAlarm,
+  CaseStanding,
+  CaseStep,
+  StandingBook,
+} from '../../policies/standing/standing.ts';
 import { normalizeText } from '../ports/normalize-text.ts';
 
 /** What lists, counts and search need of one case. */
@@ -45,6 +51,10 @@ export interface Place {
   reference: string;
 }
 
+type Shown = Pick<CaseStanding, 'state' | 'status' | 'steps'> & {
+  alarms: Pick<CaseAlarm, 'about'>[];
+};
+
 const longestSummary = 300;
 const longestWords = 2_000;
 /** The last moment that there is. */
@@ -53,7 +63,7 @@ const never = 8.64e15;
 /** The case as lists show it at this moment. */
 export function indexCase(book: StandingBook, one: Case, now: Temporal.Instant): IndexedCase {
   try {
-    return indexStanding(book, one, caseStanding(book, one, now), now);
+    return indexStanding(book, one, standingOf(book, one, now), now);
   } catch (error) {
     if (!(error instanceof CaseDamaged)) throw error;
     return indexDamaged(one);
@@ -69,10 +79,18 @@ export function comparePlaces(one: Place, other: Place): number {
   );
 }
 
+/** What is shown of how it stands. Of a closed case nothing is due, so that the many of them are read quickly. */
+function standingOf(book: StandingBook, one: Case, now: Temporal.Instant): Shown {
+  const state = foldCase(one);
+  return state.phase === 'closed'
+    ? { state, status: state.status, steps: [], alarms: newsOf(one.events) }
+    : caseStanding(book, one, now);
+}
+
 function indexStanding(
   book: StandingBook,
   one: Case,
-  { state, status, steps, alarms }: CaseStanding,
+  { state, status, steps, alarms }: Shown,
   now: Temporal.Instant,
 ): IndexedCase {
   const isClosed = state.phase === 'closed';

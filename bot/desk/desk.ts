@@ -16,6 +16,7 @@ import { watchForAbsence } from './live/watch-for-absence.ts';
 import { Stream, type StreamLife } from './live/stream.ts';
 import { actingRoutes } from './routes/acting-routes.ts';
 import { readCanned } from './routes/canned.ts';
+import { caseDocuments } from './routes/case-documents.ts';
 import { caseRoutes } from './routes/case-routes.ts';
 import { eventsFor, type DeskServices } from './routes/desk-services.ts';
 import { readingRoutes } from './routes/reading-routes.ts';
@@ -110,6 +111,9 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   store.onCommit((conversation) => {
     recorder.onCommit(conversation);
   });
+  cases.load().catch((error: unknown) => {
+    log.error(error, 'the cases could not be read');
+  });
   cases.onChange((reference) => {
     changeLog.add({ about: 'case', reference });
   });
@@ -165,6 +169,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const routes = [
     ...readingRoutes(services),
     ...caseRoutes(services),
+    ...caseDocuments(services),
     ...actingRoutes(services, (event, except) => {
       stream.broadcast(event, except);
     }),

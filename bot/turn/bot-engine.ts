@@ -121,7 +121,7 @@ export function openBotEngine({ files, orders, onTyping, ...tools }: BotEngineSe
     isOpen: ({ id, reference }: Conversation) =>
       channels.get(reference.serviceUrl ?? '')?.isOpen?.(id) ?? false,
     /** The address of the order that the customer has shown to be theirs, as far as it can be looked up now. */
-    async ownAddress({ dialog }: Conversation): Promise<string | undefined> {
+    ownAddress: async ({ dialog }: Conversation): Promise<string | undefined> => {
       const number = dialog?.identified?.number;
       if (number === undefined) return undefined;
       return identification.addressOf(number).catch((error: unknown) => {

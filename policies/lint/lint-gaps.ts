@@ -1,4 +1,11 @@
-import { fieldOf, firstPerText, partsOf, type LintedPolicy, type Remark } from './lint-remark.ts';
+import {
+  fieldOf,
+  firstPerText,
+  partsOf,
+  textsOf,
+  type LintedPolicy,
+  type Remark,
+} from './lint-remark.ts';
 
 /* Questions that rest on what the book itself leaves open. */
 
@@ -19,6 +26,21 @@ export function stepsWithoutOwner({ version }: LintedPolicy): Remark[] {
     const path = ['ladder', step];
     const why = `the step ${step} has no owner: what nobody has to do is not done.`;
     return { path, rule: 'step-without-owner', why, source: sourceAround(version, path) };
+  });
+}
+
+/** What must be filled in before a step counts, and the customer is not told. */
+export function needsNotSaid({ version }: LintedPolicy): Remark[] {
+  return partsOf(version).flatMap(({ path, value }) => {
+    const [needs, sent] = [fieldOf(value, 'needs'), fieldOf(value, 'sent')];
+    if (!Array.isArray(needs)) return [];
+    return needs.flatMap((need: unknown) => {
+      const unsaid = textsOf(sent).find(({ text }) => !text.includes(`[${String(need)}]`));
+      if (!unsaid) return [];
+      const why = `${path.at(-1) ?? ''} needs ${String(need)}, and the text that is sent does not say [${String(need)}].`;
+      const source = sourceAround(version, path);
+      return [{ path: [...path, 'sent', ...unsaid.path], rule: 'need-not-said', why, source }];
+    });
   });
 }
 

@@ -2,7 +2,13 @@ import { byPlace } from '../book-file/book-fault.ts';
 import { decisionTables, type DecisionTable } from '../decision-table.ts';
 import { fillNumbers } from '../book-file/fill-numbers.ts';
 import { clausesNobodyCites, decisionsWithoutClause } from './lint-clauses.ts';
-import { bodiesAbroad, emptyLists, sameInBothLanguages, stepsWithoutOwner } from './lint-gaps.ts';
+import {
+  bodiesAbroad,
+  emptyLists,
+  needsNotSaid,
+  sameInBothLanguages,
+  stepsWithoutOwner,
+} from './lint-gaps.ts';
 import { closedPlatform, consequencesOfReviews, longNotice, shortWindows } from './lint-law.ts';
 import type { LintedPolicy, Remark } from './lint-remark.ts';
 import type { BookFile, PolicyBook } from '../policy-book.ts';
@@ -72,6 +78,7 @@ const rules = [
   closedPlatform,
   emptyLists,
   stepsWithoutOwner,
+  needsNotSaid,
   bodiesAbroad,
   sameInBothLanguages,
 ];

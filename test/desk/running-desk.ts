@@ -175,7 +175,7 @@ export async function startDesk(given: Given = {}) {
 
   return {
     ...{ url, clock, store, staff, files, desk, engine, complaints, transients, mails },
-    ...{ accounts, customer, server },
+    ...{ accounts, customer, server, caseWork },
     /** Somebody of the staff with this name, who signs in with a token. */
     async hire(name: string, role: Role = 'agent') {
       const account = await accounts.add(

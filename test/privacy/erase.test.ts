@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { transcriptMailId } from '../../bot/ports/mail.ts';
 import { eraseFound } from '../../bot/privacy/erase.ts';
 import { exportFound } from '../../bot/privacy/export.ts';
 import { emailName, findPerson, orderName } from '../../bot/privacy/find-person.ts';
@@ -82,6 +83,26 @@ describe.each(stores)('what is kept of a person, in the %s store,', (_, open) =>
       files.map((one) => readFile(join(one.parentPath, one.name), 'utf8')),
     );
     expect(texts.join('\n')).not.toMatch(/sanne@|mijn verhaal|foto van/i);
+    await store.close();
+  });
+
+  test('is found by the address that a letter went to, and erased with the mail of it', async () => {
+    const { store, mail, now, tools, dataDir } = await filled();
+    const at = now().toString();
+    const letter = {
+      ...{ reference: 'S-1', to: 'sanne@example.nl', subject: 'Je vraag', text: 'mijn verhaal' },
+      automatic: false,
+    };
+    const activity = { type: 'event', name: 'letter', value: letter };
+    await store.commit({
+      conversation: 'c4',
+      create: { channel: 'webchat', reference: {} },
+      append: [{ at, from: 'staff', activity }],
+    });
+    await mail.send({ ...letter, id: transcriptMailId('c4', 1) });
+    await eraseFound(await findPerson(store, isSanne), shippedBook(), now(), tools);
+    expect(await store.conversation('c4')).toBeUndefined();
+    expect(await readdir(join(dataDir, 'mail'))).toEqual([]);
     await store.close();
   });
 

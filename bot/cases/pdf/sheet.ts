@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
 import type { Language } from '../../../dialogs/language.ts';
 
@@ -41,14 +42,14 @@ export async function writeSheet(sort: Sort, write: (sheet: Sheet) => void): Pro
     bufferPages: true,
     info: { Title: printable(sort.title), CreationDate: sort.createdAt },
   });
-  const bytes = collect(doc);
+  const bytes = buffer(doc);
   const root = doc.struct('Document');
   doc.addStructure(root);
   write(sheetOn(doc, root));
   root.end();
   numberPages(doc, printable(sort.foot));
   doc.end();
-  return bytes;
+  return new Uint8Array(await bytes);
 }
 
 function sheetOn(doc: Document, root: Element): Sheet {
@@ -131,7 +132,8 @@ function repeatHead(doc: Document, head: string[], widths: number[]): void {
   }
   doc.endMarkedContent();
   doc.font(plain);
-  Object.assign(doc, { x, y });
+  doc.x = x;
+  doc.y = y;
 }
 
 function numberPages(doc: Document, foot: string): void {
@@ -148,12 +150,6 @@ function numberPages(doc: Document, foot: string): void {
       .text(`${foot} – ${number + 1}/${count}`, margins.left, height - 35, { lineBreak: false });
     doc.endMarkedContent();
   }
-}
-
-async function collect(doc: Document): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  for await (const part of doc as AsyncIterable<Uint8Array>) parts.push(part);
-  return new Uint8Array(Buffer.concat(parts));
 }
 
 /** The signs beside Latin-1 that the fonts of every reader have (WinAnsi). */

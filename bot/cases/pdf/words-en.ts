@@ -81,6 +81,7 @@ export const en: Words = {
     'alarm-raised': 'Staff were alerted',
     'letter-refused': 'Letter not delivered',
     'update-sent': 'The customer was written to unasked',
+    'letter-refused': 'The letter did not arrive',
   },
   steps: {
     acknowledge: 'Acknowledge',

@@ -122,6 +122,7 @@ export const nl: Words = {
     'alarm-raised': 'Medewerkers gewaarschuwd',
     'letter-refused': 'Brief niet aangekomen',
     'update-sent': 'De klant uit onszelf bericht',
+    'letter-refused': 'De brief is niet aangekomen',
   },
   steps: {
     acknowledge: 'Bevestigen',

@@ -4,7 +4,11 @@ import type { Role } from '../../ports/staff-store.ts';
  * Routes that only some roles may call, which the page shows to them alone; the others are for all staff. Who may take a conversation from a
  * colleague is `mayTakeOver`, which the page asks too.
  */
-export const permissions: Record<'readAudit' | 'manageStaff', readonly Role[]> = {
+export const permissions: Record<
+  'readAudit' | 'manageStaff' | 'readComplaintsLog',
+  readonly Role[]
+> = {
   readAudit: ['manager', 'admin'],
   manageStaff: ['admin'],
+  readComplaintsLog: ['manager', 'board', 'admin'],
 };

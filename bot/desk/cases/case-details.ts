@@ -2,8 +2,7 @@ import type { z } from 'zod';
 import { Temporal } from 'temporal-polyfill';
 import { localDay } from '../../../policies/calendar/calendar.ts';
 import { calendarAt } from '../../../policies/calendar/calendar-at.ts';
-import { remedies, type Case, type CaseEventOf } from '../../../policies/case/case-events.ts';
-import { complaintRulesOf } from '../../../policies/complaint/complaint-rules.ts';
+import { remedies, type Case } from '../../../policies/case/case-events.ts';
 import { foldEvents } from '../../../policies/case/fold-case.ts';
 import { grantsRemedies } from '../../../policies/case/who-may.ts';
 import type { PolicyBook } from '../../../policies/policy-book.ts';
@@ -15,6 +14,7 @@ import type { caseDetailSchema } from '../api/case-schemas.ts';
 import type { Language } from '../api/language.ts';
 import type { ConversationIndex } from '../conversations/conversation-index.ts';
 import { titleOf } from '../conversations/indexed-conversation.ts';
+import { choicesFor } from './choices.ts';
 import { caseSummaryOf } from './case-summary.ts';
 import { movesOf } from './moves.ts';
 import { receiptView } from './receipt-view.ts';
@@ -45,6 +45,7 @@ export async function caseDetailOf(
   const first = conversations.find(({ head }) => head.id === opened?.conversation);
   const today = localDay(now, calendarAt(book, now)).toString();
   const viewer = { by: reader.by, today, at: now.toString(), steps: steps.map(({ step }) => step) };
+  const choices = choicesFor(one, book);
   const way = await caseWork.wayTo(reference);
   return {
     ...caseSummaryOf(indexCase(book, one, now)),
@@ -62,28 +63,22 @@ export async function caseDetailOf(
     })),
     moves: state ? await movesOf(one, state, viewer, { book, caseWork }) : [],
     lists: {
-      ...complaintLists(book, opened, reader.language),
+      subjects: choices.subjects.map((choice) => ({
+        id: choice.id,
+        name: choice[reader.language],
+      })),
+      causes: choices.causes.map((choice) => ({ id: choice.id, name: choice[reader.language] })),
       remedies: grantsRemedies(reader.by.role) ? [...remedies] : [],
     },
     writesTo: { way: way?.way ?? 'nowhere', address: way?.to ?? null },
   };
 }
 
-/** What a complaint may be about and what may have caused it, by the book that it is judged by. */
-function complaintLists(
-  book: PolicyBook,
-  opened: CaseEventOf<'opened'> | undefined,
-  language: Language,
-): Pick<CaseDetail['lists'], 'subjects' | 'causes'> {
-  if (opened?.kind !== 'complaint') return { subjects: [], causes: [] };
-  const { subjects, causes } = complaintRulesOf(book, opened).policy;
-  const named = (list: typeof subjects) =>
-    list.map((choice) => ({ id: choice.id, name: choice[language] }));
-  return { subjects: named(subjects), causes: named(causes) };
-}
-
 /** The one that it was opened in, and those in which something was added. */
-async function conversationsOf({ reference, events }: Case, { index }: Pick<DetailTools, 'index'>) {
+export async function conversationsOf(
+  { reference, events }: Case,
+  { index }: Pick<DetailTools, 'index'>,
+) {
   const opened = events.find((event) => event.type === 'opened');
   const ids = new Set([...(opened ? [opened.conversation] : []), ...index.ofCase(reference)]);
   const found = await Promise.all([...ids].map((id) => index.get(id)));

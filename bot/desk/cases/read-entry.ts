@@ -17,6 +17,8 @@ export interface EntryContext {
   at: string;
   today: string;
   accounts: readonly Account[];
+  /** Ids of the book's lists, by the field that takes one. */
+  choices: Readonly<Record<'subject' | 'cause', readonly string[]>>;
 }
 
 const schemas = new Map(
@@ -108,7 +110,10 @@ function withNames(fields: Fields, known: string[], { by, accounts }: EntryConte
 }
 
 /** What the schema cannot tell. */
-function faultsBeyond(fields: Fields, { accounts, today }: EntryContext): [string, string][] {
+function faultsBeyond(
+  fields: Fields,
+  { accounts, today, choices }: EntryContext,
+): [string, string][] {
   const faults: [string, string][] = [];
   for (const field of ['handler', 'manager', 'investigator']) {
     if (fields[field] !== undefined && !findColleague(fields[field], accounts)) {
@@ -127,6 +132,12 @@ function faultsBeyond(fields: Fields, { accounts, today }: EntryContext): [strin
   }
   const asked = typeof money === 'object' && money !== null && 'amount' in money && money.amount;
   if (typeof asked === 'number' && !isPayable(asked)) faults.push(['money.amount', amount]);
+  for (const field of ['subject', 'cause'] as const) {
+    const value = fields[field];
+    if (typeof value === 'string' && !choices[field].includes(value)) {
+      faults.push([field, `write one of ${choices[field].join(', ')}`]);
+    }
+  }
   for (const field of ['answerBy', 'newDate', 'validUntil']) {
     const value = fields[field];
     if (typeof value === 'string' && value < today) {

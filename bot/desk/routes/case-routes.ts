@@ -18,6 +18,7 @@ import { Refusal } from '../api/refusal.ts';
 import { route, type Route } from '../api/route.ts';
 import { caseDetailOf, type CaseDetail } from '../cases/case-details.ts';
 import { caseSummaryOf, readPlace, writePlace } from '../cases/case-summary.ts';
+import { choicesFor } from '../cases/choices.ts';
 import { readEvents } from '../cases/read-entry.ts';
 import type { DeskServices } from './desk-services.ts';
 
@@ -36,12 +37,14 @@ export function caseRoutes(services: DeskServices): Route[] {
     return one;
   }
 
-  async function readGiven(given: readonly Record<string, unknown>[], by: CaseAuthor) {
+  async function readGiven(given: readonly Record<string, unknown>[], by: CaseAuthor, one: Case) {
+    const { subjects, causes } = choicesFor(one, services.book());
     const now = clock();
     const today = localDay(now, calendarAt(services.book(), now)).toString();
     return readEvents(given, {
       ...{ by, today, at: now.toString() },
       accounts: await accounts.accounts(),
+      choices: { subject: subjects.map(({ id }) => id), cause: causes.map(({ id }) => id) },
     });
   }
 
@@ -95,7 +98,7 @@ export function caseRoutes(services: DeskServices): Route[] {
       async handle({ who, id, body: { events: given } }) {
         const by = authorOf(who.staff);
         const one = await demandCase(id);
-        const events = await readGiven(given, by);
+        const events = await readGiven(given, by, one);
         const tried = await caseWork.preview(id, by, events);
         if (!tried.ok) throw refusalFor(tried, { one, events, book: services.book() });
         const { letter } = tried;
@@ -113,7 +116,7 @@ export function caseRoutes(services: DeskServices): Route[] {
       async handle({ who, id, request, body: { events: given, letter, after } }) {
         const by = authorOf(who.staff);
         const one = await demandCase(id);
-        const events = await readGiven(given, by);
+        const events = await readGiven(given, by, one);
         const entry = { events, ...(letter && { letter }), ...(after !== undefined && { after }) };
         const entered = await caseWork.enter(id, by, entry);
         if (!entered.ok) {

@@ -125,3 +125,10 @@ test('the letter is written in the texts in force when it happened', () => {
   );
   expect(writeLetter(book, answered, 'answered', 'nl', saying('nl'))?.text).toMatch(/^Dag,/);
 });
+
+test('what staff write stands there as it is, whatever signs are in it', () => {
+  const text = 'Vul {$reasons} in bij {{naam}}, en typ \\ of |.';
+  const one = caseOf('support', 'S-1042', { type: 'answered', text });
+  const book = bookOf(bookFiles());
+  expect(writeLetter(book, one, 'answered', 'nl', saying('nl'))?.text).toContain(text);
+});

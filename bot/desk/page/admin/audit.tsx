@@ -23,6 +23,7 @@ const conversationActions = [
   'requeued',
   'unattended',
   'closed',
+  'case-entered',
 ];
 
 /** What was done at the desk, and by whom; for managers and administrators. */

@@ -132,6 +132,7 @@ export const namesEn: Names = {
     'privacy-erased': 'Data of a customer erased',
     'privacy-exported': 'Data of a customer collected',
     unattended: 'Nobody at the desk, question kept',
+    'case-entered': 'Entered in a case',
     requeued: 'Conversation back in the queue',
     closed: 'Conversation closed',
   },

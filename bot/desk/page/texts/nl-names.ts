@@ -132,6 +132,7 @@ export const namesNl = {
     noted: 'Notitie geschreven',
     transferred: 'Gesprek doorgezet',
     'handed-back': 'Gesprek teruggegeven aan de bot',
+    'case-entered': 'In een zaak ingevoerd',
     requeued: 'Gesprek terug in de rij',
     'privacy-erased': 'Gegevens van een klant gewist',
     'privacy-exported': 'Gegevens van een klant verzameld',
