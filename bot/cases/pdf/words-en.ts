@@ -79,7 +79,6 @@ export const en: Words = {
     classified: 'Classified',
     noted: 'Note',
     'alarm-raised': 'Staff were alerted',
-    'letter-refused': 'Letter not delivered',
     'update-sent': 'The customer was written to unasked',
     'letter-refused': 'The letter did not arrive',
   },

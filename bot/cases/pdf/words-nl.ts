@@ -120,7 +120,6 @@ export const nl: Words = {
     classified: 'Ingedeeld',
     noted: 'Notitie',
     'alarm-raised': 'Medewerkers gewaarschuwd',
-    'letter-refused': 'Brief niet aangekomen',
     'update-sent': 'De klant uit onszelf bericht',
     'letter-refused': 'De brief is niet aangekomen',
   },

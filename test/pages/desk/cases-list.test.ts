@@ -94,6 +94,19 @@ describe('the list', () => {
     await page.getByText('Geen zaak gevonden met “saffraan”.').waitFor();
   });
 
+  test('leads the manager to the log of complaints, and anybody to the file of a case', async () => {
+    const { page } = await shop.page(browser, shop.mila, '1042');
+    const log = page.getByRole('link', { name: 'Klachtenlogboek (pdf)' });
+    expect(await log.count()).toBe(0);
+    await page.getByRole('combobox', { name: 'Soort' }).selectOption('Klacht');
+    const file = page.getByRole('link', { name: 'Hele dossier (pdf)' });
+    for (const link of [log, file]) {
+      const path = (await link.getAttribute('href')) ?? '';
+      const answer = await page.request.get(shop.url + path);
+      expect(answer.headers()['content-type']).toContain('application/pdf');
+    }
+  });
+
   test('loads what follows, all the way down', async () => {
     const context = { viewport: { width: 1280, height: 800 } };
     const { page } = await shop.page(browser, shop.noor, undefined, context);

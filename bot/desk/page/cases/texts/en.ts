@@ -95,6 +95,8 @@ export const casesEn: CaseTexts = {
   contact: 'Address',
   opened: 'Opened',
   files: 'Files',
+  wholeFile: 'Whole file (PDF)',
+  complaintsLog: 'Complaints log (PDF)',
   conversations: 'Conversations',
   decision: 'Decision of the bot',
   decidedOn: 'Decided on',

@@ -92,6 +92,8 @@ export const casesNl = {
   contact: 'Adres',
   opened: 'Geopend',
   files: 'Bestanden',
+  wholeFile: 'Hele dossier (pdf)',
+  complaintsLog: 'Klachtenlogboek (pdf)',
   conversations: 'Gesprekken',
   decision: 'Besluit van de bot',
   decidedOn: 'Besloten op',
