@@ -19,7 +19,15 @@ export interface DeskPagesSetup {
 }
 
 // The page itself decides what to show on each of them.
-const paths = ['/desk', '/desk/c/:id', '/desk/cases', '/desk/cases/:reference', '/desk/welcome', '/desk/audit', '/desk/staff'];
+const paths = [
+  '/desk',
+  '/desk/c/:id',
+  '/desk/cases',
+  '/desk/cases/:reference',
+  '/desk/welcome',
+  '/desk/audit',
+  '/desk/staff',
+];
 
 // Teams shows the desk in a tab; nobody else may frame it.
 const teams = 'https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft';

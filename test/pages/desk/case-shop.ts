@@ -3,6 +3,7 @@ import { machineClock } from '../../../bot/machine-clock.ts';
 import { MemoryStore } from '../../../bot/stores/memory/memory-store.ts';
 import type { CaseEvent, CaseEventOf, CaseKind } from '../../../policies/case/case-events.ts';
 import type { Visitor } from '../../support/desk/test-sign-in.ts';
+import { customerOf } from '../../support/direct-line/customer.ts';
 import { openStaffedShop, type Customer } from './staffed-shop.ts';
 
 export type CaseShop = Awaited<ReturnType<typeof openCaseShop>>;
@@ -36,8 +37,10 @@ export async function openCaseShop() {
       opened: Opened,
       ...events: WithoutMoment<CaseEvent>[]
     ): Promise<Customer> {
-      const customer = await shop.customer();
+      // without a web socket nobody has the chat open, and letters are mailed
+      const customer = await customerOf(shop.url, { webSocket: false });
       customers.push(customer);
+      await customer.hears(/Waarmee/);
       const at = opened.at ?? daysAgo(0);
       const conversation = customer.conversationId;
       await store.commit({

@@ -84,6 +84,7 @@ describe('the list', () => {
     await view(page, /^Open/);
     await page.getByRole('combobox', { name: 'Soort' }).selectOption('Hulp');
     await row(page, '1042').waitFor({ state: 'detached' });
+    await row(page, 'S-1051').waitFor();
     expect(await references(page)).toEqual(['S-1051']);
     await page.getByRole('combobox', { name: 'Soort' }).selectOption('Alle soorten');
     await page.getByRole('searchbox', { name: 'Zoek een zaak' }).fill('kaneel');
@@ -91,6 +92,19 @@ describe('the list', () => {
     expect(await references(page)).toEqual(['1042']);
     await page.getByRole('searchbox', { name: 'Zoek een zaak' }).fill('saffraan');
     await page.getByText('Geen zaak gevonden met “saffraan”.').waitFor();
+  });
+
+  test('leads the manager to the log of complaints, and anybody to the file of a case', async () => {
+    const { page } = await shop.page(browser, shop.mila, '1042');
+    const log = page.getByRole('link', { name: 'Klachtenlogboek (pdf)' });
+    expect(await log.count()).toBe(0);
+    await page.getByRole('combobox', { name: 'Soort' }).selectOption('Klacht');
+    const file = page.getByRole('link', { name: 'Hele dossier (pdf)' });
+    for (const link of [log, file]) {
+      const path = (await link.getAttribute('href')) ?? '';
+      const answer = await page.request.get(shop.url + path);
+      expect(answer.headers()['content-type']).toContain('application/pdf');
+    }
   });
 
   test('loads what follows, all the way down', async () => {
@@ -177,13 +191,13 @@ describe('from a conversation', () => {
     });
     const { page } = await shop.desk(browser, shop.noor, { path: `/desk/c/${id}` });
     await page.getByRole('button', { name: 'Overnemen' }).click();
-    await page.getByRole('link', { name: 'S-1099' }).waitFor();
+    await page.getByRole('link', { name: 'S-1099', exact: true }).waitFor();
     await page.getByRole('button', { name: 'Afsluiten' }).click();
     const asked = page.getByRole('dialog', { name: 'Afsluiten' });
     await asked.getByText('Zaak S-1099 (hulp) blijft open').waitFor();
-    await asked.getByRole('checkbox', { name: 'ook afsluiten' }).check();
+    await asked.getByRole('checkbox', { name: /^ook afsluiten/ }).check();
     await asked.getByRole('button', { name: 'Opgelost', exact: true }).click();
-    await page.getByRole('link', { name: 'S-1099' }).click();
+    await page.getByRole('link', { name: 'S-1099', exact: true }).click();
     await page.getByText('Deze zaak is gesloten.').waitFor();
     expect(await shop.entered('S-1099')).toEqual(['opened', 'closed']);
     customer.close();

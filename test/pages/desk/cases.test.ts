@@ -26,7 +26,6 @@ afterAll(async () => {
 const contact = 'sanne@example.nl';
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 const timeline = (page: Page) => page.getByRole('list', { name: 'Verloop' });
-const form = (page: Page, name: string) => page.getByRole('form', { name });
 const title = (page: Page) => page.locator('#case-title');
 
 describe('a complaint', () => {
@@ -57,7 +56,7 @@ describe('a complaint', () => {
     await press(page, 'Verstuur en leg vast');
     await page.getByText('Klacht bevestigd. De brief is onderweg.').waitFor();
     await timeline(page).getByText('Klacht bevestigd').waitFor();
-    await page.getByText('Van jou').waitFor();
+    await page.getByText('Van jou', { exact: true }).waitFor();
     expect(await shop.entered(reference)).toEqual(['opened', 'acknowledged', 'owner-changed']);
     expect(scriptFaults(faults)).toEqual([]);
   });
@@ -88,6 +87,35 @@ describe('a complaint', () => {
     expect(events.at(-1)).toMatchObject({ type: 'resolved', remedies: ['apology'] });
   });
 
+  test('is confirmed by keys alone, and classified by the lists of the book', async () => {
+    await complain(1);
+    const { page } = await shop.page(browser, shop.noor, reference);
+    await title(page).focus();
+    await page.keyboard.press('c');
+    await page.getByText('Van jou', { exact: true }).waitFor();
+    await title(page).focus();
+    await page.keyboard.press('r');
+    expect(await page.evaluate('document.activeElement.id')).toBe('move-title');
+    for (let tabs = 0; tabs < 30; tabs += 1) {
+      await page.keyboard.press('Tab');
+      if ((await page.evaluate('document.activeElement.textContent')) === 'Bekijk de brief') break;
+    }
+    await page.keyboard.press('Enter');
+    await page.getByRole('textbox', { name: 'Tekst' }).waitFor();
+    expect(await page.evaluate('document.activeElement.id')).toBe('letter-way');
+    await page.getByRole('button', { name: 'Verstuur en leg vast' }).focus();
+    await page.keyboard.press('Enter');
+    await timeline(page).getByText('Klacht bevestigd').waitFor();
+
+    await press(page, 'Meer');
+    await press(page, 'Deel in');
+    await page.getByLabel('Onderwerp').selectOption({ index: 1 });
+    const chosen = await page.getByLabel('Onderwerp').locator('option:checked').innerText();
+    await press(page, 'Leg vast');
+    await timeline(page).getByText('Ingedeeld').waitFor();
+    await timeline(page).getByText(chosen, { exact: true }).waitFor();
+  });
+
   test('is not given to an investigator by an agent, who reads why', async () => {
     await complain(2);
     const { page } = await shop.page(browser, shop.noor, reference);
@@ -108,10 +136,28 @@ describe('a complaint', () => {
     await page.locator(`[data-case="${reference}"]`).click();
     await title(page).getByText(`Klacht ${reference}`).waitFor();
     expect(await page.getByRole('radio', { name: /^Directie/ }).isChecked()).toBe(true);
-    await page.getByLabel('Het antwoord').fill('Je had gelijk, en zo lossen we het op.');
+    await page
+      .getByRole('textbox', { name: 'Het antwoord' })
+      .fill('Je had gelijk, en zo lossen we het op.');
     await press(page, 'Bekijk de brief');
     await press(page, 'Verstuur en leg vast');
     await timeline(page).getByText('Directie heeft geantwoord').waitFor();
+  });
+});
+
+describe('what the bot decided', () => {
+  test('stands beside the case with why, and comes out the same again', async () => {
+    const customer = await shop.refunded();
+    const { page } = await shop.page(browser, shop.noor, 'R-1042');
+    const beside = page.getByRole('complementary', { name: 'Gegevens' });
+    await beside.getByText('Op tijd').waitFor();
+    await beside.getByText('de uitkomst is dezelfde').waitFor();
+    await press(page, 'Waarom?');
+    await beside
+      .getByText(/7 dagen/)
+      .first()
+      .waitFor();
+    customer.close();
   });
 });
 
@@ -136,68 +182,3 @@ describe('a refund', () => {
     });
   });
 });
-
-describe('what two do at once', () => {
-  test('is told to the second, who has lost nothing of what they typed', async () => {
-    await shop.open(reference, 'support', { at: daysAgo(1), contact, summary: 'Hoe werkt het?' });
-    const { page } = await shop.page(browser, shop.noor, reference);
-    const answer = page.getByLabel('Je antwoord');
-    await answer.fill('Zo werkt het');
-    const other = await shop.page(browser, shop.mila, reference);
-    await other.page.keyboard.press('n');
-    await form(other.page, 'Schrijf een notitie').getByRole('textbox').fill('Ik bel even');
-    await press(other.page, 'Leg vast');
-    await timeline(other.page).getByText('Ik bel even').waitFor();
-
-    await page.getByText('Mila: notitie').waitFor();
-    expect(await answer.inputValue()).toBe('Zo werkt het');
-    await press(page, 'Gezien, ga door');
-    await press(page, 'Bekijk de brief');
-    await press(page, 'Verstuur en leg vast');
-    await timeline(page).getByText('Beantwoord').waitFor();
-  });
-
-  test('survives a reload, and a double click enters it once', async () => {
-    await shop.open(reference, 'support', { at: daysAgo(1), contact });
-    const { page } = await shop.page(browser, shop.noor, reference);
-    await page.keyboard.press('n');
-    await form(page, 'Schrijf een notitie').getByRole('textbox').fill('Klant belt morgen');
-    await page.reload();
-    await title(page).waitFor();
-    await page.keyboard.press('n');
-    const note = form(page, 'Schrijf een notitie').getByRole('textbox');
-    await note.waitFor();
-    expect(await note.inputValue()).toBe('Klant belt morgen');
-    await page.getByRole('button', { name: 'Leg vast' }).dblclick();
-    await timeline(page).getByText('Klant belt morgen').waitFor();
-    expect(await shop.entered(reference)).toEqual(['opened', 'noted']);
-  });
-});
-
-describe('the letter', () => {
-  test('goes as it was changed, and can be put back', async () => {
-    await shop.open(reference, 'support', { at: daysAgo(1), contact });
-    const { page } = await shop.page(browser, shop.noor, reference);
-    await page.getByLabel('Je antwoord').fill('Zo werkt het');
-    await press(page, 'Bekijk de brief');
-    const text = page.getByRole('textbox', { name: 'Tekst' });
-    const written = await text.inputValue();
-    await text.fill('Iets anders');
-    await press(page, 'Zet terug');
-    expect(await text.inputValue()).toBe(written);
-    await text.fill(`${written}\n\nTot gauw!`);
-    await press(page, 'Terug naar het formulier');
-    await press(page, 'Bekijk de brief');
-    expect(await text.inputValue()).toContain('Tot gauw!');
-    await press(page, 'Verstuur en leg vast');
-    await timeline(page).getByText('Beantwoord').waitFor();
-    const { conversation = '' } = await opening(reference);
-    const sent = JSON.stringify(await shop.store.log(conversation, 0));
-    expect(sent).toContain('Tot gauw!');
-  });
-});
-
-async function opening(of: string): Promise<{ conversation?: string }> {
-  const [opened] = (await shop.store.case(of))?.events ?? [];
-  return opened?.type === 'opened' ? opened : {};
-}

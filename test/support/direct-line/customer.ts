@@ -14,8 +14,8 @@ export async function newToken(
 }
 
 /** A customer in a new conversation on a running server, by the client that Web Chat uses. */
-export async function customerOf(url: string) {
+export async function customerOf(url: string, { webSocket = true } = {}) {
   const { token, conversationId } = await newToken(url);
-  const client = connect({ domain: `${url}/v3/directline`, token, webSocket: true });
+  const client = connect({ domain: `${url}/v3/directline`, token, webSocket });
   return { ...client, token, conversationId };
 }

@@ -37,6 +37,13 @@ export const cases = {
   },
 };
 
+/** Where the whole of a case is, as a PDF to read or to send along. */
+export function fileAddress(reference: string): string {
+  return `/desk/api/${pathOf(reference)}/file.pdf`;
+}
+
+export const complaintsLogAddress = '/desk/api/complaints-log.pdf';
+
 /** Closes the cases one after the other. */
 export async function closeCases(references: readonly string[]): Promise<void> {
   for (const reference of references)

@@ -5,6 +5,7 @@ import { useLanguage, useTexts, wordFor } from '../texts/texts.ts';
 import { dateOf } from '../texts/time.ts';
 import { Facts } from '../ui/facts.tsx';
 import { Files } from '../ui/files.tsx';
+import { fileAddress } from './case-api.ts';
 import type { CaseDetail } from './case-types.ts';
 import { useCaseTexts } from './texts/case-texts.ts';
 import { valueInWords } from './timeline.tsx';
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  document: { margin: '8px 0 0', fontSize: tokens.fontSizeBase200 },
   list: { margin: 0, paddingLeft: '18px' },
   links: {
     listStyle: 'none',
@@ -44,6 +46,7 @@ const useStyles = makeStyles({
 /** What is known of the case: order and address, the decision of the bot and why, its conversations and files. */
 export function CaseAside({ detail }: { detail: CaseDetail }) {
   const {
+    reference,
     orderNumber,
     contact,
     openedAt,
@@ -67,6 +70,11 @@ export function CaseAside({ detail }: { detail: CaseDetail }) {
             { label: words.opened, value: dateOf(openedAt, language) },
           ]}
         />
+        <p className={styles.document}>
+          <Link href={fileAddress(reference)} target="_blank" rel="noopener" inline>
+            {words.wholeFile}
+          </Link>
+        </p>
       </Section>
       {receipt && (
         <Section heading={words.decision}>

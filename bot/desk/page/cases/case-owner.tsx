@@ -83,7 +83,9 @@ export function CaseOwner({ detail, actions }: { detail: CaseDetail; actions: Ow
         {owner && (
           <Avatar name={owner.name} size={24} color="colorful" idForColor={owner.id} aria-hidden />
         )}
-        {owner === null ? words.nobodySees : isMine ? words.mine : words.seesTo(owner.name)}
+        <span>
+          {owner === null ? words.nobodySees : isMine ? words.mine : words.seesTo(owner.name)}
+        </span>
       </span>
       {!isMine && (
         <Button disabledFocusable={busy} onClick={actions.take}>

@@ -57,7 +57,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(220px, 290px)',
     alignItems: 'start',
-    gap: '0 28px',
+    gap: '24px 28px',
     padding: '16px 20px 40px',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     '@media (max-width: 1079px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -199,11 +199,14 @@ function Opened(props: { detail: CaseDetail; reload: () => Promise<void>; back: 
   );
 }
 
-/** What the customer did of which nobody has taken notice yet. */
-function Alarms({ alarms }: Pick<CaseDetail, 'alarms'>) {
+/** What the customer did, or did not get, of which nobody has taken notice yet. */
+function Alarms({ alarms, timeline }: CaseDetail) {
   const styles = useStyles();
   const words: Record<string, string> = useCaseTexts().alarms;
-  const told = alarms.flatMap((alarm) => words[alarm] ?? []);
+  const touched = timeline.map(({ by }) => by !== null).lastIndexOf(true);
+  const since = timeline.slice(touched + 1).map(({ what }) => what);
+  const refused = since.includes('letter-refused') ? ['letter-refused'] : [];
+  const told = [...alarms, ...refused].flatMap((alarm) => words[alarm] ?? []);
   if (told.length === 0) return null;
   return (
     <MessageBar className={styles.alarms} intent="info" layout="multiline">

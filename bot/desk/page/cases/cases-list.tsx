@@ -1,11 +1,13 @@
-import { makeStyles, SearchBox, Select } from '@fluentui/react-components';
+import { Link, makeStyles, SearchBox, Select, tokens } from '@fluentui/react-components';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
+import { permissions } from '../../api/permissions.ts';
 import { useDeskState } from '../state/use-desk.ts';
 import { useTexts, wordFor } from '../texts/texts.ts';
 import { Empty } from '../ui/empty.tsx';
 import { LoadMore } from '../ui/load-more.tsx';
 import { Loading } from '../ui/loading.tsx';
+import { complaintsLogAddress } from './case-api.ts';
 import { CaseRow } from './case-row.tsx';
 import type { CaseCounts, CaseQuery } from './case-types.ts';
 import { useCaseTexts } from './texts/case-texts.ts';
@@ -20,6 +22,7 @@ const useStyles = makeStyles({
     '& > :first-child': { flexGrow: 1, minWidth: 0 },
   },
   kind: { minWidth: '112px', maxWidth: '132px' },
+  log: { margin: '0 16px 8px', fontSize: tokens.fontSizeBase200 },
   scroll: {
     display: 'flex',
     flexDirection: 'column',
@@ -63,7 +66,8 @@ export function CasesList(props: {
   const styles = useStyles();
   const texts = useTexts();
   const words = useCaseTexts();
-  const isBoard = useDeskState((state) => state.me.role === 'board');
+  const role = useDeskState((state) => state.me.role);
+  const isComplaints = query.kind === 'complaint' && permissions.readComplaintsLog.includes(role);
   return (
     <>
       <div className={styles.narrow}>
@@ -100,8 +104,15 @@ export function CasesList(props: {
           change({ view });
         }}
         counts={counts}
-        isBoard={isBoard}
+        isBoard={role === 'board'}
       />
+      {isComplaints && (
+        <p className={styles.log}>
+          <Link href={complaintsLogAddress} target="_blank" rel="noopener" inline>
+            {words.complaintsLog}
+          </Link>
+        </p>
+      )}
       <div className={styles.scroll}>
         {!cases && <Loading size="small" />}
         {cases?.length === 0 && !more && <Nothing {...query} />}

@@ -32,8 +32,8 @@ const useStyles = makeStyles({
 });
 
 /**
- * What becomes of the cases of a conversation that is being closed: they stay open, unless they are closed too,
- * where that may be done now and the customer is not written of it.
+ * What becomes of the cases of a conversation that is being closed: they stay open, unless they are closed too
+ * where that may be done now.
  */
 export function OpenCases(props: {
   conversation: string;
@@ -44,7 +44,7 @@ export function OpenCases(props: {
   const texts = useTexts();
   const words = useCaseTexts();
   const opened = useDeskState((state) => state.opened.get(conversation));
-  const [closable, setClosable] = useState<readonly string[]>([]);
+  const [closable, setClosable] = useState<readonly { reference: string; writes: boolean }[]>([]);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const open = (opened?.cases ?? []).filter(
     ({ reference, status }) =>
@@ -54,10 +54,10 @@ export function OpenCases(props: {
 
   useEffect(() => {
     const over = new AbortController();
-    const mayClose = async (reference: string): Promise<string[]> => {
+    const mayClose = async (reference: string) => {
       const { moves } = await api.one(reference, over.signal);
-      const close = moves.find(({ type }) => type === 'closed');
-      return close?.allowed === true && !close.writes ? [reference] : [];
+      const close = moves.find(({ type, allowed }) => type === 'closed' && allowed);
+      return close ? [{ reference, writes: close.writes }] : [];
     };
     Promise.all(references.split(' ').filter(Boolean).map(mayClose)).then(
       (found) => {
@@ -82,26 +82,29 @@ export function OpenCases(props: {
   if (open.length === 0) return null;
   return (
     <div className={styles.cases} role="group" aria-label={texts.cases}>
-      {open.map(({ reference, kind }) => (
-        <div key={reference}>
-          <p className={styles.one}>{words.stays(reference, wordFor(texts.caseKinds, kind))}</p>
-          {closable.includes(reference) && (
-            <label className={styles.choice}>
-              <input
-                type="checkbox"
-                checked={chosen.includes(reference)}
-                onChange={(event) => {
-                  const rest = chosen.filter((one) => one !== reference);
-                  const now = event.currentTarget.checked ? [...rest, reference] : rest;
-                  setChosen(now);
-                  choose(now);
-                }}
-              />
-              {words.closeToo}
-            </label>
-          )}
-        </div>
-      ))}
+      {open.map(({ reference, kind }) => {
+        const close = closable.find((one) => one.reference === reference);
+        return (
+          <div key={reference}>
+            <p className={styles.one}>{words.stays(reference, wordFor(texts.caseKinds, kind))}</p>
+            {close && (
+              <label className={styles.choice}>
+                <input
+                  type="checkbox"
+                  checked={chosen.includes(reference)}
+                  onChange={(event) => {
+                    const rest = chosen.filter((one) => one !== reference);
+                    const now = event.currentTarget.checked ? [...rest, reference] : rest;
+                    setChosen(now);
+                    choose(now);
+                  }}
+                />
+                {close.writes ? words.closeTooWriting : words.closeToo}
+              </label>
+            )}
+          </div>
+        );
+      })}
     </div>
   );
 }

@@ -119,14 +119,15 @@ function Point({ moment, detail }: { moment: CaseMoment; detail: CaseDetail }) {
   const lists = [...detail.lists.subjects, ...detail.lists.causes];
   const listed = Object.fromEntries(lists.map(({ id, name: said }) => [id, said]));
   const isLongAgo = Math.abs(useNow(60_000) - Date.parse(at)) > halfAYear;
+  const isRed = late || what === 'letter-refused';
   const name = wordFor(promised ? texts.steps : texts.events, what);
   return (
     <li
-      className={mergeClasses(styles.moment, promised && styles.promised, late && styles.late)}
+      className={mergeClasses(styles.moment, promised && styles.promised, isRed && styles.late)}
       data-late={late || undefined}
     >
       <div className={styles.head}>
-        <span className={mergeClasses(styles.what, late && styles.red)}>{name}</span>
+        <span className={mergeClasses(styles.what, isRed && styles.red)}>{name}</span>
         {promised && (
           <span className={late ? styles.red : styles.when}>
             {late ? texts.isLate : texts.isPromised}

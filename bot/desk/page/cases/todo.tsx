@@ -43,6 +43,11 @@ const useStyles = makeStyles({
   moves: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   stepMoves: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginLeft: 'auto' },
   form: { marginTop: '12px' },
+  chosen: {
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   closed: {
     margin: '6px 0 0',
     color: tokens.colorNeutralForeground3,
@@ -186,12 +191,13 @@ function MoveButton(props: {
   choose: (move: CaseMove) => void;
 }) {
   const { move, chosen, choose } = props;
+  const styles = useStyles();
   const texts = useCaseTexts();
   const isChosen = move.type === chosen?.type;
   return (
     <Button
       size="small"
-      appearance={isChosen ? 'outline' : 'secondary'}
+      {...(isChosen && { className: styles.chosen })}
       aria-pressed={isChosen}
       disabledFocusable={!move.allowed}
       {...(!move.allowed && { title: whyNot(move, texts) })}

@@ -26,7 +26,7 @@ export function durationOf(milliseconds: number, language: Language): string {
 export function ageOf(milliseconds: number, language: Language): string {
   const unit = milliseconds < day ? 60 * minute : day;
   const whole = Math.floor(milliseconds / unit);
-  if (whole < 1) return durationOf(milliseconds, language);
+  if (whole < 1) return durationOf(Math.max(milliseconds, minute), language);
   const { h, d } = words[language];
   return `${whole} ${unit === day ? d : h}`;
 }

@@ -21,10 +21,17 @@ export function stepsToDo(detail: CaseDetail): CaseStep[] {
 
 /** The other moves, those that are allowed first. */
 export function otherMoves(detail: CaseDetail): CaseMove[] {
+  const { lists } = detail;
   const taken = new Set(detail.steps.flatMap((step) => movesOfStep(step, detail)));
-  return detail.moves
-    .filter((move) => !taken.has(move) && !elsewhere.has(move.type))
-    .sort((one, other) => Number(other.allowed) - Number(one.allowed) || usualFirst(one, other));
+  return (
+    detail.moves
+      .filter((move) => !taken.has(move) && !elsewhere.has(move.type))
+      // without lists in the book there is nothing to choose from
+      .filter(
+        ({ type }) => type !== 'classified' || lists.subjects.length + lists.causes.length > 0,
+      )
+      .sort((one, other) => Number(other.allowed) - Number(one.allowed) || usualFirst(one, other))
+  );
 }
 
 /** The move whose form stands open unless another is chosen: of the first step that they may take. */

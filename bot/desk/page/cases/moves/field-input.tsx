@@ -1,4 +1,11 @@
-import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import {
+  Field,
+  type FieldControlProps,
+  Input,
+  makeStyles,
+  Select,
+  tokens,
+} from '@fluentui/react-components';
 import { wordFor } from '../../texts/texts.ts';
 import type { CaseDraft } from '../case-types.ts';
 import { useCaseTexts } from '../texts/case-texts.ts';
@@ -75,15 +82,17 @@ export function FieldInput(props: {
       hint={hint ?? null}
       validationMessage={fault ?? null}
     >
-      {input()}
+      {input}
     </Field>
   );
 
-  function input() {
+  function input(described: FieldControlProps) {
     switch (as.type) {
       case 'long':
         return (
           <textarea
+            // no part of Fluent, which would know the field that it stands in
+            {...described}
             {...common}
             className={styles.long}
             value={value}

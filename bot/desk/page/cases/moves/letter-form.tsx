@@ -101,15 +101,18 @@ export function LetterForm(props: {
         />
       </Field>
       <Field label={texts.letterText}>
-        <textarea
-          className={styles.text}
-          value={text}
-          maxLength={8000}
-          dir="auto"
-          onChange={(event) => {
-            edit({ subject, text: event.currentTarget.value });
-          }}
-        />
+        {(field) => (
+          <textarea
+            {...field}
+            className={styles.text}
+            value={text}
+            maxLength={8000}
+            dir="auto"
+            onChange={(event) => {
+              edit({ subject, text: event.currentTarget.value });
+            }}
+          />
+        )}
       </Field>
       {isChanged && (
         <p className={styles.changed}>

@@ -15,7 +15,9 @@ export interface MoveField {
   required: boolean;
   hint?: string;
   as:
-    | { type: 'long' | 'line' | 'money' }
+    | { type: 'long' }
+    | { type: 'line' }
+    | { type: 'money' }
     | { type: 'day'; first: string; initial?: string; last?: string }
     /** A colleague; `becomesOwner` when the case is theirs from then on. */
     | { type: 'staff'; among: readonly Staff[]; initial?: string; becomesOwner: boolean }

@@ -72,6 +72,7 @@ export const movesEn: typeof movesNl = {
     noted: 'Note',
     'alarm-raised': 'Desk was alerted',
     'update-sent': 'Customer written unasked',
+    'letter-refused': 'Letter not delivered',
   },
   fields: {
     handler: 'Who handles the complaint',
@@ -100,6 +101,8 @@ export const movesEn: typeof movesNl = {
     stop: 'Stops',
     files: 'Files',
     about: 'About',
+    to: 'To',
+    reason: 'Why not',
     kind: 'Kind',
     orderNumber: 'Order',
     summary: 'Asked',

@@ -69,6 +69,7 @@ export const casesEn: CaseTexts = {
     'quote-declined': 'The customer declines the quote.',
     'early-escalation': 'The customer wants the board already. That can be done after an outcome.',
     escalation: 'The customer wants the board to look at it.',
+    'letter-refused': 'The last letter was not delivered. Is the address right?',
   },
   asked: 'What the customer asked',
   todo: 'To do',
@@ -94,6 +95,8 @@ export const casesEn: CaseTexts = {
   contact: 'Address',
   opened: 'Opened',
   files: 'Files',
+  wholeFile: 'Whole file (PDF)',
+  complaintsLog: 'Complaints log (PDF)',
   conversations: 'Conversations',
   decision: 'Decision of the bot',
   decidedOn: 'Decided on',
@@ -110,4 +113,5 @@ export const casesEn: CaseTexts = {
 
   stays: (reference, kind) => `Case ${reference} (${kind.toLowerCase()}) stays open`,
   closeToo: 'close it too',
+  closeTooWriting: 'close it too, and write the customer',
 };

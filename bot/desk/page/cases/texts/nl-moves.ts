@@ -73,6 +73,7 @@ export const movesNl = {
     noted: 'Notitie',
     'alarm-raised': 'Gemeld aan de balie',
     'update-sent': 'Klant uit onszelf bericht',
+    'letter-refused': 'Brief niet aangekomen',
   },
   fields: {
     handler: 'Wie behandelt de klacht',
@@ -101,6 +102,8 @@ export const movesNl = {
     stop: 'Stopt',
     files: 'Bestanden',
     about: 'Waarover',
+    to: 'Naar',
+    reason: 'Waarom niet',
     kind: 'Soort',
     orderNumber: 'Bestelling',
     summary: 'Gevraagd',

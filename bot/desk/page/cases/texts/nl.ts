@@ -66,6 +66,7 @@ export const casesNl = {
     'quote-declined': 'De klant wil de offerte niet.',
     'early-escalation': 'De klant wil nu al naar de directie. Dat kan na een uitkomst.',
     escalation: 'De klant wil dat de directie ernaar kijkt.',
+    'letter-refused': 'De laatste brief is niet aangekomen. Klopt het adres?',
   },
   asked: 'Wat de klant vroeg',
   todo: 'Te doen',
@@ -91,6 +92,8 @@ export const casesNl = {
   contact: 'Adres',
   opened: 'Geopend',
   files: 'Bestanden',
+  wholeFile: 'Hele dossier (pdf)',
+  complaintsLog: 'Klachtenlogboek (pdf)',
   conversations: 'Gesprekken',
   decision: 'Besluit van de bot',
   decidedOn: 'Besloten op',
@@ -107,6 +110,7 @@ export const casesNl = {
   stays: (reference: string, kind: string) =>
     `Zaak ${reference} (${kind.toLowerCase()}) blijft open`,
   closeToo: 'ook afsluiten',
+  closeTooWriting: 'ook afsluiten, met bericht aan de klant',
 };
 
 export type CaseTexts = typeof casesNl;
