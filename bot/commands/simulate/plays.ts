@@ -123,9 +123,12 @@ export const plays: Record<string, Play> = {
       {
         at: '2026-12-01T10:00',
         customer: [
-          'ik wil een medewerker spreken',
-          'de plugin geeft een foutmelding',
-          'demo@example.nl',
+          'Hulp bij een product',
+          'Er werkt iets niet',
+          'Nee, alleen dit',
+          '1042 demo@example.nl',
+          'Nee, niets',
+          'De sitemap blijft leeg sinds gisteren',
           'ja',
         ],
       },
@@ -141,6 +144,43 @@ export const plays: Record<string, Play> = {
         ],
       },
       { at: '2026-12-08T09:00', staff: 'agent', enters: [{ type: 'closed' }] },
+    ],
+  },
+  customization: {
+    about: 'custom work: an offer that the customer accepts in the chat, and that is carried out',
+    scenes: [
+      {
+        at: '2026-12-01T10:00',
+        customer: [
+          'Iets laten aanpassen',
+          'nee',
+          '1042 demo@example.nl',
+          'Nee, niets',
+          'Een extra veld in het formulier',
+          'ja',
+        ],
+      },
+      {
+        at: '2026-12-02T10:00',
+        staff: 'agent',
+        enters: [
+          {
+            type: 'quote-offered',
+            text: 'Een extra veld voor het huisnummer, met controle.',
+            money: { amount: 120, currency: 'EUR' },
+            validUntil: '2026-12-16',
+          },
+        ],
+      },
+      {
+        at: '2026-12-03T20:00',
+        customer: ['ik ga akkoord met de offerte', 'Akkoord, bestellen en betalen'],
+      },
+      {
+        at: '2026-12-09T15:00',
+        staff: 'agent',
+        enters: [{ type: 'closed', text: 'Het veld staat in je formulier.' }],
+      },
     ],
   },
   appeal: {
