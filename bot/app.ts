@@ -93,13 +93,12 @@ async function openOn(store: Store, config: Config, tools: AppTools): Promise<Ap
   });
   const current = () => book.current();
   const cases = new CaseIndex({ store, clock, log, book: current });
-  const { isOpen, ownAddress, run, handoffs } = engine;
-  const caseWork = createCaseWork({ store, clock, book: current, isOpen, ownAddress, run });
+  const caseWork = createCaseWork({ ...engine, store, clock, book: current });
   const { publicUrl, openId } = config;
   const staff = await openStaff(config, log);
   const desk = await openDesk({
     ...{ store, files, clock, log, after, publicUrl, openId, mail },
-    ...{ cases, caseWork, staff, handoffs, book: current },
+    ...{ cases, caseWork, staff, handoffs: engine.handoffs, book: current },
     cannedFile: join(config.rootDir, 'bot', 'desk', 'canned.yaml'),
     isTrial: config.bookDir === config.exampleBookDir,
     onCustomerTyping: typing.add,

@@ -18,12 +18,16 @@ import type { Clock } from '../ports/clock.ts';
 import type { Conversation } from '../ports/conversation.ts';
 import { auditEntryOf } from '../ports/handoffs.ts';
 import type { AuditEntry } from '../ports/staff-store.ts';
-import { CommitConflict, type Store } from '../ports/store.ts';
-import { conversationOf, entriesFor } from './case-entries.ts';
+import { CommitConflict, type NewEntry, type Store } from '../ports/store.ts';
+import { conversationOf, entriesFor, type LetterButtons } from './case-entries.ts';
 import { sayIn, writeFirst, type WrittenLetter } from './case-letter.ts';
 import { findWay, type WayOfLetter, type WayTools } from './letter-way.ts';
 
 export interface CaseWorkTools extends WayTools {
+  /** Goes with a letter into the open chat: it is mailed unless it is seen in time. */
+  mailIfUnseen: () => NewEntry;
+  /** The buttons below a letter in the chat, such as those of an offer. */
+  buttonsFor: (about: string, language: Language) => LetterButtons | undefined;
   store: Store;
   book: () => PolicyBook;
   clock: Clock;
@@ -45,6 +49,8 @@ interface Plan {
   head: Conversation | undefined;
   language: Language;
   letter: (CaseLetter & WayOfLetter) | undefined;
+  /** What the letter is about. */
+  about: string | undefined;
 }
 
 /** How often it is tried again when the case changed meanwhile. */
@@ -75,7 +81,7 @@ export function createCaseWork(tools: CaseWorkTools): CaseWork {
       ...(edited ?? written.letter),
       ...(await findWay(folded.state, head, tools)),
     };
-    return { ok: true, before, added, head, language, letter };
+    return { ok: true, before, added, head, language, letter, about: written?.about };
   }
 
   async function tryToEnter(
@@ -102,7 +108,7 @@ export function createCaseWork(tools: CaseWorkTools): CaseWork {
   }
 
   async function commit(
-    { before, added, head, language, letter }: Plan,
+    { before, added, head, language, letter, about }: Plan,
     by: CaseAuthor | undefined,
   ): Promise<{ case: Case; audit: AuditEntry | undefined }> {
     const { reference, events } = before;
@@ -112,6 +118,8 @@ export function createCaseWork(tools: CaseWorkTools): CaseWork {
       ...(create && { create }),
       append: entriesFor({
         ...{ reference, added, by, letter, language },
+        buttons: about === undefined ? undefined : tools.buttonsFor(about, language),
+        unlessSeen: tools.mailIfUnseen(),
         at: clock().toString(),
         isReachable: head !== undefined,
       }),

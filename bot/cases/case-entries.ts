@@ -21,12 +21,17 @@ export async function conversationOf(
   return { id, create: { channel: 'none', reference: {} } };
 }
 
+/** Buttons as a Bot Framework activity carries them. */
+export type LetterButtons = Pick<NewEntry['activity'], 'suggestedActions'>;
+
 /** What was entered, in the log of the conversation: who did it, what the customer is written, and where it goes. */
 export function entriesFor({
   reference,
   added,
   by,
   letter,
+  buttons,
+  unlessSeen,
   language,
   at,
   isReachable,
@@ -35,6 +40,9 @@ export function entriesFor({
   added: readonly CaseEvent[];
   by: CaseAuthor | undefined;
   letter: (CaseLetter & WayOfLetter) | undefined;
+  buttons: LetterButtons | undefined;
+  /** Goes with what is written into the open chat alone. */
+  unlessSeen: NewEntry;
   language: Language;
   at: string;
   /** The customer has, or had, the conversation. */
@@ -64,10 +72,12 @@ export function entriesFor({
         ...{ text, textFormat: 'plain', locale: language === 'nl' ? 'nl-NL' : 'en-GB' },
         ...(by && { from: { id: by.id, name: by.name } }),
         valueType: 'loket/letter',
-        value: { reference, subject },
+        value: { reference, subject, mailed: way === 'mail' },
+        ...buttons,
       },
       ...todo,
     });
+    if (way === 'chat') entries.push(unlessSeen);
     if (way === 'mail' && to !== undefined) {
       const mailed: LogEvent = {
         type: 'event',

@@ -161,6 +161,23 @@ export function namedEventIn<N extends LogEvent['name']>(
   return found?.name === name ? (found as Named<N>) : undefined;
 }
 
+/** What a message of the log that is a letter about a case carries; it is no event, since customers read it. */
+const letterMarkSchema = z.object({
+  valueType: z.literal('loket/letter'),
+  value: z.object({
+    reference: z.string(),
+    subject: z.string(),
+    mailed: z.boolean().default(false),
+  }),
+});
+
+/** What marks the message as a letter about a case, if it is one. */
+export function letterIn(
+  activity: LogEntry['activity'],
+): z.infer<typeof letterMarkSchema>['value'] | undefined {
+  return letterMarkSchema.safeParse(activity).data?.value;
+}
+
 /** The mail that the entry asks for. */
 export function mailIn(entry: LogEntry): { to: string } | undefined {
   const found = logEventIn(entry);

@@ -3,7 +3,10 @@ import type { Conversation, LogEntry } from '../ports/conversation.ts';
 import type { FileStore, GivenFile } from '../ports/file-store.ts';
 import { OrderLookupUnavailable, type OrderLookup } from '../ports/order-lookup.ts';
 import { StoreUnavailable } from '../ports/store.ts';
+import type { Language } from '../../dialogs/language.ts';
 import { HelpdeskAdapter } from './adapter.ts';
+import { letterButtons } from './letter-buttons.ts';
+import { mailIfUnseen } from './unseen/unseen.ts';
 import { Identification } from './identification.ts';
 import { EntryMissing, Inbox } from './inbox.ts';
 import { StaffHandoffs } from './staff/staff-handoffs.ts';
@@ -138,6 +141,8 @@ export function openBotEngine({ files, orders, onTyping, ...tools }: BotEngineSe
         return undefined;
       });
     },
+    mailIfUnseen: () => mailIfUnseen({ clock }),
+    buttonsFor: (about: string, language: Language) => letterButtons(about, language, tools),
     /** Sends what was committed in the conversation. */
     run: (conversation: string) => turns.run(conversation),
     /** Sends through these channels from now on, and takes up what an earlier process left unfinished. */

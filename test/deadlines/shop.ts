@@ -12,6 +12,7 @@ import type { Store } from '../../bot/ports/store.ts';
 import { MemoryStaff } from '../../bot/stores/memory/memory-staff.ts';
 import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
 import type { CaseEvent, CaseKind } from '../../policies/case/case-events.ts';
+import { mailIfUnseen } from '../../bot/turn/unseen/unseen.ts';
 import { shippedBook } from '../support/book.ts';
 
 export const people = {
@@ -64,6 +65,8 @@ export async function openShop({ at, store = new MemoryStore(), onMail }: Settin
     const work = createCaseWork({
       ...{ store, book, clock },
       isOpen: () => false,
+      mailIfUnseen: () => mailIfUnseen({ clock }),
+      buttonsFor: () => undefined,
       ownAddress: () => Promise.resolve(undefined),
       run: () => Promise.resolve(),
     });

@@ -106,16 +106,7 @@ export async function startDesk(given: Given = {}) {
   await engine.start([channel]);
 
   const cases = new CaseIndex({ store, clock, log, book: () => book });
-  const caseWork = createCaseWork({
-    ...{
-      store,
-      clock,
-      isOpen: engine.isOpen,
-      ownAddress: engine.ownAddress,
-      run: engine.run,
-      book: () => book,
-    },
-  });
+  const caseWork = createCaseWork({ ...engine, store, clock, book: () => book });
   let later: (() => void)[] = [];
   const desk = await openDesk({
     ...{ store, files, clock, log, staff, cannedFile },

@@ -1,5 +1,5 @@
 import type { Conversation, LogEntry } from '../../ports/conversation.ts';
-import { logEventIn, namedEventIn } from '../../ports/log-events.ts';
+import { letterIn, logEventIn, namedEventIn } from '../../ports/log-events.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { NewEntry } from '../../ports/store.ts';
 
@@ -37,8 +37,11 @@ export function waitingIn(log: readonly LogEntry[], { toDeliver }: Conversation)
   return waiting.map(({ sequence }) => sequence).filter((one) => toDeliver.includes(one));
 }
 
+/** What staff wrote in the chat, and letters about cases, whoever sent them; those that were mailed are seen to. */
 function isOfStaff({ from, activity }: LogEntry): boolean {
-  return from === 'staff' && activity.type === 'message';
+  if (activity.type !== 'message') return false;
+  const letter = letterIn(activity);
+  return letter ? !letter.mailed : from === 'staff';
 }
 
 /** Up to which message nothing is left to be mailed, by this entry. */

@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { namedEventIn } from '../../../bot/ports/log-events.ts';
 import { MailRefused } from '../../../bot/ports/mail.ts';
+import { unseenIn } from '../../../bot/turn/unseen/unseen.ts';
 import { enter, outcomeOf, read, startCasesDesk, wednesday } from './cases-desk.ts';
 
 const { desk, anna, opens } = await startCasesDesk({
@@ -9,6 +11,12 @@ const { desk, anna, opens } = await startCasesDesk({
 });
 
 afterAll(() => desk.stop());
+
+/** The log of the conversation that the case came from. */
+async function logOf(reference: string) {
+  const [opened] = (await desk.store.case(reference))?.events ?? [];
+  return opened?.type === 'opened' ? desk.store.log(opened.conversation, 0) : [];
+}
 
 describe('a letter', () => {
   const answered = { type: 'answered', text: 'Zet de cache uit, dan werkt het.' };
@@ -62,6 +70,38 @@ describe('a letter', () => {
     expect(outcomeOf(await enter(anna, reference, quote, { letter }))).toEqual([200]);
     expect((await customer.heard()).at(-1)).toBe(letter.text);
     expect(desk.mails.at(-1)).toMatchObject(letter);
+  });
+
+  test('of an offer has the buttons by which the customer answers it', async () => {
+    const { reference } = await opens('customization');
+    const quote = {
+      type: 'quote-offered',
+      text: 'Een eigen lettertype',
+      money: { amount: 80, currency: 'EUR' },
+      validUntil: '2027-02-01',
+    };
+    await enter(anna, reference, quote);
+    const message = (await logOf(reference)).findLast(
+      ({ activity }) => activity.type === 'message',
+    );
+    expect(message?.activity.suggestedActions?.actions.map(({ title }) => title)).toEqual([
+      'Nee, dank je',
+      'Akkoord, bestellen en betalen',
+    ]);
+  });
+
+  test('in an open chat is mailed unless it is seen, and one that was mailed is not mailed again', async () => {
+    const { reference, customer } = await opens('support');
+    const waiting = async () =>
+      (await logOf(reference)).filter((entry) => namedEventIn(entry, 'mail-if-unseen'));
+    await enter(anna, reference, answered);
+    expect(await waiting()).toEqual([]);
+    expect(unseenIn(await logOf(reference))).toEqual([]);
+    customer.looks();
+    await enter(anna, reference, { ...answered, text: 'En leeg daarna de map.' });
+    expect(await waiting()).toHaveLength(1);
+    const unseen = unseenIn(await logOf(reference)).map(({ activity }) => activity.text);
+    expect(unseen).toEqual([expect.stringContaining('En leeg daarna de map.')]);
   });
 
   test('of one case is in one thread with those before it', async () => {
