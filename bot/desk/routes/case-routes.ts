@@ -120,9 +120,10 @@ export function caseRoutes(services: DeskServices): Route[] {
         const entry = { events, ...(letter && { letter }), ...(after !== undefined && { after }) };
         const entered = await caseWork.enter(id, by, entry);
         if (!entered.ok) {
-          const now = entered.why === 'changed' ? entered.case : one;
-          const detail = await detailFor(now, by, languageOf(request));
-          throw refusalFor(entered, { one, events, book: services.book(), detail });
+          const refused = { one, events, book: services.book() };
+          if (entered.why !== 'changed') throw refusalFor(entered, refused);
+          const detail = await detailFor(entered.case, by, languageOf(request));
+          throw refusalFor(entered, { ...refused, detail });
         }
         await deeds.note(entered.audit);
         return detailFor(entered.case, by, languageOf(request));

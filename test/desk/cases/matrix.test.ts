@@ -91,9 +91,9 @@ describe.each(caseKinds)('with a new case, %s', (kind) => {
     const next = possibleEvents({ kind, phase: 'open' });
     const outcomes: unknown[] = [];
     const expected: unknown[] = [];
+    const { moves } = await read(who, (await opens(kind)).reference);
     for (const type of types) {
       const { reference } = await opens(kind);
-      const { moves } = await read(who, reference);
       const move = moves.find((one) => one.type === type);
       const outcome = kind.endsWith('appeal') ? { outcome: 'upheld' } : {};
       const event = { type, ...fields[type], ...(type === 'decided' && outcome) };
