@@ -105,7 +105,7 @@ describe('signing in', () => {
     const willem = await shop.hire('Willem');
     const { page } = await shop.desk(browser, willem);
     const customer = await shop.waiting();
-    await page.getByRole('link').first().click();
+    await page.locator('[data-conversation]').first().click();
     await page.keyboard.press('c');
     const box = page.getByLabel(/^Antwoord aan/);
     await box.fill('Ik was bezig met');

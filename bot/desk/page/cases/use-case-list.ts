@@ -6,7 +6,7 @@ import type { More } from '../ui/load-more.tsx';
 import { cases as api } from './case-api.ts';
 import type { CaseCounts, CaseList, CaseQuery, CaseSummary } from './case-types.ts';
 
-/** Several changes that come together are fetched once. */
+/** Several changes that come together are fetched once, and so is what is typed in one go. */
 const pauseMs = 250;
 /** What is late follows the clock, even where nobody does anything. */
 const minute = 60_000;
@@ -41,17 +41,20 @@ export function useCaseList({ view, kind, q }: CaseQuery): CaseListState {
 
   useEffect(() => {
     const over = new AbortController();
-    const timer = setTimeout(() => {
-      fetchAgain({ view, kind, q: words }, loaded.current, over.signal).then(
-        (list) => {
-          setFound({ for: wanted, list });
-        },
-        (error: unknown) => {
-          // without a connection it comes when that is back
-          if (!over.signal.aborted && !(error instanceof Unreachable)) desk.failed(error);
-        },
-      );
-    }, pauseMs);
+    const timer = setTimeout(
+      () => {
+        fetchAgain({ view, kind, q: words }, loaded.current, over.signal).then(
+          (list) => {
+            setFound({ for: wanted, list });
+          },
+          (error: unknown) => {
+            // without a connection it comes when that is back
+            if (!over.signal.aborted && !(error instanceof Unreachable)) desk.failed(error);
+          },
+        );
+      },
+      changes > 0 || words !== '' ? pauseMs : 0,
+    );
     return () => {
       clearTimeout(timer);
       over.abort();
@@ -111,15 +114,18 @@ export function useCaseCounts(): CaseCounts | undefined {
   );
   useEffect(() => {
     let over = false;
-    const timer = setTimeout(() => {
-      api.counts().then(
-        (latest) => {
-          if (!over) setCounts(latest);
-        },
-        // tried again at the next change, or in a minute
-        () => undefined,
-      );
-    }, pauseMs);
+    const timer = setTimeout(
+      () => {
+        api.counts().then(
+          (latest) => {
+            if (!over) setCounts(latest);
+          },
+          // tried again at the next change, or in a minute
+          () => undefined,
+        );
+      },
+      changes > 0 ? pauseMs : 0,
+    );
     return () => {
       over = true;
       clearTimeout(timer);
