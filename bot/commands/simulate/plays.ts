@@ -128,6 +128,7 @@ export const plays: Record<string, Play> = {
           'Nee, alleen dit',
           '1042 demo@example.nl',
           'Nee, niets',
+          'Ja, speelt nog',
           'De sitemap blijft leeg sinds gisteren',
           'ja',
         ],

@@ -85,7 +85,7 @@ async function playOn(play: Play, { config, moved, tell }: Stage): Promise<void>
       if ('customer' in scene) {
         const letters = await customer.reads();
         if (letters.length > 0)
-          timeline.say('customer', `opens the chat: ${letters.length} letters`);
+          timeline.say('customer', `opens the chat, with ${letters.length} new`);
         for (const text of scene.customer) {
           timeline.say('customer', text);
           for (const answer of await customer.says(text)) timeline.say('Loket', answer);
