@@ -133,7 +133,7 @@ async function openOn(store: Store, config: Config, tools: AppTools): Promise<Ap
     erasures: openErasures(config),
   });
   const deadlines = new DeadlineWatch({
-    ...{ index: cases, work: caseWork, book: current, clock, log, after },
+    ...{ index: cases, work: caseWork, store, book: current, clock, log, after },
     mails: new StaffMails({ mail, staff, book: current, log, language: 'nl', publicUrl }),
   });
   const url = config.publicUrl ?? `http://localhost:${port}`;

@@ -9,11 +9,13 @@ import type { CaseStanding, StandingBook } from '../../policies/standing/standin
 import type { CaseIndex } from '../cases/case-index.ts';
 import type { CaseWork } from '../ports/case-work.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Store } from '../ports/store.ts';
 import { itemsOf, type Item } from './to-tell.ts';
 import type { StaffMails } from './staff-mails.ts';
 
 export interface DeadlineOptions {
   index: Pick<CaseIndex, 'load' | 'openCases' | 'case' | 'onChange'>;
+  store: Pick<Store, 'log'>;
   work: Pick<CaseWork, 'enter' | 'update'>;
   mails: StaffMails;
   book: () => StandingBook;
@@ -126,7 +128,8 @@ export class DeadlineWatch {
     }
     const { work } = this.#options;
     for (const { about, since, sent } of standing.updates) {
-      if (!sent) await work.update(reference, { about, since });
+      if (sent || (about === 'where-things-stand' && (await this.#wasAnswered(standing)))) continue;
+      await work.update(reference, { about, since });
     }
     const raised = standing.alarms.filter(({ raised }) => !raised);
     if (raised.length > 0) {
@@ -140,6 +143,13 @@ export class DeadlineWatch {
       this.#fresh.push(...this.#items(standing).filter(isNew));
     }
     this.#next.set(reference, nextMoment(standing, this.#options.clock()));
+  }
+
+  /** Whether the last word in the chat is of staff: who was answered there does not hear that nobody has. */
+  async #wasAnswered({ state }: CaseStanding): Promise<boolean> {
+    const log = await this.#options.store.log(state.conversation, 0);
+    const said = log.filter(({ from, activity }) => from !== 'bot' && activity.type === 'message');
+    return said.at(-1)?.from === 'staff';
   }
 
   /** In working time: the morning's mail, and what came since; at other times it waits for the next morning. */

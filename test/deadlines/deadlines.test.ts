@@ -83,6 +83,20 @@ describe('a question for support', () => {
     expect(written).toHaveLength(1);
   });
 
+  test('that staff answered in the chat is not said to wait, until the customer asks again', async () => {
+    const shop = await openShop({ at: tuesday });
+    await shop.opens('S-1042', 'support');
+    await shop.waitsUntil('2026-12-02T10:00');
+    await shop.writes('S-1042', 'Zet hem eens uit en aan.');
+    await shop.waitsUntil('2026-12-04T10:00');
+    expect(await shop.told('S-1042', 'alarm-raised')).toEqual(['2026-12-03T12:00 answer']);
+    expect(await shop.told('S-1042', 'update-sent')).toEqual([]);
+    await shop.adds('S-1042', { type: 'evidence-added', text: 'helpt niet', files: [] });
+    expect(await shop.told('S-1042', 'update-sent')).toEqual([
+      '2026-12-04T10:00 where-things-stand',
+    ]);
+  });
+
   test('that is answered in time is nobody’s alarm', async () => {
     const shop = await openShop({ at: tuesday });
     await shop.opens('S-1042', 'support');

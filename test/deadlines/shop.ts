@@ -73,7 +73,9 @@ export async function openShop({ at, store = new MemoryStore(), onMail }: Settin
     await index.load();
     const options = { mail, staff, book, log, language: 'nl', publicUrl: undefined } as const;
     const mailer = new StaffMails(options);
-    const watch = new DeadlineWatch({ index, work, mails: mailer, book, clock, log, after });
+    const watch = new DeadlineWatch({
+      ...{ index, work, store, mails: mailer, book, clock, log, after },
+    });
     await watch.idle();
     return { time, work, index, watch };
   }
@@ -81,6 +83,12 @@ export async function openShop({ at, store = new MemoryStore(), onMail }: Settin
   async function settle(): Promise<void> {
     await running.index.idle();
     await running.watch.idle();
+  }
+
+  async function says(reference: string, from: 'customer' | 'staff', text: string): Promise<void> {
+    const at = running.time.clock().toString();
+    const activity = { type: 'message', text };
+    await store.commit({ conversation: `chat-${reference}`, append: [{ at, from, activity }] });
   }
 
   return {
@@ -116,9 +124,14 @@ export async function openShop({ at, store = new MemoryStore(), onMail }: Settin
     },
     /** What the customer adds to the case. */
     async adds(reference: string, event: EventToEnter) {
+      await says(reference, 'customer', 'en nog iets');
       const entered = await running.work.enter(reference, undefined, { events: [event] });
       await settle();
       return entered;
+    },
+    /** What staff write in the chat that the case came from. */
+    async writes(reference: string, text: string) {
+      await says(reference, 'staff', text);
     },
     async enters(who: Someone, reference: string, event: EventToEnter) {
       const entered = await running.work.enter(reference, people[who], { events: [event] });
