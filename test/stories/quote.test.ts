@@ -60,7 +60,7 @@ describe('an offer for custom work', () => {
     const { customer, phase } = await offered();
     const shown = read(await customer.says('ik ga akkoord met de offerte'));
     expect(shown).toMatch(
-      /€\s120,00[\s\S]*dinsdag 15 december 2026[\s\S]*\[Nee, dank je\]\s+\[Akkoord, bestellen en betalen\]/,
+      /€\s120,00[\s\S]*dinsdag 15 december 2026[\s\S]*\[Ik zie af van de offerte\]\s+\[Akkoord, bestellen en betalen\]/,
     );
     expect(await phase()).toBe('offered');
     expect(read(await customer.says('Akkoord, bestellen en betalen'))).toMatch(
@@ -84,7 +84,7 @@ describe('an offer for custom work', () => {
   test('is declined', async () => {
     const { customer, phase } = await offered();
     await customer.says('de offerte is mij te duur');
-    expect(read(await customer.says('Nee, dank je'))).toMatch(/maken we het niet[\s\S]*C-1042/);
+    expect(read(await customer.says('Ik zie af van de offerte'))).toMatch(/maken we het niet[\s\S]*C-1042/);
     expect(await phase()).toBe('declined');
   });
 
@@ -101,7 +101,7 @@ describe('an offer for custom work', () => {
   test('in English too', async () => {
     const { customer, phase } = await offered('en-GB');
     expect(read(await customer.says('I accept the quote'))).toMatch(
-      /€120\.00[\s\S]*\[No, thank you\]\s+\[Accept, order and pay\]/,
+      /€120\.00[\s\S]*\[I decline the quote\]\s+\[Accept, order and pay\]/,
     );
     await customer.says('Accept, order and pay');
     expect(await phase()).toBe('accepted');

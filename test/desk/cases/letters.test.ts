@@ -85,7 +85,7 @@ describe('a letter', () => {
       ({ activity }) => activity.type === 'message',
     );
     expect(message?.activity.suggestedActions?.actions.map(({ title }) => title)).toEqual([
-      'Nee, dank je',
+      'Ik zie af van de offerte',
       'Akkoord, bestellen en betalen',
     ]);
   });

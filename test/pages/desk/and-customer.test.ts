@@ -56,8 +56,9 @@ test('staff take over in the middle of a refund form, hand back, and the form go
   await head.getByText('Je praat met Anna').waitFor();
   await bram.page.getByText('Bij Anna').first().waitFor();
   expect(await bram.page.getByRole('button', { name: 'Overnemen' }).count()).toBe(0);
+  // what stands open keeps its place in the queue, and says whose it is
   await bram.list('Wachtrij');
-  await bram.page.getByText('Niemand wacht').waitFor();
+  await bram.row(customer.id).getByText('Anna').first().waitFor();
 
   await anna.reads('niet geleverd');
   await anna.writes('Goedemorgen, ik kijk even mee.');

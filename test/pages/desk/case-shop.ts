@@ -58,10 +58,10 @@ export async function openCaseShop() {
       });
       return customer;
     },
-    /** The types of what was entered in the case, in order. */
+    /** The types of what people entered in the case, in order; not what deadlines brought about. */
     async entered(reference: string): Promise<string[]> {
       const { events = [] } = (await store.case(reference)) ?? {};
-      return events.map(({ type }) => type);
+      return events.flatMap(({ type }) => (type === 'alarm-raised' ? [] : type));
     },
     /** The page of a case, or of all, of somebody who is signed in. */
     async page(

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: '28px minmax(0, 1fr)',
     alignItems: 'center',
     gap: '10px',
-    padding: '3px 10px',
+    padding: '2px 10px',
     borderRadius: tokens.borderRadiusLarge,
     color: tokens.colorNeutralForeground2,
     textDecorationLine: 'none',

@@ -4,23 +4,11 @@ import { casesAddress, openAddress, useRoute } from '../route.ts';
 import { useTexts } from '../texts/texts.ts';
 
 const useStyles = makeStyles({
-  head: { display: 'flex', alignItems: 'center', gap: '8px', padding: '8px 12px 6px 16px' },
-  brand: {
-    margin: 0,
-    flexGrow: 1,
-    minWidth: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-  },
-  shop: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+  head: { display: 'flex', alignItems: 'center', gap: '8px', padding: '8px 12px 6px' },
   parts: {
     display: 'flex',
+    flexGrow: 1,
     gap: '2px',
-    margin: '0 12px 6px',
     padding: '2px',
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground4,
@@ -74,14 +62,10 @@ export function DeskHead({ late, menu }: { late: number; menu: ReactNode }) {
     </a>
   );
   return (
-    <>
-      <header className={styles.head}>
-        <p className={styles.brand}>
-          {texts.desk}{' '}
-          <span className={styles.shop}>{document.documentElement.dataset['shop']}</span>
-        </p>
-        {menu}
-      </header>
+    <header className={styles.head}>
+      <p className="unseen">
+        {texts.desk} {document.documentElement.dataset['shop']}
+      </p>
       <div className={styles.parts}>
         {part('/desk', texts.conversations, !isCases, 'conversations')}
         {part(
@@ -97,6 +81,7 @@ export function DeskHead({ late, menu }: { late: number; menu: ReactNode }) {
           ),
         )}
       </div>
-    </>
+      {menu}
+    </header>
   );
 }
