@@ -84,7 +84,9 @@ describe('an offer for custom work', () => {
   test('is declined', async () => {
     const { customer, phase } = await offered();
     await customer.says('de offerte is mij te duur');
-    expect(read(await customer.says('Ik zie af van de offerte'))).toMatch(/maken we het niet[\s\S]*C-1042/);
+    expect(read(await customer.says('Ik zie af van de offerte'))).toMatch(
+      /maken we het niet[\s\S]*C-1042/,
+    );
     expect(await phase()).toBe('declined');
   });
 
