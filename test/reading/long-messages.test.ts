@@ -64,8 +64,13 @@ test.each<[string, (text: string) => unknown]>([
   ['answers', (text) => readAnswer('stop', text)],
 ])('%s: twice the text takes no more than three times as long', (_, read) => {
   measure(read, 2000);
-  expect(measure(read, 8000)).toBeLessThan(3 * measure(read, 4000) + 20);
+  expect(measureLeast(read, 8000)).toBeLessThan(3 * measureLeast(read, 4000) + 20);
 });
+
+/** The least of three: what a busy machine does beside it only ever adds. */
+function measureLeast(read: (text: string) => unknown, length: number): number {
+  return Math.min(...[1, 2, 3].map(() => measure(read, length)));
+}
 
 /** What reading all texts takes, each cut or repeated to so many characters, in milliseconds of the processor. */
 function measure(read: (text: string) => unknown, length: number): number {
