@@ -184,8 +184,10 @@ export const movesEn: typeof movesNl = {
   faults: {
     missing: 'Fill this in.',
     choose: 'Choose one.',
-    amount: 'Write an amount, such as 49.95.',
+    amount: 'Write an amount, such as 49.95 or 1250.',
     past: 'Choose today or later.',
+    address: 'Write an e-mail address, such as name@example.com.',
+    invalid: 'This is not right yet.',
     tooLate: (day) => `Choose ${day} at the latest.`,
     general: 'That did not work. What you wrote is still there.',
   },

@@ -198,8 +198,10 @@ export const movesNl = {
   faults: {
     missing: 'Vul dit in.',
     choose: 'Maak een keuze.',
-    amount: 'Schrijf een bedrag, zoals 49,95.',
+    amount: 'Schrijf een bedrag, zoals 49,95 of 1250.',
     past: 'Kies vandaag of later.',
+    address: 'Schrijf een e-mailadres, zoals naam@voorbeeld.nl.',
+    invalid: 'Dit klopt nog niet.',
     tooLate: (day: string) => `Kies uiterlijk ${day}.`,
     general: 'Dat lukte niet. Wat je schreef staat er nog.',
   },
