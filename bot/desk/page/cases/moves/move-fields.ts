@@ -161,11 +161,12 @@ function optional(make: Make): Make {
 }
 
 /** What is to be filled in for the move; what the book needs of it beside that is required too. */
-export function fieldsOf({ type, needs }: CaseMove, context: FieldContext): MoveField[] {
+export function fieldsOf({ type, needs, writes }: CaseMove, context: FieldContext): MoveField[] {
   const { texts, detail } = context;
+  const writing: Readonly<Record<string, string>> = writes ? texts.textInLetter : {};
   return (fields[type]?.(detail) ?? []).map((make) => {
     const { label, required = true, ...rest } = make(context);
-    const said = rest.name === 'text' ? wordFor(texts.textOf, type) : undefined;
+    const said = rest.name === 'text' ? (writing[type] ?? wordFor(texts.textOf, type)) : undefined;
     return {
       ...rest,
       label:

@@ -122,6 +122,7 @@ export const movesEn: typeof movesNl = {
     'cancellation-withdrawn': 'What the customer said',
     'evidence-added': 'What the customer showed or told',
   },
+  textInLetter: { closed: 'Explanation, for the customer' },
   optional: 'optional',
   outcomes: { granted: 'Grant', refused: 'Refuse', upheld: 'Uphold', rejected: 'Reject' },
   values: {

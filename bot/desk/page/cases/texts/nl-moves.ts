@@ -124,6 +124,8 @@ export const movesNl = {
     'cancellation-withdrawn': 'Wat de klant zei',
     'evidence-added': 'Wat de klant liet zien of vertelde',
   },
+  /** What it is called where it stands in a letter, and elsewhere does not. */
+  textInLetter: { closed: 'Toelichting, voor de klant' },
   optional: 'niet verplicht',
   outcomes: {
     granted: 'Toekennen',
