@@ -182,6 +182,7 @@ export const movesEn: typeof movesNl = {
     'offer-has-lapsed': 'The quote has lapsed. Send another.',
     'letter-lacks': 'The letter lacks something.',
   },
+  lacks: (words) => `The letter lacks “${words}”`,
   faults: {
     missing: 'Fill this in.',
     choose: 'Choose one.',

@@ -197,6 +197,7 @@ export const movesNl = {
     'offer-has-lapsed': 'De offerte is verlopen. Stuur een nieuwe.',
     'letter-lacks': 'In de brief ontbreekt iets.',
   },
+  lacks: (words: string) => `In de brief ontbreekt “${words}”`,
   faults: {
     missing: 'Vul dit in.',
     choose: 'Maak een keuze.',
