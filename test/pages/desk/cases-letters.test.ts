@@ -90,11 +90,14 @@ describe('what two do at once', () => {
 
 describe('what is to be done', () => {
   test('with a quote out is to wait for the customer', async () => {
-    const offered = {
-      ...{ type: 'quote-offered', text: 'Een koppeling', validUntil: daysAgo(-9).slice(0, 10) },
-      ...{ by: noor, money: { amount: 80, currency: 'EUR' } },
-    } as const;
-    await shop.open(reference, 'customization', { at: daysAgo(1), contact }, offered);
+    const validUntil = daysAgo(-9).slice(0, 10);
+    const money = { amount: 80, currency: 'EUR' };
+    await shop.open(
+      reference,
+      'customization',
+      { at: daysAgo(1), contact },
+      { type: 'quote-offered', text: 'Een koppeling', validUntil, money, by: noor },
+    );
     const { page } = await shop.page(browser, shop.noor, reference);
     await page.getByText('We wachten op de klant.').waitFor();
     expect(await form(page, 'Stuur een offerte').count()).toBe(0);
