@@ -3,7 +3,7 @@ import { isSameMoment } from '../../policies/calendar/instant.ts';
 import type { Case, CaseEvent } from '../../policies/case/case-events.ts';
 import { foldEvents, type EventRule } from '../../policies/case/fold-case.ts';
 import type { LetterDates } from '../../policies/letters/letter-values.ts';
-import { letterLacks } from '../../policies/letters/write-letter.ts';
+import { letterLacks, type LetterLack } from '../../policies/letters/write-letter.ts';
 import type { PolicyBook } from '../../policies/policy-book.ts';
 import { caseRule } from '../../policies/standing/case-rule.ts';
 import { KeyedQueue } from '../keyed-queue.ts';
@@ -178,7 +178,9 @@ function lacksOf(
   letter: CaseLetter,
   written: WrittenLetter | undefined,
   { book, language, say }: { book: PolicyBook; language: Language; say: LetterDates },
-): string[] {
-  if (!written) return ['The customer is written nothing of this; leave the letter out.'];
+): LetterLack[] {
+  if (!written) {
+    return [{ problem: 'The customer is written nothing of this; leave the letter out.' }];
+  }
   return letterLacks(book, written.one, written.about, letter, language, say);
 }

@@ -1,6 +1,7 @@
 import type { Case, CaseEvent } from '../../policies/case/case-events.ts';
 import type { NotAllowed } from '../../policies/case/case-progress.ts';
 import type { StaffRole } from '../../policies/case/staff-role.ts';
+import type { LetterLack } from '../../policies/letters/write-letter.ts';
 import type { AuditEntry } from './staff-store.ts';
 
 /** A member of staff who enters something in a case. */
@@ -33,8 +34,8 @@ export type CaseRefusal =
   | { ok: false; why: 'not-allowed'; refused: NotAllowed }
   /** Somebody else has entered something since it was read. */
   | { ok: false; why: 'changed'; case: Case }
-  /** The edited letter lacks what must stand in it; sentences in English. */
-  | { ok: false; why: 'letter-lacks'; lacks: string[] };
+  /** The edited letter lacks what must stand in it. */
+  | { ok: false; why: 'letter-lacks'; lacks: LetterLack[] };
 
 /** What staff enter in a case, and what the customer is written of it: one commit, before anything is sent. */
 export interface CaseWork {

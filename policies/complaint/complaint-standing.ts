@@ -76,7 +76,7 @@ export const stepClauses: Record<ComplaintStep, ComplaintClause[]> = {
  * How a complaint stands at `now`: what is still to do and by when, what is missing for it, what is
  * late; or which of its events is not allowed, and why. Judged by the version that its receipt names,
  * else by the one in force when it was opened. Days are counted from the opening, reopened or not, and
- * the bot's receipt is no acknowledgement. Source: 003.
+ * the bot's receipt is no acknowledgement. An acknowledgement may promise the answer sooner. Source: 003.
  *
  * Example: opened Wed 23 Dec 2026 15:00: acknowledge by 29 Dec, answer by 6 Jan 2027.
  */
@@ -142,12 +142,17 @@ function dueStep(
 ): DueStep[] {
   const { within, owner = null } = policy.ladder[step];
   const from = latest[within.from]?.at;
-  const putOff = step === 'answer' ? latest['progress-reported']?.newDate : undefined;
-  const by =
-    putOff ?? (from && lastDayOf(Temporal.Instant.from(from), within, calendar).toString());
+  const { 'progress-reported': putOff, acknowledged } = step === 'answer' ? latest : {};
+  const last = from && lastDayOf(Temporal.Instant.from(from), within, calendar).toString();
+  // what was promised sooner is owed sooner
+  const by = putOff?.newDate ?? earlier(last, acknowledged?.answerBy);
   if (by === undefined) return [];
   const late = !isInTime(now, Temporal.PlainDate.from(by), calendar.zone);
   return [{ step, by, owner, late }];
+}
+
+function earlier(one: string | undefined, other: string | undefined): string | undefined {
+  return one === undefined || other === undefined || one < other ? (one ?? other) : other;
 }
 
 function missingFor(step: ComplaintStep, policy: ComplaintPolicy): MissingNeeds[] {

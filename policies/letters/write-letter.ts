@@ -40,8 +40,14 @@ export function writeLetter(
   return letter && frame(letterCase, letter);
 }
 
+/** What a letter must say: a sentence in English, and the words of the letter itself. */
+export interface LetterLack {
+  problem: string;
+  words?: string;
+}
+
 /**
- * What an edited letter does not say and must, in sentences for staff. What the letter of the book does not say either
+ * What an edited letter does not say and must. What the letter of the book does not say either
  * is not asked for.
  *
  * Example: an acknowledgement without its date: "The letter must say by when an answer comes: woensdag 6 januari 2027."
@@ -53,13 +59,16 @@ export function letterLacks(
   letter: { subject: string; text: string },
   language: LetterLanguage,
   say: LetterDates,
-): string[] {
+): LetterLack[] {
   const letterCase = letterCaseOf(book, one, language, say);
   const own = writeLetter(book, one, about, language, say);
   if (!letterCase || !own) return [];
   return demandsOf(letterCase, about)
     .filter((demand) => isSaid(own.text, demand) && !isSaid(letter.text, demand))
-    .map(({ what, ways: [first = ''] }) => `The letter must ${what}: ${first}`);
+    .map(({ what, ways: [words = ''] }) => ({
+      problem: `The letter must ${what}: ${words}`,
+      words,
+    }));
 }
 
 function letterCaseOf(

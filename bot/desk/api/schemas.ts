@@ -222,9 +222,9 @@ export const errorSchema = z.object({
     status: z.enum(conversationStatuses).optional().describe('How the conversation stands now'),
     case: z.looseObject({ reference: z.string() }).optional().describe('The case as it is now'),
     faults: z
-      .array(z.object({ field: z.string(), problem: z.string() }))
+      .array(z.object({ field: z.string(), problem: z.string(), words: z.string().optional() }))
       .optional()
-      .describe('What was wrong, by field'),
+      .describe('What was wrong, by field; `words` is what a letter must say, as it would say it'),
   }),
 });
 

@@ -159,7 +159,7 @@ function refusalFor(refusal: CaseRefusal, { detail, ...refused }: Refused): Refu
       });
     case 'letter-lacks':
       return new Refusal(422, 'letter-lacks', 'The letter lacks something.', {
-        faults: refusal.lacks.map((problem) => ({ field: 'letter.text', problem })),
+        faults: refusal.lacks.map((lack) => ({ field: 'letter.text', ...lack })),
       });
     case 'not-allowed': {
       const { reason, why } = refusal.refused;

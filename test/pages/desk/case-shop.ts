@@ -58,10 +58,10 @@ export async function openCaseShop() {
       });
       return customer;
     },
-    /** The types of what people entered in the case, in order; not what deadlines brought about. */
+    /** The types of what was entered in the case, in order; alarms come by the clock, whenever it gets to them. */
     async entered(reference: string): Promise<string[]> {
       const { events = [] } = (await store.case(reference)) ?? {};
-      return events.flatMap(({ type }) => (type === 'alarm-raised' ? [] : type));
+      return events.map(({ type }) => type).filter((type) => type !== 'alarm-raised');
     },
     /** The page of a case, or of all, of somebody who is signed in. */
     async page(

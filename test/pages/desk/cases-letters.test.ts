@@ -23,6 +23,7 @@ afterAll(async () => {
 });
 
 const contact = 'sanne@example.nl';
+const noor = { id: 'noor', name: 'Noor', role: 'agent' } as const;
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 const timeline = (page: Page) => page.getByRole('list', { name: 'Verloop' });
 const form = (page: Page, name: string) => page.getByRole('form', { name });
@@ -87,7 +88,76 @@ describe('what two do at once', () => {
   });
 });
 
+describe('what is to be done', () => {
+  test('with a quote out is to wait for the customer', async () => {
+    const validUntil = daysAgo(-9).slice(0, 10);
+    const money = { amount: 80, currency: 'EUR' };
+    await shop.open(
+      reference,
+      'customization',
+      { at: daysAgo(1), contact },
+      { type: 'quote-offered', text: 'Een koppeling', validUntil, money, by: noor },
+    );
+    const { page } = await shop.page(browser, shop.noor, reference);
+    await page.getByText('We wachten op de klant.').waitFor();
+    expect(await form(page, 'Stuur een offerte').count()).toBe(0);
+  });
+
+  test('with a wish for the board is for a manager, as an agent reads', async () => {
+    const resolved = { actions: 'a', conclusions: 'b', changes: 'c', by: noor };
+    await shop.open(
+      reference,
+      'complaint',
+      { at: daysAgo(2), contact },
+      { type: 'resolved', ...resolved },
+      { type: 'escalated' },
+    );
+    const { page } = await shop.page(browser, shop.noor, reference);
+    await page.getByText('Een manager legt de zaak voor aan de directie.').waitFor();
+  });
+
+  test('with a complaint is never given to the board, which judges it afterwards', async () => {
+    await shop.open(reference, 'complaint', { at: daysAgo(1), contact });
+    const { page } = await shop.page(browser, shop.noor, reference);
+    const handler = page.getByLabel('Wie behandelt de klacht');
+    await handler.getByRole('option', { name: 'Mila (manager)' }).waitFor({ state: 'attached' });
+    expect(await handler.innerText()).not.toContain('Dirk');
+  });
+});
+
 describe('the letter', () => {
+  test('does not go without what it must say, and the desk says in its own language what that is', async () => {
+    await shop.open(reference, 'complaint', { at: daysAgo(1), contact });
+    const { page } = await shop.page(browser, shop.noor, reference);
+    await press(page, 'Bekijk de brief');
+    await page.getByRole('textbox', { name: 'Tekst' }).fill('Hallo');
+    await press(page, 'Verstuur en leg vast');
+    await page.getByText('In de brief ontbreekt “Noor”').waitFor();
+    expect(await shop.entered(reference)).toEqual(['opened']);
+  });
+
+  test('cannot go to what is no address, which is told in the language of the desk', async () => {
+    await shop.open(reference, 'support', { at: daysAgo(1) });
+    const { page } = await shop.page(browser, shop.noor, reference);
+    await press(page, 'Meer');
+    await press(page, 'Leg een adres vast');
+    await page.getByRole('textbox', { name: 'Adres' }).fill('aan de overkant');
+    await press(page, 'Leg vast');
+    await page.getByText('Schrijf een e-mailadres, zoals naam@voorbeeld.nl.').waitFor();
+    expect(await shop.entered(reference)).toEqual(['opened']);
+  });
+
+  test('holds the words with which a question is closed, and the form says that they are for the customer', async () => {
+    await shop.open(reference, 'support', { at: daysAgo(1), contact });
+    const { page } = await shop.page(browser, shop.noor, reference);
+    await page.keyboard.press('e');
+    await page.getByLabel('Toelichting, voor de klant').fill('We belden erover.');
+    await press(page, 'Bekijk de brief');
+    const text = page.getByRole('textbox', { name: 'Tekst' });
+    await text.waitFor();
+    expect(await text.inputValue()).toContain('We belden erover.');
+  });
+
   test('goes as it was changed, and can be put back', async () => {
     await shop.open(reference, 'support', { at: daysAgo(1), contact });
     const { page } = await shop.page(browser, shop.noor, reference);

@@ -169,7 +169,7 @@ describe('a refund', () => {
     await page.getByRole('textbox', { name: 'Bedrag' }).fill('veel');
     await page.getByLabel('Waarom').fill('Het pakket is zoek bij de vervoerder');
     await press(page, 'Bekijk de brief');
-    await page.getByText('Schrijf een bedrag, zoals 49,95.').waitFor();
+    await page.getByText('Schrijf een bedrag, zoals 49,95 of 1250.').waitFor();
     await page.getByRole('textbox', { name: 'Bedrag' }).fill('1.049,95');
     await press(page, 'Bekijk de brief');
     await press(page, 'Verstuur en leg vast');

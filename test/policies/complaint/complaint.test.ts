@@ -42,6 +42,20 @@ describe('a complaint received on 23 Dec 2026', () => {
     ]);
   });
 
+  test.each([
+    ['sooner than the book says, is owed by then', '2026-12-30', '2026-12-30'],
+    ['later than the book says, changes nothing', '2027-01-11', '2027-01-06'],
+  ])('an answer that the acknowledgement promises %s', (_, answerBy, by) => {
+    const { due } = standingOf([openedAt(), { ...steps.acknowledged, answerBy }]);
+    expect(due.find(({ step }) => step === 'answer')).toMatchObject({ by });
+  });
+
+  test('an answer that is put off is owed by the new day, whatever was promised before', () => {
+    const acknowledged = { ...steps.acknowledged, answerBy: '2026-12-30' };
+    const { due } = standingOf([openedAt(), acknowledged, steps['progress-reported']]);
+    expect(due.find(({ step }) => step === 'answer')).toMatchObject({ by: '2027-01-20' });
+  });
+
   test.each<[StepName[], Record<string, string>]>([
     [
       ['acknowledged'],

@@ -12,7 +12,8 @@ function lacks(one: ReturnType<typeof caseOf>, about: string, from: RegExp | str
   if (!letter) throw new Error('nothing is written');
   const text = letter.text.replace(from, to);
   expect(text).not.toBe(letter.text);
-  return letterLacks(book, one, about, { ...letter, text }, 'nl', nl);
+  const found = letterLacks(book, one, about, { ...letter, text }, 'nl', nl);
+  return found.map(({ problem }) => problem);
 }
 
 const offer = caseOf('customization', 'C-1042', offered);

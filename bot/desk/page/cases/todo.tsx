@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { wordFor } from '../texts/texts.ts';
 import type { CaseDetail, CaseMove, CaseStep } from './case-types.ts';
 import { DueLabel } from './due-label.tsx';
-import { movesOfStep, otherMoves, stepsToDo } from './moves/choose-move.ts';
+import { isNext, movesOfStep, otherMoves, stepsToDo } from './moves/choose-move.ts';
 import { MoveForm } from './moves/move-form.tsx';
 import { useCaseTexts, type CaseTexts } from './texts/case-texts.ts';
 
@@ -76,6 +76,7 @@ export function Todo(props: TodoProps) {
   const id = useId();
   const steps = stepsToDo(detail);
   const others = otherMoves(detail);
+  const barred = others.find((move) => isNext(move) && !move.allowed);
   const isOther = chosen !== undefined && others.some(({ type }) => type === chosen.type);
   const form = chosen && (
     <div className={styles.form}>
@@ -91,7 +92,13 @@ export function Todo(props: TodoProps) {
     <div className={styles.todo}>
       {steps.length === 0 && !isOther && (
         <p className={styles.nothing}>
-          {detail.status === 'closed' ? texts.isClosed : texts.nothingTodo}
+          {barred
+            ? whyNot(barred, texts)
+            : detail.status === 'closed'
+              ? texts.isClosed
+              : detail.status === 'offered'
+                ? texts.waits
+                : texts.nothingTodo}
         </p>
       )}
       {detail.status === 'waiting-for-customer' && <p className={styles.nothing}>{texts.waits}</p>}

@@ -3,7 +3,7 @@ import type { CaseDetail, CaseMove, CaseStep } from '../case-types.ts';
 /** What is entered apart from the forms: by the buttons beside the owner. */
 const elsewhere = new Set(['owner-changed']);
 
-/** What usually takes a step, where several moves do; of one without a step, what usually comes next. */
+/** What usually takes a step, where several moves do; of the others, what usually comes first. */
 const usual = new Set(['resolved', 'quote-offered', 'board-received']);
 
 const usualFirst = (one: CaseMove, other: CaseMove) =>
@@ -34,9 +34,13 @@ export function otherMoves(detail: CaseDetail): CaseMove[] {
   );
 }
 
+/** What comes next, though no step asks for it. */
+export function isNext({ type }: CaseMove): boolean {
+  return type === 'board-received';
+}
+
 /** The move whose form stands open unless another is chosen: of the first step that they may take. */
 export function usualMove(detail: CaseDetail): CaseMove | undefined {
   const ofSteps = detail.steps.flatMap((step) => movesOfStep(step, detail));
-  const others = otherMoves(detail).filter(({ type }) => usual.has(type));
-  return [...ofSteps, ...others].find(({ allowed }) => allowed);
+  return [...ofSteps, ...otherMoves(detail).filter(isNext)].find(({ allowed }) => allowed);
 }

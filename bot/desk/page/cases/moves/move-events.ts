@@ -84,11 +84,20 @@ function givenBy(type: string, { name }: Staff): Record<string, unknown> {
   return type === 'evidence-added' ? { files: [] } : {};
 }
 
-/** An amount as people write it: `49,95`, `1.250,00`, `1250.5`; `undefined` for anything else. */
+const amountPatterns = [
+  /^(\d+)(?:[.,](\d{1,2}))?$/u,
+  /^(\d{1,3}(?:\.\d{3})+),(\d{1,2})$/u,
+  /^(\d{1,3}(?:,\d{3})+)\.(\d{1,2})$/u,
+];
+
+/**
+ * An amount as people write it: `49,95`, `1.250,00`, `1250.5`, `1250,-`; `undefined` for anything else. `49,999` and
+ * `1.250` are nothing: in one language they are a thousand times what they are in the other.
+ */
 export function amountOf(written: string): number | undefined {
-  const bare = written.replace(/[€$£\s]/gu, '');
-  const plain = /,\d{1,2}$/u.test(bare)
-    ? bare.replaceAll('.', '').replace(',', '.')
-    : bare.replaceAll(',', '');
-  return /^\d+(\.\d{1,2})?$/u.test(plain) ? Number(plain) : undefined;
+  const bare = written.replace(/[€$£\s]/gu, '').replace(/,--?$/u, '');
+  const [, whole = '', cents = ''] =
+    amountPatterns.map((one) => one.exec(bare)).find(Boolean) ?? [];
+  const amount = Number(`${whole.replace(/[.,]/gu, '')}.${cents}`);
+  return whole !== '' && amount > 0 ? amount : undefined;
 }

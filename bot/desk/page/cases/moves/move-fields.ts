@@ -52,16 +52,23 @@ const long =
 
 const colleague =
   (name: string, roles?: readonly Staff['role'][]): Make =>
-  ({ staff, me, detail }) => ({
-    name,
-    as: {
-      type: 'staff',
-      among: staff.filter(({ role, disabled }) => !disabled && (roles?.includes(role) ?? true)),
-      // most often it is who confirms it
-      ...(name === 'handler' && { initial: detail.owner?.id ?? me.id }),
-      becomesOwner: name === 'handler' || name === 'investigator',
-    },
-  });
+  ({ staff, me, detail: { owner } }) => {
+    const among = staff.filter(
+      ({ role, disabled }) => !disabled && (roles?.includes(role) ?? true),
+    );
+    // most often it is who confirms it
+    const initial = among.some(({ id }) => id === owner?.id) ? owner?.id : me.id;
+    return {
+      name,
+      as: {
+        ...{ type: 'staff', among, becomesOwner: name === 'handler' || name === 'investigator' },
+        ...(name === 'handler' && initial !== undefined && { initial }),
+      },
+    };
+  };
+
+/** Those of them who may look into a complaint: the board judges it afterwards. */
+const handlers: readonly Staff['role'][] = ['agent', 'manager', 'admin'];
 
 /** The day by which an answer was promised, where one was. */
 function promisedAnswer({ steps }: CaseDetail): string | undefined {
@@ -127,9 +134,9 @@ const listed =
 
 /** The fields of each move; one that is not here has none. */
 const fields: Readonly<Record<string, (detail: CaseDetail) => Make[]>> = {
-  acknowledged: () => [colleague('handler'), answerBy],
+  acknowledged: () => [colleague('handler', handlers), answerBy],
   'passed-to-manager': () => [optional(colleague('manager', ['manager', 'admin']))],
-  assigned: () => [colleague('investigator')],
+  assigned: () => [colleague('investigator', handlers)],
   'progress-reported': () => [newDate, long('text', false)],
   resolved: () => [long('actions'), long('conclusions'), long('changes'), remedies],
   classified: () => [listed('subject', 'subjects'), listed('cause', 'causes')],
@@ -161,11 +168,12 @@ function optional(make: Make): Make {
 }
 
 /** What is to be filled in for the move; what the book needs of it beside that is required too. */
-export function fieldsOf({ type, needs }: CaseMove, context: FieldContext): MoveField[] {
+export function fieldsOf({ type, needs, writes }: CaseMove, context: FieldContext): MoveField[] {
   const { texts, detail } = context;
+  const writing: Readonly<Record<string, string>> = writes ? texts.textInLetter : {};
   return (fields[type]?.(detail) ?? []).map((make) => {
     const { label, required = true, ...rest } = make(context);
-    const said = rest.name === 'text' ? wordFor(texts.textOf, type) : undefined;
+    const said = rest.name === 'text' ? (writing[type] ?? wordFor(texts.textOf, type)) : undefined;
     return {
       ...rest,
       label:

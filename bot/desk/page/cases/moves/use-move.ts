@@ -101,10 +101,14 @@ export function useMove(
 }
 
 /** Faults by the last name in their path, such as `newDate` in `events.0.newDate`; the others in general. */
-function troubleOf({ refusal }: Refused, { refusals }: CaseTexts): Trouble {
-  const byName = (refusal.faults ?? []).map(({ field, problem }) => {
-    const names = field.split('.').filter((part) => !/^(events|event|\d+)$/u.test(part));
-    return [names[0] ?? '', problem] as const;
+function troubleOf({ refusal }: Refused, { refusals, faults: said, lacks }: CaseTexts): Trouble {
+  const instead: Readonly<Record<string, string>> = {
+    ...{ money: said.amount, contact: said.address },
+    ...{ answerBy: said.past, newDate: said.past, validUntil: said.past },
+  };
+  const byName = (refusal.faults ?? []).map(({ field, words }) => {
+    const [name = ''] = field.split('.').filter((part) => !/^(events|event|\d+)$/u.test(part));
+    return [name, words === undefined ? (instead[name] ?? said.invalid) : lacks(words)] as const;
   });
   const faults = Object.fromEntries(byName.filter(([name]) => name !== '' && name !== 'letter'));
   const others = byName.filter(([name]) => name === '' || name === 'letter');

@@ -122,6 +122,7 @@ export const movesEn: typeof movesNl = {
     'cancellation-withdrawn': 'What the customer said',
     'evidence-added': 'What the customer showed or told',
   },
+  textInLetter: { closed: 'Explanation, for the customer' },
   optional: 'optional',
   outcomes: { granted: 'Grant', refused: 'Refuse', upheld: 'Uphold', rejected: 'Reject' },
   values: {
@@ -181,11 +182,14 @@ export const movesEn: typeof movesNl = {
     'offer-has-lapsed': 'The quote has lapsed. Send another.',
     'letter-lacks': 'The letter lacks something.',
   },
+  lacks: (words) => `The letter lacks “${words}”`,
   faults: {
     missing: 'Fill this in.',
     choose: 'Choose one.',
-    amount: 'Write an amount, such as 49.95.',
+    amount: 'Write an amount, such as 49.95 or 1250.',
     past: 'Choose today or later.',
+    address: 'Write an e-mail address, such as name@example.com.',
+    invalid: 'This is not right yet.',
     tooLate: (day) => `Choose ${day} at the latest.`,
     general: 'That did not work. What you wrote is still there.',
   },

@@ -124,6 +124,8 @@ export const movesNl = {
     'cancellation-withdrawn': 'Wat de klant zei',
     'evidence-added': 'Wat de klant liet zien of vertelde',
   },
+  /** What it is called where it stands in a letter, and elsewhere does not. */
+  textInLetter: { closed: 'Toelichting, voor de klant' },
   optional: 'niet verplicht',
   outcomes: {
     granted: 'Toekennen',
@@ -195,11 +197,14 @@ export const movesNl = {
     'offer-has-lapsed': 'De offerte is verlopen. Stuur een nieuwe.',
     'letter-lacks': 'In de brief ontbreekt iets.',
   },
+  lacks: (words: string) => `In de brief ontbreekt “${words}”`,
   faults: {
     missing: 'Vul dit in.',
     choose: 'Maak een keuze.',
-    amount: 'Schrijf een bedrag, zoals 49,95.',
+    amount: 'Schrijf een bedrag, zoals 49,95 of 1250.',
     past: 'Kies vandaag of later.',
+    address: 'Schrijf een e-mailadres, zoals naam@voorbeeld.nl.',
+    invalid: 'Dit klopt nog niet.',
     tooLate: (day: string) => `Kies uiterlijk ${day}.`,
     general: 'Dat lukte niet. Wat je schreef staat er nog.',
   },
