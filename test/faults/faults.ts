@@ -8,7 +8,8 @@ import { clockBack, fullDisk, kills, mailAway, readOnly, slowClients } from './t
 
 /*
  * Tries on purpose to break the server, and counts what came of it: what was acknowledged and is lost or there twice,
- * who is not answered any more, and closes and entries in cases that the audit log does not tell of. Ends with 1 unless each is 0.
+ * who is not answered any more, and closes and entries in cases that the audit log does not tell of. Ends with 1 unless
+ * each is 0.
  */
 const { values } = parseArgs({
   options: { seed: { type: 'string' }, seconds: { type: 'string', default: '120' } },
