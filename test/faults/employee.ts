@@ -67,12 +67,19 @@ export class Employee {
     return this.#ask(() => this.#desk.post(`conversations/${conversation}/${what}`, body));
   }
 
-  /** Whoever asks too fast asks again. */
-  async #ask(request: () => Promise<Answer>): Promise<Answer> {
-    for (;;) {
-      const answer = await this.#server.line.ask(request);
-      if (answer.status !== 429) return answer;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+  #ask(request: () => Promise<Answer>): Promise<Answer> {
+    return askAgain(this.#server, request);
+  }
+}
+
+/** Whoever asks too fast asks again. */
+export async function askAgain(
+  { line }: Pick<Server, 'line'>,
+  request: () => Promise<Answer>,
+): Promise<Answer> {
+  for (;;) {
+    const answer = await line.ask(request);
+    if (answer.status !== 429) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

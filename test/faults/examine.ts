@@ -114,7 +114,7 @@ function countRepeats(entries: LogEntry[]): number {
   return repeats;
 }
 
-function countEach(all: string[]): Map<string, number> {
+export function countEach(all: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
   return counts;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../support/free-port.ts';
 import { spawnChild, type Child } from '../support/children/follow.ts';
+import type { Instant } from '../support/children/die-at.ts';
 import { Line } from './line.ts';
 
 /** The real server in a process of its own, again and again on the same folder and port. */
@@ -43,11 +44,28 @@ export class Server {
   }
 
   /** The same, without waiting until it is open. */
-  async begin(under: string[] = []): Promise<Child> {
+  async begin(under: string[] = [], args: string[] = []): Promise<Child> {
     this.#isToEnd = false;
     const app = 'test/support/children/steered-app.ts';
-    this.#child = await spawnChild(app, [], under, this.#env);
+    this.#child = await spawnChild(app, args, under, this.#env);
     return this.#child;
+  }
+
+  /** Starts it to kill itself when this instant comes for that time, and resolves once it has. */
+  async startToDie(instant: Instant, times: number): Promise<void> {
+    const child = await this.begin([], [instant, String(times)]);
+    this.#isToEnd = true;
+    const opening = child
+      .line((line) => line === 'open')
+      .then(
+        () => {
+          this.line.open();
+        },
+        // it came to its end before it was open
+        () => undefined,
+      );
+    await Promise.all([opening, child.ended]);
+    this.line.cut();
   }
 
   async kill(): Promise<void> {
