@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { ChannelTools } from '../channel.ts';
 import type { WebChatLimits } from '../../limits/limits.ts';
+import { letterIn } from '../../ports/log-events.ts';
 import { renderEntry, watermarkOf } from './activities.ts';
 
 /** The log of each conversation, as far as its listeners have not heard it yet. */
@@ -97,7 +98,8 @@ export function createStream({ host, clock, log }: ChannelTools, limits: WebChat
       if (activity) await send(socket, frame);
       listener.sent = entry.sequence;
       // answered by the browser itself, once it has all that was sent before
-      if (entry.from === 'staff' && activity) socket.ping(String(entry.sequence));
+      const isOfStaff = entry.from === 'staff' || letterIn(entry.activity) !== undefined;
+      if (isOfStaff && activity) socket.ping(String(entry.sequence));
     }
   }
 
