@@ -4,7 +4,6 @@ import { LRUCache } from 'lru-cache';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { ChannelTools } from '../channel.ts';
 import type { WebChatLimits } from '../../limits/limits.ts';
-import { letterIn } from '../../ports/log-events.ts';
 import { renderEntry, watermarkOf } from './activities.ts';
 
 /** The log of each conversation, as far as its listeners have not heard it yet. */
@@ -98,8 +97,8 @@ export function createStream({ host, clock, log }: ChannelTools, limits: WebChat
       if (activity) await send(socket, frame);
       listener.sent = entry.sequence;
       // answered by the browser itself, once it has all that was sent before
-      const isOfStaff = entry.from === 'staff' || letterIn(entry.activity) !== undefined;
-      if (isOfStaff && activity) socket.ping(String(entry.sequence));
+      const isMailedUnseen = entry.from === 'staff' || entry.activity.valueType === 'loket/letter';
+      if (isMailedUnseen && activity) socket.ping(String(entry.sequence));
     }
   }
 
