@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { localDay } from '../../policies/calendar/calendar.ts';
 import { calendarAt } from '../../policies/calendar/calendar-at.ts';
@@ -35,6 +36,9 @@ export interface CaseQuery {
 }
 
 export type CaseCounts = Record<Exclude<CaseView, 'closed' | 'all'>, number>;
+
+/** Cases that are read before others get a turn. */
+const atOnce = 20;
 
 /**
  * Every case in memory, for lists, search and deadlines: open ones whole, and of closed ones what a list shows. It
@@ -192,8 +196,11 @@ export class CaseIndex {
     this.#changedMeanwhile.clear();
     const { store, book } = this.#options;
     this.#book = book();
+    let read = 0;
     for await (const one of store.cases()) {
       if (!this.#changedMeanwhile.has(one.reference)) this.#keep(one.reference, one);
+      read += 1;
+      if (read % atOnce === 0) await setImmediate();
     }
   }
 

@@ -13,6 +13,8 @@ interface Setting {
 }
 
 const groups = ['late', 'waiting', 'today'] as const;
+/** Lines of each group: nobody reads more, and each takes its time. The desk has the others. */
+const longestGroup = 100;
 
 /** What somebody has to see to, one line a case; late first, and in each group what is oldest. */
 export function staffMail(
@@ -26,10 +28,12 @@ export function staffMail(
   const [first] = items;
   const key = kind === 'digest' ? 'digest' : items.length === 1 ? 'alarm' : 'alarms';
   const parts = groups.flatMap((group) => {
-    const lines = items
+    const own = items
       .filter((item) => item.group === group)
-      .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
-      .map((item) => `- ${lineOf(item, setting)}`);
+      .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+    const lines = own.slice(0, longestGroup).map((item) => `- ${lineOf(item, setting)}`);
+    const left = own.length - lines.length;
+    if (left > 0) lines.push(say('more', language, { count: String(left) }));
     return lines.length === 0 ? [] : [[say(group, language), ...lines].join('\n')];
   });
   return {

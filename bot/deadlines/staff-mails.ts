@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { Temporal } from 'temporal-polyfill';
 import type { Logger } from 'pino';
 import type { Language } from '../../dialogs/language.ts';
@@ -19,6 +20,8 @@ export interface StaffMailOptions {
   publicUrl: string | undefined;
 }
 
+/** Lines that are looked at before others get a turn. */
+const atOnce = 100;
 /** Action in the audit log, whose subject is the day. */
 const digestSent = 'digest-sent';
 
@@ -97,10 +100,17 @@ export class StaffMails {
     const { mail, staff, book, language, publicUrl, log } = this.#options;
     const all = await staff.accounts();
     const { zone } = calendarAt(book(), now);
+    const toTell = new Map<Account, Item[]>();
+    for (const [place, item] of items.entries()) {
+      for (const account of recipientsOf(item, all)) {
+        const own = toTell.get(account) ?? [];
+        own.push(item);
+        toTell.set(account, own);
+      }
+      if (place % atOnce === 0) await setImmediate();
+    }
     let sent = 0;
-    for (const account of all) {
-      const own = items.filter((item) => recipientsOf(item, all).includes(account));
-      if (own.length === 0) continue;
+    for (const [account, own] of toTell) {
       const id = idOf(account, own);
       if (this.#sent.has(id)) continue;
       try {

@@ -46,6 +46,8 @@ export class DeadlineWatch {
   #changed = new Set<string>();
   #running = Promise.resolve();
   #isQueued = false;
+  /** When the next timer ends, in milliseconds since the epoch. */
+  #wakesAt = Infinity;
   #isLoaded = false;
   #stopped = false;
 
@@ -85,11 +87,18 @@ export class DeadlineWatch {
           'deadlines could not be seen to; tried again in a minute',
         );
       }
-      if (!this.#stopped) {
-        this.#options.after(pause, () => {
-          this.#begin();
-        });
-      }
+      if (!this.#stopped) this.#wakeAfter(pause);
+    });
+  }
+
+  /** Unless it wakes before that in any case: each change of a case would leave a timer for good. */
+  #wakeAfter(pause: number): void {
+    const at = this.#options.clock().epochMilliseconds + pause;
+    if (at >= this.#wakesAt) return;
+    this.#wakesAt = at;
+    this.#options.after(pause, () => {
+      if (this.#wakesAt === at) this.#wakesAt = Infinity;
+      this.#begin();
     });
   }
 

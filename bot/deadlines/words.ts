@@ -51,6 +51,10 @@ export const mailWords = {
   late: { nl: 'Te laat', en: 'Late' },
   waiting: { nl: 'Wacht op jullie', en: 'Waiting for you' },
   today: { nl: 'Vandaag', en: 'Today' },
+  more: {
+    nl: 'En nog {count}, die je aan de balie vindt.',
+    en: 'And {count} more, which you find at the desk.',
+  },
   due: { nl: 'uiterlijk {moment}', en: 'by {moment}' },
   since: { nl: 'sinds {moment}', en: 'since {moment}' },
   wasDue: { nl: 'had uiterlijk {moment} gemoeten', en: 'was due by {moment}' },

@@ -94,10 +94,11 @@ export function complaintStanding(
   const folded = foldEvents('', events, rules && complaintRule(rules));
   // Without rules nothing opened it, and the fold has refused that.
   if ('refused' in folded || rules === undefined) return folded as { refused: Refusal };
-  return standing(folded.state, rules, now);
+  return standingOf(folded.state, rules, now);
 }
 
-function standing(
+/** The same for a complaint whose events were judged when they were entered, whatever the book demands of them now. */
+export function standingOf(
   state: CaseState,
   rules: ComplaintRules,
   now: Temporal.Instant,

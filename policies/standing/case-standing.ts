@@ -26,7 +26,7 @@ type Unmarked<Told> = Omit<Told, 'raised' | 'sent'>;
  */
 export function caseStanding(book: StandingBook, one: Case, now: Temporal.Instant): CaseStanding {
   const state = foldCase(one);
-  const complaint = state.kind === 'complaint' ? complaintSteps(book, one, now) : undefined;
+  const complaint = complaintSteps(state, one.events, book, now);
   const steps = complaint?.steps ?? stepsOf(state, one.events, book, now);
   const alarms = [...lateAlarms(steps), ...(complaint?.alarms ?? []), ...newsOf(one.events)];
   return {

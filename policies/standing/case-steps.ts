@@ -96,6 +96,8 @@ function waitsSince(events: readonly CaseEvent[]): string | undefined {
         since = event.evidenceAwaited ? undefined : event.at;
         break;
       case 'waiting-for-customer':
+      case 'answered':
+      case 'quote-offered':
         since = undefined;
         break;
       case 'reopened':

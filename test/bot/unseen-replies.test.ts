@@ -44,6 +44,35 @@ async function talking() {
   return { anna, sanne, id: sanne.conversationId, happened };
 }
 
+/** Sanne in the web chat with a case, C-1042, for which nobody has asked for a person. */
+async function waitingForNews() {
+  later = [];
+  app = await startTestApp({
+    ...{ at: '2026-11-23T12:00:00+01:00', orders: [order()], smtpUrl: mail.url },
+    after: (_, run) => void later.push(run),
+  });
+  const anna = await atTheApi(app, await hire(app.dataDir, 'Anna'));
+  const sanne = await customerOf(app.url);
+  await sanne.hears(/Waarmee/);
+  for (const [said, asked] of [
+    ['iets laten aanpassen', /daarnaast/],
+    ['nee', /bestelnummer/],
+    ['1042 sanne@example.nl', /veranderd/],
+    ['nee, niets', /Vertel kort/],
+    ['Een extra veld in het formulier', /Klopt dat/],
+    ['ja', /C-1042/],
+  ] as const) {
+    await sanne.post({ text: said });
+    await sanne.hears(asked);
+  }
+  const line = await anna.stream();
+  const seen = () =>
+    line.hears('conversation', ({ entries }) =>
+      entries.some(({ what }) => what === 'customer-seen'),
+    );
+  return { anna, sanne, id: sanne.conversationId, seen };
+}
+
 function passes(at: string): void {
   app.goTo(at);
   for (const run of later.splice(0)) run();
@@ -84,4 +113,27 @@ test('who comes back in time reads it in the chat, and gets no mail', async () =
   await app.stop();
   expect(mail.came.filter((one) => one.includes(id))).toEqual([]);
   again.close();
+});
+
+test('a letter about a case that is read in the open chat does not go by mail too', async () => {
+  const { anna, sanne, id, seen } = await waitingForNews();
+  const event = { type: 'waiting-for-customer', text: 'Welk veld bedoel je precies?' };
+  await anna.post('cases/C-1042/events', { events: [event] });
+  await sanne.hears(/Welk veld bedoel je/);
+  await seen();
+  passes('2026-11-23T12:30:00+01:00');
+  await app.stop();
+  expect(mail.came.filter((one) => one.includes(id))).toEqual([]);
+  sanne.close();
+});
+
+test('nor does one that nobody sent, since the time was up', async () => {
+  const { sanne, id, seen } = await waitingForNews();
+  passes('2026-11-25T12:00:00+01:00');
+  await sanne.hears(/niet vergeten/);
+  await seen();
+  passes('2026-11-25T12:30:00+01:00');
+  await app.stop();
+  expect(mail.came.filter((one) => one.includes(id))).toEqual([]);
+  sanne.close();
 });

@@ -135,7 +135,29 @@ describe('what a customer adds', () => {
   });
 });
 
+describe('a morning on which everything is late', () => {
+  test('names a hundred cases, and says how many there are', async () => {
+    const shop = await openShop({ at: '2026-12-01T10:00:00+01:00' });
+    for (let number = 1000; number < 1103; number += 1) await shop.opens(`S-${number}`, 'support');
+    await shop.isDownUntil('2026-12-07T09:30');
+    const [digest] = shop.mails;
+    expect(digest?.subject).toBe('Loket: 103 te doen vandaag');
+    expect(digest?.text.match(/^- S-/gm)).toHaveLength(100);
+    expect(digest?.text).toMatch(/\nEn nog 3, die je aan de balie vindt\.$/);
+  });
+});
+
 describe('trouble on the way', () => {
+  test('a case that changes a hundred times leaves one timer, not a hundred', async () => {
+    const shop = await openShop({ at: complaintAt });
+    await shop.opens('1042', 'complaint');
+    const before = shop.timers();
+    for (let count = 0; count < 100; count += 1) {
+      await shop.enters('agent', '1042', { type: 'noted', text: 'gezien' });
+    }
+    expect(shop.timers()).toBe(before);
+  });
+
   test('a mail server that is away for a while loses no mail, and doubles none', async () => {
     let isAway = true;
     const shop = await openShop({

@@ -46,11 +46,16 @@ export async function openShop({ at, store = new MemoryStore(), onMail }: Settin
   const mails: SentMail[] = [];
   const complaints: string[] = [];
   const log = pino({ base: null }, { write: (line) => void complaints.push(line) });
+  let timers = 0;
   let running = await start(Temporal.Instant.from(at));
 
   async function start(now: Temporal.Instant) {
     const time = new MovedClock(now);
-    const { clock, after } = time;
+    const { clock } = time;
+    const after: typeof time.after = (milliseconds, run) => {
+      timers += 1;
+      time.after(milliseconds, run);
+    };
     const book = shippedBook;
     const mail: MailPort = {
       reaches: 'receiver',
@@ -96,6 +101,8 @@ export async function openShop({ at, store = new MemoryStore(), onMail }: Settin
     staff,
     mails,
     complaints,
+    /** How many timers it has set. */
+    timers: () => timers,
     now: () => running.time.clock(),
     /** Lets the time pass; `local` is a moment in the shop's zone, such as `2026-12-24T10:00`. */
     async waitsUntil(local: string) {

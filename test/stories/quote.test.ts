@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
+import type { CaseEvent } from '../../policies/case/case-events.ts';
 import { foldCase } from '../../policies/case/fold-case.ts';
 import { customerIn, read } from '../support/conversation.ts';
 
@@ -52,7 +53,7 @@ async function offered(locale = 'nl-NL') {
     const one = await store.case('C-1042');
     return one && foldCase(one).phase;
   };
-  return { customer, phase };
+  return { customer, phase, store };
 }
 
 describe('an offer for custom work', () => {
@@ -98,6 +99,25 @@ describe('an offer for custom work', () => {
       /laatste dag van deze offerte/,
     );
     expect(await phase()).toBe('offered');
+  });
+
+  test('of two that stand, the button orders the one that came last', async () => {
+    const { customer, phase, store } = await offered();
+    const at = '2026-12-01T11:00:00+01:00';
+    const opened: CaseEvent = {
+      ...{ type: 'opened', at, kind: 'customization', conversation: customer.id },
+      summary: 'Een hele nieuwe module',
+    };
+    const dearer: CaseEvent = {
+      ...{ type: 'quote-offered', at, by: { id: 'a', name: 'Anna Demo', role: 'agent' } },
+      ...{ text: 'Een nieuwe module.', money: { amount: 900, currency: 'EUR' } },
+      validUntil: '2026-12-15',
+    };
+    const reference = 'C-1042-2';
+    const cases = [{ reference, after: 0, append: [opened, dearer] }];
+    await store.commit({ conversation: customer.id, cases });
+    expect(read(await customer.says('Akkoord, bestellen en betalen'))).toMatch(/€\s120,00/);
+    expect(await phase()).toBe('accepted');
   });
 
   test('in English too', async () => {

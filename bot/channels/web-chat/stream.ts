@@ -97,7 +97,8 @@ export function createStream({ host, clock, log }: ChannelTools, limits: WebChat
       if (activity) await send(socket, frame);
       listener.sent = entry.sequence;
       // answered by the browser itself, once it has all that was sent before
-      if (entry.from === 'staff' && activity) socket.ping(String(entry.sequence));
+      const isMailedUnseen = entry.from === 'staff' || entry.activity.valueType === 'loket/letter';
+      if (isMailedUnseen && activity) socket.ping(String(entry.sequence));
     }
   }
 

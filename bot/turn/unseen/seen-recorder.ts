@@ -46,8 +46,8 @@ export class SeenRecorder {
     // a client may claim to be further than the log
     const upTo = Math.min(noted, head?.lastSequence ?? 0);
     if (upTo < noted) this.#noted.set(id, upTo);
-    // where nobody asked for a person, no person wrote
-    if (head?.handoff === undefined) return;
+    // a person writes where one was asked for, and letters are about cases
+    if (!head || (head.handoff === undefined && head.cases.length === 0)) return;
     const log = await store.log(id, 0);
     const sequence = newlySeen(log, upTo);
     if (sequence === undefined) return;

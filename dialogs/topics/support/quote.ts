@@ -66,5 +66,8 @@ function findOffer({ cases }: DialogContext) {
     const quote = state.latest['quote-offered'];
     return state.phase === 'offered' && quote ? [{ case: state, quote }] : [];
   });
-  return offered.at(-1);
+  // its buttons are the ones that the customer has before them
+  return offered
+    .toSorted((one, other) => Date.parse(one.quote.at) - Date.parse(other.quote.at))
+    .at(-1);
 }

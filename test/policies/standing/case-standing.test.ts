@@ -94,6 +94,31 @@ describe('late', () => {
     expect(local(standing(at, question, more).steps[0]?.by)).toBe('2026-12-03T12:00:00');
   });
 
+  test('who objects to an answer is told to hear something anew, and it is not late at once', () => {
+    const answered: CaseEvent = {
+      ...{ type: 'answered', at: '2026-12-02T12:00:00+01:00', by },
+      text: 'Dat is maatwerk.',
+    };
+    const objected: CaseEvent = { type: 'customer-objected', at: '2026-12-08T12:00:00+01:00' };
+    const { steps, updates } = standing(objected.at, question, answered, objected);
+    expect(steps.map(({ by: until, late }) => [local(until), late])).toEqual([
+      ['2026-12-10T12:00:00', false],
+    ]);
+    expect(updates).toEqual([]);
+  });
+
+  test('who adds one thing after another is news once, until staff have been there', () => {
+    const more = (hour: number): CaseEvent => ({
+      ...{ type: 'evidence-added', at: `2026-12-01T${hour}:00:00+01:00` },
+      files: [],
+    });
+    const noted: CaseEvent = { type: 'noted', at: '2026-12-01T15:30:00+01:00', by, text: 'gezien' };
+    const news = (...events: CaseEvent[]) =>
+      standing('2026-12-01T20:00:00+01:00', question, ...events).alarms.map(({ since }) => since);
+    expect(news(more(14), more(15))).toEqual([more(14).at]);
+    expect(news(more(14), more(15), noted, more(16), more(17))).toEqual([more(16).at]);
+  });
+
   test('a refund waits for evidence without a time', () => {
     expect(standing(at, opened('refund', at, { evidenceAwaited: true }))).toMatchObject({
       status: 'evidence-awaited',
@@ -140,6 +165,18 @@ describe('a complaint', () => {
       ['answer', '2027-01-06'],
     ]);
     expect(local(steps[0]?.by)).toBe('2026-12-30T00:00:00');
+  });
+
+  test('keeps its days when the book demands more of a step that was taken', () => {
+    const changed = structuredClone(book);
+    for (const { ladder } of changed.complaint) {
+      const events = ladder['pass-to-manager'].events;
+      for (const one of Object.values(events)) one.needs = ['manager'];
+    }
+    const passed: CaseEvent = { type: 'passed-to-manager', at: '2026-12-24T12:00:00+01:00', by };
+    const one = { reference: 'X-1', events: [complaint, passed] };
+    const { steps } = caseStanding(changed, one, Temporal.Instant.from(passed.at));
+    expect(steps.map(({ step }) => step)).toEqual(['acknowledge', 'assign', 'answer']);
   });
 
   test('sixteen days later four steps are late, and the manager has an alarm for each', () => {
