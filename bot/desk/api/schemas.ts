@@ -221,10 +221,9 @@ export const errorSchema = z.object({
     holder: holderSchema.nullable().optional().describe('Who holds the conversation now'),
     status: z.enum(conversationStatuses).optional().describe('How the conversation stands now'),
     case: z.looseObject({ reference: z.string() }).optional().describe('The case as it is now'),
-    faults: z
-      .array(z.object({ field: z.string(), problem: z.string() }))
-      .optional()
-      .describe('What was wrong, by field'),
+    references: z.array(z.string()).optional().describe('Cases that stand in the way'),
+    /** What was wrong, by field. */
+    faults: z.array(z.object({ field: z.string(), problem: z.string() })).optional(),
   }),
 });
 
