@@ -28,7 +28,8 @@ const usage = `Usage (the server stopped):
   npm run -s privacy -- erase --order NUMBER --email E-MAIL
                                    erases all of it but the records that the law lets you keep
   npm run -s privacy -- erase --order NUMBER --open
-                                   also where cases are open, such as a refund nobody has decided on`;
+                                   also where cases are open, such as a refund nobody has decided on, or
+                                   a letter has not left yet`;
 
 const reasons: Record<KeptRecord['reason'], string> = {
   'complaint-record':
