@@ -217,7 +217,7 @@ module.exports = {
       from: { path: '^bot/privacy/' },
       to: {
         path: '^(bot|dialogs)/',
-        pathNot: ['^bot/(privacy|ports)/', '^bot/handoff/rules\\.ts$'],
+        pathNot: ['^bot/(privacy|ports)/', '^bot/(keyed-queue|handoff/rules)\\.ts$'],
       },
     },
     {
@@ -240,7 +240,7 @@ module.exports = {
       to: {
         path: '^(bot|dialogs)/',
         pathNot: [
-          '^bot/(desk|cases|handoff|ports|files|limits)/',
+          '^bot/(desk|cases|handoff|ports|files|limits|privacy)/',
           '^bot/http/(built-pages|client-address)\\.ts$',
         ],
       },
@@ -280,7 +280,7 @@ module.exports = {
         path: '^(bot|dialogs|policies)/',
         pathNot: [
           '^bot/desk/page/',
-          '^bot/desk/(api/(list-|case-)?|sign-in/)schemas\\.ts$',
+          '^bot/desk/(api/(list-|case-|privacy-)?|sign-in/)schemas\\.ts$',
           '^bot/desk/api/permissions\\.ts$',
           '^bot/handoff/rules\\.ts$',
         ],

@@ -36,6 +36,7 @@ import type { FileStore } from './ports/file-store.ts';
 import type { MailPort } from './ports/mail.ts';
 import type { Store } from './ports/store.ts';
 import { keepTerms } from './privacy/keep-terms.ts';
+import { openPrivacyRequests } from './privacy/requests.ts';
 import { closeServer, createServer, listen } from './http/server.ts';
 import { judgeReadiness } from './readiness.ts';
 import { openReading } from './reading-files.ts';
@@ -95,10 +96,12 @@ async function openOn(store: Store, config: Config, tools: AppTools): Promise<Ap
   const cases = new CaseIndex({ store, clock, log, book: current });
   const caseWork = createCaseWork({ ...engine, store, clock, book: current });
   const { publicUrl, openId } = config;
+  const erasing = { mail: openMailFolder(config), erasures: openErasures(config) };
+  const privacy = openPrivacyRequests({ ...erasing, store, files, clock, book: current });
   const staff = await openStaff(config, log);
   const desk = await openDesk({
     ...{ store, files, clock, log, after, publicUrl, openId, mail },
-    ...{ cases, caseWork, staff, handoffs: engine.handoffs, book: current },
+    ...{ cases, caseWork, privacy, staff, handoffs: engine.handoffs, book: current },
     cannedFile: join(config.rootDir, 'bot', 'desk', 'canned.yaml'),
     isTrial: config.bookDir === config.exampleBookDir,
     onCustomerTyping: typing.add,
@@ -129,8 +132,7 @@ async function openOn(store: Store, config: Config, tools: AppTools): Promise<Ap
   isStarted = true;
   const terms = keepTerms({
     ...{ store, files, clock, log, after, book: current },
-    mail: openMailFolder(config),
-    erasures: openErasures(config),
+    ...erasing,
   });
   const deadlines = new DeadlineWatch({
     ...{ index: cases, work: caseWork, store, book: current, clock, log, after },

@@ -19,6 +19,7 @@ import { readCanned } from './routes/canned.ts';
 import { caseDocuments } from './routes/case-documents.ts';
 import { caseRoutes } from './routes/case-routes.ts';
 import { eventsFor, type DeskServices } from './routes/desk-services.ts';
+import { privacyRoutes } from './routes/privacy-routes.ts';
 import { readingRoutes } from './routes/reading-routes.ts';
 import { errors } from './sign-in/refusals.ts';
 import { openSignIn, readableAccounts, type SignInOptions } from './sign-in/sign-in.ts';
@@ -27,7 +28,7 @@ export interface DeskOptions
   extends
     Pick<
       DeskServices,
-      'store' | 'files' | 'handoffs' | 'cases' | 'caseWork' | 'book' | 'clock' | 'log'
+      'store' | 'files' | 'handoffs' | 'cases' | 'caseWork' | 'privacy' | 'book' | 'clock' | 'log'
     >,
     Pick<SignInOptions, 'publicUrl' | 'openId' | 'mail'> {
   staff: StaffStore;
@@ -76,6 +77,8 @@ const unavailable = {
   message: 'It could not be stored or read. Try again shortly.',
 };
 
+const movedOn = { status: 409, message: 'Somebody keeps writing there. Try again shortly.' };
+
 /**
  * The desk behind its page: signing in, the API, the live stream, and who is present. Throws `CannedFaults`
  * and `StoreUnavailable`. Whoever vanishes with conversations loses them to the queue after `patience`, 90
@@ -83,7 +86,7 @@ const unavailable = {
  */
 export async function openDesk(options: DeskOptions): Promise<Desk> {
   const { store, staff, files, clock, log, after, handoffs, book, publicUrl, openId } = options;
-  const { cases, caseWork } = options;
+  const { cases, caseWork, privacy } = options;
   const { patience = 90_000, isTrial = false } = options;
   const canned = await readCanned(options.cannedFile);
   const presence = new Presence(clock);
@@ -102,7 +105,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     log.error(error, 'what the audit log lacks after the last stop could not be added');
   });
   const services: DeskServices = {
-    ...{ store, files, handoffs, cases, caseWork, book, clock, log },
+    ...{ store, files, handoffs, cases, caseWork, privacy, book, clock, log },
     ...{ accounts: staff, guard, deeds, canned, index, presence, changeLog },
     seen: new SeenMarks(),
   };
@@ -170,6 +173,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     ...readingRoutes(services),
     ...caseRoutes(services),
     ...caseDocuments(services),
+    ...privacyRoutes(services),
     ...actingRoutes(services, (event, except) => {
       stream.broadcast(event, except);
     }),
@@ -202,6 +206,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
           'accounts-unreadable': errors['accounts-unreadable'],
           'store-unavailable': unavailable,
           'file-store-unavailable': unavailable,
+          'commit-conflict': movedOn,
         },
         admit(who, request, response) {
           presence.noteRequest(who.staff.id);

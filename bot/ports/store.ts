@@ -70,6 +70,9 @@ export interface Store {
   /** The latest failed attempts to identify the buyer, oldest first: ISO instants, at most 50. */
   failedIdentifications(orderNumber: string): Promise<string[]>;
 
+  /** Numbers of the orders that somebody failed to identify the buyer of, all before this ISO instant; walked like `cases`. */
+  ordersTriedBefore(moment: string): AsyncIterable<string>;
+
   /**
    * Keeps the commit on disk, whole, before it resolves, and gives the entries as they were logged:
    * numbered, and with `at` moved up where it would lie before the last entry.

@@ -14,7 +14,7 @@ export interface PersonExport {
     lastAt: string;
     /** The order that they had shown to be theirs. */
     order: unknown;
-    messages: object[];
+    messages: Record<string, unknown>[];
   }[];
   cases: Case[];
   files: (AttachedFile & { in: string })[];
@@ -47,7 +47,7 @@ function exportConversation({ head, log }: WholeConversation): PersonExport['con
 }
 
 /** A message with its files and decisions; a note of staff or what happened, as it was logged. */
-function exportEntry(entry: LogEntry): object {
+function exportEntry(entry: LogEntry): Record<string, unknown> {
   const { at, from, activity } = entry;
   if (activity.type !== 'message') {
     const { name } = activity;

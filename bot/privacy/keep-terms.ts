@@ -76,6 +76,7 @@ export async function eraseWhatIsOver(
     casesThatAreOver,
     conversationsThatAreOver,
     filesThatNothingNames,
+    triesThatAreOver,
   ];
   for (const find of finders) {
     await attempt(async () => {
@@ -172,6 +173,20 @@ async function* filesThatNothingNames(
     await files.erase([...left]);
     return false;
   };
+}
+
+/** What nobody counts any more against guessing. */
+async function* triesThatAreOver(
+  { store, clock }: TermsTools,
+  goesOn: () => boolean,
+): AsyncIterable<Erasing> {
+  for await (const number of store.ordersTriedBefore(clock().subtract({ hours: 24 }).toString())) {
+    if (!goesOn()) return;
+    yield async () => {
+      await store.erase({ conversations: [], cases: [], orders: [number] });
+      return true;
+    };
+  }
 }
 
 async function eraseFiles(gone: AttachedFile[], files: FileStore): Promise<boolean> {

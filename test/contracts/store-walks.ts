@@ -54,6 +54,27 @@ export function storeWalksContract(store: () => Store): void {
       expect(new Set(found).size).toBe(found.length);
     });
 
+    test('over the orders finds those that nobody has tried to guess since a moment', async () => {
+      await store().commit({ conversation: 'c1', create });
+      const tries: [orderNumber: string, at: string][] = [
+        ['1042', '2026-11-14T10:00:00Z'],
+        ['1042', '2026-11-16T10:00:00Z'],
+        ['1043', '2026-11-14T10:00:00Z'],
+        ['1043', '2026-11-15T11:59:00+01:00'],
+      ];
+      for (const [orderNumber, at] of tries) {
+        await store().commit({ conversation: 'c1', failedIdentification: { orderNumber, at } });
+      }
+      const cases = [
+        { reference: 'R-1044', orderNumber: '1044', after: 0, append: [opened('1044')] },
+      ];
+      await store().commit({ conversation: 'c1', cases });
+      const before = (moment: string) => gathered(store().ordersTriedBefore(moment));
+      expect(await before('2026-11-15T11:00:00Z')).toEqual(['1043']);
+      expect(await before('2026-11-15T10:59:00Z')).toEqual([]);
+      expect((await before('2026-11-16T10:00:01Z')).sort()).toEqual(['1042', '1043']);
+    });
+
     test('gives heads that may be changed without changing what is kept', async () => {
       await store().commit({ conversation: 'c1', create });
       for await (const head of store().conversations()) head.toHandle.push(99);

@@ -122,6 +122,11 @@ test('every real answer, and every refusal, is as the document says', async () =
     [bram, 'get', 'audit'],
     [mara, 'get', 'files/nowhere'],
     [mara, 'get', 'session'],
+    [bram, 'post', 'privacy/export', { orders: ['1042'] }],
+    [mara, 'post', 'privacy/export', { orders: ['1042'] }],
+    [mara, 'post', 'privacy/erase', {}],
+    [mara, 'post', 'privacy/erase', { orders: ['1042'] }],
+    [mara, 'post', 'privacy/erase', { orders: ['1042'], open: true }],
     [bram, 'post', 'staff', { email: 'cor@example.nl', name: 'Cor', role: 'agent' }],
   ];
   const statuses: number[] = [];

@@ -19,6 +19,7 @@ import { shippedAnswers, shippedBook, shippedRouter, shippedWording } from '../s
 import { order, ordersOf } from '../support/orders.ts';
 import { staffMember } from '../support/desk/staff-member.ts';
 import { serverTools } from '../support/server-tools.ts';
+import { privacyInMemory } from './privacy-in-memory.ts';
 
 const serviceUrl = 'https://test.invalid/';
 const cannedFile = join(import.meta.dirname, '..', '..', 'bot', 'desk', 'canned.yaml');
@@ -108,10 +109,11 @@ export async function startDesk(given: Given = {}) {
   const cases = new CaseIndex({ store, clock, log, book: () => book });
   const caseWork = createCaseWork({ ...engine, store, clock, book: () => book });
   let later: (() => void)[] = [];
+  const privacy = privacyInMemory({ store, files, clock, book: () => book });
   const desk = await openDesk({
     ...{ store, files, clock, log, staff, cannedFile },
     ...{ publicUrl: undefined, openId: undefined },
-    ...{ handoffs: engine.handoffs, cases, caseWork, book: () => book },
+    ...{ handoffs: engine.handoffs, cases, caseWork, privacy, book: () => book },
     onCustomerTyping: (listener) => typing.push(listener),
     after: (_, run) => later.push(run),
     ...(patience !== undefined && { patience }),

@@ -91,6 +91,30 @@ describe.each(stores)('what has been kept for its time, in the %s store,', (_, o
     await store.close();
   });
 
+  test('goes after a day where somebody tried to show that an order is theirs, the cases of it not', async () => {
+    const { talk, opened, goOn, now, tools, store } = await keptData(open);
+    await talk('c1', 'hallo', [['R-1042', [opened('refund', 'c1', { orderNumber: '1042' })]]]);
+    const guess = (orderNumber: string) =>
+      store.commit({
+        conversation: 'c1',
+        failedIdentification: { orderNumber, at: now().toString() },
+      });
+    for (const number of ['1042', '1043', '1044']) await guess(number);
+    goOn({ hours: 20 });
+    await guess('1044');
+    goOn({ hours: 4, minutes: 1 });
+    await eraseWhatIsOver(tools);
+    for (const number of ['1042', '1043']) {
+      expect(await store.failedIdentifications(number)).toEqual([]);
+    }
+    expect(await store.failedIdentifications('1044')).toHaveLength(2);
+    expect((await store.casesOfOrder('1042')).map(({ reference }) => reference)).toEqual([
+      'R-1042',
+    ]);
+    expect(await gathered(store.ordersTriedBefore('2027-01-01T00:00:00Z'))).toEqual(['1044']);
+    await store.close();
+  });
+
   test('stays while it waits for staff', async () => {
     const { talk, goOn, tools, store, now } = await keptData(open);
     await talk('c1', 'medewerker');

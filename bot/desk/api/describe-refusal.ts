@@ -13,7 +13,7 @@ const meanings: Record<number, [meaning: string, codes: string]> = {
   404: ['There is no such thing.', 'not-found, no-such-account, link-not-valid, no-link-mail'],
   409: [
     'It stands otherwise by now. Of a conversation, holder and status say how; of a case, case does.',
-    'held-by-other, not-held, closed, key-used, email-taken, last-admin, account-disabled, changed',
+    'held-by-other, not-held, closed, key-used, email-taken, last-admin, account-disabled, changed, commit-conflict, cases-open, letter-unsent',
   ],
   413: ['Too large.', 'PayloadTooLarge, too-large'],
   415: [

@@ -3,6 +3,7 @@ import * as cases from './case-schemas.ts';
 import { describeRefusal } from './describe-refusal.ts';
 import { sessionCookie } from './guard.ts';
 import * as lists from './list-schemas.ts';
+import * as privacy from './privacy-schemas.ts';
 import { apiPath, type RouteDescription } from './route.ts';
 import * as schemas from './schemas.ts';
 
@@ -22,9 +23,11 @@ const named = {
   ConversationList: lists.conversationListSchema,
   ConversationSummary: schemas.conversationSummarySchema,
   Done: schemas.doneSchema,
+  Erased: privacy.erasedSchema,
   Entry: schemas.entrySchema,
   Error: schemas.errorSchema,
   Excerpt: lists.excerptSchema,
+  Export: privacy.exportSchema,
   File: schemas.fileSchema,
   Holder: schemas.holderSchema,
   ListedConversation: lists.listedConversationSchema,

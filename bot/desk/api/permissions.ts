@@ -5,10 +5,11 @@ import type { Role } from '../../ports/staff-store.ts';
  * colleague is `mayTakeOver`, which the page asks too.
  */
 export const permissions: Record<
-  'readAudit' | 'manageStaff' | 'readComplaintsLog',
+  'readAudit' | 'manageStaff' | 'readComplaintsLog' | 'answerPrivacyRequests',
   readonly Role[]
 > = {
   readAudit: ['manager', 'admin'],
   manageStaff: ['admin'],
   readComplaintsLog: ['manager', 'board', 'admin'],
+  answerPrivacyRequests: ['manager', 'admin'],
 };

@@ -221,6 +221,7 @@ export const errorSchema = z.object({
     holder: holderSchema.nullable().optional().describe('Who holds the conversation now'),
     status: z.enum(conversationStatuses).optional().describe('How the conversation stands now'),
     case: z.looseObject({ reference: z.string() }).optional().describe('The case as it is now'),
+    references: z.array(z.string()).optional().describe('Cases that stand in the way'),
     faults: z
       .array(z.object({ field: z.string(), problem: z.string(), words: z.string().optional() }))
       .optional()

@@ -90,7 +90,11 @@ export class ChangeRecorder {
     // what was erased leaves the index too
     if (head !== undefined && !concernsStaff(head)) return;
     const indexed = await index.get(id);
-    if (head === undefined || indexed === undefined) return;
+    if (head === undefined || indexed === undefined) {
+      // under the same id a customer may begin anew
+      this.#recorded.delete(id);
+      return;
+    }
     const before = this.#recorded.get(id);
     const state = handoffStateOf(indexed.head);
     const now = recordOf(indexed);

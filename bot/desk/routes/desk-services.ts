@@ -9,6 +9,7 @@ import type { FileStore } from '../../ports/file-store.ts';
 import type { Handoffs } from '../../ports/handoffs.ts';
 import type { Account, StaffStore } from '../../ports/staff-store.ts';
 import type { Store } from '../../ports/store.ts';
+import type { PrivacyRequests } from '../../privacy/requests.ts';
 import type { Guard } from '../api/guard.ts';
 import { staffView } from '../api/staff-view.ts';
 import type { DeedAudit } from '../conversations/deed-audit.ts';
@@ -36,6 +37,7 @@ export interface DeskServices {
   index: ConversationIndex;
   cases: CaseIndex;
   caseWork: CaseWork;
+  privacy: PrivacyRequests;
   seen: SeenMarks;
   presence: Presence;
   changeLog: ChangeLog;

@@ -8,6 +8,7 @@ import { changeOf, namesInCommit } from '../change-of.ts';
 import { makePrivate, syncDirectory } from '../durable-file.ts';
 import { namesInErasure, storedErasureOf, type StoredErasure } from '../erasure.ts';
 import { StoreListeners } from '../store-listeners.ts';
+import { wasTriedBefore } from '../tried-before.ts';
 import { keyOf } from './aggregate-cache.ts';
 import { DirectoryLock } from './directory-lock.ts';
 import { pageOf } from './log-pages.ts';
@@ -91,6 +92,12 @@ export class LowdbStore implements Store {
 
   async failedIdentifications(orderNumber: string): Promise<string[]> {
     return [...((await this.#stored('order', orderNumber))?.failedIdentifications ?? [])];
+  }
+
+  async *ordersTriedBefore(moment: string): AsyncIterable<string> {
+    for await (const stored of this.#all('order', ({ number }) => number)) {
+      if (wasTriedBefore(moment, stored)) yield stored.number;
+    }
   }
 
   commit(commit: Commit, options: { relaxed?: boolean } = {}): Promise<LogEntry[]> {

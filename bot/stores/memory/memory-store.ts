@@ -6,6 +6,7 @@ import { applyChange } from '../apply-change.ts';
 import { changeOf } from '../change-of.ts';
 import { applyErasure, storedErasureOf } from '../erasure.ts';
 import { indexes } from '../indexes.ts';
+import { wasTriedBefore } from '../tried-before.ts';
 import { StoreListeners } from '../store-listeners.ts';
 
 /** Keeps everything in memory, for tests and for trying things out: gone when the process ends. */
@@ -53,6 +54,13 @@ export class MemoryStore implements Store {
   failedIdentifications(orderNumber: string): Promise<string[]> {
     const order = this.#aggregates.get('order', orderNumber);
     return Promise.resolve([...(order?.failedIdentifications ?? [])]);
+  }
+
+  async *ordersTriedBefore(moment: string): AsyncIterable<string> {
+    for (const stored of [...this.#aggregates.values()]) {
+      if (!('number' in stored) || !wasTriedBefore(moment, stored)) continue;
+      yield await Promise.resolve(stored.number);
+    }
   }
 
   commit(commit: Commit): Promise<LogEntry[]> {

@@ -31,6 +31,8 @@ export interface RequestOptions {
   /** Goes on after the page is left; for small bodies, since browsers allow 64 kB of them. */
   keepalive?: boolean;
   signal?: AbortSignal;
+  /** How long the answer may take, in milliseconds; for what takes longer than most. */
+  patience?: number;
 }
 
 let csrf = '';
@@ -44,6 +46,7 @@ export function setCsrfToken(token: string): void {
 export async function request<Answer>(path: string, options: RequestOptions = {}): Promise<Answer> {
   const { method = 'GET', body, query, signal, keepalive = false } = options;
   const form = body instanceof FormData;
+  const { patience = form ? 120_000 : 20_000 } = options;
   const search = query ? `?${new URLSearchParams(query).toString()}` : '';
   const headers: Record<string, string> = {
     accept: 'application/json',
@@ -52,7 +55,7 @@ export async function request<Answer>(path: string, options: RequestOptions = {}
   };
   if (method !== 'GET') headers['x-csrf-token'] = csrf;
   if (body !== undefined && !form) headers['content-type'] = 'application/json';
-  const timeout = AbortSignal.timeout(form ? 120_000 : 20_000);
+  const timeout = AbortSignal.timeout(patience);
   const response = await fetch(`/desk/api/${path}${search}`, {
     method,
     headers,

@@ -20,6 +20,8 @@ import type { CaseDetail, CaseMove } from './case-types.ts';
 import { DueLabel } from './due-label.tsx';
 import { Meanwhile, useSeen } from './meanwhile.tsx';
 import { usualMove } from './moves/choose-move.ts';
+import { CustomerData } from './privacy/customer-data.tsx';
+import { usePrivacyTexts } from './privacy/texts.ts';
 import { useCaseTexts } from './texts/case-texts.ts';
 import { Timeline } from './timeline.tsx';
 import { Todo } from './todo.tsx';
@@ -113,6 +115,7 @@ function Opened(props: { detail: CaseDetail; reload: () => Promise<void>; back: 
   const styles = useStyles();
   const texts = useTexts();
   const words = useCaseTexts();
+  const privacy = usePrivacyTexts();
   const [wanted, setWanted] = useState<string>();
   const chosen = detail.moves.find(({ type }) => type === wanted) ?? usualMove(detail);
   const seen = useSeen(detail, chosen?.type);
@@ -187,6 +190,11 @@ function Opened(props: { detail: CaseDetail; reload: () => Promise<void>; back: 
               }}
             />
           </Part>
+          {detail.kind === 'privacy-request' && (
+            <Part heading={privacy.heading}>
+              <CustomerData detail={detail} />
+            </Part>
+          )}
           <Part heading={words.timeline}>
             <Timeline detail={detail} />
           </Part>

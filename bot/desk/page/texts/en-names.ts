@@ -103,7 +103,13 @@ export const namesEn: Names = {
     'by forgotten password': 'by “Forgot your password?”',
     'by OpenID': 'by the work account',
   },
-  seconds: (count) => `${count} seconds`,
+  counted: {
+    seconds: (count) => `${count} seconds`,
+    conversation: () => '1 conversation',
+    conversations: (count) => `${count} conversations`,
+    case: () => '1 case',
+    cases: (count) => `${count} cases`,
+  },
   auditActions: {
     'signed-in': 'Signed in',
     'signed-out': 'Signed out',

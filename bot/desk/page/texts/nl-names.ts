@@ -106,7 +106,13 @@ export const namesNl = {
     'by forgotten password': 'via “Wachtwoord vergeten?”',
     'by OpenID': 'via het werkaccount',
   },
-  seconds: (count: number) => `${count} seconden`,
+  counted: {
+    seconds: (count: number) => `${count} seconden`,
+    conversation: () => '1 gesprek',
+    conversations: (count: number) => `${count} gesprekken`,
+    case: () => '1 zaak',
+    cases: (count: number) => `${count} zaken`,
+  },
   auditActions: {
     'signed-in': 'Aangemeld',
     'signed-out': 'Afgemeld',
