@@ -211,7 +211,6 @@ export const auditQuerySchema = z.object({
     .datetime({ offset: true, error: 'write a moment, such as 2026-11-21T12:00:00Z' })
     .optional(),
 });
-
 export const auditListSchema = z.object({ audit: z.array(auditEntrySchema) });
 
 export const errorSchema = z.object({

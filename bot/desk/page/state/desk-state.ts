@@ -113,6 +113,26 @@ export function withSummaries(
   };
 }
 
+/**
+ * With a list as it was fetched. What stood in it and is no longer among `fetched` has left it unseen, as while there
+ * was no stream: it goes, where `mayBeGone` says that nothing newer is known of it.
+ */
+export function withList(
+  state: DeskState,
+  list: ListName,
+  fetched: readonly Summary[],
+  mayBeGone: (id: string) => boolean,
+): Pick<DeskState, 'summaries'> {
+  const { summaries } = withSummaries(state, fetched);
+  // of all conversations a list holds the latest alone
+  if (list === 'all') return { summaries };
+  const here = new Set(fetched.map(({ id }) => id));
+  const gone = conversationsOf(list, state.summaries, state.me.id)
+    .map(({ id }) => id)
+    .filter((id) => !here.has(id) && mayBeGone(id));
+  return { summaries: new Map([...summaries].filter(([id]) => !gone.includes(id))) };
+}
+
 /** Adds entries to the conversation, if it is open, and removes what came back from the pending messages. */
 export function withEntries(
   state: DeskState,

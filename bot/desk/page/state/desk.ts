@@ -4,7 +4,13 @@ import { Refused, Unreachable } from '../api/request.ts';
 import { openStream } from '../api/stream.ts';
 import type { Done, ListName, Session, StreamEvents, Summary } from '../api/types.ts';
 import { openActions, type Actions } from './actions.ts';
-import { initialState, withEntries, withSummaries, type DeskState } from './desk-state.ts';
+import {
+  initialState,
+  withEntries,
+  withList,
+  withSummaries,
+  type DeskState,
+} from './desk-state.ts';
 import { electTab } from './elect-tab.ts';
 import { createListeners } from './listeners.ts';
 import { openOutbox } from './outbox.ts';
@@ -57,9 +63,9 @@ export function openDesk({ staff, mail }: Session, signedOut: () => void): Desk 
     updatedAt.set(summary.id, (count += 1));
     store.set(withSummaries(store.get(), [summary]));
   };
+  const isUpdated = (id: string, askedAt: number) => (updatedAt.get(id) ?? 0) > askedAt;
   const newest = (summary: Summary, askedAt: number) => {
-    const isOld = (updatedAt.get(summary.id) ?? 0) > askedAt;
-    return (isOld && store.get().summaries.get(summary.id)) || summary;
+    return (isUpdated(summary.id, askedAt) && store.get().summaries.get(summary.id)) || summary;
   };
 
   const done = ({ conversation }: Done) => {
@@ -86,7 +92,7 @@ export function openDesk({ staff, mail }: Session, signedOut: () => void): Desk 
     const { conversations, next } = await api.list(list, before);
     const latest = conversations.map((one) => newest(one, askedAt));
     store.set({
-      ...withSummaries(store.get(), latest),
+      ...withList(store.get(), list, latest, (id) => id !== viewing && !isUpdated(id, askedAt)),
       ...(list === 'all' && { next }),
       fetched: new Set([...store.get().fetched, list]),
     });
@@ -206,10 +212,9 @@ export function openDesk({ staff, mail }: Session, signedOut: () => void): Desk 
     if (pending.some(({ state, files }) => state !== 'sent' && files.length > 0))
       event.preventDefault();
   };
-  const onGone = () => void outbox.sendHeld();
   const { signal } = over;
   addEventListener('beforeunload', onLeave, { signal });
-  addEventListener('pagehide', onGone, { signal });
+  addEventListener('pagehide', () => void outbox.sendHeld(), { signal });
   addEventListener('focus', onFocus, { signal });
   addEventListener('offline', onOffline, { signal });
   addEventListener('online', stream.retry, { signal });
