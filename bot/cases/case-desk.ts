@@ -150,8 +150,9 @@ export function createCaseWork(tools: CaseWorkTools): CaseWork {
       return findWay({ contact }, await store.conversation(opened.conversation), tools);
     },
 
-    async update(reference, { about, since }) {
+    async update(reference, { about, since, after }) {
       const events = [{ type: 'update-sent' as const, about, since }];
+      const entry = { events, ...(after !== undefined && { after }) };
       const isSent = ({ events: all }: Case) =>
         all.some(
           (event) =>
@@ -159,7 +160,7 @@ export function createCaseWork(tools: CaseWorkTools): CaseWork {
             event.about === about &&
             isSameMoment(event.since, since),
         );
-      await changes.run([reference], () => tryToEnter(reference, undefined, { events }, isSent));
+      await changes.run([reference], () => tryToEnter(reference, undefined, entry, isSent));
     },
   };
 }

@@ -138,7 +138,7 @@ export class DeadlineWatch {
     const { work } = this.#options;
     for (const { about, since, sent } of standing.updates) {
       if (sent || (about === 'where-things-stand' && (await this.#wasAnswered(standing)))) continue;
-      await work.update(reference, { about, since });
+      await work.update(reference, { about, since, after: one.events.length });
     }
     const raised = standing.alarms.filter(({ raised }) => !raised);
     if (raised.length > 0) {

@@ -63,6 +63,12 @@ export interface CaseWork {
   /** Where a letter would go now, and to which address; `undefined` where there is no such case. */
   wayTo(reference: string): Promise<{ way: LetterWay; to: string | undefined } | undefined>;
 
-  /** Writes the customer unasked and notes that in the case, in one commit; nothing where it is noted already. */
-  update(reference: string, update: { about: string; since: string }): Promise<void>;
+  /**
+   * Writes the customer unasked and notes that in the case, in one commit; nothing where it is noted already, nor where
+   * the case has more events by now than the `after` by which it was judged: perhaps it was answered.
+   */
+  update(
+    reference: string,
+    update: { about: string; since: string; after?: number },
+  ): Promise<void>;
 }

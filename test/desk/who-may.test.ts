@@ -65,6 +65,8 @@ const calls: Record<string, (who: Account) => Sent | Promise<Sent>> = {
   'POST /cases/{id}/preview': inCase(noted),
   'POST /cases/{id}/events': inCase(noted),
   'GET /complaints-log.pdf': nothing,
+  'POST /privacy/export': () => ({ body: { emails: ['niemand@example.nl'] } }),
+  'POST /privacy/erase': () => ({ body: { emails: ['niemand@example.nl'] } }),
   'GET /files/{id}': async () => {
     const at = desk.clock().toString();
     const bytes = Buffer.from('een bon');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { caseEventSchema, caseKinds } from '../../../policies/case/case-events.ts';
-import { fileSchema, holderSchema } from './schemas.ts';
+import { fileSchema, holderSchema, keepable, longestText } from './schemas.ts';
 
 /*
  * What goes over the desk's API about cases, both ways. Moments are ISO 8601 in UTC; days are in the shop's zone.
@@ -135,10 +135,9 @@ export const caseDetailSchema = caseSummarySchema.extend({
   }),
 });
 
-const letterSchema = z.strictObject({
-  subject: z.string().trim().min(1).max(200),
-  text: z.string().trim().min(1).max(8_000),
-});
+const written = z.string().trim().min(1).overwrite(keepable);
+
+const letterSchema = z.strictObject({ subject: written.max(200), text: written.max(longestText) });
 
 /** `events` are as in a case, but for their moment and author, which the desk sets. */
 export const enterEventsSchema = z.strictObject({

@@ -12,14 +12,14 @@ const at = z.iso.datetime({ offset: true }).describe('Moment, ISO 8601');
 /** Longest text that staff may send in one go, in characters. */
 export const longestText = 8_000;
 
-// Characters that a database may refuse: NUL, and halves of surrogate pairs.
-export const unkeepable = /[\0\p{Surrogate}]/gu;
+/** Without what a database may refuse: NUL, and halves of surrogate pairs. */
+export const keepable = (text: string) => text.replace(/[\0\p{Surrogate}]/gu, '\uFFFD');
 
 const text = z
   .string({ error: 'write the text' })
   .trim()
   .max(longestText, { error: `write at most ${longestText} characters, or send it as a file` })
-  .overwrite((written) => written.replace(unkeepable, '\uFFFD'));
+  .overwrite(keepable);
 
 export const staffSchema = z.object({
   id: z.string(),

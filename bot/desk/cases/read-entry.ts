@@ -6,7 +6,7 @@ import type { CaseAuthor } from '../../ports/case-work.ts';
 import { readAddress } from '../../ports/log-events.ts';
 import type { Account } from '../../ports/staff-store.ts';
 import { faultsOf, Refusal, type ErrorBody } from '../api/refusal.ts';
-import { longestText, unkeepable } from '../api/schemas.ts';
+import { keepable, longestText } from '../api/schemas.ts';
 
 type Faults = NonNullable<ErrorBody['faults']>;
 type Fields = Record<string, unknown>;
@@ -88,7 +88,7 @@ function readEvent(
 function clean(given: Fields): Fields {
   const text = JSON.stringify(given);
   const cleaned = JSON.parse(text, (_, value: unknown) =>
-    typeof value === 'string' ? value.replace(unkeepable, '\uFFFD').trim() || undefined : value,
+    typeof value === 'string' ? keepable(value).trim() || undefined : value,
   ) as Fields;
   return cleaned;
 }

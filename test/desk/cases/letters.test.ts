@@ -154,6 +154,22 @@ describe('a letter', () => {
     expect((await anna.conversation(customer.id)).entries.at(-1)).toMatchObject({ from: 'bot' });
   });
 
+  test('that nobody asked for does not cross with an answer', async () => {
+    const { reference } = await opens('support');
+    const judged = (await desk.store.case(reference))?.events.length ?? 0;
+    await enter(anna, reference, answered);
+    const due = { about: 'where-things-stand', since: '2026-12-25T14:00:00Z' };
+    await desk.caseWork.update(reference, { ...due, after: judged });
+    expect((await desk.store.case(reference))?.events.at(-1)).toMatchObject({ type: 'answered' });
+  });
+
+  test('is kept without characters that a database refuses', async () => {
+    const { reference, customer } = await opens('support');
+    const letter = { subject: 'Ons\0antwoord', text: 'Zet de cache uit, dan werkt het.\ud800' };
+    expect(outcomeOf(await enter(anna, reference, answered, { letter }))).toEqual([200]);
+    expect((await customer.heard()).at(-1)).toBe('Zet de cache uit, dan werkt het.\ufffd');
+  });
+
   test('nobody can be written who wiped the chat and left no address, and staff see so first', async () => {
     const { reference, customer } = await opens('support', { contact: undefined });
     await customer.sends({ type: 'endOfConversation', text: '' });

@@ -56,7 +56,10 @@ async function twoTabs(more = ''): Promise<void> {
   await first.context().addInitScript(counting + more);
   second = await first.context().newPage();
   for (const tab of [first, second]) {
+    // what comes before its stream is shown, and not told
+    const stream = tab.waitForResponse('**/desk/api/stream');
     await tab.goto(`${shop.url}/desk`);
+    await stream;
     await tab.getByText('Niemand wacht').click();
   }
 }
