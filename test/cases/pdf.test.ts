@@ -172,3 +172,17 @@ test('a log of many complaints has all of them', async () => {
   for (const { reference } of cases) expect(text).toContain(reference);
   for (const page of pages) expect(page).toMatch(/Referentie[^]*Onderwerp[^]*Te laat/);
 });
+
+test('while a long log is drawn, others have their turn', async () => {
+  const cases = Array.from({ length: 90 }, (_, index) => complaint(String(2000 + index)));
+  let turns = 0;
+  let isDrawing = true;
+  const turn = () => {
+    turns += 1;
+    if (isDrawing) setImmediate(turn);
+  };
+  setImmediate(turn);
+  await printComplaintsLog({ book, cases, now, language: 'nl' });
+  isDrawing = false;
+  expect(turns).toBeGreaterThanOrEqual(90 / 5);
+});

@@ -49,6 +49,7 @@ async function offered(locale = 'nl-NL') {
       },
     ],
   });
+  customer.waitsUntil('2026-12-03T10:00:00+01:00');
   const phase = async () => {
     const one = await store.case('C-1042');
     return one && foldCase(one).phase;
@@ -89,6 +90,16 @@ describe('an offer for custom work', () => {
       /maken we het niet[\s\S]*C-1042/,
     );
     expect(await phase()).toBe('declined');
+  });
+
+  test('that came at the moment of the click is shown first, and ordered by the next', async () => {
+    const { customer, phase } = await offered();
+    customer.waitsUntil('2026-12-02T10:00:02+01:00');
+    expect(read(await customer.says('Akkoord, bestellen en betalen'))).toMatch(/Dit is de offerte/);
+    expect(await phase()).toBe('offered');
+    customer.waitsUntil('2026-12-02T10:01:00+01:00');
+    await customer.says('Akkoord, bestellen en betalen');
+    expect(await phase()).toBe('accepted');
   });
 
   test('is not accepted after its last day', async () => {

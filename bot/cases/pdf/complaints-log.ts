@@ -29,32 +29,39 @@ export function printComplaintsLog(log: ComplaintsLog): Promise<Uint8Array> {
   const complaints = cases
     .filter(({ events: [opened] }) => opened?.type === 'opened' && opened.kind === 'complaint')
     .toSorted((a, b) => Date.parse(openedAt(a)) - Date.parse(openedAt(b)));
-  return writeSheet({ title, language, foot: title, layout: 'landscape', createdAt }, (sheet) => {
-    sheet.title(title);
-    sheet.fact(words.facts.printed, words.moment(now.toString()));
-    if (complaints.length === 0) {
-      sheet.paragraph(words.none);
-      return;
-    }
-    sheet.table(
-      [
-        columns.reference,
-        columns.received,
-        columns.subject,
-        columns.cause,
-        columns.status,
-        columns.outcome,
-        columns.answered,
-        columns.late,
-      ],
-      [70, 75, 85, 85, 85, 215, 75, 50],
-      complaints.map((one) => rowOf(one, log, words)),
-    );
-  });
+  return writeSheet(
+    { title, language, foot: title, layout: 'landscape', createdAt },
+    async (sheet) => {
+      sheet.title(title);
+      sheet.fact(words.facts.printed, words.moment(now.toString()));
+      if (complaints.length === 0) {
+        sheet.paragraph(words.none);
+        return;
+      }
+      await sheet.table(
+        [
+          columns.reference,
+          columns.received,
+          columns.subject,
+          columns.cause,
+          columns.status,
+          columns.outcome,
+          columns.answered,
+          columns.late,
+        ],
+        [70, 75, 85, 85, 85, 215, 75, 50],
+        rowsOf(complaints, log, words),
+      );
+    },
+  );
 }
 
 function openedAt({ events: [opened] }: Case): string {
   return opened?.at ?? '';
+}
+
+function* rowsOf(complaints: readonly Case[], log: ComplaintsLog, words: Wording) {
+  for (const one of complaints) yield rowOf(one, log, words);
 }
 
 function rowOf(one: Case, log: ComplaintsLog, words: Wording): string[] {

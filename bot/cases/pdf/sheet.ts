@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers';
+import { setImmediate } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
 import type { Language } from '../../../dialogs/language.ts';
 
@@ -10,7 +11,8 @@ export interface Sheet {
   /** A name and what it says, in one line. */
   fact: (name: string, value: string) => void;
   list: (items: { head: string; lines: string[] }[]) => void;
-  table: (head: string[], widths: number[], rows: string[][]) => void;
+  /** Rows are drawn a few at a time, so that a long table holds up nobody else. */
+  table: (head: string[], widths: number[], rows: Iterable<string[]>) => Promise<void>;
 }
 
 interface Sort {
@@ -27,10 +29,14 @@ type Element = ReturnType<Document['struct']>;
 
 const [plain, bold] = ['Helvetica', 'Helvetica-Bold'];
 const cellPadding = 3;
+const rowsAtOnce = 5;
 const sizes = { title: 18, heading: 13, text: 10, cell: 8, foot: 8 };
 
 /** A tagged PDF 1.7. The same input gives the same document. */
-export async function writeSheet(sort: Sort, write: (sheet: Sheet) => void): Promise<Uint8Array> {
+export async function writeSheet(
+  sort: Sort,
+  write: (sheet: Sheet) => void | Promise<void>,
+): Promise<Uint8Array> {
   const doc = new PDFDocument({
     size: 'A4',
     margin: 50,
@@ -45,7 +51,7 @@ export async function writeSheet(sort: Sort, write: (sheet: Sheet) => void): Pro
   const bytes = buffer(doc);
   const root = doc.struct('Document');
   doc.addStructure(root);
-  write(sheetOn(doc, root));
+  await write(sheetOn(doc, root));
   root.end();
   numberPages(doc, printable(sort.foot));
   doc.end();
@@ -101,19 +107,25 @@ function sheetOn(doc: Document, root: Element): Sheet {
       }
       list.end();
     },
-    table(head, widths, rows) {
-      const heads = head.map((text) => ({ type: 'TH' as const, text, font: { src: bold } }));
-      const options = {
-        structParent: root,
-        columnStyles: widths,
-        defaultStyle: { borderColor: '#999999', border: 0.5, padding: cellPadding },
-        data: [heads, ...rows.map((row) => row.map((text) => ({ text: printable(text) })))],
-      };
+    async table(head, widths, rows) {
       const repeat = () => {
         repeatHead(doc, head, widths);
       };
       doc.on('pageAdded', repeat);
-      doc.font(plain).fontSize(sizes.cell).table(options);
+      const options = {
+        structParent: root,
+        columnStyles: widths,
+        defaultStyle: { borderColor: '#999999', border: 0.5, padding: cellPadding },
+      };
+      const table = doc.font(plain).fontSize(sizes.cell).table(options);
+      table.row(head.map((text) => ({ type: 'TH' as const, text, font: { src: bold } })));
+      let drawn = 0;
+      for (const row of rows) {
+        table.row(row.map((text) => ({ text: printable(text) })));
+        drawn += 1;
+        if (drawn % rowsAtOnce === 0) await setImmediate();
+      }
+      table.end();
       doc.off('pageAdded', repeat);
     },
   };

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { foldCase } from '../../../policies/case/fold-case.ts';
 import { hasLapsed } from '../../../policies/standing/quote.ts';
 import type { Answer, Choice, DialogContext, Step } from '../../conversation/dialog.ts';
@@ -20,9 +21,12 @@ export function showQuote(said: Answer, state: DialogState, context: DialogConte
   return { state, replies: [{ text: told, choices: quoteChoices(context) }], effects: [] };
 }
 
+/** An offer that came so shortly before the answer cannot have been read. */
+const secondsToRead = 5;
+
 /**
  * Only the button that says so orders and binds to pay. Source: Directive 2011/83/EU, article 8(2). An offer whose last
- * day is over is not accepted any more.
+ * day is over is not accepted any more, and one that took the place of another just before the click is shown first.
  */
 export function acceptQuote(said: Answer, state: DialogState, context: DialogContext): Step {
   const offered = findOffer(context);
@@ -31,6 +35,8 @@ export function acceptQuote(said: Answer, state: DialogState, context: DialogCon
     const text = context.words('quote.lapsed');
     return { state, replies: [{ text, choices: waysOn(context) }], effects: [] };
   }
+  const since = Temporal.Instant.from(offered.quote.at).until(context.at);
+  if (since.total('seconds') < secondsToRead) return showQuote(said, state, context);
   const { reference } = offered.case;
   const amount = formatMoney(offered.quote.money, context.language);
   const text = context.words('quote.accepted', { reference, amount });
