@@ -1,28 +1,17 @@
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useState, type ReactNode } from 'react';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { addressOf, openHere } from '../route.ts';
 import { useLanguage, useTexts, wordFor } from '../texts/texts.ts';
 import { dateOf } from '../texts/time.ts';
 import { Facts } from '../ui/facts.tsx';
 import { Files } from '../ui/files.tsx';
+import { Section } from '../ui/section.tsx';
+import { Why } from '../ui/why.tsx';
 import { fileAddress } from './case-api.ts';
 import type { CaseDetail } from './case-types.ts';
 import { useCaseTexts } from './texts/case-texts.ts';
 import { valueInWords } from './timeline.tsx';
 
 const useStyles = makeStyles({
-  section: {
-    padding: '12px 0',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    ':last-child': { borderBottom: 'none' },
-  },
-  heading: {
-    margin: '0 0 8px',
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightSemibold,
-  },
   receipt: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '8px' },
   outcome: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   small: {
@@ -32,7 +21,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   document: { margin: '8px 0 0', fontSize: tokens.fontSizeBase200 },
-  list: { margin: 0, paddingLeft: '18px' },
   links: {
     listStyle: 'none',
     display: 'flex',
@@ -119,16 +107,6 @@ function conversationStates({ status, queue, roles }: ReturnType<typeof useTexts
   };
 }
 
-function Section({ heading, children }: { heading: string; children: ReactNode }) {
-  const styles = useStyles();
-  return (
-    <section className={styles.section}>
-      <h3 className={styles.heading}>{heading}</h3>
-      {children}
-    </section>
-  );
-}
-
 /** What was decided and on which facts; on request the clauses. Whether it still comes out so stands beside. */
 function Decision({ receipt }: { receipt: NonNullable<CaseDetail['receipt']> }) {
   const { outcome, lastDay, decidedAt, clauses, inputs, replay } = receipt;
@@ -136,8 +114,6 @@ function Decision({ receipt }: { receipt: NonNullable<CaseDetail['receipt']> }) 
   const texts = useTexts();
   const words = useCaseTexts();
   const language = useLanguage();
-  const id = useId();
-  const [open, setOpen] = useState(false);
   const facts = inputs.filter(({ name }) => name in texts.slots);
   return (
     <div className={styles.receipt}>
@@ -155,25 +131,7 @@ function Decision({ receipt }: { receipt: NonNullable<CaseDetail['receipt']> }) 
         ]}
       />
       <p className={styles.small}>{words.replay[replay]}</p>
-      {clauses.length > 0 && (
-        <Button
-          size="small"
-          aria-expanded={open}
-          aria-controls={id}
-          onClick={() => {
-            setOpen(!open);
-          }}
-        >
-          {words.why}
-        </Button>
-      )}
-      <ul id={id} className={styles.list} hidden={!open}>
-        {clauses.map((clause) => (
-          <li key={clause.id} className={styles.small}>
-            {clause.text}
-          </li>
-        ))}
-      </ul>
+      <Why label={words.why} clauses={clauses.map(({ text }) => text)} />
     </div>
   );
 }

@@ -1,8 +1,9 @@
-import { Avatar, Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { Avatar, Button, makeStyles } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
 import type { Staff } from '../api/types.ts';
 import { useDesk, useDeskState } from '../state/use-desk.ts';
 import { useTexts } from '../texts/texts.ts';
+import { Colleagues, useColleagues } from '../ui/colleagues.tsx';
 import { Modal } from '../ui/modal.tsx';
 import { cases as api } from './case-api.ts';
 import type { CaseDetail } from './case-types.ts';
@@ -11,15 +12,6 @@ import { useCaseTexts } from './texts/case-texts.ts';
 const useStyles = makeStyles({
   owner: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
   name: { display: 'inline-flex', alignItems: 'center', gap: '6px' },
-  list: { listStyle: 'none', margin: 0, padding: 0 },
-  choice: { width: '100%', justifyContent: 'flex-start', gap: '12px', padding: '8px' },
-  words: { display: 'flex', flexDirection: 'column', textAlign: 'left' },
-  more: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightRegular,
-  },
   foot: { display: 'flex', justifyContent: 'flex-end', marginTop: '12px' },
 });
 
@@ -109,52 +101,13 @@ function AssignDialog({ owner, actions }: { owner: string | undefined; actions: 
   const styles = useStyles();
   const texts = useTexts();
   const words = useCaseTexts();
-  const desk = useDesk();
-  const staff = useDeskState((state) => state.staff);
-  useEffect(() => {
-    desk.fetchStaff();
-  }, [desk]);
-  const others = staff
-    .filter(({ id, disabled }) => id !== owner && !disabled)
-    .sort(
-      (one, other) =>
-        Number(other.present) - Number(one.present) || one.name.localeCompare(other.name),
-    );
+  const others = useColleagues(owner);
   const close = () => {
     actions.ask(false);
   };
   return (
     <Modal title={words.assignTitle} close={close}>
-      <ul className={styles.list}>
-        {others.map((one) => (
-          <li key={one.id}>
-            <Button
-              appearance="subtle"
-              className={styles.choice}
-              icon={
-                <Avatar
-                  name={one.name}
-                  size={32}
-                  color="colorful"
-                  idForColor={one.id}
-                  aria-hidden
-                  badge={{ status: one.present ? 'available' : 'offline' }}
-                />
-              }
-              onClick={() => {
-                actions.give(one);
-              }}
-            >
-              <span className={styles.words}>
-                {one.name}
-                <span className={styles.more}>
-                  {texts.roles[one.role]} · {one.present ? texts.present : texts.absent}
-                </span>
-              </span>
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <Colleagues all={others} choose={actions.give} />
       <div className={styles.foot}>
         <Button onClick={close}>{texts.cancel}</Button>
       </div>

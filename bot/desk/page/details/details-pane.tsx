@@ -1,6 +1,5 @@
 import { Badge, Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import type { ReactNode } from 'react';
 import type { Conversation } from '../api/types.ts';
 import { addressOfCase, openCaseHere } from '../route.ts';
 import { ReceiptCard } from './receipt-card.tsx';
@@ -8,6 +7,7 @@ import { knownAs } from '../list/title-text.ts';
 import { amountOf, dateOf } from '../texts/time.ts';
 import { useLanguage, useTexts, wordFor } from '../texts/texts.ts';
 import { Facts } from '../ui/facts.tsx';
+import { Section } from '../ui/section.tsx';
 import { gatheredFacts } from './gathered-facts.ts';
 
 const useStyles = makeStyles({
@@ -26,18 +26,6 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     padding: '4px 16px 24px',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
-  section: {
-    padding: '12px 0',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    ':last-child': { borderBottom: 'none' },
-  },
-  heading: {
-    margin: '0 0 8px',
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightSemibold,
   },
   none: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   cases: { display: 'flex', flexDirection: 'column', gap: '10px' },
@@ -129,16 +117,6 @@ export function DetailsPane(props: { conversation: Conversation | undefined; clo
         )}
       </div>
     </>
-  );
-}
-
-function Section({ heading, children }: { heading: string; children: ReactNode }) {
-  const styles = useStyles();
-  return (
-    <section className={styles.section}>
-      <h3 className={styles.heading}>{heading}</h3>
-      {children}
-    </section>
   );
 }
 

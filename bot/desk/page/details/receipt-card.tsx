@@ -1,10 +1,10 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { ReceiptRegular } from '@fluentui/react-icons/svg/receipt';
-import { useId, useState } from 'react';
 import type { Receipt } from '../api/types.ts';
 import { dateOf } from '../texts/time.ts';
 import { useLanguage, useTexts } from '../texts/texts.ts';
 import { Facts } from '../ui/facts.tsx';
+import { Why } from '../ui/why.tsx';
 
 const useStyles = makeStyles({
   card: {
@@ -28,13 +28,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     '& svg': { flexShrink: 0, fontSize: '18px', color: tokens.colorNeutralForeground3 },
   },
-  clauses: {
-    margin: 0,
-    paddingLeft: '18px',
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
 });
 
 /** A decision of the policy: what was decided, on which facts, and on request why. */
@@ -43,8 +36,6 @@ export function ReceiptCard({ receipt }: { receipt: Receipt }) {
   const styles = useStyles();
   const texts = useTexts();
   const language = useLanguage();
-  const id = useId();
-  const [open, setOpen] = useState(false);
   // the customer's card may name both already
   const known = facts.map(({ value }) => value).join(' ');
   const allFacts = [
@@ -63,23 +54,7 @@ export function ReceiptCard({ receipt }: { receipt: Receipt }) {
         {title}
       </p>
       <Facts facts={allFacts} />
-      {clauses.length > 0 && (
-        <Button
-          size="small"
-          aria-expanded={open}
-          aria-controls={id}
-          onClick={() => {
-            setOpen(!open);
-          }}
-        >
-          {texts.why}
-        </Button>
-      )}
-      <ul id={id} className={styles.clauses} hidden={!open}>
-        {clauses.map((clause) => (
-          <li key={clause}>{clause}</li>
-        ))}
-      </ul>
+      <Why label={texts.why} clauses={clauses} />
     </div>
   );
 }
