@@ -39,11 +39,11 @@ async function holdBack(address: string, times = 1) {
   await page.route(
     address,
     async (route) => {
-      const response = await route.fetch();
+      // a page that has closed, or has asked anew, takes no answer
+      const response = await route.fetch().catch(() => undefined);
       if ((count += 1) === times) given?.();
       await held;
-      // a page that has closed, or has asked anew, takes no answer
-      await route.fulfill({ response }).catch(() => undefined);
+      if (response) await route.fulfill({ response }).catch(() => undefined);
     },
     { times },
   );
