@@ -16,7 +16,7 @@ import type { Config } from './config.ts';
 import { StaffMails } from './deadlines/staff-mails.ts';
 import { DeadlineWatch } from './deadlines/watch-deadlines.ts';
 import { HttpHub } from './hub/http-hub.ts';
-import { createDemoOrderLookup, makeDemoOrders } from './orders/demo-orders.ts';
+import { createDemoOrders, makeDemoOrders } from './orders/demo-orders.ts';
 import { openOrdersFile } from './orders/orders-file.ts';
 import {
   createRoomProbe,
@@ -235,7 +235,7 @@ async function openBot(config: Config, tools: BotTools) {
   const reading = await openReading(config);
   const orders =
     config.ordersFile === undefined
-      ? createDemoOrderLookup(clock)
+      ? createDemoOrders(clock)
       : await openOrdersFile(config.ordersFile, log);
   const advice =
     config.languageModel && createOpenAiAdvice({ ...config.languageModel, log, clock });

@@ -53,3 +53,11 @@ export function formatMoney(
 ): string {
   return amount.toLocaleString(locales[language], { style: 'currency', currency });
 }
+
+/** How days such as 2026-12-29 and moments in ISO 8601 are said in the language. */
+export function sayDates(language: Language, zone: string) {
+  return {
+    day: (day: string) => formatDay(day, language),
+    moment: (at: string) => formatMoment(Temporal.Instant.from(at), zone, language),
+  };
+}

@@ -6,9 +6,11 @@ import { refundTopic } from './refund/refund-topic.ts';
 import { reviewsTopic } from './reviews/reviews-topic.ts';
 import { serviceTopic } from './service/service-topic.ts';
 import { supportTopic } from './support/support-topic.ts';
+import { withdrawalTopic } from './withdrawal/withdrawal-topic.ts';
 
 /** The policies that decide, in the order in which they are shown. */
 export const decidingTopics = {
+  withdrawal: withdrawalTopic,
   refund: refundTopic,
   support: supportTopic,
   complaint: complaintTopic,

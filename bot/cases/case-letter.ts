@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
-import { formatDay, formatMoment, type Language } from '../../dialogs/language.ts';
+import type { Temporal } from 'temporal-polyfill';
+import { sayDates, type Language } from '../../dialogs/language.ts';
 import type { Case, CaseEvent } from '../../policies/case/case-events.ts';
 import { calendarAt } from '../../policies/calendar/calendar-at.ts';
 import type { PolicyBook } from '../../policies/policy-book.ts';
@@ -10,10 +10,7 @@ import type { CaseLetter } from '../ports/case-work.ts';
 /** How days and moments are said in the language, in the zone of the shop. */
 export function sayIn(language: Language, book: PolicyBook, now: Temporal.Instant): LetterDates {
   const { zone } = calendarAt(book, now);
-  return {
-    day: (day) => formatDay(day, language),
-    moment: (at) => formatMoment(Temporal.Instant.from(at), zone, language),
-  };
+  return sayDates(language, zone);
 }
 
 /** A letter, and what it was written about: the case up to that event, and the type of it. */

@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Order } from '../../policies/order/order.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { OrderLookup } from '../ports/order-lookup.ts';
+import type { OrderSystem } from '../ports/order-system.ts';
 import { indexOrders } from './by-number.ts';
+import { readOnly } from './read-only.ts';
 
 /** An invented order, and what a visitor of the demo shop can try with it. */
 export interface DemoOrder extends Order {
@@ -172,15 +173,20 @@ export function makeDemoOrders(now: Temporal.Instant): DemoOrder[] {
  * Looks orders up among the demo shop's. Whatever follows a hyphen sets visitors apart, so that each of
  * them finds the orders untouched: `1042-731` is an order of its own, and for the rest like `1042`.
  */
-export function createDemoOrderLookup(clock: Clock): OrderLookup {
+export function createDemoOrders(clock: Clock): OrderSystem {
   return {
-    byNumber: (written) => {
-      const find = indexOrders(makeDemoOrders(clock()));
+    ...readOnly,
+    byNumber(written) {
+      const orders = indexOrders(makeDemoOrders(clock()));
       const number = written.replace(/[\s#]/g, '');
       const [, like = number, visitor = ''] = /^(.+)(-\w{1,8})$/.exec(number) ?? [];
-      const order = find(like);
-      return Promise.resolve(order ? { ...order, number: order.number + visitor } : find(number));
+      const own = orders
+        .byNumber(like)
+        .map((order) => ({ ...order, number: order.number + visitor }));
+      return Promise.resolve(own.length > 0 ? own : orders.byNumber(number));
     },
+    latestOf: (email, most) =>
+      Promise.resolve(indexOrders(makeDemoOrders(clock())).latestOf(email, most)),
   };
 }
 

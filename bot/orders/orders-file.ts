@@ -3,8 +3,9 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { sumUp } from '../../policies/book-file/book-fault.ts';
 import { orderSchema, type Order } from '../../policies/order/order.ts';
-import { OrderLookupUnavailable, type OrderLookup } from '../ports/order-lookup.ts';
+import { OrderLookupUnavailable, type OrderSystem } from '../ports/order-system.ts';
 import { indexOrders } from './by-number.ts';
+import { readOnly } from './read-only.ts';
 
 /** Everything wrong with an orders file at once, a line each. */
 export class OrdersFileFaults extends Error {
@@ -17,28 +18,28 @@ export class OrdersFileFaults extends Error {
  * change keeps the orders that were read last, and is logged once. Throws `OrdersFileFaults` when the
  * file is broken at the start.
  */
-export async function openOrdersFile(path: string, log: Logger): Promise<OrderLookup> {
+export async function openOrdersFile(path: string, log: Logger): Promise<OrderSystem> {
   let seen = await readStamp(path);
   const load = async () => indexOrders(parseOrders(await readFile(path, 'utf8'), path));
-  let find = await load();
-  return {
-    async byNumber(number) {
-      const now = await readStamp(path).catch((cause: unknown) => {
-        throw new OrderLookupUnavailable(`${path} cannot be read`, { cause });
-      });
-      if (now !== seen) {
-        seen = now;
-        try {
-          find = await load();
-        } catch (error) {
-          log.error(
-            { err: error },
-            'the orders file is broken; the orders read before stay in use',
-          );
-        }
+  let orders = await load();
+  const current = async () => {
+    const now = await readStamp(path).catch((cause: unknown) => {
+      throw new OrderLookupUnavailable(`${path} cannot be read`, { cause });
+    });
+    if (now !== seen) {
+      seen = now;
+      try {
+        orders = await load();
+      } catch (error) {
+        log.error({ err: error }, 'the orders file is broken; the orders read before stay in use');
       }
-      return find(number);
-    },
+    }
+    return orders;
+  };
+  return {
+    ...readOnly,
+    byNumber: async (number) => (await current()).byNumber(number),
+    latestOf: async (email, most) => (await current()).latestOf(email, most),
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { routedSchema } from '../../dialogs/conversation/dialog-state.ts';
+import { orderActionSchema } from '../../policies/order/order-action.ts';
 import type { LogEntry } from './conversation.ts';
 import { emailSchema } from '../../dialogs/reading/facts/email.ts';
 
@@ -53,6 +54,12 @@ const letterSchema = event(
     /** No person wrote or sent it. */
     automatic: z.boolean(),
   }),
+);
+
+/** Something to be done with the order of a case in the system that it stands in: an outbox task. */
+const orderActionEventSchema = event(
+  'order-action',
+  z.object({ reference: z.string(), action: orderActionSchema }),
 );
 
 /** What a member of staff entered in a case of this conversation: the types of the events. */
@@ -118,6 +125,7 @@ const routedTraceSchema = z.object({
 const logEventSchema = z.discriminatedUnion('name', [
   handoffEventSchema,
   noteSchema,
+  orderActionEventSchema,
   transcriptSchema,
   letterSchema,
   enteredSchema,

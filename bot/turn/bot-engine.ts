@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { Conversation, LogEntry } from '../ports/conversation.ts';
 import type { FileStore, GivenFile } from '../ports/file-store.ts';
-import { OrderLookupUnavailable, type OrderLookup } from '../ports/order-lookup.ts';
+import { OrderLookupUnavailable, type OrderSystem } from '../ports/order-system.ts';
 import { StoreUnavailable } from '../ports/store.ts';
 import type { Language } from '../../dialogs/language.ts';
 import { HelpdeskAdapter } from './adapter.ts';
@@ -33,9 +33,16 @@ export interface LocalChannel {
 
 export interface BotEngineSetup extends Omit<
   TurnsTools,
-  'send' | 'busy' | 'sendTransient' | 'identification' | 'linkTo' | 'mailQuota' | 'tellsSeen'
+  | 'send'
+  | 'busy'
+  | 'sendTransient'
+  | 'identification'
+  | 'orderActions'
+  | 'linkTo'
+  | 'mailQuota'
+  | 'tellsSeen'
 > {
-  orders: OrderLookup;
+  orders: OrderSystem;
   files: FileStore;
   /** Is called when a customer is writing. */
   onTyping?: (conversation: string) => void;
@@ -56,6 +63,7 @@ export function openBotEngine({ files, orders, onTyping, ...tools }: BotEngineSe
   const turnTools = {
     ...tools,
     identification,
+    orderActions: orders.actions,
     mailQuota: new MailQuota(clock, visitors),
     linkTo: async (
       { id, reference }: Conversation,

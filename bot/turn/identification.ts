@@ -7,7 +7,7 @@ import { KeyedQueue } from '../keyed-queue.ts';
 import { identificationLimits } from '../limits/limits.ts';
 import { Pace } from '../limits/pace.ts';
 import type { Clock } from '../ports/clock.ts';
-import { OrderLookupUnavailable, type OrderLookup } from '../ports/order-lookup.ts';
+import { OrderLookupUnavailable, type OrderSystem } from '../ports/order-system.ts';
 import type { Conversation } from '../ports/conversation.ts';
 import type { Store } from '../ports/store.ts';
 import type { Visitors } from './visitors.ts';
@@ -24,7 +24,7 @@ export type Claim = Extract<LookUp, { secondFact?: string }>;
 
 export interface IdentificationTools {
   store: Store;
-  orders: OrderLookup;
+  orders: OrderSystem;
   clock: Clock;
   visitors: Visitors;
 }
@@ -36,7 +36,7 @@ export interface IdentificationTools {
  */
 export class Identification {
   readonly #store: Store;
-  readonly #orders: OrderLookup;
+  readonly #orders: OrderSystem;
   readonly #clock: Clock;
   readonly #visitors: Visitors;
   readonly #failedWith: Pace;
@@ -84,7 +84,8 @@ export class Identification {
 
   /** The e-mail address of the order's buyer; `undefined` for no such order. Throws `OrderLookupUnavailable`. */
   async addressOf(number: string): Promise<string | undefined> {
-    return (await this.#orders.byNumber(number))?.email;
+    const [order, ...others] = await this.#orders.byNumber(number);
+    return others.length === 0 ? order?.email : undefined;
   }
 
   /**
@@ -168,14 +169,24 @@ export class Identification {
     return failures.filter((at) => at > hourAgo).length >= identificationLimits.ofOrderAnHour;
   }
 
+  #sight(): { seesDays?: number } {
+    const { seesDays } = this.#orders;
+    return seesDays === undefined ? {} : { seesDays };
+  }
+
   async #find(
     number: string,
     isTheirs: (order: Order | undefined) => boolean,
   ): Promise<LookUpAnswer> {
     try {
-      const order = await this.#orders.byNumber(number);
-      if (!isTheirs(order) || order === undefined) return { type: 'order', result: 'no-match' };
-      return { type: 'order', result: 'match', order: orderFactsSchema.parse(order) };
+      const found = await this.#orders.byNumber(number);
+      // one is compared always, so that the time does not tell whether there is any
+      const [order, ...others] = [...found, undefined].filter(isTheirs);
+      if (order === undefined) return { type: 'order', result: 'no-match', ...this.#sight() };
+      const numbers = [order, ...others].flatMap((one) => one?.number ?? []);
+      return numbers.length > 1
+        ? { type: 'order', result: 'several', numbers }
+        : { type: 'order', result: 'match', order: orderFactsSchema.parse(order) };
     } catch (error) {
       if (error instanceof OrderLookupUnavailable) return { type: 'order', result: 'unavailable' };
       throw error;

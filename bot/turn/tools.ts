@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { DialogContext } from '../../dialogs/conversation/dialog.ts';
 import type { Language } from '../../dialogs/language.ts';
+import type { OrderActionKind } from '../../policies/order/order-action.ts';
 import type { PolicyBook } from '../../policies/policy-book.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Conversation } from '../ports/conversation.ts';
@@ -15,6 +16,8 @@ import type { MailQuota } from './mail-quota.ts';
 export interface TurnTools {
   store: Store;
   identification: Identification;
+  /** What the shop lets the bot do in the system that its orders stand in. */
+  orderActions: ReadonlySet<OrderActionKind>;
   mail: MailPort;
   mailQuota: MailQuota;
   clock: Clock;

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Activity } from 'botbuilder';
 import { Temporal } from 'temporal-polyfill';
 import { newDialog, type DialogState } from '../../dialogs/conversation/dialog-state.ts';
 import type { Effect, Input, Reply } from '../../dialogs/conversation/dialog.ts';
@@ -9,13 +8,14 @@ import { enqueue, release } from '../handoff/change-holder.ts';
 import type { KeyedQueue } from '../keyed-queue.ts';
 import type { Conversation, LogEntry } from '../ports/conversation.ts';
 import type { HandoffChange } from '../ports/log-events.ts';
-import { CommitConflict, type Commit, type NewEntry } from '../ports/store.ts';
+import { CommitConflict, type Commit } from '../ports/store.ts';
 import { readTogether, type Burst } from './burst.ts';
 import { handoffEntries } from './staff/handoff-entries.ts';
 import { endWiped } from './staff/end-wiped.ts';
 import { caseChanges, casesFor } from './cases.ts';
 import { lookUp } from './look-up.ts';
 import { toActivity } from './to-activity.ts';
+import { entryOf, fromBot } from './effect-entries.ts';
 import type { TurnTools } from './tools.ts';
 import { handleReturn, handleWaiting, handleWithStaff } from './staff/waiting.ts';
 
@@ -155,35 +155,6 @@ export async function turn(
   };
 }
 
-function entryOf(effect: Effect, at: string): NewEntry[] {
-  switch (effect.type) {
-    case 'mail-transcript':
-      return [
-        fromBot(
-          at,
-          { type: 'event', name: 'mail-transcript', value: { to: effect.to } },
-          'deliver',
-        ),
-      ];
-    case 'routed':
-      return [
-        fromBot(at, {
-          type: 'trace',
-          name: 'routed',
-          valueType: 'loket/routed',
-          value: effect.routed,
-        }),
-      ];
-    case 'hand-off':
-    case 'case':
-      return [];
-  }
-}
-
-function fromBot(at: string, activity: Partial<Activity>, todo?: 'deliver'): NewEntry {
-  return { at, from: 'bot', activity, ...(todo && { todo }) };
-}
-
 /** What a dialog may know, but for the cases. */
 export function baseContextOf(
   conversation: Conversation,
@@ -201,6 +172,7 @@ export function baseContextOf(
     route: tools.route,
     readAnswer: tools.readAnswer,
     advised: tools.advice !== undefined,
+    orderActions: tools.orderActions,
   };
 }
 

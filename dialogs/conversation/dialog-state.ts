@@ -41,6 +41,8 @@ const knownSchema = z
   .object({
     /** Number and second fact that did not fit together, of which either may be put right. */
     tried: z.object({ number: z.string(), secondFact: z.string() }),
+    /** Numbers of orders that are all theirs, one of which they mean. */
+    several: z.array(z.string()),
     /** The order, once the shop has shown it to be the customer's. */
     order: orderFactsSchema,
     /** The complaints that the shop named, as they stood then. */

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { AttachedFile, Case, CaseEvent, CaseKind } from '../../policies/case/case-events.ts';
+import type { OrderAction, OrderActionKind } from '../../policies/order/order-action.ts';
 import type { OrderFacts } from '../../policies/order/order.ts';
 import type { PolicyBook } from '../../policies/policy-book.ts';
 import type { Receipt } from '../../policies/case/receipt.ts';
@@ -85,7 +86,14 @@ export type LookUpAnswer =
   /** Number and day are the customer's own words, to be read like any other. */
   | { type: 'advice'; result: 'match'; route: Route; orderNumber?: string; boughtOn?: string }
   | { type: 'meaning'; result: 'match'; text: string; answer: string | undefined }
-  | { type: LookUp['type']; result: 'no-match' | 'too-many-attempts' | 'unavailable' };
+  /** More than one order is theirs and spelt like what was asked for. */
+  | { type: 'order'; result: 'several'; numbers: string[] }
+  | {
+      type: LookUp['type'];
+      result: 'no-match' | 'too-many-attempts' | 'unavailable';
+      /** Orders older than so many days cannot be seen. */
+      seesDays?: number;
+    };
 
 /** A decision's receipt as the customer sees it, in their language. */
 export interface ShownReceipt {
@@ -107,13 +115,25 @@ export interface Reply {
   closing?: { instead: string };
 }
 
+/** What is mailed about a case, as plain text. */
+export interface MailedLetter {
+  reference: string;
+  to: string;
+  subject: string;
+  text: string;
+}
+
 /** What the commit of this turn must carry besides the messages. */
 export type Effect =
   | { type: 'case'; reference: string; event: CaseEvent }
   /** The conversation so far, to be mailed. */
   | { type: 'mail-transcript'; to: string }
+  /** A letter about a case, to be mailed without anybody looking at it first. */
+  | { type: 'letter'; letter: MailedLetter }
   /** The customer waits for a member of staff, who reads why and what was gathered. */
   | { type: 'hand-off'; reason: string; gathered: string; place: number }
+  /** To be done in the system that the order stands in, for the case; staff hear what it refuses. */
+  | { type: 'order-action'; reference: string; action: OrderAction }
   /** Where words led, to learn from: the best guess, and what the customer made of it. */
   | { type: 'routed'; routed: Routed };
 
@@ -134,9 +154,19 @@ export interface DialogContext {
   advised: boolean;
   /** Every case on the identified order, and that of their question for staff, as they stand now. */
   cases: Case[];
+  /** What the bot may have done with an order in the system that it stands in; all else is for staff. */
+  orderActions: ReadonlySet<OrderActionKind>;
+  /** Who the shop says is signed in there: their orders need no second fact. */
+  signedIn?: SignedIn | undefined;
   /** A reference for a case without an order; the same when the same message is handled again. */
   temporaryReference: string;
   topics: Topics;
+}
+
+/** A customer as the shop knows them. */
+export interface SignedIn {
+  email: string;
+  name?: string | undefined;
 }
 
 /** The context before the language is known to be the conversation's. */

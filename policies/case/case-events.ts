@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instantSchema } from '../calendar/instant.ts';
+import { orderActionKinds } from '../order/order-action.ts';
 import { receiptSchema } from './receipt.ts';
 import { staffRoles } from './staff-role.ts';
 
@@ -11,6 +12,10 @@ export const caseKinds = [
   'review-appeal',
   'licence-appeal',
   'privacy-request',
+  /** The statutory one, within the cooling-off period. */
+  'withdrawal',
+  /** Something to be done with an order: cancel it, send it elsewhere, its invoice, a parcel to be looked for. */
+  'order-request',
 ] as const;
 
 export type CaseKind = (typeof caseKinds)[number];
@@ -147,6 +152,10 @@ export const caseEventSchema = z.discriminatedUnion('type', [
   event('alarm-raised', { about: z.string(), since: instantSchema }),
   /** The customer was written to unasked; `since` is the moment that brought it about. */
   event('update-sent', { about: z.string(), since: instantSchema }),
+  /** Done at the customer's wish in the system that the order stands in. */
+  event('order-changed', { action: z.enum(orderActionKinds) }),
+  /** That system would not do it: staff are to. */
+  event('order-change-refused', { action: z.enum(orderActionKinds), reason: z.string() }),
   /** A letter did not arrive by mail, and would not if it were sent again. */
   event('letter-refused', { to: z.string(), reason: z.string() }),
 ]);

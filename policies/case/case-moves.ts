@@ -15,6 +15,8 @@ const always: Moves = {
   'alarm-raised': stay(...casePhases),
   'update-sent': stay(...casePhases),
   'letter-refused': stay(...casePhases),
+  'order-changed': stay(...casePhases),
+  'order-change-refused': stay(...casePhases),
   'waiting-for-customer': stay('open', 'with-board'),
 };
 const appeal: Moves = {
@@ -69,6 +71,8 @@ const moves: Record<CaseKind, Moves> = {
     reopened: { answered: 'open', accepted: 'open', declined: 'open', closed: 'open' },
   },
   'privacy-request': question,
+  withdrawal: question,
+  'order-request': question,
   'review-appeal': appeal,
   'licence-appeal': appeal,
   complaint: {

@@ -8,6 +8,8 @@ const prefixes: Record<CaseKind, string> = {
   'review-appeal': 'V-',
   'licence-appeal': 'L-',
   'privacy-request': 'P-',
+  withdrawal: 'H-',
+  'order-request': 'B-',
 };
 
 /**

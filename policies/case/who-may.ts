@@ -43,6 +43,8 @@ const takers: Record<CaseEventType, readonly StaffRole[]> = {
   'alarm-raised': nobody,
   'update-sent': nobody,
   'letter-refused': nobody,
+  'order-changed': nobody,
+  'order-change-refused': nobody,
 };
 
 /** Whether a member of staff of this role may enter the event. Example: `mayTake('agent', 'assigned')` is false. */

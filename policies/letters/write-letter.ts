@@ -19,6 +19,8 @@ const shelves: Record<CaseKind, (keyof Letters)[]> = {
   'review-appeal': ['review-appeal', 'every'],
   'licence-appeal': ['licence-appeal', 'every'],
   'privacy-request': ['privacy-request', 'every'],
+  withdrawal: ['question', 'every'],
+  'order-request': ['question', 'every'],
 };
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { OrderLookup } from '../../bot/ports/order-lookup.ts';
+import type { OrderSystem } from '../../bot/ports/order-system.ts';
 import { CommitConflict, StoreUnavailable, type Commit } from '../../bot/ports/store.ts';
 import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
 import { customerIn, read } from '../support/conversation.ts';
@@ -61,7 +61,8 @@ describe('a turn', () => {
 
   test('a message that breaks the bot three times is set aside with an apology, and the chat goes on', async () => {
     let broken = true;
-    const orders: OrderLookup = {
+    const orders: OrderSystem = {
+      ...ordersOf([]),
       byNumber(number) {
         if (broken) throw new TypeError('a bug');
         return ordersOf([order()]).byNumber(number);
@@ -124,7 +125,8 @@ describe('a turn', () => {
     const found = new Promise<void>((resolve) => {
       find = resolve;
     });
-    const orders: OrderLookup = {
+    const orders: OrderSystem = {
+      ...ordersOf([]),
       async byNumber(number) {
         await found;
         return ordersOf([order()]).byNumber(number);

@@ -118,6 +118,7 @@ function contextOf({ lang }: AnswerLine): DialogContext {
     route: shippedRouter(),
     readAnswer: shippedAnswers(),
     advised: false,
+    orderActions: new Set(),
     cases: [],
     temporaryReference: 'EVAL',
     topics,

@@ -23,6 +23,10 @@ import {
   type SupportFacts,
 } from '../../policies/support/decide-support.ts';
 import { decidingPolicies, type DecidingPolicy } from '../../policies/topics.ts';
+import {
+  decideWithdrawal,
+  withdrawalReceipt,
+} from '../../policies/withdrawal/decide-withdrawal.ts';
 import { at, book, bookOf, edited, order, withLaterVersion } from './sample.ts';
 
 const now = at('2026-11-08T12:00:00+01:00');
@@ -45,7 +49,10 @@ function receiptOfCustomization(): Receipt {
   return supportReceipt(supportFacts, decision, decision.cases[1] as SupportCase, now);
 }
 
+const withdrawalFacts = { order: order() };
+
 const receipts: Record<DecidingPolicy, Receipt> = {
+  withdrawal: withdrawalReceipt(withdrawalFacts, decideWithdrawal(book, withdrawalFacts, now), now),
   refund: refundReceipt(refundFacts, decideRefund(book, refundFacts, now), now),
   support: receiptOfCustomization(),
   complaint: complaintReceipt(opening, decideComplaint(book, opening, now), now),

@@ -6,6 +6,7 @@ import { book, order } from './sample.ts';
 const placed = '2026-11-01T23:30:00+01:00';
 
 const facts: Record<DecidingPolicy, unknown> = {
+  withdrawal: { order: null },
   refund: { claim: 'not-delivered', order: order(), evidence: false },
   support: { asks: [], version: 'current', modifiedBy: 'nobody', securityHole: false },
   complaint: { events: [{ type: 'opened', at: placed }] },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { conversations } from '../../bot/channels/web-chat/page/shop/conversations.ts';
-import { createDemoOrderLookup } from '../../bot/orders/demo-orders.ts';
+import { createDemoOrders } from '../../bot/orders/demo-orders.ts';
 import { customerIn, read } from '../support/conversation.ts';
 
 const at = '2026-11-21T12:00:00+01:00';
@@ -41,7 +41,7 @@ describe('each sentence that the demo shop suggests leads to its dialog', () => 
   );
 
   test.each(told)('%s', async (message, language, index) => {
-    const orders = createDemoOrderLookup(() => Temporal.Instant.from(at));
+    const orders = createDemoOrders(() => Temporal.Instant.from(at));
     const customer = await customerIn({ at, orders, locale: language });
     expect(read(await customer.says(message))).toMatch(answers[language][index] ?? /never/);
   });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { OrderLookupUnavailable } from '../../bot/ports/order-lookup.ts';
+import { OrderLookupUnavailable } from '../../bot/ports/order-system.ts';
 import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
 import { foldCase } from '../../policies/case/fold-case.ts';
 import { customerIn, read } from '../support/conversation.ts';
-import { order } from '../support/orders.ts';
+import { order, ordersOf } from '../support/orders.ts';
 import { story, type Line } from '../support/story.ts';
 
 const at = '2026-11-03T10:00:00+01:00';
@@ -219,8 +219,9 @@ describe('looking up a complaint', () => {
   test('an outage counts as no attempt', async () => {
     let out = true;
     const orders = {
+      ...ordersOf([]),
       byNumber: () =>
-        out ? Promise.reject(new OrderLookupUnavailable('out')) : Promise.resolve(order()),
+        out ? Promise.reject(new OrderLookupUnavailable('out')) : Promise.resolve([order()]),
     };
     const customer = await customerIn({ at, orders });
     await customer.says('hoe staat het met mijn klacht?');

@@ -72,7 +72,10 @@ describe('an order named later is the order meant', () => {
       status: 'paid' as const,
     });
     let shop = subscription();
-    const orders = { byNumber: (number: string) => ordersOf([shop]).byNumber(number) };
+    const orders = {
+      ...ordersOf([]),
+      byNumber: (number: string) => ordersOf([shop]).byNumber(number),
+    };
     const customer = await customerIn({ at: lateTwice.at, orders });
     const late = await customer.says('abonnement opzeggen, order 2001, sanne@example.nl');
     expect(read(late)).toMatch(/niet terug/);
@@ -218,6 +221,7 @@ describe('what stands beside a decision', () => {
   test('a request is judged by when it was received, however late it is handled', async () => {
     let down = true;
     const orders = {
+      ...ordersOf([]),
       byNumber(number: string) {
         if (down) throw new TypeError('a bug');
         return ordersOf([order()]).byNumber(number);

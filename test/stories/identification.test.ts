@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { OrderLookupUnavailable } from '../../bot/ports/order-lookup.ts';
+import { OrderLookupUnavailable } from '../../bot/ports/order-system.ts';
 import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
 import { foldCase } from '../../policies/case/fold-case.ts';
 import { customerIn, read } from '../support/conversation.ts';
@@ -114,6 +114,7 @@ describe('identification', () => {
   });
 
   const down = {
+    ...ordersOf([]),
     byNumber: () => Promise.reject(new OrderLookupUnavailable('the shop does not answer')),
   };
   story(
@@ -132,6 +133,7 @@ describe('identification', () => {
   test('when the orders can be reached again, the next words go on', async () => {
     let open = false;
     const orders = {
+      ...ordersOf([]),
       byNumber: (number: string) => (open ? ordersOf([order()]).byNumber(number) : down.byNumber()),
     };
     const customer = await customerIn({ at, orders });

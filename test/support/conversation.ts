@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import type { Handoffs } from '../../bot/ports/handoffs.ts';
 import type { Mail } from '../../bot/ports/mail.ts';
-import type { OrderLookup } from '../../bot/ports/order-lookup.ts';
+import type { OrderSystem } from '../../bot/ports/order-system.ts';
 import type { LanguageAdvice } from '../../bot/ports/language-advice.ts';
 import type { Store } from '../../bot/ports/store.ts';
 import { MemoryFiles } from '../../bot/stores/memory/memory-files.ts';
@@ -20,7 +20,7 @@ const serviceUrl = 'https://test.invalid/';
 
 export interface ConversationSettings {
   at: string;
-  orders?: Order[] | OrderLookup;
+  orders?: Order[] | OrderSystem;
   locale?: string;
   store?: Store;
   id?: string;

@@ -1,6 +1,7 @@
 import type { Order } from '../../policies/order/order.ts';
 import { indexOrders } from '../../bot/orders/by-number.ts';
-import type { OrderLookup } from '../../bot/ports/order-lookup.ts';
+import { readOnly } from '../../bot/orders/read-only.ts';
+import type { OrderSystem } from '../../bot/ports/order-system.ts';
 
 /** An order placed on 1 November 2026 at 10:00 and paid at once; a test changes what its story needs. */
 export function order(changes: Partial<Order> = {}): Order {
@@ -40,7 +41,11 @@ export function subscription(changes: Partial<Order> = {}): Order {
 }
 
 /** The shop's orders, kept in memory. */
-export function ordersOf(orders: Order[]): OrderLookup {
-  const find = indexOrders(orders);
-  return { byNumber: (number) => Promise.resolve(find(number)) };
+export function ordersOf(orders: Order[]): OrderSystem {
+  const all = indexOrders(orders);
+  return {
+    ...readOnly,
+    byNumber: (number) => Promise.resolve(all.byNumber(number)),
+    latestOf: (email, most) => Promise.resolve(all.latestOf(email, most)),
+  };
 }

@@ -48,6 +48,8 @@ export const en: Words = {
     'review-appeal': 'Appeal about a review',
     'licence-appeal': 'Appeal about a licence',
     'privacy-request': 'Request about personal data',
+    withdrawal: 'Withdrawal',
+    'order-request': 'Request about an order',
   },
   events: {
     opened: 'Opened',
@@ -81,6 +83,8 @@ export const en: Words = {
     'alarm-raised': 'Staff were alerted',
     'update-sent': 'The customer was written to unasked',
     'letter-refused': 'The letter did not arrive',
+    'order-changed': 'Done in the order system',
+    'order-change-refused': 'Refused by the order system',
   },
   steps: {
     acknowledge: 'Acknowledge',

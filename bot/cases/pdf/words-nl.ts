@@ -89,6 +89,8 @@ export const nl: Words = {
     'review-appeal': 'Bezwaar over een review',
     'licence-appeal': 'Bezwaar over een licentie',
     'privacy-request': 'Verzoek over persoonsgegevens',
+    withdrawal: 'Herroeping',
+    'order-request': 'Verzoek over een bestelling',
   },
   events: {
     opened: 'Geopend',
@@ -122,6 +124,8 @@ export const nl: Words = {
     'alarm-raised': 'Medewerkers gewaarschuwd',
     'update-sent': 'De klant uit onszelf bericht',
     'letter-refused': 'De brief is niet aangekomen',
+    'order-changed': 'Gedaan in het bestelsysteem',
+    'order-change-refused': 'Geweigerd door het bestelsysteem',
   },
   steps: {
     acknowledge: 'Bevestigen',

@@ -33,7 +33,7 @@ export interface Opening {
  * commit carries. Without an order it has a temporary reference.
  */
 export function openCase(
-  context: DialogContext,
+  context: Pick<DialogContext, 'at' | 'cases' | 'conversation' | 'temporaryReference'>,
   { kind, orderNumber, contact, files = [], evidence, then = [], ...opening }: Opening,
 ): { reference: string; effects: CaseEffect[] } {
   const { cases, conversation, temporaryReference } = context;

@@ -55,7 +55,7 @@ export function handleComplaintAnswer(
   answer: LookUpAnswer,
   view: View<LookupSlots>,
 ): Answered<LookupSlots> {
-  if (answer.result === 'match') {
+  if (answer.result === 'match' || answer.result === 'several') {
     return answer.type === 'complaint' ? { known: { complaints: answer.cases } } : {};
   }
   return handleNoMatch(

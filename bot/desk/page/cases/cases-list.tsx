@@ -51,6 +51,8 @@ const kinds: CaseQuery['kind'][] = [
   'review-appeal',
   'licence-appeal',
   'privacy-request',
+  'withdrawal',
+  'order-request',
 ];
 
 /** The cases, by view, kind and words. */

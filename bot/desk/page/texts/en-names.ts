@@ -30,6 +30,8 @@ export const namesEn: Names = {
     'review-appeal': 'Appeal about a review',
     'licence-appeal': 'Appeal about a licence',
     'privacy-request': 'Request about data',
+    withdrawal: 'Withdrawal',
+    'order-request': 'Request about an order',
   },
   caseStates: {
     open: 'Open',

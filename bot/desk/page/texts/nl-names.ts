@@ -32,6 +32,8 @@ export const namesNl = {
     'review-appeal': 'Bezwaar review',
     'licence-appeal': 'Bezwaar licentie',
     'privacy-request': 'Verzoek over gegevens',
+    withdrawal: 'Herroeping',
+    'order-request': 'Verzoek over een bestelling',
   },
   caseStates: {
     open: 'Open',

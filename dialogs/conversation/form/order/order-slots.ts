@@ -71,7 +71,13 @@ export function orderNumberSlot(dialog: string): Slot<OrderSlots, OrderNumber> {
   });
   return {
     needed: notIdentified,
-    ask: ({ context }) => ({ text: context.words('order.ask-number'), choices: [none(context)] }),
+    ask: ({ context, known: { several = [] } }) => ({
+      text: context.words(several.length > 0 ? 'order.several' : 'order.ask-number'),
+      choices: [
+        ...several.map((number) => ({ dialog, slot: 'number', value: number, label: number })),
+        none(context),
+      ],
+    }),
     explain: 'order.explain-number',
     read: ({ text, chosen }, { context, known }) => {
       const number = readOrderNumber(text) ?? keptNumber(text, known);
@@ -150,10 +156,17 @@ export function knownNumber({ number }: OrderFacts): OrderNumber {
 
 /** The shop's answer: the order, or to ask again, or, after too many attempts, a person. */
 export function handleOrderAnswer(answer: LookUpAnswer, view: View<Partly>): Answered<OrderSlots> {
+  if (answer.result === 'several') {
+    // they have shown that all of these are theirs
+    return { forget: ['number'], known: { several: answer.numbers } };
+  }
   if (answer.result !== 'match') {
     const { number, secondFact = '' } = view.slots;
     const tried = { number: givenNumber(number) ?? '', secondFact };
-    const text = view.context.words('order.no-match', tried);
+    const { words } = view.context;
+    const days = 'seesDays' in answer ? answer.seesDays : undefined;
+    const text =
+      words('order.no-match', tried) + (days ? ` ${words('order.too-old', { days })}` : '');
     return handleNoMatch(answer.result, view, ['number', 'secondFact'], text, { tried });
   }
   if (answer.type !== 'order') return {};
@@ -169,7 +182,7 @@ export function handleOrderAnswer(answer: LookUpAnswer, view: View<Partly>): Ans
  * the first of which names it, or, after too many attempts, a person. `noMatch` is what the customer is told.
  */
 export function handleNoMatch<S>(
-  result: Exclude<LookUpAnswer['result'], 'match'>,
+  result: Exclude<LookUpAnswer['result'], 'match' | 'several'>,
   view: View<S>,
   facts: Names<S>[],
   noMatch: string,
