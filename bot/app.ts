@@ -177,14 +177,15 @@ async function openChannels(
 }
 
 function openWebChat(
-  { allowedOrigins, publicUrl }: Config,
+  { allowedOrigins, identitySecret, publicUrl }: Config,
   secret: string,
   tools: ChannelTools,
   wording: Record<Language, Words>,
 ): Channel {
   const trouble = (key: string) => (locale?: string) =>
     wording[languageOf(locale)](`trouble.${key}`);
-  const options = { secret, allowedOrigins, tools, sentences: sentencesOf(trouble) };
+  const sentences = sentencesOf(trouble);
+  const options = { secret, identitySecret, allowedOrigins, tools, sentences };
   return createWebChat({ ...options, ...(publicUrl !== undefined && { publicUrl }) });
 }
 

@@ -49,6 +49,10 @@ const environmentSchema = z.object({
     .string()
     .min(32, { error: 'write at least 32 characters, such as the output of: openssl rand -hex 32' })
     .optional(),
+  LOKET_IDENTITY_SECRET: z
+    .string()
+    .min(32, { error: 'write at least 32 characters, the same as in the shop' })
+    .optional(),
   LOKET_FILES_KEY: z
     .string()
     .regex(/^[0-9a-f]{64}$/i, {
@@ -118,6 +122,8 @@ export interface Config {
   /** Holds a password: never to be shown whole. */
   smtpUrl: string | undefined;
   secret: string | undefined;
+  /** With which the shop's server signs who is signed in there. */
+  identitySecret: string | undefined;
   /** What the files of customers are encrypted with. */
   filesKey: string | undefined;
   allowedOrigins: string[];
@@ -171,6 +177,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     publicUrl: env.LOKET_PUBLIC_URL?.replace(/\/+$/, ''),
     smtpUrl: env.LOKET_SMTP_URL,
     secret: env.LOKET_SECRET,
+    identitySecret: env.LOKET_IDENTITY_SECRET,
     filesKey: env.LOKET_FILES_KEY,
     allowedOrigins: env.LOKET_ALLOWED_ORIGINS,
     languageModel:

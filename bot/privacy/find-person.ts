@@ -81,7 +81,12 @@ function namesIn({ head, log }: WholeConversation): string[] {
     .filter(({ from }) => from === 'customer')
     .map(({ activity }) => activity.text);
   const mailed = log.map((entry) => mailIn(entry)?.to);
-  const texts = [...written, ...mailed, JSON.stringify(dialog?.form ?? {})];
+  const texts = [
+    dialog?.signedIn?.email,
+    ...written,
+    ...mailed,
+    JSON.stringify(dialog?.form ?? {}),
+  ];
   return [
     ...orders.flatMap((number) => (number === undefined ? [] : orderName(number))),
     ...texts.flatMap((text) => text?.match(address) ?? []).map(emailName),

@@ -82,6 +82,19 @@ export class Identification {
     return result === 'match';
   }
 
+  /** Numbers of the latest orders of who the shop says is signed in there; few, to choose from. */
+  async ownOrders(email: string): Promise<LookUpAnswer> {
+    try {
+      const orders = await this.#orders.latestOf(email, 5);
+      return { type: 'own-orders', result: 'match', numbers: orders.map(({ number }) => number) };
+    } catch (error) {
+      if (error instanceof OrderLookupUnavailable) {
+        return { type: 'own-orders', result: 'unavailable' };
+      }
+      throw error;
+    }
+  }
+
   /** The e-mail address of the order's buyer; `undefined` for no such order. Throws `OrderLookupUnavailable`. */
   async addressOf(number: string): Promise<string | undefined> {
     const [order, ...others] = await this.#orders.byNumber(number);

@@ -1,5 +1,6 @@
 import type { DialogState } from '../../dialogs/conversation/dialog-state.ts';
 import type { LookUp, LookUpAnswer, DialogContext } from '../../dialogs/conversation/dialog.ts';
+import { signedInAt } from '../../dialogs/conversation/signed-in.ts';
 import { identificationAttempts } from '../../dialogs/conversation/form/order/order-slots.ts';
 import { serviceAt } from '../../policies/service/service-at.ts';
 import { queueOf } from '../handoff/queue.ts';
@@ -28,6 +29,12 @@ export async function lookUp(
     const { length: ahead } = takes === 'yes' ? await queueOf(store) : [];
     const busy = takes === 'yes' && ahead >= serviceAt(book, at).longestQueue;
     return { type: 'desk', result: 'match', takes: busy ? 'busy' : takes, ahead };
+  }
+  if (asked.type === 'own-orders') {
+    const signedIn = signedInAt(dialog, at);
+    return signedIn
+      ? identification.ownOrders(signedIn.email)
+      : { type: asked.type, result: 'no-match' };
   }
   if (asked.type === 'mail') {
     const { to, orderNumber } = asked;

@@ -16,6 +16,7 @@ import { caseChanges, casesFor } from './cases.ts';
 import { lookUp } from './look-up.ts';
 import { toActivity } from './to-activity.ts';
 import { entryOf, fromBot } from './effect-entries.ts';
+import { noteSignedIn } from './signed-in.ts';
 import type { TurnTools } from './tools.ts';
 import { handleReturn, handleWaiting, handleWithStaff } from './staff/waiting.ts';
 
@@ -85,6 +86,8 @@ async function commitOn(
   if (entry.activity.type === 'endOfConversation') {
     return { ...endWiped(conversation, tools), handled };
   }
+  const signedIn = noteSignedIn(conversation, entry);
+  if (signedIn !== undefined) return { ...signedIn, handled };
   const input = readTogether(burst);
   switch (conversation.status) {
     case 'with-staff':

@@ -16,6 +16,7 @@ import { readUrgent, type Urgent } from '../reading/answers/urgent.ts';
 import { asksForCall, readCommand } from '../reading/answers/command.ts';
 import { readShopQuestion, type ShopQuestion } from '../reading/answers/shop-question.ts';
 import { answerForeigner, detectNewLanguage } from './customer-language.ts';
+import { signedInAt } from './signed-in.ts';
 import { obey, switchLanguage } from './obey.ts';
 import { handleOfferAnswer } from './wish/wish-answer.ts';
 import { handleAdvice } from './wish/wish.ts';
@@ -167,6 +168,8 @@ function asksFreeText(state: DialogState, topics: Pick<DialogContext, 'topics'>)
 }
 
 /** What a dialog may know, in the language of the conversation. */
-export function contextOf({ language }: DialogState, base: BaseContext): DialogContext {
-  return { ...base, language, words: base.wording[language] };
+export function contextOf(state: DialogState, base: BaseContext): DialogContext {
+  const { language } = state;
+  const signedIn = signedInAt(state, base.at);
+  return { ...base, language, words: base.wording[language], signedIn };
 }

@@ -36,6 +36,13 @@ const saidSchema = handedOverSchema.extend({ facts: factsSchema.optional() });
 
 const slotsSchema = z.record(z.string(), z.unknown());
 
+/** A customer as the shop knows them; `at` is when it said so. */
+export const signedInSchema = z.object({
+  email: z.string(),
+  name: z.string().optional(),
+  at: z.iso.datetime({ offset: true }),
+});
+
 /** What a form knows beside the customer's answers. */
 const knownSchema = z
   .object({
@@ -43,6 +50,8 @@ const knownSchema = z
     tried: z.object({ number: z.string(), secondFact: z.string() }),
     /** Numbers of orders that are all theirs, one of which they mean. */
     several: z.array(z.string()),
+    /** Numbers of the latest orders of who is signed in at the shop. */
+    own: z.array(z.string()),
     /** The order, once the shop has shown it to be the customer's. */
     order: orderFactsSchema,
     /** The complaints that the shop named, as they stood then. */
@@ -89,6 +98,8 @@ export const dialogStateSchema = z.object({
   done: fillingSchema.optional().catch(undefined),
   /** The order the customer has shown to be theirs. */
   identified: orderFactsSchema.optional(),
+  /** Who the shop said is signed in there, and when it said so. */
+  signedIn: signedInSchema.optional().catch(undefined),
   /** The complaint read back last, and the fact that showed it to be the customer's. */
   complaint: z.object({ reference: z.string(), secondFact: z.string() }).optional(),
   /** The case opened in this conversation that a file sent later is evidence for. */

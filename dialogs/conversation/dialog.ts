@@ -62,6 +62,8 @@ export type LookUp =
       secondFact?: string;
     }
   | { type: 'complaint'; reference: string; secondFact: string }
+  /** The latest orders of who is signed in at the shop. */
+  | { type: 'own-orders' }
   /** What a language model makes of words that the router is not sure of. */
   | { type: 'advice'; text: string }
   /** Which button a language model takes an answer for that could not be read. */
@@ -86,6 +88,7 @@ export type LookUpAnswer =
   /** Number and day are the customer's own words, to be read like any other. */
   | { type: 'advice'; result: 'match'; route: Route; orderNumber?: string; boughtOn?: string }
   | { type: 'meaning'; result: 'match'; text: string; answer: string | undefined }
+  | { type: 'own-orders'; result: 'match'; numbers: string[] }
   /** More than one order is theirs and spelt like what was asked for. */
   | { type: 'order'; result: 'several'; numbers: string[] }
   | {

@@ -174,7 +174,8 @@ export function watermarkOf(text: string | null | undefined): number {
   return /^\d{1,15}$/.test(text ?? '') ? Number(text) : 0;
 }
 
-function frame(claims: Claims): Partial<Activity> {
+/** What any activity from the customer says of who wrote where. */
+export function frame(claims: Claims): Partial<Activity> {
   return {
     channelId: 'webchat',
     serviceUrl,

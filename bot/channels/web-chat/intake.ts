@@ -4,7 +4,7 @@ import { judgeFile, type JudgedFile } from '../../files/judge-file.ts';
 import { readForm, type ReadForm } from '../../files/read-form.ts';
 import { KeyedQueue } from '../../keyed-queue.ts';
 import type { WebChatLimits } from '../../limits/limits.ts';
-import { Pace, takeAll } from '../../limits/pace.ts';
+import { takeAll } from '../../limits/pace.ts';
 import { Places } from '../../limits/places.ts';
 import { entryId, type ChannelTools, type ChannelHost } from '../channel.ts';
 import {
@@ -17,6 +17,8 @@ import {
 } from './activities.ts';
 import { filesFull, idReused, refusalOf, refusedForm, tooMany } from './intake-refusals.ts';
 import { Refusal, type Sentences } from './refusal.ts';
+import { createPaces } from './intake-paces.ts';
+import { identityActivity, readIdentityToken, type ReadIdentity } from './identity.ts';
 import type { Stream } from './stream.ts';
 import type { Claims } from './tokens.ts';
 
@@ -35,11 +37,16 @@ export interface Intake {
   file: ChannelHost['readFile'];
 }
 
+interface IntakeOptions {
+  sentences: Sentences;
+  limits: WebChatLimits;
+  readIdentity: ReadIdentity;
+}
+
 export function createIntake(
   { host, clock, log }: ChannelTools,
   stream: Stream,
-  sentences: Sentences,
-  limits: WebChatLimits,
+  { sentences, limits, readIdentity }: IntakeOptions,
 ): Intake {
   const paces = createPaces(limits, clock);
   const places = new Places({ each: limits.uploadsOfVisitor, all: limits.uploads });
@@ -80,6 +87,16 @@ export function createIntake(
     const activity = messageActivity(message, claims, files);
     const { sequence } = await host.receive(activity, visitor);
     stream.notify(claims.conversation);
+    return entryId(claims.conversation, sequence);
+  }
+
+  /** One that is forged or old is as none. */
+  async function handIdentity(claims: Claims, visitor: string, token: string): Promise<string> {
+    count(claims, visitor, 1);
+    const identity = await readIdentity(token);
+    if (identity === undefined) return `${claims.conversation}|${randomUUID()}`;
+    await start(claims);
+    const { sequence } = await host.receive(identityActivity(identity, token, claims), visitor);
     return entryId(claims.conversation, sequence);
   }
 
@@ -190,8 +207,14 @@ export function createIntake(
         throw new Refusal(503, 'Unavailable', 'The chat is not available now.', { cause });
       }
     },
-    take: (claims, body, visitor) =>
-      telling(claims, () => hand(claims, visitor, read(claims, visitor, body), [])),
+    take: (claims, body, visitor) => {
+      const token = readIdentityToken(body);
+      return telling(claims, () =>
+        token === undefined
+          ? hand(claims, visitor, read(claims, visitor, body), [])
+          : handIdentity(claims, visitor, token),
+      );
+    },
     takeUpload: (claims, request, visitor) =>
       telling(claims, () => handUpload(claims, visitor, request)),
     refuseTooLong(claims) {
@@ -200,18 +223,6 @@ export function createIntake(
       throw refusal;
     },
     file: (id) => host.readFile(id),
-  };
-}
-
-function createPaces(limits: WebChatLimits, clock: ChannelTools['clock']) {
-  const { messageBurst, messagesPerSecond } = limits;
-  const { visitorMessageBurst, visitorMessagesPerSecond } = limits;
-  return {
-    conversation: new Pace({ burst: messageBurst, perSecond: messagesPerSecond }, clock),
-    visitor: new Pace({ burst: visitorMessageBurst, perSecond: visitorMessagesPerSecond }, clock),
-    conversationFiles: new Pace(limits.conversationFiles, clock),
-    visitorFiles: new Pace(limits.visitorFiles, clock),
-    allFiles: new Pace(limits.allFiles, clock),
   };
 }
 

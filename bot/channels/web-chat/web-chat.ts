@@ -1,6 +1,7 @@
 import type { Channel, ChannelTools } from '../channel.ts';
 import { webChatLimits, type WebChatLimits } from '../../limits/limits.ts';
 import { serviceUrl } from './activities.ts';
+import { createIdentityReader } from './identity.ts';
 import { createIntake } from './intake.ts';
 import { createOrigins } from './origins.ts';
 import type { Sentences } from './refusal.ts';
@@ -12,6 +13,8 @@ import { acceptSockets } from './upgrade.ts';
 export interface WebChatOptions {
   /** Signs the tokens. The same after a restart, or every open chat ends. */
   secret: string;
+  /** With which the shop's server signs who is signed in there; without it, nobody is known. */
+  identitySecret?: string | undefined;
   /** Origins of the shop's pages besides our own. Example: `['https://www.shop.example.nl']` */
   allowedOrigins: string[];
   /** Where the outside world finds this server; without it, where each request says it is. */
@@ -36,7 +39,8 @@ export function createWebChat(options: WebChatOptions): WebChat {
   const origins = createOrigins(allowedOrigins, publicUrl);
   const tokens = createTokens(secret, tools.clock);
   const stream = createStream(tools, limits);
-  const intake = createIntake(tools, stream, sentences, limits);
+  const readIdentity = createIdentityReader(options.identitySecret, tools);
+  const intake = createIntake(tools, stream, { sentences, limits, readIdentity });
 
   function deliver(conversation: string, id = '') {
     stream.notify(conversation);

@@ -55,7 +55,13 @@ function gatheredIn({ handoff, dialog }: Conversation): Details['gathered'] {
     const value = textOf(slot);
     return value.trim() !== '' ? [{ label, value }] : [];
   });
-  return [...(inWords ? [{ label: 'told', value: inWords }] : []), ...slots];
+  const { signedIn } = dialog ?? {};
+  const known = signedIn && [signedIn.name, signedIn.email].filter(Boolean).join(', ');
+  return [
+    ...(known ? [{ label: 'signedIn', value: known }] : []),
+    ...(inWords ? [{ label: 'told', value: inWords }] : []),
+    ...slots,
+  ];
 }
 
 /** An answer that is one value, or the word in its place. A number that could not be confirmed has a `?` before it. */

@@ -15,17 +15,20 @@ export interface ChatServerOptions {
   allowedOrigins?: string[];
   orders?: unknown;
   about?: () => object;
+  identitySecret?: string;
 }
 
 /** Our pages and the Direct Line beneath them, with a bot that answers as the test says. */
 export async function startChatServer(options: ChatServerOptions = {}) {
   const { reply, allowedOrigins = [], orders = [], about = () => ({}) } = options;
+  const { identitySecret } = options;
   const log = pino({ level: 'silent' });
   const clock = createTestClock();
   const host = createTestHost(clock.now, reply);
   const webChat = createWebChat({
     secret: 'a secret of the tests, long enough to sign with',
     allowedOrigins,
+    identitySecret,
     tools: { ...serverTools, host, clock: clock.now, log },
     sentences: {
       fileRefused: () => 'geweigerd',

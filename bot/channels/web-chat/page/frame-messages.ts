@@ -1,7 +1,11 @@
 import { languages, type Language } from './language.ts';
 
 /** What the launcher on the shop's page tells the chat in its frame. */
-export type ToChat = { loket: 'shown' | 'hidden' } | { loket: 'language'; language: Language };
+export type ToChat =
+  | { loket: 'shown' | 'hidden' }
+  | { loket: 'language'; language: Language }
+  /** Who is signed in at the shop, in a token that its server signed. */
+  | { loket: 'identity'; token: string };
 
 const said = ['ready', 'close', 'unread', 'refused'] as const;
 
@@ -11,8 +15,9 @@ export interface ToLauncher {
 }
 
 export function readToChat(data: unknown): ToChat | undefined {
-  const { loket, language } = fields(data);
+  const { loket, language, token } = fields(data);
   if (loket === 'shown' || loket === 'hidden') return { loket };
+  if (loket === 'identity' && typeof token === 'string') return { loket, token };
   const known = languages.find((name) => name === language);
   return loket === 'language' && known ? { loket, language: known } : undefined;
 }

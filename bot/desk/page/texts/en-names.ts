@@ -56,6 +56,7 @@ export const namesEn: Names = {
     closed: 'Closed',
   },
   slots: {
+    signedIn: 'Signed in at the shop',
     told: 'Told',
     claim: 'Reason',
     number: 'Order number',

@@ -59,6 +59,7 @@ export const namesNl = {
   },
   /** Answers in a form; those without a name here are not shown. */
   slots: {
+    signedIn: 'Ingelogd in de winkel',
     told: 'Verteld',
     claim: 'Reden',
     number: 'Bestelnummer',

@@ -5,7 +5,7 @@ import type { Answer, Choice, DialogContext, Reply } from '../../dialog.ts';
 import { readConfirmation } from '../confirmation.ts';
 import { readSurely } from '../learned.ts';
 import type { Slot, View } from '../form.ts';
-import { theOnly } from './order-slots.ts';
+import { theOnly } from '../../../reading/only-one.ts';
 import { formatDate, formatDay, formatDayShort } from '../../../language.ts';
 import { saysLacking } from '../../../reading/answers/about-the-question.ts';
 import { readChoice } from '../../../reading/answers/choice.ts';

@@ -6,6 +6,8 @@ import type { DialogState, Known } from '../../dialog-state.ts';
 import { lacksOrderNumber, saysLacking } from '../../../reading/answers/about-the-question.ts';
 import { readChoice } from '../../../reading/answers/choice.ts';
 import { readYesNo } from '../../../reading/answers/yes-no.ts';
+import { addressSignedIn, askForNumber, askOtherAddress } from './own-orders.ts';
+import { theOnly } from '../../../reading/only-one.ts';
 import { findBareNumber, mayHoldNumber } from './bare-number.ts';
 import { personChoice, type Answered, type Names, type Slot, type View } from '../form.ts';
 import {
@@ -71,16 +73,15 @@ export function orderNumberSlot(dialog: string): Slot<OrderSlots, OrderNumber> {
   });
   return {
     needed: notIdentified,
-    ask: ({ context, known: { several = [] } }) => ({
-      text: context.words(several.length > 0 ? 'order.several' : 'order.ask-number'),
-      choices: [
-        ...several.map((number) => ({ dialog, slot: 'number', value: number, label: number })),
-        none(context),
-      ],
-    }),
+    ask: ({ context, known }) => {
+      const { key, numbers } = askForNumber(known);
+      const choices = numbers.map((label) => ({ dialog, slot: 'number', value: label, label }));
+      return { text: context.words(key), choices: [...choices, none(context)] };
+    },
     explain: 'order.explain-number',
     read: ({ text, chosen }, { context, known }) => {
-      const number = readOrderNumber(text) ?? keptNumber(text, known);
+      const offered = askForNumber(known).numbers.find((one) => one === chosen);
+      const number = offered ?? readOrderNumber(text) ?? keptNumber(text, known);
       if (number !== undefined) return { type: 'given', number };
       const lacks = chosen === 'none' || readChoice(text, [none(context)]) !== undefined;
       const said = saysLacking(text) || lacksOrderNumber(text) || readYesNo(text) === 'no';
@@ -117,15 +118,13 @@ function keptSecondFact({ slots, known: { tried } }: View<Partly>): string | und
   return number === undefined || number === tried?.number ? undefined : tried?.secondFact;
 }
 
-/** The one value that there is; `undefined` where two contradict each other. */
-export function theOnly(values: (string | undefined)[]): string | undefined {
-  const different = new Set(values.filter((value) => value !== undefined));
-  return different.size === 1 ? [...different][0] : undefined;
-}
-
-/** E-mail or postcode, unless there is no order to open with it. */
+/** E-mail or postcode, unless there is no order to open with it, or the shop has said who they are. */
 export const secondFactSlot: Slot<OrderSlots, string> = {
-  needed: (view) => notIdentified(view) && !isTheirs(view) && !goesWithoutOrder(view.slots),
+  needed: (view) =>
+    notIdentified(view) &&
+    !isTheirs(view) &&
+    !goesWithoutOrder(view.slots) &&
+    addressSignedIn(view, givenNumber(view.slots.number)) === undefined,
   ask: ({ context }) => ({ text: context.words('order.ask-second-fact') }),
   explain: 'order.explain-second-fact',
   read: ({ text }, { slots }) => readSecondFact(text, givenNumber(slots.number)),
@@ -142,26 +141,30 @@ export const secondFactSlot: Slot<OrderSlots, string> = {
 export function lookUpOrder(view: View<Partly>): LookUp | undefined {
   const { slots, known } = view;
   const number = givenNumber(slots.number);
-  if (known.order !== undefined || number === undefined) return undefined;
+  if (known.order !== undefined) return undefined;
+  if (slots.number === undefined && known.own === undefined && view.context.signedIn) {
+    return { type: 'own-orders' };
+  }
+  if (number === undefined) return undefined;
   // The order itself may have changed since it was shown to be theirs.
   if (isTheirs(view)) return { type: 'order', number };
-  if (slots.secondFact === undefined) return undefined;
-  return { type: 'order', number, secondFact: slots.secondFact };
-}
-
-/** The number of a known order as customers' words are read: in capitals. */
-export function knownNumber({ number }: OrderFacts): OrderNumber {
-  return { type: 'given', number: number.trim().toUpperCase() };
+  const secondFact = slots.secondFact ?? addressSignedIn(view, number);
+  return secondFact === undefined ? undefined : { type: 'order', number, secondFact };
 }
 
 /** The shop's answer: the order, or to ask again, or, after too many attempts, a person. */
 export function handleOrderAnswer(answer: LookUpAnswer, view: View<Partly>): Answered<OrderSlots> {
+  if (answer.type === 'own-orders') {
+    return { known: { own: answer.result === 'match' ? answer.numbers : [] } };
+  }
   if (answer.result === 'several') {
     // they have shown that all of these are theirs
     return { forget: ['number'], known: { several: answer.numbers } };
   }
   if (answer.result !== 'match') {
     const { number, secondFact = '' } = view.slots;
+    const elsewhere = answer.result === 'no-match' && askOtherAddress(view, givenNumber(number));
+    if (elsewhere) return elsewhere;
     const tried = { number: givenNumber(number) ?? '', secondFact };
     const { words } = view.context;
     const days = 'seesDays' in answer ? answer.seesDays : undefined;

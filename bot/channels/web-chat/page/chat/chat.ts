@@ -42,6 +42,8 @@ const confirmation = at('confirm-restart') as HTMLDialogElement;
 let language: Language = storedSession()?.language ?? languageOf(query.get('language'));
 let conversation: Conversation | undefined;
 let hidden = false;
+/** What the shop's page told last of who is signed in there. */
+let identity: string | undefined;
 let speakAgain = () => {};
 /** The name of whoever of the staff the customer talks to, and not the bot. */
 let staff: string | undefined;
@@ -51,7 +53,10 @@ const line = createLineBanner(at('line'), () => texts[language]);
 const translateRolesNow = translateRoles(at('conversation'), () => language);
 const embedding = createEmbedding(origins.split(' ').filter(Boolean), (message) => {
   if (message.loket === 'language') switchTo(message.language);
-  else {
+  else if (message.loket === 'identity') {
+    identity = message.token;
+    conversation?.identify(identity);
+  } else {
     hidden = message.loket === 'hidden';
     if (!hidden) focusConversation();
   }
@@ -129,6 +134,7 @@ async function start(given?: Session): Promise<void> {
     speakAgain();
     if (session.history > 0) speakAgain = quietHistory(element);
     conversation = startConversation(webChat, session, { element, nonce, initials }, events);
+    if (identity !== undefined) conversation.identify(identity);
     draw();
     if (session.as === 'expired') notice.say(texts[language].expired);
     else if (!keepsSession()) notice.say(texts[language].notKept);

@@ -26,6 +26,8 @@ export interface Conversation {
   said(): Activity[];
   /** Tells the bot which language the customer chose. */
   switchTo(language: Language): void;
+  /** Hands on who is signed in at the shop; a token that the server does not take is as none. */
+  identify(token: string): void;
   end(): void;
   /** Ends it for good: whoever has it on the other side reads that the customer is gone. */
   wipe(): void;
@@ -98,7 +100,7 @@ export function startConversation(
   // Direct Line refreshes its token by itself; the page that comes next must find the latest one
   addEventListener('visibilitychange', storeToken);
 
-  return { id: session.conversationId, show, say, said, switchTo, end, wipe };
+  return { id: session.conversationId, show, say, said, switchTo, identify, end, wipe };
 
   function show(shown: Language, palette: Palette) {
     language = shown;
@@ -138,12 +140,20 @@ export function startConversation(
     postEnd();
   }
 
-  // by itself, and past the end of the page: wiping waits for no answer
+  function identify(token: string) {
+    post({ type: 'event', name: 'identity', value: token });
+  }
+
   function postEnd() {
+    post({ type: 'endOfConversation' });
+  }
+
+  // by itself, and past the end of the page: nobody waits for the answer, and nothing of it is kept here
+  function post(activity: object) {
     fetch(`/v3/directline/conversations/${session.conversationId}/activities`, {
       method: 'POST',
       headers: { authorization: `Bearer ${directLine.token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ type: 'endOfConversation' }),
+      body: JSON.stringify(activity),
       keepalive: true,
     }).catch((cause: unknown) => {
       console.warn('Loket:', cause);

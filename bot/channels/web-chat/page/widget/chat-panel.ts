@@ -1,6 +1,7 @@
 import { languageOf, type Language } from '../language.ts';
 import { makeChatCover, type ChatCover } from './chat-cover.ts';
 import { makeChatFrame, type ChatFrame } from './chat-frame.ts';
+import type { Identity } from './identity.ts';
 import type { Launcher } from './launcher.ts';
 import { sessionMemory } from './session-memory.ts';
 import type { Settings } from './settings.ts';
@@ -14,7 +15,12 @@ export interface ChatPanel {
 }
 
 /** Opens and closes the chat on the shop's page, and says on the launcher what waits inside. */
-export function makeChatPanel(origin: string, settings: Settings, launcher: Launcher): ChatPanel {
+export function makeChatPanel(
+  origin: string,
+  settings: Settings,
+  launcher: Launcher,
+  identity: Identity,
+): ChatPanel {
   const { button, unread, greeting, dismiss, panel, cover, leave, landmark } = launcher;
   const fullScreen = matchMedia(phone);
   let chat: { frame: ChatFrame; cover: ChatCover } | undefined;
@@ -87,6 +93,9 @@ export function makeChatPanel(origin: string, settings: Settings, launcher: Laun
     function arrive() {
       if (cover.matches(':focus-within')) frame.element.focus();
       made.cover.lift();
+      identity.follow((token) => {
+        frame.tell({ loket: 'identity', token });
+      });
       frame.tell({ loket: panel.hidden ? 'hidden' : 'shown' });
     }
   }

@@ -1,4 +1,5 @@
 import { makeChatPanel } from './chat-panel.ts';
+import { identityOf } from './identity.ts';
 import { addLauncher } from './launcher.ts';
 import { sessionMemory } from './session-memory.ts';
 import { readSettings } from './settings.ts';
@@ -22,7 +23,8 @@ function startWidget(script: HTMLScriptElement) {
     console.warn(message);
   });
   const launcher = addLauncher(settings);
-  const panel = makeChatPanel(new URL(script.src).origin, settings, launcher);
+  const { origin } = new URL(script.src);
+  const panel = makeChatPanel(origin, settings, launcher, identityOf(script));
 
   launcher.button.addEventListener('click', panel.toggle);
   launcher.leave.addEventListener('click', panel.close);
