@@ -2,7 +2,7 @@ import type { Language } from '../../dialogs/language.ts';
 import { isSameMoment } from '../../policies/calendar/instant.ts';
 import type { Case, CaseEvent } from '../../policies/case/case-events.ts';
 import { foldEvents, type EventRule } from '../../policies/case/fold-case.ts';
-import type { LetterDates } from '../../policies/letters/letter-values.ts';
+import type { LetterDates } from '../../policies/letters/letter-case.ts';
 import { letterLacks, type LetterLack } from '../../policies/letters/write-letter.ts';
 import type { PolicyBook } from '../../policies/policy-book.ts';
 import { caseRule } from '../../policies/standing/case-rule.ts';
@@ -13,6 +13,7 @@ import type {
   CaseRefusal,
   CaseWork,
   EventToEnter,
+  OrderOutcome,
 } from '../ports/case-work.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Conversation } from '../ports/conversation.ts';
@@ -113,6 +114,7 @@ export function createCaseWork(tools: CaseWorkTools): CaseWork {
   ): Promise<{ case: Case; audit: AuditEntry | undefined }> {
     const { reference, events } = before;
     const { id, create } = await conversationOf(reference, head, store);
+    const matched = added.findLast((event) => event.type === 'order-matched')?.orderNumber;
     const entries = await store.commit({
       conversation: id,
       ...(create && { create }),
@@ -123,7 +125,14 @@ export function createCaseWork(tools: CaseWorkTools): CaseWork {
         at: clock().toString(),
         isReachable: head !== undefined,
       }),
-      cases: [{ reference, after: events.length, append: added }],
+      cases: [
+        {
+          reference,
+          after: events.length,
+          append: added,
+          ...(matched && { orderNumber: matched }),
+        },
+      ],
     });
     void run(id);
     const [audit] = entries.flatMap((entry) => auditEntryOf(id, entry) ?? []);
@@ -140,6 +149,13 @@ export function createCaseWork(tools: CaseWorkTools): CaseWork {
 
     enter: (reference, by, entry) =>
       changes.run([reference], () => tryToEnter(reference, by, entry, () => false)),
+
+    enterOnce: (reference, outcome, ...more) =>
+      changes.run([reference], () =>
+        tryToEnter(reference, undefined, { events: [outcome, ...more] }, (one) =>
+          one.events.some((event) => isSameOutcome(event, outcome)),
+        ),
+      ),
 
     async wayTo(reference) {
       const events = (await store.case(reference))?.events ?? [];
@@ -167,6 +183,15 @@ export function createCaseWork(tools: CaseWorkTools): CaseWork {
 
 function stamp(event: EventToEnter, at: string, by: CaseAuthor | undefined): CaseEvent {
   return { ...event, at, ...(by && { by: { id: by.id, name: by.name, role: by.role } }) };
+}
+
+function isSameOutcome(event: CaseEvent, { action, askedAt }: OrderOutcome): boolean {
+  return (
+    (event.type === 'order-changed' || event.type === 'order-change-refused') &&
+    event.action === action &&
+    event.askedAt !== undefined &&
+    isSameMoment(event.askedAt, askedAt)
+  );
 }
 
 /** The book is asked about what is added alone: what stands was judged when it was entered. */

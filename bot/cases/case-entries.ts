@@ -1,4 +1,4 @@
-import type { Language } from '../../dialogs/language.ts';
+import { localeOf, type Language } from '../../dialogs/language.ts';
 import type { CaseEvent } from '../../policies/case/case-events.ts';
 import type { CaseAuthor, CaseLetter } from '../ports/case-work.ts';
 import type { Conversation } from '../ports/conversation.ts';
@@ -69,7 +69,7 @@ export function entriesFor({
       from,
       activity: {
         type: 'message',
-        ...{ text, textFormat: 'plain', locale: language === 'nl' ? 'nl-NL' : 'en-GB' },
+        ...{ text, textFormat: 'plain', locale: localeOf(language) },
         ...(by && { from: { id: by.id, name: by.name } }),
         valueType: 'loket/letter',
         value: { reference, subject, mailed: way === 'mail' },

@@ -3,7 +3,7 @@ import { sayDates, type Language } from '../../dialogs/language.ts';
 import type { Case, CaseEvent } from '../../policies/case/case-events.ts';
 import { calendarAt } from '../../policies/calendar/calendar-at.ts';
 import type { PolicyBook } from '../../policies/policy-book.ts';
-import type { LetterDates } from '../../policies/letters/letter-values.ts';
+import type { LetterDates } from '../../policies/letters/letter-case.ts';
 import { writeLetter } from '../../policies/letters/write-letter.ts';
 import type { CaseLetter } from '../ports/case-work.ts';
 

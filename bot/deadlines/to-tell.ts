@@ -37,6 +37,8 @@ export function itemsOf(
     const last = by === null ? undefined : Temporal.Instant.from(by).subtract({ milliseconds: 1 });
     if (late || by === null || last === undefined || !localDay(last, calendar).equals(today))
       return [];
+    // staff hear of that once it is late
+    if (whose === 'customer') return [];
     return [{ reference, about: step, group: 'today', at: by, to: whose ? [whose] : [], owner }];
   });
   return [...told, ...due];

@@ -167,10 +167,8 @@ export class DeadlineWatch {
     const now = clock();
     const { staffed, opensAt } = replyExpectation(book(), now);
     // a shop that never opens has no mornings to wait for
-    if (!staffed && opensAt !== undefined) {
-      this.#fresh = [];
-      return;
-    }
+    // what comes in a break is mailed after it; what comes at night stands in the digest of the morning
+    if (!staffed && opensAt !== undefined) return;
     if (!(await mails.hasDigest(now))) {
       const items: Item[] = [];
       for (const [place, one] of index.openCases().entries()) {

@@ -15,6 +15,22 @@ export const alarmWords: Record<CaseAlarm['about'], Record<Language, string>> = 
   },
   'pay-out': { nl: 'het bedrag terugbetalen', en: 'pay the refund' },
   'carry-out-order': { nl: 'het maatwerk maken', en: 'carry out the custom work' },
+  'carry-out-request': {
+    nl: 'doen wat de klant met de bestelling wil',
+    en: 'do what the customer wants with the order',
+  },
+  'match-order': {
+    nl: 'uitzoeken om welke bestelling het gaat',
+    en: 'find out which order it is about',
+  },
+  'goods-back': {
+    nl: 'de artikelen zijn niet terug: vraag de klant ernaar',
+    en: 'the goods are not back: ask the customer',
+  },
+  'order-change-refused': {
+    nl: 'het bestelsysteem weigerde wat de klant vroeg: doe het zelf, of antwoord',
+    en: 'the order system would not do what the customer asked: do it yourself, or answer',
+  },
   close: { nl: 'afsluiten', en: 'close it' },
   'early-escalation': {
     nl: 'de klant wil naar de directie, en er is nog geen uitkomst',

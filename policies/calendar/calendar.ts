@@ -2,12 +2,13 @@ import Holidays from 'date-holidays';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { policyVersion, section } from '../book-file/book-parts.ts';
+import { zoneSchema } from './zone.ts';
 
 const yesOrNo = z.boolean({ error: 'write true or false' });
 
 /** The schema of calendar.yaml: where the shop's days begin, and which days are not working days. */
 export const calendarSchema = policyVersion({
-  zone: z.string().refine(isZone, { error: 'write a time zone, such as Europe/Amsterdam' }),
+  zone: zoneSchema,
   country: z.string().refine(isCountry, { error: 'write a country of two letters, such as NL' }),
   /** Days that are no public holiday in the Netherlands, and on which many shops are closed. */
   closedOn: section({ goodFriday: yesOrNo, liberationDay: yesOrNo }),
@@ -54,13 +55,4 @@ function publicHoliday(nl: string) {
 
 function isCountry(code: string): boolean {
   return code in new Holidays().getCountries();
-}
-
-function isZone(zone: string): boolean {
-  try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
-    return true;
-  } catch {
-    return false;
-  }
 }

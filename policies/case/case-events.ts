@@ -23,6 +23,25 @@ export type CaseKind = (typeof caseKinds)[number];
 /** What may put a complaint right; only the manager grants it. Source: 003. */
 export const remedies = ['refund', 'exchange', 'repair', 'apology'] as const;
 
+/**
+ * Why a withdrawal would not count: it came late, or the law makes an exception. Source: Directive 2011/83/EU,
+ * articles 2, 9 and 16, of which `other-exception` is what is left.
+ */
+export const withdrawalGrounds = [
+  'late',
+  'business',
+  'digital-consent',
+  'service-performed',
+  'made-to-order',
+  'perishable',
+  'unsealed-hygiene',
+  'unsealed-media',
+  'fixed-date',
+  'other-exception',
+] as const;
+
+export type WithdrawalGround = (typeof withdrawalGrounds)[number];
+
 /** A file a customer handed over, as the case and the log name it; the bytes lie in the file store. */
 export const attachedFileSchema = z.object({
   id: z.string(),
@@ -98,7 +117,7 @@ export const caseEventSchema = z.discriminatedUnion('type', [
   event('cancellation-withdrawn', { text: written }),
   /** The customer does not agree that it is custom work, or out of scope: a person looks again. */
   event('customer-objected', { text: written }),
-  /** `granted` or `refused` for a refund, `upheld` or `rejected` for an appeal. */
+  /** `granted` or `refused` for a refund or a withdrawal, `upheld` or `rejected` for an appeal. */
   event('decided', {
     decidedBy: name.trim().min(1),
     outcome: z.enum(['granted', 'refused', 'upheld', 'rejected']),
@@ -107,9 +126,20 @@ export const caseEventSchema = z.discriminatedUnion('type', [
     firstDecidedBy: name.optional(),
     /** Of a refund that is granted: how much. */
     money: moneySchema.optional(),
+    /** Of a withdrawal that is refused: on which ground. */
+    ground: z.enum(withdrawalGrounds).optional(),
   }),
-  /** A granted refund was paid at the payment provider. */
-  event('paid-out', {}),
+  /** Staff found out which order is meant; the receipt is what the book decides on it, where the order can be seen. */
+  event('order-matched', {
+    orderNumber: z.string().trim().min(1),
+    receipt: receiptSchema.optional(),
+  }),
+  /** What the customer sent back has arrived. */
+  event('goods-received', {}),
+  /** The customer showed that they have sent it back. */
+  event('dispatch-proved', { text: written }),
+  /** The money was paid at the payment provider; how much, where no decision said it before. */
+  event('paid-out', { money: moneySchema.optional() }),
   /** The question of the customer was answered in writing. */
   event('answered', { text: z.string().trim().min(1) }),
   /** What custom work would cost; the customer accepts or declines it in the chat. */
@@ -152,10 +182,14 @@ export const caseEventSchema = z.discriminatedUnion('type', [
   event('alarm-raised', { about: z.string(), since: instantSchema }),
   /** The customer was written to unasked; `since` is the moment that brought it about. */
   event('update-sent', { about: z.string(), since: instantSchema }),
-  /** Done at the customer's wish in the system that the order stands in. */
-  event('order-changed', { action: z.enum(orderActionKinds) }),
+  /** Done at the customer's wish, told at `askedAt`, in the system that the order stands in. */
+  event('order-changed', { action: z.enum(orderActionKinds), askedAt: instantSchema.optional() }),
   /** That system would not do it: staff are to. */
-  event('order-change-refused', { action: z.enum(orderActionKinds), reason: z.string() }),
+  event('order-change-refused', {
+    action: z.enum(orderActionKinds),
+    reason: z.string(),
+    askedAt: instantSchema.optional(),
+  }),
   /** A letter did not arrive by mail, and would not if it were sent again. */
   event('letter-refused', { to: z.string(), reason: z.string() }),
 ]);

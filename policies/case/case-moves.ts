@@ -71,8 +71,21 @@ const moves: Record<CaseKind, Moves> = {
     reopened: { answered: 'open', accepted: 'open', declined: 'open', closed: 'open' },
   },
   'privacy-request': question,
-  withdrawal: question,
-  'order-request': question,
+  // It is the customer's right: nobody has to grant it first, so that it is paid from the opening on.
+  withdrawal: {
+    ...always,
+    'order-matched': stay('open'),
+    'goods-received': stay('open', 'decided'),
+    'dispatch-proved': stay('open', 'decided'),
+    decided: { open: 'decided' },
+    'paid-out': stay('open', 'decided'),
+    closed: { open: 'closed', decided: 'closed' },
+    reopened: { decided: 'open', closed: 'open' },
+  },
+  'order-request': {
+    ...question,
+    'order-changed': { open: 'closed', answered: 'closed', closed: 'closed' },
+  },
   'review-appeal': appeal,
   'licence-appeal': appeal,
   complaint: {
@@ -111,7 +124,9 @@ export function move(
   const from = moves[kind][event.type];
   if (event.type === 'opened') return { not: refuse('opened-twice', 'the case is open already') };
   if (!from) return { not: refuse('not-for-this-kind', `a ${kind} case has no such event`) };
-  const to = from[phase];
+  // a note on the order is not what was asked for
+  const isNote = event.type === 'order-changed' && event.action === 'note';
+  const to = isNote ? phase : from[phase];
   if (!to) {
     const when = Object.keys(from).join(' or ');
     return { not: refuse('not-at-this-point', `the case is ${phase}, and it must be ${when}`) };

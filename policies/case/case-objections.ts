@@ -1,6 +1,7 @@
 import type { CaseEvent, CaseEventOf } from './case-events.ts';
 import type { CaseProgress, NotAllowed } from './case-progress.ts';
 import { grantsRemedies, mayTake } from './who-may.ts';
+import { withdrawalObjection } from './withdrawal-objections.ts';
 
 /** Whether two names are the same person's, as far as letters tell. */
 export function samePerson(a: string, b: string): boolean {
@@ -12,6 +13,10 @@ export function objection(progress: CaseProgress, event: CaseEvent): NotAllowed 
   const { latest } = progress;
   if (event.by && !mayTake(event.by.role, event.type)) {
     return refuse('not-for-this-role', `${event.type} is not for the role ${event.by.role}`);
+  }
+  if (progress.kind === 'withdrawal') {
+    const not = withdrawalObjection(progress, event);
+    if (not) return not;
   }
   switch (event.type) {
     case 'cancellation-carried-out':
@@ -78,7 +83,8 @@ function cancellation({ cancelled }: CaseProgress): NotAllowed | undefined {
     : undefined;
 }
 
-function payment({ latest }: CaseProgress): NotAllowed | undefined {
+function payment({ kind, latest }: CaseProgress): NotAllowed | undefined {
+  if (kind === 'withdrawal') return undefined;
   if (latest.decided?.outcome !== 'granted') {
     return refuse('not-granted', 'no refund was granted');
   }
@@ -91,7 +97,8 @@ function decision(
   { kind, latest }: CaseProgress,
   { decidedBy, firstDecidedBy, outcome, by }: CaseEventOf<'decided'>,
 ): NotAllowed | undefined {
-  const outcomes: string[] = kind === 'refund' ? ['granted', 'refused'] : ['upheld', 'rejected'];
+  const outcomes: string[] =
+    kind === 'refund' || kind === 'withdrawal' ? ['granted', 'refused'] : ['upheld', 'rejected'];
   if (!outcomes.includes(outcome)) {
     const choice = outcomes.join(' or ');
     return refuse('not-an-outcome-of-this-kind', `a ${kind} case is ${choice}, not ${outcome}`);

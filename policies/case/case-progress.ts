@@ -1,4 +1,4 @@
-import type { CaseEventOf, CaseEventType, CaseKind } from './case-events.ts';
+import type { CaseEvent, CaseEventOf, CaseEventType, CaseKind } from './case-events.ts';
 
 /** How far a case has come. `open` is everything before a decision or an outcome. */
 export const casePhases = [
@@ -52,10 +52,19 @@ export const notAllowed = [
   'paid-out-already',
   'not-granted',
   'offer-has-lapsed',
+  'received-already',
+  'order-known',
 ] as const;
 
 /** Why an event is not allowed: a code, and a sentence in English for staff. */
 export interface NotAllowed {
   reason: (typeof notAllowed)[number];
   why: string;
+  /** Of `needs-missing`: the fields that are to be filled in. */
+  missing?: readonly string[];
+}
+
+/** The refusal of an event that lacks what is demanded of it. */
+export function refuseIncomplete({ type }: CaseEvent, missing: readonly string[]): NotAllowed {
+  return { reason: 'needs-missing', why: `${type} needs ${missing.join(', ')}`, missing };
 }

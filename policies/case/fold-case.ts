@@ -104,6 +104,10 @@ function applyEvent(state: CaseState, event: CaseEvent, phase: CasePhase): CaseS
   };
   if (event.type === 'evidence-added') next.evidence += 1;
   if (event.type === 'contact-given') next.contact = event.contact;
+  if (event.type === 'order-matched') {
+    next.orderNumber = event.orderNumber;
+    next.receipt = event.receipt ?? state.receipt;
+  }
   if (event.type === 'future-invoices-cancelled') {
     const { at, stop, serviceEndsOn } = event;
     next.cancelled = { at, stop, serviceEndsOn, carriedOut: false };
@@ -116,11 +120,19 @@ function applyEvent(state: CaseState, event: CaseEvent, phase: CasePhase): CaseS
   return next;
 }
 
-/** Waiting ends when something is handed over, and when the case moves on without it. */
+/** Waiting ends when something is handed over, or has come, and when the case moves on without it. */
 function statusAfter(state: CaseState, event: CaseEvent, phase: CasePhase): CaseStatus {
   if (event.type === 'waiting-for-customer') return 'waiting-for-customer';
-  return event.type === 'evidence-added' || phase !== state.phase ? phase : state.status;
+  return endWaiting.has(event.type) || phase !== state.phase ? phase : state.status;
 }
+
+const endWaiting = new Set<CaseEventType>([
+  'evidence-added',
+  'order-matched',
+  'goods-received',
+  'dispatch-proved',
+  'paid-out',
+]);
 
 /** What a reopened case keeps: all but the outcome and what came of that. */
 function withoutOutcome({ latest }: CaseState): CaseState['latest'] {

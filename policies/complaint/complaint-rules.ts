@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { localDay, type Calendar } from '../calendar/calendar.ts';
 import type { CaseEvent, CaseEventOf, CaseEventType } from '../case/case-events.ts';
-import type { NotAllowed } from '../case/case-progress.ts';
+import { refuseIncomplete, type NotAllowed } from '../case/case-progress.ts';
 import type { EventRule } from '../case/fold-case.ts';
 import {
   complaintSteps,
@@ -114,11 +114,6 @@ function passedDate(event: CaseEvent, calendar: Calendar): NotAllowed | undefine
     }
   }
   return undefined;
-}
-
-/** The refusal of an event that lacks what the book demands of it. */
-export function refuseIncomplete(event: CaseEvent, missing: readonly string[]): NotAllowed {
-  return { reason: 'needs-missing', why: `${event.type} needs ${missing.join(', ')}` };
 }
 
 function isEmpty(value: unknown): boolean {

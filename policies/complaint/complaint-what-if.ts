@@ -4,7 +4,8 @@ import { localDay, type Calendar } from '../calendar/calendar.ts';
 import { caseEventSchema, remedies, type CaseEvent } from '../case/case-events.ts';
 import type { ComplaintBook } from './complaint-policy.ts';
 import { complaintStanding, type ComplaintStatus, type DueStep } from './complaint-standing.ts';
-import { complaintRulesAt, refuseIncomplete, needsMissing } from './complaint-rules.ts';
+import { refuseIncomplete } from '../case/case-progress.ts';
+import { complaintRulesAt, needsMissing } from './complaint-rules.ts';
 import { instantSchema } from '../calendar/instant.ts';
 
 const types = [

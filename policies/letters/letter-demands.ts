@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Money } from '../case/case-events.ts';
 import { complaintRulesOf, outsideBody } from '../complaint/complaint-rules.ts';
-import { locales, type LetterLanguage } from './letter-text.ts';
-import { valuesOf, type LetterCase } from './letter-values.ts';
+import { locales, type LetterLanguage, type LetterValue } from './letter-text.ts';
+import type { LetterCase } from './letter-case.ts';
+import { valuesOf } from './letter-values.ts';
 
 /** Something that a letter must say, in one of these ways; `what` goes on after "The letter must …". */
 interface Demand {
@@ -27,15 +28,40 @@ export function demandsOf(letterCase: LetterCase, about: string): Demand[] {
         ...demand('say what it costs', waysOfMoney(last.money, language)),
         ...demand('say the last day of the offer', waysOfDay(letterCase, last.validUntil)),
       ];
-    case 'decided': {
-      const { statutoryRights } = valuesOf(letterCase);
-      return last.outcome === 'refused' && typeof statutoryRights === 'string'
-        ? demand('name the statutory rights', [statutoryRights])
-        : [];
-    }
+    case 'opened':
+    case 'order-matched':
+      return receiptDemands(letterCase);
+    case 'paid-out':
+      return demand('say how much was paid', last.money && waysOfMoney(last.money, language));
+    case 'decided':
+      return last.outcome === 'refused' ? refusalDemands(letterCase) : [];
     default:
       return complaintDemands(letterCase, about);
   }
+}
+
+/** The acknowledgement of a withdrawal, on a durable medium. Source: Directive 2011/83/EU, article 11a. */
+function receiptDemands(letterCase: LetterCase): Demand[] {
+  const { state } = letterCase;
+  const { openedOn, time } = valuesOf(letterCase);
+  if (state.kind !== 'withdrawal') return [];
+  return [
+    ...demand('say the day on which it was received', texts(openedOn)),
+    ...demand('say at what time', texts(time)),
+    ...demand('name the reference', [state.reference]),
+  ];
+}
+
+function refusalDemands(letterCase: LetterCase): Demand[] {
+  const { statutoryRights, ground } = valuesOf(letterCase);
+  return [
+    ...demand('say the ground', texts(ground)),
+    ...demand('name the statutory rights', texts(statutoryRights)),
+  ];
+}
+
+function texts(value: LetterValue): string[] | undefined {
+  return typeof value === 'string' ? [value] : undefined;
 }
 
 function complaintDemands({ book, state, language }: LetterCase, about: string): Demand[] {

@@ -1,33 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import { calendarAt } from '../calendar/calendar-at.ts';
 import { localDay } from '../calendar/calendar.ts';
-import type { Case, CaseEvent } from '../case/case-events.ts';
 import type { CaseState } from '../case/fold-case.ts';
 import { complaintMessage } from '../complaint/complaint-message.ts';
 import { complaintRulesOf, outsideBody } from '../complaint/complaint-rules.ts';
 import { serviceAt } from '../service/service-at.ts';
 import { statutoryRights } from '../service/statutory-rights.ts';
 import { caseStanding } from '../standing/case-standing.ts';
-import type { StandingBook } from '../standing/standing.ts';
-import { moneyValue, type LetterLanguage, type LetterValues } from './letter-text.ts';
-import type { LettersBook, LettersPolicy } from './letters-policy.ts';
-
-/** How a day such as 2026-12-29, and a moment, read in the language of the letter. */
-export interface LetterDates {
-  day: (day: string) => string;
-  moment: (at: string) => string;
-}
-
-/** A letter to be written: the case with its last event, and the texts in force then. */
-export interface LetterCase {
-  book: StandingBook & LettersBook;
-  one: Case;
-  state: CaseState;
-  last: CaseEvent;
-  policy: LettersPolicy;
-  language: LetterLanguage;
-  say: LetterDates;
-}
+import type { LetterCase } from './letter-case.ts';
+import { moneyValue, type LetterValues } from './letter-text.ts';
+import { withdrawalValues } from './withdrawal-values.ts';
 
 /** What the case has for each placeholder. What it has not is `undefined`. */
 export function valuesOf(letterCase: LetterCase): LetterValues {
@@ -48,6 +30,8 @@ export function valuesOf(letterCase: LetterCase): LetterValues {
       cancelled?.stop === 'end-of-cycle' ? say.day(cancelled.serviceEndsOn) : undefined,
     ...quoteValues(letterCase, localDay(Temporal.Instant.from(last.at), calendar)),
     ...(state.kind === 'complaint' ? complaintValues(letterCase) : {}),
+    ...(state.kind === 'withdrawal' ? withdrawalValues(letterCase) : {}),
+    action: latest['order-changed']?.action,
     statutoryRights: statutoryRights(
       serviceAt(book, Temporal.Instant.from(last.at)),
       claimOf(state),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { policyVersion, section, textsSchema } from '../book-file/book-parts.ts';
 import type { Versioned } from '../book-file/version.ts';
+import { withdrawalGrounds, type WithdrawalGround } from '../case/case-events.ts';
 import { messagesSchema } from './letter-text.ts';
 
 /** What any letter may name: the case, the day on which it was opened, and the shop. */
@@ -13,6 +14,11 @@ function letter(must: readonly string[], may: readonly string[] = []) {
     text: messagesSchema(must, [...may, ...anywhere]),
   });
 }
+
+/** By when money and goods go back, as far as that is known. */
+const days = ['refundBy', 'goodsBackBy'];
+/** What confirms that a withdrawal was received, and when. */
+const received = [...days, 'outcome', 'lastDay', 'rules'];
 
 const appeal = section({ upheld: letter(['reasons']), rejected: letter(['reasons']) });
 
@@ -38,6 +44,13 @@ export const lettersPolicySchema = policyVersion({
     repair: textsSchema,
     apology: textsSchema,
   }),
+  /** Why a withdrawal does not count, as a sentence of its own. */
+  grounds: section(
+    Object.fromEntries(withdrawalGrounds.map((ground) => [ground, textsSchema])) as Record<
+      WithdrawalGround,
+      typeof textsSchema
+    >,
+  ),
   letters: section({
     /** For every kind of case. */
     every: section({
@@ -59,6 +72,19 @@ export const lettersPolicySchema = policyVersion({
       'quote-accepted': letter(['amount']),
       'quote-declined': letter([]),
       'carried-out': letter([], ['text']),
+    }),
+    withdrawal: section({
+      opened: letter(['openedOn', 'time', 'statement'], received),
+      'order-matched': letter(['openedOn', 'time'], received),
+      'goods-received': letter(['refundBy']),
+      'dispatch-proved': letter(['refundBy']),
+      granted: letter(['reasons'], days),
+      refused: letter(['ground', 'reasons', 'statutoryRights']),
+      'paid-out': letter(['amount']),
+    }),
+    'order-request': section({
+      answered: letter(['text']),
+      'order-changed': letter(['action']),
     }),
     'privacy-request': section({ answered: letter(['text']) }),
     'review-appeal': appeal,

@@ -5,7 +5,8 @@ import type { StandingBook } from '../standing/standing.ts';
 import { versionsAt } from '../versions-at.ts';
 import { demandsOf, isSaid } from './letter-demands.ts';
 import { sayParagraphs, type LetterLanguage } from './letter-text.ts';
-import { valuesOf, type LetterCase, type LetterDates } from './letter-values.ts';
+import type { LetterCase, LetterDates } from './letter-case.ts';
+import { valuesOf } from './letter-values.ts';
 import type { LettersBook, LettersPolicy } from './letters-policy.ts';
 
 type Letters = LettersPolicy['letters'];
@@ -19,8 +20,8 @@ const shelves: Record<CaseKind, (keyof Letters)[]> = {
   'review-appeal': ['review-appeal', 'every'],
   'licence-appeal': ['licence-appeal', 'every'],
   'privacy-request': ['privacy-request', 'every'],
-  withdrawal: ['question', 'every'],
-  'order-request': ['question', 'every'],
+  withdrawal: ['withdrawal', 'every'],
+  'order-request': ['order-request', 'question', 'every'],
 };
 
 /**
@@ -87,7 +88,9 @@ function letterCaseOf(
 }
 
 function letterOf(letters: Letters, state: CaseState, about: string) {
-  const name = letterName(state, about);
+  // a note is for the shop alone
+  const isNote = about === 'order-changed' && state.latest[about]?.action === 'note';
+  const name = isNote ? undefined : letterName(state, about);
   for (const shelf of shelves[state.kind]) {
     const named: Record<string, Letter | undefined> = letters[shelf];
     const letter = name === undefined ? undefined : named[name];

@@ -1,20 +1,22 @@
 import { z } from 'zod';
 import { fieldOf, firstPerText, type LintedPolicy, type Remark } from './lint-remark.ts';
+import { statutoryDays } from './lint-withdrawal.ts';
 
 /*
  * Questions that rest on a law or a guideline. They are put to a lawyer, not answered here: whether a
  * law applies depends on what is sold, and to whom.
  */
 
-const statutoryDays = 14;
-
 const windowsSchema = z.record(
   z.string(),
   z.object({ days: z.number(), kind: z.enum(['calendar-days', 'working-days']) }),
 );
 
-/** Windows to ask for money back that are shorter than the time to withdraw from a distance sale. */
-export function shortWindows({ policy, version }: LintedPolicy): Remark[] {
+/**
+ * Windows to ask for money back that are shorter than the time to withdraw from a distance sale. They may be, as a
+ * withdrawal is decided first; what customers are told of them must not sound as if there were no other.
+ */
+export function shortWindows({ policy, version, withdrawalDays }: LintedPolicy): Remark[] {
   const windows = windowsSchema.safeParse(fieldOf(version, 'windows'));
   if (policy !== 'refund' || !windows.success) return [];
   return Object.entries(windows.data).flatMap(([name, { days, kind }]) => {
@@ -27,6 +29,7 @@ export function shortWindows({ policy, version }: LintedPolicy): Remark[] {
         `${name} closes after ${written}; a consumer may withdraw from a distance sale within ` +
         `${statutoryDays} days. For digital content that right ends earlier only when performance ` +
         `began with the consumer's prior express consent and acknowledgement that it is lost.` +
+        (withdrawalDays >= statutoryDays ? ` ${besideWithdrawal}` : '') +
         (besides[name] ?? ''),
       source:
         'Directive 2011/83/EU, art. 9 and 16(m); art. 6:230o and 6:230p BW' +
@@ -34,6 +37,9 @@ export function shortWindows({ policy, version }: LintedPolicy): Remark[] {
     };
   });
 }
+
+const besideWithdrawal =
+  'That stands in withdrawal.yaml, which is decided first: no text of this window may read as if it were all.';
 
 const besides: Record<string, string> = {
   'cancel-recurring':

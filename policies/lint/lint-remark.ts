@@ -7,6 +7,8 @@ export interface LintedPolicy {
   version: unknown;
   /** The shop's country, by the calendar. */
   country: string;
+  /** How many days the book gives to withdraw. */
+  withdrawalDays: number;
 }
 
 /** A finding before its line is known; `path` is where it stands in the version. */

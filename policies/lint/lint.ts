@@ -11,6 +11,7 @@ import {
 } from './lint-gaps.ts';
 import { closedPlatform, consequencesOfReviews, longNotice, shortWindows } from './lint-law.ts';
 import type { LintedPolicy, Remark } from './lint-remark.ts';
+import { lessThanTheLaw, termsOfWithdrawal } from './lint-withdrawal.ts';
 import type { BookFile, PolicyBook } from '../policy-book.ts';
 import { topics, type PolicyName } from '../topics.ts';
 import { latest } from '../book-file/version.ts';
@@ -58,7 +59,8 @@ function lintFile(
   const index = versions.findIndex(({ effectiveFrom }) => effectiveFrom === newest.effectiveFrom);
   const start = ['versions', index];
   const { filled } = fillNumbers(versions[index], start, topics[policy].schema);
-  const linted: LintedPolicy = { policy, version: filled, country };
+  const { window: withdrawalDays } = latest(book.withdrawal);
+  const linted: LintedPolicy = { policy, version: filled, country, withdrawalDays };
   const table = tables.find((candidate) => candidate.policy === policy);
   const remarks: Remark[] = [
     ...rules.flatMap((rule) => rule(linted)),
@@ -72,6 +74,8 @@ function lintFile(
 }
 
 const rules = [
+  termsOfWithdrawal,
+  lessThanTheLaw,
   shortWindows,
   longNotice,
   consequencesOfReviews,

@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import { isHoliday, localDay, type Calendar } from '../calendar/calendar.ts';
+import { localDay, type Calendar } from '../calendar/calendar.ts';
 import { addHours } from '../calendar/deadline.ts';
 import { calendarAt } from '../calendar/calendar-at.ts';
+import { openHoursOn } from './open-hours-on.ts';
 import { serviceAt, type ServiceBook } from './service-at.ts';
-import { weekdays, type ServicePolicy } from './service-policy.ts';
+import type { ServicePolicy } from './service-policy.ts';
 
 /** What may be said of when staff reply. Nothing of it is a date by which a problem is solved. */
 export interface ReplyExpectation {
@@ -25,8 +26,8 @@ export interface ReplyExpectation {
 const daysAhead = 31;
 
 /**
- * When somebody who asks for a person at `at` can expect a reply, by opening hours and holidays in
- * the shop's zone. Source: 002.
+ * When somebody who asks for a person at `at` can expect a reply, by opening hours, breaks, exceptions and
+ * holidays in the shop's zone. Source: 002.
  *
  * Example: open 09:00-17:30 on weekdays, asked Sat 21 Nov 2026 12:00: not staffed, opens Mon 23 Nov
  * 09:00, from when the wait counts. Asked Fri 20 Nov 12:00: staffed, yet nobody is there between Sat 21 Nov 12:00
@@ -66,20 +67,19 @@ export function hearsBy(book: ServiceBook, at: Temporal.Instant): Temporal.Insta
 function nextOpening(at: Temporal.Instant, service: ServicePolicy, calendar: Calendar) {
   const today = localDay(at, calendar);
   for (let days = 0; days < daysAhead; days += 1) {
-    const hours = openingOn(today.add({ days }), service, calendar);
-    if (hours && Temporal.Instant.compare(at, hours.until) < 0) return hours;
+    const opening = openingsOn(today.add({ days }), service, calendar).find(
+      ({ until }) => Temporal.Instant.compare(at, until) < 0,
+    );
+    if (opening) return opening;
   }
   return undefined;
 }
 
-function openingOn(day: Temporal.PlainDate, { openingHours }: ServicePolicy, calendar: Calendar) {
-  const weekday = weekdays[day.dayOfWeek - 1];
-  const hours = weekday && !isHoliday(day, calendar) ? openingHours[weekday] : null;
-  if (!hours) return undefined;
+function openingsOn(day: Temporal.PlainDate, service: ServicePolicy, calendar: Calendar) {
   const moment = (date: Temporal.PlainDate, plainTime?: Temporal.PlainTime) =>
     date.toZonedDateTime({ timeZone: calendar.zone, plainTime }).toInstant();
-  return {
-    from: moment(day, hours.from),
-    until: hours.until ? moment(day, hours.until) : moment(day.add({ days: 1 })),
-  };
+  return openHoursOn(day, service, calendar).hours.map(({ from, until }) => ({
+    from: moment(day, from),
+    until: until ? moment(day, until) : moment(day.add({ days: 1 })),
+  }));
 }

@@ -9,31 +9,9 @@ import {
   section,
   textsSchema,
 } from '../book-file/book-parts.ts';
+import { exceptionsSchema, openingHoursSchema } from './opening-hours.ts';
 
-const closed = 'closed';
-const endOfDay = '24:00';
 const phone = 'write a phone number in quotes, such as "+31 30 123 45 67"';
-const openingHours = 'write opening hours, such as 09:00-17:30, or closed';
-
-/** `09:00-17:30` or `closed`; becomes the two times, or `null`. `24:00` is the end of the day. */
-const openingHoursSchema = z
-  .string({ error: openingHours })
-  .regex(/^(closed|([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00))$/, {
-    error: openingHours,
-    abort: true,
-  })
-  .refine((text) => text === closed || text.slice(0, 5) < text.slice(6), {
-    error: 'write the opening time first and the closing time after it, such as 09:00-17:30',
-  })
-  .transform((text) => {
-    if (text === closed) return null;
-    const until = text.slice(6);
-    return {
-      from: Temporal.PlainTime.from(text.slice(0, 5)),
-      /** `undefined` at the end of the day. */
-      until: until === endOfDay ? undefined : Temporal.PlainTime.from(until),
-    };
-  });
 
 /** In the order of `Temporal.PlainDate.dayOfWeek`, which counts from Monday as 1. */
 export const weekdays = [
@@ -100,6 +78,8 @@ export const servicePolicySchema = policyVersion({
     saturday: openingHoursSchema,
     sunday: openingHoursSchema,
   }),
+  /** Days on which other hours hold; a book from before there were any has none. */
+  exceptions: exceptionsSchema.exactOptional(),
   /** Within how many hours staff aim to answer; hours on the clock, not opening hours. */
   replyWithin: hoursSchema,
   /** How many customers may wait for staff in the chat; who comes after them gets a case instead. */

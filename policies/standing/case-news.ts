@@ -16,6 +16,7 @@ export function newsOf(events: readonly CaseEvent[]): Omit<CaseAlarm, 'raised'>[
       case 'quote-accepted':
       case 'quote-declined':
       case 'letter-refused':
+      case 'order-change-refused':
         return [newsAt(event.at, event.type)];
       default:
         return [];

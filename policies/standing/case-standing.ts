@@ -2,10 +2,12 @@ import { Temporal } from 'temporal-polyfill';
 import type { Case, CaseEvent } from '../case/case-events.ts';
 import { foldCase, type CaseState } from '../case/fold-case.ts';
 import { isSameMoment } from '../calendar/instant.ts';
+import type { ComplaintOwner } from '../complaint/complaint-policy.ts';
 import { complaintSteps } from './complaint-case.ts';
 import { newsOf } from './case-news.ts';
 import { stepsOf } from './case-steps.ts';
 import { hasLapsed } from './quote.ts';
+import { withdrawalStatus } from './withdrawal-case.ts';
 import type {
   CaseAlarm,
   CaseStanding,
@@ -31,7 +33,7 @@ export function caseStanding(book: StandingBook, one: Case, now: Temporal.Instan
   const alarms = [...lateAlarms(steps), ...(complaint?.alarms ?? []), ...newsOf(one.events)];
   return {
     state,
-    status: complaint?.status ?? statusOf(state, book, now),
+    status: complaint?.status ?? statusOf(state, steps, book, now),
     steps,
     alarms: alarms.map((alarm) => ({
       ...alarm,
@@ -51,7 +53,7 @@ function lateAlarms(steps: readonly CaseStep[]): Unmarked<CaseAlarm>[] {
       ? [
           {
             about: step,
-            to: owner === null || owner === 'manager' ? ['manager'] : [owner, 'manager'],
+            to: toldOf(owner),
             since: by,
           },
         ]
@@ -59,13 +61,20 @@ function lateAlarms(steps: readonly CaseStep[]): Unmarked<CaseAlarm>[] {
   );
 }
 
+/** What customers are late with, whoever sees to the case looks after. */
+function toldOf(owner: CaseStep['owner']): ComplaintOwner[] {
+  if (owner === 'customer') return ['customer-service'];
+  return owner === null || owner === 'manager' ? ['manager'] : [owner, 'manager'];
+}
+
 /** "Niemand wordt achtergelaten" (source 002), and the outside body once the board's time is up (source 003). */
 function updatesOf({ kind }: CaseState, steps: readonly CaseStep[]): Unmarked<CustomerUpdate>[] {
   return steps.flatMap(({ step, by, late }): Unmarked<CustomerUpdate>[] => {
     if (!late || by === null) return [];
     if (step === 'board-answer') return [{ about: 'board-time-lapsed', since: by }];
-    const isQuestion = kind === 'support' || kind === 'customization';
-    return isQuestion && step === 'answer' ? [{ about: 'where-things-stand', since: by }] : [];
+    const isQuestion = kind === 'support' || kind === 'customization' || kind === 'order-request';
+    const isAnswer = step === 'answer' || step === 'carry-out-request';
+    return isQuestion && isAnswer ? [{ about: 'where-things-stand', since: by }] : [];
   });
 }
 
@@ -79,8 +88,14 @@ function isMarked(
   );
 }
 
-function statusOf(state: CaseState, book: StandingBook, now: Temporal.Instant): string {
-  const { phase, status, latest, cancelled, receipt } = state;
+function statusOf(
+  state: CaseState,
+  steps: readonly CaseStep[],
+  book: StandingBook,
+  now: Temporal.Instant,
+): string {
+  const { kind, phase, status, latest, cancelled, receipt } = state;
+  if (kind === 'withdrawal') return withdrawalStatus(state, steps);
   if (phase === 'offered' && hasLapsed(state, book, now)) return 'offer-lapsed';
   if (phase === 'decided' && latest.decided?.outcome === 'granted' && !latest['paid-out']) {
     return 'to-pay';

@@ -1,16 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-import { calendarAt } from '../calendar/calendar-at.ts';
-import { endOfDay } from '../calendar/deadline.ts';
 import type { CaseEvent } from '../case/case-events.ts';
 import type { CaseState } from '../case/fold-case.ts';
 import { privacyAnswerBy } from '../service/privacy-terms.ts';
 import { hearsBy } from '../service/reply-expectation.ts';
+import { throughDay, untimed, type Due } from './due.ts';
 import { hasLapsed } from './quote.ts';
 import type { CaseStep, CaseStepName, StandingBook } from './standing.ts';
-
-type Due = Pick<CaseStep, 'by' | 'lastDay'>;
-
-const untimed: Due = { by: null, lastDay: null };
+import { withdrawalSteps } from './withdrawal-case.ts';
 
 /**
  * What is to do with a case that is no complaint. The time in which customers were told to hear something (source 002)
@@ -31,12 +27,24 @@ export function stepsOf(
   switch (state.kind) {
     case 'refund':
       return refundSteps(state, promised, book).map(([step, when]) => due(step, when));
+    case 'withdrawal':
+      return withdrawalSteps(state, promised, book, now).map(({ step, due: when, ...more }) => ({
+        ...due(step, when),
+        ...more,
+      }));
+    case 'order-request':
+      if (state.phase !== 'open') break;
+      return [due('carry-out-request', promised)];
     case 'privacy-request':
       if (state.phase !== 'open') break;
       return [
         due(
           'answer',
-          dayOf(privacyAnswerBy(book, Temporal.Instant.from(state.openedAt)), state.openedAt, book),
+          throughDay(
+            privacyAnswerBy(book, Temporal.Instant.from(state.openedAt)),
+            state.openedAt,
+            book,
+          ),
         ),
       ];
     case 'review-appeal':
@@ -76,7 +84,7 @@ function cancelBy(
   book: StandingBook,
 ): Due {
   return stop === 'end-of-cycle'
-    ? dayOf(Temporal.PlainDate.from(serviceEndsOn), at, book)
+    ? throughDay(Temporal.PlainDate.from(serviceEndsOn), at, book)
     : { by: hearsBy(book, Temporal.Instant.from(at)).toString(), lastDay: null };
 }
 
@@ -111,9 +119,4 @@ function waitsSince(events: readonly CaseEvent[]): string | undefined {
     }
   }
   return since;
-}
-
-function dayOf(day: Temporal.PlainDate, at: string, book: StandingBook): Due {
-  const { zone } = calendarAt(book, Temporal.Instant.from(at));
-  return { by: endOfDay(day, zone).toString(), lastDay: day.toString() };
 }

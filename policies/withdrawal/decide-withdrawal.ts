@@ -1,11 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { isWorkingDay, localDay, type Calendar } from '../calendar/calendar.ts';
+import { localDay, type Calendar } from '../calendar/calendar.ts';
 import { isInTime } from '../calendar/deadline.ts';
 import { receiptOf, type Decision, type Receipt } from '../case/receipt.ts';
 import { orderFactsSchema, type OrderFacts } from '../order/order.ts';
-import { versionsAt, type VersionsAt } from '../versions-at.ts';
 import type { WithdrawalBook, WithdrawalClause, WithdrawalPolicy } from './withdrawal-policy.ts';
+import {
+  isDigital,
+  withdrawalRules,
+  withdrawalTerms,
+  workingDayFrom,
+  type WithdrawalRules,
+} from './withdrawal-terms.ts';
 
 export const withdrawalFactsSchema = z.object({
   /** `null` where it is not known which order is meant. */
@@ -40,12 +46,9 @@ export interface WithdrawalDecision extends Decision {
   goodsBackBy: string | null;
 }
 
-type Rules = VersionsAt<WithdrawalPolicy>;
-
 type Ruling = Pick<WithdrawalDecision, 'outcome' | 'ground'> & {
   clauses: WithdrawalClause[];
   lastDay: Temporal.PlainDate | null;
-  hasGoods: boolean;
 };
 
 /**
@@ -62,24 +65,27 @@ export function decideWithdrawal(
   now: Temporal.Instant,
 ): WithdrawalDecision {
   const { order } = facts;
-  const rules = versionsAt(
-    book,
-    book.withdrawal,
-    order ? Temporal.Instant.from(order.placedAt) : now,
-  );
+  const rules = withdrawalRules(book, order, now);
   const { policy, calendar } = rules;
-  const { outcome, ground, clauses, lastDay, hasGoods } = ruleOn(rules, facts, now);
-  const received = localDay(now, calendar);
-  const isJudged = outcome === 'received-late' || outcome === 'received-exempt-claimed';
-  const refundBy = isJudged ? null : received.add({ days: policy.refundWithin }).toString();
-  const goodsBackBy =
-    isJudged || !hasGoods ? null : received.add({ days: policy.goodsBackWithin }).toString();
-  const versions = { version: policy.version, calendar: calendar.version };
+  const terms = withdrawalTerms(rules, order, now);
+  const { outcome, ground, clauses, lastDay } = ruleOn(rules, facts, now);
+  const isJudged = staffJudge(outcome);
+  const { refundBy, goodsBackBy } = isJudged ? { refundBy: null, goodsBackBy: null } : terms;
+  // what is still on its way may yet arrive
+  const back: WithdrawalClause[] = order && isDigital(order) ? [] : ['goods-back'];
   return {
-    ...{ outcome, ground, clauses, refundBy, goodsBackBy },
-    ...versions,
+    ...{ outcome, ground },
+    clauses: isJudged ? clauses : [...clauses, 'refund', ...back],
     lastDay: lastDay?.toString() ?? null,
+    refundBy: refundBy?.toString() ?? null,
+    goodsBackBy: goodsBackBy?.toString() ?? null,
+    ...{ version: policy.version, calendar: calendar.version },
   };
+}
+
+/** Whether a member of staff says first whether it counts. */
+export function staffJudge(outcome: string | undefined): boolean {
+  return outcome === 'received-late' || outcome === 'received-exempt-claimed';
 }
 
 /** What a withdrawal leaves behind; `now` is the one it was decided with. */
@@ -98,37 +104,34 @@ export function mayWithdraw(book: WithdrawalBook, order: OrderFacts, now: Tempor
 }
 
 function ruleOn(
-  { policy, calendar }: Rules,
+  { policy, calendar }: WithdrawalRules,
   facts: WithdrawalFacts,
   now: Temporal.Instant,
 ): Ruling {
   const { order } = facts;
   if (order === null) {
-    const clauses: WithdrawalClause[] = ['statement', 'unmatched', 'refund', 'goods-back'];
-    return rule('received-order-unmatched', clauses, { hasGoods: true });
+    const clauses: WithdrawalClause[] = ['statement', 'unmatched'];
+    return { outcome: 'received-order-unmatched', ground: null, clauses, lastDay: null };
   }
-  const isDigital = order.items.length > 0 && order.items.every(({ digital }) => digital);
-  const lastDay = lastDayOf(order, isDigital, policy, calendar, now);
+  const lastDay = lastDayOf(order, policy, calendar, now);
   const ground = groundOf(facts, order, policy);
-  const about = { ground, lastDay, hasGoods: !isDigital };
   if (ground !== null) {
     const clause = ground === 'business' ? 'consumers-only' : 'digital-consent';
-    return rule('received-exempt-claimed', ['statement', clause, 'judged-by-staff'], about);
+    const clauses: WithdrawalClause[] = ['statement', clause, 'judged-by-staff'];
+    return { outcome: 'received-exempt-claimed', ground, clauses, lastDay };
   }
-  const window = isDigital ? 'digital-window' : lastDay === null ? 'not-begun' : 'goods-window';
-  if (lastDay !== null && !isInTime(now, lastDay, calendar.zone)) {
-    return rule('received-late', ['statement', window, 'judged-by-staff'], about);
-  }
-  const back: WithdrawalClause[] = isDigital ? [] : ['goods-back'];
-  return rule('received-in-time', ['statement', window, 'refund', ...back], about);
+  const window = windowOf(order, lastDay);
+  return lastDay !== null && !isInTime(now, lastDay, calendar.zone)
+    ? {
+        ...{ outcome: 'received-late', ground, lastDay },
+        clauses: ['statement', window, 'judged-by-staff'],
+      }
+    : { outcome: 'received-in-time', ground, lastDay, clauses: ['statement', window] };
 }
 
-function rule(
-  outcome: WithdrawalOutcome,
-  clauses: WithdrawalClause[],
-  about: Partial<Omit<Ruling, 'outcome' | 'clauses'>>,
-): Ruling {
-  return { ground: null, lastDay: null, hasGoods: false, ...about, outcome, clauses };
+function windowOf(order: OrderFacts, lastDay: Temporal.PlainDate | null): WithdrawalClause {
+  if (isDigital(order)) return 'digital-window';
+  return lastDay === null && order.delivery.status !== 'delivered' ? 'not-begun' : 'goods-window';
 }
 
 function groundOf(
@@ -138,30 +141,36 @@ function groundOf(
 ): ExemptionGround | null {
   if (exemptions.business && !(consumer ?? order.consumer ?? true)) return 'business';
   const consented = digitalConsent ?? order.digitalConsent ?? false;
-  return exemptions.digitalConsent && consented ? 'digital-consent' : null;
+  return exemptions.digitalConsent && consented && !isMixed(order) ? 'digital-consent' : null;
+}
+
+/** Consent to digital content takes away no right to the goods that came with it. */
+function isMixed(order: OrderFacts): boolean {
+  return order.items.some(({ digital }) => digital) && !isDigital(order);
 }
 
 /** `null` while the time has not begun to run out, as far as the shop can show. */
 function lastDayOf(
-  { placedAt, delivery }: OrderFacts,
-  isDigital: boolean,
+  order: OrderFacts,
   { window }: WithdrawalPolicy,
   calendar: Calendar,
   now: Temporal.Instant,
 ): Temporal.PlainDate | null {
-  const placed = Temporal.Instant.from(placedAt);
-  if (isDigital) return extend(localDay(placed, calendar).add({ days: window }), calendar);
-  if (delivery.deliveredAt === null) return null;
-  const delivered = Temporal.Instant.from(delivery.deliveredAt);
-  if (Temporal.Instant.compare(now, delivered) < 0) return null;
-  // an order that was delivered before it was placed has one of the two wrong: the later one counts
-  const from = Temporal.Instant.compare(delivered, placed) < 0 ? placed : delivered;
-  return extend(localDay(from, calendar).add({ days: window }), calendar);
+  const placed = Temporal.Instant.from(order.placedAt);
+  const begin = isDigital(order) ? placed : deliveredOn(order, placed, now);
+  if (begin === undefined) return null;
+  // a time in days that ends on a Saturday, a Sunday or a holiday ends with the next working day
+  return workingDayFrom(localDay(begin, calendar).add({ days: window }), calendar);
 }
 
-/** A time in days that ends on a Saturday, a Sunday or a holiday ends with the next working day. */
-function extend(day: Temporal.PlainDate, calendar: Calendar): Temporal.PlainDate {
-  let last = day;
-  while (!isWorkingDay(last, calendar)) last = last.add({ days: 1 });
-  return last;
+function deliveredOn(
+  { delivery: { deliveredAt } }: OrderFacts,
+  placed: Temporal.Instant,
+  now: Temporal.Instant,
+): Temporal.Instant | undefined {
+  if (deliveredAt === null) return undefined;
+  const delivered = Temporal.Instant.from(deliveredAt);
+  if (Temporal.Instant.compare(now, delivered) < 0) return undefined;
+  // an order that was delivered before it was placed has one of the two wrong: the later one counts
+  return Temporal.Instant.compare(delivered, placed) < 0 ? placed : delivered;
 }

@@ -134,9 +134,11 @@ describe('what stands beside the chat', () => {
   const hours = { from: '09:00', until: '17:30' };
 
   test('is when staff are there, and nothing that the book does not say', () => {
-    expect(aboutShop(serviceAt(book, at('2026-11-18T12:00:00+01:00')))).toEqual({
+    expect(aboutShop(book, at('2026-11-18T12:00:00+01:00'))).toEqual({
       contact: {},
-      hours: [hours, hours, hours, hours, hours, null, null],
+      week: [[hours], [hours], [hours], [hours], [hours], [], []],
+      today: { day: '2026-11-18', hours: [hours] },
+      special: [],
     });
   });
 
@@ -144,7 +146,7 @@ describe('what stands beside the chat', () => {
     const contact = `contact: { company: 'Winkel B.V., KvK 12345678', phone: '+31 30 123 45 67' }`;
     const name = 'shopName: Voorbeeldwinkel';
     const written = bookOf(edited('service.yaml', name, `${name}\n    ${contact}`));
-    expect(aboutShop(serviceAt(written, at('2026-11-18T12:00:00+01:00'))).contact).toEqual({
+    expect(aboutShop(written, at('2026-11-18T12:00:00+01:00')).contact).toEqual({
       company: 'Winkel B.V., KvK 12345678',
       phone: '+31 30 123 45 67',
     });

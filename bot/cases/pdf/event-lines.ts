@@ -10,7 +10,7 @@ const elsewhere = new Set([
 ]);
 
 /** Fields that hold one of a few words of ours. */
-const coded = new Set(['outcome', 'stop', 'remedies', 'about']);
+const coded = new Set(['outcome', 'stop', 'remedies', 'about', 'ground', 'action']);
 const parts = ['actions', 'conclusions', 'changes', 'remedies', 'decidedBy'] as const;
 
 /** What an event says besides when it happened and who did it, a line for each field. */

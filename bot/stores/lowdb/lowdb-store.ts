@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import type { Case } from '../../../policies/case/case-events.ts';
+import { orderOfCase } from '../../../policies/case/case-order.ts';
 import type { Conversation, LogEntry } from '../../ports/conversation.ts';
 import { KeyedQueue } from '../../keyed-queue.ts';
 import { StoreUnavailable, type Commit, type Erasure, type Store } from '../../ports/store.ts';
@@ -75,7 +76,9 @@ export class LowdbStore implements Store {
   async casesOfOrder(orderNumber: string): Promise<Case[]> {
     const references = (await this.#stored('order', orderNumber))?.cases ?? [];
     const cases = await Promise.all(references.map((reference) => this.case(reference)));
-    return cases.filter((one) => one !== undefined);
+    return cases
+      .filter((one) => one !== undefined)
+      .filter((one) => orderOfCase(one) === orderNumber);
   }
 
   async *cases(): AsyncIterable<Case> {

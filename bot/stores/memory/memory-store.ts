@@ -1,4 +1,5 @@
 import type { Case } from '../../../policies/case/case-events.ts';
+import { orderOfCase } from '../../../policies/case/case-order.ts';
 import type { Conversation, LogEntry } from '../../ports/conversation.ts';
 import type { Commit, Erasure, Store } from '../../ports/store.ts';
 import { Aggregates, copyOf, type StoredConversation } from '../aggregates.ts';
@@ -31,7 +32,9 @@ export class MemoryStore implements Store {
   async casesOfOrder(orderNumber: string): Promise<Case[]> {
     const references = this.#aggregates.get('order', orderNumber)?.cases ?? [];
     const cases = await Promise.all(references.map((reference) => this.case(reference)));
-    return cases.filter((one) => one !== undefined);
+    return cases
+      .filter((one) => one !== undefined)
+      .filter((one) => orderOfCase(one) === orderNumber);
   }
 
   async *cases(): AsyncIterable<Case> {

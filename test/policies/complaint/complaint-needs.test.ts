@@ -42,6 +42,7 @@ describe('a step does not count without what it needs', () => {
         event: name,
         reason: 'needs-missing',
         why: `${name} needs ${need}`,
+        missing: [need],
       });
     }
   });

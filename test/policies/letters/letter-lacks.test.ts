@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { letterLacks, writeLetter } from '../../../policies/letters/write-letter.ts';
 import { toTheBoard, toTheOutcome } from '../complaint/complaint-sample.ts';
-import { book } from '../sample.ts';
-import { caseOf, complained, offered, refused, saying } from './letters-sample.ts';
+import { book, order } from '../sample.ts';
+import { caseOf, saying } from './happened.ts';
+import { complained, offered, refused } from './letters-sample.ts';
+import { refusedWithdrawal, withdrawn } from './withdrawal-letters.ts';
 
 const nl = saying('nl');
 
@@ -85,6 +87,22 @@ describe('staff may not leave out', () => {
   ])('%s', (_, one, about, from, lacking) => {
     const found = lacks(one, about, from, 'zoals besproken');
     expect(found.map((sentence) => sentence.replaceAll('\u00a0', ' '))).toEqual(lacking);
+  });
+
+  test.each([
+    ['the day of a withdrawal', 'dinsdag 1 december 2026', /the day on which it was received/],
+    ['its time', '12:00', /at what time: 12:00/],
+    ['its reference', /H-1042/g, /the reference: H-1042/],
+  ])('%s', (_, from, lacking) => {
+    const one = withdrawn({ order: order() });
+    expect(lacks(one, 'opened', from, 'toen')).toEqual([expect.stringMatching(lacking)]);
+  });
+
+  test('why a withdrawal is refused', () => {
+    const one = withdrawn({ order: order(), consumer: false }, refusedWithdrawal);
+    expect(lacks(one, 'decided', /Het herroepingsrecht is er.*/, 'Helaas.')).toEqual([
+      expect.stringMatching(/say the ground: Het herroepingsrecht is er voor consumenten/),
+    ]);
   });
 
   test('the statutory rights of who is refused a refund', () => {

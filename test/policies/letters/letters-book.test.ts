@@ -3,7 +3,8 @@ import { describeFault } from '../../../policies/book-file/book-fault.ts';
 import { writeLetter } from '../../../policies/letters/write-letter.ts';
 import { parseBook, type BookFile } from '../../../policies/policy-book.ts';
 import { bookFiles, bookOf, edited } from '../sample.ts';
-import { caseOf, refused, saying } from './letters-sample.ts';
+import { caseOf, saying } from './happened.ts';
+import { refused } from './letters-sample.ts';
 
 function faultsOf(files: BookFile[]): string[] {
   const parsed = parseBook(files);

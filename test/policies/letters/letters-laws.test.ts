@@ -5,7 +5,7 @@ import { letterLacks, writeLetter } from '../../../policies/letters/write-letter
 import { complaintStanding } from '../../../policies/complaint/complaint-standing.ts';
 import { anyEvents, likelyComplaint } from '../complaint/complaint-sample.ts';
 import { at, book } from '../sample.ts';
-import { saying } from './letters-sample.ts';
+import { saying } from './happened.ts';
 
 const now = at('2027-03-01T12:00:00+01:00');
 

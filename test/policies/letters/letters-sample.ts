@@ -1,44 +1,7 @@
-import { formatDay, formatMoment, type Language } from '../../../dialogs/language.ts';
-import type { Case, CaseEvent, CaseKind } from '../../../policies/case/case-events.ts';
+import type { Case, CaseEvent } from '../../../policies/case/case-events.ts';
 import { complaint, toTheBoard, toTheOutcome } from '../complaint/complaint-sample.ts';
-import { at } from '../sample.ts';
-
-/** Days and moments in words, as the server says them. */
-export function saying(language: Language) {
-  return {
-    day: (day: string) => formatDay(day, language),
-    moment: (moment: string) => formatMoment(at(moment), 'Europe/Amsterdam', language),
-  };
-}
-
-const by = { id: 's1', name: 'Noor', role: 'agent' } as const;
-
-/** A case of the kind, opened Tue 1 Dec 2026, with what happened on Thu 3 Dec. */
-export function caseOf(kind: CaseKind, reference: string, ...events: Happened[]): Case {
-  const opened: CaseEvent = {
-    type: 'opened',
-    at: '2026-12-01T11:00:00Z',
-    kind,
-    conversation: 'c1',
-    orderNumber: '1042',
-    summary: 'Zie het gesprek.',
-  };
-  return {
-    reference,
-    events: [opened, ...events.map(onThursday)],
-  };
-}
-
-function onThursday(event: Happened): CaseEvent {
-  const at = '2026-12-03T09:00:00Z';
-  // the customer chose that in the chat
-  return event.type === 'future-invoices-cancelled' ? { ...event, at } : { ...event, at, by };
-}
-
-type WithoutMoment<Event> = Event extends unknown ? Omit<Event, 'at' | 'by'> : never;
-export type Happened = WithoutMoment<CaseEvent>;
-
-const euros = (amount: number) => ({ amount, currency: 'EUR' });
+import { caseOf, euros, type Happened } from './happened.ts';
+import { requests, withdrawals } from './withdrawal-letters.ts';
 
 export const offered: Happened = {
   type: 'quote-offered',
@@ -225,11 +188,18 @@ export const occasions: [happened: string, about: string, one: Case][] = [
     complained(...toTheBoard, 'referred-outside'),
   ],
   ['a complaint is taken up again', 'reopened', complained(...toTheOutcome, 'reopened')],
+  ...withdrawals,
+  ...requests,
 ];
 
 /** What customers are not written about. */
 export const silent: [happened: string, about: string, one: Case][] = [
   ['a case was opened', 'opened', caseOf('refund', 'R-1042')],
+  [
+    'a note was left on the order',
+    'order-changed',
+    caseOf('order-request', 'B-1042', { type: 'order-changed', action: 'note' }),
+  ],
   [
     'staff wrote a note',
     'noted',

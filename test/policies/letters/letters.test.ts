@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { letterLacks, writeLetter } from '../../../policies/letters/write-letter.ts';
 import { book } from '../sample.ts';
-import { occasions, saying, silent } from './letters-sample.ts';
+import { saying } from './happened.ts';
+import { occasions, silent } from './letters-sample.ts';
 
 /* Read these aloud: what every customer is written, word for word, is in the snapshot. */
 
