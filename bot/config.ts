@@ -1,17 +1,12 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { isSafeAddress } from './calls/safe-address.ts';
 import type { OpenIdSettings } from './desk/sign-in/openid/openid.ts';
+import { orderSettingsSchema, type OrderSettings } from './orders/order-settings.ts';
 import { roles, type Role } from './ports/staff-store.ts';
 
 const url = z.url({ error: 'write a whole address, such as https://loket.example.nl' });
-
-/** Without TLS on this machine alone, where a provider is tried out. */
-function isSafe(address: string): boolean {
-  if (!URL.canParse(address)) return true; // said already
-  const { protocol, hostname } = new URL(address);
-  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-}
 
 const rolesByValue = z.string().transform((list, { issues }) => {
   const pairs = list.split(',').flatMap((pair) => pair.trim() || []);
@@ -37,7 +32,6 @@ const environmentSchema = z.object({
     .default(3978),
   LOKET_DATA_DIR: z.string().optional(),
   LOKET_BOOK_DIR: z.string().optional(),
-  LOKET_ORDERS_FILE: z.string().optional(),
   LOKET_PUBLIC_URL: url.optional(),
   LOKET_SMTP_URL: z
     .url({
@@ -72,7 +66,7 @@ const environmentSchema = z.object({
       protocol: /^https?$/,
       error: 'write the address of the provider, such as https://login.example.nl/realms/shop',
     })
-    .refine(isSafe, { error: 'write an address with https; http is for this machine alone' })
+    .refine(isSafeAddress, { error: 'write an address with https; http is for this machine alone' })
     .optional(),
   LOKET_OIDC_CLIENT_ID: z.string().optional(),
   LOKET_OIDC_CLIENT_SECRET: z.string().optional(),
@@ -117,7 +111,7 @@ export interface Config {
   learnedDir: string;
   pagesDir: string;
   deskPagesDir: string;
-  ordersFile: string | undefined;
+  orders: OrderSettings;
   publicUrl: string | undefined;
   /** Holds a password: never to be shown whole. */
   smtpUrl: string | undefined;
@@ -150,7 +144,8 @@ export class ConfigFaults extends Error {
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = environmentSchema.safeParse(given);
-  const faults = (parsed.error?.issues ?? []).map(
+  const orders = orderSettingsSchema.safeParse(given);
+  const faults = [...(parsed.error?.issues ?? []), ...(orders.error?.issues ?? [])].map(
     (issue) => `${String(issue.path[0])}: ${issue.message}`,
   );
   if (given['LOKET_OIDC_ISSUER'] !== undefined && given['LOKET_OIDC_CLIENT_ID'] === undefined) {
@@ -158,7 +153,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       'LOKET_OIDC_CLIENT_ID: write the id that the provider of LOKET_OIDC_ISSUER knows us by',
     );
   }
-  if (!parsed.success || faults.length > 0) throw new ConfigFaults([...new Set(faults)].join('\n'));
+  if (!parsed.success || !orders.success || faults.length > 0)
+    throw new ConfigFaults([...new Set(faults)].join('\n'));
   const root = projectRoot(import.meta.dirname);
   const env = parsed.data;
   const exampleBookDir = join(root, 'policies', 'book');
@@ -173,7 +169,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     learnedDir: join(root, 'dist', 'reading'),
     pagesDir: join(root, 'dist', 'pages'),
     deskPagesDir: join(root, 'dist', 'desk'),
-    ordersFile: env.LOKET_ORDERS_FILE,
+    orders: orders.data,
     publicUrl: env.LOKET_PUBLIC_URL?.replace(/\/+$/, ''),
     smtpUrl: env.LOKET_SMTP_URL,
     secret: env.LOKET_SECRET,

@@ -1,10 +1,16 @@
 import type { Route } from '../../dialogs/reading/router/routes.ts';
 
 const meanings: Record<Route, string> = {
+  'order.status':
+    'asks where an order is, when it comes, whether it was paid or sent, or how to follow it',
+  'order.change':
+    'an order is to be cancelled or changed, sent to another address, or its invoice is wanted',
   'refund.non_delivery': 'what was ordered did not arrive, or not all of it',
   'refund.not_as_described': 'what arrived is wrong, broken or not as it was described',
   'refund.cancel_recurring': 'a subscription or recurring payment is to be ended',
   'refund.general': 'money back for another reason, or for none given',
+  withdrawal:
+    'undoes a purchase: withdraws within the cooling-off period, returns it or regrets it; or asks how that works',
   'support.in_scope': 'help with using, installing or updating what was bought',
   'support.customization': 'something is to be built, changed or adapted for this customer',
   'complaint.open': 'wants to complain about the shop, its people or its service',

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { withoutPersonalData } from '../../dialogs/reading/facts/personal-data.ts';
-import { Temporal } from 'temporal-polyfill';
+import { nameFailure, readBody, untilAborted } from '../calls/answer.ts';
+import { Breaker, pauseSeconds } from '../calls/breaker.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { LanguageAdvice } from '../ports/language-advice.ts';
 import { choosing, instructions } from './instructions.ts';
@@ -22,10 +23,6 @@ const longestText = 1_000;
 
 /** Bytes of an answer that are read. */
 const longestAnswer = 100_000;
-
-/** So many failures in a row, and it is left alone for so many seconds: no customer waits for one that is down. */
-const failuresBeforePause = 3;
-const pauseSeconds = 60;
 
 const without = 'the language model gave no advice';
 
@@ -71,13 +68,12 @@ export function createOpenAiAdvice(options: LanguageModel): LanguageAdvice {
         ],
       }),
     });
-    if (response.status === 200) return readBody(response);
+    if (response.status === 200) return readBody(response, longestAnswer);
     await response.body?.cancel();
     throw new NoAdvice(`it answered with status ${response.status}`);
   }
 
-  let failures = 0;
-  let pausedUntil: Temporal.Instant | undefined;
+  const breaker = new Breaker(clock);
 
   /** What `read` makes of the model's answer; `undefined` where there is none, or it is left alone. */
   async function consult<T>(
@@ -85,19 +81,17 @@ export function createOpenAiAdvice(options: LanguageModel): LanguageAdvice {
     about: object,
     read: (body: string) => T | undefined,
   ): Promise<T | undefined> {
-    if (pausedUntil && Temporal.Instant.compare(clock(), pausedUntil) < 0) return undefined;
+    if (breaker.isOpen()) return undefined;
     try {
       const body = await ask(task, about);
-      failures = 0;
+      breaker.succeed();
       const answer = read(body);
       // no failure: else whoever provokes such answers would switch it off for all
       if (answer === undefined) log.warn({ why: 'its answer was not understood' }, without);
       return answer;
     } catch (error) {
       log.warn({ why: findReason(error) }, without);
-      failures += 1;
-      if (failures >= failuresBeforePause) {
-        pausedUntil = clock().add({ seconds: pauseSeconds });
+      if (breaker.fail()) {
         log.warn({ pauseSeconds }, 'the language model is left alone for a while');
       }
       return undefined;
@@ -121,33 +115,6 @@ function toSend(text: string): string {
   return Array.from(withoutPersonalData(text)).slice(0, longestText).join('');
 }
 
-/**
- * What `work` comes to, unless the signal comes first. Node may leave the body of an aborted answer pending for ever
- * (nodejs/node#56917), and the customer with it.
- */
-function untilAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  const aborted = new Promise<never>((_resolve, reject) => {
-    signal.addEventListener('abort', () => {
-      reject(signal.reason as Error);
-    });
-  });
-  return Promise.race([work, aborted]);
-}
-
-async function readBody(response: Response): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
-    size += chunk.length;
-    if (size > longestAnswer) throw new NoAdvice('its answer was too long');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString();
-}
-
-// An error of fetch keeps what happened in its cause.
 function findReason(error: unknown): string {
-  if (error instanceof NoAdvice) return error.message;
-  const { name, cause } = error as Error;
-  return (cause as { code?: string } | undefined)?.code ?? name;
+  return error instanceof NoAdvice ? error.message : nameFailure(error);
 }

@@ -3,25 +3,15 @@ import type { Order } from '../../policies/order/order.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { OrderSystem } from '../ports/order-system.ts';
 import { indexOrders } from './by-number.ts';
+import { demoBuyer, type DemoOrder } from './demo-order.ts';
+import { makeDemoParcels } from './demo-parcels.ts';
 import { readOnly } from './read-only.ts';
-
-/** An invented order, and what a visitor of the demo shop can try with it. */
-export interface DemoOrder extends Order {
-  scenario: { nl: Scenario; en: Scenario };
-}
-
-export interface Scenario {
-  /** The outcome it leads to. */
-  outcome: string;
-  situation: string;
-  /** What to say in the chat, without order number. */
-  say: string;
-}
 
 const zone = 'Europe/Amsterdam';
 
 /**
- * The demo shop's orders, dated relative to `now` so that each refund outcome can be tried on any day.
+ * The demo shop's orders, dated relative to `now` so that each refund outcome can be tried on any day, and
+ * how each order stands.
  * All of it is invented. Example: order 1042 was always placed five days ago.
  */
 export function makeDemoOrders(now: Temporal.Instant): DemoOrder[] {
@@ -166,6 +156,7 @@ export function makeDemoOrders(now: Temporal.Instant): DemoOrder[] {
         },
       },
     },
+    ...makeDemoParcels({ ago: at, ahead: day }),
   ];
 }
 
@@ -226,7 +217,7 @@ function subscription(
 }
 
 function makeBuyer(number: string) {
-  return { number, email: 'demo@example.nl', postcode: '3511 AB' };
+  return { number, ...demoBuyer };
 }
 
 function toMoment(now: Temporal.Instant, daysAgo: number, time: string): string {

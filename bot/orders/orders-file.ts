@@ -1,26 +1,22 @@
 import { readFile, stat } from 'node:fs/promises';
+import { extname } from 'node:path';
 import type { Logger } from 'pino';
-import { z } from 'zod';
-import { sumUp } from '../../policies/book-file/book-fault.ts';
-import { orderSchema, type Order } from '../../policies/order/order.ts';
+import type { Order } from '../../policies/order/order.ts';
 import { OrderLookupUnavailable, type OrderSystem } from '../ports/order-system.ts';
 import { indexOrders } from './by-number.ts';
+import { parseCsvOrders } from './csv/parse-csv-orders.ts';
+import { OrdersFileFaults } from './orders-file-faults.ts';
+import { parseJsonOrders } from './parse-json-orders.ts';
 import { readOnly } from './read-only.ts';
 
-/** Everything wrong with an orders file at once, a line each. */
-export class OrdersFileFaults extends Error {
-  readonly code = 'orders-file-faults';
-  override name = 'OrdersFileFaults';
-}
-
 /**
- * Orders out of a JSON array on disk. A change of the file is taken over at the next look-up; a broken
- * change keeps the orders that were read last, and is logged once. Throws `OrdersFileFaults` when the
+ * Orders out of a file: CSV where its name ends in `.csv`, else JSON. A change of the file is taken over at the next
+ * look-up; a broken change keeps the orders that were read last, and is logged once. Throws `OrdersFileFaults` when the
  * file is broken at the start.
  */
 export async function openOrdersFile(path: string, log: Logger): Promise<OrderSystem> {
   let seen = await readStamp(path);
-  const load = async () => indexOrders(parseOrders(await readFile(path, 'utf8'), path));
+  const load = async () => indexOrders(parseOrders(await readFile(path), path));
   let orders = await load();
   const current = async () => {
     const now = await readStamp(path).catch((cause: unknown) => {
@@ -48,24 +44,22 @@ async function readStamp(path: string): Promise<string> {
   return `${mtimeMs} ${size}`;
 }
 
-/** The orders of a file's text. Throws `OrdersFileFaults`, which names the file by its `path`. */
-export function parseOrders(text: string, path: string): Order[] {
-  const parsed = z.array(orderSchema).safeParse(json(text, path));
-  if (parsed.success) return parsed.data;
-  const faults = sumUp(parsed.error.issues, kindOf, (issue, message) => ({ ...issue, message }));
-  const told = faults.map((issue) => `${path}: ${issue.path.join('.')}: ${issue.message}`);
-  throw new OrdersFileFaults(told.join('\n'));
+/** The orders of a file that its `path` names. Throws `OrdersFileFaults`. */
+export function parseOrders(bytes: Uint8Array, path: string): Order[] {
+  const text = decode(bytes, path);
+  return extname(path).toLowerCase() === '.csv'
+    ? parseCsvOrders(text, path)
+    : parseJsonOrders(text, path);
 }
 
-/** The same field of every order, with the same wrong in it. */
-function kindOf({ path, message }: z.core.$ZodIssue): string {
-  return JSON.stringify([path.filter((step) => typeof step !== 'number'), message]);
-}
-
-function json(text: string, path: string): unknown {
+/** Without the byte order mark that spreadsheets write. */
+function decode(bytes: Uint8Array, path: string): string {
   try {
-    return JSON.parse(text);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new OrdersFileFaults(`${path}: is not JSON (${String(cause)})`, { cause });
+    throw new OrdersFileFaults(
+      `${path}: is not UTF-8; save it in that encoding, in Excel as CSV UTF-8`,
+      { cause },
+    );
   }
 }

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
-import { openOrdersFile, OrdersFileFaults } from '../../bot/orders/orders-file.ts';
+import { openOrdersFile } from '../../bot/orders/orders-file.ts';
+import { OrdersFileFaults } from '../../bot/orders/orders-file-faults.ts';
 import { makeDemoOrders } from '../../bot/orders/demo-orders.ts';
 import { OrderLookupUnavailable } from '../../bot/ports/order-system.ts';
 import { decideRefund } from '../../policies/refund/decide-refund.ts';
@@ -33,7 +34,9 @@ describe('the orders file', () => {
     await writeFile(path, JSON.stringify([{ ...order(), kind: 'gift', placedAt: 'yesterday' }]));
     const opening = openOrdersFile(path, log);
     await expect(opening).rejects.toBeInstanceOf(OrdersFileFaults);
-    await expect(opening).rejects.toThrow(/0\.placedAt[\s\S]*0\.kind/);
+    await expect(opening).rejects.toThrow(
+      /0\.placedAt of order 1042 is "yesterday"; write a moment[\s\S]*0\.kind/,
+    );
   });
 
   test('a fault that all orders have is not told a thousand times', async () => {
@@ -41,7 +44,29 @@ describe('the orders file', () => {
     await writeFile(path, JSON.stringify([...orders, { ...order(), number: 7 }]));
     const told = await openOrdersFile(path, log).then(() => '', String);
     expect(told.split('\n')).toHaveLength(7);
-    expect(told).toMatch(/: 5\.kind: and 995 more of this kind\n.*: 1000\.number: /);
+    expect(told).toMatch(
+      /: 5\.kind of order 1042 and 995 more of this kind; .*\n.*: 1000\.number is 7; write .*"1042"/,
+    );
+  });
+
+  test('two orders with the same number are refused, with both places', async () => {
+    const orders = [order({ number: 'web-7' }), order(), order({ number: ' WEB-7' })];
+    await writeFile(path, JSON.stringify(orders));
+    await expect(openOrdersFile(path, log)).rejects.toThrow(
+      /2\.number is " WEB-7", as 0\.number is; leave one of the two out/,
+    );
+  });
+
+  test.each([
+    ['a date without zone', { placedAt: '2026-11-16T10:00:00' }, /placedAt .*with its offset/],
+    [
+      'an amount as text',
+      { payments: [{ ...order().payments[0], amount: '49.95' }] },
+      /payments\.0\.amount of order 1042 is "49\.95"; write a number without quotes, such as 49\.95/,
+    ],
+  ])('%s is refused', async (_, changes, said) => {
+    await writeFile(path, JSON.stringify([{ ...order(), ...changes }]));
+    await expect(openOrdersFile(path, log)).rejects.toThrow(said);
   });
 
   test('a change is taken over, and a broken one leaves the orders as they were', async () => {
