@@ -10,6 +10,11 @@ export function languageOf(locale: string | undefined): Language {
   return locale?.toLowerCase().startsWith('en') === true ? 'en' : 'nl';
 }
 
+/** The locale of a language, such as `nl-NL`. */
+export function localeOf(language: Language): string {
+  return locales[language];
+}
+
 /** A day in full: `2026-11-16` is "maandag 16 november 2026". */
 export function formatDay(day: string | Temporal.PlainDate, language: Language): string {
   return Temporal.PlainDate.from(day).toLocaleString(locales[language], {
@@ -52,6 +57,11 @@ export function formatMoney(
   language: Language,
 ): string {
   return amount.toLocaleString(locales[language], { style: 'currency', currency });
+}
+
+/** The name of a country by its code of two letters: `BE` is "België". */
+export function nameCountry(code: string, language: Language): string {
+  return new Intl.DisplayNames(locales[language], { type: 'region' }).of(code) ?? code;
 }
 
 /** How days such as 2026-12-29 and moments in ISO 8601 are said in the language. */

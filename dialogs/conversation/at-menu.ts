@@ -14,7 +14,9 @@ import { readYesNo } from '../reading/answers/yes-no.ts';
 import { handleWish } from './wish/wish.ts';
 
 /** Handles what comes while no form is open: an item of the menu, a politeness, evidence, or a wish. */
-export function handleAtMenu(input: Input, state: DialogState, context: DialogContext): Step {
+export function handleAtMenu(input: Input, before: DialogState, context: DialogContext): Step {
+  // whatever is said next answers the offer, or lets it lapse
+  const { offered, ...state } = before;
   if (input.type === 'choice') return showMenu(state, context, context.words('form.stale-button'));
   if (input.type !== 'text' && input.type !== 'files') {
     return showMenu(state, context, context.words('form.not-understood'));
@@ -22,6 +24,9 @@ export function handleAtMenu(input: Input, state: DialogState, context: DialogCo
   const { text } = input;
   const chosen = readMenuItem(text, state, context) ?? context.topics.recognize(text, state);
   if (chosen !== undefined) return enter(chosen, answerOf(input), state, context);
+  if (offered !== undefined && agrees(text)) {
+    return enter(offered, answerOf(input), state, context);
+  }
   return (
     addEvidence(input, state, context) ??
     beginOneMore(text, state, context) ??
@@ -54,8 +59,11 @@ function bePolite(text: string, state: DialogState, context: DialogContext): Ste
   const courtesy = readCourtesy(text);
   if (courtesy === 'hello') return showMenu(state, context, context.words('menu.hello'));
   if (courtesy === 'goodbye') return sayGoodbye(state, context);
-  const yes = countWords(text) <= 3 && readYesNo(text) === 'yes';
-  return yes ? showMenu(state, context) : undefined;
+  return countWords(text) <= 3 && agrees(text) ? showMenu(state, context) : undefined;
+}
+
+function agrees(text: string): boolean {
+  return readYesNo(text) === 'yes';
 }
 
 // Files, or a link to them, that come after a case was opened go with it, unless another wish comes along.

@@ -7,19 +7,21 @@ import type { DialogState } from './dialog-state.ts';
 import { answerOf } from './form/read-slots.ts';
 import { menuChoice } from './form/form.ts';
 import { keepEarly } from './form/early-files.ts';
-import { formIn } from './form/form-state.ts';
+import { dropForm, formIn } from './form/form-state.ts';
+import { awaitSilence, keepWhatWasLeft } from './form/left-form.ts';
 import { followUp, warnOfSecret } from './follow-up.ts';
 import { readSurely } from './form/learned.ts';
 import { claimMoment, isLongAgo } from './elapsed.ts';
 import { enter, showMenu } from './menu.ts';
 import { readUrgent, type Urgent } from '../reading/answers/urgent.ts';
 import { asksForCall, readCommand } from '../reading/answers/command.ts';
+import { statesWithdrawal } from '../reading/answers/withdrawal.ts';
 import { readShopQuestion, type ShopQuestion } from '../reading/answers/shop-question.ts';
 import { answerForeigner, detectNewLanguage } from './customer-language.ts';
 import { signedInAt } from './signed-in.ts';
 import { obey, switchLanguage } from './obey.ts';
 import { handleOfferAnswer } from './wish/wish-answer.ts';
-import { handleAdvice } from './wish/wish.ts';
+import { handleAdvice, handleWish } from './wish/wish.ts';
 
 /**
  * One step of the conversation: greeting, menu, the words that work everywhere, and else the form that
@@ -27,6 +29,10 @@ import { handleAdvice } from './wish/wish.ts';
  */
 export function converse(input: Input, state: DialogState, base: BaseContext): Step {
   const now = base.at;
+  if (input.type === 'silence') {
+    const gone = { state: dropForm(state), replies: [], effects: [] };
+    return keepWhatWasLeft(gone, input, state, contextOf(state, base));
+  }
   const known = { ...state, heardAt: now.toString() };
   const open = formIn(state.form, base) !== undefined;
   const step =
@@ -34,7 +40,9 @@ export function converse(input: Input, state: DialogState, base: BaseContext): S
       ? askToGoOn(input, known, base)
       : followLanguage(input, known, { ...base, at: claimMoment(state, now) });
   const context = contextOf(step.state, base);
-  return warnOfSecret(input, followUp(step, state, context), context);
+  const left = keepWhatWasLeft(step, input, state, context);
+  const kept = awaitSilence(left, state, context);
+  return warnOfSecret(input, followUp(kept, state, context), context);
 }
 
 // What was half filled in never lapses in silence: the customer says whether it goes on.
@@ -89,15 +97,18 @@ function answer(input: Input, state: DialogState, context: DialogContext, base: 
     if (form === undefined) return handleAdvice(input.answer, state, context);
   }
   const wrote = input.type === 'text' || input.type === 'files';
+  const stated = wrote && mayInterrupt(form) && statesWithdrawal(input.text);
+  const begun = stated ? handleWish(answerOf(input), withoutWish(state), context) : undefined;
   const urgent = wrote ? readUrgent(input.text) : undefined;
   if (urgent !== undefined && !isForPeople(urgent, form)) {
-    return enter(urgent, answerOf(input), state, context);
+    return enter(urgent, answerOf(input), begun?.state ?? state, context);
   }
+  if (begun !== undefined) return begun;
   if (input.type === 'text') {
     const asked = readShopQuestion(input.text, { freeText: asksFreeText(state, context) });
     const isAsked = asked !== undefined && isMeant(asked, state);
     if (isAsked && form?.responds(input.text, state, context) !== true) {
-      return tellAboutShop(asked, state, context);
+      return tellAboutShop(asked, input.text, state, context);
     }
     const command = readCommand(input.text, { freeText: asksFreeText(state, context) });
     const isAnswer = command === 'human' && form?.dialog === 'human' && asksForCall(input.text);
@@ -119,6 +130,15 @@ function answer(input: Input, state: DialogState, context: DialogContext, base: 
   return handleWords(input, rest, context, base);
 }
 
+// A statement of the law's is received whatever is being asked.
+function mayInterrupt(form: FormRunner | undefined): boolean {
+  return form?.dialog !== 'withdrawal';
+}
+
+function withoutWish({ wish, ...state }: DialogState): DialogState {
+  return state;
+}
+
 // A threat told to a person, or in a complaint, is where it belongs.
 function isForPeople(urgent: Urgent, form: FormRunner | undefined): boolean {
   const told = form?.dialog === 'human' || form?.dialog.startsWith('complaint') === true;
@@ -131,8 +151,13 @@ function isMeant(asked: ShopQuestion, { wish, form, lastDecision }: DialogState)
   return asked !== 'payout' || [form?.dialog, lastDecision?.receipt.policy].includes('refund');
 }
 
-function tellAboutShop(asked: ShopQuestion, state: DialogState, context: DialogContext): Step {
-  const text = answerShopQuestion(asked, context, state.language);
+function tellAboutShop(
+  asked: ShopQuestion,
+  said: string,
+  state: DialogState,
+  context: DialogContext,
+): Step {
+  const text = answerShopQuestion(asked, said, context, state.language);
   return (
     formIn(state.form, context)?.again(state, context, [{ text }]) ?? showMenu(state, context, text)
   );

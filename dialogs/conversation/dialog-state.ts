@@ -100,12 +100,21 @@ export const dialogStateSchema = z.object({
   identified: orderFactsSchema.optional(),
   /** Who the shop said is signed in there, and when it said so. */
   signedIn: signedInSchema.optional().catch(undefined),
+  /** When they first asked where an order of theirs is, by its number: the moment of a claim that it never came. */
+  asked: z
+    .record(z.string(), z.iso.datetime({ offset: true }))
+    .optional()
+    .catch(undefined),
+  /** The item that the last message offered in its question: a yes begins it. */
+  offered: z.string().optional().catch(undefined),
   /** The complaint read back last, and the fact that showed it to be the customer's. */
   complaint: z.object({ reference: z.string(), secondFact: z.string() }).optional(),
   /** The case opened in this conversation that a file sent later is evidence for. */
   evidenceFor: z.string().optional(),
   /** The cancellation of this conversation that the customer may take back. */
   cancelled: z.string().optional(),
+  /** The withdrawal that was received last in this conversation. */
+  withdrawn: z.string().optional(),
   /** The case of this conversation in which a question for staff stands: what comes to it later is added. */
   personCase: z.string().optional(),
   /** The request for a quote of this conversation that the customer may object to. */

@@ -44,6 +44,8 @@ export type Input =
   | { type: 'language'; language: Language }
   | { type: 'unsupported'; what: string }
   | { type: 'looked-up'; answer: LookUpAnswer }
+  /** Nothing was said for so long that the form which stands open counts as left. */
+  | { type: 'silence' }
   /** The bot holds the conversation again: staff handed it back, or the customer left the queue. */
   | { type: 'handed-back'; by: 'staff' | 'customer' };
 
@@ -118,21 +120,15 @@ export interface Reply {
   closing?: { instead: string };
 }
 
-/** What is mailed about a case, as plain text. */
-export interface MailedLetter {
-  reference: string;
-  to: string;
-  subject: string;
-  text: string;
-}
-
 /** What the commit of this turn must carry besides the messages. */
 export type Effect =
   | { type: 'case'; reference: string; event: CaseEvent }
   /** The conversation so far, to be mailed. */
   | { type: 'mail-transcript'; to: string }
+  /** What was stated in the open form is received even if the customer says no more: `silence` follows. */
+  | { type: 'await-silence' }
   /** A letter about a case, to be mailed without anybody looking at it first. */
-  | { type: 'letter'; letter: MailedLetter }
+  | { type: 'letter'; letter: { reference: string; to: string; subject: string; text: string } }
   /** The customer waits for a member of staff, who reads why and what was gathered. */
   | { type: 'hand-off'; reason: string; gathered: string; place: number }
   /** To be done in the system that the order stands in, for the case; staff hear what it refuses. */
@@ -208,6 +204,13 @@ export interface FormRunner {
   restart(state: DialogState, context: DialogContext): Step;
   /** Begins with what was told in `done`, but for these slots, what rests on them and the evidence. */
   repeat(done: Filling, slots: Filling['slots'], state: DialogState, context: DialogContext): Step;
+  /** What becomes of what was filled in where the customer leaves it, and how; `undefined` for nothing. */
+  left(
+    filling: Filling,
+    said: string,
+    state: DialogState,
+    context: DialogContext,
+  ): (Pick<Step, 'replies' | 'effects'> & { state?: Partial<DialogState> }) | undefined;
   /** Whether the question that stands takes a yes that cannot be taken back. */
   asksFinalYes(state: DialogState, context: DialogContext): boolean;
 }

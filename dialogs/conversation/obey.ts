@@ -23,7 +23,7 @@ export function obey(
       const meant = form === undefined ? context.topics.recognize(text, state) : undefined;
       if (meant !== undefined) return enter(meant, { text, files: [] }, state, context);
       if (form === undefined && state.wish === undefined) return sayGoodbye(state, context);
-      return showMenu(dropForm(state), context, form && context.words('form.stopped'));
+      return showMenu(dropForm(state), context, tellStopped(state, context));
     }
     case 'go-on':
       return form?.again(state, context, []) ?? showMenu(state, context);
@@ -48,6 +48,14 @@ export function obey(
     case 'en':
       return switchLanguage(command, state, base);
   }
+}
+
+// nothing was changed, unless something becomes of what is left
+function tellStopped(state: DialogState, context: DialogContext): string | undefined {
+  const form = formIn(state.form, context);
+  if (form === undefined || state.form === undefined) return undefined;
+  const becomes = form.left(state.form, '', state, context);
+  return becomes === undefined ? context.words('form.stopped') : undefined;
 }
 
 /** Goes on in another language, from where the conversation stands. */

@@ -25,8 +25,11 @@ const everything: Topic = {
 describe('the topics', () => {
   test('show the main menu in their own order', () => {
     expect(topics.menu).toEqual([
+      'order-status',
+      'order-change',
       'refund',
       'cancel-recurring',
+      'withdrawal',
       'support',
       'complaint',
       'reviews',

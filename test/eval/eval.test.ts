@@ -92,7 +92,7 @@ describe('lines that do not fit end with 1, every fault named, and nothing on st
         [],
       ],
       [
-        /:1: route is "refund"; write one of refund\.non_delivery, /,
+        /:1: route is "refund"; write one of order\.status, order\.change, refund\.non_delivery, /,
         /:1: lang is "fr"; write "nl" or "en"/,
         /:2: text is " "; write the sentence/,
         /:2: accept is "human"; write a list of routes/,

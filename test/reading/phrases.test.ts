@@ -19,9 +19,20 @@ import {
   takesBackCancellation,
 } from '../../dialogs/reading/answers/disagreement.ts';
 import { asksHowLong } from '../../dialogs/reading/answers/how-long.ts';
+import {
+  asksForPayment,
+  readOrderChange,
+  readOrderStep,
+} from '../../dialogs/reading/answers/order-ask.ts';
 import { readShopQuestion } from '../../dialogs/reading/answers/shop-question.ts';
 import { readSupportAsk, saysNotMe } from '../../dialogs/reading/answers/support-ask.ts';
 import { readUrgent } from '../../dialogs/reading/answers/urgent.ts';
+import {
+  namesPart,
+  readWithdrawal,
+  saysFaulty,
+  takesBackWithdrawal,
+} from '../../dialogs/reading/answers/withdrawal.ts';
 import { isFinalYes, readCondition, readYesNo } from '../../dialogs/reading/answers/yes-no.ts';
 import { wordsByLanguage } from '../../dialogs/reading/languages/languages.ts';
 import { exampleOf, toSource, type Phrase } from '../../dialogs/reading/languages/phrase.ts';
@@ -39,8 +50,17 @@ type Table = [
 ];
 
 function tablesOf(words: (typeof wordsByLanguage)['nl']): Table[] {
-  const { yesNo, commands, courtesies, aboutTheQuestion, claims, supportAsks, shopQuestions } =
-    words;
+  const {
+    withdrawals,
+    yesNo,
+    commands,
+    courtesies,
+    aboutTheQuestion,
+    claims,
+    supportAsks,
+    orderAsks,
+    shopQuestions,
+  } = words;
   const command = (text: string) => readCommand(text, { freeText: true });
   const shop = (text: string) => readShopQuestion(text, { freeText: false });
   return [
@@ -70,6 +90,21 @@ function tablesOf(words: (typeof wordsByLanguage)['nl']): Table[] {
       readClaim,
       name,
     ]),
+    ['withdraws', withdrawals.states, readWithdrawal, 'stated'],
+    ['wants to withdraw', withdrawals.wishes, readWithdrawal, 'stated'],
+    ['asks of withdrawing', withdrawals.speaksOf, (text) => readWithdrawal(`${text}?`), 'asked'],
+    [
+      'withdraws something else',
+      withdrawals.ofElse,
+      (text) => readWithdrawal(`ik herroep ${text}`),
+      undefined,
+    ],
+    ['withdrew before', withdrawals.done, (text) => readWithdrawal(`${text}?`), undefined],
+    ['does not withdraw', withdrawals.denied, readWithdrawal, undefined],
+    ['may withdraw', withdrawals.doubting, (text) => readWithdrawal(text), undefined],
+    ['faulty', withdrawals.faulty, saysFaulty, true],
+    ['keeps it after all', withdrawals.takesBack, takesBackWithdrawal, true],
+    ['a part', withdrawals.onlySome, namesPart, true],
     ['cancelled before', claims.cancelled, tellsOfCancelled, true],
     ['money back', claims.moneyBack, speaksOfMoneyBack, true],
     ['differs', claims.differs, saysItDiffers, true],
@@ -79,6 +114,15 @@ function tablesOf(words: (typeof wordsByLanguage)['nl']): Table[] {
     ['hole', supportAsks.hole, readSupportAsk, 'security-update'],
     ['how', supportAsks.how, readSupportAsk, 'usage'],
     ['not me', supportAsks.notMe, saysNotMe, true],
+    ...Object.entries(orderAsks.changes).map(([name, phrases]): Table => [
+      name,
+      phrases,
+      readOrderChange,
+      name,
+    ]),
+    ['payment', orderAsks.payment, asksForPayment, true],
+    ['waits for an order', orderAsks.waits, readOrderStep, 'wait'],
+    ['has an order looked for', orderAsks.looksInto, readOrderStep, 'look-into'],
     ['opening hours', shopQuestions.hours.name, shop, 'hours'],
     ['reply time', shopQuestions.replyTime, shop, 'reply-time'],
     ['payout', shopQuestions.payout, shop, 'payout'],

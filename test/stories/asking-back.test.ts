@@ -77,7 +77,7 @@ describe('a customer who asks about the shop', () => {
   ]);
 
   story('hears what Loket does', at, [
-    ['help', /geld terug, opzeggen, hulp bij een product[\s\S]*\[Geld terug\]/],
+    ['help', /geld terug, terugsturen, opzeggen, hulp bij een product[\s\S]*\[Geld terug\]/],
     ['wat kan je allemaal?', /opzeggen/],
   ]);
 });

@@ -3,8 +3,7 @@ import { dropForm } from './form-state.ts';
 import { startForm } from './form-steps.ts';
 import type { Form } from './form.ts';
 import type { HandedOver } from './handed-over.ts';
-import type { OrderFacts } from '../../../policies/order/order.ts';
-import type { OrderNumber } from './order/order-slots.ts';
+import { knownNumber, type OrderNumber } from './order/order-slots.ts';
 import { withoutFacts } from '../../reading/facts/order-number.ts';
 import { countWords } from '../../reading/text.ts';
 
@@ -50,9 +49,4 @@ const storyWords = 9;
 /** What the customer told on the way, where it is enough to need no question about it. */
 export function readWholeStory({ text, files }: Answer): HandedOver | undefined {
   return countWords(withoutFacts(text)) >= storyWords ? { text, files } : undefined;
-}
-
-/** The number of a known order as customers' words are read: in capitals. */
-function knownNumber({ number }: OrderFacts): OrderNumber {
-  return { type: 'given', number: number.trim().toUpperCase() };
 }

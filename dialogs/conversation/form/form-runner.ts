@@ -27,6 +27,10 @@ export function formRunner<S>(form: Form<S>): FormRunner {
     again: (state, context, before) => askAgain(form, state, context, before),
     restart: (state, context) => startForm(form, dropForm(state), context),
     repeat: (done, slots, state, context) => repeatForm(form, done, slots, state, context),
+    left: (filling, said, state, context) => {
+      const filled = { ...state, form: fillingOf(form, { ...state, form: filling }) };
+      return form.left?.(viewOf<S>(filled, context), said);
+    },
     asksFinalYes,
   };
 }

@@ -21,6 +21,7 @@ import {
   offeredChoices,
   readSlots,
 } from './read-slots.ts';
+import { enter } from '../menu.ts';
 import { askWhetherMeant, guessButton, readInstead } from './meant.ts';
 import { callPerson } from './call-person.ts';
 import {
@@ -84,6 +85,7 @@ export function stepForm<S>(
   if (pressed === undefined && input.type === 'choice') {
     return goOn(form, state, context, [{ text: context.words('form.stale-button') }]);
   }
+  if (pressed?.dialog === 'root') return enter(pressed.value, nothing, state, context);
   if (pressed?.slot === changeSlot) {
     return goOn(form, dropSlots(form, state, [pressed.value]), context, []);
   }

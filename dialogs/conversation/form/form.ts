@@ -99,6 +99,8 @@ export interface Form<S> {
   lookUp?(view: View<S>): LookUp | undefined;
   answered?(answer: LookUpAnswer, view: View<S>): Answered<S>;
   finish(view: View<S>): Finish;
+  /** What becomes of it where the customer leaves it for anything else; nothing does unless it says so. `said` is how. */
+  left?(view: View<S>, said: string): Finish | undefined;
 }
 
 /** The slot of a button with which the customer takes an earlier answer back: its value names the slot. */

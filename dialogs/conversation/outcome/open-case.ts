@@ -15,6 +15,8 @@ export type CaseEffect = Extract<Effect, { type: 'case' }>;
 export interface Opening {
   kind: CaseKind;
   orderNumber?: string | undefined;
+  /** Has a temporary reference, though the order may be known. */
+  isDiscreet?: boolean;
   /** The e-mail address at which the customer is answered. */
   contact?: string | undefined;
   summary: string;
@@ -34,13 +36,14 @@ export interface Opening {
  */
 export function openCase(
   context: Pick<DialogContext, 'at' | 'cases' | 'conversation' | 'temporaryReference'>,
-  { kind, orderNumber, contact, files = [], evidence, then = [], ...opening }: Opening,
+  { kind, orderNumber, isDiscreet, contact, files = [], evidence, then = [], ...opening }: Opening,
 ): { reference: string; effects: CaseEffect[] } {
   const { cases, conversation, temporaryReference } = context;
   const at = context.at.toString();
   // a complaint's reference is the bare order number: a temporary one must not be taken for one
   const temporary = kind === 'complaint' ? `T-${temporaryReference}` : temporaryReference;
-  const reference = nextReference(kind, orderNumber, cases, temporary);
+  const named = isDiscreet === true ? undefined : orderNumber;
+  const reference = nextReference(kind, named, cases, temporary);
   const { receipt, ...told } = opening;
   const events: CaseEvent[] = [
     {

@@ -6,6 +6,7 @@ import { readSurely } from '../form/learned.ts';
 import { readFacts } from '../given-facts.ts';
 import { enter, showMenu } from '../menu.ts';
 import { requestPerson } from '../request-person.ts';
+import { beginsQuestion } from '../../reading/answers/about-the-question.ts';
 import {
   readOrderNumber,
   readOrderNumbers,
@@ -28,8 +29,11 @@ const offers = 3;
 /** Times in a row that nothing may be made of what was said, before it goes to a person. */
 const triesBeforePerson = 2;
 
-/** Routes that need no confirmation: an explanation, and a person who is asked for. */
-const beginsNothing: InScope[] = ['review.trustpilot', 'human'];
+/**
+ * Routes that need no confirmation: an explanation, how an order stands, a change of it, of which nothing comes before a
+ * final yes, and a person who is asked for. A question about a withdrawal neither.
+ */
+const beginsNothing: InScope[] = ['order.status', 'order.change', 'review.trustpilot', 'human'];
 
 /** The slot of a button that answers an offer: its value is a route, or `none`. */
 export const wishSlot = 'wish';
@@ -62,7 +66,9 @@ export function handleWish(
   };
   const known = next === undefined ? state : { ...state, next };
   // a form reads back what it was told before anything comes of it
-  const beginsAtOnce = routing.by === 'rule' || beginsNothing.includes(route) || namesOrder(text);
+  const asks = route === 'withdrawal' && beginsQuestion(text);
+  const beginsAtOnce =
+    routing.by === 'rule' || asks || beginsNothing.includes(route) || namesOrder(text);
   const step = beginsAtOnce
     ? begin({ said, routed }, route, known, context)
     : askOffer({ said, routed, asked: 'confirm', offered: [route] }, known, context);

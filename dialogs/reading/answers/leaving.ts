@@ -17,7 +17,8 @@ export function isLeaving(
   { readAnswer, route }: { readAnswer: AnswerReader; route: (text: string) => Routing },
 ): boolean {
   if (countWords(text) > mostWords || readAnswer('leaving', text)?.sure !== true) return false;
-  return route(text).by !== 'rule';
+  // "annuleer" alone is of what is being asked, and "annuleer mijn bestelling" is a wish
+  return countWords(text) === 1 || route(text).by !== 'rule';
 }
 
 /** What is wholly said by who leaves: that it is dropped, that they want to stop, or that they changed their mind. */

@@ -37,6 +37,8 @@ export const questions = {
   'bought-on': ['earlier', 'unknown'],
   /** Where staff may answer, beside an address. */
   contact: ['here'],
+  /** What is to be done with an order. */
+  'order-change': ['cancel', 'address', 'invoice', 'other'],
   /** After a night, with a form half filled in. */
   'go-on': ['go-on', 'restart'],
   /** Not a question of a form: what is said at the menu and is none of what the bot does itself. */

@@ -2,13 +2,14 @@ import type { LanguageWords } from '../languages/language-words.ts';
 import { collectPhrases, collectWords } from '../languages/languages.ts';
 import { matchWhole, toSource, type Phrase } from '../languages/phrase.ts';
 import { normalizeText, countWords } from '../text.ts';
+import { namesDay } from '../dates/coming-day.ts';
 import { normalizeTyping } from '../normalize-typing.ts';
 
 /**
- * What customers ask of the shop itself: when it is there, how soon it answers, how soon the money of a
+ * What customers ask of the shop itself: when it is there, how else it is reached, how soon it answers, how soon the money of a
  * refund is back, how long a subscription runs and when it can be cancelled, and whether this is a person.
  */
-export type ShopQuestion = 'hours' | 'reply-time' | 'payout' | 'subscription' | 'robot';
+export type ShopQuestion = 'hours' | 'contact' | 'reply-time' | 'payout' | 'subscription' | 'robot';
 
 /** Longer ones are about something else too. */
 const mostWords = 12;
@@ -31,10 +32,16 @@ const opening = [
   ),
   new RegExp(`^${anyOf(({ opening }) => opening.are)} ${shop}(?: \\w+){0,4} ${open}$`),
 ];
+/** Where a day follows, and only then: "zijn jullie open op 24 december?" */
+const openOnDay = new RegExp(
+  `^${anyOf(({ opening }) => opening.are)} ${shop}(?: \\w+){0,3} ${anyOf(({ opening }) => opening.open)}(?: \\w+){1,5}$`,
+);
 
 const questions: [ShopQuestion, RegExp][] = [
   ['hours', hours],
   ...opening.map((pattern): [ShopQuestion, RegExp] => ['hours', pattern]),
+  ['hours', matchWhole(phrases(({ breaks }) => breaks))],
+  ['contact', matchWhole(phrases(({ contact }) => contact))],
   ['reply-time', matchWhole(phrases(({ replyTime }) => replyTime))],
   ['payout', matchWhole(phrases(({ payout }) => payout))],
   ['subscription', matchWhole(phrases(({ subscription }) => subscription))],
@@ -48,5 +55,7 @@ export function readShopQuestion(
 ): ShopQuestion | undefined {
   if (countWords(text) > mostWords || (freeText && !/\?\s*$/.test(text))) return undefined;
   const said = normalizeText(normalizeTyping(text));
-  return questions.find(([, pattern]) => pattern.test(said))?.[0];
+  const asked = questions.find(([, pattern]) => pattern.test(said))?.[0];
+  if (asked !== undefined || !openOnDay.test(said)) return asked;
+  return namesDay(text) ? 'hours' : undefined;
 }

@@ -4,7 +4,7 @@ import { ask, clear, either, isAfter, likely, longAgo, onDate, soon } from './pa
 import type { Day, Said } from './past-day.ts';
 
 /** The first of the two days that share a name. */
-const firstOfTwo: Record<SharedName, NamedDay> = {
+export const firstOfTwo: Record<SharedName, NamedDay> = {
   easter: 'easterSunday',
   whitsun: 'whitSunday',
   christmas: 'christmasDay',

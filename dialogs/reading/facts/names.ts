@@ -16,6 +16,17 @@ export function withoutNames(text: string): string {
   );
 }
 
+/** The name that the words around it say to be one: of "mijn naam is Sanne de Vries" the last three. */
+export function findName(text: string): string | undefined {
+  for (const { pattern, certain } of cues) {
+    for (const [, , words = ''] of text.matchAll(pattern)) {
+      const name = nameAt(words, certain);
+      if (name !== '') return name;
+    }
+  }
+  return undefined;
+}
+
 interface Cue {
   pattern: RegExp;
   /** A name follows, be it in small letters. Otherwise one in capitals only: "ik ben boos" is no name. */

@@ -41,10 +41,16 @@ const owner = words(({ owner }) => owner);
 const not = phrases(({ not }) => not);
 const notYet = words(({ notYet }) => notYet);
 const article = words(({ article }) => article);
-const and = words(({ and }) => and);
 const itIs = phrases(({ itIs }) => itIs);
 const correction = phrases(({ correction }) => correction);
 const correctionLink = words(({ correctionLink }) => correctionLink);
+
+const and = words(({ and }) => and);
+
+/** "10.234", with dots as in an amount; money is none. */
+const grouped = '[1-9]\\d{0,2}(?:\\.\\d{3}){1,2}';
+const namedGroups = new RegExp(`(?<=${naming})${grouped}(?![.,]?\\w|-\\d| ?(?:€|eur))`, 'gi');
+const groupsAlone = new RegExp(`^\\W*(${grouped})\\W*(?:${and})?\\W*$`, 'i');
 
 const namedBefore = new RegExp(`${naming}$`, 'i');
 const clearlyNamedBefore = new RegExp(`\\b${order}(?:[\\s-]{0,2}${number}\\b|\\s?#)${link}$`, 'i');
@@ -79,9 +85,15 @@ const prefixBefore = new RegExp(
   'g',
 );
 
+/** The number that is written in groups, "10.234", where nothing else is said. */
+export function findGroupsAlone(text: string): string | undefined {
+  return groupsAlone.exec(text)?.[1]?.replaceAll('.', '');
+}
+
 /** Every number in the text that could be of an order, in the order in which they stand. */
 export function findNumbers(text: string): Found[] {
-  const said = joinDigits(withoutOtherNumbers(normalizeTyping(text)));
+  const joined = normalizeTyping(text).replace(namedGroups, (one) => one.replaceAll('.', ''));
+  const said = joinDigits(withoutOtherNumbers(joined));
   const found = [...said.matchAll(word)].filter(([one]) => /\d/.test(one) && one.length <= 30);
   return found.map(({ 0: one, index }, i) => {
     const last = found[i - 1];

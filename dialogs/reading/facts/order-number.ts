@@ -3,7 +3,13 @@ import { collectPhrases } from '../languages/languages.ts';
 import { matchAnywhere } from '../languages/phrase.ts';
 import { normalizeText } from '../text.ts';
 import { withoutEmails } from './email.ts';
-import { fewestDigits, findNumbers, withoutNumbers, type Found } from './numbers-in-text.ts';
+import {
+  fewestDigits,
+  findGroupsAlone,
+  findNumbers,
+  withoutNumbers,
+  type Found,
+} from './numbers-in-text.ts';
 import { onlyOne } from '../only-one.ts';
 import { withoutPostcodes } from './postcode.ts';
 import { normalizeTyping } from '../normalize-typing.ts';
@@ -26,11 +32,12 @@ export function readOrderNumber(text: string): string | undefined {
   return theOnly(long.length > 0 ? long : meant.filter(({ alone }) => alone));
 }
 
-// "10.234" and "1001 a", where nothing else is said
+// "10.234" and "1001 a", where nothing else is said but whose it is
 function joinAlone(text: string): string {
-  return text
-    .replace(/^\W*(\d{1,3})\.(\d{3})\W*$/, '$1$2')
-    .replace(/^\W*(\d{3,}) ([a-z])\W*$/i, '$1$2');
+  return (
+    findGroupsAlone(withoutPostcodes(withoutEmails(normalizeTyping(text)))) ??
+    text.replace(/^\W*(\d{3,}) ([a-z])\W*$/i, '$1$2')
+  );
 }
 
 /** Whether several numbers stand in the text that could be of orders. */

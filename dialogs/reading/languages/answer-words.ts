@@ -149,12 +149,50 @@ export interface SupportWords {
   notMe: Phrases;
 }
 
+/** What is asked of an order. */
+export interface OrderAskWords {
+  /** What is to be done with it. */
+  changes: Record<'cancel' | 'address' | 'invoice', Phrases>;
+  /** Whether it was paid. */
+  payment: Phrases;
+  /** After it was told how the order stands: that the customer waits, and that somebody is to look for it. */
+  waits: Phrases;
+  looksInto: Phrases;
+}
+
 export interface ShopQuestionWords {
   hours: { before: Words; name: Phrases; after: Phrases };
   opening: { when: Phrases; are: Phrases; shop: Phrases; open: Phrases; day: Phrases };
+  /** Whether there is a break at noon. */
+  breaks: Phrases;
+  /** Its phone number, address or e-mail. */
+  contact: Phrases;
   replyTime: Phrases;
   payout: Phrases;
   /** How long a subscription runs, and when it can be cancelled. */
   subscription: Phrases;
   robot: Phrases;
+}
+
+/** Of the right of withdrawal. */
+export interface WithdrawalWords {
+  /** A statement by its words alone: "ik ontbind hierbij de koop". */
+  states: Phrases;
+  /** A wish that is one too, unless it asks. */
+  wishes: Phrases;
+  /** What a question about it holds. */
+  speaksOf: Phrases;
+  /** What else is withdrawn: a consent, a complaint. */
+  ofElse: Phrases;
+  /** That it was done before. */
+  done: Phrases;
+  denied: Phrases;
+  /** What stands before a statement that is none: "als ik de koop ontbind". */
+  doubting: Phrases;
+  /** That the article is not as it should be, which gives other rights beside. */
+  faulty: Phrases;
+  /** Said after a withdrawal, where the customer would rather keep what they bought. */
+  takesBack: Phrases;
+  /** That it is about a part of the order. */
+  onlySome: Phrases;
 }

@@ -79,6 +79,8 @@ export interface ContactWords {
   itIs: string;
   /** "1042 en", "5000 km": words and units that could be the letters of a Dutch postcode. */
   pairsOfLetters: Words;
+  /** What the street of an address follows in a sentence: "het nieuwe adres is …". */
+  leadsToAddress: Phrases;
 }
 
 /** What tells that a name follows. */

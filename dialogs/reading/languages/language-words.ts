@@ -9,6 +9,8 @@ import type {
   ShopQuestionWords,
   UrgentWords,
   LeavingWords,
+  OrderAskWords,
+  WithdrawalWords,
 } from './answer-words.ts';
 import type {
   OrderWords,
@@ -46,8 +48,10 @@ export interface LanguageWords {
   choices: ChoiceWords;
   claims: ClaimWords;
   supportAsks: SupportWords;
+  orderAsks: OrderAskWords;
   shopQuestions: ShopQuestionWords;
   urgent: UrgentWords;
+  withdrawals: WithdrawalWords;
   waiting: Phrases;
   disagreement: Phrases;
   /** After a refusal alone: "maar…", "waarom niet?". */

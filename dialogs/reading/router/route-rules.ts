@@ -1,4 +1,5 @@
 import type { RuleWordList } from '../languages/router-words.ts';
+import { readWithdrawal } from '../answers/withdrawal.ts';
 import { collectWords } from '../languages/languages.ts';
 import { tokenize } from '../classifier/tokenize.ts';
 import type { InScope } from './routes.ts';
@@ -25,7 +26,15 @@ const rules: Rule[] = [
   { route: 'human', needs: ['service', 'talk'], allows: ['customer'] },
   // no money in it: it may be the money that has not come
   { route: 'refund.non_delivery', needs: ['nothing', 'arrived'], allows: ['goods'] },
-  { route: 'refund.non_delivery', needs: ['where', 'parcel'], allows: ['remains'] },
+  { route: 'order.status', needs: ['where', 'parcel'], allows: ['remains'] },
+  { route: 'order.status', needs: ['when', 'parcel'], allows: ['comes', 'arrived', 'sent'] },
+  { route: 'order.status', needs: ['sent', 'soon'], allows: ['goods'], without: ['i'] },
+  { route: 'order.status', needs: ['status', 'goods'], allows: ['how', 'what'] },
+  { route: 'order.status', needs: ['track'], allows: ['goods', 'tracking'] },
+  // of what is cancelled, the order itself tells
+  { route: 'order.change', needs: ['cancel'], allows: ['goods'], without: ['happened'] },
+  { route: 'order.change', needs: ['invoice'], allows: ['goods', 'send'] },
+  { route: 'order.change', needs: ['change', ['address', 'goods']], allows: ['article'] },
   {
     route: 'refund.not_as_described',
     needs: ['not', 'described'],
@@ -41,6 +50,7 @@ const rules: Rule[] = [
     needs: ['end', 'subscription'],
     allows: ['recurring', 'moneyBack'],
   },
+  { route: 'withdrawal', needs: ['sendBack'], allows: ['goods', 'sentBack'] },
   { route: 'refund.general', needs: ['money', 'back'], allows: ['get'], without: ['happened'] },
   { route: 'refund.general', needs: ['refund'], allows: ['get', 'request'], without: ['happened'] },
   { route: 'refund.general', needs: ['not', 'satisfied'], allows: ['goods'] },
@@ -83,10 +93,12 @@ const known = rules.map(({ route, needs, allows = [], without = [] }) => {
 });
 
 /**
- * The route of a sentence that says one plain thing and nothing else, or `undefined`.
+ * The route of a sentence that says one plain thing and nothing else, or `undefined`. Before all others comes what the
+ * law calls a clear statement, with whatever stands beside it.
  * Example: "Ik wil graag mijn abonnement opzeggen" is `refund.cancel_recurring`.
  */
 export function ruleRoute(text: string): InScope | undefined {
+  if (readWithdrawal(text) !== undefined) return 'withdrawal';
   const said = tokenize(text);
   const found = new Set(
     known

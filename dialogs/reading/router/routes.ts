@@ -3,10 +3,13 @@
  * nothing Loket does.
  */
 export const routes = [
+  'order.status',
+  'order.change',
   'refund.non_delivery',
   'refund.not_as_described',
   'refund.cancel_recurring',
   'refund.general',
+  'withdrawal',
   'support.in_scope',
   'support.customization',
   'complaint.open',

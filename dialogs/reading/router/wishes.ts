@@ -78,8 +78,9 @@ function areTwo(one: Route | undefined, other: Route | undefined, explicit: bool
   return explicit || !pair.some((route) => route?.startsWith('complaint'));
 }
 
+// who withdraws wants their money back
 function groupOf(route: Route): string {
-  return route.split('.')[0] ?? route;
+  return route === 'withdrawal' ? 'refund' : (route.split('.')[0] ?? route);
 }
 
 /** A message is parted in so many places at most; whoever says "en" more often lists things. */

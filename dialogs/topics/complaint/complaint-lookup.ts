@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Answer, LookUp, LookUpAnswer } from '../../conversation/dialog.ts';
 import type { Answered, Slot, View } from '../../conversation/form/form.ts';
-import { handleNoMatch } from '../../conversation/form/order/order-slots.ts';
+import { handleNoMatch } from '../../conversation/form/order/no-match.ts';
 import { theOnly } from '../../reading/only-one.ts';
 import { readReference } from '../../reading/facts/order-number.ts';
 import { readSecondFact, findSecondFact } from '../../reading/facts/second-fact.ts';

@@ -15,6 +15,6 @@ export const person = defineTopic({
   },
   routes: { human: 'human' },
   forms: [formRunner(humanForm)],
-  opens: ['support', 'privacy-request', 'withdrawal', 'order-request'],
+  opens: ['support', 'privacy-request'],
   lookUps: { desk: handleDeskAnswer },
 });

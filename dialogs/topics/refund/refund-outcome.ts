@@ -6,12 +6,12 @@ import { isInTime } from '../../../policies/calendar/deadline.ts';
 import { serviceAt } from '../../../policies/service/service-at.ts';
 import { statutoryRights } from '../../../policies/service/statutory-rights.ts';
 import { refundReceipt, type RefundFacts } from '../../../policies/refund/decide-refund.ts';
-import type { DialogContext, Reply } from '../../conversation/dialog.ts';
+import type { DialogContext, Effect, Reply } from '../../conversation/dialog.ts';
 import { otherDayLine } from '../../conversation/form/order/bought-on-slots.ts';
 import { menuChoice, type Finish } from '../../conversation/form/form.ts';
 import { givenEvidence } from '../../conversation/form/evidence.ts';
 import { joinLine } from '../../conversation/form/slot-kinds.ts';
-import { formatDate, formatDay } from '../../language.ts';
+import { formatDate, formatDay, formatMoment } from '../../language.ts';
 import { openCase } from '../../conversation/outcome/open-case.ts';
 import {
   closingQuestion,
@@ -20,7 +20,8 @@ import {
   waysOn,
 } from '../../conversation/outcome/outcome.ts';
 import { finishOrderless } from './refund-orderless.ts';
-import { decide, existingCase, type Decided, type RefundView } from './refund-slots.ts';
+import { claimedAt, decide, existingCase, type Decided, type RefundView } from './refund-slots.ts';
+import { withdrawalTrack } from './withdrawal-track.ts';
 
 /** What the customer is told of the decision, and the case that it opens or adds to. */
 export function finishRefund(view: RefundView): Finish {
@@ -39,13 +40,15 @@ function open(view: RefundView, decided: Decided): Finish {
   const { context, slots } = view;
   const { facts, decision } = decided;
   const { evidence } = slots;
+  const track = withdrawalTrack(view);
+  const ways = track ? [track.choice] : [];
   const { reference, effects } = openCase(context, {
     kind: 'refund',
     orderNumber: facts.order.number,
     summary: requestOf(view),
     files: slots.reason?.files,
     evidenceAwaited: decision.outcome === 'evidence-awaited',
-    receipt: refundReceipt(facts, decision, context.at),
+    receipt: refundReceipt(facts, decision, claimedAt(view)),
     evidence: givenEvidence(evidence),
     then: decision.outcome === 'cancel-only' ? [cancellation(view, facts, decision)] : [],
   });
@@ -54,10 +57,10 @@ function open(view: RefundView, decided: Decided): Finish {
       ...announce(view, decided, reference),
       closingQuestion(
         context,
-        decision.outcome === 'cancel-only' ? { before: tellStatutoryRights(view) } : {},
+        decision.outcome === 'cancel-only' ? { before: tellStatutoryRights(view), ways } : { ways },
       ),
     ],
-    effects,
+    effects: [...effects, ...endInSystem(view, decided, reference)],
     state: {
       ...(facts.claim === 'not-as-described' && { evidenceFor: reference }),
       ...(decision.outcome === 'cancel-only' && { cancelled: reference }),
@@ -75,6 +78,20 @@ function cancellation(
   return { type: 'future-invoices-cancelled', at, stop, serviceEndsOn };
 }
 
+// carried out where the subscription is kept, if the shop lets the bot
+function endInSystem(
+  { context }: RefundView,
+  { facts, decision }: Decided,
+  reference: string,
+): Effect[] {
+  const may = context.orderActions.has('cancel-subscription');
+  if (decision.outcome !== 'cancel-only' || !may) return [];
+  const { stop = 'end-of-cycle', order } = facts;
+  const { serviceEndsOn: endsOn } = decision;
+  const action = { type: 'cancel-subscription' as const, number: order.number, stop, endsOn };
+  return [{ type: 'order-action', reference, action }];
+}
+
 /** What is asked for, and why where the policy has no name for it. */
 export function requestOf({ context, slots: { claim = 'other', reason } }: RefundView): string {
   const asked = context.words(`refund.claim.${claim}`);
@@ -88,11 +105,16 @@ function explain(view: RefundView, decided: Decided): Finish {
   const route = decision.outcome === 'other-route' ? [decision.route] : [];
   const otherDay = otherDayLine(view);
   const instead = route.map((value) => menuChoice(context, value));
+  const track = withdrawalTrack(view);
   return {
     replies: [
+      ...(track ? [{ text: track.text }] : []),
       ...(otherDay === '' ? [] : [{ text: otherDay }]),
       ...announce(view, decided),
-      closingQuestion(context, { ways: instead, before: tellStatutoryRights(view) }),
+      closingQuestion(context, {
+        ways: [...(track ? [track.choice] : []), ...instead],
+        before: tellStatutoryRights(view),
+      }),
     ],
     effects: [],
   };
@@ -139,9 +161,23 @@ function announce(view: RefundView, decided: Decided, reference?: string): Reply
     order: facts.order.number,
     lastDay: decision.lastDay === null ? '' : formatDay(decision.lastDay, state.language),
     ends: 'serviceEndsOn' in decision ? formatDay(decision.serviceEndsOn, state.language) : '',
+    counted: tellCounted(view),
     ...replyWithin(context),
   });
   return [{ text, receipt: receiptOf(view, decided, reference) }];
+}
+
+// which moment the claim is judged by
+function tellCounted(view: RefundView): string {
+  const { context, state } = view;
+  const { words, book, at } = context;
+  const { zone } = calendarAt(book, at);
+  const [asked, now] = [claimedAt(view), at].map((moment) => moment.toZonedDateTimeISO(zone));
+  if (asked === undefined || now === undefined || asked.toPlainDate().equals(now.toPlainDate()))
+    return words('refund.counted.now');
+  return words('refund.counted.asked', {
+    asked: formatMoment(asked.toInstant(), zone, state.language),
+  });
 }
 
 /** The outcome, and what sets its sentence apart from others with the same outcome. */
@@ -159,12 +195,11 @@ function sentence({ facts, decision }: Decided): string {
   }
 }
 
-function receiptOf(
-  { context, state }: RefundView,
-  { facts, decision }: Decided,
-  reference?: string,
-) {
-  const { words, book, at } = context;
+function receiptOf(view: RefundView, { facts, decision }: Decided, reference?: string) {
+  const { state } = view;
+  const at = claimedAt(view);
+  const context = { ...view.context, at };
+  const { words, book } = context;
   const { zone } = calendarAt(book, at);
   const { outcome } = decision;
   // whatever staff judge for, that they do is what it comes to

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { foldCase, type CaseState } from '../../../policies/case/fold-case.ts';
 import {
@@ -44,7 +45,8 @@ export interface Decided {
 }
 
 /** What would be decided on what is known; `undefined` before claim and order are. */
-export const decide = oncePerView(({ slots, known, context }: RefundView): Decided | undefined => {
+export const decide = oncePerView((view: RefundView): Decided | undefined => {
+  const { slots, known, context } = view;
   const { order } = known;
   if (slots.claim === undefined || order === undefined) return undefined;
   const stop = slots.stopSure ?? slots.stop;
@@ -55,8 +57,18 @@ export const decide = oncePerView(({ slots, known, context }: RefundView): Decid
     ...(slots.ground === 'expectation' && { onlyExpectation: true }),
     ...(stop !== undefined && { stop }),
   };
-  return { facts, decision: decideRefund(context.book, facts, context.at) };
+  return { facts, decision: decideRefund(context.book, facts, claimedAt(view)) };
 });
+
+/**
+ * The moment of the claim: that something never came was said when the customer first asked where it is. Source: 004,
+ * which counts from the order to the report.
+ */
+export function claimedAt({ slots, known, state, context }: RefundView): Temporal.Instant {
+  const asked = known.order && state.asked?.[known.order.number];
+  if (slots.claim !== 'not-delivered' || asked === undefined) return context.at;
+  return Temporal.Instant.from(asked);
+}
 
 /** The refund case that stands already for the same claim on the same order, if any. */
 export const existingCase = oncePerView(

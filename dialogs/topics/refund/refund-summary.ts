@@ -8,6 +8,7 @@ import type { Reply } from '../../conversation/dialog.ts';
 import { formatDate, formatDay } from '../../language.ts';
 import { orderlessFacts } from './refund-orderless.ts';
 import { decide, dialog, type RefundView } from './refund-slots.ts';
+import { withdrawalTrack } from './withdrawal-track.ts';
 
 /*
  * What a refund reads back before its yes.
@@ -15,9 +16,12 @@ import { decide, dialog, type RefundView } from './refund-slots.ts';
 
 export function askStop(view: RefundView): Reply {
   const { context } = view;
+  const track = withdrawalTrack(view);
+  const ask = context.words('refund.ask-stop', describe(view));
   return {
-    text: context.words('refund.ask-stop', describe(view)),
+    text: track ? `${track.text}\n\n${ask}` : ask,
     choices: [
+      ...(track ? [track.choice] : []),
       slotChoice(context, dialog, 'stop', 'end-of-cycle'),
       slotChoice(context, dialog, 'stop', 'now'),
     ],
@@ -38,7 +42,11 @@ export function summarizeCancellation(view: RefundView): Reply {
 
 export function summarizeRefund(view: RefundView): Reply {
   const { context } = view;
+  // a refusal names it when it is told
+  const isJudged = decide(view)?.decision.outcome === 'staff-judges';
+  const track = isJudged ? withdrawalTrack(view) : undefined;
   const lines = [
+    track?.text ?? '',
     goesWithoutOrder(view.slots)
       ? context.words('refund.summary-orderless', orderlessFacts(view))
       : context.words('refund.summary', describe(view)),
@@ -53,6 +61,7 @@ export function summarizeRefund(view: RefundView): Reply {
     text: lines.filter((line) => line !== '').join('\n\n'),
     choices: [
       slotChoice(context, dialog, 'confirmed', 'yes', yesTo(view)),
+      ...(track ? [track.choice] : []),
       changeChoice(context, dialog, 'claim'),
       changeChoice(context, dialog, 'number'),
       ...(view.slots.evidence ? [changeChoice(context, dialog, 'evidence')] : []),

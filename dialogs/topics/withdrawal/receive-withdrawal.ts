@@ -1,3 +1,4 @@
+import type { Receipt } from '../../../policies/case/receipt.ts';
 import type { OrderFacts } from '../../../policies/order/order.ts';
 import { calendarAt } from '../../../policies/calendar/calendar-at.ts';
 import { writeLetter } from '../../../policies/letters/write-letter.ts';
@@ -21,6 +22,16 @@ export interface Declaration {
   text?: string | undefined;
   /** The order, once it was shown to be theirs; a withdrawal waits for that as little as for a reason. */
   order?: OrderFacts | undefined;
+  /** Whether the reference shall not tell that the order is known, as to somebody who has not identified themselves. */
+  isDiscreet?: boolean;
+}
+
+/** What came of a withdrawal. */
+export interface Received {
+  reference: string;
+  decision: WithdrawalDecision;
+  receipt: Receipt;
+  effects: Effect[];
 }
 
 /** What receiving a withdrawal needs to know. */
@@ -35,17 +46,19 @@ export type WithdrawalContext = Pick<
  */
 export function receiveWithdrawal(
   context: WithdrawalContext,
-  { name, contract, contact, text = '', order }: Declaration,
-): { reference: string; decision: WithdrawalDecision; effects: Effect[] } {
+  { name, contract, contact, text = '', order, isDiscreet = false }: Declaration,
+): Received {
   const { at, book, language, words } = context;
   const facts = { order: order ?? null };
   const decision = decideWithdrawal(book, facts, at);
+  const receipt = withdrawalReceipt(facts, decision, at);
   const { reference, effects } = openCase(context, {
     kind: 'withdrawal',
     orderNumber: order?.number,
+    isDiscreet,
     contact,
     summary: words('withdrawal.case', { name, contract, text }).trim(),
-    receipt: withdrawalReceipt(facts, decision, at),
+    receipt,
   });
   const events = effects.map(({ event }) => event);
   const { zone } = calendarAt(book, at);
@@ -57,5 +70,5 @@ export function receiveWithdrawal(
     letter && contact !== undefined
       ? [{ type: 'letter', letter: { reference, to: contact, ...letter } }]
       : [];
-  return { reference, decision, effects: [...effects, ...mailed] };
+  return { reference, decision, receipt, effects: [...effects, ...mailed] };
 }

@@ -12,18 +12,23 @@ const english = { at, locale: 'en-GB' };
 
 describe('what follows a no to what was made of their words', () => {
   const misread: [string, RegExp] = [
-    'mijn spullen zijn nergens te bekennen al weken',
+    'mijn pakje is zoek',
     /je hebt je bestelling niet ontvangen\?/,
   ];
 
   story('is for a person where the bot cannot help', at, [
     misread,
-    ['nee, het gaat om een factuur', /een medewerker wel[\s\S]*antwoorden/],
+    ['nee, mijn betaling lukt niet', /een medewerker wel[\s\S]*antwoorden/],
   ]);
 
   story('is begun where it is plain', at, [
     misread,
     ['nee, ik wil een klacht indienen', /Wat is er gebeurd/],
+  ]);
+
+  story('is begun where it is about an order', at, [
+    misread,
+    ['nee, het gaat om een factuur', /bestelnummer/],
   ]);
 
   story('is asked about where it is not', at, [
@@ -37,8 +42,8 @@ describe('what follows a no to what was made of their words', () => {
   ]);
 
   story('is heard in English too', english, [
-    ['my stuff is nowhere to be seen for weeks', /you have not received your order/],
-    ["no, it's about an invoice", /a colleague can/],
+    ['my parcel got lost', /you have not received your order/],
+    ["no, it's about an invoice", /order number/],
   ]);
 
   story('is the answer where a button was guessed', at, [

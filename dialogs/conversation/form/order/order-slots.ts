@@ -1,15 +1,16 @@
 import { z } from 'zod';
-import { bareNumber } from '../../../../policies/order/order-number.ts';
+import { mayMean } from '../../../../policies/order/order-number.ts';
 import type { OrderFacts } from '../../../../policies/order/order.ts';
 import type { LookUp, LookUpAnswer, DialogContext } from '../../dialog.ts';
-import type { DialogState, Known } from '../../dialog-state.ts';
+import type { Known } from '../../dialog-state.ts';
 import { lacksOrderNumber, saysLacking } from '../../../reading/answers/about-the-question.ts';
 import { readChoice } from '../../../reading/answers/choice.ts';
 import { readYesNo } from '../../../reading/answers/yes-no.ts';
+import { handleNoMatch } from './no-match.ts';
 import { addressSignedIn, askForNumber, askOtherAddress } from './own-orders.ts';
 import { theOnly } from '../../../reading/only-one.ts';
 import { findBareNumber, mayHoldNumber } from './bare-number.ts';
-import { personChoice, type Answered, type Names, type Slot, type View } from '../form.ts';
+import type { Answered, Slot, View } from '../form.ts';
 import {
   readOrderNumber,
   holdsSeveralNumbers,
@@ -48,20 +49,17 @@ export const orderRestsOn: { order: ('number' | 'secondFact')[] } = {
   order: ['number', 'secondFact'],
 };
 
-/** Times a customer may get number and second fact wrong in one conversation. */
-export const identificationAttempts = 3;
-
 const givenNumber = (value: OrderNumber | undefined) =>
   value?.type === 'given' ? value.number : undefined;
 const notIdentified = ({ known }: View<Partly>) => known.order === undefined;
 /** Whether the number is the order's, however it is spelt. */
 const isOf = (number: string | undefined, order: OrderFacts | undefined) =>
-  number !== undefined && order !== undefined && bareNumber(number) === bareNumber(order.number);
+  number !== undefined && order !== undefined && mayMean(number, order.number);
 const namesAnother = ({ slots, known }: View<Partly>) =>
   !isOf(givenNumber(slots.number), known.order);
 /** Whether the number is of the order that the customer has shown to be theirs before. */
-const isTheirs = ({ slots, state }: View<Partly>) =>
-  isOf(givenNumber(slots.number), state.identified);
+const isTheirs = ({ slots, state, known: { tried } }: View<Partly>) =>
+  tried?.number !== givenNumber(slots.number) && isOf(givenNumber(slots.number), state.identified);
 
 /** An order number, where the form goes on without one too. */
 export function orderNumberSlot(dialog: string): Slot<OrderSlots, OrderNumber> {
@@ -115,7 +113,9 @@ function keptNumber(text: string, { tried }: Known): string | undefined {
 // and who gives the number again means the same address.
 function keptSecondFact({ slots, known: { tried } }: View<Partly>): string | undefined {
   const number = givenNumber(slots.number);
-  return number === undefined || number === tried?.number ? undefined : tried?.secondFact;
+  return number === undefined || number === tried?.number
+    ? undefined
+    : tried?.secondFact || undefined;
 }
 
 /** E-mail or postcode, unless there is no order to open with it, or the shop has said who they are. */
@@ -152,6 +152,11 @@ export function lookUpOrder(view: View<Partly>): LookUp | undefined {
   return secondFact === undefined ? undefined : { type: 'order', number, secondFact };
 }
 
+/** The number of a known order as customers' words are read: in capitals. */
+export function knownNumber({ number }: OrderFacts): OrderNumber {
+  return { type: 'given', number: number.trim().toUpperCase() };
+}
+
 /** The shop's answer: the order, or to ask again, or, after too many attempts, a person. */
 export function handleOrderAnswer(answer: LookUpAnswer, view: View<Partly>): Answered<OrderSlots> {
   if (answer.type === 'own-orders') {
@@ -160,6 +165,10 @@ export function handleOrderAnswer(answer: LookUpAnswer, view: View<Partly>): Ans
   if (answer.result === 'several') {
     // they have shown that all of these are theirs
     return { forget: ['number'], known: { several: answer.numbers } };
+  }
+  if (answer.result === 'no-match' && isTheirs(view)) {
+    // another order is spelt like theirs: it takes a second fact like any
+    return { known: { tried: { number: givenNumber(view.slots.number) ?? '', secondFact: '' } } };
   }
   if (answer.result !== 'match') {
     const { number, secondFact = '' } = view.slots;
@@ -178,41 +187,6 @@ export function handleOrderAnswer(answer: LookUpAnswer, view: View<Partly>): Ans
   const number = others?.join(', ');
   const replies = number ? [{ text: view.context.words('order.next', { number }) }] : [];
   return { known: { order: found }, state: { identified: found }, replies };
-}
-
-/**
- * What follows when the shop could not show something to be the customer's: to ask again for `facts`,
- * the first of which names it, or, after too many attempts, a person. `noMatch` is what the customer is told.
- */
-export function handleNoMatch<S>(
-  result: Exclude<LookUpAnswer['result'], 'match' | 'several'>,
-  view: View<S>,
-  facts: Names<S>[],
-  noMatch: string,
-  known: Known = {},
-): Answered<S> {
-  const { words } = view.context;
-  const [asking = ''] = facts;
-  if (result === 'unavailable') return wait(view, words('order.unavailable'), asking);
-  const tooMany = words('order.too-many-attempts');
-  if (result === 'too-many-attempts') return wait(view, tooMany, asking);
-  const failed = view.state.failedIdentifications + 1;
-  const state = { failedIdentifications: failed };
-  if (failed >= identificationAttempts) return wait(view, tooMany, asking, state);
-  return { forget: facts, known, state, replies: [{ text: noMatch }] };
-}
-
-// What was gathered stays, for the person; whatever else the customer says asks the shop again.
-function wait(
-  { state, context }: View<unknown>,
-  text: string,
-  asking: string,
-  changes: Partial<DialogState> = {},
-) {
-  const kept = { ...changes, ...(state.form && { form: { ...state.form, asking } }) };
-  return {
-    end: { replies: [{ text, choices: [personChoice(context)] }], effects: [], state: kept },
-  };
 }
 
 /** Whether the form goes on without an order. */

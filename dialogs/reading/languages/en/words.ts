@@ -7,9 +7,11 @@ import { callWishes, commands, personSubjects, personWishes } from './answers/co
 import { courtesies } from './answers/courtesies.ts';
 import { disagreement, objections, onQuote, startled, takingBack } from './answers/disagreement.ts';
 import { shopQuestions } from './answers/shop-questions.ts';
+import { orderAsks } from './answers/order-asks.ts';
 import { supportAsks } from './answers/support-asks.ts';
 import { urgent } from './answers/urgent.ts';
 import { waiting } from './answers/waiting.ts';
+import { withdrawals } from './answers/withdrawals.ts';
 import { yesNo } from './answers/yes-no.ts';
 import { actionWords } from './dates/action-words.ts';
 import { aroundDays } from './dates/around-days.ts';
@@ -47,8 +49,10 @@ export const en: LanguageWords = {
   startled,
   shopQuestions,
   supportAsks,
+  orderAsks,
   urgent,
   waiting,
+  withdrawals,
   yesNo,
   dates: { actionWords, aroundDays, dayWords, feasts, numerals },
   contact,

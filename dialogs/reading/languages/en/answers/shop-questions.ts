@@ -22,6 +22,29 @@ export const shopQuestions: ShopQuestionWords = {
     open: ['open', 'close', 'closed', 'available', 'reachable'],
     day: ['now', 'today', 'tomorrow', 'at weekends', ['on saturday', 'on \\w+']],
   },
+  breaks: [
+    [
+      'do you have a lunch break',
+      '(and )?(do|does) (you|the shop) (have|take|close for) (a |an? )?(lunch ?break|break|lunch)( at noon)?',
+    ],
+    [
+      'are you open at lunchtime',
+      '(are|is) (you|the shop) (open |closed |available )?(at|during|over|around) (lunch ?(time|break)?|noon)( (open|closed|available))?',
+    ],
+  ],
+  contact: [
+    [
+      'what is your phone number',
+      "(and )?(what is|what's|whats|what are) (your|the) (shop's )?(tele)?(phone( number)?|e-?mail( address)?|address|contact details)( again)?",
+    ],
+    [
+      'do you have a phone number',
+      '(do|does) (you|the shop) have (a|an) ((tele)?phone number|e-?mail( address)?|address)( .{1,30})?',
+    ],
+    ['where are you located', 'where (are|is) (you|the shop)( (located|based))?'],
+    ['how can i reach you', 'how (can|do) (i|we) (reach|call|phone|e-?mail|contact) you'],
+    ['phone number', '(your )?(phone number|e-?mail address|contact details)'],
+  ],
   replyTime: [
     [
       'can it go any faster',

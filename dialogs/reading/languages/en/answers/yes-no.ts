@@ -68,9 +68,14 @@ export const yesNo: YesNoWords = {
     ['yeah', '(?<!\\byea+h )yea+h(?! yeah)'],
     ...['sure', 'absolutely', 'definitely', 'please do', 'do it', 'go ahead', 'of course'],
     ['cancel it', 'cancel (it|my subscription)'],
+    ['confirm', '(confirm|confirmed|withdraw)'],
   ],
   cancels: [
     ['yes cancel it', '(yes )?(cancel|stop|end)( it| that| this)?'],
+    [
+      'yes i confirm it',
+      '(yes )?(i )?(confirm|confirmed|withdraw)( (it|this|my|the|from|withdrawal|order|purchase))*',
+    ],
     ['yes my subscription', '(yes )?(my|the|this) subscription'],
   ],
   adds: [['and i also want', '(and|also|plus)( also)?(?= (i|a|my|also))'], 'and'],

@@ -10,4 +10,5 @@ export const contact: ContactWords = {
   is: 'is was',
   itIs: "[Ii]t's|[Ii]t is",
   pairsOfLetters: 'an at be as me he st kg km cm mm ml gb mb kb pc',
+  leadsToAddress: ['address', 'is', 'to', 'be', "it's", 'live at', 'now at', 'moved'],
 };

@@ -19,6 +19,43 @@ export const shopQuestions: ShopQuestionWords = {
     open: ['open', 'dicht', 'bereikbaar', 'gesloten', 'aanwezig'],
     day: ['nu', 'vandaag', 'morgen', 'in het weekend', ['op zaterdag', 'op \\w+']],
   },
+  breaks: [
+    [
+      'hebben jullie lunchpauze',
+      '(en )?(hebben|houden|heeft) (jullie|u|de winkel) (ook |een |wel )*(lunch ?pauze|middagpauze|pauze|lunch)( tussen de middag)?',
+    ],
+    [
+      'zijn jullie tussen de middag open',
+      '(en )?(zijn|is) (jullie|u|de winkel) (ook )?(open |dicht |gesloten |bereikbaar )?(tussen de middag|in de lunch(pauze)?|tijdens de lunch(pauze)?|rond lunchtijd)( (open|dicht|gesloten|bereikbaar))?',
+    ],
+    ['lunchpauze', '(jullie )?lunch ?pauze'],
+  ],
+  contact: [
+    [
+      'wat is jullie telefoonnummer',
+      '(en )?(wat|welke?) (is|zijn) (jullie|uw|je|het|de) (telefoon ?(nummer)?|e ?-?mail ?(adres)?|mail ?adres|adres|vestigingsadres|postadres|contactgegevens)( (van de winkel|ook alweer|dan))*',
+    ],
+    [
+      'hebben jullie een telefoonnummer',
+      '(hebben|heeft) (jullie|u|de winkel) (ook |wel |misschien )*(een )?(telefoon ?nummer|e ?-?mail ?adres|mail ?adres|adres)( (voor me|waar ik .{1,30}))?',
+    ],
+    [
+      'op welk nummer kan ik jullie bellen',
+      '(op|onder) welk (telefoon ?)?nummer (kan|kunnen|zijn) (ik |we |wij )?(jullie|u)( (bellen|bereiken|bereikbaar|te bereiken))+',
+    ],
+    [
+      'waar zitten jullie',
+      '(en )?waar (zitten|zijn|zit) (jullie|u|de winkel)( (gevestigd|precies|ergens))*',
+    ],
+    [
+      'hoe kan ik jullie bereiken',
+      'hoe (kan|kunnen) (ik|we|wij) (jullie|u) (bereiken|bellen|mailen)',
+    ],
+    [
+      'telefoonnummer',
+      '(jullie )?(telefoonnummer|mailadres|e-?mailadres|contactgegevens)( van de winkel)?',
+    ],
+  ],
   replyTime: [
     [
       'binnen hoeveel dagen ongeveer',

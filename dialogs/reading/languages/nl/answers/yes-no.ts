@@ -72,12 +72,17 @@ export const yesNo: YesNoWords = {
     ['jep', 'j[eu]p+'],
     ...['jawel', 'jazeker', 'jahoor', 'graag', 'akkoord', 'zeker', 'natuurlijk', 'ga je gang'],
     ['doe maar', '(doe|zeg|stop)( \\w+)? (maar|op)'],
+    ['bevestig maar', '(bevestig|bevestigen|bevestigd|herroep|herroepen)'],
   ],
   cancels: [
     ['ja zeg maar op', '(ja )?zeg (het |hem |dit )?(maar |dan )*op'],
     ['ja opzeggen', '(ja )?(opzeggen|stoppen|stopzetten|annuleren|beeindigen)'],
     ['ja mijn abonnement', '(ja )?(mijn|het|dit) abonnement'],
     ['ja stop maar', '(ja )?stop (het )?maar'],
+    [
+      'ja herroep hem maar',
+      '(ja )?(ik )?(bevestig|bevestigen|bevestigd|herroep|herroepen)( (hem|het|dit|de|mijn|koop|aankoop|herroeping|bestelling|hierbij|bij deze))*( maar)?',
+    ],
   ],
   adds: [
     ['en ik wil ook', '(en|ook|daarnaast|verder|plus)( ook)?(?= (ik|een|mijn|ook|graag|wil))'],
@@ -87,7 +92,7 @@ export const yesNo: YesNoWords = {
     // "doe maar" is a yes
     [
       'ja maar',
-      '(?<!\\b(doe|zeg|ga|zet|geef|stuur|verstuur|leg|noteer|regel|schrijf|stop|dien|meld|vraag|vooruit|toe) (dat |het |hem )?(dan |zo )?)\\bmaar',
+      '(?<!\\b(doe|zeg|ga|zet|geef|stuur|verstuur|leg|noteer|regel|schrijf|stop|dien|meld|vraag|vooruit|toe|bevestig|herroep) (dat |het |hem )?(dan |zo )?)\\bmaar',
     ],
     ['nee', 'ne+n?'],
     // and not the English "of course"

@@ -15,4 +15,16 @@ export const contact: ContactWords = {
   itIs: '[Hh]et is',
   // "1042 en", "5000 km": words and units of two letters that could be those of a postcode
   pairsOfLetters: 'de en er we ze je al te na ga ja ma za ha nr st kg km cm mm ml gb mb kb pc',
+  leadsToAddress: [
+    'adres',
+    'is',
+    'wordt',
+    'zijn',
+    'naar',
+    'woon op',
+    'woon nu op',
+    'wonen op',
+    'wonen nu op',
+    'verhuisd',
+  ],
 };

@@ -31,7 +31,7 @@ export const goods: LexiconOf<'goods'> = {
   carrier: `courier* driver* carrier* postman mailman depot sorting pickup mailbox letterbox
     doorstep customs parcelshop bus van`,
   neighbour: 'neighbour* neighbor* porch veranda doorbell home',
-  transit: `track* trace transit shipped ship ships shipping dispatch* sent send sending post
+  transit: `track* trace transit follow truck shipped ship ships shipping dispatch* sent send sending post
     posted mailed warehouse label eta`,
   lost: 'lost missing vanish* nowhere disappear* dissapear* stolen binned',
   wait: 'wait* patience patient',

@@ -4,7 +4,7 @@ export const money: LexiconOf<'money'> = {
   subscription:
     'subscri* membership* trial premium plan plans member contract* maintenance sub subs club',
   cancel: `cancel* canel* annul* stop stops stopped stopping terminat* end ends ending ended
-    unsubscri* quit pause halt discontinue lapse rid untick`,
+    unsubscri* quit pause halt discontinue lapse rid untick scrap undo undone`,
   renew: 'renew* automatic* auto recurring repeat* extend* rolled rolls continue',
   again: 'again another second',
   charge: 'charg* debit* billed billing deducted mandate collecting',
@@ -12,7 +12,7 @@ export const money: LexiconOf<'money'> = {
   periodic: 'monthly yearly annual* weekly quarterly every each',
   notice: 'notice expiry term',
   money: 'cent money cash euro euros amount* sum dollars pounds quid bucks balance difference',
-  pay: 'paid pay pays paying payed payment payments transferred instalments installments',
+  pay: 'paid pay pays paying payed payment payments transferred transfer instalments installments',
   bank: 'bank card cards pin statement',
   refund: 'restitu* refund* refnud refnd reimburs* credit chargeback compensat* moneyback repay*',
   back: 'back',
@@ -23,7 +23,7 @@ export const money: LexiconOf<'money'> = {
   regret: 'mind minds regret* remorse unwanted suit suits needless mistake accident',
   need: 'need needs needed',
   worth: 'worth value',
-  invoice: 'invoice* receipt* vat accountant bookkeep*',
+  invoice: 'invoice* receipt* bill vat accountant bookkeep*',
   shipping: `postage free express worldwide international* abroad belgium germany canada poland
     france spain ireland usa america duties`,
   stock: 'stock available availab* restock* sold reserve* collection sell sells range carry',

@@ -43,7 +43,7 @@ export const goods: LexiconOf<'goods'> = {
   carrier: `postbode* chauffeur* koerier* vervoerder* bezorger* depot sorteercentrum afhaalpunt
     afhaal* brievenbus* douane deurmat postpunt parcelshop postkantoor bezorgdienst bus`,
   neighbour: 'buren buurman buurvrouw voordeur veranda deur thuis huisnummer',
-  transit: `track* trace trackingnummer onderweg verzond* verstuur* verstur* gestuurd stuur sturen
+  transit: `track* trace trackingnummer volg* vrachtwagen onderweg verzond* verstuur* verstur* gestuurd stuur sturen
     stuurde verzend* post magazijn* label opgestuurd gepost levertijd eta`,
   lost: `kwijt kwijtgeraakt zoek zoekgeraakt verdwenen verdween verdwijn* vermist spoorloos
     nergens weggeraakt foetsie gestolen spoor`,

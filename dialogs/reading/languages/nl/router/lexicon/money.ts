@@ -6,7 +6,7 @@ export const money: LexiconOf<'money'> = {
     herhaalbestelling herhaallevering club`,
   cancel: `opzeg* opgezegd opzeggen zeg cancel* annul* anuleer* geannul* stopzet* stopgezet stop
     stoppen stopt gestopt beeindig* uitschrijf* uitgeschreven afmeld* afgemeld schrap* ophouden
-    opgehouden afzien pauzeren pauze halt aflopen vanaf uitvinken uitzetten`,
+    opgehouden afzien pauzeren pauze halt aflopen vanaf uitvinken uitzetten terugdraai* teruggedraaid tegenhouden`,
   renew: `verleng* vernieuw* automatisch* auto doorloop* doorlopen terugkerend* doorgaan voortzet*
     voortzetting`,
   again: 'opnieuw weer wederom nogmaals tweede',
@@ -18,7 +18,7 @@ export const money: LexiconOf<'money'> = {
   notice: 'opzegtermijn* einddatum looptijd termijn',
   money: `geld bedrag* centen cent poen duiten cash euro euros dollars aankoopbedrag aankoopsom
     pegels saldo`,
-  pay: 'betaal* betal* overgemaakt overmaken tikkie overschrijving* termijnen',
+  pay: 'betaal* betal* overgemaakt overmaken tikkie overschrijving* overboek* overgeboekt termijnen',
   bank: 'creditcard* bankrekening* bank kaart pin afrekenen rekening bankafschrift',
   refund: `terugbetal* terugbet* restitu* refund* terugstort* teruggestort* geldterug creditering
     crediteer* credit chargeback vergoed* compensat* teruggave terugvrag* terugvraag* terugvorder*
@@ -35,7 +35,7 @@ export const money: LexiconOf<'money'> = {
   need: 'nodig behoefte',
   worth: 'waard tegen valt viel',
   invoice:
-    'factu* bonnetje* btw kassabon* aankoopbewijs pakbon boekhouding accountant administratie',
+    'factu* bonnetje* bon nota kwitantie* btw kassabon* aankoopbewijs pakbon boekhouding accountant administratie',
   shipping: `verzendkost* bezorgkost* portokost* gratis levertijd* express spoed* international*
     internationaal buitenland belgie duitsland canada frankrijk waddeneiland* usa amerika`,
   stock: `voorraad* stock leverbaar beschikbaar* uitverkocht* restock* aangevuld reserve*
