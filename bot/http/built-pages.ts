@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Next, Request, Response, Server } from 'restify';
+import { toMarkup, type HtmlPart } from './html.ts';
 
 /** A built file in each encoding it was compressed to, kept in memory: together a few megabytes. */
 interface Asset {
@@ -41,11 +42,10 @@ export function readAssets(folder: string): Map<string, Asset> {
 export function readTemplate(
   folder: string,
   page: string,
-): (values: Record<string, string>) => string {
+): (values: Record<string, HtmlPart>) => string {
   if (!list(folder).includes(`${page}.html`)) throw new PagesNotBuilt(folder);
   const html = readFileSync(join(folder, `${page}.html`), 'utf8');
-  return (values) =>
-    html.replace(/\{\{(\w+)\}\}/g, (_, name: string) => escape(values[name] ?? ''));
+  return (values) => html.replace(/\{\{(\w+)\}\}/g, (_, name: string) => toMarkup(values[name]));
 }
 
 /** Answers GET and HEAD on the path. */
@@ -63,8 +63,8 @@ export function serve(
 }
 
 /** Sends a page under its content security policy; it is asked for again each time. */
-export function sendPage(response: Response, html: string, policy: string): void {
-  response.writeHead(200, {
+export function sendPage(response: Response, html: string, policy: string, status = 200): void {
+  response.writeHead(status, {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': policy,
     'cache-control': 'private, no-cache',
@@ -123,10 +123,6 @@ function list(folder: string): string[] {
   } catch (cause) {
     throw new PagesNotBuilt(folder, { cause });
   }
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** The folder holds no built pages: run `npm run build`. */

@@ -1,15 +1,29 @@
 import type { Request, RequestHandler, Response } from 'restify';
 import { Brake, type BrakeTools } from '../limits/brake.ts';
-import { bodyBytes, requestLimits, requestsPerUpload, webChatLimits } from '../limits/limits.ts';
+import {
+  bodyBytes,
+  patientMs,
+  requestLimits,
+  requestsPerUpload,
+  webChatLimits,
+} from '../limits/limits.ts';
 import { BadRequest } from './bad-request.ts';
 import { networkOf } from './client-address.ts';
 
 /** What watches over the server asks as often as it likes. */
 const uncounted = new Set(['/healthz', '/readyz']);
 
+export interface RequestLimits extends BrakeTools {
+  /** Where the outside world finds this server, as configured. */
+  publicUrl?: string | undefined;
+  /** Paths that the law wants to be reached: requests wait there, and are never turned away. */
+  neverRefused?: readonly string[];
+}
+
 /** Slows down a visitor who asks for more than pages ever do, so that the others are still served. */
-export function limitRequests(tools: BrakeTools, publicUrl: string | undefined): RequestHandler {
-  const brake = new Brake(requestLimits, tools);
+export function limitRequests(limits: RequestLimits): RequestHandler {
+  const { publicUrl, neverRefused = [], after } = limits;
+  const brake = new Brake(requestLimits, limits);
   return (req, res, next) => {
     if (uncounted.has(req.url ?? '')) {
       next();
@@ -17,9 +31,16 @@ export function limitRequests(tools: BrakeTools, publicUrl: string | undefined):
     }
     const isLarge = req.isChunked() || req.getContentLength() > bodyBytes;
     brake.slow(networkOf(req, publicUrl), isLarge ? requestsPerUpload : 1, (may) => {
-      if (may) {
-        // who has gone meanwhile needs no answer
+      // who has gone meanwhile needs no answer
+      const goOn = () => {
         next(req.socket.destroyed ? false : undefined);
+      };
+      if (may) {
+        goOn();
+        return;
+      }
+      if (neverRefused.includes(req.getPath())) {
+        after(patientMs, goOn);
         return;
       }
       res.setHeader('Retry-After', '1');

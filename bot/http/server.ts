@@ -2,10 +2,9 @@ import type { Server as HttpServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Logger } from 'pino';
 import * as restify from 'restify';
-import type { BrakeTools } from '../limits/brake.ts';
 import { bodyBytes } from '../limits/limits.ts';
 import { BadRequest } from './bad-request.ts';
-import { limitBodies, limitRequests } from './limit-requests.ts';
+import { limitBodies, limitRequests, type RequestLimits } from './limit-requests.ts';
 
 /** Whether requests can be served, and what is wrong either way. Example: a faulty policy book. */
 export interface Readiness {
@@ -13,11 +12,9 @@ export interface Readiness {
   problems: string[];
 }
 
-export interface ServerOptions extends BrakeTools {
+export interface ServerOptions extends RequestLimits {
   log: Logger;
   readiness: () => Readiness | Promise<Readiness>;
-  /** Where the outside world finds this server, as configured. */
-  publicUrl?: string | undefined;
   /** How long an upgrade may stand open that no channel takes. */
   upgradePatienceMs?: number;
 }
@@ -46,7 +43,7 @@ export function createServer(options: ServerOptions): restify.Server {
   http.headersTimeout = keepAliveMs + 5_000;
 
   server.pre(secure(publicUrl));
-  server.pre(limitRequests(options, publicUrl));
+  server.pre(limitRequests(options));
   server.use(limitBodies);
   server.use(restify.plugins.bodyReader({ maxBodySize: bodyBytes }));
   server.use(...restify.plugins.jsonBodyParser({ bodyReader: true }));

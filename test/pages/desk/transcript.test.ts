@@ -18,7 +18,7 @@ describe('the transcript', () => {
   test('follows what comes in while it is still scrolling to what came before', async () => {
     const customer = await desk.mine('Mijn factuur klopt niet');
     await customer.post({ text: long('Ik heb er veel over te vertellen.') });
-    await transcript().getByText('Ik heb er veel over te vertellen.').waitFor();
+    await transcript().getByText('Ik heb er veel over te vertellen.').last().waitFor();
     await drawn();
     await inBox(`
       const tall = document.createElement('li');

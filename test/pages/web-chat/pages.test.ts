@@ -31,7 +31,7 @@ describe('what is built', () => {
   test('has each script and style sheet compressed beside it', () => {
     const folder = 'dist/pages';
     const plain = readdirSync(folder).filter((name) => /\.(js|css)$/.test(name));
-    expect(plain).toHaveLength(6);
+    expect(plain).toHaveLength(7);
     for (const name of plain) {
       const read = (suffix: string) => readFileSync(join(folder, name + suffix));
       expect(brotliDecompressSync(read('.br')).equals(read(''))).toBe(true);

@@ -1,10 +1,11 @@
 import { languageOf, type Language } from '../language.ts';
-import { showAbout } from './about.ts';
+import { showAbout } from './foot/about.ts';
 import { startConversation, type Conversation, type Events } from './conversation.ts';
 import { createEmbedding } from './embedding.ts';
 import { createLineBanner } from './line-banner.ts';
 import { applyPalette } from './palette.ts';
 import { markHiddenChoices } from './transcript/hidden-choices.ts';
+import { initialOf, name } from './name.ts';
 import { createNotice } from './notice.ts';
 import { quietHistory } from './transcript/quiet-history.ts';
 import { readFromBeginning } from './transcript/read-from-beginning.ts';
@@ -24,15 +25,13 @@ import { texts } from './texts.ts';
 import { download, writeTranscript } from './transcript/transcript-text.ts';
 import { guardUploads, takePastedAndDropped } from './uploads.ts';
 import { loadWebChat } from './web-chat.ts';
+import { showWithdrawLink } from './foot/withdraw-link.ts';
 
 const root = document.documentElement;
 const { shop = '', origins = '', webChat: webChatUrl = '' } = root.dataset;
 const nonce = document.currentScript?.nonce ?? '';
 const query = new URLSearchParams(location.search);
-const initials = shop
-  .replace(/^(de|het|the)\s+/iu, '')
-  .charAt(0)
-  .toUpperCase();
+const initials = initialOf(shop);
 
 const at = (id: string) => document.getElementById(id) as HTMLElement;
 const stage = at('stage');
@@ -176,11 +175,7 @@ function label() {
   name(at('about'), words.about);
   showAbout(at('about-lines'), root.dataset['about'], language);
   stage.ariaLabel = words.conversation;
-}
-
-function name(button: HTMLElement, label: string) {
-  button.ariaLabel = label;
-  button.title = label;
+  showWithdrawLink(query, origins, embedding, language);
 }
 
 function focusConversation() {

@@ -20,5 +20,6 @@ export const english: Record<string, string> = {
   tryText:
     'Pretend that one of these orders is yours. Copy the message and paste it in the chat, or press the buttons in the chat: then it asks for the order number, and for your e-mail address or postcode. Reload this page for fresh order numbers.',
   more: 'And also',
+  withdraw: 'Withdraw',
   footer: 'This shop is a demo and sells nothing. All names and orders are made up.',
 };

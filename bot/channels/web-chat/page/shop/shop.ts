@@ -1,4 +1,5 @@
 import { languageOf, type Language } from '../language.ts';
+import { withdrawAddress } from '../withdraw-address.ts';
 import { english } from './english.ts';
 import { conversationRows, fetchOrders, orderCard } from './orders.ts';
 
@@ -18,6 +19,7 @@ async function show(language: Language): Promise<void> {
     const translation = english[element.dataset['text'] ?? ''];
     element.textContent = language === 'en' && translation ? translation : text;
   }
+  document.getElementById('withdraw')?.setAttribute('href', withdrawAddress('', '', language));
   if (switcher) {
     switcher.textContent = language === 'nl' ? 'EN' : 'NL';
     switcher.lang = language === 'nl' ? 'en' : 'nl';

@@ -22,9 +22,10 @@ const afterLoad = 3_000;
  */
 export function makeChatCover(
   origin: string,
-  { cover, trouble, retry, leave }: Launcher,
+  { cover, trouble, retry, leave, withdraw }: Launcher,
   frame: { element: HTMLIFrameElement; reload(): void },
   words: () => (typeof texts)['nl'],
+  withdrawTo: () => string,
 ): ChatCover {
   let state: 'loading' | 'away' | 'blocked' = 'loading';
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -84,5 +85,7 @@ export function makeChatCover(
     retry.textContent = words().retry;
     retry.hidden = state !== 'away';
     leave.ariaLabel = words().close;
+    withdraw.textContent = words().withdraw;
+    withdraw.href = withdrawTo();
   }
 }

@@ -12,7 +12,7 @@ export interface ChatFrame {
 
 export function makeChatFrame(
   origin: string,
-  { color, textColor, title }: Settings,
+  { color, textColor, title, withdraw }: Settings,
   language: Language,
   onMessage: (message: ToLauncher) => void,
 ): ChatFrame {
@@ -20,6 +20,7 @@ export function makeChatFrame(
   const query = new URLSearchParams({
     ...{ language, color, text: textColor },
     ...(title && { title }),
+    ...(withdraw !== undefined && { withdraw }),
     // so that the server can say that it does not know this shop, where the browser would say nothing
     ...(location.origin !== origin && { shop: location.origin }),
   });

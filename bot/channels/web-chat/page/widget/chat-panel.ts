@@ -1,4 +1,5 @@
 import { languageOf, type Language } from '../language.ts';
+import { withdrawAddress } from '../withdraw-address.ts';
 import { makeChatCover, type ChatCover } from './chat-cover.ts';
 import { makeChatFrame, type ChatFrame } from './chat-frame.ts';
 import type { Identity } from './identity.ts';
@@ -84,7 +85,13 @@ export function makeChatPanel(
     });
     const made = {
       frame,
-      cover: makeChatCover(origin, launcher, frame, () => texts[language()]),
+      cover: makeChatCover(
+        origin,
+        launcher,
+        frame,
+        () => texts[language()],
+        () => withdrawAddress(settings.withdraw ?? '', origin, language()),
+      ),
     };
     made.cover.wait();
     panel.prepend(frame.element);

@@ -15,6 +15,8 @@ export interface Launcher {
   leave: HTMLButtonElement;
   trouble: HTMLElement;
   retry: HTMLButtonElement;
+  /** To where customers withdraw, whether or not the chat comes; hidden unless the shop wants it. */
+  withdraw: HTMLAnchorElement;
   /** Wraps everything, so that screen readers find the chat among the page's landmarks. */
   landmark: HTMLElement;
 }
@@ -37,19 +39,22 @@ export function addLauncher(settings: Settings): Launcher {
   const leave = element('button', 'leave');
   const trouble = element('p', '');
   const retry = element('button', 'retry', { hidden: true });
+  const isWanted = settings.withdraw !== undefined;
+  const withdraw = element('a', 'withdraw', { target: '_blank', hidden: !isWanted });
 
   button.append(icon('bubble'), icon('down'), unread);
   dismiss.append(icon('cross'));
   greeting.append(say, dismiss);
   leave.append(icon('cross'));
   trouble.setAttribute('role', 'status');
-  cover.append(leave, trouble, retry);
+  cover.append(leave, trouble, retry, withdraw);
   panel.append(cover);
   panel.setAttribute('role', 'dialog');
   landmark.append(greeting, button, panel);
   shadow.append(landmark);
   keepOnPage(host);
-  return { button, unread, greeting, say, dismiss, panel, cover, leave, trouble, retry, landmark };
+  const coverParts = { cover, leave, trouble, retry, withdraw };
+  return { button, unread, greeting, say, dismiss, panel, ...coverParts, landmark };
 }
 
 /** Shops that navigate without a load replace the body, and may put an old copy of it back. */
@@ -67,7 +72,7 @@ function keepOnPage(host: HTMLElement): void {
   }
 }
 
-function element<Name extends 'aside' | 'button' | 'span' | 'div' | 'p'>(
+function element<Name extends 'a' | 'aside' | 'button' | 'span' | 'div' | 'p'>(
   name: Name,
   className: string,
   fields: Partial<HTMLElementTagNameMap[Name]> = {},

@@ -11,6 +11,8 @@ export interface Settings {
   greeting: string;
   title: string;
   open: boolean;
+  /** The shop's own page for withdrawals, or empty for ours; `undefined` where no link is wanted. */
+  withdraw: string | undefined;
 }
 
 /** Reads the attributes; what cannot be read is named to `warn`, and the default is used. */
@@ -24,6 +26,7 @@ export function readSettings(data: DOMStringMap, warn: (message: string) => void
     greeting: data['greeting']?.trim() ?? '',
     title: data['title']?.trim() ?? '',
     open: oneOf('open', ['false', 'true']) === 'true',
+    withdraw: address('withdraw'),
   };
 
   function oneOf<T extends string>(name: string, allowed: readonly [T, ...T[]]): T {
@@ -43,6 +46,16 @@ export function readSettings(data: DOMStringMap, warn: (message: string) => void
       complain(name, written, 'write a colour such as "#0b5fff"', standard);
     }
     return read ?? standard;
+  }
+
+  function address(name: 'withdraw'): string | undefined {
+    const written = data[name];
+    if (written === undefined || written === 'false') return undefined;
+    if (written === '' || written === 'true') return '';
+    const read = URL.canParse(written, document.baseURI) && new URL(written, document.baseURI);
+    if (read && /^https?:$/u.test(read.protocol)) return read.href;
+    complain(name, written, 'write the address of a page, or no value', 'our own page');
+    return '';
   }
 
   function complain(name: string, written: string, advice: string, used: string) {

@@ -18,7 +18,7 @@ aside {
   font: 400 15px/1.45 system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif;
 }
 button { font: inherit; cursor: pointer; border: 0; margin: 0; padding: 0; -webkit-tap-highlight-color: transparent; }
-button:focus-visible, iframe:focus-visible { outline: 3px solid #111; outline-offset: 2px; box-shadow: 0 0 0 2px #fff, 0 0 0 7px #fff; }
+button:focus-visible, a:focus-visible, iframe:focus-visible { outline: 3px solid #111; outline-offset: 2px; box-shadow: 0 0 0 2px #fff, 0 0 0 7px #fff; }
 .launcher, .greeting, .panel { position: fixed; ${position}: var(--edge); z-index: 2147483000; }
 .launcher {
   bottom: var(--bottom); width: 56px; height: 56px; border-radius: 50%;
@@ -62,6 +62,7 @@ button:focus-visible, iframe:focus-visible { outline: 3px solid #111; outline-of
 .leave { position: absolute; top: 6px; right: 6px; width: 44px; height: 44px; display: grid; place-items: center; background: none; color: inherit; border-radius: 10px; }
 .leave svg { width: 20px; height: 20px; }
 .retry { min-height: 44px; padding: 8px 20px; border-radius: 22px; background: ${color}; color: ${textColor}; font-weight: 600; }
+.withdraw { position: absolute; bottom: 8px; padding: 12px 16px; border-radius: 10px; color: inherit; font-size: 13px; text-underline-offset: 3px; }
 iframe { display: block; width: 100%; height: 100%; border: 0; color-scheme: normal; }
 @keyframes arrive { from { opacity: 0; transform: translateY(12px) scale(.98); } }
 @media (prefers-color-scheme: dark) {

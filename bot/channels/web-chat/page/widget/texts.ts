@@ -13,6 +13,7 @@ interface Texts {
   retry: string;
   /** The shop has to mend something first. */
   blocked: string;
+  withdraw: string;
 }
 
 export const texts: Record<Language, Texts> = {
@@ -27,6 +28,7 @@ export const texts: Record<Language, Texts> = {
     retry: 'Opnieuw proberen',
     blocked:
       'De chat werkt op deze pagina niet. Dat ligt niet aan jou. Neem op een andere manier contact op met de winkel.',
+    withdraw: 'Herroepen',
   },
   en: {
     chat: 'Chat with customer service',
@@ -39,5 +41,6 @@ export const texts: Record<Language, Texts> = {
     retry: 'Try again',
     blocked:
       'The chat does not work on this page. That is not your fault. Please contact the shop another way.',
+    withdraw: 'Withdraw',
   },
 };

@@ -1,33 +1,53 @@
-import type { Language } from '../language.ts';
-import { texts } from './texts.ts';
+import type { Language } from '../../language.ts';
+import { texts } from '../texts.ts';
+
+interface Hours {
+  from: string;
+  until: string;
+}
+
+/** `day` as `2026-12-24`; no hours where nobody is there. */
+interface Day {
+  day: string;
+  hours: Hours[];
+  why?: Record<Language, string>;
+}
 
 /** What the server says of the shop: as much as the shop has written down. */
 interface About {
   contact?: { company?: string; address?: string; email?: string; phone?: string };
   /** From Monday on. */
-  hours?: ({ from: string; until: string } | null)[];
+  week?: Hours[][];
+  today?: Day;
+  /** The days of the next two weeks that are not as in other weeks. */
+  special?: Day[];
 }
 
 /** Lists who runs the shop, how else to reach it, and when its staff are there. */
 export function showAbout(lines: HTMLElement, json: string | undefined, language: Language): void {
-  const { contact: { company, address, email, phone } = {}, hours = [] } = JSON.parse(
-    json || '{}',
-  ) as About;
+  const about = JSON.parse(json || '{}') as About;
+  const { company, address, email, phone } = about.contact ?? {};
+  const { week = [], today, special = [] } = about;
   const words = texts[language];
+  const coming = special.filter(({ day }) => day !== today?.day);
   lines.replaceChildren(
     ...[company, address].flatMap((text) => (text ? [paragraph(text)] : [])),
     ...(email ? [paragraph(`${words.email}: `, link(`mailto:${email}`, email))] : []),
     ...(phone
       ? [paragraph(`${words.phone}: `, link(`tel:${phone.replace(/[^\d+]/gu, '')}`, phone))]
       : []),
-    ...(hours.length > 0 ? [paragraph(words.staffHours), list(daysOf(hours, language))] : []),
+    ...(today ? [paragraph(`${words.today}: ${sayHours(today, language)}`)] : []),
+    ...(week.length > 0 ? [paragraph(words.staffHours), list(daysOf(week, language))] : []),
+    ...(coming.length > 0
+      ? [paragraph(words.otherwise), list(coming.map((day) => sayDay(day, language)))]
+      : []),
   );
 }
 
 /** Days in a row with the same hours are one line. Example: `maandag t/m vrijdag: 09:00–17:30`. */
-function daysOf(hours: NonNullable<About['hours']>, language: Language): string[] {
+function daysOf(week: Hours[][], language: Language): string[] {
   const words = texts[language];
-  const said = hours.map((day) => (day ? `${day.from}–${day.until}` : words.closed));
+  const said = week.map((hours) => sayHours({ hours }, language));
   const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
   // the first of January 2024 was a Monday
   const nameOf = (day: number) => format.format(Date.UTC(2024, 0, day + 1));
@@ -38,6 +58,20 @@ function daysOf(hours: NonNullable<About['hours']>, language: Language): string[
     const days = last > first ? `${nameOf(first)} ${words.upTo} ${nameOf(last)}` : nameOf(first);
     return [`${days}: ${text}`];
   });
+}
+
+/** Example: `donderdag 24 december: 09:00–15:00 (kerstavond)` */
+function sayDay(day: Day, language: Language): string {
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    ...{ weekday: 'long', day: 'numeric', month: 'long' },
+    timeZone: 'UTC',
+  });
+  return `${format.format(new Date(day.day))}: ${sayHours(day, language)}`;
+}
+
+function sayHours({ hours, why }: Pick<Day, 'hours' | 'why'>, language: Language): string {
+  const said = hours.map(({ from, until }) => `${from}–${until}`).join(', ');
+  return `${said || texts[language].closed}${why ? ` (${why[language]})` : ''}`;
 }
 
 function paragraph(...parts: (string | Node)[]): HTMLElement {
