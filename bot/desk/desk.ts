@@ -28,7 +28,16 @@ export interface DeskOptions
   extends
     Pick<
       DeskServices,
-      'store' | 'files' | 'handoffs' | 'cases' | 'caseWork' | 'privacy' | 'book' | 'clock' | 'log'
+      | 'store'
+      | 'files'
+      | 'handoffs'
+      | 'cases'
+      | 'caseWork'
+      | 'orders'
+      | 'privacy'
+      | 'book'
+      | 'clock'
+      | 'log'
     >,
     Pick<SignInOptions, 'publicUrl' | 'openId' | 'mail'> {
   staff: StaffStore;
@@ -86,8 +95,7 @@ const movedOn = { status: 409, message: 'Somebody keeps writing there. Try again
  */
 export async function openDesk(options: DeskOptions): Promise<Desk> {
   const { store, staff, files, clock, log, after, handoffs, book, publicUrl, openId } = options;
-  const { cases, caseWork, privacy } = options;
-  const { patience = 90_000, isTrial = false } = options;
+  const { cases, caseWork, orders, privacy, patience = 90_000, isTrial = false } = options;
   const canned = await readCanned(options.cannedFile);
   const presence = new Presence(clock);
   const signIn = await openSignIn({
@@ -105,7 +113,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     log.error(error, 'what the audit log lacks after the last stop could not be added');
   });
   const services: DeskServices = {
-    ...{ store, files, handoffs, cases, caseWork, privacy, book, clock, log },
+    ...{ store, files, handoffs, cases, caseWork, orders, privacy, book, clock, log },
     ...{ accounts: staff, guard, deeds, canned, index, presence, changeLog },
     seen: new SeenMarks(),
   };

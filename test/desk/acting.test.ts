@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { startStaffedDesk } from './running-desk.ts';
+import { startStaffedDesk } from './staffed-desk.ts';
 import { refusalOf, type StaffMember } from '../support/desk/staff-member.ts';
 
 const { desk, anna, bram, mara, withAnna } = await startStaffedDesk();

@@ -4,7 +4,7 @@ import { auditEntryOf } from '../../bot/ports/handoffs.ts';
 import type { AuditEntry } from '../../bot/ports/staff-store.ts';
 import { StoreUnavailable } from '../../bot/ports/store.ts';
 import { MemoryStaff } from '../../bot/stores/memory/memory-staff.ts';
-import { startStaffedDesk } from './running-desk.ts';
+import { startStaffedDesk } from './staffed-desk.ts';
 import { refusalOf, type StaffMember } from '../support/desk/staff-member.ts';
 
 const { desk, anna, bram, mara, withAnna } = await startStaffedDesk();

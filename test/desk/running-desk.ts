@@ -5,10 +5,12 @@ import type { Activity } from 'botbuilder';
 import { pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import { createCaseWork } from '../../bot/cases/case-desk.ts';
+import type { CaseWork } from '../../bot/ports/case-work.ts';
 import { CaseIndex } from '../../bot/cases/case-index.ts';
 import { openDesk, type DeskOptions } from '../../bot/desk/desk.ts';
 import { Accounts } from '../../bot/desk/sign-in/accounts.ts';
 import type { Mail } from '../../bot/ports/mail.ts';
+import type { OrderSystem } from '../../bot/ports/order-system.ts';
 import type { Role } from '../../bot/ports/staff-store.ts';
 import { closeServer, createServer } from '../../bot/http/server.ts';
 import { MemoryFiles } from '../../bot/stores/memory/memory-files.ts';
@@ -25,6 +27,8 @@ const serviceUrl = 'https://test.invalid/';
 const cannedFile = join(import.meta.dirname, '..', '..', 'bot', 'desk', 'canned.yaml');
 
 export interface Given extends Partial<Pick<DeskOptions, 'patience' | 'streamLife' | 'pace'>> {
+  /** The shop's; without it there is one order, 1042. */
+  orders?: OrderSystem;
   /** Kept over a restart. */
   store?: MemoryStore;
   staff?: MemoryStaff;
@@ -77,6 +81,7 @@ export async function startDesk(given: Given = {}) {
       },
     },
   };
+  const orders = given.orders ?? ordersOf([order({ placedAt: '2026-11-18T10:00:00+01:00' })]);
   const engine = openBotEngine({
     ...{
       store,
@@ -96,24 +101,25 @@ export async function startDesk(given: Given = {}) {
         return Promise.resolve();
       },
     },
-    orders: ordersOf([order({ placedAt: '2026-11-18T10:00:00+01:00' })]),
+    orders,
     desk: () => Promise.resolve('yes' as const),
     onTyping: (id) => {
       for (const listener of typing) listener(id);
     },
     after: () => undefined,
     waitForMore: 0,
+    caseWork: () => caseWork,
   });
   await engine.start([channel]);
 
   const cases = new CaseIndex({ store, clock, log, book: () => book });
-  const caseWork = createCaseWork({ ...engine, store, clock, book: () => book });
+  const caseWork: CaseWork = createCaseWork({ ...engine, store, clock, book: () => book });
   let later: (() => void)[] = [];
   const privacy = privacyInMemory({ store, files, clock, book: () => book });
   const desk = await openDesk({
     ...{ store, files, clock, log, staff, cannedFile },
     ...{ publicUrl: undefined, openId: undefined },
-    ...{ handoffs: engine.handoffs, cases, caseWork, privacy, book: () => book },
+    ...{ handoffs: engine.handoffs, cases, caseWork, orders, privacy, book: () => book },
     onCustomerTyping: (listener) => typing.push(listener),
     after: (_, run) => later.push(run),
     ...(patience !== undefined && { patience }),
@@ -228,20 +234,4 @@ export async function happened({ store }: RunningDesk, id: string) {
   return entries
     .filter(({ activity }) => activity.name === 'handoff')
     .map(({ activity }) => (activity.value as { what: string }).what);
-}
-
-/** A running desk with two agents and a manager. */
-export async function startStaffedDesk(given: Given = {}) {
-  const desk = await startDesk(given);
-  const [anna, bram] = [await desk.hire('Anna'), await desk.hire('Bram')];
-  const mara = await desk.hire('Mara', 'manager');
-  return {
-    ...{ desk, anna, bram, mara },
-    /** A customer whose conversation Anna holds. */
-    withAnna: async () => {
-      const customer = await desk.waiting();
-      await anna.claim(customer.id);
-      return customer;
-    },
-  };
 }

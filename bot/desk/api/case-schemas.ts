@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseEventSchema, caseKinds } from '../../../policies/case/case-events.ts';
+import { caseEventSchema, caseKinds, moneySchema } from '../../../policies/case/case-events.ts';
 import { fileSchema, holderSchema, keepable, longestText } from './schemas.ts';
 
 /*
@@ -13,8 +13,12 @@ export const caseStepSchema = z.object({
   step: z.string(),
   by: at.nullable().describe('The moment from which it is late; null where no time was promised'),
   lastDay: day.nullable(),
-  owner: z.string().nullable().describe('Whose it is by the book'),
+  owner: z.string().nullable().describe('Whose it is by the book; customer where it is theirs'),
   late: z.boolean(),
+  goods: z
+    .enum(['awaited', 'sent', 'received'])
+    .optional()
+    .describe('Of a payment that may wait for goods: where they are'),
 });
 
 export const caseSummarySchema = z.object({
@@ -119,6 +123,7 @@ export const caseDetailSchema = caseSummarySchema.extend({
       replay: z.enum(['same', 'otherwise', 'version-gone', 'unreadable']),
     })
     .nullable(),
+  paid: moneySchema.nullable().describe('What the payments of the order come to that stand'),
   files: z.array(fileSchema),
   conversations: z.array(z.object({ id: z.string(), title: z.string(), status: z.string() })),
   moves: z.array(caseMoveSchema),

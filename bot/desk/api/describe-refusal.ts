@@ -32,7 +32,7 @@ const meanings: Record<number, [meaning: string, codes: string]> = {
   500: ['Something broke; the message names the request in the log.', 'InternalError'],
   503: [
     'It cannot be stored or read now. Try again shortly.',
-    'store-unavailable, file-store-unavailable, stopping',
+    'store-unavailable, file-store-unavailable, orders-unavailable, stopping',
   ],
 };
 

@@ -5,9 +5,11 @@ import { calendarAt } from '../../../policies/calendar/calendar-at.ts';
 import { remedies, type Case } from '../../../policies/case/case-events.ts';
 import { foldEvents } from '../../../policies/case/fold-case.ts';
 import { grantsRemedies } from '../../../policies/case/who-may.ts';
+import { paidFor } from '../../../policies/order/paid-for.ts';
 import type { PolicyBook } from '../../../policies/policy-book.ts';
 import { caseStanding } from '../../../policies/standing/case-standing.ts';
 import type { CaseStep } from '../../../policies/standing/standing.ts';
+import { orderOfReceipt } from '../../../policies/withdrawal/withdrawal-terms.ts';
 import { indexCase } from '../../cases/indexed-case.ts';
 import type { CaseAuthor, CaseWork } from '../../ports/case-work.ts';
 import type { caseDetailSchema } from '../api/case-schemas.ts';
@@ -41,6 +43,7 @@ export async function caseDetailOf(
   const state = 'state' in folded ? folded.state : undefined;
   const steps: CaseStep[] = state ? caseStanding(book, one, now).steps : [];
   const opened = events.find((event) => event.type === 'opened');
+  const receipt = state ? state.receipt : opened?.receipt;
   const conversations = await conversationsOf(one, tools);
   const first = conversations.find(({ head }) => head.id === opened?.conversation);
   const today = localDay(now, calendarAt(book, now)).toString();
@@ -54,7 +57,8 @@ export async function caseDetailOf(
     language: first?.head.dialog?.language ?? 'nl',
     steps,
     timeline: timelineOf(events, steps),
-    receipt: opened?.receipt ? receiptView(book, opened.receipt, reader.language) : null,
+    receipt: receipt ? receiptView(book, receipt, reader.language) : null,
+    paid: paidFor(orderOfReceipt(receipt)) ?? null,
     files: filesIn(events).map(fileView),
     conversations: conversations.map((indexed) => ({
       id: indexed.head.id,

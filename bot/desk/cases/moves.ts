@@ -9,6 +9,7 @@ import { possibleEvents } from '../../../policies/case/case-moves.ts';
 import type { CaseState } from '../../../policies/case/fold-case.ts';
 import { staffRoles } from '../../../policies/case/staff-role.ts';
 import { mayTake } from '../../../policies/case/who-may.ts';
+import { withdrawalNeeds } from '../../../policies/case/withdrawal-objections.ts';
 import type { ComplaintBook } from '../../../policies/complaint/complaint-policy.ts';
 import { complaintRulesOf, needsOf } from '../../../policies/complaint/complaint-rules.ts';
 import type { CaseStepName } from '../../../policies/standing/standing.ts';
@@ -25,12 +26,15 @@ const stepsTaken: Partial<Record<CaseEventType, CaseStepName[]>> = {
   resolved: ['answer'],
   'progress-reported': ['answer'],
   'board-answered': ['board-answer'],
-  answered: ['answer'],
+  answered: ['answer', 'carry-out-request'],
   'quote-offered': ['answer'],
   decided: ['decide'],
+  'order-matched': ['match-order'],
+  'goods-received': ['goods-back'],
+  'dispatch-proved': ['goods-back'],
   'paid-out': ['pay-out'],
   'cancellation-carried-out': ['carry-out-cancellation'],
-  closed: ['close', 'carry-out-order'],
+  closed: ['close', 'carry-out-order', 'carry-out-request'],
 };
 
 /** Why somebody else may enter what this member of staff may not. */
@@ -56,7 +60,7 @@ export async function movesOf(
     moves.push({
       type,
       allowed: tried.ok,
-      needs: fieldsNeeded(type, one, book),
+      needs: [...fieldsNeeded(type, one, book), ...withdrawalNeeds(state, type)],
       step: stepsTaken[type]?.find((step) => steps.includes(step)) ?? null,
       writes: tried.ok && tried.letter !== undefined,
     });
@@ -92,7 +96,8 @@ function fillIn(
     ...{ actions: words, conclusions: words, changes: words },
     ...{ decidedBy: by.name, handler: by.name, investigator: by.name, manager: by.name },
     ...{ answerBy: today, newDate: today, validUntil: today, owner: { id: by.id, name: by.name } },
-    outcome: kind === 'refund' ? 'granted' : 'upheld',
+    outcome: kind === 'refund' || kind === 'withdrawal' ? 'granted' : 'upheld',
+    orderNumber: words,
     money: { amount: 1, currency: 'EUR' },
   });
 }

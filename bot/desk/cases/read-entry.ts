@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { caseEventSchema, type CaseEvent } from '../../../policies/case/case-events.ts';
+import {
+  caseEventSchema,
+  withdrawalGrounds,
+  type CaseEvent,
+} from '../../../policies/case/case-events.ts';
 import { grantsRemedies, mayTake } from '../../../policies/case/who-may.ts';
 import { staffRoles } from '../../../policies/case/staff-role.ts';
 import type { CaseAuthor } from '../../ports/case-work.ts';
@@ -45,6 +49,8 @@ const instead: Readonly<Record<string, string>> = {
   outcome: 'write granted, refused, upheld or rejected',
   remedies: 'write a list of refund, exchange, repair or apology',
   contact: 'write an e-mail address',
+  orderNumber: 'write the number of an order',
+  ground: `write one of ${withdrawalGrounds.join(', ')}`,
   owner: aColleague,
 };
 
@@ -73,7 +79,7 @@ function readEvent(
   const fields = withNames(clean(given), Object.keys(schema.shape), context);
   const parsed = schema.safeParse({ ...fields, at: context.at, by: context.by });
   const faults = [
-    ...['at', 'by'].flatMap((field) =>
+    ...['at', 'by', 'receipt'].flatMap((field) =>
       field in given ? [faultAt(field, 'leave it out; the desk knows it')] : [],
     ),
     ...faultsOf(parsed.error ?? new z.ZodError([])).map(({ field, problem }) =>

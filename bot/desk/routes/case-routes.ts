@@ -1,8 +1,6 @@
 import { localDay } from '../../../policies/calendar/calendar.ts';
 import { calendarAt } from '../../../policies/calendar/calendar-at.ts';
 import type { Case, CaseEvent } from '../../../policies/case/case-events.ts';
-import { complaintRulesOf, needsMissing } from '../../../policies/complaint/complaint-rules.ts';
-import type { PolicyBook } from '../../../policies/policy-book.ts';
 import type { CaseAuthor, CaseRefusal } from '../../ports/case-work.ts';
 import type { Account } from '../../ports/staff-store.ts';
 import {
@@ -19,12 +17,13 @@ import { route, type Route } from '../api/route.ts';
 import { caseDetailOf, type CaseDetail } from '../cases/case-details.ts';
 import { caseSummaryOf, readPlace, writePlace } from '../cases/case-summary.ts';
 import { choicesFor } from '../cases/choices.ts';
+import { matchOrder } from '../cases/match-order.ts';
 import { readEvents } from '../cases/read-entry.ts';
 import type { DeskServices } from './desk-services.ts';
 
 /** What staff read of cases and enter in them. */
 export function caseRoutes(services: DeskServices): Route[] {
-  const { cases, caseWork, deeds, accounts, clock, index } = services;
+  const { cases, caseWork, deeds, accounts, clock, index, orders } = services;
 
   function detailFor(one: Case, by: CaseAuthor, language: Language): Promise<CaseDetail> {
     const tools = { book: services.book(), caseWork, index, now: clock() };
@@ -41,11 +40,18 @@ export function caseRoutes(services: DeskServices): Route[] {
     const { subjects, causes } = choicesFor(one, services.book());
     const now = clock();
     const today = localDay(now, calendarAt(services.book(), now)).toString();
-    return readEvents(given, {
+    const events = readEvents(given, {
       ...{ by, today, at: now.toString() },
       accounts: await accounts.accounts(),
       choices: { subject: subjects.map(({ id }) => id), cause: causes.map(({ id }) => id) },
     });
+    return Promise.all(
+      events.map(async (event, index) =>
+        event.type === 'order-matched'
+          ? matchOrder(event, `events.${index}`, one, { orders, book: services.book() })
+          : event,
+      ),
+    );
   }
 
   return [
@@ -100,7 +106,7 @@ export function caseRoutes(services: DeskServices): Route[] {
         const one = await demandCase(id);
         const events = await readGiven(given, by, one);
         const tried = await caseWork.preview(id, by, events);
-        if (!tried.ok) throw refusalFor(tried, { one, events, book: services.book() });
+        if (!tried.ok) throw refusalFor(tried, { events });
         const { letter } = tried;
         return { letter: letter ? { ...letter, to: letter.to ?? null } : null };
       },
@@ -120,10 +126,9 @@ export function caseRoutes(services: DeskServices): Route[] {
         const entry = { events, ...(letter && { letter }), ...(after !== undefined && { after }) };
         const entered = await caseWork.enter(id, by, entry);
         if (!entered.ok) {
-          const refused = { one, events, book: services.book() };
-          if (entered.why !== 'changed') throw refusalFor(entered, refused);
+          if (entered.why !== 'changed') throw refusalFor(entered, { events });
           const detail = await detailFor(entered.case, by, languageOf(request));
-          throw refusalFor(entered, { ...refused, detail });
+          throw refusalFor(entered, { events, detail });
         }
         await deeds.note(entered.audit);
         return detailFor(entered.case, by, languageOf(request));
@@ -141,15 +146,13 @@ function notFound(): Refusal {
 }
 
 interface Refused {
-  one: Case;
   /** What was to be entered. */
   events: readonly CaseEvent[];
-  book: PolicyBook;
   /** The case as it is now. */
   detail?: CaseDetail;
 }
 
-function refusalFor(refusal: CaseRefusal, { detail, ...refused }: Refused): Refusal {
+function refusalFor(refusal: CaseRefusal, { detail, events }: Refused): Refusal {
   switch (refusal.why) {
     case 'not-found':
       return notFound();
@@ -162,23 +165,13 @@ function refusalFor(refusal: CaseRefusal, { detail, ...refused }: Refused): Refu
         faults: refusal.lacks.map((lack) => ({ field: 'letter.text', ...lack })),
       });
     case 'not-allowed': {
-      const { reason, why } = refusal.refused;
-      const faults = reason === 'needs-missing' ? missingIn(refused) : [];
+      const { reason, why, event, missing = [] } = refusal.refused;
+      const index = events.findIndex(({ type }) => type === event);
+      const faults = missing.map((field) => ({
+        ...{ field: `events.${index}.${field}`, problem: 'fill it in' },
+      }));
       const message = `${why.charAt(0).toUpperCase()}${why.slice(1)}.`;
       return new Refusal(422, reason, message, faults.length > 0 ? { faults } : {});
     }
   }
-}
-
-/** The fields that the book demands and that are empty. */
-function missingIn({ one: { events: stored }, events, book }: Refused) {
-  const [opened] = stored;
-  if (opened?.type !== 'opened') return [];
-  const { policy } = complaintRulesOf(book, opened);
-  return events.flatMap((event, index) =>
-    needsMissing(event, policy).map((need) => ({
-      field: `events.${index}.${need}`,
-      problem: 'fill it in',
-    })),
-  );
 }

@@ -6,6 +6,7 @@ import type { CaseWork } from '../../ports/case-work.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Holder } from '../../ports/conversation.ts';
 import type { FileStore } from '../../ports/file-store.ts';
+import type { OrderLookup } from '../cases/match-order.ts';
 import type { Handoffs } from '../../ports/handoffs.ts';
 import type { Account, StaffStore } from '../../ports/staff-store.ts';
 import type { Store } from '../../ports/store.ts';
@@ -37,6 +38,7 @@ export interface DeskServices {
   index: ConversationIndex;
   cases: CaseIndex;
   caseWork: CaseWork;
+  orders: OrderLookup;
   privacy: PrivacyRequests;
   seen: SeenMarks;
   presence: Presence;

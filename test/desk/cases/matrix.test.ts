@@ -61,6 +61,10 @@ const fields: Partial<Record<CaseEventType, Record<string, unknown>>> = {
   'owner-changed': { owner: { id: anna.account.id } },
   classified: {},
   noted: { text: words },
+  'order-matched': { orderNumber: '1042' },
+  'paid-out': { money: { amount: 49, currency: 'EUR' } },
+  // a withdrawal that is closed unpaid needs a word to the customer
+  closed: { text: words },
 };
 
 const validators = new Map<string, ValidateFunction>();

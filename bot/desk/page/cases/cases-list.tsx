@@ -44,15 +44,15 @@ const useStyles = makeStyles({
 
 const kinds: CaseQuery['kind'][] = [
   '',
+  'withdrawal',
   'complaint',
   'refund',
+  'order-request',
   'support',
   'customization',
   'review-appeal',
   'licence-appeal',
   'privacy-request',
-  'withdrawal',
-  'order-request',
 ];
 
 /** The cases, by view, kind and words. */

@@ -182,7 +182,12 @@ export function valueInWords(value: string, texts: CaseTexts, language: Language
   }
   const [, amount, currency = ''] = /^(\d+\.\d{2}) ([A-Z]{3})$/u.exec(value) ?? [];
   if (amount !== undefined) return amountOf(Number(amount), currency, language);
-  const words: Record<string, string> = { ...texts.steps, ...texts.remedies, ...texts.values };
+  const words: Record<string, string> = {
+    ...texts.steps,
+    ...texts.remedies,
+    ...texts.grounds,
+    ...texts.values,
+  };
   return value
     .split(', ')
     .map((part) => wordFor(words, part))

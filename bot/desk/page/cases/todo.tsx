@@ -183,6 +183,7 @@ function Step(props: {
           </div>
         )}
       </div>
+      {step.goods && <p className={styles.closed}>{texts.goods[step.goods]}</p>}
       {barred && !moves.some(({ allowed }) => allowed) && (
         <p className={styles.closed}>{whyNot(barred, texts)}</p>
       )}

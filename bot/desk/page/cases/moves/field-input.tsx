@@ -10,7 +10,7 @@ import { wordFor } from '../../texts/texts.ts';
 import type { CaseDraft } from '../case-types.ts';
 import { useCaseTexts } from '../texts/case-texts.ts';
 import { useTexts } from '../../texts/texts.ts';
-import { currencies, valueOf } from './move-events.ts';
+import { currencies, currencyOf, valueOf } from './move-events.ts';
 import type { MoveField } from './move-fields.ts';
 
 const useStyles = makeStyles({
@@ -134,12 +134,12 @@ export function FieldInput(props: {
             />
             <Select
               aria-label={texts.fields.currency}
-              value={draft['currency'] ?? currencies[0]}
+              value={currencyOf(as, draft)}
               onChange={(_event, data) => {
                 change({ currency: data.value });
               }}
             >
-              {currencies.map((one) => (
+              {[...new Set([...currencies, currencyOf(as, draft)])].map((one) => (
                 <option key={one}>{one}</option>
               ))}
             </Select>

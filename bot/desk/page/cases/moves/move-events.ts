@@ -10,8 +10,13 @@ export const currencies = ['EUR', 'GBP', 'USD'] as const;
 
 /** What stands in a field: what was typed, else what it begins with. */
 export function valueOf({ name, as }: MoveField, draft: CaseDraft): string {
-  const initial = as.type === 'day' || as.type === 'staff' ? as.initial : undefined;
+  const initial =
+    as.type === 'day' || as.type === 'staff' || as.type === 'money' ? as.initial : undefined;
   return draft[name] ?? initial ?? '';
+}
+
+export function currencyOf({ currency = currencies[0] }: { currency?: string }, draft: CaseDraft) {
+  return draft['currency'] ?? currency;
 }
 
 export function faultsIn(
@@ -58,7 +63,7 @@ export function eventsOf(
     if (value === '') continue;
     switch (as.type) {
       case 'money':
-        event[name] = { amount: amountOf(value), currency: draft['currency'] ?? currencies[0] };
+        event[name] = { amount: amountOf(value), currency: currencyOf(as, draft) };
         break;
       case 'several':
         event[name] = value.split(' ');

@@ -17,7 +17,7 @@ export interface MoveField {
   as:
     | { type: 'long' }
     | { type: 'line' }
-    | { type: 'money' }
+    | { type: 'money'; initial?: string; currency?: string }
     | { type: 'day'; first: string; initial?: string; last?: string }
     /** A colleague; `becomesOwner` when the case is theirs from then on. */
     | { type: 'staff'; among: readonly Staff[]; initial?: string; becomesOwner: boolean }
@@ -36,6 +36,8 @@ export interface FieldContext {
   today: string;
   /** A day as people write it. */
   say: (day: string) => string;
+  /** An amount as people write it. */
+  sayMoney: (money: { amount: number; currency: string }) => string;
 }
 
 type Make = (context: FieldContext) => Omit<MoveField, 'label' | 'required'> & {
@@ -108,7 +110,7 @@ const outcome: Make = ({ detail, texts }) => ({
   name: 'outcome',
   as: {
     type: 'choice',
-    among: (detail.kind === 'refund'
+    among: (detail.kind === 'refund' || detail.kind === 'withdrawal'
       ? (['granted', 'refused'] as const)
       : (['upheld', 'rejected'] as const)
     ).map((value) => ({ value, name: texts.outcomes[value] })),
@@ -116,6 +118,25 @@ const outcome: Make = ({ detail, texts }) => ({
 });
 
 const money: Make = () => ({ name: 'money', as: { type: 'money' } });
+/** Begins with what the payments of the order come to. */
+const paidBack: Make = ({ detail: { paid }, texts, sayMoney }) => ({
+  name: 'money',
+  ...(paid && { hint: texts.paidFor(sayMoney(paid)) }),
+  as: {
+    type: 'money',
+    ...(paid && { initial: String(paid.amount), currency: paid.currency }),
+  },
+});
+
+const ground: Make = ({ texts }) => ({
+  name: 'ground',
+  as: {
+    type: 'choice',
+    among: Object.entries(texts.grounds).map(([value, name]) => ({ value, name })),
+  },
+  when: (draft) => draft['outcome'] === 'refused',
+});
+
 const granted: Make = (context) => ({
   ...money(context),
   when: (draft) => draft['outcome'] === 'granted',
@@ -142,10 +163,18 @@ const fields: Readonly<Record<string, (detail: CaseDetail) => Make[]>> = {
   classified: () => [listed('subject', 'subjects'), listed('cause', 'causes')],
   escalated: () => [long('text', false)],
   'board-answered': () => [long('text')],
-  decided: ({ kind }) =>
-    kind === 'refund'
-      ? [outcome, granted, long('reasons')]
-      : [outcome, optional(colleague('firstDecidedBy')), long('reasons')],
+  decided: ({ kind }) => [
+    outcome,
+    ...(kind === 'refund'
+      ? [granted]
+      : kind === 'withdrawal'
+        ? [ground]
+        : [optional(colleague('firstDecidedBy'))]),
+    long('reasons'),
+  ],
+  'order-matched': () => [() => ({ name: 'orderNumber', as: { type: 'line' } })],
+  'dispatch-proved': () => [long('text', false)],
+  'paid-out': ({ kind }) => (kind === 'withdrawal' ? [paidBack] : []),
   'cancellation-withdrawn': () => [long('text', false)],
   answered: () => [long('text')],
   'quote-offered': () => [

@@ -3,7 +3,7 @@ import { useEffect, type SyntheticEvent } from 'react';
 import { now } from '../../clock.ts';
 import { useDesk, useDeskState } from '../../state/use-desk.ts';
 import { useLanguage, wordFor } from '../../texts/texts.ts';
-import { dayIn, fullDayOf } from '../../texts/time.ts';
+import { amountOf, dayIn, fullDayOf } from '../../texts/time.ts';
 import { focusOn } from '../../ui/focus.ts';
 import { changeCaseDraft, useCaseDraft } from '../case-drafts.ts';
 import type { CaseDetail, CaseDraft, CaseMove } from '../case-types.ts';
@@ -49,7 +49,10 @@ export function MoveForm(props: {
   }, [desk]);
 
   const say = (day: string) => fullDayOf(momentOfDay(day), language);
-  const fields = fieldsOf(move, { detail, me, staff, texts, today: dayIn(now()), say }).filter(
+  const sayMoney = (money: { amount: number; currency: string }) =>
+    amountOf(money.amount, money.currency, language);
+  const today = dayIn(now());
+  const fields = fieldsOf(move, { detail, me, staff, texts, today, say, sayMoney }).filter(
     ({ when }) => when?.(draft) ?? true,
   );
   const events = eventsOf(move.type, fields, draft, me);

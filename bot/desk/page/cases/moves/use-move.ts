@@ -103,7 +103,7 @@ export function useMove(
 /** Faults by the last name in their path, such as `newDate` in `events.0.newDate`; the others in general. */
 function troubleOf({ refusal }: Refused, { refusals, faults: said, lacks }: CaseTexts): Trouble {
   const instead: Readonly<Record<string, string>> = {
-    ...{ money: said.amount, contact: said.address },
+    ...{ money: said.amount, contact: said.address, orderNumber: said.order },
     ...{ answerBy: said.past, newDate: said.past, validUntil: said.past },
   };
   const byName = (refusal.faults ?? []).map(({ field, words }) => {

@@ -69,6 +69,9 @@ export const casesEn: CaseTexts = {
     'quote-declined': 'The customer declines the quote.',
     'early-escalation': 'The customer wants the board already. That can be done after an outcome.',
     escalation: 'The customer wants the board to look at it.',
+    'order-change-refused':
+      'The order system would not do what the customer asked. Do it yourself, or answer.',
+    'goods-back': 'The goods are not back in time. Ask the customer.',
     'letter-refused': 'The last letter was not delivered. Is the address right?',
   },
   asked: 'What the customer asked',
@@ -81,6 +84,7 @@ export const casesEn: CaseTexts = {
   promised: (day) => `Promised: by ${day}.`,
   byBook: (owner) => `For ${owner}`,
   owners: {
+    customer: 'the customer',
     'customer-service': 'customer service',
     manager: 'the manager',
     investigator: 'the investigator',

@@ -1,3 +1,5 @@
+import { refusalsNl } from './nl-refusals.ts';
+
 /** What staff enter in a case, and what it is called afterwards, in Dutch. */
 export const movesNl = {
   /** What is still to do. */
@@ -11,6 +13,9 @@ export const movesNl = {
     'carry-out-cancellation': 'Opzegging uitvoeren',
     'pay-out': 'Terugbetalen',
     'carry-out-order': 'Opdracht uitvoeren',
+    'carry-out-request': 'Verzoek uitvoeren',
+    'match-order': 'Bestelling uitzoeken',
+    'goods-back': 'Artikelen terug van de klant',
     close: 'Zaak sluiten',
   },
   /** What may be entered, as an order to oneself. */
@@ -29,6 +34,9 @@ export const movesNl = {
     'paid-out': 'Meld dat het is terugbetaald',
     'cancellation-carried-out': 'Meld dat de opzegging is uitgevoerd',
     'cancellation-withdrawn': 'Trek de opzegging in',
+    'order-matched': 'Koppel aan een bestelling',
+    'goods-received': 'Meld dat de artikelen terug zijn',
+    'dispatch-proved': 'Meld dat de klant ze heeft verstuurd',
     answered: 'Beantwoord de vraag',
     'quote-offered': 'Stuur een offerte',
     'quote-accepted': 'Klant gaat akkoord',
@@ -53,6 +61,11 @@ export const movesNl = {
     'customer-objected': 'Klant is het er niet mee eens',
     decided: 'Besloten',
     'paid-out': 'Terugbetaald',
+    'order-matched': 'Bestelling gevonden',
+    'goods-received': 'Artikelen terug ontvangen',
+    'dispatch-proved': 'Klant heeft ze aantoonbaar verstuurd',
+    'order-changed': 'Gedaan in het bestelsysteem',
+    'order-change-refused': 'Geweigerd door het bestelsysteem',
     answered: 'Beantwoord',
     'quote-offered': 'Offerte gestuurd',
     'quote-accepted': 'Klant gaat akkoord met de offerte',
@@ -88,6 +101,8 @@ export const movesNl = {
     decidedBy: 'Besloten door',
     firstDecidedBy: 'Wie het eerste besluit nam',
     outcome: 'Besluit',
+    ground: 'Grond',
+    action: 'Wat',
     reasons: 'Waarom',
     money: 'Bedrag',
     amount: 'Bedrag',
@@ -122,6 +137,7 @@ export const movesNl = {
     'customer-objected': 'Wat de klant zei',
     'quote-declined': 'Wat de klant zei',
     'cancellation-withdrawn': 'Wat de klant zei',
+    'dispatch-proved': 'Waaruit dat blijkt, voor collega’s',
     'evidence-added': 'Wat de klant liet zien of vertelde',
   },
   /** What it is called where it stands in a letter, and elsewhere does not. */
@@ -143,6 +159,19 @@ export const movesNl = {
     escalation: 'de klant wil naar de directie',
     'where-things-stand': 'hoe het ervoor staat',
     'board-time-lapsed': 'de tijd van de directie is om',
+    'received-in-time': 'Op tijd herroepen',
+    'received-order-unmatched': 'Herroepen, bestelling onbekend',
+    'received-late': 'Herroepen na de bedenktijd',
+    'received-exempt-claimed': 'Herroepen, misschien een uitzondering',
+    'cancel-order': 'Bestelling annuleren',
+    'change-address': 'Adres wijzigen',
+    'send-invoice': 'Factuur sturen',
+    'cancel-subscription': 'Abonnement opzeggen',
+    note: 'Notitie bij de bestelling',
+    'order-change-refused': 'het bestelsysteem weigerde',
+    'quote-accepted': 'de klant gaat akkoord',
+    'quote-declined': 'de klant wil de offerte niet',
+    'letter-refused': 'de brief kwam niet aan',
     'in-time': 'Op tijd',
     'evidence-awaited': 'Wacht op bewijs',
     'too-late': 'Buiten de termijn',
@@ -159,6 +188,27 @@ export const movesNl = {
     true: 'Ja',
     false: 'Nee',
   },
+  /** Why a withdrawal would not count. */
+  grounds: {
+    late: 'Na de bedenktijd',
+    business: 'Zakelijk gekocht',
+    'digital-consent': 'Digitaal, met toestemming meteen geleverd',
+    'service-performed': 'Dienst is al helemaal uitgevoerd',
+    'made-to-order': 'Op maat gemaakt',
+    perishable: 'Bederft snel',
+    'unsealed-hygiene': 'Verzegeling verbroken: gezondheid of hygiëne',
+    'unsealed-media': 'Verzegeling verbroken: beeld, geluid, software',
+    'fixed-date': 'Verblijf, vervoer of uitje op een vaste dag',
+    'other-exception': 'Andere uitzondering van de wet',
+  },
+  /** Whether a payment may wait for what the customer sends back. */
+  goods: {
+    awaited:
+      'Mag wachten tot de artikelen terug zijn, of tot de klant laat zien dat ze onderweg zijn.',
+    sent: 'De klant heeft laten zien dat de artikelen onderweg zijn: betalen wacht niet meer.',
+    received: 'De artikelen zijn terug.',
+  },
+  paidFor: (amount: string) => `Voor de bestelling is ${amount} betaald.`,
   remedies: {
     refund: 'Geld terug',
     exchange: 'Omruilen',
@@ -170,53 +220,7 @@ export const movesNl = {
   decidesLater: 'Nog niet bekend',
   subjectUnknown: 'Niet ingedeeld',
 
-  /** Why something is shown and cannot be done. */
-  notAllowed: {
-    assigned: 'Alleen een manager wijst een onderzoeker aan.',
-    'board-received': 'Een manager legt de zaak voor aan de directie.',
-    'board-answered': 'De directie antwoordt, en daar iemand die de klacht niet zelf behandelde.',
-    'referred-outside': 'Een manager of de directie verwijst door.',
-    decided: 'Iemand anders besluit: jij nam het eerste besluit, of je rol mag dit niet.',
-    other: 'Dit mag iemand met jouw rol niet.',
-  },
-
-  /** Why the server refused it. */
-  refusals: {
-    'not-at-this-point': 'Dat kan nu niet meer. Kijk in het verloop wat er is gebeurd.',
-    'not-for-this-role': 'Dit mag iemand met jouw rol niet.',
-    'not-granted-by-manager': 'Alleen een manager kent iets toe.',
-    'same-person': 'Iemand anders besluit: jij hebt dit al behandeld.',
-    'date-has-passed': 'Kies een dag die nog niet voorbij is.',
-    'board-has-time': 'De directie heeft nog tijd om te antwoorden.',
-    'nobody-escalated': 'De klant heeft niet om de directie gevraagd.',
-    'board-answered-already': 'De directie heeft al geantwoord.',
-    'nothing-to-carry-out': 'Er is geen opzegging om uit te voeren.',
-    'carried-out-already': 'De opzegging is al uitgevoerd.',
-    'paid-out-already': 'Er is al terugbetaald.',
-    'not-granted': 'Er is niets toegekend om terug te betalen.',
-    'offer-has-lapsed': 'De offerte is verlopen. Stuur een nieuwe.',
-    'letter-lacks': 'In de brief ontbreekt iets.',
-  },
-  lacks: (words: string) => `In de brief ontbreekt “${words}”`,
-  faults: {
-    missing: 'Vul dit in.',
-    choose: 'Maak een keuze.',
-    amount: 'Schrijf een bedrag, zoals 49,95 of 1250.',
-    past: 'Kies vandaag of later.',
-    address: 'Schrijf een e-mailadres, zoals naam@voorbeeld.nl.',
-    invalid: 'Dit klopt nog niet.',
-    tooLate: (day: string) => `Kies uiterlijk ${day}.`,
-    general: 'Dat lukte niet. Wat je schreef staat er nog.',
-  },
-
-  // the letter
-  seeLetter: 'Bekijk de brief',
-  enter: 'Leg vast',
-  letter: 'Brief aan de klant',
-  letterSubject: 'Onderwerp',
-  letterText: 'Tekst',
-  letterChanged: 'Je hebt de tekst aangepast.',
-  letterReset: 'Zet terug',
+  ...refusalsNl,
   ways: {
     chat: 'In de chat, die de klant open heeft',
     mail: (address: string) => `Per mail naar ${address}`,

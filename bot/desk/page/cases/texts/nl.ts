@@ -66,6 +66,9 @@ export const casesNl = {
     'quote-declined': 'De klant wil de offerte niet.',
     'early-escalation': 'De klant wil nu al naar de directie. Dat kan na een uitkomst.',
     escalation: 'De klant wil dat de directie ernaar kijkt.',
+    'order-change-refused':
+      'Het bestelsysteem weigerde wat de klant vroeg. Doe het zelf, of antwoord.',
+    'goods-back': 'De artikelen zijn niet op tijd terug. Vraag de klant ernaar.',
     'letter-refused': 'De laatste brief is niet aangekomen. Klopt het adres?',
   },
   asked: 'Wat de klant vroeg',
@@ -78,6 +81,7 @@ export const casesNl = {
   promised: (day: string) => `Beloofd: uiterlijk ${day}.`,
   byBook: (owner: string) => `Voor ${owner}`,
   owners: {
+    customer: 'de klant',
     'customer-service': 'de klantenservice',
     manager: 'de manager',
     investigator: 'de onderzoeker',
