@@ -136,7 +136,7 @@ module.exports = {
         path: '^(bot|dialogs|policies)/',
         pathNot: [
           '^bot/$1/',
-          '^bot/ports/',
+          '^bot/(calls|ports)/',
           '^bot/(keyed-queue|listeners)\\.ts$',
           // a store's indexes are rules of the handoff
           '^bot/handoff/rules\\.ts$',
@@ -150,6 +150,14 @@ module.exports = {
       severity: 'error',
       from: { path: '^bot/limits/' },
       to: { path: '^(bot|dialogs|policies)/', pathNot: ['^bot/limits/', '^bot/ports/clock\\.ts$'] },
+    },
+    {
+      name: 'calls-know-the-clock-only',
+      comment:
+        'How outside services are called, and left alone when they fail, is one rule for all.',
+      severity: 'error',
+      from: { path: '^bot/calls/' },
+      to: { path: '^(bot|dialogs|policies)/', pathNot: ['^bot/calls/', '^bot/ports/clock\\.ts$'] },
     },
     {
       name: 'handoff-knows-ports-only',
@@ -201,12 +209,28 @@ module.exports = {
       },
     },
     {
+      name: 'withdrawals-know-ports-only',
+      comment:
+        'The page reads a statement and says that it was received; what becomes of it is the turn’s.',
+      severity: 'error',
+      from: { path: '^bot/withdrawals/' },
+      to: {
+        path: '^(bot|dialogs|policies)/',
+        pathNot: [
+          '^bot/(withdrawals|http|limits|ports)/',
+          '^bot/channels/channel\\.ts$',
+          '^dialogs/(language|wording|zone-name|reading/facts/email)\\.ts$',
+          '^policies/',
+        ],
+      },
+    },
+    {
       name: 'advice-knows-ports-and-reading-only',
       severity: 'error',
       from: { path: '^bot/advice/' },
       to: {
         path: '^(bot|dialogs|policies)/',
-        pathNot: ['^bot/(advice|ports)/', '^dialogs/reading/', '^policies/'],
+        pathNot: ['^bot/(advice|calls|ports)/', '^dialogs/reading/', '^policies/'],
       },
     },
     {
@@ -304,7 +328,11 @@ module.exports = {
         path: '^bot/((commands|http)/)?[^/]+\\.ts$',
         pathNot: '^bot/(app|data-folder|main)\\.ts$',
       },
-      to: { path: '^bot/(stores|orders|mail|hub|advice|channels/[^/]+)/' },
+      to: {
+        path: '^bot/(stores|orders|mail|hub|advice|channels/[^/]+)/',
+        // what can be set, for config.ts
+        pathNot: '^bot/orders/order-settings\\.ts$',
+      },
     },
     {
       name: 'nothing-imports-tests',

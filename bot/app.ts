@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { languageOf, type Language } from '../dialogs/language.ts';
 import type { Words } from '../dialogs/wording.ts';
+import { calendarAt } from '../policies/calendar/calendar-at.ts';
 import { aboutShop } from '../policies/service/about-shop.ts';
 import { serviceAt } from '../policies/service/service-at.ts';
 import { createOpenAiAdvice } from './advice/openai-compatible.ts';
@@ -16,8 +17,8 @@ import type { Config } from './config.ts';
 import { StaffMails } from './deadlines/staff-mails.ts';
 import { DeadlineWatch } from './deadlines/watch-deadlines.ts';
 import { HttpHub } from './hub/http-hub.ts';
-import { createDemoOrders, makeDemoOrders } from './orders/demo-orders.ts';
-import { openOrdersFile } from './orders/orders-file.ts';
+import { makeDemoOrders } from './orders/demo-orders.ts';
+import { openOrders } from './orders/open-orders.ts';
 import {
   createRoomProbe,
   makeDataFolder,
@@ -28,9 +29,10 @@ import {
   openStore,
 } from './data-folder.ts';
 import { Listeners } from './listeners.ts';
-import { machineClock } from './machine-clock.ts';
+import { machineClock, setTimer } from './machine-clock.ts';
 import { openPolicyBook } from './policy-book-folder.ts';
 import { SmtpMail } from './mail/smtp-mail.ts';
+import type { CaseWork } from './ports/case-work.ts';
 import type { Clock } from './ports/clock.ts';
 import type { FileStore } from './ports/file-store.ts';
 import type { MailPort } from './ports/mail.ts';
@@ -38,6 +40,7 @@ import type { Store } from './ports/store.ts';
 import { keepTerms } from './privacy/keep-terms.ts';
 import { openPrivacyRequests } from './privacy/requests.ts';
 import { closeServer, createServer, listen } from './http/server.ts';
+import { createWithdrawalPage, withdrawalPaths } from './withdrawals/withdrawal-page.ts';
 import { judgeReadiness } from './readiness.ts';
 import { openReading } from './reading-files.ts';
 import { startScreen } from './start-screen.ts';
@@ -65,10 +68,6 @@ export interface App {
   stop(): Promise<void>;
 }
 
-function setTimer(milliseconds: number, run: () => void): void {
-  setTimeout(run, milliseconds).unref();
-}
-
 /** The whole of Loket behind one HTTP server. Throws named errors that say what to correct. */
 export async function openApp(config: Config, tools: AppTools): Promise<App> {
   await makeDataFolder(config);
@@ -86,7 +85,7 @@ async function openOn(store: Store, config: Config, tools: AppTools): Promise<Ap
   const typing = new Listeners<string>();
   const files = await openFiles(config);
   const mail = openMail(config);
-  const { engine, book, wording } = await openBot(config, {
+  const { engine, book, wording, caseWork, orders } = await openBot(config, {
     ...{ mail, log, clock, store, files, after },
     onTyping: typing.tell,
     desk: () => desk.takes(),
@@ -94,36 +93,44 @@ async function openOn(store: Store, config: Config, tools: AppTools): Promise<Ap
   });
   const current = () => book.current();
   const cases = new CaseIndex({ store, clock, log, book: current });
-  const caseWork = createCaseWork({ ...engine, store, clock, book: current });
   const { publicUrl, openId } = config;
   const erasing = { mail: openMailFolder(config), erasures: openErasures(config) };
   const privacy = openPrivacyRequests({ ...erasing, store, files, clock, book: current });
   const staff = await openStaff(config, log);
   const desk = await openDesk({
     ...{ store, files, clock, log, after, publicUrl, openId, mail },
-    ...{ cases, caseWork, privacy, staff, handoffs: engine.handoffs, book: current },
+    ...{ cases, caseWork, orders, privacy, staff, handoffs: engine.handoffs, book: current },
     cannedFile: join(config.rootDir, 'bot', 'desk', 'canned.yaml'),
     isTrial: config.bookDir === config.exampleBookDir,
     onCustomerTyping: typing.add,
   });
 
-  const channels = await openChannels(config, { host: engine.host, clock, log, after }, wording);
+  const secret = config.secret ?? (await ownSecret(config.dataDir));
+  const { allowedOrigins, pagesDir: folder } = config;
+  // every channel that customers may come by: a new one is a folder of its own and a line here
+  const channels: Channel[] = [
+    openWebChat(config, secret, { host: engine.host, clock, log, after }, wording),
+    createWithdrawalPage({
+      ...{ folder, secret, publicUrl, wording, clock, log, book: current },
+      withdrawals: engine.withdrawals,
+    }),
+  ];
 
   let isStarted = false;
   const hasRoom = createRoomProbe(config);
   const server = createServer({
     ...{ log, clock, after, publicUrl },
-    readiness: () => judgeReadiness(isStarted, { hasRoom, engine, book, store, desk }),
+    neverRefused: Object.values(withdrawalPaths),
+    readiness: () => judgeReadiness(isStarted, { hasRoom, engine, book, orders, store, desk }),
   });
-  const { allowedOrigins, pagesDir } = config;
-  const about = () => aboutShop(serviceAt(current(), clock()));
+  const about = () => aboutShop(current(), clock());
   const { shopName } = serviceAt(current(), clock());
-  mountPages(server, { folder: pagesDir, allowedOrigins, shopName, about, log });
+  mountPages(server, { folder, allowedOrigins, shopName, about, log });
   for (const channel of channels) channel.mount(server);
   desk.mount(server);
   mountDeskPages(server, { folder: config.deskPagesDir, shopName, log });
   server.get('/demo/orders.json', (_request, response, next) => {
-    response.send(200, config.ordersFile === undefined ? makeDemoOrders(clock()) : []);
+    response.send(200, config.orders.system === 'demo' ? makeDemoOrders(clock()) : []);
     next();
   });
 
@@ -164,16 +171,6 @@ async function openOn(store: Store, config: Config, tools: AppTools): Promise<Ap
       await store.close();
     },
   };
-}
-
-/** Every channel that customers may come by: a new one is a folder of its own and a line here. */
-async function openChannels(
-  config: Config,
-  tools: ChannelTools,
-  wording: Record<Language, Words>,
-): Promise<Channel[]> {
-  const secret = config.secret ?? (await ownSecret(config.dataDir));
-  return [openWebChat(config, secret, tools, wording)];
 }
 
 function openWebChat(
@@ -231,20 +228,20 @@ interface BotTools {
 }
 
 async function openBot(config: Config, tools: BotTools) {
-  const { log, clock } = tools;
+  const { store, log, clock } = tools;
   const book = await openPolicyBook(config.bookDir, log);
   const reading = await openReading(config);
-  const orders =
-    config.ordersFile === undefined
-      ? createDemoOrders(clock)
-      : await openOrdersFile(config.ordersFile, log);
+  const zone = () => calendarAt(book.current(), clock()).zone;
+  const orders = await openOrders(config.orders, { ...tools, zone });
   const advice =
     config.languageModel && createOpenAiAdvice({ ...config.languageModel, log, clock });
   const hub = config.handoffHubUrl === undefined ? undefined : new HttpHub(config.handoffHubUrl);
+  const { publicUrl, waitForMore } = config;
+  const current = () => book.current();
   const engine = openBotEngine({
-    ...{ ...tools, hub, orders, advice, ...reading },
-    waitForMore: config.waitForMore,
-    book: () => book.current(),
+    ...{ ...tools, hub, orders, advice, ...reading, waitForMore, book: current },
+    ...{ publicUrl, caseWork: () => caseWork },
   });
-  return { engine, book, wording: reading.wording };
+  const caseWork: CaseWork = createCaseWork({ ...engine, store, clock, book: current });
+  return { engine, book, orders, caseWork, wording: reading.wording };
 }

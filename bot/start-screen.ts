@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Config } from './config.ts';
+import type { OrderSettings } from './orders/order-settings.ts';
 
 /** What runs on what, for the screen: pairs of a name and a value. */
 export function startScreen(
@@ -7,7 +8,7 @@ export function startScreen(
   url: string,
   { problems, firstLink }: { problems: string[]; firstLink: string | undefined },
 ): [string, string][] {
-  const { allowedOrigins, ordersFile } = config;
+  const { allowedOrigins, orders } = config;
   return [
     ['Demo shop', url],
     ['Desk', `${url}/desk`],
@@ -15,12 +16,13 @@ export function startScreen(
     ...(firstLink === undefined
       ? []
       : [['First sign-in', `${firstLink} (good for a day)`] satisfies [string, string]]),
-    ['Script tag', `<script src="${url}/widget.js" defer></script>`],
+    ['Script tag', `<script src="${url}/widget.js" defer data-withdraw></script>`],
+    ['Withdrawals', `${url}/herroepen, in English ${url}/withdraw`],
     [
       'Shop pages',
       allowedOrigins.join(' ') || 'this server only (LOKET_ALLOWED_ORIGINS adds yours)',
     ],
-    ['Orders', ordersFile ?? 'the demo shop (LOKET_ORDERS_FILE names yours)'],
+    ['Orders', nameOrders(orders)],
     [
       'Mail',
       config.smtpUrl === undefined
@@ -45,4 +47,25 @@ export function startScreen(
         : config.dataDir,
     ],
   ];
+}
+
+/** Where they stand, and what may be done with them; never a key. */
+function nameOrders(orders: OrderSettings): string {
+  const may = orders.actions.join(', ');
+  return `${nameSystem(orders)}${may && `; switched on: ${may}`}`;
+}
+
+function nameSystem(orders: OrderSettings): string {
+  switch (orders.system) {
+    case 'demo':
+      return 'the demo shop (LOKET_ORDERS or LOKET_ORDERS_FILE names yours)';
+    case 'file':
+      return orders.file;
+    case 'woocommerce':
+      return `WooCommerce at ${new URL(orders.url).host}`;
+    case 'shopify':
+      return `Shopify at ${new URL(orders.origin).host}`;
+    case 'http':
+      return `by the requests of ${orders.mapping}`;
+  }
 }

@@ -1,7 +1,10 @@
 const introductions: Record<string, string> = {
   'book-faults': 'The policy book has faults. Mend them and try again:',
   'config-faults': 'These settings of the environment are wrong. Mend them and try again:',
+  'order-actions-lacking': 'These settings of the environment are wrong. Mend them and try again:',
   'orders-file-faults': 'The orders file (LOKET_ORDERS_FILE) has faults. Mend them and try again:',
+  'mapping-faults':
+    'The mapping of orders (LOKET_ORDERS_MAPPING) has faults. Mend them and try again:',
   'wording-faults': 'The wording has faults. Mend them and try again:',
   'canned-faults': 'The canned answers have faults. Mend them and try again:',
   'pages-not-built': 'The pages are not built. Run `npm run build`, or start with `npm start`:',

@@ -17,6 +17,9 @@ export const bodyBytes = 64 * 1024;
  */
 export const requestLimits = { burst: 400, perSecond: 25, heldEach: 100, heldAll: 5000 };
 
+/** How much longer those wait who are never refused, where others would be. */
+export const patientMs = 10_000;
+
 /** How many requests one with files or a large body counts for, as megabytes come in with it. */
 export const requestsPerUpload = 10;
 
@@ -80,6 +83,9 @@ export const webChatLimits = {
 
 export type WebChatLimits = typeof webChatLimits;
 
+/** What customers write on the page for withdrawals, in UTF-16 code units; the law asks for a line each. */
+export const statementLimits = { name: 200, contract: 1000, email: 320, text: 5000 };
+
 /** Conversations and unseen replies by mail, in the name of the shop: nobody may send strangers mail without end. */
 export const mailLimits = {
   /** To the address of the order that the customer has shown to be theirs. */
@@ -89,6 +95,11 @@ export const mailLimits = {
   visitor: { burst: 5, perSecond: 10 / day },
   /** Above it a mail server begins to take us for a spammer. */
   all: { burst: 100, perSecond: 200 / hour },
+  /** Confirmations of withdrawals to one address: the law wants each mailed, and nobody has more contracts to end in a day. */
+  confirmations: { burst: 5, perSecond: 5 / day },
+  confirmationsOfVisitor: { burst: 20, perSecond: 50 / day },
+  /** Counted apart, so that nobody can use up those of others by mailing conversations. */
+  allConfirmations: { burst: 100, perSecond: 200 / hour },
 };
 
 /** Wrong pairs of order number and second fact. */

@@ -1,5 +1,5 @@
 import type { Case, CaseEvent } from '../../policies/case/case-events.ts';
-import type { NotAllowed } from '../../policies/case/case-progress.ts';
+import type { Refusal } from '../../policies/case/fold-case.ts';
 import type { StaffRole } from '../../policies/case/staff-role.ts';
 import type { LetterLack } from '../../policies/letters/write-letter.ts';
 import type { AuditEntry } from './staff-store.ts';
@@ -16,6 +16,12 @@ type WithoutMoment<Event> = Event extends unknown ? Omit<Event, 'at' | 'by'> : n
 /** An event before it is kept: its moment and author come with that. */
 export type EventToEnter = WithoutMoment<CaseEvent>;
 
+/** What came of something that was to be done with the order of a case. */
+export type OrderOutcome = Extract<
+  EventToEnter,
+  { type: 'order-changed' | 'order-change-refused' }
+> & { askedAt: string };
+
 /** What a customer is written, as plain text; lines with nothing between them make one paragraph. */
 export interface CaseLetter {
   subject: string;
@@ -31,7 +37,7 @@ export type LetterWay = 'chat' | 'mail' | 'chat-later' | 'nowhere';
 export type CaseRefusal =
   | { ok: false; why: 'not-found' }
   /** The case may not have this event now. */
-  | { ok: false; why: 'not-allowed'; refused: NotAllowed }
+  | { ok: false; why: 'not-allowed'; refused: Refusal }
   /** Somebody else has entered something since it was read. */
   | { ok: false; why: 'changed'; case: Case }
   /** The edited letter lacks what must stand in it. */
@@ -59,6 +65,16 @@ export interface CaseWork {
     by: CaseAuthor | undefined,
     entry: { events: EventToEnter[]; letter?: CaseLetter; after?: number },
   ): Promise<{ ok: true; case: Case; audit: AuditEntry | undefined } | CaseRefusal>;
+
+  /**
+   * Enters what came of something that was to be done with the order, and what follows from it, by nobody's hand;
+   * nothing where it is entered already what came of the same, asked for at the same moment.
+   */
+  enterOnce(
+    reference: string,
+    outcome: OrderOutcome,
+    ...more: EventToEnter[]
+  ): Promise<{ ok: true } | CaseRefusal>;
 
   /** Where a letter would go now, and to which address; `undefined` where there is no such case. */
   wayTo(reference: string): Promise<{ way: LetterWay; to: string | undefined } | undefined>;

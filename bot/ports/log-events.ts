@@ -99,6 +99,9 @@ const refusalSchema = event(
 /** Up to which message the customer has received what staff wrote. */
 const seenSchema = event('customer-seen', z.object({ sequence: place }));
 
+/** The form that stands open counts as left once its customer has been silent for a while: an outbox task that waits. */
+const awaitSilenceSchema = z.object({ type: z.literal('event'), name: z.literal('await-silence') });
+
 /** What staff wrote is to be mailed unless it has been seen by then: an outbox task that waits. */
 const mailIfUnseenSchema = event(
   'mail-if-unseen',
@@ -134,6 +137,7 @@ const logEventSchema = z.discriminatedUnion('name', [
   refusalSchema,
   seenSchema,
   mailIfUnseenSchema,
+  awaitSilenceSchema,
   unseenMailedSchema,
   unseenKeptSchema,
   routedTraceSchema,

@@ -3,10 +3,10 @@ import type { Order } from '../../policies/order/order.ts';
 
 /** The system that the shop's orders stand in. */
 export interface OrderSystem {
-  /** What the shop has switched on, of what the system can do. */
+  /** What the shop has switched on, of what the system can do; of an adapter, all that it can do. */
   readonly actions: ReadonlySet<OrderActionKind>;
   /** How many days back orders can be seen, where that is not all of them. Example: 60. */
-  readonly seesDays?: number;
+  readonly seesDays?: number | undefined;
 
   /**
    * The order with this number as the shop writes it (trimmed, case does not matter); else every order whose number
@@ -24,6 +24,9 @@ export interface OrderSystem {
    * again, and `OrderActionRefused` where it never will be done.
    */
   perform(action: OrderAction, key: string): Promise<void>;
+
+  /** What is wrong with it now, a sentence each for whoever runs Loket: no number, address or key stands in them. */
+  problems?(): readonly string[];
 }
 
 export class OrderLookupUnavailable extends Error {

@@ -23,7 +23,13 @@ export interface Commit {
   /** Sequence numbers that leave `toDeliver`. */
   delivered?: number[];
   /** Events to add. `after` is how many events the case had when read (0: the case is new). */
-  cases?: { reference: string; orderNumber?: string; after: number; append: CaseEvent[] }[];
+  cases?: {
+    reference: string;
+    /** Where the case is on an order from now on. */
+    orderNumber?: string;
+    after: number;
+    append: CaseEvent[];
+  }[];
   /** A failed attempt to identify the buyer of this order, for counting. */
   failedIdentification?: { orderNumber: string; at: string };
 }
@@ -33,7 +39,7 @@ export interface Erasure {
   conversations: Pick<Conversation, 'id' | 'lastSequence'>[];
   /**
    * `after` is how many events the case had when read; `keep` is what stays of it, or nothing where the whole case
-   * goes. `orderNumber` is that of its opening.
+   * goes. `orderNumber` is that of the order that it is on.
    */
   cases: { reference: string; orderNumber?: string; after: number; keep: CaseEvent[] }[];
   /** Numbers of orders of which the failed attempts to identify the buyer are forgotten. */
@@ -55,7 +61,7 @@ export interface Store {
 
   case(reference: string): Promise<Case | undefined>;
 
-  /** Every case opened on the order, oldest first. */
+  /** Every case on the order, oldest first: those opened on it, and those that staff found to be about it. */
   casesOfOrder(orderNumber: string): Promise<Case[]>;
 
   /**

@@ -5,9 +5,10 @@ import {
   type AttachedFile,
   type Case,
 } from '../../policies/case/case-events.ts';
+import { orderOfCase } from '../../policies/case/case-order.ts';
 import { reduceToRecord } from '../../policies/case/case-record.ts';
 import { foldCase } from '../../policies/case/fold-case.ts';
-import { bareNumber } from '../../policies/order/order-number.ts';
+import { attemptsName } from '../../policies/order/order-number.ts';
 import { keptSince } from '../../policies/service/privacy-terms.ts';
 import type { ServiceBook } from '../../policies/service/service-at.ts';
 import type { LogEntry } from '../ports/conversation.ts';
@@ -15,7 +16,7 @@ import type { FileStore } from '../ports/file-store.ts';
 import { mailIn } from '../ports/log-events.ts';
 import { transcriptMailId, type KeptMail } from '../ports/mail.ts';
 import { CommitConflict, type Store } from '../ports/store.ts';
-import { lastAtOf, orderOf, type Found } from './find-person.ts';
+import { lastAtOf, type Found } from './find-person.ts';
 
 export interface ErasingTools {
   store: Store;
@@ -80,16 +81,16 @@ export async function eraseWhole(
         .map(({ sequence }) => transcriptMailId(head.id, sequence)),
     ),
   );
-  // attempts to identify the buyer are counted by the bare number
+  // attempts to identify the buyer are counted by it
   const numbers = [
-    ...cases.flatMap((one) => orderOf(one) ?? []),
+    ...cases.flatMap((one) => orderOfCase(one) ?? []),
     ...conversations.flatMap(({ head }) => head.dialog?.identified?.number ?? []),
   ];
-  const orders = [...numbers, ...numbers.map(bareNumber)];
+  const orders = [...numbers, ...numbers.map(attemptsName)];
   await store.erase({
     conversations: conversations.map(({ head: { id, lastSequence } }) => ({ id, lastSequence })),
     cases: cases.map((one) => {
-      const orderNumber = orderOf(one);
+      const orderNumber = orderOfCase(one);
       return {
         reference: one.reference,
         ...(orderNumber !== undefined && { orderNumber }),

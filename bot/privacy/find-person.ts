@@ -67,11 +67,6 @@ export function lastAtOf({ events }: Case): string {
   return events.at(-1)?.at ?? '1970-01-01T00:00:00Z';
 }
 
-/** The number of the order that the case was opened on. */
-export function orderOf({ events }: Case): string | undefined {
-  return events.find((event) => event.type === 'opened')?.orderNumber;
-}
-
 function namesIn({ head, log }: WholeConversation): string[] {
   const { dialog } = head;
   const orders = [dialog?.identified?.number, dialog?.lastDecision?.orderNumber];
@@ -96,6 +91,7 @@ function namesIn({ head, log }: WholeConversation): string[] {
 function namesInCase({ events }: Case): string[] {
   return events.flatMap((event) => {
     if (event.type === 'contact-given') return emailName(event.contact);
+    if (event.type === 'order-matched') return orderName(event.orderNumber);
     if (event.type !== 'opened') return [];
     const { orderNumber, contact } = event;
     return [

@@ -15,6 +15,7 @@ import { MailQuota } from './mail-quota.ts';
 import { Turns, type TurnsTools } from './turns.ts';
 import { SeenRecorder } from './unseen/seen-recorder.ts';
 import { Visitors } from './visitors.ts';
+import { createWithdrawals } from './withdrawals.ts';
 
 /** A channel of our own, as the turn sees it. */
 export interface LocalChannel {
@@ -37,7 +38,7 @@ export interface BotEngineSetup extends Omit<
   | 'busy'
   | 'sendTransient'
   | 'identification'
-  | 'orderActions'
+  | 'orders'
   | 'linkTo'
   | 'mailQuota'
   | 'tellsSeen'
@@ -63,7 +64,7 @@ export function openBotEngine({ files, orders, onTyping, ...tools }: BotEngineSe
   const turnTools = {
     ...tools,
     identification,
-    orderActions: orders.actions,
+    orders,
     mailQuota: new MailQuota(clock, visitors),
     linkTo: async (
       { id, reference }: Conversation,
@@ -86,6 +87,7 @@ export function openBotEngine({ files, orders, onTyping, ...tools }: BotEngineSe
     },
   });
   const handoffs = new StaffHandoffs({ ...turnTools, run: (id) => turns.run(id) });
+  const withdrawals = createWithdrawals({ ...turnTools, visitors, run: (id) => turns.run(id) });
   const seen = new SeenRecorder(tools);
   const inbox = new Inbox(store, clock, (conversation) => void turns.run(conversation));
 
@@ -137,6 +139,8 @@ export function openBotEngine({ files, orders, onTyping, ...tools }: BotEngineSe
     isStoring: () => isStoring,
     /** What staff do with conversations. */
     handoffs,
+    /** Withdrawals that are stated on a page. */
+    withdrawals,
     /** Whether the customer has the conversation open now, where its channel can tell. */
     isOpen: ({ id, reference }: Conversation) =>
       channels.get(reference.serviceUrl ?? '')?.isOpen?.(id) ?? false,

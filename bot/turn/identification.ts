@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { LookUp, LookUpAnswer } from '../../dialogs/conversation/dialog.ts';
 import { foldCase } from '../../policies/case/fold-case.ts';
-import { bareNumber } from '../../policies/order/order-number.ts';
+import { attemptsName } from '../../policies/order/order-number.ts';
 import { orderFactsSchema, type Order } from '../../policies/order/order.ts';
 import { KeyedQueue } from '../keyed-queue.ts';
 import { identificationLimits } from '../limits/limits.ts';
@@ -11,6 +11,9 @@ import { OrderLookupUnavailable, type OrderSystem } from '../ports/order-system.
 import type { Conversation } from '../ports/conversation.ts';
 import type { Store } from '../ports/store.ts';
 import type { Visitors } from './visitors.ts';
+
+/** Orders to choose from; who has more of them spelt alike types the number. */
+const mostChoices = 10;
 
 /** What an attempt counts against. */
 interface Attempt {
@@ -56,13 +59,19 @@ export class Identification {
     this.#entering = new Pace(identificationLimits.link, clock);
   }
 
-  /** Attempts that count together wait for each other: side by side, all would come before the last allowed one. */
-  async answer(lookUp: Claim, conversation: string): Promise<LookUpAnswer> {
-    const order = await this.#attemptsKey(lookUp);
+  /**
+   * Without a second fact there is no order but the one that was shown to be theirs. Attempts that count together wait
+   * for each other: side by side, all would come before the last allowed one.
+   */
+  async answer(lookUp: Claim, conversation: string, identified?: string): Promise<LookUpAnswer> {
     const { secondFact } = lookUp;
     if (lookUp.type === 'order' && secondFact === undefined) {
-      return this.#find(lookUp.number, () => true);
+      return this.#find(
+        lookUp.number,
+        (order) => order !== undefined && order.number === identified,
+      );
     }
+    const order = await this.#attemptsKey(lookUp);
     const fact = digest(secondFact ?? '').toString('hex');
     // who is not known to come from elsewhere, as after a restart, is a visitor of their own, and not trusted
     const visitor = this.#visitors.of(conversation);
@@ -128,7 +137,7 @@ export class Identification {
    */
   async #attemptsKey(lookUp: Claim): Promise<string> {
     const number = lookUp.type === 'order' ? lookUp.number : await this.#orderOf(lookUp.reference);
-    return bareNumber(number);
+    return attemptsName(number);
   }
 
   /** The order that the case of the reference was opened on; a complaint's first reference is its order's. */
@@ -198,7 +207,7 @@ export class Identification {
       if (order === undefined) return { type: 'order', result: 'no-match', ...this.#sight() };
       const numbers = [order, ...others].flatMap((one) => one?.number ?? []);
       return numbers.length > 1
-        ? { type: 'order', result: 'several', numbers }
+        ? { type: 'order', result: 'several', numbers: numbers.slice(0, mostChoices) }
         : { type: 'order', result: 'match', order: orderFactsSchema.parse(order) };
     } catch (error) {
       if (error instanceof OrderLookupUnavailable) return { type: 'order', result: 'unavailable' };

@@ -1,7 +1,7 @@
 import type { DialogState } from '../../dialogs/conversation/dialog-state.ts';
 import type { LookUp, LookUpAnswer, DialogContext } from '../../dialogs/conversation/dialog.ts';
 import { signedInAt } from '../../dialogs/conversation/signed-in.ts';
-import { identificationAttempts } from '../../dialogs/conversation/form/order/order-slots.ts';
+import { identificationAttempts } from '../../dialogs/conversation/form/order/no-match.ts';
 import { serviceAt } from '../../policies/service/service-at.ts';
 import { queueOf } from '../handoff/queue.ts';
 import type { TurnTools } from './tools.ts';
@@ -45,5 +45,5 @@ export async function lookUp(
   const exhausted = dialog.failedIdentifications >= identificationAttempts;
   return exhausted && asked.secondFact !== undefined
     ? { type: asked.type, result: 'too-many-attempts' }
-    : identification.answer(asked, conversation);
+    : identification.answer(asked, conversation, dialog.identified?.number);
 }

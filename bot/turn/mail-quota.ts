@@ -12,6 +12,9 @@ export class MailQuota {
   readonly #others: Pace;
   readonly #ofVisitor: Pace;
   readonly #all: Pace;
+  readonly #confirmations: Pace;
+  readonly #confirmationsOfVisitor: Pace;
+  readonly #allConfirmations: Pace;
   readonly #visitors: Visitors;
   /** What was allowed, so that a message that is handled again is counted once. */
   readonly #allowed = new LRUCache<string, true>({ max: remembered });
@@ -21,6 +24,9 @@ export class MailQuota {
     this.#others = new Pace(mailLimits.otherAddress, clock);
     this.#ofVisitor = new Pace(mailLimits.visitor, clock);
     this.#all = new Pace(mailLimits.all, clock);
+    this.#confirmations = new Pace(mailLimits.confirmations, clock);
+    this.#confirmationsOfVisitor = new Pace(mailLimits.confirmationsOfVisitor, clock);
+    this.#allConfirmations = new Pace(mailLimits.allConfirmations, clock);
     this.#visitors = visitors;
   }
 
@@ -38,6 +44,19 @@ export class MailQuota {
       [this.#all, ''],
     ]);
     if (seconds === 0) this.#allowed.set(mail, true);
+    return seconds === 0;
+  }
+
+  /**
+   * Whether a withdrawal that was stated without identifying oneself may be confirmed by mail; counts it then. The same
+   * for every address, so that nothing tells whether it is one of a customer.
+   */
+  takeConfirmation(to: string, conversation: string): boolean {
+    const seconds = takeAll([
+      [this.#confirmations, to.toLowerCase()],
+      [this.#confirmationsOfVisitor, this.#visitors.of(conversation) ?? conversation],
+      [this.#allConfirmations, ''],
+    ]);
     return seconds === 0;
   }
 }

@@ -7,6 +7,9 @@ import { attachedFileSchema, type AttachedFile } from '../../policies/case/case-
 /** The name of the event with which a page tells that its visitor switched language. */
 export const languageEvent = 'language';
 
+/** The name of the event with which the outbox tells that the customer has been silent for long. */
+export const silenceEvent = 'silence';
+
 const buttonSchema = z.object({ loket: choiceValueSchema });
 
 /** What an activity means to the dialogs. What is of no known kind is `unsupported`, never dropped. */
@@ -15,6 +18,7 @@ export function readInput(activity: Partial<Activity>): Input {
   if (activity.type === 'event' && activity.name === languageEvent) {
     return { type: 'language', language: languageOf(String(activity.value)) };
   }
+  if (activity.type === 'event' && activity.name === silenceEvent) return { type: 'silence' };
   if (activity.type !== 'message') return { type: 'unsupported', what: activity.type ?? 'nothing' };
   const text = activity.text ?? '';
   const files = (activity.attachments ?? []).flatMap(attachedFile);

@@ -1,9 +1,7 @@
 import type { Activity, Attachment, CardAction } from 'botbuilder';
 import type { Choice, Reply, ShownReceipt } from '../../dialogs/conversation/dialog.ts';
-import type { Language } from '../../dialogs/language.ts';
+import { localeOf, type Language } from '../../dialogs/language.ts';
 import type { PolicyDecision } from '../ports/policy-decision.ts';
-
-const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' };
 
 /** A message of the bot as a Bot Framework activity; each channel renders it as well as it can. */
 export function toActivity(reply: Reply, language: Language): Partial<Activity> {
@@ -12,7 +10,7 @@ export function toActivity(reply: Reply, language: Language): Partial<Activity> 
     type: 'message',
     text,
     textFormat: 'markdown',
-    locale: locales[language],
+    locale: localeOf(language),
     ...(choices && { suggestedActions: { to: [], actions: choices.map(button) } }),
     ...(receipt && { attachments: [receiptCard(receipt)], entities: [policyDecision(receipt)] }),
   };

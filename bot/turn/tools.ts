@@ -1,13 +1,14 @@
 import type { Logger } from 'pino';
 import type { DialogContext } from '../../dialogs/conversation/dialog.ts';
 import type { Language } from '../../dialogs/language.ts';
-import type { OrderActionKind } from '../../policies/order/order-action.ts';
 import type { PolicyBook } from '../../policies/policy-book.ts';
+import type { CaseWork } from '../ports/case-work.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Conversation } from '../ports/conversation.ts';
 import type { HandoffHub } from '../ports/handoff-hub.ts';
 import type { MailPort } from '../ports/mail.ts';
 import type { LanguageAdvice } from '../ports/language-advice.ts';
+import type { OrderSystem } from '../ports/order-system.ts';
 import type { Store } from '../ports/store.ts';
 import type { Identification } from './identification.ts';
 import type { MailQuota } from './mail-quota.ts';
@@ -16,8 +17,12 @@ import type { MailQuota } from './mail-quota.ts';
 export interface TurnTools {
   store: Store;
   identification: Identification;
-  /** What the shop lets the bot do in the system that its orders stand in. */
-  orderActions: ReadonlySet<OrderActionKind>;
+  /** The system that the shop's orders stand in, and what the shop lets the bot do there. */
+  orders: Pick<OrderSystem, 'actions' | 'perform'>;
+  /** Enters in cases what came of it. */
+  caseWork: () => Pick<CaseWork, 'enterOnce'>;
+  /** Where the outside world finds this server, without a slash at its end; absent unless the shop set it. */
+  publicUrl?: string | undefined;
   mail: MailPort;
   mailQuota: MailQuota;
   clock: Clock;

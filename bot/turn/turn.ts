@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { newDialog, type DialogState } from '../../dialogs/conversation/dialog-state.ts';
 import type { Effect, Input, Reply } from '../../dialogs/conversation/dialog.ts';
@@ -15,8 +14,9 @@ import { endWiped } from './staff/end-wiped.ts';
 import { caseChanges, casesFor } from './cases.ts';
 import { lookUp } from './look-up.ts';
 import { toActivity } from './to-activity.ts';
-import { entryOf, fromBot } from './effect-entries.ts';
 import { noteSignedIn } from './signed-in.ts';
+import { entriesOf, fromBot } from './effect-entries.ts';
+import { temporaryReference } from './temporary-reference.ts';
 import type { TurnTools } from './tools.ts';
 import { handleReturn, handleWaiting, handleWithStaff } from './staff/waiting.ts';
 
@@ -151,7 +151,7 @@ export async function turn(
       ...outcome.replies.map((reply) =>
         fromBot(at, toActivity(reply, outcome.dialog.language), 'deliver'),
       ),
-      ...outcome.effects.flatMap((effect) => entryOf(effect, at)),
+      ...entriesOf(outcome.effects, at, outcome.dialog.language, tools),
       ...(asked ? log({ what: 'asked', place: asked.place }) : []),
     ],
     cases: await caseChanges(outcome.effects, tools.store),
@@ -175,7 +175,7 @@ export function baseContextOf(
     route: tools.route,
     readAnswer: tools.readAnswer,
     advised: tools.advice !== undefined,
-    orderActions: tools.orderActions,
+    orderActions: tools.orders.actions,
   };
 }
 
@@ -208,15 +208,6 @@ async function run(
   throw new LookUpsWithoutEnd(
     `more than ${lookUps} look-ups for one message in ${conversation.id}`,
   );
-}
-
-// Short enough to read aloud, and the same when the same message is handled again after a crash.
-function temporaryReference(conversation: string, sequence: number): string {
-  const digest = createHash('sha256').update(`${conversation} ${sequence}`).digest();
-  return BigInt(`0x${digest.toString('hex')}`)
-    .toString(36)
-    .slice(0, 6)
-    .toUpperCase();
 }
 
 export class LookUpsWithoutEnd extends Error {

@@ -5,6 +5,8 @@ import { OutboxTaskRunner } from './outbox/outbox-task.ts';
 import { hubTask } from './outbox/hub-task.ts';
 import { letterTask } from './outbox/letter-task.ts';
 import { mailTask } from './outbox/mail-task.ts';
+import { orderActionTask } from './outbox/order-action-task.ts';
+import { silenceTask } from './outbox/silence-task.ts';
 import { unseenTask } from './outbox/unseen-task.ts';
 import { deliver, type Send } from './outbox/deliver.ts';
 import { readBurst } from './burst.ts';
@@ -41,10 +43,10 @@ export class Turns {
     this.#tools = tools;
     this.#pause = new Pause(tools, (conversation) => void this.run(conversation));
     const { store } = tools;
-    const unseen = unseenTask(tools, (conversation) => void this.run(conversation));
-    this.#taskRunners = [mailTask(tools), letterTask(tools), hubTask(tools), unseen].map(
-      (task) => new OutboxTaskRunner(task, store),
-    );
+    const run = (conversation: string) => void this.run(conversation);
+    const waiting = [unseenTask, silenceTask].map((task) => task(tools, run));
+    const tasks = [mailTask, letterTask, hubTask, orderActionTask].map((task) => task(tools));
+    this.#taskRunners = [...tasks, ...waiting].map((task) => new OutboxTaskRunner(task, store));
   }
 
   /** Handles and delivers all that the conversation has waiting. Never throws: what fails is tried again. */

@@ -8,6 +8,7 @@ import { writeWhole } from './write-whole.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const sources = join(root, 'bot/channels/web-chat/page');
+const withdrawal = join(root, 'bot/withdrawals/page/withdrawal');
 
 /**
  * Builds what the customer's browser loads into `folder`, each file with its `.br` and `.gz` beside
@@ -50,7 +51,7 @@ async function bundleAssets() {
   const entries = ['chat/chat.ts', 'chat/chat.css', 'shop/shop.ts', 'shop/shop.css'];
   const { outputFiles } = await build({
     ...bundling,
-    entryPoints: entries.map((entry) => join(sources, entry)),
+    entryPoints: [...entries.map((entry) => join(sources, entry)), `${withdrawal}.css`],
     entryNames: '[name]-[hash]',
   });
   return outputFiles.map((file) => ({ ...toFile(file), immutable: true }));
@@ -74,8 +75,9 @@ async function fillPages(assets) {
     assets.map(({ name }) => [name.replace(/-[^-]+(?=\.\w+$)/u, ''), `/assets/${name}`]),
   );
   return Promise.all(
-    ['chat', 'shop'].map(async (page) => {
-      const template = await readFile(join(sources, page, `${page}.html`), 'utf8');
+    [join(sources, 'chat/chat'), join(sources, 'shop/shop'), withdrawal].map(async (path) => {
+      const page = basename(path);
+      const template = await readFile(`${path}.html`, 'utf8');
       const html = template.replace(/\{\{(\w+\.\w+)\}\}/gu, (_, name) => names.get(name));
       return { name: `${page}.html`, bytes: Buffer.from(html), template: true };
     }),

@@ -13,7 +13,8 @@ import * as signInSchemas from '../../bot/desk/sign-in/schemas.ts';
 import { judgeFile } from '../../bot/files/judge-file.ts';
 import { readForm } from '../../bot/files/read-form.ts';
 import { webChatLimits } from '../../bot/limits/limits.ts';
-import { OrdersFileFaults, parseOrders } from '../../bot/orders/orders-file.ts';
+import { OrdersFileFaults } from '../../bot/orders/orders-file-faults.ts';
+import { parseJsonOrders } from '../../bot/orders/parse-json-orders.ts';
 import { readInput } from '../../bot/turn/read-input.ts';
 import { readDay } from '../../dialogs/reading/dates/read-day.ts';
 import { readEmail, withoutEmails } from '../../dialogs/reading/facts/email.ts';
@@ -151,7 +152,7 @@ export const parsers: Parser[] = [
       const orders = mutateValue(random, [order(), subscription()]);
       const text = JSON.stringify(orders);
       const input = random.share() < 0.7 ? text : mutateText(random, [text]);
-      return { input, read: () => parseOrders(input, 'orders.json') };
+      return { input, read: () => parseJsonOrders(input, 'orders.json') };
     },
     refuses: (error) => error instanceof OrdersFileFaults,
   },

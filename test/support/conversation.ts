@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
+import { createCaseWork } from '../../bot/cases/case-desk.ts';
+import type { CaseWork } from '../../bot/ports/case-work.ts';
 import type { Handoffs } from '../../bot/ports/handoffs.ts';
 import type { Mail } from '../../bot/ports/mail.ts';
 import type { OrderSystem } from '../../bot/ports/order-system.ts';
@@ -12,6 +14,7 @@ import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
 import { openBotEngine } from '../../bot/turn/bot-engine.ts';
 import type { TurnTools } from '../../bot/turn/tools.ts';
 import type { AttachedFile } from '../../policies/case/case-events.ts';
+import type { PolicyBook } from '../../policies/policy-book.ts';
 import type { Order } from '../../policies/order/order.ts';
 import { shippedAnswers, shippedBook, shippedRouter, shippedWording } from './book.ts';
 import { order, ordersOf } from './orders.ts';
@@ -21,6 +24,8 @@ const serviceUrl = 'https://test.invalid/';
 export interface ConversationSettings {
   at: string;
   orders?: Order[] | OrderSystem;
+  /** The shop's policies; the shipped ones unless a story has its own. */
+  book?: PolicyBook;
   locale?: string;
   store?: Store;
   id?: string;
@@ -99,7 +104,7 @@ export async function customerIn(settings: ConversationSettings): Promise<Custom
     orders: Array.isArray(orders) ? ordersOf(orders) : orders,
     clock: () => now,
     log: pino({ level: 'silent' }),
-    book: shippedBook,
+    book: () => settings.book ?? shippedBook(),
     wording: shippedWording(),
     route: settings.route ?? shippedRouter(),
     readAnswer: shippedAnswers(),
@@ -109,6 +114,14 @@ export async function customerIn(settings: ConversationSettings): Promise<Custom
     hub: settings.hub,
     after: (_, run) => later.push(run),
     waitForMore: settings.waitForMore ?? 0,
+    caseWork: () => caseWork,
+    publicUrl: 'https://loket.example.nl',
+  });
+  const caseWork: CaseWork = createCaseWork({
+    ...engine,
+    store,
+    clock: () => now,
+    book: shippedBook,
   });
   await engine.start([
     {

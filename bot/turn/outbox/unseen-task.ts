@@ -6,6 +6,7 @@ import type { NewEntry } from '../../ports/store.ts';
 import type { PauseTools } from '../pause.ts';
 import { addressOf } from '../unseen/address.ts';
 import { unseenIn } from '../unseen/unseen.ts';
+import { createWaker } from './waker.ts';
 import type { OutboxTask } from './outbox-task.ts';
 import { unseenMail } from './unseen-mail.ts';
 
@@ -14,17 +15,8 @@ import { unseenMail } from './unseen-mail.ts';
  * its own: so after a kill the same mail goes out under the same id, or none. `run` looks at the conversation again.
  */
 export function unseenTask(tools: PauseTools, run: (conversation: string) => void): OutboxTask {
-  const { clock, after } = tools;
-  const woken = new Set<string>();
-
-  function wakeAt(by: Temporal.Instant, id: string): void {
-    if (woken.has(id)) return;
-    woken.add(id);
-    after(Math.max(0, by.epochMilliseconds - clock().epochMilliseconds), () => {
-      woken.delete(id);
-      run(id);
-    });
-  }
+  const { clock } = tools;
+  const wakeAt = createWaker(tools, run);
 
   return {
     failed: 'what was not seen could not be mailed',
