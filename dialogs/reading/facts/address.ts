@@ -88,7 +88,7 @@ function place(found: RegExpExecArray, written: string, country?: string): Postc
 function partsOf(text: string): string[] {
   return text
     .split(/[,;\n?!]|(?<=\p{L}{3})\.\s/u)
-    .map((part) => part.replace(/^[^\p{L}\p{N}'’]+|[^\p{L}\p{N}]+$/gu, ''))
+    .map((part) => part.replace(/^[^\p{L}\p{N}'’]+|(?<=[\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, ''))
     .filter((part) => part !== '');
 }
 
