@@ -1,5 +1,5 @@
 import type { Input } from '../../dialogs/conversation/dialog.ts';
-import { readCommand } from '../../dialogs/reading/answers/command.ts';
+import { readCommand } from '../../dialogs/reading/wishes/command.ts';
 import { webChatLimits } from '../limits/limits.ts';
 import type { Conversation, LogEntry } from '../ports/conversation.ts';
 import type { Store } from '../ports/store.ts';

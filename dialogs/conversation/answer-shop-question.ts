@@ -8,7 +8,7 @@ import { weekdays } from '../../policies/service/service-policy.ts';
 import type { DialogContext } from './dialog.ts';
 import { formatDayShort, formatWeekday, type Language } from '../language.ts';
 import { replyWithin, tellOpening } from './outcome/outcome.ts';
-import type { ShopQuestion } from '../reading/answers/shop-question.ts';
+import type { ShopQuestion } from '../reading/wishes/shop-question.ts';
 import { readComingDays } from '../reading/dates/coming-day.ts';
 
 /** The answer to a question about the shop itself, by service.yaml. `said` is the question in the customer's words. */

@@ -7,7 +7,7 @@ import { beginOneMore } from './other-orders.ts';
 import { givenFacts } from './given-facts.ts';
 import { enter, readMenuItem, sayGoodbye, showMenu } from './menu.ts';
 import { asksAboutQuestion } from '../reading/answers/about-the-question.ts';
-import { readCourtesy } from '../reading/answers/courtesy.ts';
+import { readCourtesy } from '../reading/wishes/courtesy.ts';
 import { readOrderAlone, readSecondFactAlone } from '../reading/facts/order-alone.ts';
 import { hasLink, hasWords, countWords } from '../reading/text.ts';
 import { readYesNo } from '../reading/answers/yes-no.ts';

@@ -8,7 +8,7 @@ import { obey } from './obey.ts';
 import { handleOneMore } from './other-orders.ts';
 import { keepNext, offerToLeave } from './wish/wish.ts';
 import { asksForTime } from '../reading/answers/about-the-question.ts';
-import { splitOffWish } from '../reading/answers/added-wish.ts';
+import { splitOffWish } from '../reading/wishes/added-wish.ts';
 import { isLeaving, readLeaving } from '../reading/answers/leaving.ts';
 import type { InScope } from '../reading/router/routes.ts';
 import { inScope } from '../reading/router/wishes.ts';

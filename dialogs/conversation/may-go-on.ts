@@ -3,7 +3,7 @@ import type { BaseContext } from './dialog.ts';
 import type { DialogState } from './dialog-state.ts';
 import { formIn } from './form/form-state.ts';
 import { readMenuItem } from './menu.ts';
-import { readCourtesy } from '../reading/answers/courtesy.ts';
+import { readCourtesy } from '../reading/wishes/courtesy.ts';
 import { readYesNo } from '../reading/answers/yes-no.ts';
 import { readOrderAlone } from '../reading/facts/order-alone.ts';
 import { findSecondFact } from '../reading/facts/second-fact.ts';

@@ -4,7 +4,7 @@ import { dropForm, formIn } from './form/form-state.ts';
 import { enter, sayGoodbye, showMenu } from './menu.ts';
 import { tellWhy } from './outcome/tell-why.ts';
 import type { Language } from '../language.ts';
-import type { Command } from '../reading/answers/command.ts';
+import type { Command } from '../reading/wishes/command.ts';
 
 /** Does what a command says, whatever form stands open. */
 export function obey(

@@ -4,7 +4,7 @@ import { claimMoment } from './elapsed.ts';
 import { formIn } from './form/form-state.ts';
 import { orderNumberSchema, type OrderNumber } from './form/order/order-slots.ts';
 import { bareNumber } from '../../policies/order/order-number.ts';
-import { splitOffOrder } from '../reading/answers/added-wish.ts';
+import { splitOffOrder } from '../reading/wishes/added-wish.ts';
 
 /*
  * "1042 en 1043": the same request for several orders is made for one after the other. Those that wait stand beside

@@ -73,6 +73,9 @@ for (const storage of ['tables', 'posts'] as const) {
   orderSystemContract(`WooCommerce with orders in ${storage}`, openShop(storage), {
     tells,
     // its search finds a part of a number, and so what is written in one
-    alike: ['1001-A', '1001A', '1001--A', '#1001 A'],
+    alike: [
+      ...['1001-A', '1001A', '1001--A', '#1001 A', '1001 A', '#1001A', '#1001-A', '1001 -A'],
+      ...['1001- A', '#1001--A', '1001  A', '# 1001-A'],
+    ],
   });
 }

@@ -10,11 +10,14 @@ import type { OpenShop, ShopUnderTest } from './shop-under-test.ts';
 export interface Peculiarities {
   /** What the system can tell of an order, where that is not all of it. */
   tells?: (order: Order) => Order;
-  /** Numbers that it can hold at the same time and that are spelt alike, where that is not any; `[]` where none can. */
+  /** More than ten numbers that are spelt alike and that it can find, where it cannot find any. */
   alike?: readonly string[];
 }
 
-const alikeOnes = ['1001-A', '1001A', '100-1A', '10-01A'];
+const alikeOnes = [
+  ...['1001-A', '1001A', '100-1A', '10-01A', '1-001A', '1001--A'],
+  ...['100--1A', '10--01A', '1--001A', '10-01-A', '100-1-A', '1-001-A'],
+];
 
 /** What every adapter of the port `OrderSystem` must do. */
 export function orderSystemContract(
@@ -77,34 +80,26 @@ export function orderSystemContract(
       });
     });
 
-    const several = alike.length > 1;
-    (several ? test : test.skip)(
-      'of numbers that are spelt alike the very same one is found',
-      async () => {
-        const { system } = await openNumbered(...alike);
-        for (const number of alike) {
+    describe('of numbers that are spelt alike', () => {
+      const [few, asked] = [alike.slice(0, 4), `# ${(alike[0] ?? '').replaceAll('-', ' ')}`];
+
+      test('the very same one is found', async () => {
+        const { system } = await openNumbered(...few);
+        for (const number of few) {
           expect(numbersOf(await system.byNumber(number.toLowerCase()))).toEqual([number]);
         }
-      },
-    );
+      });
 
-    (several ? test : test.skip)(
-      'of numbers that are spelt alike all are found otherwise',
-      async () => {
-        const { system } = await openNumbered(...alike, '1001-B');
-        const asked = `# ${(alike[0] ?? '').replaceAll('-', ' ')}`;
-        expect(numbersOf(await system.byNumber(asked)).sort()).toEqual([...alike].sort());
-      },
-    );
+      test('all are found by another spelling', async () => {
+        const { system } = await openNumbered(...few, '1001-B');
+        expect(numbersOf(await system.byNumber(asked)).sort()).toEqual([...few].sort());
+      });
 
-    const manyAlike = ['1', '12', '123', '1234', '12345', '123456', '1234567', '12345678'].map(
-      (start) => `${start}-${'123456789012'.slice(start.length)}`,
-    );
-
-    (alike === alikeOnes ? test : test.skip)('no more than ten of them are', async () => {
-      const twice = manyAlike.slice(3, 7).map((number) => number.replace('-', '--'));
-      const { system } = await openNumbered(...manyAlike, ...twice);
-      expect(await system.byNumber('123456789012')).toHaveLength(10);
+      test('no more than ten are found', async () => {
+        const { system } = await openNumbered(...alike);
+        expect(alike.length).toBeGreaterThan(10);
+        expect(await system.byNumber(asked)).toHaveLength(10);
+      });
     });
 
     describe('the facts of an order come as the shop has them', () => {

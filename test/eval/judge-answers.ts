@@ -3,7 +3,7 @@ import type { DialogContext } from '../../dialogs/conversation/dialog.ts';
 import { newDialog } from '../../dialogs/conversation/dialog-state.ts';
 import type { Slot, View } from '../../dialogs/conversation/form/form.ts';
 import { readAgreement, soundsLikeYes } from '../../dialogs/reading/answers/agreement.ts';
-import { readCommand } from '../../dialogs/reading/answers/command.ts';
+import { readCommand } from '../../dialogs/reading/wishes/command.ts';
 import { isLeaving } from '../../dialogs/reading/answers/leaving.ts';
 import { topics } from '../../dialogs/topics.ts';
 import { refundForm } from '../../dialogs/topics/refund/refund.ts';

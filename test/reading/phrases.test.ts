@@ -11,28 +11,28 @@ import {
   speaksOfMoneyBack,
   tellsOfCancelled,
 } from '../../dialogs/reading/answers/claim.ts';
-import { asksForCall, readCommand } from '../../dialogs/reading/answers/command.ts';
-import { readCourtesy } from '../../dialogs/reading/answers/courtesy.ts';
+import { asksForCall, readCommand } from '../../dialogs/reading/wishes/command.ts';
+import { readCourtesy } from '../../dialogs/reading/wishes/courtesy.ts';
 import {
   disagrees,
   objects,
   takesBackCancellation,
 } from '../../dialogs/reading/answers/disagreement.ts';
-import { asksHowLong } from '../../dialogs/reading/answers/how-long.ts';
+import { asksHowLong } from '../../dialogs/reading/wishes/how-long.ts';
 import {
   asksForPayment,
   readOrderChange,
   readOrderStep,
-} from '../../dialogs/reading/answers/order-ask.ts';
-import { readShopQuestion } from '../../dialogs/reading/answers/shop-question.ts';
-import { readSupportAsk, saysNotMe } from '../../dialogs/reading/answers/support-ask.ts';
-import { readUrgent } from '../../dialogs/reading/answers/urgent.ts';
+} from '../../dialogs/reading/wishes/order-ask.ts';
+import { readShopQuestion } from '../../dialogs/reading/wishes/shop-question.ts';
+import { readSupportAsk, saysNotMe } from '../../dialogs/reading/wishes/support-ask.ts';
+import { readUrgent } from '../../dialogs/reading/wishes/urgent.ts';
 import {
   namesPart,
   readWithdrawal,
   saysFaulty,
   takesBackWithdrawal,
-} from '../../dialogs/reading/answers/withdrawal.ts';
+} from '../../dialogs/reading/wishes/withdrawal.ts';
 import { isFinalYes, readCondition, readYesNo } from '../../dialogs/reading/answers/yes-no.ts';
 import { wordsByLanguage } from '../../dialogs/reading/languages/languages.ts';
 import { exampleOf, toSource, type Phrase } from '../../dialogs/reading/languages/phrase.ts';

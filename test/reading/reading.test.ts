@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readCommand } from '../../dialogs/reading/answers/command.ts';
+import { readCommand } from '../../dialogs/reading/wishes/command.ts';
 
 describe('a command', () => {
   test.each([

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { beginsQuestion } from '../../dialogs/reading/answers/about-the-question.ts';
-import { addsTo, splitOffWish } from '../../dialogs/reading/answers/added-wish.ts';
+import { addsTo, splitOffWish } from '../../dialogs/reading/wishes/added-wish.ts';
 import { objects, takesBackCancellation } from '../../dialogs/reading/answers/disagreement.ts';
-import { readUrgent } from '../../dialogs/reading/answers/urgent.ts';
+import { readUrgent } from '../../dialogs/reading/wishes/urgent.ts';
 import { isFinalYes, isTakenBack, readYesNo } from '../../dialogs/reading/answers/yes-no.ts';
 import { readDay } from '../../dialogs/reading/dates/read-day.ts';
 import { readWhichDay } from '../../dialogs/reading/dates/which-day.ts';

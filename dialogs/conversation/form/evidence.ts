@@ -3,7 +3,7 @@ import type { Answer, Choice, DialogContext } from '../dialog.ts';
 import type { Slot, View } from './form.ts';
 import { addFiles, handedOverSchema, type HandedOver } from './handed-over.ts';
 import { readBack, readStory, slotChoice, type Terms } from './slot-kinds.ts';
-import { goesOnTelling } from '../../reading/answers/added-wish.ts';
+import { goesOnTelling } from '../../reading/wishes/added-wish.ts';
 import { beginsQuestion, saysLacking } from '../../reading/answers/about-the-question.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
 import { readYesNo } from '../../reading/answers/yes-no.ts';

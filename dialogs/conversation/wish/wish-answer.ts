@@ -5,7 +5,7 @@ import { mergeFacts, readFacts } from '../given-facts.ts';
 import { enter, showMenu } from '../menu.ts';
 import { askOffer, offerChoices, wishSlot, type Wish } from './wish.ts';
 import { saysLacking } from '../../reading/answers/about-the-question.ts';
-import { saysGoodbye } from '../../reading/answers/courtesy.ts';
+import { saysGoodbye } from '../../reading/wishes/courtesy.ts';
 import { denies, readChoice } from '../../reading/answers/choice.ts';
 import { readClaim } from '../../reading/answers/claim.ts';
 import { readOrderNumbers, withoutFacts } from '../../reading/facts/order-number.ts';

@@ -1,5 +1,5 @@
 import type { RuleWordList } from '../languages/router-words.ts';
-import { readWithdrawal } from '../answers/withdrawal.ts';
+import { readWithdrawal } from '../wishes/withdrawal.ts';
 import { collectWords } from '../languages/languages.ts';
 import { tokenize } from '../classifier/tokenize.ts';
 import type { InScope } from './routes.ts';

@@ -9,7 +9,7 @@ import { handedOverSchema } from '../../conversation/form/handed-over.ts';
 import { orderLine, orderSlotsSchema } from '../../conversation/form/order/order-slots.ts';
 import { readBack } from '../../conversation/form/slot-kinds.ts';
 import { formatDate } from '../../language.ts';
-import { orderChanges } from '../../reading/answers/order-ask.ts';
+import { orderChanges } from '../../reading/wishes/order-ask.ts';
 import { emailSchema } from '../../reading/facts/email.ts';
 import { addressSlotSchema, sayAddress } from './address-slot.ts';
 import { standingRequest } from './order-request.ts';

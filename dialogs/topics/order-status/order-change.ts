@@ -19,7 +19,7 @@ import {
   orderChanges,
   readOrderChange,
   type OrderChange,
-} from '../../reading/answers/order-ask.ts';
+} from '../../reading/wishes/order-ask.ts';
 import { readAddress } from '../../reading/facts/address.ts';
 import { readEmail } from '../../reading/facts/email.ts';
 import { addressSlot } from './address-slot.ts';

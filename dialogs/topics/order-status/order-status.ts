@@ -23,7 +23,7 @@ import {
 import { contactSlot, joinLine, readBack, storySlot } from '../../conversation/form/slot-kinds.ts';
 import { openCase } from '../../conversation/outcome/open-case.ts';
 import { closingQuestion, replyWithin } from '../../conversation/outcome/outcome.ts';
-import { asksForPayment } from '../../reading/answers/order-ask.ts';
+import { asksForPayment } from '../../reading/wishes/order-ask.ts';
 import { emailSchema } from '../../reading/facts/email.ts';
 import { handleOrderOrGoOn } from './order-request.ts';
 import { listFacts, standingAt, tellPaid, tellStanding } from './tell-order.ts';

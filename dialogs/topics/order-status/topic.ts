@@ -3,7 +3,7 @@ import { formRunner } from '../../conversation/form/form-runner.ts';
 import { defineTopic } from '../../conversation/topic.ts';
 import { beginsQuestion } from '../../reading/answers/about-the-question.ts';
 import { readClaim } from '../../reading/answers/claim.ts';
-import { readOrderStep } from '../../reading/answers/order-ask.ts';
+import { readOrderStep } from '../../reading/wishes/order-ask.ts';
 import { lookIntoOrder, waitForOrder } from './after-status.ts';
 import { orderChangeForm } from './order-change.ts';
 import { orderStatusForm } from './order-status.ts';

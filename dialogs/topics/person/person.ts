@@ -10,9 +10,9 @@ import {
 } from '../../conversation/form/handed-over.ts';
 import { closingQuestion, replyWithin, tellOpening } from '../../conversation/outcome/outcome.ts';
 import { addToCase, openCase, type CaseEffect } from '../../conversation/outcome/open-case.ts';
-import { asksForCall } from '../../reading/answers/command.ts';
+import { asksForCall } from '../../reading/wishes/command.ts';
 import { saysLacking } from '../../reading/answers/about-the-question.ts';
-import { goesOnTelling } from '../../reading/answers/added-wish.ts';
+import { goesOnTelling } from '../../reading/wishes/added-wish.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
 import { isLeaving } from '../../reading/answers/leaving.ts';
 import { findOrderNumber } from '../../reading/facts/order-number.ts';

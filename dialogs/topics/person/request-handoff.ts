@@ -5,7 +5,7 @@ import { readWholeStory } from '../../conversation/form/begin-form.ts';
 import { askAgain, startForm } from '../../conversation/form/form-steps.ts';
 import { menuChoice } from '../../conversation/form/form.ts';
 import { closingQuestion } from '../../conversation/outcome/outcome.ts';
-import { tellsSubject } from '../../reading/answers/command.ts';
+import { tellsSubject } from '../../reading/wishes/command.ts';
 import { gather } from './gathered.ts';
 import { humanForm, keepForStaff } from './person.ts';
 import { joinLine } from '../../conversation/form/slot-kinds.ts';

@@ -1,9 +1,9 @@
 import type { DialogContext, Input, Reply } from '../../conversation/dialog.ts';
 import { menuChoice } from '../../conversation/form/form.ts';
 import type { HandedOver } from '../../conversation/form/handed-over.ts';
-import { readCommand } from '../../reading/answers/command.ts';
-import { readCourtesy } from '../../reading/answers/courtesy.ts';
-import { asksHowLong } from '../../reading/answers/how-long.ts';
+import { readCommand } from '../../reading/wishes/command.ts';
+import { readCourtesy } from '../../reading/wishes/courtesy.ts';
+import { asksHowLong } from '../../reading/wishes/how-long.ts';
 import { hasWords } from '../../reading/text.ts';
 
 /** What comes of an input while the customer waits for staff. */

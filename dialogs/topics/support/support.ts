@@ -14,7 +14,7 @@ import {
 } from '../../conversation/form/order/order-slots.ts';
 import { saysLacking } from '../../reading/answers/about-the-question.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
-import { readSupportAsk, saysNotMe } from '../../reading/answers/support-ask.ts';
+import { readSupportAsk, saysNotMe } from '../../reading/wishes/support-ask.ts';
 import { hasWords } from '../../reading/text.ts';
 import { readAgreement } from '../../reading/answers/agreement.ts';
 import { readYesNo } from '../../reading/answers/yes-no.ts';

@@ -6,7 +6,7 @@ import { dropForm } from '../../conversation/form/form-state.ts';
 import { startForm } from '../../conversation/form/form-steps.ts';
 import { knownNumber } from '../../conversation/form/order/order-slots.ts';
 import { beginsQuestion } from '../../reading/answers/about-the-question.ts';
-import { readWithdrawal } from '../../reading/answers/withdrawal.ts';
+import { readWithdrawal } from '../../reading/wishes/withdrawal.ts';
 import { readEmail } from '../../reading/facts/email.ts';
 import { withoutFacts } from '../../reading/facts/order-number.ts';
 import { countWords } from '../../reading/text.ts';

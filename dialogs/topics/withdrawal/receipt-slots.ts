@@ -5,7 +5,7 @@ import { goesWithoutOrder } from '../../conversation/form/order/order-slots.ts';
 import { findEmail, slotChoice } from '../../conversation/form/slot-kinds.ts';
 import { saysLacking } from '../../reading/answers/about-the-question.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
-import { namesPart } from '../../reading/answers/withdrawal.ts';
+import { namesPart } from '../../reading/wishes/withdrawal.ts';
 import { readYesNo } from '../../reading/answers/yes-no.ts';
 import { findName } from '../../reading/facts/names.ts';
 import { withoutFacts } from '../../reading/facts/order-number.ts';

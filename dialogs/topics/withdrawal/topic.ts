@@ -1,7 +1,7 @@
 import { formRunner } from '../../conversation/form/form-runner.ts';
 import { defineTopic } from '../../conversation/topic.ts';
 import { takesBackCancellation } from '../../reading/answers/disagreement.ts';
-import { takesBackWithdrawal } from '../../reading/answers/withdrawal.ts';
+import { takesBackWithdrawal } from '../../reading/wishes/withdrawal.ts';
 import { beginWithdrawal } from './begin-withdrawal.ts';
 import { takeBackWithdrawal } from './take-back.ts';
 import { withdrawalForm } from './withdrawal.ts';

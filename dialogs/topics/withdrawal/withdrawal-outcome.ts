@@ -8,7 +8,7 @@ import { addToCase } from '../../conversation/outcome/open-case.ts';
 import { closingQuestion, replyWithin, showReceipt } from '../../conversation/outcome/outcome.ts';
 import { formatDay, formatMoment } from '../../language.ts';
 import { readLeaving } from '../../reading/answers/leaving.ts';
-import { saysFaulty } from '../../reading/answers/withdrawal.ts';
+import { saysFaulty } from '../../reading/wishes/withdrawal.ts';
 import { receiveWithdrawal, type Received } from './receive-withdrawal.ts';
 import {
   decide,

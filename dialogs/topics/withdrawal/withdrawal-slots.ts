@@ -9,7 +9,7 @@ import {
 import { handedOverSchema } from '../../conversation/form/handed-over.ts';
 import { oncePerView, type View } from '../../conversation/form/form.ts';
 import { goesWithoutOrder, orderSlotsSchema } from '../../conversation/form/order/order-slots.ts';
-import { statesWithdrawal } from '../../reading/answers/withdrawal.ts';
+import { statesWithdrawal } from '../../reading/wishes/withdrawal.ts';
 import { emailSchema } from '../../reading/facts/email.ts';
 
 /** The name of the form. */

@@ -6,7 +6,7 @@ import { orderLine } from '../../conversation/form/order/order-slots.ts';
 import { readBack, slotChoice } from '../../conversation/form/slot-kinds.ts';
 import { formatDay, formatMoment } from '../../language.ts';
 import { beginsQuestion } from '../../reading/answers/about-the-question.ts';
-import { readWithdrawal } from '../../reading/answers/withdrawal.ts';
+import { readWithdrawal } from '../../reading/wishes/withdrawal.ts';
 import { decide, dialog, hasStated, momentOf, type WithdrawalView } from './withdrawal-slots.ts';
 
 /*

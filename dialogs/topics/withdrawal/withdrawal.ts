@@ -9,7 +9,7 @@ import {
   secondFactSlot,
 } from '../../conversation/form/order/order-slots.ts';
 import { storySlot } from '../../conversation/form/slot-kinds.ts';
-import { namesPart, statesWithdrawal } from '../../reading/answers/withdrawal.ts';
+import { namesPart, statesWithdrawal } from '../../reading/wishes/withdrawal.ts';
 import { contactSlot, nameSlot } from './receipt-slots.ts';
 import { finishWithdrawal, receiveLeft } from './withdrawal-outcome.ts';
 import {

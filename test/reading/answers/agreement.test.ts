@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readAgreement } from '../../../dialogs/reading/answers/agreement.ts';
 import { isLeaving } from '../../../dialogs/reading/answers/leaving.ts';
-import { splitOffWish } from '../../../dialogs/reading/answers/added-wish.ts';
+import { splitOffWish } from '../../../dialogs/reading/wishes/added-wish.ts';
 import { shippedAnswers, shippedRouter } from '../../support/book.ts';
 
 const readAnswer = shippedAnswers();

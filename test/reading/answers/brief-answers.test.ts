@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { saysItDiffers } from '../../../dialogs/reading/answers/claim.ts';
 import { readOrderAlone } from '../../../dialogs/reading/facts/order-alone.ts';
-import { readSupportAsk } from '../../../dialogs/reading/answers/support-ask.ts';
+import { readSupportAsk } from '../../../dialogs/reading/wishes/support-ask.ts';
 import { shippedAnswers } from '../../support/book.ts';
 
 describe('what help is asked for', () => {

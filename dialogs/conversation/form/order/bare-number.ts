@@ -1,5 +1,5 @@
 import { bareNumber } from '../../../../policies/order/order-number.ts';
-import { addsTo } from '../../../reading/answers/added-wish.ts';
+import { addsTo } from '../../../reading/wishes/added-wish.ts';
 import { readYesNo } from '../../../reading/answers/yes-no.ts';
 import { correctsNumber, readOrderNumber } from '../../../reading/facts/order-number.ts';
 import { countWords } from '../../../reading/text.ts';

@@ -1,7 +1,7 @@
 import { collectPhrases } from '../languages/languages.ts';
 import { matchWhole } from '../languages/phrase.ts';
 import { hasWords, normalizeText } from '../text.ts';
-import { afterNo } from './yes-no.ts';
+import { afterNo } from '../answers/yes-no.ts';
 
 const hello = matchWhole(collectPhrases(({ courtesies }) => courtesies.hello));
 const goodbye = matchWhole(collectPhrases(({ courtesies }) => courtesies.goodbye));

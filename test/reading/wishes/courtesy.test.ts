@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readCourtesy } from '../../../dialogs/reading/answers/courtesy.ts';
+import { readCourtesy } from '../../../dialogs/reading/wishes/courtesy.ts';
 
 describe('a goodbye', () => {
   test.each([

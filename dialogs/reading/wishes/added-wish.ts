@@ -4,7 +4,7 @@ import { countWords } from '../text.ts';
 import type { Routing } from '../router/routes.ts';
 import { inScope } from '../router/wishes.ts';
 import { readOneMoreOrder } from '../facts/order-alone.ts';
-import { isTakenBack, readYesNo } from './yes-no.ts';
+import { isTakenBack, readYesNo } from '../answers/yes-no.ts';
 
 /** A yes, and what is wished for beside it. */
 export interface AddedWish {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readShopQuestion } from '../../../dialogs/reading/answers/shop-question.ts';
+import { readShopQuestion } from '../../../dialogs/reading/wishes/shop-question.ts';
 
 const read = (text: string) => readShopQuestion(text, { freeText: false });
 

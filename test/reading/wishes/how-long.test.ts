@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { asksHowLong } from '../../../dialogs/reading/answers/how-long.ts';
+import { asksHowLong } from '../../../dialogs/reading/wishes/how-long.ts';
 
 test.each([
   'Hoe lang duurt het nog?',

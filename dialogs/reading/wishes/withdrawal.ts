@@ -3,7 +3,7 @@ import { collectPhrases } from '../languages/languages.ts';
 import { matchAnywhere } from '../languages/phrase.ts';
 import { normalizeTyping } from '../normalize-typing.ts';
 import { normalizeText } from '../text.ts';
-import { beginsQuestion } from './about-the-question.ts';
+import { beginsQuestion } from '../answers/about-the-question.ts';
 
 /** A statement that somebody withdraws from a purchase, or a question about it. */
 export type WithdrawalSaid = 'stated' | 'asked';
