@@ -14,6 +14,7 @@ import { endWiped } from './staff/end-wiped.ts';
 import { caseChanges, casesFor } from './cases.ts';
 import { lookUp } from './look-up.ts';
 import { toActivity } from './to-activity.ts';
+import { receiveStatement } from './staff/stated-withdrawal.ts';
 import { noteSignedIn } from './signed-in.ts';
 import { entriesOf, fromBot } from './effect-entries.ts';
 import { temporaryReference } from './temporary-reference.ts';
@@ -89,14 +90,15 @@ async function commitOn(
   const signedIn = noteSignedIn(conversation, entry);
   if (signedIn !== undefined) return { ...signedIn, handled };
   const input = readTogether(burst);
+  const base = baseContextOf(conversation, entry, tools);
+  const stated = () => receiveStatement(conversation, input, base, tools);
   switch (conversation.status) {
     case 'with-staff':
       // The bot says nothing: the page of whoever holds it shows the message from the log.
-      return { ...handleWithStaff(conversation, input), handled };
+      return addTo({ ...handleWithStaff(conversation, input), handled }, await stated());
     case 'waiting-for-staff': {
-      const base = baseContextOf(conversation, entry, tools);
       const waiting = await handleWaiting(conversation, input, base, tools);
-      if (waiting !== 'leaves') return { ...waiting, handled };
+      if (waiting !== 'leaves') return addTo({ ...waiting, handled }, await stated());
       const left = { ...conversation, handoff: release(conversation) };
       const byThem = { type: 'handed-back' as const, by: 'customer' as const };
       return { ...(await turn(left, entry, byThem, tools)), handled };
@@ -106,6 +108,14 @@ async function commitOn(
     case 'with-bot':
       return { ...(await turn(conversation, entry, input, tools)), handled };
   }
+}
+
+function addTo(commit: Commit, { append = [], cases = [] }: Pick<Commit, 'append' | 'cases'>) {
+  return {
+    ...commit,
+    append: [...(commit.append ?? []), ...append],
+    cases: [...(commit.cases ?? []), ...cases],
+  };
 }
 
 /** Who comes back soon is passed on to whoever closed it; else they hear that it is the bot again. */

@@ -33,8 +33,8 @@ export function mayMean(written: string, number: string): boolean {
 
 /**
  * What attempts to identify the buyer are counted by: one name for all spellings that lead to the same order.
- * Example: `attemptsName('#00710-42')` is `71042`.
+ * Example: `attemptsName('#00710-42')` is `71042`, and `attemptsName('WC-0000123')` is `123`.
  */
 export function attemptsName(number: string): string {
-  return withoutZeros(bareNumber(number));
+  return shortForms(number).at(-1) ?? withoutZeros(bareNumber(number));
 }

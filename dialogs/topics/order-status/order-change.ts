@@ -15,11 +15,7 @@ import {
   slotChoice,
   storySlot,
 } from '../../conversation/form/slot-kinds.ts';
-import {
-  orderChanges,
-  readOrderChange,
-  type OrderChange,
-} from '../../reading/wishes/order-ask.ts';
+import { orderChanges, readOrderChange, type OrderChange } from '../../reading/wishes/order-ask.ts';
 import { readAddress } from '../../reading/facts/address.ts';
 import { readEmail } from '../../reading/facts/email.ts';
 import { addressSlot } from './address-slot.ts';

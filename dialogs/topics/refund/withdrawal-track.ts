@@ -1,5 +1,5 @@
 import { foldCase } from '../../../policies/case/fold-case.ts';
-import { decideWithdrawal, mayWithdraw } from '../../../policies/withdrawal/decide-withdrawal.ts';
+import { decideWithdrawal } from '../../../policies/withdrawal/decide-withdrawal.ts';
 import type { Choice } from '../../conversation/dialog.ts';
 import { menuChoice, oncePerView } from '../../conversation/form/form.ts';
 import { formatDay } from '../../language.ts';
@@ -21,8 +21,8 @@ export const withdrawalTrack = oncePerView((view: RefundView): WithdrawalTrack |
   const outcome = decide(view)?.decision.outcome;
   if (order === undefined || outcome === 'in-time' || outcome === 'evidence-awaited')
     return undefined;
-  if (!mayWithdraw(context.book, order, context.at) || isWithdrawn(view)) return undefined;
-  const { lastDay } = decideWithdrawal(context.book, { order }, context.at);
+  const { outcome: may, lastDay } = decideWithdrawal(context.book, { order }, context.at);
+  if (may !== 'received-in-time' || isWithdrawn(view)) return undefined;
   const text =
     lastDay === null
       ? context.words('refund.may-withdraw.not-begun')

@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { namedEventIn } from '../../../bot/ports/log-events.ts';
 import { MemoryStore } from '../../../bot/stores/memory/memory-store.ts';
 import { connect, type Client, type Seen } from '../direct-line/client.ts';
 import type { Answer } from '../desk/staff-member.ts';
@@ -102,11 +103,21 @@ class WatchedStore extends MemoryStore {
   async untilQuiet(conversation: string): Promise<void> {
     for (;;) {
       const committed = new Promise<void>((resolve) => this.#waiting.add(resolve));
-      const head = await this.conversation(conversation);
-      if (head?.toHandle.length === 0 && head.toDeliver.length === 0) break;
+      if (await this.#isQuiet(conversation)) break;
       await committed;
     }
     this.#waiting.clear();
+  }
+
+  /** What only waits for the customer to fall silent is nothing to do. */
+  async #isQuiet(id: string): Promise<boolean> {
+    const head = await this.conversation(id);
+    if (head?.toHandle.length !== 0) return false;
+    const [first] = head.toDeliver;
+    const entries = first === undefined ? [] : await this.log(id, first - 1);
+    return entries
+      .filter(({ sequence }) => head.toDeliver.includes(sequence))
+      .every((entry) => namedEventIn(entry, 'await-silence') !== undefined);
   }
 }
 
