@@ -8,7 +8,16 @@ export type FieldKind = 'text' | 'moment' | 'day' | 'number' | 'boolean';
  * of orders, so that a new fact can come out of a CSV file and over HTTP without another word.
  * Example: `orderFields.get('delivery.deliveredAt')` is `moment`.
  */
-export const orderFields: ReadonlyMap<string, FieldKind> = new Map(fieldsOf(orderSchema, ''));
+export const orderFields: ReadonlyMap<string, FieldKind> = new Map(
+  partsOf(orderSchema, '').map(([name, part]) => [name, kindOf(part)]),
+);
+
+/** Of those that hold one of some words, which words. Example: `kind` is `one-off` or `subscription`. */
+export const wordsOfFields: ReadonlyMap<string, readonly string[]> = new Map(
+  partsOf(orderSchema, '').flatMap(([name, part]) =>
+    part instanceof z.ZodEnum ? [[name, part.options.map(String)]] : [],
+  ),
+);
 
 /** What an order has any number of. */
 export const orderLists = ['items', 'payments'] as const;
@@ -31,15 +40,15 @@ export function fieldAt(path: readonly PropertyKey[]): string {
   return path.filter((step) => typeof step === 'string').join('.');
 }
 
-function fieldsOf(schema: unknown, name: string): [string, FieldKind][] {
+function partsOf(schema: unknown, name: string): [string, unknown][] {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) {
-    return fieldsOf(schema.unwrap(), name);
+    return partsOf(schema.unwrap(), name);
   }
-  if (schema instanceof z.ZodArray) return fieldsOf(schema.element, name);
-  if (!(schema instanceof z.ZodObject)) return [[name, kindOf(schema)]];
+  if (schema instanceof z.ZodArray) return partsOf(schema.element, name);
+  if (!(schema instanceof z.ZodObject)) return [[name, schema]];
   const shape: Record<string, unknown> = schema.shape;
   const inside = (key: string) => (name === '' ? key : `${name}.${key}`);
-  return Object.entries(shape).flatMap(([key, part]) => fieldsOf(part, inside(key)));
+  return Object.entries(shape).flatMap(([key, part]) => partsOf(part, inside(key)));
 }
 
 function kindOf(schema: unknown): FieldKind {

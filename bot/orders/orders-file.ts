@@ -8,6 +8,7 @@ import { parseCsvOrders } from './csv/parse-csv-orders.ts';
 import { OrdersFileFaults } from './orders-file-faults.ts';
 import { parseJsonOrders } from './parse-json-orders.ts';
 import { readOnly } from './read-only.ts';
+import { whyUnreadable } from './unreadable-file.ts';
 
 /**
  * Orders out of a file: CSV where its name ends in `.csv`, else JSON. A change of the file is taken over at the next
@@ -15,9 +16,13 @@ import { readOnly } from './read-only.ts';
  * file is broken at the start.
  */
 export async function openOrdersFile(path: string, log: Logger): Promise<OrderSystem> {
-  let seen = await readStamp(path);
   const load = async () => indexOrders(parseOrders(await readFile(path), path));
-  let orders = await load();
+  const refuse = (cause: unknown) => {
+    if (cause instanceof OrdersFileFaults) throw cause;
+    throw new OrdersFileFaults(`${path}: ${whyUnreadable(cause)}`, { cause });
+  };
+  let seen = await readStamp(path).catch(refuse);
+  let orders = await load().catch(refuse);
   const current = async () => {
     const now = await readStamp(path).catch((cause: unknown) => {
       throw new OrderLookupUnavailable(`${path} cannot be read`, { cause });

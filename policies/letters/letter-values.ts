@@ -44,7 +44,8 @@ function shopValues({ book, last }: LetterCase): LetterValues {
   return { shop: shopName, phone: contact?.phone, email: contact?.email };
 }
 
-function claimOf({ receipt }: CaseState): string | undefined {
+function claimOf({ kind, receipt }: CaseState): string | undefined {
+  if (kind === 'withdrawal') return kind;
   const claim = receipt?.policy === 'refund' ? receipt.inputs['claim'] : undefined;
   return typeof claim === 'string' ? claim : undefined;
 }

@@ -95,6 +95,8 @@ export const servicePolicySchema = policyVersion({
   statutoryRightsOf: section({
     'not-delivered': clauseSchema.optional(),
     'not-as-described': clauseSchema.optional(),
+    /** Of a withdrawal that the law itself makes an exception to. */
+    withdrawal: clauseSchema.optional(),
   }).optional(),
   clauses: clausesSchema(replyClauses),
 });

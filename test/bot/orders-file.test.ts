@@ -30,6 +30,15 @@ describe('the orders file', () => {
     expect(await orders.byNumber('8')).toEqual([]);
   });
 
+  test('that is not there, or is a folder, stops the start with how to mend it', async () => {
+    await expect(openOrdersFile(path, log)).rejects.toThrow(
+      /orders\.json: is not there; put it there, or write another path/,
+    );
+    const opening = openOrdersFile(folder, log);
+    await expect(opening).rejects.toBeInstanceOf(OrdersFileFaults);
+    await expect(opening).rejects.toThrow(/: is a folder; write the path of a file/);
+  });
+
   test('every fault is listed, with its place', async () => {
     await writeFile(path, JSON.stringify([{ ...order(), kind: 'gift', placedAt: 'yesterday' }]));
     const opening = openOrdersFile(path, log);

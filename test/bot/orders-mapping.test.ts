@@ -27,23 +27,6 @@ function lineOf(text: string, part: string): number {
   return text.slice(0, text.indexOf(part)).split('\n').length;
 }
 
-/** A shop that gives each answer in turn, and what is logged of it. */
-async function shopThatAnswers(mapping: string, ...answers: { status: number; body: unknown }[]) {
-  const path = join(await temporaryFolder(), 'orders-mapping.yaml');
-  await writeFile(path, mapping.replace(/^sample: .*$/m, ''));
-  const logged: string[] = [];
-  const log = pino({ level: 'warn' }, { write: (line: string) => logged.push(line) });
-  const http: HttpClient = {
-    request: () =>
-      Promise.resolve({
-        headers: new Headers(),
-        ...(answers.shift() ?? { status: 404, body: undefined }),
-      }),
-    problem: () => undefined,
-  };
-  return { system: await openHttpOrders({ mapping: path, token }, { http, log }), logged };
-}
-
 describe('a mapping says at the start what is wrong with it, by file and line:', () => {
   test.each([
     [
@@ -65,6 +48,18 @@ describe('a mapping says at the start what is wrong with it, by file and line:',
       'format: seconds',
       'placedAt',
       /placedAt.format is "seconds"; write one of local, unix-seconds/,
+    ],
+    [
+      'new: pending',
+      'new: hangend',
+      'new: hangend',
+      /delivery\.status\.values\.new is "hangend"; write one of pending, delivered, failed/,
+    ],
+    [
+      'currency: { value: EUR }\n    status: { path: $.result,',
+      'currency: { value: EUR }\n    status: { otherwise: gone, path: $.result,',
+      'status: { otherwise',
+      /payments\.status\.otherwise is "gone"; write one of paid, failed, refunded/,
     ],
     [
       'format: unix-seconds',
@@ -195,53 +190,23 @@ describe('the sample that a mapping names', () => {
     await expect(openWith(changed(from, to), sample)).rejects.toThrow(said);
   });
 
+  test('that is not there, or empty, is told as what the setting names', async () => {
+    const folder = await temporaryFolder();
+    const open = (mapping: string) =>
+      openHttpOrders({ mapping, token }, { http, log: pino({ level: 'silent' }) });
+    await expect(open(join(folder, 'none.yaml'))).rejects.toThrow(
+      /none\.yaml: is not there; put it there, or write another path/,
+    );
+    await expect(open(folder)).rejects.toThrow(/: is a folder; write the path of a file/);
+    await writeFile(join(folder, 'empty.yaml'), '');
+    await expect(open(join(folder, 'empty.yaml'))).rejects.toThrow(/begin with a copy of deploy/);
+  });
+
   test.each([
-    [undefined, /sample-answer\.example\.json cannot be read/],
+    [undefined, /orders-mapping\.yaml:9: sample-answer\.example\.json is not there; put it there/],
     ['<html>', /is not JSON/],
     ['{"orders": []}', /holds no order; put one there/],
   ])('that is %j is told too', async (answer, said) => {
     await expect(openWith(example, answer)).rejects.toThrow(said);
-  });
-});
-
-describe('while it runs', () => {
-  const body = () => JSON.parse(sample) as { orders: Record<string, unknown>[] };
-  const ok = (answer: unknown) => ({ status: 200, body: answer });
-
-  test('what does not fit is an outage, and the log names file, line and path', async () => {
-    const answer = body();
-    answer.orders[0] = { ...answer.orders[0], state: 'on the moon' };
-    const { system, logged } = await shopThatAnswers(example, ok(answer), ok(answer));
-    await expect(system.byNumber('2026-0417')).rejects.toBeInstanceOf(OrderLookupUnavailable);
-    expect(logged.join()).toMatch(/orders-mapping\.yaml:\d+: \$\.state/);
-    // another order of the same answer is none the worse for it
-    await expect(system.byNumber('2026-0311')).resolves.toHaveLength(1);
-  });
-
-  test.each([
-    ['404', { status: 404, body: undefined }],
-    ['204', { status: 204, body: undefined }],
-    ['an empty list', { status: 200, body: { orders: [] } }],
-    ['null', { status: 200, body: { orders: null } }],
-  ])('%s means that there is none', async (_, answer) => {
-    const { system, logged } = await shopThatAnswers(example, answer);
-    expect(await system.byNumber('1042')).toEqual([]);
-    expect(logged).toEqual([]);
-  });
-
-  test.each([
-    ['400', { status: 400, body: {} }],
-    ['422', { status: 422, body: {} }],
-    ['no body', { status: 200, body: undefined }],
-    ['a list elsewhere', { status: 200, body: { data: [] } }],
-  ])('%s means that nobody knows', async (_, answer) => {
-    const { system, logged } = await shopThatAnswers(example, answer);
-    await expect(system.byNumber('1042')).rejects.toBeInstanceOf(OrderLookupUnavailable);
-    expect(logged.join()).toMatch(/orders-mapping\.yaml:\d+/);
-  });
-
-  test('without latestOf there are no latest orders', async () => {
-    const { system } = await shopThatAnswers(example.replace(/^latestOf:\n(?: .*\n)+/m, ''));
-    expect(await system.latestOf('klant@example.nl', 3)).toEqual([]);
   });
 });

@@ -27,6 +27,28 @@ describe('a case is played from its opening to its end', () => {
     expect(places).not.toContain(-1);
   });
 
+  test('a withdrawal over both fortnights, through goods that are late and proof, to paid', async () => {
+    const told = await played('withdrawal');
+    const inOrder = [
+      /Mon, 14 Dec 2026\n[\s\S]*case H-1053 +opened; kind withdrawal[\s\S]*We hebben je herroeping ontvangen/,
+      // day 14: both are due, and nothing is late yet
+      /Mon, 28 Dec 2026\n +09:00 +mail +to mira@example\.nl/,
+      // the payment may wait for the goods
+      /Tue, 29 Dec 2026\n +00:00 +case H-1053 +alarm-raised; about goods-back/,
+      /14:30 +case H-1053 +evidence-added/,
+      /15:00 +case H-1053 +dispatch-proved by Anna Demo[\s\S]*Je retour is onderweg/,
+      // and from then on no longer than until the next working day
+      /Thu, 31 Dec 2026\n +00:00 +case H-1053 +alarm-raised; about pay-out/,
+      /10:00 +case H-1053 +paid-out by Anna Demo; money \{"amount":39,"currency":"EUR"\}/,
+      /Mon, 4 Jan 2027\n[\s\S]*goods-received by Anna Demo/,
+      /10:05 +case H-1053 +closed by Anna Demo/,
+    ];
+    const places = inOrder.map((part) => told.search(part));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+    expect(told.match(/about pay-out/g)).toHaveLength(1);
+  });
+
   test.each([
     ['refund', /R-1042 +decided by Anna Demo[\s\S]*paid-out[\s\S]*closed by Anna Demo/],
     [

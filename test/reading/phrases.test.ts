@@ -33,7 +33,12 @@ import {
   saysFaulty,
   takesBackWithdrawal,
 } from '../../dialogs/reading/wishes/withdrawal.ts';
-import { isFinalYes, readCondition, readYesNo } from '../../dialogs/reading/answers/yes-no.ts';
+import {
+  correctsSummary,
+  isFinalYes,
+  readCondition,
+  readYesNo,
+} from '../../dialogs/reading/answers/yes-no.ts';
 import { wordsByLanguage } from '../../dialogs/reading/languages/languages.ts';
 import { exampleOf, toSource, type Phrase } from '../../dialogs/reading/languages/phrase.ts';
 
@@ -66,6 +71,7 @@ function tablesOf(words: (typeof wordsByLanguage)['nl']): Table[] {
   return [
     ['yes', yesNo.yes, readYesNo, 'yes'],
     ['no', [...yesNo.no, ...yesNo.noAlone], readYesNo, 'no'],
+    ['a correction', yesNo.corrects, correctsSummary, true],
     ['a yes taken back', yesNo.takesYesBack, (text) => readYesNo(`ja ${text}`), undefined],
     ['a no taken back', yesNo.takesNoBack, (text) => readYesNo(`nee ${text}`), undefined],
     ['a strong yes', yesNo.strong, isFinalYes, true],
@@ -97,6 +103,30 @@ function tablesOf(words: (typeof wordsByLanguage)['nl']): Table[] {
       'withdraws something else',
       withdrawals.ofElse,
       (text) => readWithdrawal(`ik herroep ${text}`),
+      undefined,
+    ],
+    [
+      'withdraws another thing',
+      withdrawals.otherThings,
+      (text) => readWithdrawal(`ik herroep ${text}`),
+      undefined,
+    ],
+    [
+      'withdraws from a purchase, and speaks of another thing',
+      withdrawals.purchases,
+      (text) => readWithdrawal(`ik herroep ${text} graag een reactie`),
+      'stated',
+    ],
+    [
+      'withdraws another thing named first',
+      withdrawals.verbFirst,
+      (text) => readWithdrawal(`mijn klacht ${text}`),
+      undefined,
+    ],
+    [
+      'asks how to withdraw',
+      withdrawals.asking,
+      (text) => readWithdrawal(`${text} ontbind ik de koop`),
       undefined,
     ],
     ['withdrew before', withdrawals.done, (text) => readWithdrawal(`${text}?`), undefined],

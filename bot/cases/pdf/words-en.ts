@@ -49,7 +49,7 @@ export const en: Words = {
     'licence-appeal': 'Appeal about a licence',
     'privacy-request': 'Request about personal data',
     withdrawal: 'Withdrawal',
-    'order-request': 'Request about an order',
+    'order-request': 'Order request',
   },
   events: {
     opened: 'Opened',

@@ -90,7 +90,7 @@ export const nl: Words = {
     'licence-appeal': 'Bezwaar over een licentie',
     'privacy-request': 'Verzoek over persoonsgegevens',
     withdrawal: 'Herroeping',
-    'order-request': 'Verzoek over een bestelling',
+    'order-request': 'Bestelverzoek',
   },
   events: {
     opened: 'Geopend',

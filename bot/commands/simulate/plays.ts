@@ -1,17 +1,5 @@
-import type { EventToEnter } from '../../ports/case-work.ts';
-import type { StaffRole } from '../../../policies/case/staff-role.ts';
-
-/** Something that somebody does at a moment of the shop's clock, or the moment alone. */
-export type Scene = { at: string } & (
-  | { customer: string[] }
-  | { staff: Exclude<StaffRole, 'admin'>; enters: EventToEnter[] }
-  | { nobody: true }
-);
-
-export interface Play {
-  about: string;
-  scenes: Scene[];
-}
+import type { Play } from './play.ts';
+import { withdrawalPlay } from './withdrawal-play.ts';
 
 /** What is played: each opens one case, by what a customer types, and goes on to its end. Names are invented. */
 export const plays: Record<string, Play> = {
@@ -116,6 +104,7 @@ export const plays: Record<string, Play> = {
       { at: '2026-12-07T09:00', staff: 'agent', enters: [{ type: 'closed' }] },
     ],
   },
+  withdrawal: withdrawalPlay,
   support: {
     about:
       'a question that waits for longer than 48 hours: the customer hears where it stands, unasked',

@@ -11,7 +11,7 @@ import type { Role } from '../../ports/staff-store.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Case } from '../../../policies/case/case-events.ts';
 import { MovedClock } from './moved-clock.ts';
-import type { Play } from './plays.ts';
+import type { Play } from './play.ts';
 import { SimCustomer } from './sim-customer.ts';
 import { SimStaff } from './sim-staff.ts';
 import { Timeline } from './timeline.ts';
@@ -90,6 +90,9 @@ async function playOn(play: Play, { config, moved, tell }: Stage): Promise<void>
           timeline.say('customer', text);
           for (const answer of await customer.says(text)) timeline.say('Loket', answer);
         }
+      } else if ('shows' in scene) {
+        timeline.say('customer', `[${scene.shows}]`);
+        for (const answer of await customer.shows(scene.shows)) timeline.say('Loket', answer);
       } else if ('staff' in scene) {
         const [one] = await casesIn(store);
         await staff[scene.staff]?.enters(one?.reference ?? '', ...scene.enters);

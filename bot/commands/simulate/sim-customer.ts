@@ -15,6 +15,12 @@ const frame = z.object({
   watermark: z.string().optional(),
 });
 
+/** A picture of one dot. */
+const dot = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 /** A customer in the web chat, over HTTP as a browser without sockets. */
 export class SimCustomer {
   readonly #base: string;
@@ -45,6 +51,18 @@ export class SimCustomer {
     return this.reads();
   }
 
+  /** Hands over a photo under that name, and gives what is answered. */
+  async shows(name: string): Promise<string[]> {
+    const form = new FormData();
+    const activity = { type: 'message', locale: 'nl-NL', from: { id: 'customer' } };
+    const type = 'application/vnd.microsoft.activity';
+    form.append('activity', new Blob([JSON.stringify(activity)], { type }));
+    form.append('file', new Blob([dot], { type: 'image/png' }), name);
+    await this.#call('POST', `/conversations/${this.#conversation}/upload`, form);
+    await this.#settle();
+    return this.reads();
+  }
+
   /** What was written to the customer since they looked last. */
   async reads(): Promise<string[]> {
     if (this.#token === '') return [];
@@ -67,13 +85,14 @@ export class SimCustomer {
   }
 
   async #call(method: string, path: string, body?: object): Promise<unknown> {
+    const isForm = body instanceof FormData;
     const response = await fetch(this.#base + path, {
       method,
       headers: {
-        'content-type': 'application/json',
+        ...(!isForm && { 'content-type': 'application/json' }),
         ...(this.#token !== '' && { authorization: `Bearer ${this.#token}` }),
       },
-      ...(body && { body: JSON.stringify(body) }),
+      ...(body && { body: isForm ? body : JSON.stringify(body) }),
     });
     const answer = await response.text();
     if (!response.ok) throw new CallRefused(method, path, response.status, answer);

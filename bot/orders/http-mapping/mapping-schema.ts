@@ -2,7 +2,7 @@ import { jsonpath } from 'json-p3';
 import { z } from 'zod';
 import { zoneSchema } from '../../../policies/calendar/zone.ts';
 import { orderActionKinds } from '../../../policies/order/order-action.ts';
-import { fieldsIn, type FieldKind, type OrderList } from '../order-fields.ts';
+import { fieldsIn, wordsOfFields, type FieldKind, type OrderList } from '../order-fields.ts';
 
 /** How a value may be written, by the kind of its field, where it is not as JSON has it. */
 const formats = {
@@ -30,7 +30,8 @@ const pathSchema = z.string({ error: aPath }).transform((written, { issues }) =>
 
 const plain = z.union([z.string(), z.number(), z.boolean()], { error: 'write a text or a number' });
 
-function fieldSchema(kind: FieldKind) {
+/** `words` are those that it must be one of, once it is read. */
+function fieldSchema(kind: FieldKind, words?: readonly string[]) {
   const known: readonly Format[] = formats[kind];
   const error =
     known.length === 0 ? `leave it out: a ${kind} has none` : `write one of ${known.join(', ')}`;
@@ -50,7 +51,14 @@ function fieldSchema(kind: FieldKind) {
       },
       { error: aPath },
     )
-    .superRefine(({ path, value }, context) => {
+    .superRefine(({ path, value, values, otherwise }, context) => {
+      const said = { value, otherwise, ...values };
+      for (const [name, word] of Object.entries(said)) {
+        if (!words || word === undefined || words.includes(String(word))) continue;
+        const place = values && name in values ? ['values', name] : [name];
+        const message = `write one of ${words.join(', ')}`;
+        context.addIssue({ code: 'custom', message, input: word, path: place });
+      }
       if ((path === undefined) !== (value === undefined)) return;
       const input = path ? 'path and value' : 'neither';
       context.addIssue({ code: 'custom', message: 'write either a path or a value', input });
@@ -65,7 +73,7 @@ const needed = ['number', 'email', 'placedAt', 'delivery.status'];
 function shapeOf(list: OrderList | undefined) {
   return Object.fromEntries(
     fieldsIn(list).map(([name, kind]) => {
-      const schema = fieldSchema(kind);
+      const schema = fieldSchema(kind, wordsOfFields.get(list ? `${list}.${name}` : name));
       return [name, !list && needed.includes(name) ? schema : schema.optional()];
     }),
   );
@@ -98,6 +106,10 @@ export type RequestTemplate = z.infer<typeof requestSchema>;
 const lookupSchema = requestSchema.extend({
   /** Where in the answer the orders stand: a list of them, or one. */
   orders: pathSchema,
+  /** That a 404 always means that there is no such order; else see `saysThereIsNone`. */
+  notFound: z
+    .literal(404, { error: 'write 404, if your system answers so where there is no such order' })
+    .optional(),
 });
 
 export type LookupTemplate = z.infer<typeof lookupSchema>;
@@ -107,21 +119,24 @@ const actionShape = Object.fromEntries(
 );
 
 /** The schema of a mapping, once fields that are no more than a path are spelt out. */
-export const mappingSchema = z.strictObject({
-  /** Of moments without an offset, and of days. */
-  zone: zoneSchema,
-  /** A file with an answer to `byNumber`, tried at each start; beside the mapping. */
-  sample: z.string().optional(),
-  byNumber: lookupSchema,
-  latestOf: lookupSchema.optional(),
-  actions: z.strictObject(actionShape).optional(),
-  order: z.strictObject({
-    /** What the system calls an order in its addresses, where that is not its number. */
-    id: fieldSchema('text').optional(),
-    ...shapeOf(undefined),
-    items: listSchema('items'),
-    payments: listSchema('payments'),
-  }),
-});
+export const mappingSchema = z.strictObject(
+  {
+    /** Of moments without an offset, and of days. */
+    zone: zoneSchema,
+    /** A file with an answer to `byNumber`, tried at each start; beside the mapping. */
+    sample: z.string().optional(),
+    byNumber: lookupSchema,
+    latestOf: lookupSchema.optional(),
+    actions: z.strictObject(actionShape).optional(),
+    order: z.strictObject({
+      /** What the system calls an order in its addresses, where that is not its number. */
+      id: fieldSchema('text').optional(),
+      ...shapeOf(undefined),
+      items: listSchema('items'),
+      payments: listSchema('payments'),
+    }),
+  },
+  { error: 'begin with a copy of deploy/orders/mapping.example.yaml' },
+);
 
 export type MappingContent = z.infer<typeof mappingSchema>;

@@ -13,8 +13,10 @@ import type { HttpClient } from '../http-client.ts';
 import { orderToChange } from '../order-to-change.ts';
 import type { SettingsOf } from '../order-settings.ts';
 import { withPlainTexts } from '../plain-text.ts';
+import { whyUnreadable } from '../unreadable-file.ts';
 import { fillRequest, type Fillings } from './fill-request.ts';
 import type { LookupTemplate } from './mapping-schema.ts';
+import { Misses, saysThereIsNone, whyRefused } from './not-found.ts';
 import { AnswerMismatch, entriesAt, readField, readOrder, type Json } from './read-answer.ts';
 import { MappingFaults, readMapping, type Mapping } from './read-mapping.ts';
 import { trySample } from './try-sample.ts';
@@ -27,9 +29,16 @@ export async function openHttpOrders(
   { mapping: path, token }: Pick<SettingsOf<'http'>, 'mapping' | 'token'>,
   { http, log }: { http: HttpClient; log: Logger },
 ): Promise<OrderSystem> {
-  const mapping = readMapping(await readFile(path, 'utf8'), basename(path), token);
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new MappingFaults(`${path}: ${whyUnreadable(cause)}`, { cause });
+  });
+  const mapping = readMapping(text, basename(path), token);
   await demandSampleFits(path, mapping);
   const { byNumber, latestOf, actions = {} } = mapping;
+  const misses = {
+    byNumber: new Misses(mapping.placeOf(['byNumber', 'url'])),
+    latestOf: new Misses(mapping.placeOf(['latestOf', 'url'])),
+  };
 
   /** What does not fit is an outage: that there is no such order would be a guess. */
   const guard = <Read>(read: () => Read): Read => {
@@ -50,13 +59,19 @@ export async function openHttpOrders(
   ) {
     const request = fillRequest(template, fillings);
     if (!request) return [];
-    const { status, body } = await http.request({ ...request, onlyReads: true });
-    if (status === 404 || status === 204) return [];
+    const answer = await http.request({ ...request, onlyReads: true });
+    const { status, body } = answer;
+    if (status === 204) return [];
+    if (saysThereIsNone(template, answer)) {
+      misses[name].add();
+      return [];
+    }
     if (status >= 400) {
-      const why = `${mapping.placeOf([name])}: the order system answers with status ${status}`;
+      const why = `${mapping.placeOf([name, 'url'])}: ${whyRefused(status)}`;
       log.error({ why }, 'the order system refuses what the mapping asks');
       throw new OrderLookupUnavailable(why);
     }
+    misses[name].stop();
     return guard(() => entriesAt(template.orders, body, [name, 'orders']));
   }
 
@@ -114,6 +129,8 @@ export async function openHttpOrders(
         throw new OrderActionRefused(`the order system answers with status ${status}`);
       }
     },
+
+    problems: () => [misses.byNumber, misses.latestOf].flatMap((of) => of.problems()),
   };
 }
 
@@ -128,9 +145,7 @@ async function demandSampleFits(path: string, mapping: Mapping): Promise<void> {
   const place = mapping.placeOf(['sample']);
   const text = await readFile(join(dirname(path), mapping.sample), 'utf8').catch(
     (cause: unknown) => {
-      throw new MappingFaults(`${place}: ${mapping.sample} cannot be read (${String(cause)})`, {
-        cause,
-      });
+      throw new MappingFaults(`${place}: ${mapping.sample} ${whyUnreadable(cause)}`, { cause });
     },
   );
   const faults = trySample(parse(text, `${place}: ${mapping.sample}`), mapping);

@@ -8,7 +8,7 @@ import {
   contradictsClaim,
   repeatsClaim,
 } from '../../reading/answers/summary-answer.ts';
-import { opensWithYes, readCondition } from '../../reading/answers/yes-no.ts';
+import { correctsSummary, opensWithYes, readCondition } from '../../reading/answers/yes-no.ts';
 import { hasWords } from '../../reading/text.ts';
 import { readAgreement, soundsLikeYes } from '../../reading/answers/agreement.ts';
 
@@ -64,7 +64,9 @@ export function confirmationSlot<S>({
       const inWords = answer.chosen === undefined && !final;
       if (inWords && agreesToSummary(answer.text, claim(view))) return 'yes';
       const said = readConfirmation(answer, view.context, { yes: yes(view), final });
-      return said === 'no' && !final ? undefined : said;
+      // a no to a part of it refuses nothing: what is to be changed is asked
+      const refuses = final && (answer.chosen !== undefined || !correctsSummary(answer.text));
+      return said === 'no' && !refuses ? undefined : said;
     },
     // what cannot be taken back is asked once more in full
     guess: ({ text }, view) => {
@@ -87,6 +89,7 @@ export function confirmationSlot<S>({
       const contradicts = claimed !== undefined && contradictsClaim(text, claimed);
       const changes =
         contradicts ||
+        correctsSummary(text) ||
         readAgreement(text, readAnswer) === 'no' ||
         readCondition(text) !== undefined;
       return words(changes ? whatToChange : 'form.not-understood');

@@ -40,6 +40,11 @@ export function handleOfferAnswer(
   const { wish, ...rest } = state;
   if (wish === undefined) return undefined;
   if (again === undefined && input.type === 'text' && saysGoodbye(input.text)) return undefined;
+  if (wish.asked === 'leave' && again && input.type === 'text' && isFactAlone(input.text)) {
+    // it answers the question that stood before the offer, and the offer waits
+    const { said, routed } = wish;
+    return instead(input.text, { ...rest, next: { said, routed } });
+  }
   const chosen = readOffer(input, wish, context);
   if (chosen === undefined) {
     if (isYes(input)) return askWhich(wish, rest, context);
@@ -56,6 +61,10 @@ export function handleOfferAnswer(
       ? decline()
       : enter(context.topics.itemOf[chosen], addAnswer(wish, input, context), rest, context);
   return { ...step, effects: [routed, ...step.effects] };
+}
+
+function isFactAlone(text: string): boolean {
+  return (readOrderAlone(text) ?? readSecondFactAlone(text)) !== undefined;
 }
 
 /** With fewer words, what follows a no is another one: "nee, iets anders". */

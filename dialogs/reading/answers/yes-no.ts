@@ -85,6 +85,32 @@ export function contradictsItself(text: string): boolean {
   return no.test(said) && takesNoBack.test(said);
 }
 
+// an initial is none: "J. de Vries"
+const plainYes = new RegExp(`^\\W*(?:(?=\\p{L}{2})${yesWords}(?!\\p{L})[\\s,.;:!-]*)+`, 'iu');
+
+/** What stands behind the yes with which a text begins; all of it where it begins with none. */
+export function afterYes(text: string): string {
+  return text.replace(plainYes, '');
+}
+
+const corrects = matchAnywhere(phrases(({ corrects: words }) => words));
+
+/** Whether a no is of something in what was read back, and not of the whole: "klopt niet", "nee, huisnummer 14". */
+export function correctsSummary(text: string): boolean {
+  const said = normalizeText(normalizeTyping(text));
+  return corrects.test(said) || (no.test(said) && /\d/.test(said));
+}
+
+/** Whether the text is a no that says nothing else. */
+export function isBareNo(text: string): boolean {
+  return readYesNo(text) === 'no' && normalizeText(afterNo(text)) === '';
+}
+
+/** Whether the customer hesitates: "ik weet het nog niet". */
+export function hesitates(text: string): boolean {
+  return doubt.test(normalizeText(normalizeTyping(text)));
+}
+
 /** Whether a word in the text takes back what it otherwise agrees to, or puts it off: "but", "not", "later". */
 export function isTakenBack(text: string): boolean {
   const said = normalizeText(normalizeTyping(text));

@@ -1,6 +1,7 @@
 import type { Address } from '../../../policies/order/order-action.ts';
 import { collectPhrases } from '../languages/languages.ts';
 import { toSource } from '../languages/phrase.ts';
+import { afterYes } from '../answers/yes-no.ts';
 import { readCountry } from './country.ts';
 
 /** What an address must have; `letters` are those of a Dutch postcode. */
@@ -39,7 +40,9 @@ interface Postcode {
  */
 export function readAddress(text: string): AddressReading | undefined {
   if (text.length > longest) return undefined;
-  const said = text.replace(/[^\S\n]+/g, ' ').trim();
+  const said = afterYes(text)
+    .replace(/[^\S\n]+/g, ' ')
+    .trim();
   const postcode = findPostcode(said);
   const [before, after] = postcode
     ? [said.slice(0, postcode.start), said.slice(postcode.end)]

@@ -2,6 +2,7 @@ import { languagesOf } from '../function-words.ts';
 import type { NameWords } from '../languages/fact-words.ts';
 import { collectPhrases, collectWords } from '../languages/languages.ts';
 import { toSource, type Phrase } from '../languages/phrase.ts';
+import { afterYes } from '../answers/yes-no.ts';
 import { normalizeText } from '../text.ts';
 
 /** The text with `[name]` in the place of each name that the words around it say to be one. */
@@ -25,6 +26,30 @@ export function findName(text: string): string | undefined {
     }
   }
   return undefined;
+}
+
+/** Longer ones are no name. */
+const mostWordsOfName = 6;
+
+/**
+ * The name in an answer to the question for it, in small letters too: of "ja ik ben sanne de vries" the last three
+ * words. `undefined` where the answer is a sentence: "waarom wil je dat weten".
+ */
+export function readNameAlone(text: string): string | undefined {
+  const found = findName(text);
+  if (found !== undefined) return found;
+  if (/[?\d@]/.test(text)) return undefined;
+  const said = afterYes(text)
+    .replace(introduction, '')
+    .replace(/[^\p{L}\p{M}'’. -]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const all = said.split(' ').filter((word) => /\p{L}/u.test(word));
+  const small = all.filter(
+    (word) => !particles.test(word) && languagesOf(normalizeText(word)).length > 0,
+  );
+  const isName = all.length > 0 && all.length <= mostWordsOfName && small.length <= all.length / 2;
+  return isName && small.length < 2 ? said : undefined;
 }
 
 interface Cue {
@@ -56,6 +81,16 @@ function cue(before: string, certain: boolean, where: 'last' | 'anywhere' = 'any
   const end = where === 'last' ? String.raw`(?=\W*$)` : '';
   return { pattern: new RegExp(`(${before})(${word}(?: ${word}){0,5})${end}`, 'gimu'), certain };
 }
+
+const introduction = new RegExp(
+  `^(?:${[
+    phrases(({ myNameIs }) => myNameIs),
+    phrases(({ knownAs }) => knownAs),
+    phrases(({ iAm }) => iAm),
+    phrases(({ thisIs }) => thisIs),
+  ].join('|')})\\s+`,
+  'iu',
+);
 
 // those of names from elsewhere too: "von Trapp", "da Silva"
 const particles = new RegExp(

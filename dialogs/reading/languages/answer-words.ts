@@ -16,6 +16,8 @@ export interface YesNoWords {
   plainNo: Phrases;
   /** A no, where nothing but a politeness follows. */
   noAlone: Phrases;
+  /** That something in what was read back is wrong, which is no refusal of the whole: "klopt niet". */
+  corrects: Phrases;
   politeness: Words;
   /** What a yes repeats of the question, or adds without saying more: "ja, dat adres is goed". */
   echo: Words;
@@ -182,17 +184,26 @@ export interface WithdrawalWords {
   wishes: Phrases;
   /** What a question about it holds. */
   speaksOf: Phrases;
-  /** What else is withdrawn: a consent, a complaint. */
+  /** What speaks of another contract, wherever it stands: a rent, a date to end at. */
   ofElse: Phrases;
+  /** What else is withdrawn: a consent, a complaint; unless the purchase is named before it. */
+  otherThings: Phrases;
+  purchases: Phrases;
+  /** How a statement begins that has what is withdrawn before it: "mijn klacht herroep ik". */
+  verbFirst: Phrases;
   /** That it was done before. */
   done: Phrases;
   denied: Phrases;
-  /** What stands before a statement that is none: "als ik de koop ontbind". */
+  /** What stands somewhere before a statement that is none: "als ik de koop ontbind". */
   doubting: Phrases;
+  /** What stands right before a statement that is a question: "wanneer herroep ik". */
+  asking: Phrases;
   /** That the article is not as it should be, which gives other rights beside. */
   faulty: Phrases;
   /** Said after a withdrawal, where the customer would rather keep what they bought. */
   takesBack: Phrases;
+  /** That it cannot be, or is to be exchanged: "ik kan het niet terugsturen", "niet terugsturen maar ruilen". */
+  unable: Phrases;
   /** That it is about a part of the order. */
   onlySome: Phrases;
 }

@@ -3,14 +3,13 @@ import type { Slot } from '../../conversation/form/form.ts';
 import { readSurely } from '../../conversation/form/learned.ts';
 import { goesWithoutOrder } from '../../conversation/form/order/order-slots.ts';
 import { findEmail, slotChoice } from '../../conversation/form/slot-kinds.ts';
-import { saysLacking } from '../../reading/answers/about-the-question.ts';
-import { readChoice } from '../../reading/answers/choice.ts';
+import { beginsQuestion, saysLacking } from '../../reading/answers/about-the-question.ts';
+import { denies, readChoice } from '../../reading/answers/choice.ts';
 import { namesPart } from '../../reading/wishes/withdrawal.ts';
 import { readYesNo } from '../../reading/answers/yes-no.ts';
-import { findName } from '../../reading/facts/names.ts';
+import { findName, readNameAlone } from '../../reading/facts/names.ts';
 import { withoutFacts } from '../../reading/facts/order-number.ts';
 import { findSecondFact } from '../../reading/facts/second-fact.ts';
-import { countWords, hasWords } from '../../reading/text.ts';
 import { dialog, type WithdrawalSlots, type WithdrawalView } from './withdrawal-slots.ts';
 
 /*
@@ -69,27 +68,26 @@ export function nameSlot(needed: Needed): Slot<WithdrawalSlots, string> {
     needed,
     ask: ({ context }) => ({ text: context.words('withdrawal.ask-name') }),
     explain: 'withdrawal.explain-name',
-    read: ({ text }) =>
-      readYesNo(text) === 'no' || saysLacking(text) ? '' : (findName(text) ?? readBareName(text)),
+    respond: (text, { context }) =>
+      beginsQuestion(text) ? context.words('withdrawal.explain-name') : undefined,
+    read: ({ text }) => {
+      const refuses = readYesNo(text) === 'no' || saysLacking(text);
+      if (refuses) return '';
+      return findName(text) ?? (denies(text) && !beginsQuestion(text) ? '' : readName(text));
+    },
     find: ({ text }, { slots, state }) => {
-      const { asking } = state.form ?? {};
+      const { asking, misread = 0 } = state.form ?? {};
       if (slots.name !== undefined && asking !== 'confirmed') return undefined;
-      const beside = asking === 'contact' ? withoutFacts(text) : '';
-      return findName(text) ?? (/\p{Lu}/u.test(beside) ? readBareName(beside) : undefined);
+      // asked what is not right, they type it alone
+      const isBeside = asking === 'contact' || (asking === 'confirmed' && misread > 0);
+      const beside = isBeside ? withoutFacts(text) : '';
+      return findName(text) ?? (/\p{Lu}/u.test(beside) ? readName(beside) : undefined);
     },
     notUnderstood: (_, { context }) => context.words('withdrawal.no-name'),
   };
 }
 
-/** Longer ones are no name. */
-const mostWords = 6;
-
-function readBareName(text: string): string | undefined {
-  const said = withoutFacts(text)
-    .replace(/[^\p{L}\p{M}'’. -]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const isName =
-    hasWords(said) && countWords(said) <= mostWords && !/[?\d@]/.test(text) && !namesPart(text);
-  return isName ? said : undefined;
+function readName(text: string): string | undefined {
+  const isAnswer = readYesNo(text) === undefined && !beginsQuestion(text) && !namesPart(text);
+  return isAnswer ? readNameAlone(withoutFacts(text)) : undefined;
 }

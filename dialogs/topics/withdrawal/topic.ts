@@ -1,7 +1,8 @@
 import { formRunner } from '../../conversation/form/form-runner.ts';
+import { showMenu } from '../../conversation/menu.ts';
 import { defineTopic } from '../../conversation/topic.ts';
 import { takesBackCancellation } from '../../reading/answers/disagreement.ts';
-import { takesBackWithdrawal } from '../../reading/wishes/withdrawal.ts';
+import { keepsPurchase, takesBackWithdrawal } from '../../reading/wishes/withdrawal.ts';
 import { beginWithdrawal } from './begin-withdrawal.ts';
 import { takeBackWithdrawal } from './take-back.ts';
 import { withdrawalForm } from './withdrawal.ts';
@@ -11,12 +12,15 @@ export const withdrawal = defineTopic({
   items: {
     withdrawal: beginWithdrawal,
     'take-back-withdrawal': takeBackWithdrawal,
+    'keep-purchase': (_said, state, context) =>
+      showMenu(state, context, context.words('withdrawal.kept')),
   },
   routes: { withdrawal: 'withdrawal' },
   forms: [formRunner(withdrawalForm)],
   opens: ['withdrawal'],
-  recognize: (text, { withdrawn }) =>
-    withdrawn !== undefined && (takesBackWithdrawal(text) || takesBackCancellation(text))
-      ? 'take-back-withdrawal'
-      : undefined,
+  recognize: (text, { withdrawn }) => {
+    if (withdrawn === undefined) return keepsPurchase(text) ? 'keep-purchase' : undefined;
+    const takesBack = takesBackWithdrawal(text) || takesBackCancellation(text);
+    return takesBack ? 'take-back-withdrawal' : undefined;
+  },
 });

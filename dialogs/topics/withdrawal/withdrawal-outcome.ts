@@ -45,18 +45,25 @@ export function receiveLeft(view: WithdrawalView, said: string): Finish | undefi
     const { replies, ...rest } = tellNotWithdrawn(view);
     return { ...rest, replies: replies.slice(0, 1) };
   }
-  const received = receive(view);
+  // nothing more is asked of the orders that waited for this one: staff find them
+  const received = receive(view, allContracts(view));
   return { ...keep(received), replies: [announce(view, received, 'withdrawal.left-at')] };
 }
 
-function receive(view: WithdrawalView): Received {
+function allContracts(view: WithdrawalView): string {
+  const { number } = view.slots;
+  const others = number?.type === 'given' ? (number.others ?? []) : [];
+  return [contractLine(view), ...others].join(', ');
+}
+
+function receive(view: WithdrawalView, contract = contractLine(view)): Received {
   const { context, slots } = view;
   const { name = '', contact, said } = slots;
   return receiveWithdrawal(
     { ...context, at: momentOf(view) },
     {
       name: name === '' ? context.words('withdrawal.no-name-given') : name,
-      contract: contractLine(view),
+      contract,
       contact: contact?.type === 'email' ? contact.address : undefined,
       text: said?.text,
       order: orderOf(view),

@@ -16,8 +16,10 @@ import { decide, dialog, hasStated, momentOf, type WithdrawalView } from './with
 /** The answer to a question about it, by the book, and whether they want to. A question alone withdraws nothing. */
 export function askWanted(view: WithdrawalView): Reply {
   const { context } = view;
+  // asked again, it is not told again
+  const told = view.state.form?.asking === 'wanted' ? tellLastDay(view) : tellHow(view);
   return {
-    text: `${tellHow(view)}\n\n${context.words('withdrawal.ask-wanted')}`,
+    text: [told, context.words('withdrawal.ask-wanted')].filter(Boolean).join('\n\n'),
     choices: [
       slotChoice(context, dialog, 'wanted', 'yes'),
       slotChoice(context, dialog, 'wanted', 'no'),
@@ -31,7 +33,8 @@ export function tellAgain(text: string, view: WithdrawalView): string | undefine
   return asks ? view.context.words('withdrawal.explain-wanted') : undefined;
 }
 
-function tellHow(view: WithdrawalView): string {
+/** How a withdrawal works, by the book in force. */
+export function tellHow(view: WithdrawalView): string {
   const { book, at, words } = view.context;
   const { policy } = versionsAt(book, book.withdrawal, at);
   const { window, refundWithin, goodsBackWithin, returnCosts } = policy;

@@ -1,15 +1,16 @@
 import { confirmationSlot } from '../../conversation/form/confirmation.ts';
 import { addFiles } from '../../conversation/form/handed-over.ts';
-import type { Form, Slot } from '../../conversation/form/form.ts';
+import type { Form } from '../../conversation/form/form.ts';
 import {
   handleOrderAnswerOrNone,
   lookUpOrder,
-  orderNumberSlot,
   orderRestsOn,
   secondFactSlot,
 } from '../../conversation/form/order/order-slots.ts';
 import { storySlot } from '../../conversation/form/slot-kinds.ts';
 import { namesPart, statesWithdrawal } from '../../reading/wishes/withdrawal.ts';
+import { ofStatement } from './confirm-stated.ts';
+import { describesPurchase, numberSlot } from './purchase-slots.ts';
 import { contactSlot, nameSlot } from './receipt-slots.ts';
 import { finishWithdrawal, receiveLeft } from './withdrawal-outcome.ts';
 import {
@@ -58,10 +59,7 @@ export const withdrawalForm: Form<WithdrawalSlots> = {
       respond: tellAgain,
       whatToChange: 'form.not-understood',
     }),
-    number: {
-      ...orderNumberSlot(dialog),
-      needed: (view) => goesOn(view) && view.known.order === undefined,
-    },
+    number: numberSlot((view) => goesOn(view) && view.known.order === undefined),
     secondFact: { ...secondFactSlot, needed: () => false },
     contract: {
       ...storySlot<WithdrawalSlots>(dialog, 'contract', {
@@ -70,17 +68,19 @@ export const withdrawalForm: Form<WithdrawalSlots> = {
       }),
       // "weet ik niet" identifies as much as somebody can
       read: ({ text, files }) => ({ text, files }),
+      find: ({ text, files }, { state }) =>
+        state.form?.asking === 'number' && describesPurchase(text) ? { text, files } : undefined,
     },
     contact: contactSlot(goesOn),
     name: nameSlot(goesOn),
-    confirmed: sayingItAgain(
+    confirmed: ofStatement(
       confirmationSlot<WithdrawalSlots>({
         needed: goesOn,
         dependsOn: ['said', 'number', 'order', 'contract'],
         mayRefuse: () => true,
         ask: askConfirmation,
         yes: yesTo,
-        whatToChange: 'form.not-understood',
+        whatToChange: 'withdrawal.what-to-change',
       }),
     ),
   },
@@ -92,14 +92,6 @@ export const withdrawalForm: Form<WithdrawalSlots> = {
 };
 
 function goesOn(view: WithdrawalView): boolean {
-  return view.slots.wanted !== 'no' && existingCase(view) === undefined;
-}
-
-// to state it once more is to confirm it
-function sayingItAgain(slot: Slot<WithdrawalSlots, 'yes' | 'no'>): typeof slot {
-  return {
-    ...slot,
-    read: (answer, view) =>
-      slot.read(answer, view) ?? (statesWithdrawal(answer.text) ? 'yes' : undefined),
-  };
+  const { wanted, confirmed } = view.slots;
+  return wanted !== 'no' && confirmed !== 'no' && existingCase(view) === undefined;
 }

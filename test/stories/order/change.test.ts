@@ -183,6 +183,20 @@ describe('another address', () => {
     },
   );
 
+  story(
+    'a yes before it is no part of it, and a no to a part of it refuses nothing',
+    { at, orders: [order()] },
+    [
+      ['kan het naar een ander adres? 1042 sanne@example.nl', /Waar moet het heen/],
+      [
+        'ja natuurlijk Kerkstraat 12, 1234 AB Utrecht',
+        /bezorgadres: Kerkstraat 12, 1234 AB Utrecht/,
+      ],
+      ['nee huisnummer 14', /Kerkstraat 12[\s\S]*Ander bezorgadres/],
+      ['nee, laat zo', /niets doorgegeven/],
+    ],
+  );
+
   story('in English', { ...allows(['change-address']), locale: 'en-GB' }, [
     [
       'can I still change the delivery address of order 1042, sanne@example.nl',

@@ -72,7 +72,8 @@ export async function ownShop(orders: readonly Order[]) {
       return;
     }
     if (shop.failing === 'a page') {
-      response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Onderhoud</h1>');
+      response.writeHead(200, { 'content-type': 'text/html' });
+      response.end('<h1>Onderhoud</h1>');
       return;
     }
     const key = shop.failing === 'another key' ? 'another' : shopToken;
@@ -131,7 +132,8 @@ export async function ownShop(orders: readonly Order[]) {
     addresses.set(id, body);
     if (!isDone) shop.done.push({ type, number: found.order.number });
     if (shop.losesAnswers) return void response.socket?.resetAndDestroy();
-    response.writeHead(204).end();
+    response.writeHead(204);
+    response.end();
   }
 
   await new Promise<void>((resolve) => {
@@ -144,7 +146,9 @@ export async function ownShop(orders: readonly Order[]) {
 }
 
 function answer(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  // one after the other: once restify is loaded in this process, the first gives nothing back
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(body));
 }
 
 const states = { pending: 'new', delivered: 'arrived', failed: 'lost' };

@@ -180,7 +180,7 @@ function Opened(props: { detail: CaseDetail; reload: () => Promise<void>; back: 
           </Part>
           <Part heading={words.todo}>
             <Alarms {...detail} />
-            <Meanwhile news={seen.news} seen={seen.look} />
+            <Meanwhile news={seen.news} lost={seen.lost} seen={seen.look} />
             <Todo
               {...{ detail, chosen, choose, entered }}
               seen={seen.version}

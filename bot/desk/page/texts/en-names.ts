@@ -32,7 +32,7 @@ export const namesEn: Names = {
     'licence-appeal': 'Appeal about a licence',
     'privacy-request': 'Request about data',
     withdrawal: 'Withdrawal',
-    'order-request': 'Request about an order',
+    'order-request': 'Order request',
   },
   caseStates: {
     open: 'Open',

@@ -34,7 +34,7 @@ export const namesNl = {
     'licence-appeal': 'Bezwaar licentie',
     'privacy-request': 'Verzoek over gegevens',
     withdrawal: 'Herroeping',
-    'order-request': 'Verzoek over een bestelling',
+    'order-request': 'Bestelverzoek',
   },
   caseStates: {
     open: 'Open',

@@ -88,6 +88,12 @@ export function amountOf(amount: number, currency: string, language: Language): 
   return new Intl.NumberFormat(locales[language], { style: 'currency', currency }).format(amount);
 }
 
+/** As people type it into a field. Example: `1049,50` in Dutch. */
+export function typedAmountOf(amount: number, language: Language): string {
+  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2, useGrouping: false };
+  return new Intl.NumberFormat(locales[language], digits).format(amount);
+}
+
 export function isSameDay(one: string, other: string): boolean {
   return new Date(one).toDateString() === new Date(other).toDateString();
 }

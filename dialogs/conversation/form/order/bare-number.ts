@@ -6,7 +6,7 @@ import { countWords } from '../../../reading/text.ts';
 
 /** Whether the order's number may stand in answers to this question, without being called so. */
 export function mayHoldNumber(asking: string | undefined): boolean {
-  return [undefined, 'claim', 'secondFact', 'confirmed'].includes(asking);
+  return [undefined, 'claim', 'secondFact', 'wanted', 'confirmed'].includes(asking);
 }
 
 /**

@@ -208,7 +208,9 @@ export function handleOrderAnswerOrNone(
 ): Answered<OrderSlots> {
   const answered = handleOrderAnswer(answer, view);
   if (!('end' in answered)) return answered;
-  const replies = [{ text: view.context.words('order.go-on-without') }];
+  const isDown = answer.result === 'unavailable';
+  const key = isDown ? 'order.unavailable-go-on' : 'order.go-on-without';
+  const replies = [{ text: view.context.words(key) }];
   const { state = {} } = answered.end;
   const number = givenNumber(view.slots.number) ?? '';
   return {

@@ -14,6 +14,8 @@ import { currencies, currencyOf, valueOf } from './move-events.ts';
 import type { MoveField } from './move-fields.ts';
 
 const useStyles = makeStyles({
+  // else a long option makes it wider than a phone
+  field: { gridTemplateColumns: 'minmax(0, 1fr)' },
   long: {
     boxSizing: 'border-box',
     width: '100%',
@@ -78,6 +80,7 @@ export function FieldInput(props: {
   const common = { id: `field-${name}`, name, 'aria-required': required };
   return (
     <Field
+      className={styles.field}
       label={{ children: label, htmlFor: common.id }}
       hint={hint ?? null}
       validationMessage={fault ?? null}
@@ -133,7 +136,10 @@ export function FieldInput(props: {
               }}
             />
             <Select
+              id={`${common.id}-currency`}
               aria-label={texts.fields.currency}
+              // itself: else the field would name it as it does the amount
+              aria-labelledby={`${common.id}-currency`}
               value={currencyOf(as, draft)}
               onChange={(_event, data) => {
                 change({ currency: data.value });

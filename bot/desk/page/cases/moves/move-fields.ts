@@ -38,6 +38,8 @@ export interface FieldContext {
   say: (day: string) => string;
   /** An amount as people write it. */
   sayMoney: (money: { amount: number; currency: string }) => string;
+  /** An amount alone, as people type it. */
+  typeAmount: (amount: number) => string;
 }
 
 type Make = (context: FieldContext) => Omit<MoveField, 'label' | 'required'> & {
@@ -119,12 +121,12 @@ const outcome: Make = ({ detail, texts }) => ({
 
 const money: Make = () => ({ name: 'money', as: { type: 'money' } });
 /** Begins with what the payments of the order come to. */
-const paidBack: Make = ({ detail: { paid }, texts, sayMoney }) => ({
+const paidBack: Make = ({ detail: { paid }, texts, sayMoney, typeAmount }) => ({
   name: 'money',
   ...(paid && { hint: texts.paidFor(sayMoney(paid)) }),
   as: {
     type: 'money',
-    ...(paid && { initial: String(paid.amount), currency: paid.currency }),
+    ...(paid && { initial: typeAmount(paid.amount), currency: paid.currency }),
   },
 });
 

@@ -3,7 +3,7 @@ import { useEffect, type SyntheticEvent } from 'react';
 import { now } from '../../clock.ts';
 import { useDesk, useDeskState } from '../../state/use-desk.ts';
 import { useLanguage, wordFor } from '../../texts/texts.ts';
-import { amountOf, dayIn, fullDayOf } from '../../texts/time.ts';
+import { amountOf, dayIn, fullDayOf, typedAmountOf } from '../../texts/time.ts';
 import { focusOn } from '../../ui/focus.ts';
 import { changeCaseDraft, useCaseDraft } from '../case-drafts.ts';
 import type { CaseDetail, CaseDraft, CaseMove } from '../case-types.ts';
@@ -51,10 +51,10 @@ export function MoveForm(props: {
   const say = (day: string) => fullDayOf(momentOfDay(day), language);
   const sayMoney = (money: { amount: number; currency: string }) =>
     amountOf(money.amount, money.currency, language);
+  const typeAmount = (amount: number) => typedAmountOf(amount, language);
   const today = dayIn(now());
-  const fields = fieldsOf(move, { detail, me, staff, texts, today, say, sayMoney }).filter(
-    ({ when }) => when?.(draft) ?? true,
-  );
+  const given = { detail, me, staff, texts, today, say, sayMoney, typeAmount };
+  const fields = fieldsOf(move, given).filter(({ when }) => when?.(draft) ?? true);
   const events = eventsOf(move.type, fields, draft, me);
   const edited = editedLetter(draft, events);
   const { letter, trouble } = work;
@@ -91,11 +91,6 @@ export function MoveForm(props: {
       noValidate
       onSubmit={submit}
     >
-      {general.map((problem) => (
-        <MessageBar key={problem} intent="error" layout="multiline">
-          <MessageBarBody>{problem}</MessageBarBody>
-        </MessageBar>
-      ))}
       {letter ? (
         <LetterForm
           letter={letter}
@@ -115,6 +110,12 @@ export function MoveForm(props: {
           />
         ))
       )}
+      {/* beside the button that was pressed: above a long letter nobody would see them */}
+      {general.map((problem) => (
+        <MessageBar key={problem} intent="error" layout="multiline">
+          <MessageBarBody>{problem}</MessageBarBody>
+        </MessageBar>
+      ))}
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary" disabledFocusable={work.busy}>
           {letter ? texts.send : move.writes ? texts.seeLetter : texts.enter}

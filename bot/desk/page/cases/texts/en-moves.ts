@@ -215,6 +215,7 @@ export const movesEn: typeof movesNl = {
   sent: (move) => `${move}. The letter is on its way.`,
   entered: (move) => `${move}.`,
   changed: 'Something has changed meanwhile. What you wrote is still there.',
+  overtaken: 'Somebody was ahead of you. What you filled in was not sent, and cannot be any more.',
   changedBy: (who, what) => `${who}: ${what.toLowerCase()}`,
   look: 'See the timeline',
   goOn: 'Seen, go on',

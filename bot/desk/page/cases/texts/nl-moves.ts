@@ -232,6 +232,7 @@ export const movesNl = {
   sent: (move: string) => `${move}. De brief is onderweg.`,
   entered: (move: string) => `${move}.`,
   changed: 'Er is intussen iets veranderd. Wat je schreef staat er nog.',
+  overtaken: 'Iemand was je voor. Wat je invulde, is niet verstuurd en kan nu niet meer.',
   changedBy: (who: string, what: string) => `${who}: ${what.toLowerCase()}`,
   look: 'Bekijk het verloop',
   goOn: 'Gezien, ga door',

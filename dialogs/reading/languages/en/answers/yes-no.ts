@@ -56,6 +56,15 @@ export const yesNo: YesNoWords = {
   ],
   conditions: ['but', 'provided', 'as long as', 'if', 'unless', 'on condition that'],
   plainNo: [['no', 'no+'], 'nope', 'nah'],
+  corrects: [
+    ["that's not right", "(not|isn't|isnt|aren't) (right|correct)"],
+    [
+      'my name is wrong',
+      '(name|address|number|postcode|mail|email|date) (\\w+ ){0,2}(wrong|different|not right)',
+    ],
+    ['that is wrong', "^(no )?((that|this|it|something)('s)? )*(is )?wrong$"],
+    ['it should be 14', '(should|must|ought to) be'],
+  ],
   noAlone: ['n', 'not', 'never'],
   politeness: 'please pls thanks thank you thx top super',
   echo: `a address agree ahead all are completely data date details do email everything go good great is it

@@ -31,12 +31,16 @@ export const withdrawals: WithdrawalWords = {
       'this is my notice of withdrawal',
       'notice (of (withdrawal|cancellation)|that (i|we) withdraw)',
     ],
-    ['cancel the purchase within 14 days', `^(please )?(i )?cancel (\\w+ ){0,8}${right}`],
+    [
+      'cancel the purchase within 14 days',
+      `(^(please )?(i )?cancel|(i am|i'm|im) (\\w+ )?cancell?ing) (\\w+ ){0,8}${right}`,
+    ],
+    ['please revoke my order', `^(please |pls )?(revoke|rescind) (\\w+ ){0,2}${purchase}`],
   ],
   wishes: [
     [
       'i want to withdraw from my order',
-      `(want|like|wish|need|intend) (\\w+ ){0,2}to withdraw ${from}`,
+      `(want|like|wish|need|intend) (\\w+ ){0,2}to (withdraw|revoke|rescind) ${from}`,
     ],
     [
       "i'd like to use my cooling-off period",
@@ -53,15 +57,18 @@ export const withdrawals: WithdrawalWords = {
     ['right of withdrawal', 'right of withdrawal|right to withdraw|withdrawal (form|right|period)'],
     ['withdraw from the purchase', `withdraw\\w* ${from}`],
   ],
-  ofElse: [
+  ofElse: [['my employment contract', '(university|school|employment|tenancy|rent)']],
+  otherThings: [
     [
       'my consent to the newsletter',
       '(consent|newsletter|permission|mandate|authori[sz]ation|direct debit)',
     ],
     ['my complaint', '(complaint|review|reviews|rating|feedback|objection|statement)'],
     ['the quote', '(quote|offer|licen[cs]e|request|application|account|bank|money|cash|funds)'],
-    ['course at university', '(university|school|employment|rent|tenancy|house|insurance)'],
+    ['the house', '(course|house|insurance)'],
   ],
+  purchases: [['the order', `${purchase}|goods|item|items|product|products`]],
+  verbFirst: [],
   done: [
     ['i withdrew', '(withdrew|rescinded|revoked)'],
     [
@@ -73,15 +80,19 @@ export const withdrawals: WithdrawalWords = {
   denied: [
     [
       "don't want to withdraw",
-      "(not|don't|dont|never|no) (\\w+ ){0,4}(withdraw\\w*|cooling[- ]off)",
+      // a new clause is not denied: "it does not fit so i withdraw from the purchase"
+      "(not|don't|dont|never|no) ((?!(i|we|so|and|therefore|hereby) )\\w+ ){0,4}(withdraw\\w*|cooling[- ]off)",
     ],
   ],
   doubting: [
     ['i want to know', '(want|like|love) to know'],
     ...['wondering', 'maybe', 'perhaps', 'thinking of', 'thinking about', 'not sure'],
+    ['if i withdraw from the order', '(if|whether|unless|until)'],
+  ],
+  asking: [
     [
-      'if i withdraw from the order',
-      '(if|how|when|where|why|may|can|could|should|whether|what|which|unless|does|do|until)',
+      'how do',
+      '(how|when|where|why|may|can|could|should|what|which|does|do)( (exactly|do|can|may))?',
     ],
   ],
   faulty: [
@@ -101,6 +112,7 @@ export const withdrawals: WithdrawalWords = {
     ["i'll keep it after all", '(keep|keeping) (\\w+ ){0,3}after all'],
     ["i'd rather keep it", 'rather keep'],
   ],
+  unable: ["can't", 'cannot', 'could', 'able', 'you', 'but', 'exchange'],
   onlySome: [
     ['only the jumper', '(only|just the|not everything|except|keep the rest|keeping the rest)'],
   ],

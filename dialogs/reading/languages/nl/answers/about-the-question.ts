@@ -62,7 +62,7 @@ export const aboutTheQuestion: AboutTheQuestionWords = {
     ['leg de vraag eens uit', 'leg ((X|de vraag) )?(eens )?uit'],
   ],
   questionWords: [
-    ['maar hoe', '((ja|maar|en|nou) )*(hoe|wat|waarom|waar|wie|welke|wanneer|hoezo)'],
+    ['maar hoe', '((ja|maar|en|nou) )*(hoe|wat(?! een\\b)|waarom|waar|wie|welke|wanneer|hoezo)'],
     [
       'kan ik ook',
       '((ja|maar|en|nou|oke|hallo) )*(kan|kun|mag|moet|moeten|zal|kunnen|is|ben|bent|zijn|krijg|heb|wordt|duurt) (ik|je|u|jullie|we|dat|het|dit|er)(?! (wil|heb|ben|niet)\\b)',
@@ -104,7 +104,7 @@ export const aboutTheQuestion: AboutTheQuestionWords = {
   lacksOrderNumber: [
     [
       'ik heb nooit een bestelnummer gekregen',
-      '(geen|zonder( een)?|nooit( \\w+){0,2}) (order|bestel)-? ?(nummer|nr|number|no)',
+      '(geen|zonder( een)?|nooit( \\w+){0,2}) ((order|bestel)-? ?(nummer|nr|number|no)|nummer$)',
     ],
     [
       'mijn ordernummer ben ik kwijt',

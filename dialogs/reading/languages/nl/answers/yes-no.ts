@@ -61,6 +61,18 @@ export const yesNo: YesNoWords = {
   conditions: ['maar', 'mits', 'zolang', 'als', 'tenzij', 'op voorwaarde dat'],
   plainNo: [['nee', 'nee+n?'], 'hoor'],
   noAlone: ['n', 'niet', 'nooit'],
+  corrects: [
+    ['dat klopt niet', 'klop(t|pen) (\\w+ )?niet'],
+    [
+      'mijn naam is fout',
+      '(naam|adres|nummer|huisnummer|postcode|mail|email|datum) (\\w+ ){0,2}(fout|anders|verkeerd|niet goed)',
+    ],
+    [
+      'dat is verkeerd',
+      '^(nee )?((dat|dit|het|er|iets) )*(is |staat )?(fout|verkeerd|onjuist|niet (goed|juist|correct))$',
+    ],
+    ['het moet 14 zijn', '(moet|moest) (\\w+ ){0,4}(zijn|wezen)'],
+  ],
   politeness:
     'hoor dan zo graag aub alsjeblieft alstublieft bedankt dank je u wel dankjewel joh top super prima fijn',
   echo: `adres allemaal alles bestelling dat datum de deze die dit doen echt een e-mail e-mailadres en gegevens goed
@@ -120,7 +132,7 @@ export const yesNo: YesNoWords = {
     ['ehm', 'eh+m?'],
     // "ik wacht" tells something
     ['wacht', '(?<!\\b(ik|we) )wacht'],
-    ['weet ik niet', 'weet (\\w+ )?niet'],
+    ['weet ik niet', 'weet (\\w+ ){0,2}niet'],
   ],
   unchanged: [
     [
