@@ -107,10 +107,13 @@ module.exports = {
         path: '^(bot|dialogs|policies)/',
         pathNot: [
           '^bot/channels/$1/',
-          '^bot/channels/channel\\.ts$',
-          '^bot/(files|limits)/',
-          '^bot/keyed-queue\\.ts$',
-          '^bot/ports/read-text\\.ts$',
+          '^bot/channels/(channel|keepable)\\.ts$',
+          '^bot/(calls|files|limits)/',
+          '^bot/(durable-file|keyed-queue)\\.ts$',
+          '^bot/ports/(clock|conversation|customer-names|delivery|read-text|receipt-card)\\.ts$',
+          '^dialogs/language\\.ts$',
+          // a secret must not reach what a channel keeps itself
+          '^dialogs/reading/facts/secrets\\.ts$',
           '^bot/http/(built-pages|client-address|limit-requests)\\.ts$',
         ],
       },
@@ -137,7 +140,7 @@ module.exports = {
         pathNot: [
           '^bot/$1/',
           '^bot/(calls|ports)/',
-          '^bot/(keyed-queue|listeners)\\.ts$',
+          '^bot/(durable-file|keyed-queue|listeners)\\.ts$',
           // a store's indexes are rules of the handoff
           '^bot/handoff/rules\\.ts$',
           '^policies/',
@@ -304,7 +307,7 @@ module.exports = {
         path: '^(bot|dialogs|policies)/',
         pathNot: [
           '^bot/desk/page/',
-          '^bot/desk/(api/(list-|case-|privacy-)?|sign-in/)schemas\\.ts$',
+          '^bot/desk/(api/(audit-|case-|list-|privacy-)?|sign-in/)schemas\\.ts$',
           '^bot/desk/api/permissions\\.ts$',
           '^bot/handoff/rules\\.ts$',
         ],
@@ -322,16 +325,16 @@ module.exports = {
     {
       name: 'only-the-app-picks-adapters',
       comment:
-        'Nothing but app.ts knows which store, channel, order lookup, mail, hub or language model is in use.',
+        'Nothing but app.ts, and open-channels.ts for it, knows which store, channel, order lookup, mail, hub or language model is in use.',
       severity: 'error',
       from: {
         path: '^bot/((commands|http)/)?[^/]+\\.ts$',
-        pathNot: '^bot/(app|data-folder|main)\\.ts$',
+        pathNot: '^bot/(app|open-channels|data-folder|main)\\.ts$',
       },
       to: {
         path: '^bot/(stores|orders|mail|hub|advice|channels/[^/]+)/',
         // what can be set, for config.ts
-        pathNot: '^bot/orders/order-settings\\.ts$',
+        pathNot: '^bot/(orders/order-|channels/whatsapp/)settings\\.ts$',
       },
     },
     {

@@ -1,18 +1,13 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { languageOf, type Language } from '../dialogs/language.ts';
-import type { Words } from '../dialogs/wording.ts';
 import { calendarAt } from '../policies/calendar/calendar-at.ts';
 import { aboutShop } from '../policies/service/about-shop.ts';
 import { serviceAt } from '../policies/service/service-at.ts';
 import { createOpenAiAdvice } from './advice/openai-compatible.ts';
 import { createCaseWork } from './cases/case-desk.ts';
 import { CaseIndex } from './cases/case-index.ts';
-import type { Channel, ChannelTools } from './channels/channel.ts';
 import { createConsole, type ConsoleOptions } from './channels/console/console.ts';
 import { mountPages } from './channels/web-chat/pages.ts';
-import { sentencesOf } from './channels/web-chat/refusal.ts';
-import { createWebChat } from './channels/web-chat/web-chat.ts';
 import type { Config } from './config.ts';
 import { StaffMails } from './deadlines/staff-mails.ts';
 import { DeadlineWatch } from './deadlines/watch-deadlines.ts';
@@ -30,6 +25,7 @@ import {
 } from './data-folder.ts';
 import { Listeners } from './listeners.ts';
 import { machineClock, setTimer } from './machine-clock.ts';
+import { openChannels } from './open-channels.ts';
 import { openPolicyBook } from './policy-book-folder.ts';
 import { SmtpMail } from './mail/smtp-mail.ts';
 import type { CaseWork } from './ports/case-work.ts';
@@ -40,7 +36,7 @@ import type { Store } from './ports/store.ts';
 import { keepTerms } from './privacy/keep-terms.ts';
 import { openPrivacyRequests } from './privacy/requests.ts';
 import { closeServer, createServer, listen } from './http/server.ts';
-import { createWithdrawalPage, withdrawalPaths } from './withdrawals/withdrawal-page.ts';
+import { withdrawalPaths } from './withdrawals/withdrawal-page.ts';
 import { judgeReadiness } from './readiness.ts';
 import { openReading } from './reading-files.ts';
 import { startScreen } from './start-screen.ts';
@@ -48,7 +44,6 @@ import { openDesk, type Desk } from './desk/desk.ts';
 import { mountDeskPages } from './desk/mount-pages.ts';
 import { MemoryFiles } from './stores/memory/memory-files.ts';
 import { MemoryStore } from './stores/memory/memory-store.ts';
-import { ownSecret } from './stores/own-secret.ts';
 import { openBotEngine } from './turn/bot-engine.ts';
 
 /** What a test may replace. */
@@ -99,33 +94,35 @@ async function openOn(store: Store, config: Config, tools: AppTools): Promise<Ap
   const staff = await openStaff(config, log);
   const desk = await openDesk({
     ...{ store, files, clock, log, after, publicUrl, openId, mail },
-    ...{ cases, caseWork, orders, privacy, staff, handoffs: engine.handoffs, book: current },
+    ...{ cases, caseWork, orders, privacy, staff, book: current },
+    ...{ handoffs: engine.handoffs, replyHours: engine.replyHours },
     cannedFile: join(config.rootDir, 'bot', 'desk', 'canned.yaml'),
     isTrial: config.bookDir === config.exampleBookDir,
     onCustomerTyping: typing.add,
+    warnings: () => channelProblems(),
   });
 
-  const secret = config.secret ?? (await ownSecret(config.dataDir));
-  const { allowedOrigins, pagesDir: folder } = config;
-  // every channel that customers may come by: a new one is a folder of its own and a line here
-  const channels: Channel[] = [
-    openWebChat(config, secret, { host: engine.host, clock, log, after }, wording),
-    createWithdrawalPage({
-      ...{ folder, secret, publicUrl, wording, clock, log, book: current },
-      withdrawals: engine.withdrawals,
-    }),
-  ];
-
+  const { channels, names, countedElsewhere } = await openChannels(config, {
+    ...{ engine, wording, clock, log, after, book: current },
+  });
+  const channelProblems = () => channels.flatMap((channel) => channel.problems?.() ?? []);
   let isStarted = false;
   const hasRoom = createRoomProbe(config);
   const server = createServer({
-    ...{ log, clock, after, publicUrl },
+    ...{ log, clock, after, publicUrl, countedElsewhere },
     neverRefused: Object.values(withdrawalPaths),
-    readiness: () => judgeReadiness(isStarted, { hasRoom, engine, book, orders, store, desk }),
+    readiness: () =>
+      judgeReadiness(isStarted, {
+        ...{ hasRoom, engine, book, orders, store, desk },
+        channels: channelProblems,
+      }),
   });
   const about = () => aboutShop(current(), clock());
   const { shopName } = serviceAt(current(), clock());
-  mountPages(server, { folder, allowedOrigins, shopName, about, log });
+  mountPages(server, {
+    ...{ folder: config.pagesDir, allowedOrigins: config.allowedOrigins },
+    ...{ shopName, about, log },
+  });
   for (const channel of channels) channel.mount(server);
   desk.mount(server);
   mountDeskPages(server, { folder: config.deskPagesDir, shopName, log });
@@ -135,10 +132,11 @@ async function openOn(store: Store, config: Config, tools: AppTools): Promise<Ap
   });
 
   await engine.start(channels);
+  for (const channel of channels) await channel.start?.();
   const port = await listen(server, config.port);
   isStarted = true;
   const terms = keepTerms({
-    ...{ store, files, clock, log, after, book: current },
+    ...{ store, files, names, clock, log, after, book: current },
     ...erasing,
   });
   const deadlines = new DeadlineWatch({
@@ -155,6 +153,7 @@ async function openOn(store: Store, config: Config, tools: AppTools): Promise<Ap
       firstLink: await desk.firstLink(url),
     }),
     async idle() {
+      for (const channel of channels) await channel.idle?.();
       await engine.idle();
       await desk.idle();
       await deadlines.idle();
@@ -171,19 +170,6 @@ async function openOn(store: Store, config: Config, tools: AppTools): Promise<Ap
       await store.close();
     },
   };
-}
-
-function openWebChat(
-  { allowedOrigins, identitySecret, publicUrl }: Config,
-  secret: string,
-  tools: ChannelTools,
-  wording: Record<Language, Words>,
-): Channel {
-  const trouble = (key: string) => (locale?: string) =>
-    wording[languageOf(locale)](`trouble.${key}`);
-  const sentences = sentencesOf(trouble);
-  const options = { secret, identitySecret, allowedOrigins, tools, sentences };
-  return createWebChat({ ...options, ...(publicUrl !== undefined && { publicUrl }) });
 }
 
 /** The same bot in a terminal; nothing of it is kept. Resolves when the input ends. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { isSafeAddress } from './calls/safe-address.ts';
+import { whatsAppSettingsSchema, type WhatsAppSettings } from './channels/whatsapp/settings.ts';
 import type { OpenIdSettings } from './desk/sign-in/openid/openid.ts';
 import { orderSettingsSchema, type OrderSettings } from './orders/order-settings.ts';
 import { roles, type Role } from './ports/staff-store.ts';
@@ -112,6 +113,8 @@ export interface Config {
   pagesDir: string;
   deskPagesDir: string;
   orders: OrderSettings;
+  /** The shop's WhatsApp number; absent where it has none. Secret and tokens are never to be shown. */
+  whatsApp: WhatsAppSettings | undefined;
   publicUrl: string | undefined;
   /** Holds a password: never to be shown whole. */
   smtpUrl: string | undefined;
@@ -145,15 +148,16 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = environmentSchema.safeParse(given);
   const orders = orderSettingsSchema.safeParse(given);
-  const faults = [...(parsed.error?.issues ?? []), ...(orders.error?.issues ?? [])].map(
-    (issue) => `${String(issue.path[0])}: ${issue.message}`,
-  );
+  const whatsApp = whatsAppSettingsSchema.safeParse(given);
+  const faults = [parsed, orders, whatsApp]
+    .flatMap(({ error }) => error?.issues ?? [])
+    .map((issue) => `${String(issue.path[0])}: ${issue.message}`);
   if (given['LOKET_OIDC_ISSUER'] !== undefined && given['LOKET_OIDC_CLIENT_ID'] === undefined) {
     faults.push(
       'LOKET_OIDC_CLIENT_ID: write the id that the provider of LOKET_OIDC_ISSUER knows us by',
     );
   }
-  if (!parsed.success || !orders.success || faults.length > 0)
+  if (!parsed.success || !orders.success || !whatsApp.success || faults.length > 0)
     throw new ConfigFaults([...new Set(faults)].join('\n'));
   const root = projectRoot(import.meta.dirname);
   const env = parsed.data;
@@ -170,6 +174,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     pagesDir: join(root, 'dist', 'pages'),
     deskPagesDir: join(root, 'dist', 'desk'),
     orders: orders.data,
+    whatsApp: whatsApp.data,
     publicUrl: env.LOKET_PUBLIC_URL?.replace(/\/+$/, ''),
     smtpUrl: env.LOKET_SMTP_URL,
     secret: env.LOKET_SECRET,

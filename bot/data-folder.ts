@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { FolderMail } from './mail/folder-mail.ts';
+import type { CustomerNames } from './ports/customer-names.ts';
 import type { ErasureList } from './ports/erasure-list.ts';
 import type { FileStore } from './ports/file-store.ts';
 import type { StaffStore } from './ports/staff-store.ts';
 import type { Store } from './ports/store.ts';
+import { DiskCustomerNames } from './stores/disk-customer-names.ts';
 import { DiskFiles } from './stores/disk-files.ts';
-import { makePrivate } from './stores/durable-file.ts';
+import { makePrivate } from './durable-file.ts';
 import { ErasureFile } from './stores/erasure-file.ts';
 import { LowdbStaff } from './stores/lowdb/lowdb-staff.ts';
 import { LowdbStore } from './stores/lowdb/lowdb-store.ts';
@@ -72,6 +74,16 @@ export function openMailFolder({ dataDir }: Config): FolderMail {
 /** Whose data was erased. It stays where it is when a backup of the rest is put back. */
 export function openErasures({ dataDir }: Config): ErasureList {
   return new ErasureFile(join(dataDir, 'erasures.json'));
+}
+
+/** Which conversations the names of customers lead to on WhatsApp. */
+export function openCustomerNames({ dataDir }: Pick<Config, 'dataDir'>): Promise<CustomerNames> {
+  return DiskCustomerNames.open(join(dataDir, 'whatsapp', 'names'));
+}
+
+/** What the channel keeps besides. */
+export function whatsAppFolder({ dataDir }: Pick<Config, 'dataDir'>): string {
+  return join(dataDir, 'whatsapp');
 }
 
 /** The staff. Any number of processes may have it open at once: the command line works beside a running server. */

@@ -12,11 +12,13 @@ interface Parts {
   orders: Pick<OrderSystem, 'problems' | 'seesDays'>;
   store: Store;
   desk: Pick<Desk, 'problems'>;
+  /** What channels tell of themselves. */
+  channels: () => string[];
 }
 
 /** Whether customers can be served, and all that is wrong with any part. */
 export async function judgeReadiness(isStarted: boolean, parts: Parts): Promise<Readiness> {
-  const { hasRoom, engine, book, orders, store, desk } = parts;
+  const { hasRoom, engine, book, orders, store, desk, channels } = parts;
   const isFull = !engine.isStoring() && !(await hasRoom());
   const full = 'messages cannot be stored; make room on the disk of the data folder';
   return {
@@ -26,6 +28,7 @@ export async function judgeReadiness(isStarted: boolean, parts: Parts): Promise<
       ...(book.problem() ?? []).map(describeFault),
       ...store.problems(),
       ...problemsWith(orders),
+      ...channels(),
       ...(await desk.problems()),
     ],
   };

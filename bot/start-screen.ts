@@ -22,6 +22,12 @@ export function startScreen(
       'Shop pages',
       allowedOrigins.join(' ') || 'this server only (LOKET_ALLOWED_ORIGINS adds yours)',
     ],
+    [
+      'WhatsApp',
+      config.whatsApp === undefined
+        ? 'off (LOKET_WHATSAPP_APP_SECRET and three more connect your number)'
+        : `on; deliveries come to ${url}/webhooks/whatsapp`,
+    ],
     ['Orders', nameOrders(orders)],
     [
       'Mail',

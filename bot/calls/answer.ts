@@ -6,6 +6,11 @@ export class AnswerTooLong extends Error {
 
 /** The text of the answer. Throws `AnswerTooLong` when it has more bytes than `most`. */
 export async function readBody(response: Response, most: number): Promise<string> {
+  return (await readBytes(response, most)).toString();
+}
+
+/** The bytes of the answer. Throws as `readBody` does. */
+export async function readBytes(response: Response, most: number): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
@@ -13,7 +18,7 @@ export async function readBody(response: Response, most: number): Promise<string
     if (size > most) throw new AnswerTooLong('its answer was too long');
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString();
+  return Buffer.concat(chunks);
 }
 
 /**

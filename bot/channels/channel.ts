@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { AttachedFile } from '../../policies/case/case-events.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { LogEntry } from '../ports/conversation.ts';
+import type { DeliveryOutcome } from '../ports/delivery.ts';
 
 /** What a channel is built on: it hands in what it receives, reads back the log and keeps files. */
 export interface ChannelHost {
@@ -23,6 +24,12 @@ export interface ChannelHost {
    * mailed to them. May be called too often.
    */
   seen(conversation: string, sequence: number): void;
+
+  /**
+   * What became of a message that the channel took earlier, as it hears of it afterwards; the same outcome may come
+   * any number of times, and outcomes of one message in any order.
+   */
+  noteDelivery(conversation: string, outcome: DeliveryOutcome): Promise<void>;
 
   /** Entries after `sequence`, oldest first; empty for a conversation that is not there. */
   log(conversation: string, after: number): Promise<LogEntry[]>;
@@ -46,11 +53,13 @@ export interface ChannelHost {
   dropFile(id: string): Promise<void>;
 }
 
-export { DeliveryRefused } from '../ports/delivery-refused.ts';
+export { DeliveryDelayed, DeliveryRefused, ReplyWindowClosed } from '../ports/delivery.ts';
 
 /**
- * The part of the Bot Framework's connector client that a local channel stands in for. Each throws
- * `DeliveryRefused` for a message that the channel refuses for good.
+ * The part of the Bot Framework's connector client that a local channel stands in for. Each gives the channel's own id
+ * of the message. Each throws `DeliveryRefused` for a message that the channel refuses for good, `ReplyWindowClosed` where
+ * it takes none before the customer writes again, `DeliveryDelayed` to be asked again later, and anything else to be
+ * asked again by and by.
  */
 export interface LocalConnector {
   conversations: {
@@ -93,8 +102,26 @@ export interface Channel {
   readonly connector: LocalConnector;
   /** Whether it calls `host.seen`. On a channel that cannot tell, what staff write counts as seen. */
   readonly tellsSeen?: boolean;
+  /**
+   * Whether each message is billed: what a turn says is joined into one then, with the choices of the last. Which entries
+   * of the log it carries stands in `channelData.entries`, for `host.noteDelivery`.
+   */
+  readonly joinsReplies?: boolean;
+  /** A message is taken only within so many hours after the customer's last one. Absent where at any time. */
+  readonly replyHours?: number;
+  /**
+   * Tells the customer, outside those hours, that there is an answer: it is delivered once they write. `activity` holds
+   * sender, recipient, conversation and locale. Gives and throws what the connector does.
+   */
+  nudge?: (activity: Partial<Activity>) => Promise<ResourceResponse>;
+  /** What whoever runs the shop should know of the channel, a sentence each in Dutch; nothing when all is well. */
+  problems?(): string[];
   /** Adds the channel's routes. */
   mount(server: Server): void;
+  /** Takes up what an earlier process left; called once, when what is received can be handled. */
+  start?(): Promise<void>;
+  /** Resolves when all that has come in was handed to the host, or put off after a failure. */
+  idle?(): Promise<void>;
   /**
    * A message that is not kept and may be lost: the bot is writing, or storing fails. Absent where
    * the channel cannot show it.

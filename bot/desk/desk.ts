@@ -26,20 +26,11 @@ import { openSignIn, readableAccounts, type SignInOptions } from './sign-in/sign
 
 export interface DeskOptions
   extends
-    Pick<
+    Omit<
       DeskServices,
-      | 'store'
-      | 'files'
-      | 'handoffs'
-      | 'cases'
-      | 'caseWork'
-      | 'orders'
-      | 'privacy'
-      | 'book'
-      | 'clock'
-      | 'log'
+      'accounts' | 'guard' | 'deeds' | 'canned' | 'index' | 'seen' | 'presence' | 'changeLog'
     >,
-    Pick<SignInOptions, 'publicUrl' | 'openId' | 'mail'> {
+    Pick<SignInOptions, 'publicUrl' | 'openId' | 'mail' | 'warnings'> {
   staff: StaffStore;
   /** The YAML file of canned responses. */
   cannedFile: string;
@@ -95,11 +86,20 @@ const movedOn = { status: 409, message: 'Somebody keeps writing there. Try again
  */
 export async function openDesk(options: DeskOptions): Promise<Desk> {
   const { store, staff, files, clock, log, after, handoffs, book, publicUrl, openId } = options;
-  const { cases, caseWork, orders, privacy, patience = 90_000, isTrial = false } = options;
+  const {
+    cases,
+    caseWork,
+    orders,
+    privacy,
+    replyHours,
+    patience = 90_000,
+    isTrial = false,
+  } = options;
   const canned = await readCanned(options.cannedFile);
   const presence = new Presence(clock);
   const signIn = await openSignIn({
-    ...{ store: staff, clock, log, publicUrl, openId, mail: options.mail },
+    ...{ store: staff, clock, log, publicUrl, openId },
+    ...{ mail: options.mail, warnings: options.warnings },
     isPresent: (id) => presence.isPresent(id),
     signedOut: (id) => {
       presence.noteSignedOut(id);
@@ -113,7 +113,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     log.error(error, 'what the audit log lacks after the last stop could not be added');
   });
   const services: DeskServices = {
-    ...{ store, files, handoffs, cases, caseWork, orders, privacy, book, clock, log },
+    ...{ store, files, handoffs, replyHours, cases, caseWork, orders, privacy, book, clock, log },
     ...{ accounts: staff, guard, deeds, canned, index, presence, changeLog },
     seen: new SeenMarks(),
   };

@@ -11,6 +11,23 @@ export interface JudgedFile {
 export const pictures = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp']);
 
 const accepted = new Set([...pictures, 'image/heic', 'image/heif', 'application/pdf']);
+
+/**
+ * What phones record, sound and film: handed out to be saved, and never played in a page. A door takes these only where
+ * customers have no other way to send what they say, as in an app for messages.
+ */
+const recordings = new Set([
+  'audio/ogg',
+  'audio/x-m4a',
+  'audio/aac',
+  'audio/amr',
+  'audio/mpeg',
+  'video/mp4',
+  'video/x-m4v',
+  'video/3gpp',
+  'video/quicktime',
+]);
+
 const textEndings = new Set(['txt', 'csv', 'log', 'md']);
 const markupOrScript = /^\s*(<|#!)|<(script|html|svg|!doctype|iframe)\b/i;
 // eslint-disable-next-line no-control-regex -- what no text has
@@ -20,16 +37,19 @@ const unfitForNames = /[\p{C}"<>:|?*;%]/gu;
 
 /**
  * Says what a file is by its bytes, whatever its name says, and gives it a name that agrees.
- * Pictures, PDF and plain text in UTF-8 are accepted; for anything else there is `undefined`.
+ * Pictures, PDF and plain text in UTF-8 are accepted, and `withRecordings` sound and film; for anything else there is
+ * `undefined`.
  * Example: a program named `invoice.jpg` is not accepted; a PNG named `a.exe` becomes `a.png`.
  */
-export async function judgeFile(file: {
-  name: string;
-  bytes: Buffer;
-}): Promise<JudgedFile | undefined> {
+export async function judgeFile(
+  file: { name: string; bytes: Buffer },
+  { withRecordings = false } = {},
+): Promise<JudgedFile | undefined> {
   const type = await fileTypeFromBuffer(file.bytes);
-  if (type && accepted.has(type.mime)) {
-    return { name: named(file.name, [type.ext]), contentType: type.mime, bytes: file.bytes };
+  // without what follows it: `audio/ogg; codecs=opus`
+  const contentType = type?.mime.split(';', 1).join('') ?? '';
+  if (type && (accepted.has(contentType) || (withRecordings && recordings.has(contentType)))) {
+    return { name: named(file.name, [type.ext]), contentType, bytes: file.bytes };
   }
   if (type || !isPlainText(file.bytes)) return undefined;
   const name = named(file.name, [...textEndings]);

@@ -18,14 +18,17 @@ export interface RequestLimits extends BrakeTools {
   publicUrl?: string | undefined;
   /** Paths that the law wants to be reached: requests wait there, and are never turned away. */
   neverRefused?: readonly string[];
+  /** Paths of which the channel itself slows down whoever it does not know. What else is sent there is not counted. */
+  countedElsewhere?: readonly string[];
 }
 
 /** Slows down a visitor who asks for more than pages ever do, so that the others are still served. */
 export function limitRequests(limits: RequestLimits): RequestHandler {
-  const { publicUrl, neverRefused = [], after } = limits;
+  const { publicUrl, neverRefused = [], countedElsewhere = [], after } = limits;
   const brake = new Brake(requestLimits, limits);
   return (req, res, next) => {
-    if (uncounted.has(req.url ?? '')) {
+    const isElsewhere = req.method === 'POST' && countedElsewhere.includes(req.getPath());
+    if (isElsewhere || uncounted.has(req.url ?? '')) {
       next();
       return;
     }

@@ -83,6 +83,29 @@ export const webChatLimits = {
 
 export type WebChatLimits = typeof webChatLimits;
 
+/** What Meta takes of us on WhatsApp. More than that it refuses, and counts the refused ones too. */
+export const whatsAppPaces = {
+  /** Messages of a number to all its customers. */
+  ofNumber: { burst: 80, perSecond: 80 },
+  /** Messages of a number to one customer: 45 on credit, and one every six seconds. */
+  toCustomer: { burst: 45, perSecond: 1 / 6 },
+  /** The sign that an answer is being written, in a conversation: it is shown for 25 seconds. */
+  typing: { burst: 1, perSecond: 1 / 20 },
+};
+
+/** What Meta delivers of WhatsApp. It comes from few addresses and as fast as customers write, so that it is not counted. */
+export const webhookLimits = {
+  /** As Meta says of one delivery. */
+  mostBytes: 3 * megabyte,
+  smallBytes: bodyBytes,
+  /** For the whole of one: Meta itself waits no longer. */
+  seconds: 10,
+  /** Large ones being read at the same time; with `mostBytes` this bounds the memory they take. */
+  largeAtOnce: 16,
+  /** Those that are not signed, of a visitor: who guesses is slowed down. */
+  unsigned: { burst: 20, perSecond: 1, heldEach: 20, heldAll: 500 },
+};
+
 /** What customers write on the page for withdrawals, in UTF-16 code units; the law asks for a line each. */
 export const statementLimits = { name: 200, contract: 1000, email: 320, text: 5000 };
 

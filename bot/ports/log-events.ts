@@ -96,6 +96,33 @@ const refusalSchema = event(
   z.object({ sequence: z.number().int().positive(), reason: z.string() }),
 );
 
+/** What became of messages that went out as one, by their entries; none for a nudge. `reason` is for staff. */
+const deliverySchema = event(
+  'delivery',
+  z.object({
+    entries: z.array(place),
+    messageId: z.string(),
+    status: z.enum(['sent', 'delivered', 'read', 'failed']),
+    at: z.iso.datetime({ offset: true }),
+    reason: z.string().optional(),
+  }),
+);
+
+/** The channel takes nothing before the customer writes again, sooner than its hours say. */
+const replyWindowClosedSchema = z.object({
+  type: z.literal('event'),
+  name: z.literal('reply-window-closed'),
+});
+
+/** These entries were sent, and did not arrive: they go out again once the channel takes something. An outbox task. */
+const sendAgainSchema = event('send-again', z.object({ entries: z.array(place) }));
+
+/** The customer was asked to write, as there is an answer that the channel does not take; or why that was refused. */
+const nudgedSchema = event(
+  'nudged',
+  z.object({ messageId: z.string().optional(), reason: z.string().optional() }),
+);
+
 /** Up to which message the customer has received what staff wrote. */
 const seenSchema = event('customer-seen', z.object({ sequence: place }));
 
@@ -135,6 +162,10 @@ const logEventSchema = z.discriminatedUnion('name', [
   initiationSchema,
   statusSchema,
   refusalSchema,
+  deliverySchema,
+  replyWindowClosedSchema,
+  sendAgainSchema,
+  nudgedSchema,
   seenSchema,
   mailIfUnseenSchema,
   awaitSilenceSchema,

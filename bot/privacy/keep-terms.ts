@@ -6,6 +6,7 @@ import type { AttachedFile, Case } from '../../policies/case/case-events.ts';
 import { isHandedOver } from '../handoff/rules.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Conversation } from '../ports/conversation.ts';
+import type { CustomerNames } from '../ports/customer-names.ts';
 import type { ErasureList } from '../ports/erasure-list.ts';
 import type { FileStore } from '../ports/file-store.ts';
 import { CommitConflict } from '../ports/store.ts';
@@ -14,6 +15,8 @@ import { findPerson, lastAtOf, type Found } from './find-person.ts';
 
 export interface TermsTools extends ErasingTools {
   erasures: ErasureList;
+  /** By which channels know their customers, where one does. */
+  names?: CustomerNames | undefined;
   book: () => ServiceBook;
   clock: Clock;
   log: Logger;
@@ -84,6 +87,10 @@ export async function eraseWhatIsOver(
       return false;
     });
   }
+  await attempt(async () => {
+    await forgetNames(tools);
+    return false;
+  });
   if (erased > 0) await tools.store.purge();
 }
 
@@ -187,6 +194,12 @@ async function* triesThatAreOver(
       return true;
     };
   }
+}
+
+/** Names whose conversation was erased; of more than a day ago, as a name is there before its conversation. */
+async function forgetNames({ store, names, clock }: TermsTools): Promise<void> {
+  const before = clock().subtract({ hours: 24 }).toString();
+  await names?.sweep(before, async (id) => (await store.conversation(id)) !== undefined);
 }
 
 async function eraseFiles(gone: AttachedFile[], files: FileStore): Promise<boolean> {

@@ -9,7 +9,7 @@ import {
   type GivenFile,
   type KeptFile,
 } from '../ports/file-store.ts';
-import { failedWith, makePrivate, syncDirectory, writeDurably } from './durable-file.ts';
+import { failedWith, makePrivate, syncDirectory, writeDurably } from '../durable-file.ts';
 import { FileCipher } from './file-cipher.ts';
 
 const idPattern = /^[0-9a-f]{32}$/;

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { ErasureList } from '../ports/erasure-list.ts';
 import { StoreUnavailable } from '../ports/store.ts';
-import { failedWith, syncDirectory, writeDurably } from './durable-file.ts';
+import { failedWith, syncDirectory, writeDurably } from '../durable-file.ts';
 
 const listSchema = z.object({
   version: z.literal(1),

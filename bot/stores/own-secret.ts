@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { failedWith, writeDurably } from './durable-file.ts';
+import { failedWith, writeDurably } from '../durable-file.ts';
 
 /** The secret of the data directory: made at the first start and kept, so that open chats go on after a restart. */
 export async function ownSecret(dataDir: string): Promise<string> {

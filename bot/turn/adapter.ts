@@ -3,6 +3,7 @@ import {
   ConfigurationBotFrameworkAuthentication,
   type Activity,
   type ConversationReference,
+  type ResourceResponse,
   type TurnContext,
 } from 'botbuilder';
 import {
@@ -43,14 +44,16 @@ export class HelpdeskAdapter extends CloudAdapter {
     await this.processActivity(sender, activity, logic);
   }
 
-  /** Sends one activity into a conversation that was stored by its reference. */
+  /** Sends one activity into a conversation that was stored by its reference, and gives its id there. */
   async send(
     reference: Partial<ConversationReference>,
     activity: Partial<Activity>,
-  ): Promise<void> {
+  ): Promise<string> {
+    let sent: ResourceResponse | undefined;
     await this.continueConversationAsync(this.#appId, reference, async (context) => {
-      await context.sendActivity(activity);
+      sent = await context.sendActivity(activity);
     });
+    return sent?.id ?? '';
   }
 }
 

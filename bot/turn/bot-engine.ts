@@ -1,16 +1,19 @@
-import type { Activity } from 'botbuilder';
+import { TurnContext, type Activity, type ResourceResponse } from 'botbuilder';
 import type { Conversation, LogEntry } from '../ports/conversation.ts';
 import type { FileStore, GivenFile } from '../ports/file-store.ts';
 import { OrderLookupUnavailable, type OrderSystem } from '../ports/order-system.ts';
+import type { DeliveryOutcome } from '../ports/delivery.ts';
 import { StoreUnavailable } from '../ports/store.ts';
 import type { Language } from '../../dialogs/language.ts';
 import { HelpdeskAdapter } from './adapter.ts';
 import { letterButtons } from './letter-buttons.ts';
 import { mailIfUnseen } from './unseen/unseen.ts';
 import { Identification } from './identification.ts';
-import { EntryMissing, Inbox } from './inbox.ts';
+import { EntryMissing, Inbox } from './incoming/inbox.ts';
 import { StaffHandoffs } from './staff/staff-handoffs.ts';
 import { toActivity } from './to-activity.ts';
+import { noteDelivery } from './outbox/note-delivery.ts';
+import type { ChannelManners } from './outbox/deliver.ts';
 import { MailQuota } from './mail-quota.ts';
 import { Turns, type TurnsTools } from './turns.ts';
 import { SeenRecorder } from './unseen/seen-recorder.ts';
@@ -30,6 +33,9 @@ export interface LocalChannel {
     reader: { user: string; address: string; language: string },
   ): Promise<string | undefined>;
   isOpen?(conversation: string): boolean;
+  joinsReplies?: boolean;
+  replyHours?: number;
+  nudge?: (activity: Partial<Activity>) => Promise<ResourceResponse>;
 }
 
 export interface BotEngineSetup extends Omit<
@@ -42,6 +48,7 @@ export interface BotEngineSetup extends Omit<
   | 'linkTo'
   | 'mailQuota'
   | 'tellsSeen'
+  | 'mannersOf'
 > {
   orders: OrderSystem;
   files: FileStore;
@@ -55,8 +62,10 @@ export function openBotEngine({ files, orders, onTyping, ...tools }: BotEngineSe
   const channels = new Map<string, LocalChannel>();
   const adapter = new HelpdeskAdapter(channels);
 
-  const sendTransient = ({ id, reference }: Conversation, activity: Partial<Activity>) => {
-    channels.get(reference.serviceUrl ?? '')?.sendTransient?.(id, activity);
+  const channelOf = ({ reference }: Pick<Conversation, 'reference'>) =>
+    channels.get(reference.serviceUrl ?? '');
+  const sendTransient = (conversation: Conversation, activity: Partial<Activity>) => {
+    channelOf(conversation)?.sendTransient?.(conversation.id, activity);
   };
   const visitors = new Visitors();
   let isStoring = true;
@@ -66,15 +75,12 @@ export function openBotEngine({ files, orders, onTyping, ...tools }: BotEngineSe
     identification,
     orders,
     mailQuota: new MailQuota(clock, visitors),
-    linkTo: async (
-      { id, reference }: Conversation,
-      reader: { address: string; language: string },
-    ) =>
-      channels
-        .get(reference.serviceUrl ?? '')
-        ?.linkTo?.(id, { user: reference.user?.id ?? '', ...reader }),
-    tellsSeen: ({ reference }: Pick<Conversation, 'reference'>) =>
-      channels.get(reference.serviceUrl ?? '')?.tellsSeen === true,
+    linkTo: async (conversation: Conversation, reader: { address: string; language: string }) => {
+      const user = conversation.reference.user?.id ?? '';
+      return channelOf(conversation)?.linkTo?.(conversation.id, { user, ...reader });
+    },
+    tellsSeen: (conversation: Pick<Conversation, 'reference'>) =>
+      channelOf(conversation)?.tellsSeen === true,
     busy: (conversation: Conversation, who: 'bot' | 'staff') => {
       sendTransient(conversation, { type: 'typing', from: { id: who, name: '' } });
     },
@@ -82,6 +88,7 @@ export function openBotEngine({ files, orders, onTyping, ...tools }: BotEngineSe
   const turns = new Turns({
     ...turnTools,
     send: (reference, activity) => adapter.send(reference, activity),
+    mannersOf: (conversation) => mannersOf(channelOf(conversation)),
     sendTransient: (conversation, text) => {
       sendTransient(conversation, toActivity({ text }, conversation.dialog?.language ?? 'nl'));
     },
@@ -124,6 +131,15 @@ export function openBotEngine({ files, orders, onTyping, ...tools }: BotEngineSe
       seen: (conversation: string, sequence: number) => {
         seen.note(conversation, sequence);
       },
+      noteDelivery: (conversation: string, outcome: DeliveryOutcome) =>
+        noteDelivery(conversation, outcome, {
+          store,
+          clock,
+          seen: (id, sequence) => {
+            seen.note(id, sequence);
+          },
+          run: (id) => turns.run(id),
+        }),
       log: (conversation: string, after: number) => store.log(conversation, after),
       exists: async (conversation: string) =>
         (await store.conversation(conversation)) !== undefined,
@@ -142,8 +158,10 @@ export function openBotEngine({ files, orders, onTyping, ...tools }: BotEngineSe
     /** Withdrawals that are stated on a page. */
     withdrawals,
     /** Whether the customer has the conversation open now, where its channel can tell. */
-    isOpen: ({ id, reference }: Conversation) =>
-      channels.get(reference.serviceUrl ?? '')?.isOpen?.(id) ?? false,
+    isOpen: (conversation: Conversation) =>
+      channelOf(conversation)?.isOpen?.(conversation.id) ?? false,
+    /** For how many hours its channel takes messages after the customer's last; `undefined` where always. */
+    replyHours: (conversation: Conversation) => channelOf(conversation)?.replyHours,
     /** The address of the order that the customer has shown to be theirs, as far as it can be looked up now. */
     ownAddress: async ({ dialog }: Conversation): Promise<string | undefined> => {
       const number = dialog?.identified?.number;
@@ -171,5 +189,18 @@ export function openBotEngine({ files, orders, onTyping, ...tools }: BotEngineSe
       await seen.idle();
       await turns.stop();
     },
+  };
+}
+
+function mannersOf(channel: LocalChannel | undefined): ChannelManners {
+  if (channel === undefined) return {};
+  const { joinsReplies, replyHours, nudge } = channel;
+  return {
+    ...(joinsReplies !== undefined && { joinsReplies }),
+    ...(replyHours !== undefined && { replyHours }),
+    ...(nudge && {
+      nudge: (reference, locale) =>
+        nudge(TurnContext.applyConversationReference({ type: 'message', locale }, reference)),
+    }),
   };
 }

@@ -8,13 +8,15 @@ import type { KeyedQueue } from '../keyed-queue.ts';
 import type { Conversation, LogEntry } from '../ports/conversation.ts';
 import type { HandoffChange } from '../ports/log-events.ts';
 import { CommitConflict, type Commit } from '../ports/store.ts';
-import { readTogether, type Burst } from './burst.ts';
+import { readTogether, type Burst } from './incoming/burst.ts';
 import { handoffEntries } from './staff/handoff-entries.ts';
 import { endWiped } from './staff/end-wiped.ts';
 import { caseChanges, casesFor } from './cases.ts';
 import { lookUp } from './look-up.ts';
 import { toActivity } from './to-activity.ts';
 import { receiveStatement } from './staff/stated-withdrawal.ts';
+import { isQuiet } from '../ports/about-message.ts';
+import { keepReference } from './incoming/received.ts';
 import { noteSignedIn } from './signed-in.ts';
 import { entriesOf, fromBot } from './effect-entries.ts';
 import { temporaryReference } from './temporary-reference.ts';
@@ -76,7 +78,17 @@ function leavesQueue({ replace }: Commit, { status }: Conversation): boolean {
   return replace.status !== 'waiting-for-staff';
 }
 
+/** What comes of the messages, with how the customer is reached from now on. */
 async function commitOn(
+  conversation: Conversation,
+  burst: Burst,
+  tools: TurnTools,
+): Promise<Commit> {
+  const latest = burst.at(-1) ?? burst[0];
+  return keepReference(await answerTo(conversation, burst, tools), conversation, latest);
+}
+
+async function answerTo(
   conversation: Conversation,
   burst: Burst,
   tools: TurnTools,
@@ -84,6 +96,7 @@ async function commitOn(
   const handled = burst.map(({ sequence }) => sequence);
   // what they say together was begun with the first
   const [entry] = burst;
+  if (isQuiet(entry.activity)) return { conversation: conversation.id, handled };
   if (entry.activity.type === 'endOfConversation') {
     return { ...endWiped(conversation, tools), handled };
   }

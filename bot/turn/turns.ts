@@ -1,4 +1,3 @@
-import type { Conversation } from '../ports/conversation.ts';
 import { StoreUnavailable } from '../ports/store.ts';
 import { KeyedQueue } from '../keyed-queue.ts';
 import { OutboxTaskRunner } from './outbox/outbox-task.ts';
@@ -8,21 +7,26 @@ import { mailTask } from './outbox/mail-task.ts';
 import { orderActionTask } from './outbox/order-action-task.ts';
 import { silenceTask } from './outbox/silence-task.ts';
 import { unseenTask } from './outbox/unseen-task.ts';
-import { deliver, type Send } from './outbox/deliver.ts';
-import { readBurst } from './burst.ts';
-import { Pause, type PauseTools } from './pause.ts';
-import { toActivity } from './to-activity.ts';
+import { DeliveryDelayed } from '../ports/delivery.ts';
+import { deliver, type DeliverTools } from './outbox/deliver.ts';
+import { apologize, setAside, type ApologyTools } from './apology.ts';
+import { readWaiting, toBurst } from './incoming/burst.ts';
+import { Pause, type PauseTools } from './incoming/pause.ts';
+import { replacedIn } from './incoming/received.ts';
 import { takeTurn } from './turn.ts';
 import { notifyFirst } from './staff/waiting.ts';
 
-export interface TurnsTools extends PauseTools {
-  send: Send;
-  /** Shows the customer a text that is not kept: for when nothing can be stored. */
-  sendTransient: (conversation: Conversation, text: string) => void;
-}
+export interface TurnsTools
+  extends PauseTools, ApologyTools, Pick<DeliverTools, 'send' | 'mannersOf'> {}
 
 /** Pauses before trying again, in milliseconds; the last one goes on for as long as it takes. */
 const pauses = [1_000, 2_000, 5_000, 15_000, 60_000];
+
+/**
+ * What an earlier process left undelivered may have been sent by it: where messages are billed, so many milliseconds are
+ * for the channel to tell.
+ */
+const doubt = 30_000;
 
 /** A message that fails this often is set aside with an apology, so that the conversation goes on. */
 const failuresBeforeApology = 3;
@@ -36,6 +40,8 @@ export class Turns {
   readonly #carrying = new Set<Promise<void>>();
   readonly #failures = new Map<string, number>();
   readonly #waiting = new Set<string>();
+  /** What the channel wants to be asked for later, or may have been sent already. */
+  readonly #held = new Set<string>();
   readonly #pause: Pause;
   #stopped = false;
 
@@ -65,7 +71,14 @@ export class Turns {
 
   /** Continues what an earlier process left unfinished. */
   async resume(): Promise<void> {
-    for (const conversation of await this.#tools.store.unfinished()) void this.run(conversation);
+    const { store, mannersOf } = this.#tools;
+    for (const id of await store.unfinished()) {
+      const conversation = await store.conversation(id);
+      if (conversation && mannersOf(conversation).joinsReplies === true) {
+        this.#hold(id, doubt);
+      }
+      void this.run(id);
+    }
   }
 
   /** Resolves when no turn and no outbox task is running. */
@@ -82,14 +95,35 @@ export class Turns {
     await this.idle();
   }
 
+  /** What is billed goes out together, once all is handled; whatever fails meanwhile. */
   async #handleAll(id: string): Promise<void> {
+    const conversation = await this.#tools.store.conversation(id);
+    const joins = conversation && this.#tools.mannersOf(conversation).joinsReplies === true;
+    if (joins !== true) {
+      await this.#handleEach(id, () => this.#deliver(id));
+      return;
+    }
+    try {
+      await this.#handleEach(id, () => Promise.resolve());
+    } finally {
+      await this.#deliver(id);
+    }
+  }
+
+  async #handleEach(id: string, deliverBefore: () => Promise<void>): Promise<void> {
     const { store } = this.#tools;
     for (;;) {
-      await this.#deliver(id);
+      await deliverBefore();
       const conversation = await store.conversation(id);
+      const waiting = conversation ? await readWaiting(conversation, store) : [];
+      const replaced = replacedIn(waiting);
+      if (replaced.length > 0) {
+        await store.commit({ conversation: id, handled: replaced });
+        continue;
+      }
       // alone, so that no more is set aside than what breaks it; and it has waited for more already
       const isTriedAgain = this.#failures.has(id);
-      const burst = conversation && (await readBurst(conversation, store, { alone: isTriedAgain }));
+      const burst = toBurst(waiting, { alone: isTriedAgain });
       if (conversation === undefined || burst === undefined) {
         this.#pause.forget(id);
         return;
@@ -102,18 +136,33 @@ export class Turns {
 
   // no throw: while an answer cannot be delivered, what the customer writes is handled all the same
   async #deliver(id: string): Promise<void> {
-    const { send, log } = this.#tools;
+    const { log } = this.#tools;
     const key = `deliver ${id}`;
+    if (this.#held.has(id)) return;
     try {
-      await deliver(id, this.#tools, send);
+      await deliver(id, this.#tools);
       this.#failures.delete(key);
     } catch (error) {
+      if (error instanceof DeliveryDelayed) {
+        log.info({ conversation: id, why: error.message }, 'an answer is sent later');
+        this.#hold(id, error.milliseconds);
+        return;
+      }
       log.error(
         { err: error, conversation: id },
         'an answer could not be sent and will be sent again',
       );
       this.#retryLater(key, id);
     }
+  }
+
+  /** Delivers nothing in the conversation for so many milliseconds. */
+  #hold(id: string, milliseconds: number): void {
+    this.#held.add(id);
+    this.#tools.after(milliseconds, () => {
+      this.#held.delete(id);
+      void this.run(id);
+    });
   }
 
   #begin(runner: OutboxTaskRunner, id: string): void {
@@ -140,8 +189,9 @@ export class Turns {
     const failures = this.#failures.get(id) ?? 0;
     log.error({ err: error, conversation: id, failures }, 'a turn failed and will be tried again');
     const kept = !(error instanceof StoreUnavailable);
-    if (failures === 1) await this.#apologize(id);
-    if (kept && failures >= failuresBeforeApology) await this.#setAside(id);
+    if (failures === 1) await apologize(id, this.#tools);
+    if (!kept || failures < failuresBeforeApology) return;
+    if (await setAside(id, this.#tools)) this.#failures.delete(id);
   }
 
   // One retry at a time for each key: a try may fail in several ways, and retries would multiply.
@@ -153,47 +203,6 @@ export class Turns {
     this.#tools.after(pauses[Math.min(failures, pauses.length) - 1] ?? 1_000, () => {
       this.#waiting.delete(key);
       void this.run(id);
-    });
-  }
-
-  async #apologize(id: string): Promise<void> {
-    const { store, sendTransient, log } = this.#tools;
-    try {
-      const conversation = await store.conversation(id);
-      if (conversation === undefined || conversation.toHandle.length === 0) return;
-      sendTransient(conversation, this.#apology(conversation, 'failed'));
-    } catch (error) {
-      log.error({ err: error, conversation: id }, 'the customer could not be told');
-    }
-  }
-
-  // No catch around the turn itself: the state of a failed one must not be saved. What is committed
-  // here is only that the message was seen, and the apology.
-  async #setAside(id: string): Promise<void> {
-    const { store, clock, log } = this.#tools;
-    try {
-      const conversation = await store.conversation(id);
-      const sequence = conversation?.toHandle[0];
-      if (conversation === undefined || sequence === undefined) return;
-      const language = conversation.dialog?.language ?? 'nl';
-      const activity = toActivity({ text: this.#apology(conversation, 'given-up') }, language);
-      const entry = {
-        at: clock().toString(),
-        from: 'bot' as const,
-        activity,
-        todo: 'deliver' as const,
-      };
-      await store.commit({ conversation: id, handled: [sequence], append: [entry] });
-      this.#failures.delete(id);
-    } catch (error) {
-      log.error({ err: error, conversation: id }, 'a message could not be set aside');
-    }
-  }
-
-  #apology(conversation: Conversation, which: 'failed' | 'given-up'): string {
-    const words = this.#tools.wording[conversation.dialog?.language ?? 'nl'];
-    return words(`trouble.${which}`, {
-      reference: `${conversation.id}/${conversation.toHandle[0] ?? 0}`,
     });
   }
 }

@@ -17,6 +17,7 @@ import { readUrgent, type Urgent } from '../reading/wishes/urgent.ts';
 import { asksForCall, readCommand } from '../reading/wishes/command.ts';
 import { statesWithdrawal } from '../reading/wishes/withdrawal.ts';
 import { readShopQuestion, type ShopQuestion } from '../reading/wishes/shop-question.ts';
+import { answerUnread } from './unread.ts';
 import { answerForeigner, detectNewLanguage } from './customer-language.ts';
 import { signedInAt } from './signed-in.ts';
 import { obey, switchLanguage } from './obey.ts';
@@ -90,6 +91,11 @@ function answer(input: Input, state: DialogState, context: DialogContext, base: 
   const form = formIn(state.form, context);
   if (input.type === 'joined') return showMenu(state, context);
   if (input.type === 'language') return switchLanguage(input.language, state, base);
+  if (input.type === 'unsupported') {
+    return answerUnread(input, state, context, (text) =>
+      answer({ type: 'text', text }, state, context, base),
+    );
+  }
   if (input.type === 'handed-back') return goOnAfterStaff(input.by, state, context);
   if (input.type === 'looked-up') {
     const handle = context.topics.lookUps[input.answer.type];

@@ -42,7 +42,8 @@ export type Input =
   | { type: 'choice'; choice: ChoiceValue; text: string }
   | { type: 'files'; files: AttachedFile[]; text: string }
   | { type: 'language'; language: Language }
-  | { type: 'unsupported'; what: string }
+  /** What cannot be read, such as a voice message; `text` is what was written beside it. */
+  | { type: 'unsupported'; what: string; text?: string }
   | { type: 'looked-up'; answer: LookUpAnswer }
   /** Nothing was said for so long that the form which stands open counts as left. */
   | { type: 'silence' }

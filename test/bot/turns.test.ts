@@ -125,15 +125,21 @@ describe('a turn', () => {
     const found = new Promise<void>((resolve) => {
       find = resolve;
     });
+    let ask: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => {
+      ask = resolve;
+    });
     const orders: OrderSystem = {
       ...ordersOf([]),
       async byNumber(number) {
+        ask();
         await found;
         return ordersOf([order()]).byNumber(number);
       },
     };
     const customer = await customerIn({ at, orders });
     const first = customer.says(request);
+    await asked;
     const second = customer.says('ja');
     find();
     await Promise.all([first, second]);

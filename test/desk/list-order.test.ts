@@ -6,7 +6,7 @@ const summary = (id: string, at: string): Summary => ({
   ...{ id, status: 'closed', place: null, since: at, holder: null, handedTo: null },
   ...{ handedBy: null, name: null },
   ...{ channel: 'web-chat', language: 'nl', title: id, email: null, orderNumber: null },
-  ...{ reason: '', caseReferences: [], unread: 0 },
+  ...{ reason: '', caseReferences: [], unread: 0, replies: null },
   last: { at, from: 'customer', text: '' },
 });
 

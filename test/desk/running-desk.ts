@@ -119,7 +119,15 @@ export async function startDesk(given: Given = {}) {
   const desk = await openDesk({
     ...{ store, files, clock, log, staff, cannedFile },
     ...{ publicUrl: undefined, openId: undefined },
-    ...{ handoffs: engine.handoffs, cases, caseWork, orders, privacy, book: () => book },
+    ...{
+      handoffs: engine.handoffs,
+      replyHours: engine.replyHours,
+      cases,
+      caseWork,
+      orders,
+      privacy,
+      book: () => book,
+    },
     onCustomerTyping: (listener) => typing.push(listener),
     after: (_, run) => later.push(run),
     ...(patience !== undefined && { patience }),

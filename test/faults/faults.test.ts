@@ -2,12 +2,14 @@ import { expect, test } from '@jest/globals';
 import { Random } from '../support/random.ts';
 import { caseKills } from './case-trial.ts';
 import { clockBack, kills } from './trials.ts';
+import { whatsAppKills } from './whatsapp-trial.ts';
 
 /* In short what `npm run test:faults` does for longer, and in more ways. */
 
 test.each([
   ['a server is killed again and again', kills],
   ['it is killed at each instant of work on late cases', caseKills],
+  ['it is killed amid conversations on WhatsApp', whatsAppKills],
   ['the clock goes back an hour', clockBack],
 ])(
   'while %s nothing is lost or there twice, and everybody is answered',

@@ -5,6 +5,7 @@ import { table } from '../support/table.ts';
 import { caseKills } from './case-trial.ts';
 import type { Outcome } from './shop.ts';
 import { clockBack, fullDisk, kills, mailAway, readOnly, slowClients } from './trials.ts';
+import { whatsAppKills } from './whatsapp-trial.ts';
 
 /*
  * Tries on purpose to break the server, and counts what came of it: what was acknowledged and is lost or there twice,
@@ -20,9 +21,18 @@ console.log(`seed ${seed}, about ${values.seconds} seconds\n`);
 
 const random = new Random(seed);
 const outcomes: Outcome[] = [];
-for (const trial of [kills, caseKills, fullDisk, readOnly, mailAway, clockBack, slowClients]) {
+for (const trial of [
+  kills,
+  caseKills,
+  whatsAppKills,
+  fullDisk,
+  readOnly,
+  mailAway,
+  clockBack,
+  slowClients,
+]) {
   const before = performance.now();
-  // the kills take half of the time in all, as every other trial takes what it takes
+  // the kills take three quarters of the time in all, as every other trial takes what it takes
   const isOver = () => performance.now() - before > milliseconds / 4;
   const outcome = await trial(random, { isOver });
   outcomes.push(outcome);

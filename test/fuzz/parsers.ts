@@ -15,7 +15,7 @@ import { readForm } from '../../bot/files/read-form.ts';
 import { webChatLimits } from '../../bot/limits/limits.ts';
 import { OrdersFileFaults } from '../../bot/orders/orders-file-faults.ts';
 import { parseJsonOrders } from '../../bot/orders/parse-json-orders.ts';
-import { readInput } from '../../bot/turn/read-input.ts';
+import { readInput } from '../../bot/turn/incoming/read-input.ts';
 import { readDay } from '../../dialogs/reading/dates/read-day.ts';
 import { readEmail, withoutEmails } from '../../dialogs/reading/facts/email.ts';
 import {
@@ -124,7 +124,7 @@ export const parsers: Parser[] = [
         request.push(body);
         request.push(null);
         const form = await readForm(request, 'activity', webChatLimits);
-        if ('files' in form) await Promise.all(form.files.map(judgeFile));
+        if ('files' in form) await Promise.all(form.files.map((file) => judgeFile(file)));
       };
       return { input: [type, body.toString('latin1')], read };
     },

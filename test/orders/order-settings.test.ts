@@ -141,6 +141,7 @@ test('/readyz warns of a system that sees too little or is away, and customers a
     ...{ orders, hasRoom: () => Promise.resolve(true), engine: { isStoring: () => true } },
     ...{ book: { problem: () => undefined }, store: new MemoryStore() },
     desk: { problems: () => Promise.resolve([]) },
+    channels: () => [],
   };
   expect(await judgeReadiness(true, parts)).toEqual({
     ready: true,

@@ -5,6 +5,7 @@ import type { ChannelHost, LocalConnector } from '../../bot/channels/channel.ts'
 import { entryId } from '../../bot/channels/channel.ts';
 import type { Clock } from '../../bot/ports/clock.ts';
 import type { LogEntry } from '../../bot/ports/conversation.ts';
+import type { DeliveryOutcome } from '../../bot/ports/delivery.ts';
 import { StoreUnavailable } from '../../bot/ports/store.ts';
 
 type Delivery = { serviceUrl: string; connector: LocalConnector };
@@ -24,6 +25,10 @@ export interface TestHost extends ChannelHost {
   typed: string[];
   /** Up to which entry customers were said to have received all, in order. */
   sawUpTo: number[];
+  /** What became of messages, as channels told. */
+  outcomes: DeliveryOutcome[];
+  /** Ids of the conversations, in the order in which they began. */
+  conversations(): string[];
   /** Resolves once that was said of this entry. */
   hasSeen(sequence: number): Promise<void>;
   /** Where each message came from. */
@@ -79,11 +84,18 @@ export function createTestHost(clock: Clock, reply: Reply = echo): TestHost {
   }
 
   const typed: string[] = [];
+  const outcomes: DeliveryOutcome[] = [];
   const visitors: (string | undefined)[] = [];
   const sawUpTo: number[] = [];
   const looking = new Set<() => void>();
   return {
     typed,
+    outcomes,
+    conversations: () => [...logs.keys()],
+    noteDelivery(_, outcome) {
+      outcomes.push(outcome);
+      return Promise.resolve();
+    },
     visitors,
     sawUpTo,
     seen(_, sequence) {

@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import { createCaseWork } from '../../bot/cases/case-desk.ts';
 import type { CaseWork } from '../../bot/ports/case-work.ts';
+import type { DeliveryOutcome } from '../../bot/ports/delivery.ts';
 import type { Handoffs } from '../../bot/ports/handoffs.ts';
 import type { Mail } from '../../bot/ports/mail.ts';
 import type { OrderSystem } from '../../bot/ports/order-system.ts';
@@ -11,7 +12,7 @@ import type { LanguageAdvice } from '../../bot/ports/language-advice.ts';
 import type { Store } from '../../bot/ports/store.ts';
 import { MemoryFiles } from '../../bot/stores/memory/memory-files.ts';
 import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
-import { openBotEngine } from '../../bot/turn/bot-engine.ts';
+import { openBotEngine, type LocalChannel } from '../../bot/turn/bot-engine.ts';
 import type { TurnTools } from '../../bot/turn/tools.ts';
 import type { AttachedFile } from '../../policies/case/case-events.ts';
 import type { PolicyBook } from '../../policies/policy-book.ts';
@@ -43,6 +44,8 @@ export interface ConversationSettings {
   hub?: TurnTools['hub'];
   /** On a channel that tells what the customer has seen, and has links back; `sees` says that they did. */
   tellsSeen?: boolean;
+  /** How the channel wants to be written to; as web chat does unless a story says so. */
+  manners?: Pick<LocalChannel, 'joinsReplies' | 'replyHours' | 'nudge'>;
   /** Stands between bot and receiver of mail: throws where a mail server would. */
   onMail?: (mail: Mail) => void | Promise<void>;
   /** Stands between bot and customer: throws where a channel would fail to deliver. */
@@ -66,6 +69,8 @@ export interface Customer {
   /** Types texts right after each other, and lets the moment pass in which they are waited for. */
   types(...texts: string[]): Promise<Partial<Activity>[]>;
   waitsUntil(at: string): void;
+  /** The channel says what became of a message. */
+  isTold(outcome: DeliveryOutcome): Promise<void>;
   /** The customer's page has all that was said until now. */
   sees(): Promise<void>;
   /** What staff do with the conversation. */
@@ -86,10 +91,12 @@ export async function customerIn(settings: ConversationSettings): Promise<Custom
   const mails: Mail[] = [];
   const transients: Partial<Activity>[] = [];
   const later: (() => void)[] = [];
+  let sent = 0;
   const hear = (_: string, activity: Partial<Activity>) => {
     settings.onDelivery?.(activity);
     said.push(activity);
-    return Promise.resolve({ id: '' });
+    sent += 1;
+    return Promise.resolve({ id: `sent-${sent}` });
   };
   const engine = openBotEngine({
     store,
@@ -130,6 +137,7 @@ export async function customerIn(settings: ConversationSettings): Promise<Custom
         tellsSeen: true,
         linkTo: () => Promise.resolve('https://loket.example.nl/chat#resume=abc'),
       }),
+      ...settings.manners,
       sendTransient: (_, activity) => transients.push(activity),
       connector: {
         conversations: {
@@ -199,6 +207,10 @@ export async function customerIn(settings: ConversationSettings): Promise<Custom
       return news;
     },
     tryAgain,
+    async isTold(outcome) {
+      await engine.host.noteDelivery(id, outcome);
+      await engine.idle();
+    },
     async sees() {
       const head = await store.conversation(id);
       engine.host.seen(id, head?.lastSequence ?? 0);

@@ -23,4 +23,12 @@ export class Random {
   pick<T>(all: readonly T[]): T {
     return all[this.below(all.length)] as T;
   }
+
+  /** The same ones in another order. */
+  shuffle<T>(all: readonly T[]): T[] {
+    return all
+      .map((one) => [this.share(), one] as const)
+      .sort(([one], [other]) => one - other)
+      .map(([, one]) => one);
+  }
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { pictures } from '../../files/judge-file.ts';
 import type { WebChatLimits } from '../../limits/limits.ts';
 import { entryId, type ChannelHost } from '../channel.ts';
+import { keepable } from '../keepable.ts';
 import { Refusal } from './refusal.ts';
 import type { Claims } from './tokens.ts';
 
@@ -13,9 +14,6 @@ export const serviceUrl = 'https://webchat.invalid/';
 export const filesPath = '/v3/directline/files/';
 
 export const localeSchema = z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i);
-
-// What a database may refuse to keep: NUL, and halves of surrogate pairs.
-const unkeepable = /[\0\p{Surrogate}]/gu;
 
 /** What a button hands back: small, and fit to be kept. */
 const valueSchema = z.unknown().refine((value) => {
@@ -46,10 +44,7 @@ const short = z.string().max(200);
 
 const messageSchema = z.object({
   type: z.literal('message'),
-  text: z
-    .string()
-    .transform((text) => text.replace(unkeepable, '\uFFFD'))
-    .exactOptional(),
+  text: z.string().transform(keepable).exactOptional(),
   value: valueSchema.exactOptional(),
   locale: localeSchema.optional().catch(undefined),
   // What Web Chat wants back with the echo: which message it was, and how to show it.

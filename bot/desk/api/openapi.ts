@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { auditListSchema } from './audit-schemas.ts';
 import * as cases from './case-schemas.ts';
 import { describeRefusal } from './describe-refusal.ts';
 import { sessionCookie } from './guard.ts';
@@ -11,7 +12,7 @@ type Json = Record<string, unknown>;
 
 /** Schemas that the document refers to by name. */
 const named = {
-  AuditList: schemas.auditListSchema,
+  AuditList: auditListSchema,
   CannedList: schemas.cannedListSchema,
   Case: schemas.caseSchema,
   CaseDetail: cases.caseDetailSchema,

@@ -41,6 +41,9 @@ export const sessionSchema = z.object({
   /** Whether members of staff sign in through an OpenID provider. */
   openId: z.boolean(),
   mail: z.enum(['receiver', 'folder']).describe('Whether mail is sent, or stays on the server'),
+  warnings: z
+    .array(z.string())
+    .describe('What is wrong with channels; for managers and administrators'),
 });
 
 export const holderSchema = z.object({ id: z.string(), name: z.string() });
@@ -60,6 +63,10 @@ export const conversationSummarySchema = z.object({
   email: z.string().nullable().describe('The first that the customer wrote'),
   orderNumber: z.string().nullable(),
   reason: z.string().describe("Why a person was asked for, in the customer's words"),
+  replies: z
+    .object({ until: at.nullable().describe('Null where it is over') })
+    .nullable()
+    .describe('On channels that take answers only for some hours after a message: until when'),
   caseReferences: z.array(z.string()).describe('Cases that were opened in it or added to'),
   last: z.object({ at, from: z.enum(['customer', 'bot', 'staff']), text: z.string() }).nullable(),
   /** Customer's messages that the caller has not seen, if they hold it or may claim it. */
@@ -81,7 +88,7 @@ export const entrySchema = z.object({
   from: z.enum(['customer', 'bot', 'staff']),
   key: z.string().nullable().describe('Of a message of staff: what it was sent with'),
   by: z.string().nullable().describe('Name of the member of staff'),
-  /** Of an `event`: to whom it went, with which result it ended, why it was not sent, or up to which entry it was seen. */
+  /** Of an `event`: to whom it went, its result, why it was not sent, up to which entry it was seen, or the status of a delivery, with the reason behind a colon. */
   text: z.string(),
   files: z.array(fileSchema),
   choices: z.array(z.string()).describe('Buttons that the bot offered'),
@@ -89,7 +96,14 @@ export const entrySchema = z.object({
     .string()
     .nullable()
     .describe(
-      'Of an event: asked, claimed, transferred, requeued, handed-back, closed, left, wiped, unattended, returned, delivery-refused, customer-seen, unseen-mailed or unseen-kept',
+      'Of an event: asked, claimed, transferred, requeued, handed-back, closed, left, wiped, unattended, returned, delivery-refused, delivery, reply-window-closed, nudged, call, standby, customer-seen, unseen-mailed or unseen-kept',
+    ),
+  about: z.array(z.number().int()).describe('Of a delivery: the entries that went out as one'),
+  mark: z
+    .enum(['edited', 'forwarded', 'standby'])
+    .nullable()
+    .describe(
+      "Of a customer's message: it replaces another, was passed on, or went to the channel's own assistant",
     ),
 });
 
@@ -196,22 +210,6 @@ export const cannedSchema = z.object({
   text: z.object({ nl: z.string(), en: z.string() }),
 });
 export const cannedListSchema = z.object({ canned: z.array(cannedSchema) });
-
-export const auditEntrySchema = z.object({
-  at,
-  staff: holderSchema.nullable(),
-  action: z.string(),
-  subject: z.string().nullable(),
-  detail: z.string().nullable(),
-});
-
-/** `before` is the moment from which to go back: of the last entry that was shown. */
-export const auditQuerySchema = z.object({
-  before: z.iso
-    .datetime({ offset: true, error: 'write a moment, such as 2026-11-21T12:00:00Z' })
-    .optional(),
-});
-export const auditListSchema = z.object({ audit: z.array(auditEntrySchema) });
 
 export const errorSchema = z.object({
   error: z.object({

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { attachedFileSchema } from '../../../policies/case/case-events.ts';
+import { aboutOf } from '../../ports/about-message.ts';
 import type { LogEntry } from '../../ports/conversation.ts';
 import { logEventIn, type HandoffChange } from '../../ports/log-events.ts';
 import { loggedKey } from '../../ports/handoffs.ts';
@@ -8,7 +9,16 @@ import type { entrySchema, fileSchema } from '../api/schemas.ts';
 
 export type Entry = z.infer<typeof entrySchema>;
 
-const blank = { key: null, by: null, text: '', files: [], choices: [], what: null };
+const blank = {
+  key: null,
+  by: null,
+  text: '',
+  files: [],
+  choices: [],
+  what: null,
+  about: [],
+  mark: null,
+};
 
 /** A log entry as staff see it; `undefined` for one that only programs read. */
 export function entryOf(logged: LogEntry): Entry | undefined {
@@ -19,10 +29,14 @@ export function entryOf(logged: LogEntry): Entry | undefined {
       ...entry,
       kind: 'message',
       ...(from === 'staff' && writtenBy(activity.from, key)),
+      ...(from === 'customer' && { mark: markOf(activity) }),
       text: readText(activity),
       files: (activity.attachments ?? []).flatMap(({ content }) => fileOf(content)),
       choices: (activity.suggestedActions?.actions ?? []).map(({ title }) => title),
     };
+  }
+  if (from === 'customer' && (activity.name === 'call' || activity.name === 'standby')) {
+    return { ...entry, kind: 'event', what: activity.name, text: readText(activity) };
   }
   const event = logEventIn(logged);
   switch (event?.name) {
@@ -32,6 +46,15 @@ export function entryOf(logged: LogEntry): Entry | undefined {
       return { ...entry, kind: 'event', ...describe(event.value) };
     case 'delivery-refused':
       return { ...entry, kind: 'event', what: event.name, text: event.value.reason };
+    case 'delivery': {
+      const { entries, status, reason } = event.value;
+      const text = reason === undefined ? status : `${status}: ${reason}`;
+      return { ...entry, kind: 'event', what: event.name, text, about: entries };
+    }
+    case 'reply-window-closed':
+      return { ...entry, kind: 'event', what: event.name };
+    case 'nudged':
+      return { ...entry, kind: 'event', what: event.name, text: event.value.reason ?? '' };
     case 'customer-seen':
       return { ...entry, kind: 'event', what: event.name, text: String(event.value.sequence) };
     case 'unseen-mailed':
@@ -41,6 +64,13 @@ export function entryOf(logged: LogEntry): Entry | undefined {
     default:
       return undefined;
   }
+}
+
+function markOf(activity: LogEntry['activity']): Entry['mark'] {
+  const { standby, edits, forwarded } = aboutOf(activity);
+  if (standby) return 'standby';
+  if (edits !== undefined) return 'edited';
+  return forwarded ? 'forwarded' : null;
 }
 
 function describe(change: HandoffChange): Pick<Entry, 'what' | 'by' | 'text'> {

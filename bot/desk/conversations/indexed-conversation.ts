@@ -1,6 +1,7 @@
 import { latestAt } from '../../handoff/rules.ts';
 import type { Conversation, LogEntry } from '../../ports/conversation.ts';
 import { namedEventIn } from '../../ports/log-events.ts';
+import { readReplyWindow, type ReplyWindow } from '../../ports/reply-window.ts';
 import { entryOf, type Entry } from './entry.ts';
 import { normalizeText } from '../../ports/normalize-text.ts';
 
@@ -19,6 +20,8 @@ export interface IndexedConversation {
   wrote: ReadonlyMap<string, number>;
   /** When it was last handed over, claimed, transferred, handed back or closed. */
   movedAt: string | undefined;
+  /** Whether the customer can be written to, on channels that take answers only for some hours. */
+  window: ReplyWindow;
   /** The first e-mail address that the customer wrote. */
   email: string | undefined;
   /** All messages and notes as `normalizeText` gives them; of a long conversation the latest. */
@@ -63,6 +66,7 @@ export function indexConversation(
       ),
     ]),
     movedAt: added.findLast((entry) => namedEventIn(entry, 'handoff'))?.at ?? before?.movedAt,
+    window: readReplyWindow(added, before?.window),
     email: before?.email ?? addressIn(ofCustomer),
     words: [before?.words ?? '', ...said.map(normalizeText)].join(' ').slice(-longestWords),
   };

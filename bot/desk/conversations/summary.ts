@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { handoffStateOf, isHeldBy, waitsFor } from '../../handoff/rules.ts';
 import { nameOf, sinceOf, titleOf, type IndexedConversation } from './indexed-conversation.ts';
+import type { Conversation } from '../../ports/conversation.ts';
+import { replyUntil } from '../../ports/reply-window.ts';
 import type { conversationSummarySchema } from '../api/schemas.ts';
 
 export type Summary = z.infer<typeof conversationSummarySchema>;
@@ -9,6 +11,8 @@ export type Summary = z.infer<typeof conversationSummarySchema>;
 export interface Viewer {
   id: string;
   seen: (conversation: string) => number;
+  /** For how many hours the channel takes answers; `undefined` where always. */
+  replyHours: (conversation: Conversation) => number | undefined;
 }
 
 /** The conversation as a line of a list, for this member of staff. `queue` is all that wait, by arrival. */
@@ -35,8 +39,18 @@ export function summaryOf(
     email: email ?? null,
     orderNumber: dialog?.identified?.number ?? null,
     reason: handoff?.reason || handoff?.gathered || indexed.topic,
+    replies: repliesIn(indexed, viewer),
     caseReferences: head.cases,
     last: last ?? null,
     unread: concerns ? customer.filter((sequence) => sequence > seen).length : 0,
   };
+}
+
+function repliesIn(
+  { head, window }: IndexedConversation,
+  { replyHours }: Viewer,
+): Summary['replies'] {
+  const hours = replyHours(head);
+  if (hours === undefined) return null;
+  return { until: replyUntil(window, hours)?.toString() ?? null };
 }

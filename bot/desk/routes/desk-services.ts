@@ -4,7 +4,7 @@ import { type PolicyBook } from '../../../policies/policy-book.ts';
 import type { CaseIndex } from '../../cases/case-index.ts';
 import type { CaseWork } from '../../ports/case-work.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { Holder } from '../../ports/conversation.ts';
+import type { Conversation, Holder } from '../../ports/conversation.ts';
 import type { FileStore } from '../../ports/file-store.ts';
 import type { OrderLookup } from '../cases/match-order.ts';
 import type { Handoffs } from '../../ports/handoffs.ts';
@@ -28,6 +28,8 @@ export interface DeskServices {
   store: Store;
   files: FileStore;
   handoffs: Handoffs;
+  /** For how many hours its channel takes messages after the customer's last; `undefined` where always. */
+  replyHours: (conversation: Conversation) => number | undefined;
   accounts: Pick<StaffStore, 'accounts' | 'account' | 'audited'>;
   guard: Pick<Guard, 'audit'>;
   deeds: DeedAudit;
@@ -58,8 +60,11 @@ export async function staffOf({ accounts, presence }: Pick<DeskServices, 'accoun
     .sort((a, b) => a.name.localeCompare(b.name, 'nl'));
 }
 
-export function viewerOf({ seen }: Pick<DeskServices, 'seen'>, staff: string): Viewer {
-  return { id: staff, seen: (conversation) => seen.seen(staff, conversation) };
+export function viewerOf(
+  { seen, replyHours }: Pick<DeskServices, 'seen' | 'replyHours'>,
+  staff: string,
+): Viewer {
+  return { id: staff, seen: (conversation) => seen.seen(staff, conversation), replyHours };
 }
 
 /** The conversation as a line of a list, for this member of staff. */

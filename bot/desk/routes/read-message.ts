@@ -37,7 +37,7 @@ export class MessageReader {
         throw new Refusal(status, code, form.why);
       }
       const message = parse(messageSchema, form.message);
-      const judged = await Promise.all(form.files.map(judgeFile));
+      const judged = await Promise.all(form.files.map((file) => judgeFile(file)));
       const files = judged.filter((file) => file !== undefined);
       if (files.length === judged.length) return { ...message, files };
       const faults = form.files

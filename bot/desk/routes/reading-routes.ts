@@ -9,6 +9,7 @@ import { normalizeText, searchedWords } from '../../ports/normalize-text.ts';
 import { conversationListSchema, listQuerySchema } from '../api/list-schemas.ts';
 import { shopNameOf, staffOf, viewerOf, type DeskServices } from './desk-services.ts';
 import { refusalFor } from './outcome.ts';
+import { auditListSchema, auditQuerySchema } from '../api/audit-schemas.ts';
 import { permissions } from '../api/permissions.ts';
 import { Refusal } from '../api/refusal.ts';
 import { route, type Route } from '../api/route.ts';
@@ -124,8 +125,8 @@ export function readingRoutes(services: DeskServices): Route[] {
       path: '/audit',
       summary: 'What staff did, newest first.',
       roles: permissions.readAudit,
-      query: schemas.auditQuerySchema,
-      answer: schemas.auditListSchema,
+      query: auditQuerySchema,
+      answer: auditListSchema,
       async handle({ query: { before } }) {
         const names = new Map((await accounts.accounts()).map(({ id, name }) => [id, name]));
         const entries = await accounts.audited(auditPage, before);

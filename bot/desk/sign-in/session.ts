@@ -39,12 +39,13 @@ export async function beginSession(
 }
 
 export async function sessionView(
-  { grants, hasOpenId, isPresent, mailReaches }: SignInServices,
+  { grants, hasOpenId, isPresent, mailReaches, warnings }: SignInServices,
   { staff, csrf = '', grant }: Who,
 ): Promise<Session> {
   const expiresAt = (await grants.endsAt(grant)) ?? null;
   return {
     staff: staffView(staff, isPresent(staff.id)),
     ...{ csrf, expiresAt, openId: hasOpenId, mail: mailReaches },
+    warnings: staff.role === 'agent' ? [] : warnings(),
   };
 }

@@ -23,6 +23,8 @@ export interface SignInServices {
   linkMail: { mail: MailPort; publicUrl: string } | undefined;
   /** Whether mail reaches anybody: who looks after the desk is told when it does not. */
   mailReaches: MailPort['reaches'];
+  /** What is wrong with channels, for the same people. */
+  warnings: () => string[];
   /** Requests for such links. */
   linkTries: Tries;
   /** Whether staff may sign in at an OpenID provider. */

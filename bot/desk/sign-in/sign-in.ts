@@ -30,6 +30,8 @@ export interface SignInOptions {
   publicUrl: string | undefined;
   openId: OpenIdSettings | undefined;
   mail?: MailPort | undefined;
+  /** What is wrong with channels, a sentence each in Dutch: who looks after the desk is told. */
+  warnings?: (() => string[]) | undefined;
   /** Whether this member of staff has the desk open, for the lists that show it. */
   isPresent?: (id: string) => boolean;
   /** Called when this member of staff signs out. */
@@ -68,6 +70,7 @@ export async function openSignIn(options: SignInOptions): Promise<SignIn> {
     linkMail:
       mail?.reaches === 'receiver' && publicUrl !== undefined ? { mail, publicUrl } : undefined,
     mailReaches: mail?.reaches ?? 'folder',
+    warnings: options.warnings ?? (() => []),
     hasOpenId: openId !== undefined,
   };
   const routes = [

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { Low, type Adapter } from 'lowdb';
 import { z } from 'zod';
-import { failedWith, writeDurably } from '../durable-file.ts';
+import { failedWith, writeDurably } from '../../durable-file.ts';
 import { checksum } from './checksum.ts';
 
 const head = /^\{"checksum":"([0-9a-f]{8})","data":/;

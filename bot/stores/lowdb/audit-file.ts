@@ -2,7 +2,7 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Logger } from 'pino';
 import { auditSchema, type AuditEntry } from '../../ports/staff-store.ts';
-import { failedWith, syncDirectory } from '../durable-file.ts';
+import { failedWith, syncDirectory } from '../../durable-file.ts';
 
 const newline = 0x0a;
 const chunkBytes = 64 * 1024;

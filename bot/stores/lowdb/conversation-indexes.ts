@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { StoredConversation } from '../aggregates.ts';
-import { syncDirectory } from '../durable-file.ts';
+import { syncDirectory } from '../../durable-file.ts';
 import { indexes, indexNames, type IndexName } from '../indexes.ts';
 import { readAggregate, writeAggregate } from './aggregate-file.ts';
 import type { Quarantine } from './quarantine.ts';

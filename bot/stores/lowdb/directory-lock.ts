@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
-import { failedWith } from '../durable-file.ts';
+import { failedWith } from '../../durable-file.ts';
 
 const holderSchema = z.object({
   pid: z.number(),

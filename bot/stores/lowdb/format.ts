@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { syncDirectory, writeDurably } from '../durable-file.ts';
+import { syncDirectory, writeDurably } from '../../durable-file.ts';
 import { readAggregate } from './aggregate-file.ts';
 import type { Quarantine } from './quarantine.ts';
 

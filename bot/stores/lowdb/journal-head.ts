@@ -2,7 +2,7 @@ import { writeSync } from 'node:fs';
 import { open, readFile, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { failedWith, writeDurably } from '../durable-file.ts';
+import { failedWith, writeDurably } from '../../durable-file.ts';
 import { countsSchema } from './aggregate-counts.ts';
 import { UnreadableFile } from './aggregate-file.ts';
 import { lineOf, textOfLine } from './checksum.ts';

@@ -2,7 +2,7 @@ import { open, readdir, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { StoreUnavailable } from '../../ports/store.ts';
-import { makePrivate, syncDirectory } from '../durable-file.ts';
+import { makePrivate, syncDirectory } from '../../durable-file.ts';
 import type { Counts } from './aggregate-counts.ts';
 import { lineOf } from './checksum.ts';
 import { JournalHead, type JournalPart } from './journal-head.ts';

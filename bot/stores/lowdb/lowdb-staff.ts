@@ -11,7 +11,7 @@ import {
   type StaffStore,
 } from '../../ports/staff-store.ts';
 import { StoreUnavailable } from '../../ports/store.ts';
-import { failedWith, makePrivate, syncDirectory, writeDurably } from '../durable-file.ts';
+import { failedWith, makePrivate, syncDirectory, writeDurably } from '../../durable-file.ts';
 import {
   auditPage,
   applyAccountChange,

@@ -6,7 +6,7 @@ import { KeyedQueue } from '../../keyed-queue.ts';
 import { StoreUnavailable, type Commit, type Erasure, type Store } from '../../ports/store.ts';
 import { copyOf, type Change, type Kind, type Stored } from '../aggregates.ts';
 import { changeOf, namesInCommit } from '../change-of.ts';
-import { makePrivate, syncDirectory } from '../durable-file.ts';
+import { makePrivate, syncDirectory } from '../../durable-file.ts';
 import { namesInErasure, storedErasureOf, type StoredErasure } from '../erasure.ts';
 import { StoreListeners } from '../store-listeners.ts';
 import { wasTriedBefore } from '../tried-before.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { appendFile, copyFile, rename } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import type { Logger } from 'pino';
-import { makePrivate } from '../durable-file.ts';
+import { makePrivate } from '../../durable-file.ts';
 import { UnreadableFile } from './aggregate-file.ts';
 
 const problemsKept = 20;

@@ -13,7 +13,7 @@ import {
   type Name,
   type Stored,
 } from '../aggregates.ts';
-import { failedWith, makePrivate, syncDirectory } from '../durable-file.ts';
+import { failedWith, makePrivate, syncDirectory } from '../../durable-file.ts';
 import { kindNames, type AggregateCounts, type Counts } from './aggregate-counts.ts';
 import { readAggregate, UnreadableFile, writeAggregate, type Found } from './aggregate-file.ts';
 import { casesByOrder } from './cases-by-order.ts';

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { LogEntry } from '../../ports/conversation.ts';
 import { namedEventIn } from '../../ports/log-events.ts';
-import type { PauseTools } from '../pause.ts';
-import { silenceEvent } from '../read-input.ts';
+import type { PauseTools } from '../incoming/pause.ts';
+import { silenceEvent } from '../incoming/read-input.ts';
 import { createWaker } from './waker.ts';
 import type { OutboxTask } from './outbox-task.ts';
 

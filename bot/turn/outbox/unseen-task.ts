@@ -3,7 +3,7 @@ import type { Conversation, LogEntry } from '../../ports/conversation.ts';
 import { logEventIn, type LogEvent, type Named } from '../../ports/log-events.ts';
 import { MailRefused } from '../../ports/mail.ts';
 import type { NewEntry } from '../../ports/store.ts';
-import type { PauseTools } from '../pause.ts';
+import type { PauseTools } from '../incoming/pause.ts';
 import { addressOf } from '../unseen/address.ts';
 import { unseenIn } from '../unseen/unseen.ts';
 import { createWaker } from './waker.ts';

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { PauseTools } from '../pause.ts';
+import type { PauseTools } from '../incoming/pause.ts';
 
 /** Gives what looks at a conversation again at a moment, once however often it is asked. */
 export function createWaker(

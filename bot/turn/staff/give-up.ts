@@ -4,7 +4,7 @@ import { release } from '../../handoff/change-holder.ts';
 import type { Conversation } from '../../ports/conversation.ts';
 import { namedEventIn } from '../../ports/log-events.ts';
 import type { Commit } from '../../ports/store.ts';
-import { readInput } from '../read-input.ts';
+import { readInput } from '../incoming/read-input.ts';
 import type { TurnTools } from '../tools.ts';
 import { turn } from '../turn.ts';
 import { handoffEntries } from './handoff-entries.ts';

@@ -38,7 +38,7 @@ export function waitingIn(log: readonly LogEntry[], { toDeliver }: Conversation)
 }
 
 /** What staff wrote in the chat, and letters about cases, whoever sent them; those that were mailed are seen to. */
-function isOfStaff({ from, activity }: LogEntry): boolean {
+export function isOfStaff({ from, activity }: LogEntry): boolean {
   if (activity.type !== 'message') return false;
   const letter = letterIn(activity);
   return letter ? !letter.mailed : from === 'staff';

@@ -47,7 +47,8 @@ export function handleWhileWaiting(
 
 /** Whether what follows on a conversation that staff closed is for staff: no thanks, and nothing for the bot. */
 export function wantsStaff(input: Input): boolean {
-  if (input.type === 'files') return true;
+  // what the bot cannot read, a person may
+  if (input.type === 'files' || input.type === 'unsupported') return true;
   if (input.type !== 'text' || readCourtesy(input.text)) return false;
   const command = readCommand(input.text, { freeText: true });
   return command === undefined || command === 'human';

@@ -1,32 +1,8 @@
 import { describe, expect } from '@jest/globals';
-import type { OrderActionKind } from '../../../policies/order/order-action.ts';
 import { foldCase } from '../../../policies/case/fold-case.ts';
-import type { Order } from '../../../policies/order/order.ts';
-import type { Customer } from '../../support/conversation.ts';
-import { order, ordersOf, subscription } from '../../support/orders.ts';
+import { at, shipped, allows, actionsOf } from '../../support/order-changes.ts';
+import { order, subscription } from '../../support/orders.ts';
 import { story } from '../../support/story.ts';
-
-const at = '2026-11-02T10:00:00+01:00';
-const shipped: Order['delivery'] = {
-  status: 'pending',
-  deliveredAt: null,
-  shippedAt: '2026-11-01T18:00:00+01:00',
-};
-
-/** A shop that has switched these on; what the system does is not a part of these stories. */
-function allows(actions: OrderActionKind[], orders: Order[] = [order()]) {
-  return {
-    at,
-    orders: ordersOf(orders, { actions: new Set(actions), perform: () => Promise.resolve() }),
-  };
-}
-
-async function actionsOf({ store, id }: Pick<Customer, 'store' | 'id'>): Promise<unknown[]> {
-  const entries = await store.log(id, 0);
-  return entries.flatMap(({ activity }) =>
-    activity.name === 'order-action' ? [activity.value as unknown] : [],
-  );
-}
 
 describe('cancelling an order that has not left', () => {
   story(
@@ -206,59 +182,4 @@ describe('another address', () => {
     ['Keizersgracht 1, 1015 CN Amsterdam', /Keizersgracht 1, 1015 CN Amsterdam[\s\S]*pass it on/],
     ['yes please', /shop's system[\s\S]*B-1042/],
   ]);
-});
-
-describe('the invoice', () => {
-  story('again, from its system', allows(['send-invoice'], [order({ delivery: shipped })]), [
-    ['kunt u mij de factuur nog eens mailen', /bestelnummer/],
-    ['1042, 3511 AB', /Factuur nog eens, naar het e-mailadres van de bestelling/],
-    ['ja', /gevraagd de factuur van bestelling 1042/],
-  ]);
-  story('from staff', { at, locale: 'en-GB', orders: [order()] }, [
-    [
-      'invoice please, order 1042, sanne@example.nl',
-      /Invoice again[\s\S]*A colleague will then do it/,
-    ],
-    ['yes', /noted[\s\S]*B-1042/],
-  ]);
-});
-
-describe('something else', () => {
-  story('is told in their own words, for staff', { at, orders: [order()] }, [
-    ['ik wil mijn bestelling wijzigen', /Wat wil je met je bestelling/],
-    ['iets anders', /bestelnummer/],
-    ['1042 sanne@example.nl', /Wat wil je aan je bestelling veranderen/],
-    ['graag een maat groter', /Wijzigen: graag een maat groter/],
-    ['ja', /B-1042/],
-  ]);
-  story('without an order number too', { at, orders: [order()] }, [
-    ['ik wil mijn bestelling annuleren', /bestelnummer/],
-    ['die heb ik niet', /welk e-mailadres/],
-    ['sanne@example.nl', /geen nummer bij de hand[\s\S]*doorgeven/],
-    ['ja', /zaaknummer is B-/],
-  ]);
-});
-
-describe('ending a subscription late', () => {
-  story(
-    'is passed on to its system where the shop allows it',
-    {
-      ...allows(['cancel-subscription'], [subscription()]),
-      at: '2026-10-30T12:00:00+01:00',
-    },
-    [
-      ['abonnement opzeggen, 2001, sanne@example.nl', /Wanneer moet/],
-      ['aan het eind', /Zal ik het opzeggen/],
-      ['ja, zeg op', /opgezegd/],
-    ],
-    async ({ customer }) => {
-      const action = {
-        type: 'cancel-subscription',
-        number: '2001',
-        stop: 'end-of-cycle',
-        endsOn: '2026-11-13',
-      };
-      expect(await actionsOf(customer)).toEqual([{ reference: 'R-2001', action }]);
-    },
-  );
 });

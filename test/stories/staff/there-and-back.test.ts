@@ -23,7 +23,7 @@ describe('from the bot to staff', () => {
 
   story.onEveryChannel(
     'and out of the queue by a button, after the page was switched to English',
-    staffed,
+    { ...staffed, needsSwitch: true },
     [
       ['niet geleverd', /bestelnummer/],
       ['medewerker', /als eerste aan de beurt/],
@@ -34,4 +34,11 @@ describe('from the bot to staff', () => {
       expect(await customer.store.held()).toEqual([]);
     },
   );
+
+  story.onEveryChannel('and out of the queue by a button, in the language asked for', staffed, [
+    [(customer) => customer.switchesTo('en'), /./],
+    ['never delivered', /order number/],
+    ['agent', /You are next/],
+    ['[Go back to the assistant]', /no longer in the queue[\s\S]*order number/],
+  ]);
 });

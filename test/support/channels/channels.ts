@@ -9,4 +9,9 @@ export const channels: StoryChannel[] = [
     // loads the whole server, so only for stories that come here
     open: async (setting) => (await import('./web-chat.ts')).openOnWebChat(setting),
   },
+  {
+    name: 'WhatsApp',
+    switchesInWords: true,
+    open: async (setting) => (await import('./whatsapp.ts')).openOnWhatsApp(setting),
+  },
 ];

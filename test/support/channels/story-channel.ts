@@ -12,6 +12,8 @@ export interface StorySetting {
   locale?: string;
   /** Whether there is staff that takes over within the hours of the book. */
   staffed?: boolean;
+  /** Whether the customer switches language where the page offers it, which only channels with a page have. */
+  needsSwitch?: boolean;
 }
 
 /** A customer as every channel has them. What is said resolves with what came in answer, once all of it came. */
@@ -23,7 +25,7 @@ export interface StoryCustomer {
   presses(label: string): Promise<Partial<Activity>[]>;
   /** Hands over a file of this name and type. */
   hands(file: AttachedFile): Promise<Partial<Activity>[]>;
-  /** Switches language where the page offers it, not in words. */
+  /** Switches language where the page offers it, or in words where there is no page. */
   switchesTo(language: Language): Promise<Partial<Activity>[]>;
   /** What came since the customer did something last. */
   heard(): Promise<Partial<Activity>[]>;
@@ -44,5 +46,7 @@ export interface StoryStaff {
 /** A way for the customer of a story to reach the bot. */
 export interface StoryChannel {
   name: string;
+  /** Whether language is switched in words alone. */
+  switchesInWords?: boolean;
   open(setting: StorySetting): Promise<StoryCustomer>;
 }

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
+import type { auditEntrySchema } from '../../api/audit-schemas.ts';
 import type {
   conversationListSchema,
   listedConversationSchema,
   listQuerySchema,
 } from '../../api/list-schemas.ts';
 import type {
-  auditEntrySchema,
   cannedSchema,
   conversationSchema,
   conversationSummarySchema,

@@ -14,12 +14,13 @@ import type { longestText } from '../../api/schemas.ts';
 import type { Canned, Summary } from '../api/types.ts';
 import { titleText } from '../list/title-text.ts';
 import { isHeldBy } from '../../../handoff/rules.ts';
-import { whyNote } from './why-note.ts';
+import { replyTime, whyNote } from './why-note.ts';
 import { changeDraft, draftOf, putBack, useDraft, type Draft } from '../state/drafts.ts';
 import { focusOn } from '../ui/focus.ts';
 import { Tabs } from '../ui/tabs.tsx';
 import { useDesk, useDeskState } from '../state/use-desk.ts';
-import { useTexts } from '../texts/texts.ts';
+import { useNow } from '../clock.ts';
+import { useLanguage, useTexts } from '../texts/texts.ts';
 import { fillIn } from './canned.ts';
 import { CannedList, optionId } from './canned-list.tsx';
 import { acceptedFiles, addFiles } from './add-files.ts';
@@ -52,8 +53,9 @@ export function ReplyBox({ summary, claiming }: { summary: Summary; claiming: bo
   const files = isNote ? [] : draft.files;
   const nothing = text.trim() === '' && files.length === 0;
   const mayNot = !(isNote || mine || claiming);
-  const toColleagues = isNote ? texts.internal : '';
-  const hint = mine || claiming ? toColleagues : whyNote(summary, me, texts);
+  const time = replyTime(summary, useNow(30_000), texts, useLanguage());
+  const ofTheirs = isNote ? texts.internal : time.hint;
+  const hint = mine || claiming ? ofTheirs : whyNote(summary, me, texts);
 
   const canned = useCanned((answer, word) => {
     insert(answer, word);
@@ -234,7 +236,7 @@ export function ReplyBox({ summary, claiming }: { summary: Summary; claiming: bo
               icon={isNote ? <NoteRegular /> : <SendFilled />}
               disabledFocusable={nothing || over > 0 || mayNot}
             >
-              {isNote ? texts.saveNote : texts.send}
+              {isNote ? texts.saveNote : time.isOver ? texts.sendOnReply : texts.send}
             </Button>
           </div>
         </form>

@@ -69,6 +69,16 @@ export function MailBar() {
   );
 }
 
+/** Tells whoever can have it mended what is wrong with channels; for as long as it is. */
+export function WarningBars() {
+  const warnings = useDeskState((state) => state.warnings);
+  return warnings.map((warning) => (
+    <MessageBar key={warning} intent="warning" layout="multiline" shape="square">
+      <MessageBarBody>{warning}</MessageBarBody>
+    </MessageBar>
+  ));
+}
+
 /** The result of an action, until the next one; it disappears by itself, a warning later than a success. */
 export function NoticeBar() {
   const texts = useTexts();

@@ -10,7 +10,7 @@ import { useDesk } from '../state/use-desk.ts';
 import { useTexts } from '../texts/texts.ts';
 import { focusOn } from '../ui/focus.ts';
 import { ring, useAlerts } from './alerts.ts';
-import { Banner, MailBar } from './banner.tsx';
+import { Banner, MailBar, WarningBars } from './banner.tsx';
 import { ConversationPanes } from './conversation-panes.tsx';
 import { DeskHead } from './desk-head.tsx';
 import { useLayout } from './layout.ts';
@@ -88,6 +88,7 @@ export function Panes({ signOut }: { signOut: (everywhere: boolean) => void }) {
       <div className={styles.banner}>
         <Banner />
         <MailBar />
+        <WarningBars />
       </div>
       {isCases ? (
         <Suspense>

@@ -28,6 +28,8 @@ export interface DeskState {
   me: Staff;
   /** Whether mail is sent, or stays in a folder of the server. */
   mail: Session['mail'];
+  /** What is wrong with channels. */
+  warnings: Session['warnings'];
   summaries: ReadonlyMap<string, Summary>;
   /** Lists that have been fetched whole; the stream keeps them up to date. */
   fetched: ReadonlySet<ListName>;
@@ -44,10 +46,11 @@ export interface DeskState {
   notice: Notice | undefined;
 }
 
-export function initialState(me: Staff, mail: Session['mail']): DeskState {
+export function initialState({ staff: me, mail, warnings }: Session): DeskState {
   return {
     me,
     mail,
+    warnings,
     summaries: new Map(),
     fetched: new Set(),
     next: null,

@@ -44,8 +44,8 @@ const typingMs = 5000;
 const retryMs = 3000;
 
 /** The desk of one member of staff: its state, kept up to date by the stream, and what they can do. */
-export function openDesk({ staff, mail }: Session, signedOut: () => void): Desk {
-  const store = createStore(initialState(staff, mail));
+export function openDesk(session: Session, signedOut: () => void): Desk {
+  const store = createStore(initialState(session));
   const handoffs = createListeners<Handoff>();
   const replies = createListeners<Summary>();
   const cases = createListeners<string | undefined>();
@@ -184,7 +184,7 @@ export function openDesk({ staff, mail }: Session, signedOut: () => void): Desk 
       fetchSoon(id);
       // what is on the screen has just been marked
       const unread = store.get().summaries.get(id)?.unread ?? 0;
-      if (unread > (before?.unread ?? 0) && isHeldBy(conversation, staff.id))
+      if (unread > (before?.unread ?? 0) && isHeldBy(conversation, session.staff.id))
         replies.tell(conversation);
     },
     handoff: handoffs.tell,

@@ -137,6 +137,9 @@ export const nl = {
     unattended: 'Niemand aan de balie: de bot heeft de vraag vastgelegd',
     returned: (to: string) => `De klant is terug en wacht op ${to}`,
     'delivery-refused': (reason: string) => `Niet bezorgd: ${reason}`,
+    'reply-window-closed': 'Er kan pas weer iets naar de klant als die zelf schrijft',
+    nudged: 'De klant is gevraagd om te reageren',
+    notNudged: (reason: string) => `De klant kon niet gevraagd worden om te reageren: ${reason}`,
     'unseen-mailed': (to: string) => `Niet gezien in de chat, dus per mail naar ${to}`,
     'unseen-kept': (why: string) => `Niet gezien in de chat, en niet gemaild: ${why}`,
   },
@@ -146,6 +149,8 @@ export const nl = {
     refused: 'de mailserver weigerde de mail',
   },
   seen: 'Gezien',
+  deliveries: { sent: 'Verzonden', delivered: 'Bezorgd', read: 'Gelezen' },
+  marks: { edited: 'aangepast', forwarded: 'doorgestuurd', standby: 'aan de assistent van Meta' },
 
   // writing
   reply: 'Antwoord',
@@ -155,6 +160,10 @@ export const nl = {
   replyHint: 'Typ je antwoord, of / voor een standaardantwoord',
   noteHint: 'Alleen je collega’s zien dit',
   send: 'Verstuur',
+  sendOnReply: 'Zet klaar',
+  replyLeft: (left: string) => `Je kunt nog ${left} antwoorden`,
+  replyOver:
+    'Het laatste bericht van de klant is te oud. Zet je antwoord klaar: de klant krijgt een verzoek om te reageren, en daarna je antwoord. Lukt dat niet, dan gaat het per mail.',
   saveNote: 'Bewaar notitie',
   attach: 'Bestand toevoegen',
   removeFile: (name: string) => `${name} weghalen`,

@@ -17,6 +17,10 @@ export function eventText({ what, by, text }: Entry, texts: Texts): string {
       return events[what](who);
     case 'transferred':
       return text === 'queue' ? events.queued(who) : events.transferred(who, text);
+    case 'call':
+    case 'standby':
+      // as its channel says it, in the brackets of what nobody wrote
+      return text.replace(/^\[|\]$/g, '');
     case 'returned':
       return events.returned(text);
     case 'closed':
@@ -24,6 +28,10 @@ export function eventText({ what, by, text }: Entry, texts: Texts): string {
     case 'delivery-refused':
     case 'unseen-mailed':
       return events[what](text);
+    case 'reply-window-closed':
+      return events[what];
+    case 'nudged':
+      return text === '' ? events.nudged : events.notNudged(text);
     case 'unseen-kept':
       return events[what](wordFor(texts.unseenKept, text));
     default:

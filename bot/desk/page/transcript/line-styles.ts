@@ -56,6 +56,10 @@ export const useLineStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  sent: {},
+  delivered: {},
+  read: { color: tokens.colorBrandForeground1 },
+  failed: { color: tokens.colorStatusDangerForeground1 },
   writer: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightSemibold },
   bubble: {
     maxWidth: '100%',

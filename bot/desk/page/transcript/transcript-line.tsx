@@ -10,6 +10,7 @@ import { dayOf, timeOf } from '../texts/time.ts';
 import { useLanguage, useTexts } from '../texts/texts.ts';
 import { eventText } from './event-text.ts';
 import { ChosenFiles, Files } from '../ui/files.tsx';
+import { DeliveryMark } from './delivery-mark.tsx';
 import { useLineStyles } from './line-styles.ts';
 import type { Line } from './transcript-lines.ts';
 import { focusOn } from '../ui/focus.ts';
@@ -60,8 +61,8 @@ type Written = Extract<Line, { kind: 'message' | 'note' }>;
 
 function WrittenLine(props: { line: Written; customer: string; linked: boolean }) {
   const { line, customer, linked } = props;
-  const { kind, entry, follows, receipt, lastSeen } = line;
-  const { from, by, text, files, choices, at } = entry;
+  const { kind, entry, follows, receipt, delivery, lastSeen } = line;
+  const { from, by, text, files, choices, at, mark } = entry;
   const styles = useLineStyles();
   const texts = useTexts();
   const language = useLanguage();
@@ -84,6 +85,7 @@ function WrittenLine(props: { line: Written; customer: string; linked: boolean }
         <div className={follows ? 'unseen' : styles.by}>
           <span className={styles.writer}>{writer}</span>
           {kind === 'note' && <span>{texts.internal}</span>}
+          {mark && <span>{texts.marks[mark]}</span>}
           <time dateTime={at}>{timeOf(at, language)}</time>
         </div>
         {text !== '' && (
@@ -100,6 +102,7 @@ function WrittenLine(props: { line: Written; customer: string; linked: boolean }
             ))}
           </ul>
         )}
+        {delivery && <DeliveryMark delivery={delivery} />}
         {lastSeen && <div className={styles.by}>{texts.seen}</div>}
       </div>
     </li>

@@ -14,10 +14,18 @@ export type Line =
       follows: boolean;
       /** The decision that it announces. */
       receipt: Receipt | undefined;
+      /** What the channel says became of it, where it says so: of messages that went out as one at the last. */
+      delivery: Delivery | undefined;
       /** Whether it is the last message of staff that the customer has seen. */
       lastSeen: boolean;
     }
   | { kind: 'pending'; key: string; pending: Pending };
+
+/** What became of a message; `reason` where it failed. */
+export interface Delivery {
+  status: 'sent' | 'delivered' | 'read' | 'failed';
+  reason: string;
+}
 
 const togetherMs = 5 * 60_000;
 
@@ -28,10 +36,12 @@ export function buildTranscript(
 ): Line[] {
   const decided = new Map(receipts.map((receipt) => [receipt.at, receipt]));
   const lines: Line[] = [];
-  const lastSeen = lastSeenIn(entries);
+  const deliveries = deliveriesIn(entries);
+  // where the channel says more of each message, this says nothing new
+  const lastSeen = deliveries.size > 0 ? undefined : lastSeenIn(entries);
   let before: Entry | undefined;
   for (const entry of entries) {
-    if (isSeenMark(entry)) continue;
+    if (isMark(entry)) continue;
     const key = String(entry.sequence);
     if (!before || !isSameDay(before.at, entry.at)) {
       lines.push({ kind: 'day', key: `day ${key}`, at: entry.at });
@@ -44,6 +54,7 @@ export function buildTranscript(
       if (receipt) decided.delete(entry.at);
       lines.push({
         ...{ kind: entry.kind, key, entry, follows: follows(entry, before), receipt },
+        delivery: deliveries.get(entry.sequence),
         lastSeen: entry.sequence === lastSeen,
       });
     }
@@ -53,6 +64,29 @@ export function buildTranscript(
     ...lines,
     ...pending.map((one) => ({ kind: 'pending' as const, key: one.key, pending: one })),
   ];
+}
+
+/** What is shown at a message, and not as a line. */
+function isMark({ what }: Entry): boolean {
+  return what === 'customer-seen' || what === 'delivery';
+}
+
+const steps: Delivery['status'][] = ['sent', 'delivered', 'read', 'failed'];
+
+/** What became of messages at last, by the number of the last of those that went out as one. */
+function deliveriesIn(entries: readonly Entry[]): Map<number, Delivery> {
+  const found = new Map<number, Delivery>();
+  for (const { what, text, about } of entries) {
+    const [, word, reason = ''] = /^(\w+)(?:: (.*))?$/s.exec(text) ?? [];
+    const status = steps.find((step) => step === word);
+    const last = about.at(-1);
+    if (what !== 'delivery' || status === undefined || last === undefined) continue;
+    // they come in any order
+    const before = found.get(last);
+    if (before && steps.indexOf(before.status) > steps.indexOf(status)) continue;
+    found.set(last, { status, reason });
+  }
+  return found;
 }
 
 function isSeenMark({ what }: Entry): boolean {

@@ -1,14 +1,17 @@
 import type { Activity, Attachment } from 'botbuilder';
 import { z } from 'zod';
-import { choiceValueSchema, type Input } from '../../dialogs/conversation/dialog.ts';
-import { languageOf } from '../../dialogs/language.ts';
-import { attachedFileSchema, type AttachedFile } from '../../policies/case/case-events.ts';
+import { choiceValueSchema, type Input } from '../../../dialogs/conversation/dialog.ts';
+import { languageOf } from '../../../dialogs/language.ts';
+import { attachedFileSchema, type AttachedFile } from '../../../policies/case/case-events.ts';
 
 /** The name of the event with which a page tells that its visitor switched language. */
 export const languageEvent = 'language';
 
 /** The name of the event with which the outbox tells that the customer has been silent for long. */
 export const silenceEvent = 'silence';
+
+/** What a channel could not read says what it was, and the words that came with it. */
+const unreadSchema = z.object({ unsupported: z.string(), words: z.string().optional() });
 
 const buttonSchema = z.object({ loket: choiceValueSchema });
 
@@ -20,6 +23,11 @@ export function readInput(activity: Partial<Activity>): Input {
   }
   if (activity.type === 'event' && activity.name === silenceEvent) return { type: 'silence' };
   if (activity.type !== 'message') return { type: 'unsupported', what: activity.type ?? 'nothing' };
+  const unread = unreadSchema.safeParse(activity.channelData);
+  if (unread.success) {
+    const { unsupported: what, words } = unread.data;
+    return { type: 'unsupported', what, ...(words !== undefined && { text: words }) };
+  }
   const text = activity.text ?? '';
   const files = (activity.attachments ?? []).flatMap(attachedFile);
   if (files.length > 0) return { type: 'files', files, text };

@@ -1,25 +1,32 @@
-import type { Input } from '../../dialogs/conversation/dialog.ts';
-import { readCommand } from '../../dialogs/reading/wishes/command.ts';
-import { webChatLimits } from '../limits/limits.ts';
-import type { Conversation, LogEntry } from '../ports/conversation.ts';
-import type { Store } from '../ports/store.ts';
+import type { Input } from '../../../dialogs/conversation/dialog.ts';
+import { readCommand } from '../../../dialogs/reading/wishes/command.ts';
+import { webChatLimits } from '../../limits/limits.ts';
+import type { Conversation, LogEntry } from '../../ports/conversation.ts';
+import type { Store } from '../../ports/store.ts';
 import { readInput } from './read-input.ts';
+import { isQuiet } from '../../ports/about-message.ts';
 
 /** Messages that one turn answers: a single one, or texts typed right after each other. */
 export type Burst = readonly [LogEntry, ...LogEntry[]];
 
-/**
- * The messages that are handled next: the one that waits longest, and the texts that wait behind it. Buttons, files
- * and commands stand alone, as does the first message where `alone` says so.
- */
-export async function readBurst(
+/** The messages that are still to be handled, oldest first. */
+export async function readWaiting(
   { id, toHandle }: Conversation,
   store: Store,
+): Promise<LogEntry[]> {
+  const [first] = toHandle;
+  const log = first === undefined ? [] : await store.log(id, first - 1);
+  return log.filter(({ sequence }) => toHandle.includes(sequence));
+}
+
+/**
+ * Those of the waiting messages that are handled next: the one that waits longest, and the texts that wait behind it.
+ * Buttons, files and commands stand alone, as does the first message where `alone` says so.
+ */
+export function toBurst(
+  [head, ...behind]: readonly LogEntry[],
   { alone = false } = {},
-): Promise<Burst | undefined> {
-  const [first = 0, ...others] = toHandle;
-  const log = first === 0 ? [] : await store.log(id, first - 1);
-  const [head, ...behind] = log.filter(({ sequence: s }) => s === first || others.includes(s));
+): Burst | undefined {
   if (head === undefined) return undefined;
   const burst: [LogEntry, ...LogEntry[]] = [head];
   const { textLength } = webChatLimits;
@@ -42,6 +49,7 @@ export function readTogether([head, ...others]: Burst): Input {
 }
 
 function typedText({ activity }: LogEntry): string | undefined {
+  if (isQuiet(activity)) return undefined;
   const input = readInput(activity);
   const isCommand = input.type === 'text' && readCommand(input.text, { freeText: false });
   return input.type === 'text' && isCommand === undefined ? input.text : undefined;

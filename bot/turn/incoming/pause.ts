@@ -1,11 +1,12 @@
-import { newDialog } from '../../dialogs/conversation/dialog-state.ts';
-import { mayGoOn } from '../../dialogs/conversation/may-go-on.ts';
-import { countWords } from '../../dialogs/reading/text.ts';
-import { topics } from '../../dialogs/topics.ts';
-import type { Conversation } from '../ports/conversation.ts';
+import { newDialog } from '../../../dialogs/conversation/dialog-state.ts';
+import { mayGoOn } from '../../../dialogs/conversation/may-go-on.ts';
+import { countWords } from '../../../dialogs/reading/text.ts';
+import { topics } from '../../../dialogs/topics.ts';
+import type { Conversation } from '../../ports/conversation.ts';
 import { readTogether, type Burst } from './burst.ts';
-import type { TurnTools } from './tools.ts';
-import { baseContextOf } from './turn.ts';
+import { isQuiet } from '../../ports/about-message.ts';
+import type { TurnTools } from '../tools.ts';
+import { baseContextOf } from '../turn.ts';
 
 /** Whoever writes in pieces goes on in such; more words end what was to be said. */
 const mostWordsOfPiece = 5;
@@ -58,6 +59,7 @@ export class Pause {
   #mayGoOn(conversation: Conversation, burst: Burst): boolean {
     const { status, dialog = newDialog('nl') } = conversation;
     if (this.#tools.waitForMore === 0 || status !== 'with-bot') return false;
+    if (isQuiet(burst[0].activity)) return false;
     const input = readTogether(burst);
     if (input.type !== 'text') return false;
     const [first, ...others] = burst;

@@ -1,0 +1,70 @@
+import type { Activity } from 'botbuilder';
+import type { LogEntry } from '../../ports/conversation.ts';
+import { namedEventIn } from '../../ports/log-events.ts';
+
+/** Messages that go out as one. `settles` are the entries that wait no longer once they are out. */
+export interface Batch {
+  /** Of the messages themselves. */
+  entries: number[];
+  settles: number[];
+  from: LogEntry['from'];
+  activity: Partial<Activity>;
+}
+
+/** What waits to be sent, a batch a message: those that were logged, and those that are to be sent again. */
+export function waitingBatches(log: readonly LogEntry[], toDeliver: readonly number[]): Batch[] {
+  const waiting = new Set(toDeliver);
+  return log.flatMap((entry) => {
+    const { sequence } = entry;
+    if (!waiting.has(sequence)) return [];
+    if (entry.activity.type === 'message') return [batchOf(entry, sequence)];
+    const again = namedEventIn(entry, 'send-again')?.value.entries ?? [];
+    const messages = log.filter((one) => again.includes(one.sequence));
+    return messages.map((one) => batchOf(one, sequence));
+  });
+}
+
+function batchOf({ sequence, from, activity }: LogEntry, settles: number): Batch {
+  return { entries: [sequence], settles: [settles], from, activity: structuredClone(activity) };
+}
+
+/**
+ * What the same side says in a row as one message: the texts with a blank line between them, all that is attached, and
+ * the choices of the last that has any. Which entries it carries stands in `channelData.entries`.
+ */
+export function joinBatches(batches: readonly Batch[]): Batch[] {
+  const joined: Batch[] = [];
+  for (const batch of batches) {
+    const last = joined.at(-1);
+    const joins = last?.from === batch.from && isWrittenAlike(last.activity, batch.activity);
+    if (last && joins) joined[joined.length - 1] = join(last, batch);
+    else joined.push(batch);
+  }
+  return joined.map((batch) => ({
+    ...batch,
+    activity: { ...batch.activity, channelData: { entries: batch.entries } },
+  }));
+}
+
+/** What names one of the staff is shown as it is written, and what is our own may be in bold. */
+function isWrittenAlike(one: Partial<Activity>, other: Partial<Activity>): boolean {
+  return one.textFormat === other.textFormat && one.from?.id === other.from?.id;
+}
+
+function join(one: Batch, other: Batch): Batch {
+  const { activity: before } = one;
+  const { activity: after } = other;
+  const attachments = [...(before.attachments ?? []), ...(after.attachments ?? [])];
+  const suggestedActions = after.suggestedActions ?? before.suggestedActions;
+  return {
+    from: one.from,
+    entries: [...one.entries, ...other.entries],
+    settles: [...new Set([...one.settles, ...other.settles])],
+    activity: {
+      ...after,
+      text: [before.text, after.text].filter(Boolean).join('\n\n'),
+      ...(attachments.length > 0 && { attachments }),
+      ...(suggestedActions && { suggestedActions }),
+    },
+  };
+}
