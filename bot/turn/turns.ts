@@ -97,62 +97,55 @@ export class Turns {
 
   /** What is billed goes out together, once all is handled; whatever fails meanwhile. */
   async #handleAll(id: string): Promise<void> {
-    const conversation = await this.#tools.store.conversation(id);
-    const joins = conversation && this.#tools.mannersOf(conversation).joinsReplies === true;
-    if (joins !== true) {
-      await this.#handleEach(id, () => this.#deliver(id));
-      return;
-    }
-    try {
-      await this.#handleEach(id, () => Promise.resolve());
-    } finally {
-      await this.#deliver(id);
-    }
-  }
-
-  async #handleEach(id: string, deliverBefore: () => Promise<void>): Promise<void> {
     const { store } = this.#tools;
-    for (;;) {
-      await deliverBefore();
-      const conversation = await store.conversation(id);
-      const waiting = conversation ? await readWaiting(conversation, store) : [];
-      const replaced = replacedIn(waiting);
-      if (replaced.length > 0) {
-        await store.commit({ conversation: id, handled: replaced });
-        continue;
+    let isHeldBack = false;
+    try {
+      for (;;) {
+        isHeldBack = await this.#deliver(id, { isOver: false });
+        const conversation = await store.conversation(id);
+        const waiting = conversation ? await readWaiting(conversation, store) : [];
+        const replaced = replacedIn(waiting);
+        if (replaced.length > 0) {
+          await store.commit({ conversation: id, handled: replaced });
+          continue;
+        }
+        // alone, so that no more is set aside than what breaks it; and it has waited for more already
+        const isTriedAgain = this.#failures.has(id);
+        const burst = toBurst(waiting, { alone: isTriedAgain });
+        if (conversation === undefined || burst === undefined) {
+          this.#pause.forget(id);
+          return;
+        }
+        if (!isTriedAgain && this.#pause.holds(conversation, burst)) return;
+        const queueChanged = await takeTurn(id, burst, this.#tools, this.#joins);
+        if (queueChanged) await notifyFirst(this.#tools, (first) => this.run(first));
       }
-      // alone, so that no more is set aside than what breaks it; and it has waited for more already
-      const isTriedAgain = this.#failures.has(id);
-      const burst = toBurst(waiting, { alone: isTriedAgain });
-      if (conversation === undefined || burst === undefined) {
-        this.#pause.forget(id);
-        return;
-      }
-      if (!isTriedAgain && this.#pause.holds(conversation, burst)) return;
-      const queueChanged = await takeTurn(id, burst, this.#tools, this.#joins);
-      if (queueChanged) await notifyFirst(this.#tools, (first) => this.run(first));
+    } finally {
+      if (isHeldBack) await this.#deliver(id, { isOver: true });
     }
   }
 
   // no throw: while an answer cannot be delivered, what the customer writes is handled all the same
-  async #deliver(id: string): Promise<void> {
+  async #deliver(id: string, { isOver }: { isOver: boolean }): Promise<boolean> {
     const { log } = this.#tools;
     const key = `deliver ${id}`;
-    if (this.#held.has(id)) return;
+    if (this.#held.has(id)) return false;
     try {
-      await deliver(id, this.#tools);
+      const isHeldBack = await deliver(id, this.#tools, isOver);
       this.#failures.delete(key);
+      return isHeldBack;
     } catch (error) {
       if (error instanceof DeliveryDelayed) {
         log.info({ conversation: id, why: error.message }, 'an answer is sent later');
         this.#hold(id, error.milliseconds);
-        return;
+        return false;
       }
       log.error(
         { err: error, conversation: id },
         'an answer could not be sent and will be sent again',
       );
       this.#retryLater(key, id);
+      return false;
     }
   }
 

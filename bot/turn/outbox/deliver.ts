@@ -28,24 +28,27 @@ const tooLate = 'de klant schreef langer geleden dan het kanaal berichten aannee
 /**
  * Sends the messages that are committed and not yet delivered, in order. What its channel refuses is set aside, and the
  * log says so; of any other failure it throws, and the rest waits. So does what comes too late for the channel, until the
- * customer writes again, who is asked to.
+ * customer writes again, who is asked to. Gives whether something is held back that is billed, as more may be said with it:
+ * `isOver` says that nothing will.
  */
-export async function deliver(id: string, tools: DeliverTools): Promise<void> {
+export async function deliver(id: string, tools: DeliverTools, isOver = true): Promise<boolean> {
   const head = await tools.store.conversation(id);
   const [first] = head?.toDeliver ?? [];
-  if (head === undefined || first === undefined) return;
+  if (head === undefined || first === undefined) return false;
   const manners = tools.mannersOf(head);
   const isFree = manners.replyHours === undefined && manners.joinsReplies !== true;
   const log = await tools.store.log(id, isFree ? first - 1 : 0);
   const waiting = waitingBatches(log, head.toDeliver);
-  if (waiting.length === 0) return;
+  if (waiting.length === 0) return false;
+  if (manners.joinsReplies === true && !isOver) return true;
   const window = readReplyWindow(log);
   if (isTooLate(window, manners, tools)) {
     await holdBack(head, { log, window, waiting, manners }, tools);
-    return;
+    return false;
   }
   if (manners.joinsReplies === true) await sendBilled(head, joinBatches(waiting), tools);
   else await sendEach(head, waiting, tools);
+  return false;
 }
 
 /**

@@ -221,7 +221,7 @@ describe('what a shop may write', () => {
     const british = edited('calendar.yaml', 'country: NL', 'country: GB');
     expect(added(british).map(({ file, rule }) => `${file} ${rule}`)).toEqual([
       'complaint.yaml body-abroad',
-      ...Array.from({ length: 3 }, () => 'service.yaml body-abroad'),
+      ...Array.from({ length: 4 }, () => 'service.yaml body-abroad'),
     ]);
     expect(gone(british)).toEqual(['complaint.yaml body-abroad']);
   });
