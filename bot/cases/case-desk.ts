@@ -16,7 +16,7 @@ import type {
   OrderOutcome,
 } from '../ports/case-work.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Conversation } from '../ports/conversation.ts';
+import type { Conversation } from '../ports/conversation/conversation.ts';
 import { auditEntryOf } from '../ports/handoffs.ts';
 import type { AuditEntry } from '../ports/staff-store.ts';
 import { CommitConflict, type NewEntry, type Store } from '../ports/store.ts';

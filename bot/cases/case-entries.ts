@@ -1,8 +1,8 @@
 import { localeOf, type Language } from '../../dialogs/language.ts';
 import type { CaseEvent } from '../../policies/case/case-events.ts';
 import type { CaseAuthor, CaseLetter } from '../ports/case-work.ts';
-import type { Conversation } from '../ports/conversation.ts';
-import type { LogEvent } from '../ports/log-events.ts';
+import type { Conversation } from '../ports/conversation/conversation.ts';
+import type { LogEvent } from '../ports/conversation/log-events.ts';
 import type { Commit, NewEntry, Store } from '../ports/store.ts';
 import type { WayOfLetter } from './letter-way.ts';
 

@@ -1,7 +1,7 @@
 import type { CaseState } from '../../policies/case/fold-case.ts';
 import type { LetterWay } from '../ports/case-work.ts';
-import type { Conversation } from '../ports/conversation.ts';
-import { namedEventIn, readAddress } from '../ports/log-events.ts';
+import type { Conversation } from '../ports/conversation/conversation.ts';
+import { namedEventIn, readAddress } from '../ports/conversation/log-events.ts';
 import type { Store } from '../ports/store.ts';
 
 /** Where a letter goes now, and to which address. */

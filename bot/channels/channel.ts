@@ -3,7 +3,7 @@ import type { Server } from 'restify';
 import type { Logger } from 'pino';
 import type { AttachedFile } from '../../policies/case/case-events.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { LogEntry } from '../ports/conversation.ts';
+import type { LogEntry } from '../ports/conversation/conversation.ts';
 import type { DeliveryOutcome } from '../ports/delivery.ts';
 
 /** What a channel is built on: it hands in what it receives, reads back the log and keeps files. */

@@ -4,7 +4,7 @@ import { sureFrom } from '../../dialogs/reading/router/router.ts';
 import type { Route } from '../../dialogs/reading/router/routes.ts';
 import { normalizeText } from '../../dialogs/reading/text.ts';
 import type { Store } from '../ports/store.ts';
-import { namedEventIn } from '../ports/log-events.ts';
+import { namedEventIn } from '../ports/conversation/log-events.ts';
 
 /** A message that the router led somewhere, and when that was logged (ISO instant). */
 export interface RoutedMessage {

@@ -1,4 +1,4 @@
-import type { Conversation, Handoff, Holder } from '../ports/conversation.ts';
+import type { Conversation, Handoff, Holder } from '../ports/conversation/conversation.ts';
 import type { Commit, NewEntry } from '../ports/store.ts';
 
 /** The handoff of a customer who asks for a person, and was told this place in the queue. */

@@ -1,4 +1,4 @@
-import type { Conversation } from '../ports/conversation.ts';
+import type { Conversation } from '../ports/conversation/conversation.ts';
 import type { Store } from '../ports/store.ts';
 import { byArrival, handoffStateOf, queueAmong } from './rules.ts';
 

@@ -1,6 +1,6 @@
-import type { Conversation, Handoff, Holder } from '../ports/conversation.ts';
+import type { Conversation, Handoff, Holder } from '../ports/conversation/conversation.ts';
 import type { RefusalReason } from '../ports/handoffs.ts';
-import type { HandoffChange } from '../ports/log-events.ts';
+import type { HandoffChange } from '../ports/conversation/log-events.ts';
 import type { Role } from '../ports/staff-store.ts';
 
 /*

@@ -1,5 +1,5 @@
 import type { AttachedFile } from '../../policies/case/case-events.ts';
-import type { Conversation, Holder, LogEntry } from './conversation.ts';
+import type { Conversation, Holder, LogEntry } from './conversation/conversation.ts';
 import type { AuditEntry } from './staff-store.ts';
 
 /**

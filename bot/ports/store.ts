@@ -1,5 +1,5 @@
 import type { Case, CaseEvent } from '../../policies/case/case-events.ts';
-import type { Conversation, LogEntry } from './conversation.ts';
+import type { Conversation, LogEntry } from './conversation/conversation.ts';
 
 /** A message to add to the log, and what is still to be done with it. */
 export type NewEntry = Omit<LogEntry, 'sequence'> & { todo?: 'handle' | 'deliver' };

@@ -1,7 +1,7 @@
 import type { AttachedFile, Case } from '../../policies/case/case-events.ts';
-import type { LogEntry } from '../ports/conversation.ts';
-import { readText } from '../ports/read-text.ts';
-import { receiptCardsIn } from '../ports/receipt-card.ts';
+import type { LogEntry } from '../ports/conversation/conversation.ts';
+import { readText } from '../ports/conversation/read-text.ts';
+import { receiptCardsIn } from '../ports/conversation/receipt-card.ts';
 import { filesInCase, filesInLog } from './erase.ts';
 import type { Found, WholeConversation } from './find-person.ts';
 

@@ -1,7 +1,7 @@
 import { bareNumber } from '../../policies/order/order-number.ts';
 import type { Case } from '../../policies/case/case-events.ts';
-import type { Conversation, LogEntry } from '../ports/conversation.ts';
-import { mailIn, namedEventIn } from '../ports/log-events.ts';
+import type { Conversation, LogEntry } from '../ports/conversation/conversation.ts';
+import { mailIn, namedEventIn } from '../ports/conversation/log-events.ts';
 import type { Store } from '../ports/store.ts';
 
 /** A conversation with its whole log. */

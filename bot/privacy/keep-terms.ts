@@ -5,7 +5,7 @@ import type { ServiceBook } from '../../policies/service/service-at.ts';
 import type { AttachedFile, Case } from '../../policies/case/case-events.ts';
 import { isHandedOver } from '../handoff/rules.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Conversation } from '../ports/conversation.ts';
+import type { Conversation } from '../ports/conversation/conversation.ts';
 import type { CustomerNames } from '../ports/customer-names.ts';
 import type { ErasureList } from '../ports/erasure-list.ts';
 import type { FileStore } from '../ports/file-store.ts';

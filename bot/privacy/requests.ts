@@ -4,7 +4,7 @@ import type { ServiceBook } from '../../policies/service/service-at.ts';
 import { KeyedQueue } from '../keyed-queue.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ErasureList } from '../ports/erasure-list.ts';
-import { namedEventIn } from '../ports/log-events.ts';
+import { namedEventIn } from '../ports/conversation/log-events.ts';
 import { CommitConflict, type Store } from '../ports/store.ts';
 import { eraseFound, type ErasingTools, type KeptRecord } from './erase.ts';
 import { exportFound, type PersonExport } from './export.ts';

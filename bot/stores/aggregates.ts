@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { caseEventSchema, caseSchema } from '../../policies/case/case-events.ts';
-import { conversationSchema, logEntrySchema, type Conversation } from '../ports/conversation.ts';
+import {
+  conversationSchema,
+  logEntrySchema,
+  type Conversation,
+} from '../ports/conversation/conversation.ts';
 
 /**
  * What is kept, in three kinds of aggregate. `revision` counts the changes made to it: a change is

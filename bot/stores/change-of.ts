@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
-import type { Conversation, LogEntry } from '../ports/conversation.ts';
+import type { Conversation, LogEntry } from '../ports/conversation/conversation.ts';
 import { CommitConflict, DuplicateActivity, type Commit, type NewEntry } from '../ports/store.ts';
 import type { Aggregates, Change, Name, StoredConversation } from './aggregates.ts';
 

@@ -1,4 +1,4 @@
-import type { Conversation } from '../ports/conversation.ts';
+import type { Conversation } from '../ports/conversation/conversation.ts';
 import { fromBot } from './effect-entries.ts';
 import { toActivity } from './to-activity.ts';
 import type { TurnTools } from './tools.ts';

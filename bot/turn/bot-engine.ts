@@ -1,5 +1,5 @@
 import { TurnContext, type Activity, type ResourceResponse } from 'botbuilder';
-import type { Conversation, LogEntry } from '../ports/conversation.ts';
+import type { Conversation, LogEntry } from '../ports/conversation/conversation.ts';
 import type { FileStore, GivenFile } from '../ports/file-store.ts';
 import { OrderLookupUnavailable, type OrderSystem } from '../ports/order-system.ts';
 import type { DeliveryOutcome } from '../ports/delivery.ts';

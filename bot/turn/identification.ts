@@ -8,7 +8,7 @@ import { identificationLimits } from '../limits/limits.ts';
 import { Pace } from '../limits/pace.ts';
 import type { Clock } from '../ports/clock.ts';
 import { OrderLookupUnavailable, type OrderSystem } from '../ports/order-system.ts';
-import type { Conversation } from '../ports/conversation.ts';
+import type { Conversation } from '../ports/conversation/conversation.ts';
 import type { Store } from '../ports/store.ts';
 import type { Visitors } from './visitors.ts';
 

@@ -4,7 +4,7 @@ import { newDialog } from '../../dialogs/conversation/dialog-state.ts';
 import { signIn } from '../../dialogs/conversation/signed-in.ts';
 import { languageOf } from '../../dialogs/language.ts';
 import { replaceHandoff } from '../handoff/change-holder.ts';
-import type { Conversation, LogEntry } from '../ports/conversation.ts';
+import type { Conversation, LogEntry } from '../ports/conversation/conversation.ts';
 import type { Commit } from '../ports/store.ts';
 
 /** The name of the event with which a channel tells who is signed in at the shop, once it has made sure of that. */

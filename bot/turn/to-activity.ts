@@ -1,7 +1,7 @@
 import type { Activity, Attachment, CardAction } from 'botbuilder';
 import type { Choice, Reply, ShownReceipt } from '../../dialogs/conversation/dialog.ts';
 import { localeOf, type Language } from '../../dialogs/language.ts';
-import type { PolicyDecision } from '../ports/policy-decision.ts';
+import type { PolicyDecision } from '../ports/conversation/policy-decision.ts';
 
 /** A message of the bot as a Bot Framework activity; each channel renders it as well as it can. */
 export function toActivity(reply: Reply, language: Language): Partial<Activity> {

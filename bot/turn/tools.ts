@@ -4,7 +4,7 @@ import type { Language } from '../../dialogs/language.ts';
 import type { PolicyBook } from '../../policies/policy-book.ts';
 import type { CaseWork } from '../ports/case-work.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Conversation } from '../ports/conversation.ts';
+import type { Conversation } from '../ports/conversation/conversation.ts';
 import type { HandoffHub } from '../ports/handoff-hub.ts';
 import type { MailPort } from '../ports/mail.ts';
 import type { LanguageAdvice } from '../ports/language-advice.ts';

@@ -7,7 +7,7 @@ import { hideSecrets } from '../../dialogs/reading/facts/secrets.ts';
 import { receiveWithdrawal } from '../../dialogs/topics/withdrawal/receive-withdrawal.ts';
 import type { OrderFacts } from '../../policies/order/order.ts';
 import { KeyedQueue } from '../keyed-queue.ts';
-import { namedEventIn } from '../ports/log-events.ts';
+import { namedEventIn } from '../ports/conversation/log-events.ts';
 import { CommitConflict } from '../ports/store.ts';
 import {
   statementSchema,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { DeliveryDelayed, DeliveryRefused, ReplyWindowClosed } from '../../bot/ports/delivery.ts';
-import { logEventIn } from '../../bot/ports/log-events.ts';
+import { logEventIn } from '../../bot/ports/conversation/log-events.ts';
 import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
 import {
   customerIn,

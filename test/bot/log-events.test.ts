@@ -1,6 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { routed } from '../support/routed.ts';
-import { logEventIn, namedEventIn, type LogEvent } from '../../bot/ports/log-events.ts';
+import {
+  logEventIn,
+  namedEventIn,
+  type LogEvent,
+} from '../../bot/ports/conversation/log-events.ts';
 
 /** Each as it has been stored since it was first written: changed, older logs could not be read. */
 const stored: LogEvent[] = [

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { SMTPServer } from 'smtp-server';
 import { openLog } from '../../bot/log.ts';
-import type { LogEntry } from '../../bot/ports/conversation.ts';
+import type { LogEntry } from '../../bot/ports/conversation/conversation.ts';
 import { StoreUnavailable, type Commit } from '../../bot/ports/store.ts';
 import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
 import { startTestApp, type TestApp } from '../support/app.ts';

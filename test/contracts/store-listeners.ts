@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Conversation } from '../../bot/ports/conversation.ts';
+import type { Conversation } from '../../bot/ports/conversation/conversation.ts';
 import type { Store } from '../../bot/ports/store.ts';
 import type { Case } from '../../policies/case/case-events.ts';
 import { codeOf, create, heard, opened } from '../support/commits.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { asTyped } from '../../dialogs/conversation/as-typed.ts';
 import { entryOf } from '../../bot/desk/conversations/entry.ts';
-import { readText } from '../../bot/ports/read-text.ts';
+import { readText } from '../../bot/ports/conversation/read-text.ts';
 import { order } from '../support/orders.ts';
 import { story } from '../support/story.ts';
 

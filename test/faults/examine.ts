@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pino } from 'pino';
-import type { Conversation, LogEntry } from '../../bot/ports/conversation.ts';
-import { namedEventIn } from '../../bot/ports/log-events.ts';
+import type { Conversation, LogEntry } from '../../bot/ports/conversation/conversation.ts';
+import { namedEventIn } from '../../bot/ports/conversation/log-events.ts';
 import { LowdbStaff } from '../../bot/stores/lowdb/lowdb-staff.ts';
 import { LowdbStore } from '../../bot/stores/lowdb/lowdb-store.ts';
 import type { Customer } from './customer.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { pino } from 'pino';
 import { machineClock } from '../../bot/machine-clock.ts';
 import { LowdbStore } from '../../bot/stores/lowdb/lowdb-store.ts';
-import type { LogEntry } from '../../bot/ports/conversation.ts';
+import type { LogEntry } from '../../bot/ports/conversation/conversation.ts';
 import { startWhatsApp, type WhatsAppStandIn } from '../support/stand-ins/whatsapp/whatsapp.ts';
 import { newWamid } from '../support/stand-ins/whatsapp/switchboard.ts';
 import { Server } from './server.ts';

@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { ChannelHost, LocalConnector } from '../../bot/channels/channel.ts';
 import { entryId } from '../../bot/channels/channel.ts';
 import type { Clock } from '../../bot/ports/clock.ts';
-import type { LogEntry } from '../../bot/ports/conversation.ts';
+import type { LogEntry } from '../../bot/ports/conversation/conversation.ts';
 import type { DeliveryOutcome } from '../../bot/ports/delivery.ts';
 import { StoreUnavailable } from '../../bot/ports/store.ts';
 

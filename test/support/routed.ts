@@ -1,5 +1,5 @@
 import type { Store } from '../../bot/ports/store.ts';
-import type { Named } from '../../bot/ports/log-events.ts';
+import type { Named } from '../../bot/ports/conversation/log-events.ts';
 import type { Routed } from '../../dialogs/conversation/dialog-state.ts';
 import { answered, create, heard } from './commits.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readText } from '../../ports/read-text.ts';
+import { readText } from '../../ports/conversation/read-text.ts';
 import { CallRefused } from './call-refused.ts';
 
 const credentials = z.object({ token: z.string(), conversationId: z.string() });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { conversationStatuses } from '../../ports/conversation.ts';
+import { conversationStatuses } from '../../ports/conversation/conversation.ts';
 import { roles } from '../../ports/staff-store.ts';
 
 /*

@@ -7,7 +7,7 @@ import {
 import { grantsRemedies, mayTake } from '../../../policies/case/who-may.ts';
 import { staffRoles } from '../../../policies/case/staff-role.ts';
 import type { CaseAuthor } from '../../ports/case-work.ts';
-import { readAddress } from '../../ports/log-events.ts';
+import { readAddress } from '../../ports/conversation/log-events.ts';
 import type { Account } from '../../ports/staff-store.ts';
 import { faultsOf, Refusal, type ErrorBody } from '../api/refusal.ts';
 import { keepable, longestText } from '../api/schemas.ts';

@@ -4,7 +4,7 @@ import { CaseDamaged, foldCase } from '../../../policies/case/fold-case.ts';
 import { type Case } from '../../../policies/case/case-events.ts';
 import type { OrderFacts } from '../../../policies/order/order.ts';
 import { handoffStateOf, isHeldBy } from '../../handoff/rules.ts';
-import type { Conversation, LogEntry } from '../../ports/conversation.ts';
+import type { Conversation, LogEntry } from '../../ports/conversation/conversation.ts';
 import type { Store } from '../../ports/store.ts';
 import { entryOf } from './entry.ts';
 import { receiptIn } from './receipt.ts';

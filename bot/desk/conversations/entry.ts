@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { attachedFileSchema } from '../../../policies/case/case-events.ts';
-import { aboutOf } from '../../ports/about-message.ts';
-import type { LogEntry } from '../../ports/conversation.ts';
-import { logEventIn, type HandoffChange } from '../../ports/log-events.ts';
+import { aboutOf } from '../../ports/conversation/about-message.ts';
+import type { LogEntry } from '../../ports/conversation/conversation.ts';
+import { logEventIn, type HandoffChange } from '../../ports/conversation/log-events.ts';
 import { loggedKey } from '../../ports/handoffs.ts';
-import { readText } from '../../ports/read-text.ts';
+import { readText } from '../../ports/conversation/read-text.ts';
 import type { entrySchema, fileSchema } from '../api/schemas.ts';
 
 export type Entry = z.infer<typeof entrySchema>;

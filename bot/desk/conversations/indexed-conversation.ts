@@ -1,7 +1,7 @@
 import { latestAt } from '../../handoff/rules.ts';
-import type { Conversation, LogEntry } from '../../ports/conversation.ts';
-import { namedEventIn } from '../../ports/log-events.ts';
-import { readReplyWindow, type ReplyWindow } from '../../ports/reply-window.ts';
+import type { Conversation, LogEntry } from '../../ports/conversation/conversation.ts';
+import { namedEventIn } from '../../ports/conversation/log-events.ts';
+import { readReplyWindow, type ReplyWindow } from '../../ports/conversation/reply-window.ts';
 import { entryOf, type Entry } from './entry.ts';
 import { normalizeText } from '../../ports/normalize-text.ts';
 

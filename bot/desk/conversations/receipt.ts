@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { LogEntry } from '../../ports/conversation.ts';
-import { policyDecisionSchema } from '../../ports/policy-decision.ts';
-import { parseEach, receiptCardsIn } from '../../ports/receipt-card.ts';
+import type { LogEntry } from '../../ports/conversation/conversation.ts';
+import { policyDecisionSchema } from '../../ports/conversation/policy-decision.ts';
+import { parseEach, receiptCardsIn } from '../../ports/conversation/receipt-card.ts';
 import type { receiptSchema } from '../api/schemas.ts';
 
 type Receipt = z.infer<typeof receiptSchema>;

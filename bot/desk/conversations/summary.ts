@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { handoffStateOf, isHeldBy, waitsFor } from '../../handoff/rules.ts';
 import { nameOf, sinceOf, titleOf, type IndexedConversation } from './indexed-conversation.ts';
-import type { Conversation } from '../../ports/conversation.ts';
-import { replyUntil } from '../../ports/reply-window.ts';
+import type { Conversation } from '../../ports/conversation/conversation.ts';
+import { replyUntil } from '../../ports/conversation/reply-window.ts';
 import type { conversationSummarySchema } from '../api/schemas.ts';
 
 export type Summary = z.infer<typeof conversationSummarySchema>;

@@ -7,7 +7,7 @@ import {
   handoffStateOf,
   isQueued,
 } from '../../handoff/rules.ts';
-import { namedEventIn } from '../../ports/log-events.ts';
+import { namedEventIn } from '../../ports/conversation/log-events.ts';
 import type { Store } from '../../ports/store.ts';
 import type { ConversationIndex } from '../conversations/conversation-index.ts';
 import type { IndexedConversation } from '../conversations/indexed-conversation.ts';

@@ -7,7 +7,7 @@ import { demandDone, demandHeld, refusalFor } from './outcome.ts';
 import { Refusal } from '../api/refusal.ts';
 import { route, type Call, type Route, type RouteDescription } from '../api/route.ts';
 import * as schemas from '../api/schemas.ts';
-import type { Holder } from '../../ports/conversation.ts';
+import type { Holder } from '../../ports/conversation/conversation.ts';
 import type { Outcome } from '../../ports/handoffs.ts';
 import type { Who } from '../api/guard.ts';
 

@@ -4,7 +4,7 @@ import { type PolicyBook } from '../../../policies/policy-book.ts';
 import type { CaseIndex } from '../../cases/case-index.ts';
 import type { CaseWork } from '../../ports/case-work.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { Conversation, Holder } from '../../ports/conversation.ts';
+import type { Conversation, Holder } from '../../ports/conversation/conversation.ts';
 import type { FileStore } from '../../ports/file-store.ts';
 import type { OrderLookup } from '../cases/match-order.ts';
 import type { Handoffs } from '../../ports/handoffs.ts';

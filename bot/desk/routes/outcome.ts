@@ -1,5 +1,5 @@
 import { assigneeOf, handoffStateOf, holdRefusal } from '../../handoff/rules.ts';
-import type { Conversation } from '../../ports/conversation.ts';
+import type { Conversation } from '../../ports/conversation/conversation.ts';
 import type { Outcome, RefusalReason } from '../../ports/handoffs.ts';
 import { Refusal } from '../api/refusal.ts';
 

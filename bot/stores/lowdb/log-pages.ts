@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { logEntrySchema, type LogEntry } from '../../ports/conversation.ts';
+import { logEntrySchema, type LogEntry } from '../../ports/conversation/conversation.ts';
 import type { StoredConversation } from '../aggregates.ts';
 import { fingerprint } from '../change-of.ts';
 

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import type { Case } from '../../../policies/case/case-events.ts';
 import { orderOfCase } from '../../../policies/case/case-order.ts';
-import type { Conversation, LogEntry } from '../../ports/conversation.ts';
+import type { Conversation, LogEntry } from '../../ports/conversation/conversation.ts';
 import { KeyedQueue } from '../../keyed-queue.ts';
 import { StoreUnavailable, type Commit, type Erasure, type Store } from '../../ports/store.ts';
 import { copyOf, type Change, type Kind, type Stored } from '../aggregates.ts';

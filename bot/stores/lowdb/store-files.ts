@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { z } from 'zod';
-import type { LogEntry } from '../../ports/conversation.ts';
+import type { LogEntry } from '../../ports/conversation/conversation.ts';
 import {
   dropUnknownDialog,
   storedCaseSchema,

@@ -1,6 +1,6 @@
 import type { Case } from '../../../policies/case/case-events.ts';
 import { orderOfCase } from '../../../policies/case/case-order.ts';
-import type { Conversation, LogEntry } from '../../ports/conversation.ts';
+import type { Conversation, LogEntry } from '../../ports/conversation/conversation.ts';
 import type { Commit, Erasure, Store } from '../../ports/store.ts';
 import { Aggregates, copyOf, type StoredConversation } from '../aggregates.ts';
 import { applyChange } from '../apply-change.ts';

@@ -1,10 +1,10 @@
 import type { Input } from '../../../dialogs/conversation/dialog.ts';
 import { readCommand } from '../../../dialogs/reading/wishes/command.ts';
 import { webChatLimits } from '../../limits/limits.ts';
-import type { Conversation, LogEntry } from '../../ports/conversation.ts';
+import type { Conversation, LogEntry } from '../../ports/conversation/conversation.ts';
 import type { Store } from '../../ports/store.ts';
 import { readInput } from './read-input.ts';
-import { isQuiet } from '../../ports/about-message.ts';
+import { isQuiet } from '../../ports/conversation/about-message.ts';
 
 /** Messages that one turn answers: a single one, or texts typed right after each other. */
 export type Burst = readonly [LogEntry, ...LogEntry[]];

@@ -1,7 +1,7 @@
 import { TurnContext, type Activity } from 'botbuilder';
 import { ActivityIdReused } from '../../ports/activity-id-reused.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { LogEntry } from '../../ports/conversation.ts';
+import type { LogEntry } from '../../ports/conversation/conversation.ts';
 import { DuplicateActivity, type Store } from '../../ports/store.ts';
 import { hideSecrets } from '../../../dialogs/reading/facts/secrets.ts';
 import { KeyedQueue } from '../../keyed-queue.ts';

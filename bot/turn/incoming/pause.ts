@@ -2,9 +2,9 @@ import { newDialog } from '../../../dialogs/conversation/dialog-state.ts';
 import { mayGoOn } from '../../../dialogs/conversation/may-go-on.ts';
 import { countWords } from '../../../dialogs/reading/text.ts';
 import { topics } from '../../../dialogs/topics.ts';
-import type { Conversation } from '../../ports/conversation.ts';
+import type { Conversation } from '../../ports/conversation/conversation.ts';
 import { readTogether, type Burst } from './burst.ts';
-import { isQuiet } from '../../ports/about-message.ts';
+import { isQuiet } from '../../ports/conversation/about-message.ts';
 import type { TurnTools } from '../tools.ts';
 import { baseContextOf } from '../turn.ts';
 

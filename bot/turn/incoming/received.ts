@@ -1,6 +1,6 @@
 import { TurnContext, type ConversationReference } from 'botbuilder';
-import { aboutOf } from '../../ports/about-message.ts';
-import type { Conversation, LogEntry } from '../../ports/conversation.ts';
+import { aboutOf } from '../../ports/conversation/about-message.ts';
+import type { Conversation, LogEntry } from '../../ports/conversation/conversation.ts';
 import type { Commit } from '../../ports/store.ts';
 
 /** Those that wait and that the customer has taken back or written anew since: the later text counts. */

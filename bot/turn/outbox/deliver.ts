@@ -1,9 +1,13 @@
 import type { Activity, ConversationReference, ResourceResponse } from 'botbuilder';
 import { Temporal } from 'temporal-polyfill';
-import type { Conversation, LogEntry } from '../../ports/conversation.ts';
+import type { Conversation, LogEntry } from '../../ports/conversation/conversation.ts';
 import { DeliveryRefused, ReplyWindowClosed } from '../../ports/delivery.ts';
-import type { LogEvent } from '../../ports/log-events.ts';
-import { readReplyWindow, replyUntil, type ReplyWindow } from '../../ports/reply-window.ts';
+import type { LogEvent } from '../../ports/conversation/log-events.ts';
+import {
+  readReplyWindow,
+  replyUntil,
+  type ReplyWindow,
+} from '../../ports/conversation/reply-window.ts';
 import { DuplicateActivity, type NewEntry } from '../../ports/store.ts';
 import type { TurnTools } from '../tools.ts';
 import { isOfStaff } from '../unseen/unseen.ts';

@@ -1,6 +1,6 @@
 import { EventFactory, TurnContext, type Activity, type Attachment } from 'botbuilder';
-import type { Conversation, LogEntry } from '../../ports/conversation.ts';
-import { logEventIn, type HubNotice } from '../../ports/log-events.ts';
+import type { Conversation, LogEntry } from '../../ports/conversation/conversation.ts';
+import { logEventIn, type HubNotice } from '../../ports/conversation/log-events.ts';
 import { HubRefused, type HubEvent } from '../../ports/handoff-hub.ts';
 import type { Store } from '../../ports/store.ts';
 import type { OutboxTask } from './outbox-task.ts';

@@ -1,5 +1,5 @@
-import type { Conversation, LogEntry } from '../../ports/conversation.ts';
-import { namedEventIn, type LogEvent, type Named } from '../../ports/log-events.ts';
+import type { Conversation, LogEntry } from '../../ports/conversation/conversation.ts';
+import { namedEventIn, type LogEvent, type Named } from '../../ports/conversation/log-events.ts';
 import { MailRefused, transcriptMailId, type Mail } from '../../ports/mail.ts';
 import type { NewEntry } from '../../ports/store.ts';
 import type { TurnTools } from '../tools.ts';

@@ -1,5 +1,5 @@
-import type { Conversation, LogEntry } from '../../ports/conversation.ts';
-import { namedEventIn } from '../../ports/log-events.ts';
+import type { Conversation, LogEntry } from '../../ports/conversation/conversation.ts';
+import { namedEventIn } from '../../ports/conversation/log-events.ts';
 import { MailRefused } from '../../ports/mail.ts';
 import type { NewEntry } from '../../ports/store.ts';
 import type { OutboxTask } from './outbox-task.ts';

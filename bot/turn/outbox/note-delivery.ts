@@ -1,6 +1,6 @@
-import type { Conversation } from '../../ports/conversation.ts';
+import type { Conversation } from '../../ports/conversation/conversation.ts';
 import type { DeliveryOutcome } from '../../ports/delivery.ts';
-import { namedEventIn, type LogEvent } from '../../ports/log-events.ts';
+import { namedEventIn, type LogEvent } from '../../ports/conversation/log-events.ts';
 import { DuplicateActivity, type NewEntry } from '../../ports/store.ts';
 import { deliveryKey } from './deliver.ts';
 import type { TurnTools } from '../tools.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { foldCase } from '../../../policies/case/fold-case.ts';
 import type { OrderAction } from '../../../policies/order/order-action.ts';
-import type { Conversation, LogEntry } from '../../ports/conversation.ts';
-import { namedEventIn } from '../../ports/log-events.ts';
+import type { Conversation, LogEntry } from '../../ports/conversation/conversation.ts';
+import { namedEventIn } from '../../ports/conversation/log-events.ts';
 import { OrderActionRefused } from '../../ports/order-system.ts';
 import type { TurnTools } from '../tools.ts';
 import type { OutboxTask } from './outbox-task.ts';

@@ -1,4 +1,4 @@
-import type { Conversation, LogEntry } from '../../ports/conversation.ts';
+import type { Conversation, LogEntry } from '../../ports/conversation/conversation.ts';
 import type { NewEntry, Store } from '../../ports/store.ts';
 import { KeyedQueue } from '../../keyed-queue.ts';
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { LogEntry } from '../../ports/conversation.ts';
-import { namedEventIn } from '../../ports/log-events.ts';
+import type { LogEntry } from '../../ports/conversation/conversation.ts';
+import { namedEventIn } from '../../ports/conversation/log-events.ts';
 import type { PauseTools } from '../incoming/pause.ts';
 import { silenceEvent } from '../incoming/read-input.ts';
 import { createWaker } from './waker.ts';

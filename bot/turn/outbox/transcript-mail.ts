@@ -5,10 +5,10 @@ import { nameZone } from '../../../dialogs/zone-name.ts';
 import { calendarAt } from '../../../policies/calendar/calendar-at.ts';
 import { serviceAt } from '../../../policies/service/service-at.ts';
 import { type PolicyBook } from '../../../policies/policy-book.ts';
-import type { LogEntry } from '../../ports/conversation.ts';
+import type { LogEntry } from '../../ports/conversation/conversation.ts';
 import { transcriptMailId, type Mail } from '../../ports/mail.ts';
-import { readText } from '../../ports/read-text.ts';
-import { receiptCardsIn, type ReadReceipt } from '../../ports/receipt-card.ts';
+import { readText } from '../../ports/conversation/read-text.ts';
+import { receiptCardsIn, type ReadReceipt } from '../../ports/conversation/receipt-card.ts';
 
 /** The log entry that asks for a mail, and where it goes. */
 export interface MailRequest {

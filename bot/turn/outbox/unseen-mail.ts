@@ -4,9 +4,9 @@ import type { Words } from '../../../dialogs/wording.ts';
 import { calendarAt } from '../../../policies/calendar/calendar-at.ts';
 import { type PolicyBook } from '../../../policies/policy-book.ts';
 import { serviceAt } from '../../../policies/service/service-at.ts';
-import type { LogEntry } from '../../ports/conversation.ts';
+import type { LogEntry } from '../../ports/conversation/conversation.ts';
 import { transcriptMailId, type Mail } from '../../ports/mail.ts';
-import { readText } from '../../ports/read-text.ts';
+import { readText } from '../../ports/conversation/read-text.ts';
 import type { MailRequest } from './transcript-mail.ts';
 
 /** What staff wrote while the customer was away, with the way back into the conversation. */

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Conversation, LogEntry } from '../../ports/conversation.ts';
-import { logEventIn, type LogEvent, type Named } from '../../ports/log-events.ts';
+import type { Conversation, LogEntry } from '../../ports/conversation/conversation.ts';
+import { logEventIn, type LogEvent, type Named } from '../../ports/conversation/log-events.ts';
 import { MailRefused } from '../../ports/mail.ts';
 import type { NewEntry } from '../../ports/store.ts';
 import type { PauseTools } from '../incoming/pause.ts';

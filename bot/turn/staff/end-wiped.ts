@@ -1,6 +1,6 @@
 import { newDialog } from '../../../dialogs/conversation/dialog-state.ts';
 import { release, replaceHandoff } from '../../handoff/change-holder.ts';
-import type { Conversation } from '../../ports/conversation.ts';
+import type { Conversation } from '../../ports/conversation/conversation.ts';
 import type { Commit } from '../../ports/store.ts';
 import type { TurnTools } from '../tools.ts';
 import { handoffEntries } from './handoff-entries.ts';

@@ -1,8 +1,8 @@
 import { newDialog } from '../../../dialogs/conversation/dialog-state.ts';
 import { gatherWhileWaiting } from '../../../dialogs/topics/person/while-waiting.ts';
 import { release } from '../../handoff/change-holder.ts';
-import type { Conversation } from '../../ports/conversation.ts';
-import { namedEventIn } from '../../ports/log-events.ts';
+import type { Conversation } from '../../ports/conversation/conversation.ts';
+import { namedEventIn } from '../../ports/conversation/log-events.ts';
 import type { Commit } from '../../ports/store.ts';
 import { readInput } from '../incoming/read-input.ts';
 import type { TurnTools } from '../tools.ts';

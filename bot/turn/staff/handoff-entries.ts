@@ -1,6 +1,11 @@
 import { isHandedOver } from '../../handoff/rules.ts';
-import type { Conversation, LogEntry } from '../../ports/conversation.ts';
-import type { HandoffChange, HubNotice, LogEvent, Named } from '../../ports/log-events.ts';
+import type { Conversation, LogEntry } from '../../ports/conversation/conversation.ts';
+import type {
+  HandoffChange,
+  HubNotice,
+  LogEvent,
+  Named,
+} from '../../ports/conversation/log-events.ts';
 import type { NewEntry } from '../../ports/store.ts';
 import type { TurnTools } from '../tools.ts';
 

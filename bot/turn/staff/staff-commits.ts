@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Activity } from 'botbuilder';
 import { KeyedQueue } from '../../keyed-queue.ts';
-import type { Conversation } from '../../ports/conversation.ts';
+import type { Conversation } from '../../ports/conversation/conversation.ts';
 import { auditEntryOf, type Outcome, type RefusalReason } from '../../ports/handoffs.ts';
 import type { Deed } from '../../ports/staff-store.ts';
 import { CommitConflict, DuplicateActivity, type Commit, type Store } from '../../ports/store.ts';

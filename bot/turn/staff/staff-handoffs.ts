@@ -11,9 +11,9 @@ import {
   otherAssigneeOf,
   requeueRefusal,
 } from '../../handoff/rules.ts';
-import type { Conversation, Holder } from '../../ports/conversation.ts';
+import type { Conversation, Holder } from '../../ports/conversation/conversation.ts';
 import { loggedKey, type Handoffs, type Outcome } from '../../ports/handoffs.ts';
-import type { HandoffChange, LogEvent } from '../../ports/log-events.ts';
+import type { HandoffChange, LogEvent } from '../../ports/conversation/log-events.ts';
 import type { Deed } from '../../ports/staff-store.ts';
 import type { NewEntry } from '../../ports/store.ts';
 import { toPlainActivity } from '../to-activity.ts';

@@ -4,7 +4,7 @@ import { formatMoment } from '../../../dialogs/language.ts';
 import type { TurnContext } from '../../../dialogs/respond.ts';
 import { receiveStated } from '../../../dialogs/topics/withdrawal/receive-stated.ts';
 import { calendarAt } from '../../../policies/calendar/calendar-at.ts';
-import type { Conversation } from '../../ports/conversation.ts';
+import type { Conversation } from '../../ports/conversation/conversation.ts';
 import type { Commit } from '../../ports/store.ts';
 import { caseChanges, casesFor } from '../cases.ts';
 import { entriesOf, fromBot } from '../effect-entries.ts';

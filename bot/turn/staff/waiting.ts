@@ -10,7 +10,7 @@ import { type TurnContext } from '../../../dialogs/respond.ts';
 import { replaceHandoff, returnTo } from '../../handoff/change-holder.ts';
 import { placeOf, queueOf } from '../../handoff/queue.ts';
 import { closerFor, handoffStateOf, isQueued } from '../../handoff/rules.ts';
-import type { Conversation, Handoff, LogEntry } from '../../ports/conversation.ts';
+import type { Conversation, Handoff, LogEntry } from '../../ports/conversation/conversation.ts';
 import { CommitConflict, type Commit } from '../../ports/store.ts';
 import { toActivity, toPlainActivity } from '../to-activity.ts';
 import type { TurnTools } from '../tools.ts';

@@ -1,5 +1,5 @@
 import { emailSchema } from '../../../dialogs/reading/facts/email.ts';
-import type { Conversation } from '../../ports/conversation.ts';
+import type { Conversation } from '../../ports/conversation/conversation.ts';
 import type { TurnTools } from '../tools.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Conversation, LogEntry } from '../../ports/conversation.ts';
-import { letterIn, logEventIn, namedEventIn } from '../../ports/log-events.ts';
+import type { Conversation, LogEntry } from '../../ports/conversation/conversation.ts';
+import { letterIn, logEventIn, namedEventIn } from '../../ports/conversation/log-events.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { NewEntry } from '../../ports/store.ts';
 

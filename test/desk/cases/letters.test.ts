@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { namedEventIn } from '../../../bot/ports/log-events.ts';
+import { namedEventIn } from '../../../bot/ports/conversation/log-events.ts';
 import { MailRefused } from '../../../bot/ports/mail.ts';
 import { unseenIn } from '../../../bot/turn/unseen/unseen.ts';
 import { enter, outcomeOf, read, startCasesDesk, wednesday } from './cases-desk.ts';

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { namedEventIn } from '../../../bot/ports/log-events.ts';
+import { namedEventIn } from '../../../bot/ports/conversation/log-events.ts';
 import {
   customerIn,
   type ConversationSettings,

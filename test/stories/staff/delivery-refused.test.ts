@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { describe, expect, test } from '@jest/globals';
 import { DeliveryRefused } from '../../../bot/channels/channel.ts';
-import { namedEventIn } from '../../../bot/ports/log-events.ts';
+import { namedEventIn } from '../../../bot/ports/conversation/log-events.ts';
 import { MemoryStore } from '../../../bot/stores/memory/memory-store.ts';
 import { customerIn, read, type Customer } from '../../support/conversation.ts';
 

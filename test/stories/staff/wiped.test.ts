@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { namedEventIn } from '../../../bot/ports/log-events.ts';
+import { namedEventIn } from '../../../bot/ports/conversation/log-events.ts';
 import { MemoryStore } from '../../../bot/stores/memory/memory-store.ts';
 import { customerIn, read, type Customer } from '../../support/conversation.ts';
 

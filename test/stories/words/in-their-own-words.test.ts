@@ -1,7 +1,7 @@
 import { describe, expect } from '@jest/globals';
 import type { Routed } from '../../../dialogs/conversation/dialog-state.ts';
 import type { Route, Routing } from '../../../dialogs/reading/router/routes.ts';
-import { namedEventIn } from '../../../bot/ports/log-events.ts';
+import { namedEventIn } from '../../../bot/ports/conversation/log-events.ts';
 import { foldCase } from '../../../policies/case/fold-case.ts';
 import type { Customer } from '../../support/conversation.ts';
 import { shippedRouter } from '../../support/book.ts';

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import { createOpenAiAdvice } from '../../../bot/advice/openai-compatible.ts';
-import { namedEventIn } from '../../../bot/ports/log-events.ts';
+import { namedEventIn } from '../../../bot/ports/conversation/log-events.ts';
 import type { Routing } from '../../../dialogs/reading/router/routes.ts';
 import { customerIn, read } from '../../support/conversation.ts';
 import { subscription } from '../../support/orders.ts';

@@ -1,4 +1,4 @@
-import { namedEventIn, type LogEvent } from '../../../bot/ports/log-events.ts';
+import { namedEventIn, type LogEvent } from '../../../bot/ports/conversation/log-events.ts';
 import { MemoryStore } from '../../../bot/stores/memory/memory-store.ts';
 
 /** A store in memory that tells when nothing is left to handle or to deliver. */

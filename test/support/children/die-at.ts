@@ -1,4 +1,4 @@
-import { namedEventIn } from '../../../bot/ports/log-events.ts';
+import { namedEventIn } from '../../../bot/ports/conversation/log-events.ts';
 import type { Commit, Store } from '../../../bot/ports/store.ts';
 
 /** Instants of work on cases at which a kill could lose something, or have it done twice. */

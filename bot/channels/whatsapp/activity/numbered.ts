@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { LogEntry } from '../../../ports/conversation.ts';
+import type { LogEntry } from '../../../ports/conversation/conversation.ts';
 import { numberedChoices } from '../render/choices.ts';
 
 const number =

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { LogEntry } from '../../../ports/conversation.ts';
+import type { LogEntry } from '../../../ports/conversation/conversation.ts';
 import type { TakeFile } from '../arrival/media.ts';
 import { nudgeTemplate } from '../nudge-template.ts';
 import type { Message, MessageOf } from '../payload/message.ts';

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { receiptCardsIn } from '../../../ports/receipt-card.ts';
+import { receiptCardsIn } from '../../../ports/conversation/receipt-card.ts';
 import { toMarkup } from './markup.ts';
 import { writeReceipt } from './receipt.ts';
 

@@ -1,5 +1,5 @@
-import type { ReadReceipt } from '../../../ports/receipt-card.ts';
-import { readText } from '../../../ports/read-text.ts';
+import type { ReadReceipt } from '../../../ports/conversation/receipt-card.ts';
+import { readText } from '../../../ports/conversation/read-text.ts';
 import { asWritten } from './markup.ts';
 
 /**

@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { createWhatsApp } from '../../../../bot/channels/whatsapp/whatsapp.ts';
 import { webhookPath } from '../../../../bot/channels/whatsapp/webhook.ts';
 import { closeServer, createServer } from '../../../../bot/http/server.ts';
-import type { LogEntry } from '../../../../bot/ports/conversation.ts';
+import type { LogEntry } from '../../../../bot/ports/conversation/conversation.ts';
 import type { CustomerNames } from '../../../../bot/ports/customer-names.ts';
 import { MemoryCustomerNames } from '../../../../bot/stores/memory/memory-customer-names.ts';
 import { createTestClock, createTestHost, type TestHost } from '../../../support/channel-host.ts';

@@ -1,4 +1,4 @@
-import { readText } from '../../../../../ports/read-text.ts';
+import { readText } from '../../../../../ports/conversation/read-text.ts';
 import type { Language } from '../../language.ts';
 import { texts } from '../texts.ts';
 import type { Activity, Card } from '../web-chat.ts';

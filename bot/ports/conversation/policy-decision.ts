@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { receiptSchema } from '../../policies/case/receipt.ts';
+import { receiptSchema } from '../../../policies/case/receipt.ts';
 
 /**
  * The receipt for machines: an entity of the message that announces a decision. Outsiders rely on it.

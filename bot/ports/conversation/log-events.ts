@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { routedSchema } from '../../dialogs/conversation/dialog-state.ts';
-import { orderActionSchema } from '../../policies/order/order-action.ts';
+import { routedSchema } from '../../../dialogs/conversation/dialog-state.ts';
+import { orderActionSchema } from '../../../policies/order/order-action.ts';
 import type { LogEntry } from './conversation.ts';
-import { emailSchema } from '../../dialogs/reading/facts/email.ts';
+import { emailSchema } from '../../../dialogs/reading/facts/email.ts';
 
 /*
  * What stands in a conversation's log beside its messages. No channel shows it to the customer. It is

@@ -1,7 +1,7 @@
 import type { Activity, ConversationReference } from 'botbuilder';
 import { z } from 'zod';
-import { dialogStateSchema } from '../../dialogs/conversation/dialog-state.ts';
-import { deedSchema } from './staff-store.ts';
+import { dialogStateSchema } from '../../../dialogs/conversation/dialog-state.ts';
+import { deedSchema } from '../staff-store.ts';
 
 /** Who holds a conversation. While staff hold it, the bot says nothing. */
 export const conversationStatuses = [
