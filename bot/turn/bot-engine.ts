@@ -1,4 +1,4 @@
-import { TurnContext, type Activity, type ResourceResponse } from 'botbuilder';
+import type { Activity } from 'botbuilder';
 import type { Conversation, LogEntry } from '../ports/conversation/conversation.ts';
 import type { FileStore, GivenFile } from '../ports/file-store.ts';
 import { OrderLookupUnavailable, type OrderSystem } from '../ports/order-system.ts';
@@ -12,8 +12,8 @@ import { Identification } from './identification.ts';
 import { EntryMissing, Inbox } from './incoming/inbox.ts';
 import { StaffHandoffs } from './staff/staff-handoffs.ts';
 import { toActivity } from './to-activity.ts';
-import { noteDelivery } from './outbox/note-delivery.ts';
-import type { ChannelManners } from './outbox/deliver.ts';
+import { noteDelivery } from './outbox/delivery/note-delivery.ts';
+import type { ChannelManners } from './outbox/delivery/deliver-tools.ts';
 import { MailQuota } from './mail-quota.ts';
 import { Turns, type TurnsTools } from './turns.ts';
 import { SeenRecorder } from './unseen/seen-recorder.ts';
@@ -21,7 +21,7 @@ import { Visitors } from './visitors.ts';
 import { createWithdrawals } from './withdrawals.ts';
 
 /** A channel of our own, as the turn sees it. */
-export interface LocalChannel {
+export interface LocalChannel extends ChannelManners {
   /** Names the channel inside the adapter: conversations are told apart by it. */
   serviceUrl: string;
   connector: unknown;
@@ -33,9 +33,6 @@ export interface LocalChannel {
     reader: { user: string; address: string; language: string },
   ): Promise<string | undefined>;
   isOpen?(conversation: string): boolean;
-  joinsReplies?: boolean;
-  replyHours?: number;
-  nudge?: (activity: Partial<Activity>) => Promise<ResourceResponse>;
 }
 
 export interface BotEngineSetup extends Omit<
@@ -88,7 +85,7 @@ export function openBotEngine({ files, orders, onTyping, ...tools }: BotEngineSe
   const turns = new Turns({
     ...turnTools,
     send: (reference, activity) => adapter.send(reference, activity),
-    mannersOf: (conversation) => mannersOf(channelOf(conversation)),
+    mannersOf: (conversation) => channelOf(conversation) ?? {},
     sendTransient: (conversation, text) => {
       sendTransient(conversation, toActivity({ text }, conversation.dialog?.language ?? 'nl'));
     },
@@ -189,18 +186,5 @@ export function openBotEngine({ files, orders, onTyping, ...tools }: BotEngineSe
       await seen.idle();
       await turns.stop();
     },
-  };
-}
-
-function mannersOf(channel: LocalChannel | undefined): ChannelManners {
-  if (channel === undefined) return {};
-  const { joinsReplies, replyHours, nudge } = channel;
-  return {
-    ...(joinsReplies !== undefined && { joinsReplies }),
-    ...(replyHours !== undefined && { replyHours }),
-    ...(nudge && {
-      nudge: (reference, locale) =>
-        nudge(TurnContext.applyConversationReference({ type: 'message', locale }, reference)),
-    }),
   };
 }

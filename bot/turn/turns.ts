@@ -8,7 +8,8 @@ import { orderActionTask } from './outbox/order-action-task.ts';
 import { silenceTask } from './outbox/silence-task.ts';
 import { unseenTask } from './outbox/unseen-task.ts';
 import { DeliveryDelayed } from '../ports/delivery.ts';
-import { deliver, type DeliverTools } from './outbox/deliver.ts';
+import { deliver } from './outbox/delivery/deliver.ts';
+import type { DeliverTools } from './outbox/delivery/deliver-tools.ts';
 import { apologize, setAside, type ApologyTools } from './apology.ts';
 import { readWaiting, toBurst } from './incoming/burst.ts';
 import { Pause, type PauseTools } from './incoming/pause.ts';
@@ -131,7 +132,7 @@ export class Turns {
     const key = `deliver ${id}`;
     if (this.#held.has(id)) return false;
     try {
-      const isHeldBack = await deliver(id, this.#tools, isOver);
+      const isHeldBack = await deliver(id, this.#tools, { isOver });
       this.#failures.delete(key);
       return isHeldBack;
     } catch (error) {

@@ -1,9 +1,10 @@
-import type { Conversation } from '../../ports/conversation/conversation.ts';
-import type { DeliveryOutcome } from '../../ports/delivery.ts';
-import { namedEventIn, type LogEvent } from '../../ports/conversation/log-events.ts';
-import { DuplicateActivity, type NewEntry } from '../../ports/store.ts';
-import { deliveryKey } from './deliver.ts';
-import type { TurnTools } from '../tools.ts';
+import type { Conversation } from '../../../ports/conversation/conversation.ts';
+import type { DeliveryOutcome } from '../../../ports/delivery.ts';
+import { namedEventIn } from '../../../ports/conversation/log-events.ts';
+import { DuplicateActivity, type NewEntry } from '../../../ports/store.ts';
+import { fromBot } from '../../effect-entries.ts';
+import { deliveryKey } from './send-billed.ts';
+import type { TurnTools } from '../../tools.ts';
 
 export interface NoteDeliveryTools extends Pick<TurnTools, 'store' | 'clock'> {
   /** The customer has received all up to this entry. */
@@ -27,13 +28,12 @@ export async function noteDelivery(
   if (!isKnown) return;
   const at = clock().toString();
   const noted: NewEntry[] = [
-    { ...entryOf({ type: 'event', name: 'delivery', value }, at), key: deliveryKey(value) },
+    { ...fromBot(at, { type: 'event', name: 'delivery', value }), key: deliveryKey(value) },
   ];
   if (windowClosed) {
-    noted.push(entryOf({ type: 'event', name: 'reply-window-closed' }, at));
+    noted.push(fromBot(at, { type: 'event', name: 'reply-window-closed' }));
     if (entries.length > 0) {
-      const again = entryOf({ type: 'event', name: 'send-again', value: { entries } }, at);
-      noted.push({ ...again, todo: 'deliver' });
+      noted.push(fromBot(at, { type: 'event', name: 'send-again', value: { entries } }, 'deliver'));
     }
   }
   try {
@@ -59,8 +59,4 @@ async function nudgeOf(
   const log = await store.log(id, 0);
   return log.find((entry) => namedEventIn(entry, 'nudged')?.value.messageId === messageId)
     ?.sequence;
-}
-
-function entryOf(activity: LogEvent, at: string): NewEntry {
-  return { at, from: 'bot', activity };
 }

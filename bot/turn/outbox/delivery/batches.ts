@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
-import type { LogEntry } from '../../ports/conversation/conversation.ts';
-import { namedEventIn } from '../../ports/conversation/log-events.ts';
+import type { LogEntry } from '../../../ports/conversation/conversation.ts';
+import { namedEventIn } from '../../../ports/conversation/log-events.ts';
 
 /** Messages that go out as one. `settles` are the entries that wait no longer once they are out. */
 export interface Batch {
