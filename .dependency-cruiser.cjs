@@ -110,7 +110,7 @@ module.exports = {
           '^bot/channels/(channel|keepable)\\.ts$',
           '^bot/(calls|files|limits)/',
           '^bot/(durable-file|keyed-queue)\\.ts$',
-          '^bot/ports/((clock|customer-names|delivery)|conversation/(conversation|read-text|receipt-card))\\.ts$',
+          '^bot/ports/((clock|customer-names|delivery)|conversation/(about-message|conversation|join-messages|read-text|receipt-card))\\.ts$',
           '^dialogs/language\\.ts$',
           // a secret must not reach what a channel keeps itself
           '^dialogs/reading/facts/secrets\\.ts$',

@@ -76,6 +76,8 @@ test('back, forward and reload show what was there, and receive nothing again', 
   const reference = page.getByRole('definition').first();
   const said = await reference.innerText();
   const before = (await app.cases()).length;
+  // a reload while the page still loads is refused by the browser
+  await page.waitForLoadState();
   await page.reload();
   expect(await reference.innerText()).toBe(said);
   await page.goBack();

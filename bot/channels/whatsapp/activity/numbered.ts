@@ -1,5 +1,7 @@
 import type { Activity } from 'botbuilder';
+import { isQuiet } from '../../../ports/conversation/about-message.ts';
 import type { LogEntry } from '../../../ports/conversation/conversation.ts';
+import { joinMessages } from '../../../ports/conversation/join-messages.ts';
 import { numberedChoices } from '../render/choices.ts';
 
 const number =
@@ -19,20 +21,6 @@ export function readNumber(text: string, log: readonly LogEntry[]) {
 /** All that was said since the customer's last message, as the one message that it was sent as. */
 function saidLast(log: readonly LogEntry[]): Partial<Activity> {
   const last = log.findLastIndex(({ from, activity }) => from === 'customer' && !isQuiet(activity));
-  const said = log
-    .slice(last + 1)
-    .filter(({ from, activity }) => from !== 'customer' && activity.type === 'message')
-    .map(({ activity }) => activity);
-  const { suggestedActions } =
-    said.findLast(({ suggestedActions: one }) => one?.actions.length) ?? {};
-  return {
-    ...said.at(-1),
-    text: said.flatMap(({ text }) => text || []).join('\n\n'),
-    ...(suggestedActions && { suggestedActions }),
-    attachments: said.flatMap(({ attachments = [] }) => attachments),
-  };
-}
-
-function isQuiet({ channelData }: Partial<Activity>): boolean {
-  return (channelData as { quiet?: boolean } | undefined)?.quiet === true;
+  const said = log.slice(last + 1).map(({ activity }) => activity);
+  return joinMessages(said.filter(({ type }) => type === 'message'));
 }

@@ -20,7 +20,7 @@ export function judgeNews(news: News): Alarm | undefined {
       if (score !== 'RED') return { key };
       return {
         key,
-        text: `Klanten waarderen de WhatsApp-sjabloon "${name}" slecht; Meta kan hem stilzetten. Stuur hem minder vaak, of pas hem aan.`,
+        text: `Klanten waarderen het WhatsApp-sjabloon "${name}" slecht; Meta kan het stilzetten. Stuur het minder vaak, of pas het aan.`,
       };
     }
     case 'account_update':
@@ -52,15 +52,15 @@ function judgeTemplate(value: ValueOf<'message_template_status_update'>): Alarm 
   const key = `template ${name} ${language}`;
   const reason = value.reason === undefined || value.reason === 'NONE' ? '' : ` (${value.reason})`;
   const what = {
-    REJECTED: `afgekeurd${reason}; pas hem aan en dien hem opnieuw in`,
+    REJECTED: `afgekeurd${reason}; pas het aan en dien het opnieuw in`,
     PAUSED: `tijdelijk stilgezet${reason}; wie langer dan een dag niets schreef, hoort zolang niets van ons`,
-    DISABLED: `uitgezet${reason}; maak een nieuwe en dien die in`,
-    FLAGGED: `bijna stilgezet${reason}: klanten waarderen hem slecht`,
-    DELETED: 'verwijderd; dien hem opnieuw in',
-    PENDING_DELETION: 'over dertig dagen weg; dien hem opnieuw in als dat niet de bedoeling is',
+    DISABLED: `uitgezet${reason}; maak een nieuw en dien dat in`,
+    FLAGGED: `bijna stilgezet${reason}: klanten waarderen het slecht`,
+    DELETED: 'verwijderd; dien het opnieuw in',
+    PENDING_DELETION: 'over dertig dagen weg; dien het opnieuw in als dat niet de bedoeling is',
   }[event];
   if (what !== undefined) {
-    return { key, text: `De WhatsApp-sjabloon "${name}" (${language}) is door Meta ${what}.` };
+    return { key, text: `Het WhatsApp-sjabloon "${name}" (${language}) is door Meta ${what}.` };
   }
   return ['APPROVED', 'REINSTATED', 'UNPAUSED'].includes(event) ? { key } : undefined;
 }

@@ -20,8 +20,10 @@ export function writeReceipt({ title, facts, why }: ReadReceipt): string {
 function plain(text: string): string {
   // on one line: a card breaks none either
   return asWritten(readText({ text, textFormat: 'markdown' }))
-    .replace(/\s*\n\s*/g, ' ')
-    .trim();
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
 }
 
 function bold(text: string): string {

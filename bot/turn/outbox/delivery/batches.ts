@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { LogEntry } from '../../../ports/conversation/conversation.ts';
+import { joinMessages } from '../../../ports/conversation/join-messages.ts';
 import { namedEventIn } from '../../../ports/conversation/log-events.ts';
 
 /** Messages that go out as one. `settles` are the entries that wait no longer once they are out. */
@@ -28,10 +29,7 @@ function batchOf({ sequence, from, activity }: LogEntry, settles: number): Batch
   return { entries: [sequence], settles: [settles], from, activity: structuredClone(activity) };
 }
 
-/**
- * What the same side says in a row as one message: the texts with a blank line between them, all that is attached, and
- * the choices of the last that has any. Which entries it carries stands in `channelData.entries`.
- */
+/** What the same side says in a row as one message. Which entries it carries stands in `channelData.entries`. */
 export function joinBatches(batches: readonly Batch[]): Batch[] {
   const joined: Batch[] = [];
   for (const batch of batches) {
@@ -52,19 +50,10 @@ function isWrittenAlike(one: Partial<Activity>, other: Partial<Activity>): boole
 }
 
 function join(one: Batch, other: Batch): Batch {
-  const { activity: before } = one;
-  const { activity: after } = other;
-  const attachments = [...(before.attachments ?? []), ...(after.attachments ?? [])];
-  const suggestedActions = after.suggestedActions ?? before.suggestedActions;
   return {
     from: one.from,
     entries: [...one.entries, ...other.entries],
     settles: [...new Set([...one.settles, ...other.settles])],
-    activity: {
-      ...after,
-      text: [before.text, after.text].filter(Boolean).join('\n\n'),
-      ...(attachments.length > 0 && { attachments }),
-      ...(suggestedActions && { suggestedActions }),
-    },
+    activity: joinMessages([one.activity, other.activity]),
   };
 }
