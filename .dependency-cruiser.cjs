@@ -12,7 +12,14 @@ module.exports = {
       to: {
         pathNot: [
           '^policies/',
-          npm('zod', 'yaml', 'temporal-polyfill', 'date-holidays', 'messageformat'),
+          npm(
+            'zod',
+            'yaml',
+            'temporal-polyfill',
+            'date-holidays',
+            'messageformat',
+            'libphonenumber-js',
+          ),
         ],
       },
     },
@@ -110,6 +117,7 @@ module.exports = {
           '^bot/channels/(channel|keepable)\\.ts$',
           '^bot/(calls|files|limits)/',
           '^bot/(durable-file|keyed-queue)\\.ts$',
+          '^policies/order/phone-number\\.ts$',
           '^bot/ports/((clock|customer-names|delivery)|conversation/(about-message|conversation|join-messages|read-text|receipt-card))\\.ts$',
           '^dialogs/language\\.ts$',
           // a secret must not reach what a channel keeps itself

@@ -226,7 +226,7 @@ async function openBot(config: Config, tools: BotTools) {
   const current = () => book.current();
   const engine = openBotEngine({
     ...{ ...tools, hub, orders, advice, ...reading, waitForMore, book: current },
-    ...{ publicUrl, caseWork: () => caseWork },
+    ...{ publicUrl, caseWork: () => caseWork, phoneCountry: config.orders.phoneCountry },
   });
   const caseWork: CaseWork = createCaseWork({ ...engine, store, clock, book: current });
   return { engine, book, orders, caseWork, wording: reading.wording };

@@ -103,6 +103,12 @@ export interface Channel {
   /** Whether it calls `host.seen`. On a channel that cannot tell, what staff write counts as seen. */
   readonly tellsSeen?: boolean;
   /**
+   * Whether its customers write from a telephone number, which the channel makes sure of: it stands with its country in
+   * `from.properties.phone`, unless they hide it. `channelData.asksForPhone` of a message asks for it then, and what they
+   * share comes as `channelData.sharedPhone`, with a plus.
+   */
+  readonly tellsPhone?: boolean;
+  /**
    * Whether each message is billed: what a turn says is joined into one then, with the choices of the last. Which entries
    * of the log it carries stands in `channelData.entries`, for `host.noteDelivery`.
    */

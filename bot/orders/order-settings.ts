@@ -1,3 +1,4 @@
+import { isSupportedCountry } from 'libphonenumber-js';
 import { z } from 'zod';
 import { orderActionKinds } from '../../policies/order/order-action.ts';
 import { isSafeAddress } from '../calls/safe-address.ts';
@@ -121,6 +122,14 @@ const actions = z
     return known;
   });
 
+const phoneCountry = z
+  .string()
+  .transform((code) => code.trim().toUpperCase())
+  .refine((code) => isSupportedCountry(code), {
+    error: 'write the country of telephone numbers without a country code, such as NL',
+  })
+  .optional();
+
 /** What each system is set up by, but for the file, which needs no name to go by. */
 const setUpBy = {
   woocommerce: 'LOKET_WOOCOMMERCE_URL',
@@ -130,7 +139,7 @@ const setUpBy = {
 
 /**
  * Reads the variables of the environment. Without `LOKET_ORDERS` it is the file, if one is named, else the demo shop.
- * Example: `orderSettingsSchema.parse({})` is `{ system: 'demo', actions: [] }`.
+ * Example: `orderSettingsSchema.parse({})` is `{ system: 'demo', actions: [], phoneCountry: undefined }`.
  */
 export const orderSettingsSchema = z
   .record(z.string(), z.string().optional())
@@ -143,11 +152,20 @@ export const orderSettingsSchema = z
     }
     return { LOKET_ORDERS: env['LOKET_ORDERS_FILE'] === undefined ? 'demo' : 'file', ...env };
   })
-  .pipe(systems.and(z.object({ LOKET_ORDER_ACTIONS: actions })))
-  .transform(({ LOKET_ORDER_ACTIONS, ...system }) => ({
+  .pipe(
+    systems.and(
+      z.object({ LOKET_ORDER_ACTIONS: actions, LOKET_PHONE_AS_SECOND_FACT: phoneCountry }),
+    ),
+  )
+  .transform(({ LOKET_ORDER_ACTIONS, LOKET_PHONE_AS_SECOND_FACT, ...system }) => ({
     ...system,
     /** What the shop lets the bot do with its orders. */
     actions: LOKET_ORDER_ACTIONS,
+    /**
+     * Where orders' telephone numbers without a country code are from. Set, the number that a customer writes from
+     * shows an order with that number to be theirs; absent, it shows nothing.
+     */
+    phoneCountry: LOKET_PHONE_AS_SECOND_FACT,
   }));
 
 export type OrderSettings = z.infer<typeof orderSettingsSchema>;

@@ -1,4 +1,4 @@
-import type { ClosedQuestion } from '../../dialogs/conversation/dialog.ts';
+import type { ClosedQuestion } from '../../dialogs/conversation/look-up.ts';
 import type { Language } from '../../dialogs/language.ts';
 import type { Route } from '../../dialogs/reading/router/routes.ts';
 

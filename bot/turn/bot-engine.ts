@@ -10,6 +10,7 @@ import { letterButtons } from './letter-buttons.ts';
 import { mailIfUnseen } from './unseen/unseen.ts';
 import { Identification } from './identification.ts';
 import { EntryMissing, Inbox } from './incoming/inbox.ts';
+import { senderPhone } from './incoming/phone.ts';
 import { StaffHandoffs } from './staff/staff-handoffs.ts';
 import { toActivity } from './to-activity.ts';
 import { noteDelivery } from './outbox/delivery/note-delivery.ts';
@@ -27,6 +28,8 @@ export interface LocalChannel extends ChannelManners {
   connector: unknown;
   /** Whether it tells what the customer has seen. */
   tellsSeen?: boolean;
+  /** Whether its customers write from a telephone number, which it tells unless they hide it. */
+  tellsPhone?: boolean;
   sendTransient?(conversation: string, activity: Partial<Activity>): void;
   linkTo?(
     conversation: string,
@@ -45,16 +48,19 @@ export interface BotEngineSetup extends Omit<
   | 'linkTo'
   | 'mailQuota'
   | 'tellsSeen'
+  | 'phoneOf'
   | 'mannersOf'
 > {
   orders: OrderSystem;
+  /** Where orders' telephone numbers without a country code are from; absent where a number shows nothing. */
+  phoneCountry?: string | undefined;
   files: FileStore;
   /** Is called when a customer is writing. */
   onTyping?: (conversation: string) => void;
 }
 
 /** The way of a message, from inbox to outbox, as channels and staff enter it. */
-export function openBotEngine({ files, orders, onTyping, ...tools }: BotEngineSetup) {
+export function openBotEngine({ files, orders, phoneCountry, onTyping, ...tools }: BotEngineSetup) {
   const { store, clock } = tools;
   const channels = new Map<string, LocalChannel>();
   const adapter = new HelpdeskAdapter(channels);
@@ -66,7 +72,7 @@ export function openBotEngine({ files, orders, onTyping, ...tools }: BotEngineSe
   };
   const visitors = new Visitors();
   let isStoring = true;
-  const identification = new Identification({ store, orders, clock, visitors });
+  const identification = new Identification({ store, orders, clock, visitors, phoneCountry });
   const turnTools = {
     ...tools,
     identification,
@@ -78,6 +84,10 @@ export function openBotEngine({ files, orders, onTyping, ...tools }: BotEngineSe
     },
     tellsSeen: (conversation: Pick<Conversation, 'reference'>) =>
       channelOf(conversation)?.tellsSeen === true,
+    phoneOf({ reference }: Pick<Conversation, 'reference'>) {
+      const isOfUse = phoneCountry !== undefined && channelOf({ reference })?.tellsPhone === true;
+      return isOfUse ? { known: senderPhone(reference.user) } : undefined;
+    },
     busy: (conversation: Conversation, who: 'bot' | 'staff') => {
       sendTransient(conversation, { type: 'typing', from: { id: who, name: '' } });
     },

@@ -1,9 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { LookUp, LookUpAnswer } from '../../dialogs/conversation/dialog.ts';
+import type { LookUp, LookUpAnswer } from '../../dialogs/conversation/look-up.ts';
 import { foldCase } from '../../policies/case/fold-case.ts';
 import { attemptsName } from '../../policies/order/order-number.ts';
 import { orderFactsSchema, type Order } from '../../policies/order/order.ts';
 import { KeyedQueue } from '../keyed-queue.ts';
+import { readPhoneNumber } from '../../policies/order/phone-number.ts';
 import { identificationLimits } from '../limits/limits.ts';
 import { Pace } from '../limits/pace.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -30,6 +31,8 @@ export interface IdentificationTools {
   orders: OrderSystem;
   clock: Clock;
   visitors: Visitors;
+  /** Where orders' telephone numbers without a country code are from; absent where a number shows nothing. */
+  phoneCountry?: string | undefined;
 }
 
 /**
@@ -42,17 +45,19 @@ export class Identification {
   readonly #orders: OrderSystem;
   readonly #clock: Clock;
   readonly #visitors: Visitors;
+  readonly #phoneCountry: string | undefined;
   readonly #failedWith: Pace;
   readonly #failedBy: Pace;
   readonly #trusted: Pace;
   readonly #entering: Pace;
   readonly #asking = new KeyedQueue();
 
-  constructor({ store, orders, clock, visitors }: IdentificationTools) {
+  constructor({ store, orders, clock, visitors, phoneCountry }: IdentificationTools) {
     this.#store = store;
     this.#orders = orders;
     this.#clock = clock;
     this.#visitors = visitors;
+    this.#phoneCountry = phoneCountry;
     this.#failedWith = new Pace(identificationLimits.secondFact, clock);
     this.#failedBy = new Pace(identificationLimits.visitor, clock);
     this.#trusted = new Pace(identificationLimits.trusted, clock);
@@ -60,16 +65,17 @@ export class Identification {
   }
 
   /**
-   * Without a second fact there is no order but the one that was shown to be theirs. Attempts that count together wait
+   * Without a second fact there is no order but the one that was shown to be theirs, or that was placed with the telephone
+   * that they write from, which nobody can guess. Attempts that count together wait
    * for each other: side by side, all would come before the last allowed one.
    */
   async answer(lookUp: Claim, conversation: string, identified?: string): Promise<LookUpAnswer> {
     const { secondFact } = lookUp;
     if (lookUp.type === 'order' && secondFact === undefined) {
-      return this.#find(
-        lookUp.number,
-        (order) => order !== undefined && order.number === identified,
-      );
+      return this.#find(lookUp.number, (order) => {
+        const isTheirs = order !== undefined && order.number === identified;
+        return [isTheirs, this.#hasPhone(order, lookUp.phone)].includes(true);
+      });
     }
     const order = await this.#attemptsKey(lookUp);
     const fact = digest(secondFact ?? '').toString('hex');
@@ -189,6 +195,11 @@ export class Identification {
     const hourAgo = this.#clock().subtract({ hours: 1 }).toString();
     const failures = await this.#store.failedIdentifications(order);
     return failures.filter((at) => at > hourAgo).length >= identificationLimits.ofOrderAnHour;
+  }
+
+  #hasPhone(order: Order | undefined, phone: string | undefined): boolean {
+    if (this.#phoneCountry === undefined || phone === undefined) return false;
+    return same(readPhoneNumber(order?.phone ?? '', this.#phoneCountry), phone);
   }
 
   #sight(): { seesDays?: number } {

@@ -1,5 +1,6 @@
 import type { DialogState } from '../../dialogs/conversation/dialog-state.ts';
-import type { LookUp, LookUpAnswer, DialogContext } from '../../dialogs/conversation/dialog.ts';
+import type { DialogContext } from '../../dialogs/conversation/dialog.ts';
+import type { LookUp, LookUpAnswer } from '../../dialogs/conversation/look-up.ts';
 import { signedInAt } from '../../dialogs/conversation/signed-in.ts';
 import { identificationAttempts } from '../../dialogs/conversation/form/order/no-match.ts';
 import { serviceAt } from '../../policies/service/service-at.ts';

@@ -5,12 +5,13 @@ import type { PolicyDecision } from '../ports/conversation/policy-decision.ts';
 
 /** A message of the bot as a Bot Framework activity; each channel renders it as well as it can. */
 export function toActivity(reply: Reply, language: Language): Partial<Activity> {
-  const { text, choices, receipt } = reply;
+  const { text, choices, receipt, asksForPhone } = reply;
   return {
     type: 'message',
     text,
     textFormat: 'markdown',
     locale: localeOf(language),
+    ...(asksForPhone && { channelData: { asksForPhone } }),
     ...(choices && { suggestedActions: { to: [], actions: choices.map(button) } }),
     ...(receipt && { attachments: [receiptCard(receipt)], entities: [policyDecision(receipt)] }),
   };

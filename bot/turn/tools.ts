@@ -46,6 +46,8 @@ export interface TurnTools {
   ) => Promise<string | undefined>;
   /** Whether the conversation's channel tells what its customer has seen; on others all counts as seen. */
   tellsSeen: (conversation: Pick<Conversation, 'reference'>) => boolean;
+  /** The number that the customer writes from, and whether it may be asked for; absent where it is of no use. */
+  phoneOf: (conversation: Pick<Conversation, 'reference'>) => DialogContext['phone'];
   /** Shows that who holds the conversation is at work: the bot looks something up, or staff are writing. */
   busy: (conversation: Conversation, who: 'bot' | 'staff') => void;
 }

@@ -199,6 +199,7 @@ export function baseContextOf(
     readAnswer: tools.readAnswer,
     advised: tools.advice !== undefined,
     orderActions: tools.orders.actions,
+    phone: tools.phoneOf(conversation),
   };
 }
 

@@ -91,6 +91,7 @@ function answer(input: Input, state: DialogState, context: DialogContext, base: 
   const form = formIn(state.form, context);
   if (input.type === 'joined') return showMenu(state, context);
   if (input.type === 'language') return switchLanguage(input.language, state, base);
+  if (input.type === 'phone') return takePhone(input.phone, state, base);
   if (input.type === 'unsupported') {
     return answerUnread(input, state, context, (text) =>
       answer({ type: 'text', text }, state, context, base),
@@ -134,6 +135,16 @@ function answer(input: Input, state: DialogState, context: DialogContext, base: 
     if (slot === 'menu') return enter(value, answerOf(input), rest, context);
   }
   return handleWords(input, rest, context, base);
+}
+
+// The question that stands may need no other answer.
+function takePhone(phone: string, before: DialogState, base: BaseContext): Step {
+  const state = { ...before, phone };
+  const context = contextOf(state, base);
+  const text = context.words('order.phone-shared');
+  return (
+    formIn(state.form, context)?.again(state, context, [{ text }]) ?? showMenu(state, context, text)
+  );
 }
 
 // A statement of the law's is received whatever is being asked.
@@ -202,5 +213,6 @@ function asksFreeText(state: DialogState, topics: Pick<DialogContext, 'topics'>)
 export function contextOf(state: DialogState, base: BaseContext): DialogContext {
   const { language } = state;
   const signedIn = signedInAt(state, base.at);
-  return { ...base, language, words: base.wording[language], signedIn };
+  const phone = base.phone && { known: base.phone.known ?? state.phone };
+  return { ...base, language, words: base.wording[language], signedIn, phone };
 }

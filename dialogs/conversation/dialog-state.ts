@@ -100,6 +100,8 @@ export const dialogStateSchema = z.object({
   identified: orderFactsSchema.optional(),
   /** Who the shop said is signed in there, and when it said so. */
   signedIn: signedInSchema.optional().catch(undefined),
+  /** The number that they shared, with its country, where the channel does not tell it. */
+  phone: z.string().optional(),
   /** When they first asked where an order of theirs is, by its number: the moment of a claim that it never came. */
   asked: z
     .record(z.string(), z.iso.datetime({ offset: true }))

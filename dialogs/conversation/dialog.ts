@@ -2,14 +2,14 @@ import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { AttachedFile, Case, CaseEvent, CaseKind } from '../../policies/case/case-events.ts';
 import type { OrderAction, OrderActionKind } from '../../policies/order/order-action.ts';
-import type { OrderFacts } from '../../policies/order/order.ts';
 import type { PolicyBook } from '../../policies/policy-book.ts';
 import type { Receipt } from '../../policies/case/receipt.ts';
 import type { DialogState, Facts, Filling, Routed } from './dialog-state.ts';
+import type { ClosedQuestion, LookUp, LookUpAnswer } from './look-up.ts';
 import type { Language } from '../language.ts';
 import type { Leaving } from '../reading/answers/leaving.ts';
 import type { AnswerReader } from '../reading/answers/answer-reader.ts';
-import type { InScope, Route, Routing } from '../reading/router/routes.ts';
+import type { InScope, Routing } from '../reading/router/routes.ts';
 import type { Words } from '../wording.ts';
 
 /** What a button stands for: the answer `value` to the question `slot` of `dialog`. */
@@ -42,6 +42,8 @@ export type Input =
   | { type: 'choice'; choice: ChoiceValue; text: string }
   | { type: 'files'; files: AttachedFile[]; text: string }
   | { type: 'language'; language: Language }
+  /** They shared the number that they write from, with its country. */
+  | { type: 'phone'; phone: string }
   /** What cannot be read, such as a voice message; `text` is what was written beside it. */
   | { type: 'unsupported'; what: string; text?: string }
   | { type: 'looked-up'; answer: LookUpAnswer }
@@ -49,57 +51,6 @@ export type Input =
   | { type: 'silence' }
   /** The bot holds the conversation again: staff handed it back, or the customer left the queue. */
   | { type: 'handed-back'; by: 'staff' | 'customer' };
-
-/** A question of the bot with the labels of its buttons, as the customer reads them. */
-export interface ClosedQuestion {
-  question: string;
-  answers: string[];
-}
-
-/** What the dialog needs from the shop before it can go on; the turn asks and answers. */
-export type LookUp =
-  | {
-      type: 'order';
-      number: string;
-      /** E-mail or postcode: what only the buyer knows. Not asked for an order shown to be theirs before. */
-      secondFact?: string;
-    }
-  | { type: 'complaint'; reference: string; secondFact: string }
-  /** The latest orders of who is signed in at the shop. */
-  | { type: 'own-orders' }
-  /** What a language model makes of words that the router is not sure of. */
-  | { type: 'advice'; text: string }
-  /** Which button a language model takes an answer for that could not be read. */
-  | ({ type: 'meaning'; text: string } & ClosedQuestion)
-  /** Whether the conversation may be mailed to the address; the order is the one shown to be theirs. */
-  | { type: 'mail'; to: string; orderNumber?: string }
-  /** Whether staff take over conversations now, and how many customers wait already. */
-  | { type: 'desk' };
-
-/** `no-match` says as little about an unknown order as about a wrong second fact. */
-export type LookUpAnswer =
-  | { type: 'order'; result: 'match'; order: OrderFacts }
-  | { type: 'complaint'; result: 'match'; cases: Case[] }
-  /** `none`: nobody is at a desk in this shop. `gone`: nobody any more, while the customer waited for them. */
-  | {
-      type: 'desk';
-      result: 'match';
-      takes: 'yes' | 'none' | 'closed' | 'busy' | 'gone';
-      ahead: number;
-    }
-  | { type: 'mail'; result: 'match' }
-  /** Number and day are the customer's own words, to be read like any other. */
-  | { type: 'advice'; result: 'match'; route: Route; orderNumber?: string; boughtOn?: string }
-  | { type: 'meaning'; result: 'match'; text: string; answer: string | undefined }
-  | { type: 'own-orders'; result: 'match'; numbers: string[] }
-  /** More than one order is theirs and spelt like what was asked for. */
-  | { type: 'order'; result: 'several'; numbers: string[] }
-  | {
-      type: LookUp['type'];
-      result: 'no-match' | 'too-many-attempts' | 'unavailable';
-      /** Orders older than so many days cannot be seen. */
-      seesDays?: number;
-    };
 
 /** A decision's receipt as the customer sees it, in their language. */
 export interface ShownReceipt {
@@ -117,6 +68,8 @@ export interface Reply {
   text: string;
   choices?: Choice[];
   receipt?: ShownReceipt;
+  /** Besides words, one tap gives the number that the customer writes from. */
+  asksForPhone?: boolean;
   /** It ends with "anything else?": what is said in its place where something follows, empty for nothing. */
   closing?: { instead: string };
 }
@@ -158,6 +111,11 @@ export interface DialogContext {
   orderActions: ReadonlySet<OrderActionKind>;
   /** Who the shop says is signed in there: their orders need no second fact. */
   signedIn?: SignedIn | undefined;
+  /**
+   * The telephone number that the customer writes from, by the channel's word; `known` is absent where they can still be
+   * asked for it. Absent where the shop or the channel has no use for it.
+   */
+  phone?: { known?: string | undefined } | undefined;
   /** A reference for a case without an order; the same when the same message is handled again. */
   temporaryReference: string;
   topics: Topics;

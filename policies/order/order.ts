@@ -23,6 +23,8 @@ export const orderSchema = z.object(
     number: z.string({ error: asText }).min(1, { error: asText }),
     email: text(email).min(3, { error: email }),
     postcode: text('write the postcode as text, such as "3511 AB"').optional(),
+    /** The buyer's, as they wrote it or with its country: `06-12345678`, `+31612345678`. */
+    phone: text('write the telephone number as text, such as "06-12345678"').optional(),
     placedAt: instantSchema,
     kind: z.enum(['one-off', 'subscription'], { error: 'write one-off or subscription' }),
     items: listOf({
@@ -85,6 +87,6 @@ export const orderSchema = z.object(
 export type Order = z.infer<typeof orderSchema>;
 
 /** An order without what identifies its buyer: all that a decision, a receipt or a case may hold. */
-export const orderFactsSchema = orderSchema.omit({ email: true, postcode: true });
+export const orderFactsSchema = orderSchema.omit({ email: true, postcode: true, phone: true });
 
 export type OrderFacts = z.infer<typeof orderFactsSchema>;

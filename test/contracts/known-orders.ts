@@ -44,6 +44,7 @@ export const knownOrders = {
     items: [{ sku: 'E-BOOK', name: 'Breiboek', digital: true }],
     digitalConsent: true,
   }),
+  'with a telephone number': order({ items: [item], phone: '+31612345678' }),
   'of a business': order({ items: [item], consumer: false }),
   'a subscription': subscription(),
 } satisfies Record<string, Order>;

@@ -27,6 +27,7 @@ describe('where the orders stand', () => {
       { system: 'demo', actions: [] },
     ],
     [woocommerce, { system: 'woocommerce', url, key: 'ck_1', secret: 'cs_1', actions: [] }],
+    [{ LOKET_PHONE_AS_SECOND_FACT: ' nl ' }, { system: 'demo', actions: [], phoneCountry: 'NL' }],
     [
       { ...shopify, LOKET_ORDER_ACTIONS: 'cancel-order, note' },
       {
@@ -52,6 +53,12 @@ describe('where the orders stand', () => {
   });
 
   test.each([
+    [
+      { LOKET_PHONE_AS_SECOND_FACT: 'on' },
+      [
+        'LOKET_PHONE_AS_SECOND_FACT: write the country of telephone numbers without a country code, such as NL',
+      ],
+    ],
     [{ LOKET_ORDERS: 'magento' }, ['LOKET_ORDERS: write demo, file, woocommerce, shopify or http']],
     [
       { LOKET_ORDERS: 'file' },

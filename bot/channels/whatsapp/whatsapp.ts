@@ -62,6 +62,7 @@ export function createWhatsApp({
     serviceUrl,
     connector,
     tellsSeen: true,
+    tellsPhone: true,
     joinsReplies: true,
     // as long as Meta takes answers of one's own words
     replyHours: 24,

@@ -56,7 +56,11 @@ const transactionSchema = z.object({
 });
 
 const countSchema = z.object({ count: z.int() }).nullable();
-const addressSchema = z.object({ zip: z.string().nullable() }).nullable();
+const addressSchema = z.object({ zip: z.string().nullable() });
+const billingSchema = addressSchema.extend({
+  phone: z.string().nullable(),
+  countryCodeV2: z.string().nullable(),
+});
 
 const orderSchema = z
   .object({
@@ -66,8 +70,8 @@ const orderSchema = z
     processedAt: instantSchema,
     cancelledAt: instantSchema.nullable(),
     displayFulfillmentStatus: z.string(),
-    shippingAddress: addressSchema,
-    billingAddress: addressSchema,
+    shippingAddress: addressSchema.nullable(),
+    billingAddress: billingSchema.nullable(),
     purchasingEntity: z.object({ __typename: z.string() }).nullable(),
     customAttributes: z.array(z.object({ key: z.string(), value: z.string().nullable() })),
     lineItems: linesSchema,
@@ -101,7 +105,7 @@ export const orderQuestion: Question<{ order: OrderAnswer | null }> = {
     order(id: $id) {
       id name email processedAt cancelledAt displayFulfillmentStatus
       shippingAddress { zip }
-      billingAddress { zip }
+      billingAddress { zip phone countryCodeV2 }
       purchasingEntity { __typename }
       customAttributes { key value }
       lineItems(first: 50) {${lineFields}

@@ -1,4 +1,5 @@
 import type { Order } from '../../../policies/order/order.ts';
+import { readPhoneNumber } from '../../../policies/order/phone-number.ts';
 import type { LineAnswer, OrderAnswer } from './order-answer.ts';
 import { numberOf } from './order-name.ts';
 import { toDelivery } from './to-delivery.ts';
@@ -17,11 +18,15 @@ export function toOrder(
   { zone, isSubscription }: { zone: string; isSubscription: boolean },
 ): Order | undefined {
   if (!answer.email) return undefined;
-  const postcode = answer.shippingAddress?.zip ?? answer.billingAddress?.zip;
+  const { shippingAddress, billingAddress } = answer;
+  const postcode = shippingAddress?.zip ?? billingAddress?.zip;
+  // not of who gets the parcel: it may be a present
+  const phone = readPhoneNumber(billingAddress?.phone ?? '', billingAddress?.countryCodeV2 ?? '');
   return {
     number: numberOf(answer),
     email: answer.email,
     ...(postcode && { postcode }),
+    ...(phone !== undefined && { phone }),
     // not `createdAt`: that of an order brought along from another shop is the day of the move
     placedAt: answer.processedAt,
     kind: isSubscription ? 'subscription' : 'one-off',

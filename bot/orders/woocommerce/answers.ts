@@ -80,7 +80,8 @@ export const orderAnswerSchema = payable.extend({
   id,
   date_modified_gmt: gmt.nullable(),
   date_completed_gmt: gmt.nullable(),
-  billing: z.object({ ...address, email: z.string() }),
+  // shops leave the telephone number out, or ask for none
+  billing: z.object({ ...address, email: z.string(), phone: z.string().catch('') }),
   shipping: z.object(address),
   line_items: z.array(lineItem),
   meta_data: metaData,

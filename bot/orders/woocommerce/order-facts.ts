@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Order } from '../../../policies/order/order.ts';
+import { readPhoneNumber } from '../../../policies/order/phone-number.ts';
 import { plainText } from '../plain-text.ts';
 import {
   metaOf,
@@ -35,11 +36,13 @@ export function readOrder(
   const { billing, shipping, meta_data, status } = answer;
   const items = answer.line_items.map((line) => readItem(line, around));
   const postcode = billing.postcode || shipping.postcode;
+  const phone = readPhoneNumber(billing.phone, billing.country);
   const isSubscription = around.subscriptions.length > 0;
   return {
     number,
     email: billing.email,
     ...(postcode !== '' && { postcode }),
+    ...(phone !== undefined && { phone }),
     placedAt: answer.date_created_gmt,
     kind: isSubscription ? 'subscription' : 'one-off',
     items,

@@ -2,6 +2,7 @@ import type { Activity, Attachment } from 'botbuilder';
 import { z } from 'zod';
 import { choiceValueSchema, type Input } from '../../../dialogs/conversation/dialog.ts';
 import { languageOf } from '../../../dialogs/language.ts';
+import { sharedPhone } from './phone.ts';
 import { attachedFileSchema, type AttachedFile } from '../../../policies/case/case-events.ts';
 
 /** The name of the event with which a page tells that its visitor switched language. */
@@ -28,6 +29,8 @@ export function readInput(activity: Partial<Activity>): Input {
     const { unsupported: what, words } = unread.data;
     return { type: 'unsupported', what, ...(words !== undefined && { text: words }) };
   }
+  const phone = sharedPhone(activity);
+  if (phone !== undefined) return { type: 'phone', phone };
   const text = activity.text ?? '';
   const files = (activity.attachments ?? []).flatMap(attachedFile);
   if (files.length > 0) return { type: 'files', files, text };

@@ -1,4 +1,5 @@
-import type { Answer, DialogContext, Input, LookUpAnswer, Reply, Step } from '../dialog.ts';
+import type { Answer, DialogContext, Input, Reply, Step } from '../dialog.ts';
+import type { LookUpAnswer } from '../look-up.ts';
 import type { DialogState, Known } from '../dialog-state.ts';
 import {
   countMisread,

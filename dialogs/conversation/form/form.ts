@@ -1,13 +1,6 @@
 import type { z } from 'zod';
-import type {
-  Answer,
-  Choice,
-  Effect,
-  LookUp,
-  LookUpAnswer,
-  Reply,
-  DialogContext,
-} from '../dialog.ts';
+import type { Answer, Choice, Effect, Reply, DialogContext } from '../dialog.ts';
+import type { LookUp, LookUpAnswer } from '../look-up.ts';
 import type { DialogState, Known } from '../dialog-state.ts';
 import type { Leaving } from '../../reading/answers/leaving.ts';
 

@@ -1,4 +1,5 @@
-import type { Answer, ClosedQuestion, DialogContext, Step } from '../dialog.ts';
+import type { Answer, DialogContext, Step } from '../dialog.ts';
+import type { ClosedQuestion } from '../look-up.ts';
 import type { DialogState } from '../dialog-state.ts';
 import { countMisread, fillingOf, viewOf, type Filled } from './form-state.ts';
 import type { Form } from './form.ts';

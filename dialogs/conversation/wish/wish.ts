@@ -1,5 +1,6 @@
 import { serviceAt } from '../../../policies/service/service-at.ts';
-import type { Answer, Choice, DialogContext, LookUpAnswer, Step } from '../dialog.ts';
+import type { Answer, Choice, DialogContext, Step } from '../dialog.ts';
+import type { LookUpAnswer } from '../look-up.ts';
 import type { DialogState, Routed } from '../dialog-state.ts';
 import { personChoice } from '../form/form.ts';
 import { readSurely } from '../form/learned.ts';

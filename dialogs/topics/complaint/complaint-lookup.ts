@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Answer, LookUp, LookUpAnswer } from '../../conversation/dialog.ts';
+import type { Answer } from '../../conversation/dialog.ts';
+import type { LookUp, LookUpAnswer } from '../../conversation/look-up.ts';
 import type { Answered, Slot, View } from '../../conversation/form/form.ts';
 import { handleNoMatch } from '../../conversation/form/order/no-match.ts';
 import { theOnly } from '../../reading/only-one.ts';

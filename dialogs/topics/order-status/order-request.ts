@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { foldCase, type CaseState } from '../../../policies/case/fold-case.ts';
-import type { DialogContext, LookUpAnswer } from '../../conversation/dialog.ts';
+import type { DialogContext } from '../../conversation/dialog.ts';
+import type { LookUpAnswer } from '../../conversation/look-up.ts';
 import type { Known } from '../../conversation/dialog-state.ts';
 import type { Answered, View } from '../../conversation/form/form.ts';
 import {

@@ -1,5 +1,6 @@
 import { foldCase } from '../../../policies/case/fold-case.ts';
-import type { Answer, DialogContext, LookUpAnswer, Step } from '../../conversation/dialog.ts';
+import type { Answer, DialogContext, Step } from '../../conversation/dialog.ts';
+import type { LookUpAnswer } from '../../conversation/look-up.ts';
 import type { DialogState, Facts } from '../../conversation/dialog-state.ts';
 import { readWholeStory } from '../../conversation/form/begin-form.ts';
 import { askAgain, startForm } from '../../conversation/form/form-steps.ts';

@@ -56,6 +56,19 @@ test('the same token twice is told once', async () => {
   expect(log.filter(({ activity }) => activity.name === 'signed-in')).toHaveLength(1);
 });
 
+test('nobody passes for the owner of a telephone by saying so', async () => {
+  const { token, conversationId } = await chat.newToken();
+  const url = `${chat.directLine}/conversations/${conversationId}/activities`;
+  const phone = '+31612345678';
+  const from = { id: 'me', properties: { phone } };
+  const channelData = { clientActivityID: 'a1', sharedPhone: phone };
+  const said = { type: 'message', text: 'hoi', from, channelData };
+  expect((await post(url, said, bearer(token))).status).toBe(200);
+  const log = await chat.host.log(conversationId, 0);
+  expect(JSON.stringify(log)).toContain('hoi');
+  expect(JSON.stringify(log)).not.toContain(phone);
+});
+
 const bad: [string, () => unknown][] = [
   ['forged', () => sign({ secret: 'the secret of somebody else, as long as ours' })],
   ['older than five minutes', () => sign({ secondsAgo: 331 })],

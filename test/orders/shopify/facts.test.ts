@@ -8,6 +8,7 @@ import {
   type StoredFulfillment,
   type StoredOrder,
   type StoredTransaction,
+  storedAddress,
 } from '../../support/stand-ins/shopify-order.ts';
 import { place, systemOf } from '../../support/stand-ins/shopify-system.ts';
 import { startShopify } from '../../support/stand-ins/shopify.ts';
@@ -200,10 +201,18 @@ describe('of what was bought:', () => {
 });
 
 test('an order without a delivery address has the postcode of its invoice', async () => {
-  const billingAddress = { zip: '9711 LM' };
+  const billingAddress = { zip: '9711 LM', countryCodeV2: 'NL', phone: null };
   expect(await factsOf({ shippingAddress: null, billingAddress })).toMatchObject({
     postcode: '9711 LM',
   });
+});
+
+test("the telephone number is the buyer's, and not that of who gets the parcel", async () => {
+  const address = { ...storedAddress(), countryCodeV2: 'BE', phone: '0470 12 34 56' };
+  const toAnother = { ...address, phone: '0471 00 00 00' };
+  const found = await factsOf({ shippingAddress: toAnother, billingAddress: address });
+  expect(found?.phone).toBe('+32470123456');
+  expect((await factsOf({ shippingAddress: toAnother }))?.phone).toBeUndefined();
 });
 
 test('an order without an e-mail address is not told, as nobody can show that it is theirs', async () => {

@@ -146,6 +146,24 @@ describe('a buyer', () => {
     expect(found.consumer).toBeUndefined();
   });
 
+  test.each([
+    ['06 - 1234 5678', 'NL', '+31612345678'],
+    ['0470 12 34 56', 'BE', '+32470123456'],
+    ['+49 1512 3456789', 'NL', '+4915123456789'],
+    ['bel maar niet', 'NL', undefined],
+    ['', 'NL', undefined],
+  ])('with "%s" in %s has the number %s', async (phone, country, known) => {
+    const found = await read((made) => Object.assign(made.billing, { phone, country }));
+    expect(found.phone).toBe(known);
+  });
+
+  test('whose shop asks for no telephone number has none', async () => {
+    const found = await read((made) => {
+      delete made.billing['phone'];
+    });
+    expect(found.phone).toBeUndefined();
+  });
+
   test('without a postcode of their own has that of the parcel', async () => {
     const found = await read((made) => {
       made.billing['postcode'] = '';

@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder';
 import { Temporal } from 'temporal-polyfill';
 import { startTestApp, type TestAppSettings } from '../app.ts';
 import { order } from '../orders.ts';
+import type { Person } from '../stand-ins/whatsapp/switchboard.ts';
 import { startWhatsApp, type WhatsAppStandIn } from '../stand-ins/whatsapp/whatsapp.ts';
 import { asActivity, choicesOn } from './phone-screen.ts';
 import { sampleOf } from './samples.ts';
@@ -15,6 +16,8 @@ export interface OnWhatsApp extends StoryCustomer {
   phone: ReturnType<WhatsAppStandIn['customer']>;
   store: WatchedStore;
   conversation: () => Promise<string>;
+  sharesNumber: () => Promise<Partial<Activity>[]>;
+  sharesContact: (number: string) => Promise<Partial<Activity>[]>;
 }
 
 const inWords = { nl: 'nederlands', en: 'english' };
@@ -26,16 +29,20 @@ const inWords = { nl: 'nederlands', en: 'english' };
  */
 export async function openOnWhatsApp(
   setting: StorySetting,
-  outside: Pick<TestAppSettings, 'after' | 'smtpUrl'> = {},
+  outside: Pick<TestAppSettings, 'after' | 'smtpUrl' | 'env'> & { who?: Partial<Person> } = {},
 ): Promise<OnWhatsApp> {
   const { at, orders = [order()], locale = 'nl-NL', staffed = false } = setting;
+  const { env = {}, who = {}, ...rest } = outside;
   const store = new WatchedStore();
   let now = Temporal.Instant.from(at);
   // the customer has the phone in hand: what comes is read
   const meta = await startWhatsApp({ clock: () => now, reports: ['sent', 'delivered', 'read'] });
-  const app = await startTestApp({ at, orders, store, env: meta.env, ...outside });
+  const app = await startTestApp({ at, orders, store, env: { ...meta.env, ...env }, ...rest });
   await meta.connect(`${app.url}/webhooks/whatsapp`);
-  const phone = meta.customer({ name: 'Sanne', phone: '31612345678', userId: 'NL.1380013800' });
+  const phone = meta.customer({
+    ...{ name: 'Sanne', phone: '31612345678', userId: 'NL.1380013800' },
+    ...who,
+  });
   const staff = await storyStaff(app, staffed, conversation);
   let read = 0;
 
@@ -71,6 +78,8 @@ export async function openOnWhatsApp(
 
   return {
     ...{ meta, phone, conversation },
+    sharesNumber: () => answered(phone.sharesNumber()),
+    sharesContact: (number: string) => answered(phone.sharesContact(number)),
     store,
     heard,
     says,

@@ -169,7 +169,12 @@ function toAnswer({ order, id }: { order: Order; id: string }): unknown {
       next: billing.nextInvoiceOn,
     },
     waiver: order.digitalConsent,
-    customer: { email: order.email, private: order.consumer, address: { zip: order.postcode } },
+    customer: {
+      email: order.email,
+      phone: order.phone,
+      private: order.consumer,
+      address: { zip: order.postcode },
+    },
     shipment: {
       sent: local(delivery.shippedAt),
       arrived: local(delivery.deliveredAt ?? undefined),

@@ -31,7 +31,7 @@ export function storedOrder(order: Order, name = order.number) {
     closedAt: null as string | null,
     displayFulfillmentStatus: isFulfilled(delivery) ? 'FULFILLED' : 'UNFULFILLED',
     shippingAddress: storedAddress(order.postcode) as ReturnType<typeof storedAddress> | null,
-    billingAddress: null as { zip: string } | null,
+    billingAddress: storedBilling(order),
     purchasingEntity:
       order.consumer === false
         ? { __typename: 'PurchasingCompany' }
@@ -50,7 +50,13 @@ function isFulfilled({ status, shippedAt }: Order['delivery']): boolean {
   return status === 'delivered' || shippedAt !== undefined;
 }
 
-function storedAddress(zip = '3511 AB') {
+type Billing = Pick<ReturnType<typeof storedAddress>, 'zip' | 'phone' | 'countryCodeV2'>;
+
+function storedBilling({ postcode, phone }: Order): Billing | null {
+  return phone === undefined ? null : { ...storedAddress(postcode), phone };
+}
+
+export function storedAddress(zip = '3511 AB') {
   return {
     firstName: 'Sanne' as string | null,
     lastName: 'de Vries' as string | null,

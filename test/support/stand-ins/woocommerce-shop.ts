@@ -108,7 +108,7 @@ export class WooShopMaker {
 
   /** As the shop would hold it, as far as it can. */
   add(order: Order): WooOrder {
-    const { number, email, postcode, payments, delivery, kind } = order;
+    const { number, email, postcode, phone = '', payments, delivery, kind } = order;
     const isSubscription = kind === 'subscription';
     const [payment] = isSubscription ? [] : payments;
     const lines = order.items.map((item) => this.#addLine(item, isSubscription));
@@ -123,6 +123,7 @@ export class WooShopMaker {
       line_items: lines,
     };
     made.billing['postcode'] = postcode ?? '';
+    made.billing['phone'] = phone;
     made.shipping['postcode'] = postcode ?? '';
     made.meta_data.push(...this.#plugins(order));
     this.#addRefund(order, made);

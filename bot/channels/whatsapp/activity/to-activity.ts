@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { LogEntry } from '../../../ports/conversation/conversation.ts';
+import { readPhoneNumber } from '../../../../policies/order/phone-number.ts';
 import type { TakeFile } from '../arrival/media.ts';
 import { nudgeTemplate } from '../nudge-template.ts';
 import type { Message, MessageOf } from '../payload/message.ts';
@@ -74,7 +75,7 @@ async function readKind(message: Message, reading: Reading): Promise<Said | unde
     case 'location':
       return unread('location', noteLocation(message));
     case 'contacts':
-      return unread('contacts', noteContacts(message));
+      return readContacts(message);
     case 'order':
       return unread('order', noteOrder(message), message.order.text);
     case 'system':
@@ -136,6 +137,19 @@ async function readSticker(
   const note = quiet('[sticker]');
   const taken = await takeFile({ id: sticker.id, name: nameKind('sticker') }, conversation);
   return 'refused' in taken ? note : { ...note, attachments: [attach(taken.file)] };
+}
+
+/** A card of anybody is to be read by staff; a customer's own number, which we asked for, answers our question. */
+function readContacts(message: MessageOf<'contacts'>): Said {
+  const note = noteContacts(message);
+  const own = message.contacts.filter(({ origin }) => origin === 'contact_request');
+  const numbers = own.flatMap(({ phones = [] }) =>
+    phones.flatMap(({ phone = '', wa_id }) => readPhoneNumber(wa_id ? `+${wa_id}` : phone) ?? []),
+  );
+  const [sharedPhone, ...others] = new Set(numbers);
+  return sharedPhone !== undefined && others.length === 0
+    ? { text: note, channelData: { sharedPhone } }
+    : unread('contacts', note);
 }
 
 type AttachedFile = Extract<Awaited<ReturnType<TakeFile>>, { file: unknown }>['file'];

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { optional, words } from './words.ts';
+import { metaId, optional, words } from './words.ts';
 
 /*
- * What customers share out of their phone. The bot makes nothing of it, and staff may.
+ * What customers share out of their phone. The bot makes nothing of it but of their own number, and staff may.
  */
 
 export const locationSchema = z.object({
@@ -21,7 +21,13 @@ export const contactsSchema = z.object({
     .array(
       z.object({
         name: optional(z.object({ formatted_name: optional(words) })),
-        phones: optional(z.array(z.object({ phone: optional(z.string().max(100)) })).max(20)),
+        phones: optional(
+          z
+            .array(z.object({ phone: optional(z.string().max(100)), wa_id: optional(metaId) }))
+            .max(20),
+        ),
+        /** `contact_request` where it is the customer's own, given by the button that asks for it. */
+        origin: optional(z.string().max(100)),
       }),
     )
     .max(300),

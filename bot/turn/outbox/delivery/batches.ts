@@ -40,7 +40,10 @@ export function joinBatches(batches: readonly Batch[]): Batch[] {
   }
   return joined.map((batch) => ({
     ...batch,
-    activity: { ...batch.activity, channelData: { entries: batch.entries } },
+    activity: {
+      ...batch.activity,
+      channelData: { ...(batch.activity.channelData as object), entries: batch.entries },
+    },
   }));
 }
 

@@ -1,4 +1,4 @@
-import type { LookUpAnswer } from '../../dialog.ts';
+import type { LookUpAnswer } from '../../look-up.ts';
 import type { DialogState, Known } from '../../dialog-state.ts';
 import { personChoice, type Answered, type Names, type View } from '../form.ts';
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { mayMean } from '../../../../policies/order/order-number.ts';
 import type { OrderFacts } from '../../../../policies/order/order.ts';
-import type { LookUp, LookUpAnswer, DialogContext } from '../../dialog.ts';
+import type { DialogContext } from '../../dialog.ts';
+import type { LookUp, LookUpAnswer } from '../../look-up.ts';
 import type { Known } from '../../dialog-state.ts';
 import { lacksOrderNumber, saysLacking } from '../../../reading/answers/about-the-question.ts';
 import { readChoice } from '../../../reading/answers/choice.ts';
@@ -57,9 +58,13 @@ const isOf = (number: string | undefined, order: OrderFacts | undefined) =>
   number !== undefined && order !== undefined && mayMean(number, order.number);
 const namesAnother = ({ slots, known }: View<Partly>) =>
   !isOf(givenNumber(slots.number), known.order);
-/** Whether the number is of the order that the customer has shown to be theirs before. */
-const isTheirs = ({ slots, state, known: { tried } }: View<Partly>) =>
-  tried?.number !== givenNumber(slots.number) && isOf(givenNumber(slots.number), state.identified);
+/**
+ * Whether no second fact is needed yet: the number is of the order that the customer has shown to be theirs before, or the
+ * telephone that they write from may show it.
+ */
+const mayBeTheirs = ({ slots, state, context, known: { tried } }: View<Partly>) =>
+  tried?.number !== givenNumber(slots.number) &&
+  (context.phone?.known !== undefined || isOf(givenNumber(slots.number), state.identified));
 
 /** An order number, where the form goes on without one too. */
 export function orderNumberSlot(dialog: string): Slot<OrderSlots, OrderNumber> {
@@ -122,10 +127,13 @@ function keptSecondFact({ slots, known: { tried } }: View<Partly>): string | und
 export const secondFactSlot: Slot<OrderSlots, string> = {
   needed: (view) =>
     notIdentified(view) &&
-    !isTheirs(view) &&
+    !mayBeTheirs(view) &&
     !goesWithoutOrder(view.slots) &&
     addressSignedIn(view, givenNumber(view.slots.number)) === undefined,
-  ask: ({ context }) => ({ text: context.words('order.ask-second-fact') }),
+  ask: ({ context: { words, phone } }) =>
+    phone && phone.known === undefined
+      ? { text: words('order.ask-second-fact-or-phone'), asksForPhone: true }
+      : { text: words('order.ask-second-fact') },
   explain: 'order.explain-second-fact',
   read: ({ text }, { slots }) => readSecondFact(text, givenNumber(slots.number)),
   find: ({ text, facts }, view) => {
@@ -147,7 +155,10 @@ export function lookUpOrder(view: View<Partly>): LookUp | undefined {
   }
   if (number === undefined) return undefined;
   // The order itself may have changed since it was shown to be theirs.
-  if (isTheirs(view)) return { type: 'order', number };
+  if (mayBeTheirs(view)) {
+    const phone = view.context.phone?.known;
+    return { type: 'order', number, ...(phone !== undefined && { phone }) };
+  }
   const secondFact = slots.secondFact ?? addressSignedIn(view, number);
   return secondFact === undefined ? undefined : { type: 'order', number, secondFact };
 }
@@ -166,8 +177,8 @@ export function handleOrderAnswer(answer: LookUpAnswer, view: View<Partly>): Ans
     // they have shown that all of these are theirs
     return { forget: ['number'], known: { several: answer.numbers } };
   }
-  if (answer.result === 'no-match' && isTheirs(view)) {
-    // another order is spelt like theirs: it takes a second fact like any
+  if (answer.result === 'no-match' && mayBeTheirs(view)) {
+    // ordered with another telephone, or spelt like an order of theirs: it takes a second fact like any
     return { known: { tried: { number: givenNumber(view.slots.number) ?? '', secondFact: '' } } };
   }
   if (answer.result !== 'match') {

@@ -99,6 +99,11 @@ export function customerWith(person: Person, tools: CustomerTools) {
     return sends({ type, [type]: described }, extras);
   }
 
+  function card(phone: string) {
+    const name = { first_name: person.name, formatted_name: person.name };
+    return { name, phones: [{ phone: `+${phone}`, wa_id: phone, type: 'CELL' }] };
+  }
+
   const received = () => switchboard.sent.filter(({ to }) => to === person);
 
   /** Presses what has this label in the newest message that has it; throws where nothing has. */
@@ -131,11 +136,17 @@ export function customerWith(person: Person, tools: CustomerTools) {
       sends({ type: 'revoke', revoke: { original_message_id: messageId } }, extras),
     sharesLocation: (latitude: number, longitude: number, extras?: MessageExtras) =>
       sends({ type: 'location', location: { latitude, longitude } }, extras),
-    /** Shares a contact; their own number, where none is given, as the button that asks for it does. */
-    sharesContact: (phone = person.phone ?? '', extras?: MessageExtras) => {
-      const name = { first_name: person.name, formatted_name: person.name };
-      const phones = [{ phone: `+${phone}`, wa_id: phone, type: 'CELL' }];
-      return sends({ type: 'contacts', contacts: [{ name, phones }] }, extras);
+    /** Shares the card of somebody in their phone. */
+    sharesContact: (phone: string, extras?: MessageExtras) =>
+      sends({ type: 'contacts', contacts: [{ ...card(phone), origin: 'other' }] }, extras),
+    /** Taps the button of the shop's that asks for their number; throws where nothing does. */
+    sharesNumber(extras: MessageExtras = {}): Promise<Told> {
+      const asks = ({ body }: SentMessage) => body.interactive?.type === 'request_contact_info';
+      const asked = received().findLast(asks);
+      if (!asked) throw new Error('nothing asked for the number');
+      const phone = person.phone ?? person.hiddenPhone ?? '';
+      const contacts = [{ ...card(phone), origin: 'contact_request' }];
+      return sends({ type: 'contacts', contacts }, { replyTo: asked.id, ...extras });
     },
     orders: (items: { id: string; quantity: number; price: number }[], extras?: MessageExtras) => {
       const product_items = items.map(({ id, quantity, price }) => ({

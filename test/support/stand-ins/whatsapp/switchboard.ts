@@ -12,6 +12,8 @@ export interface Person {
   name: string;
   phone?: string | undefined;
   userId?: string | undefined;
+  /** Their number, where the shop sees it only once they share it. */
+  hiddenPhone?: string | undefined;
 }
 
 /** A message of the shop that Meta took. */

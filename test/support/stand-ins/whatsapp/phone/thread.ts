@@ -18,6 +18,9 @@ interface Handed {
   name: string;
 }
 
+/** The label of the button that asks for the customer's number, which no shop can choose. */
+const sharing = 'Contactgegevens delen';
+
 /** One conversation as the phone has it: what the customer sent, and among it what the shop did. */
 export class Thread {
   readonly #meta: WhatsAppStandIn;
@@ -41,8 +44,14 @@ export class Thread {
     await this.#note({ text }, (id) => this.#customer.says(text, { id }));
   }
 
-  /** The label of a button, row or quick reply of this message. */
+  /** The label of a button, row or quick reply of this message, or what WhatsApp writes on its own. */
   async presses(label: string, messageId: string): Promise<void> {
+    if (label === sharing) {
+      await this.#note({ text: `👤 ${this.#customer.person.name}` }, (id) =>
+        this.#customer.sharesNumber({ id, replyTo: messageId }),
+      );
+      return;
+    }
     await this.#note({ text: label }, (id) =>
       this.#customer.presses(label, { id, replyTo: messageId }),
     );
@@ -93,7 +102,11 @@ function toLine({ id, at, body }: SentMessage, { templates }: WhatsAppStandIn): 
   return {
     ...{ id, at },
     text: text?.body ?? interactive?.body.text ?? file?.caption ?? used?.name ?? '',
-    buttons: [...buttons.map(({ reply }) => reply.title), ...(used?.quickReplies ?? [])],
+    buttons: [
+      ...buttons.map(({ reply }) => reply.title),
+      ...(used?.quickReplies ?? []),
+      ...(interactive?.type === 'request_contact_info' ? [sharing] : []),
+    ],
     ...(button !== undefined && {
       list: { button, rows: sections.flatMap(({ rows }) => rows) },
     }),
