@@ -18,7 +18,11 @@ const remembered = 10_000;
 export class Pace {
   readonly #rate: Rate;
   readonly #clock: Clock;
-  readonly #kept = new LRUCache<string, { left: number; at: number }>({ max: remembered });
+  // by size and not by `max`, which would take the room for all of them at once, in each of many limits
+  readonly #kept = new LRUCache<string, { left: number; at: number }>({
+    maxSize: remembered,
+    sizeCalculation: () => 1,
+  });
 
   constructor(rate: Rate, clock: Clock) {
     this.#rate = rate;

@@ -14,7 +14,11 @@ export interface Scenario {
 }
 
 /** Whose all demo orders are. */
-export const demoBuyer = { email: 'demo@example.nl', postcode: '3511 AB' };
+export const demoBuyer = {
+  email: 'demo@example.nl',
+  postcode: '3511 AB',
+  phone: '+31612345678',
+};
 
 /** When and on which day, so many days ago or ahead, in the shop's zone. */
 export interface DemoDays {

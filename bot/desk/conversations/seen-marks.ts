@@ -7,7 +7,11 @@ const remembered = 50_000;
  * what they have not answered since may show as unread again.
  */
 export class SeenMarks {
-  readonly #marks = new LRUCache<string, number>({ max: remembered });
+  readonly #marks = new LRUCache<string, number>({
+    // and not `max`, which would take the room for all of them at the start
+    maxSize: remembered,
+    sizeCalculation: () => 1,
+  });
 
   /** Number of the last entry that was seen, 0 for none. */
   seen(staff: string, conversation: string): number {

@@ -1,4 +1,4 @@
-import { bucketCount, extractFeatures } from './features.ts';
+import { extractFeatures } from './features.ts';
 import { toLikelihoods } from './likelihoods.ts';
 import { readModel } from './model-file.ts';
 
@@ -16,16 +16,14 @@ export function openClassifier<Label extends string>(
   file: Uint8Array,
   labels: readonly Label[],
 ): Classifier<Label> {
-  const { buckets, weights, bias } = readModel(file, labels);
-  const rowOf = new Int32Array(bucketCount).fill(-1);
-  buckets.forEach((bucket, row) => (rowOf[bucket] = row * labels.length));
+  const model = readModel(file, labels);
   return (text) => {
-    const scores = Float64Array.from(bias);
+    const scores = Float64Array.from(model.bias);
     for (const [bucket, value] of extractFeatures(text)) {
-      const row = rowOf[bucket] ?? -1;
+      const row = model.rowOf(bucket);
       if (row < 0) continue;
       for (let k = 0; k < scores.length; k += 1) {
-        scores[k] = (scores[k] ?? 0) + (weights[row + k] ?? 0) * value;
+        scores[k] = (scores[k] ?? 0) + model.weightOf(row, k) * value;
       }
     }
     toLikelihoods(scores);

@@ -50,8 +50,17 @@ export function writeModel(
   return bytes;
 }
 
+/** What was learned, read where it stands in the file: to open it takes next to no time and memory. */
+export interface OpenModel {
+  bias: ArrayLike<number>;
+  /** The row of a bucket, or -1 where it is not in use. */
+  rowOf(bucket: number): number;
+  /** What the bucket of the row says for a label, by its place among the labels. */
+  weightOf(row: number, label: number): number;
+}
+
 /** The model in a file. Throws `UnusableModel` where it was cut off, or made for other labels. */
-export function readModel(bytes: Uint8Array, labels: readonly string[]): Model {
+export function readModel(bytes: Uint8Array, labels: readonly string[]): OpenModel {
   const { head, bitsAt, weightsAt } = layOut(labels);
   if (bytes.length < weightsAt || !head.every((byte, index) => bytes[index] === byte)) {
     throw new UnusableModel(
@@ -59,27 +68,46 @@ export function readModel(bytes: Uint8Array, labels: readonly string[]): Model {
     );
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset);
-  const numbers = Array.from({ length: labels.length + 1 }, (_, index) =>
+  const bias = Float64Array.from(labels, (_, index) =>
     view.getFloat32(head.length + 4 * index, true),
   );
-  const greatest = numbers.pop() ?? 0;
-  const buckets: number[] = [];
-  for (let bucket = 0; bucket < bucketCount; bucket += 1) {
-    if (((bytes[bitsAt + (bucket >> 3)] ?? 0) >> (bucket & 7)) & 1) buckets.push(bucket);
+  const greatest = view.getFloat32(head.length + 4 * labels.length, true);
+  const inUse = (word: number) => view.getUint32(bitsAt + 4 * word, true);
+  // how many buckets are in use before each word of 32 of them
+  const before = new Uint32Array(bucketCount / 32);
+  let rows = 0;
+  for (let word = 0; word < before.length; word += 1) {
+    before[word] = rows;
+    rows += countBits(inUse(word));
   }
-  const weights = new Float32Array(buckets.length * labels.length);
-  if (bytes.length !== weightsAt + Math.ceil(weights.length / 2)) {
+  if (bytes.length !== weightsAt + Math.ceil((rows * labels.length) / 2)) {
     throw new UnusableModel(
       'The weights of the labels were cut off; npm run train makes them anew.',
     );
   }
-  const values = Array.from({ length: 2 * steps + 1 }, (_, index) => {
+  const values = Float32Array.from({ length: 2 * steps + 1 }, (_, index) => {
     const step = (index - steps) / steps;
     return step * Math.abs(step) * greatest;
   });
-  for (let index = 0; index < weights.length; index += 1) {
-    const bits = (bytes[weightsAt + (index >> 1)] ?? 0) >> (4 * (index & 1));
-    weights[index] = values[bits & 15] ?? 0;
-  }
-  return { buckets, weights, bias: numbers };
+  return {
+    bias,
+    rowOf(bucket) {
+      const word = bucket >>> 5;
+      const bit = 1 << (bucket & 31);
+      const used = inUse(word);
+      return (used & bit) === 0 ? -1 : (before[word] ?? 0) + countBits(used & (bit - 1));
+    },
+    weightOf(row, label) {
+      const index = row * labels.length + label;
+      const bits = (bytes[weightsAt + (index >> 1)] ?? 0) >> (4 * (index & 1));
+      return values[bits & 15] ?? 0;
+    },
+  };
+}
+
+/** How many of the 32 bits are set: in pairs first, then in fours, in eights, and the four eights together. */
+function countBits(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

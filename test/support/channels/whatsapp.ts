@@ -20,6 +20,11 @@ export interface OnWhatsApp extends StoryCustomer {
   sharesContact: (number: string) => Promise<Partial<Activity>[]>;
 }
 
+/** The customer of a story writes one message after the other: no deliveries cross that would have to be gathered. */
+function withoutGathering(milliseconds: number, run: () => void): void {
+  setTimeout(run, milliseconds <= 400 ? 0 : milliseconds).unref();
+}
+
 const inWords = { nl: 'nederlands', en: 'english' };
 
 /**
@@ -32,12 +37,19 @@ export async function openOnWhatsApp(
   outside: Pick<TestAppSettings, 'after' | 'smtpUrl' | 'env'> & { who?: Partial<Person> } = {},
 ): Promise<OnWhatsApp> {
   const { at, orders = [order()], locale = 'nl-NL', staffed = false } = setting;
-  const { env = {}, who = {}, ...rest } = outside;
+  const { env = {}, who = {}, after = withoutGathering, smtpUrl } = outside;
   const store = new WatchedStore();
   let now = Temporal.Instant.from(at);
   // the customer has the phone in hand: what comes is read
   const meta = await startWhatsApp({ clock: () => now, reports: ['sent', 'delivered', 'read'] });
-  const app = await startTestApp({ at, orders, store, env: { ...meta.env, ...env }, ...rest });
+  const app = await startTestApp({
+    at,
+    orders,
+    store,
+    env: { ...meta.env, ...env },
+    after,
+    ...(smtpUrl !== undefined && { smtpUrl }),
+  });
   await meta.connect(`${app.url}/webhooks/whatsapp`);
   const phone = meta.customer({
     ...{ name: 'Sanne', phone: '31612345678', userId: 'NL.1380013800' },
