@@ -16,8 +16,8 @@ export interface OnWhatsApp extends StoryCustomer {
   phone: ReturnType<WhatsAppStandIn['customer']>;
   store: WatchedStore;
   conversation: () => Promise<string>;
-  sharesNumber: () => Promise<Partial<Activity>[]>;
-  sharesContact: (number: string) => Promise<Partial<Activity>[]>;
+  /** What comes in answer to something that only WhatsApp has, such as `phone.sharesLocation(…)`. */
+  answered: (told: Promise<{ id: string; status: number }>) => Promise<Partial<Activity>[]>;
 }
 
 /** The customer of a story writes one message after the other: no deliveries cross that would have to be gathered. */
@@ -71,7 +71,6 @@ export async function openOnWhatsApp(
     return Promise.all(news.map((message) => asActivity(message, store)));
   }
 
-  /** What came in answer, once the bot has nothing more to do. */
   async function answered(told: Promise<{ id: string; status: number }>) {
     const { id, status } = await told;
     if (status !== 200) throw new Error(`the webhook answered ${status}`);
@@ -90,8 +89,7 @@ export async function openOnWhatsApp(
 
   return {
     ...{ meta, phone, conversation },
-    sharesNumber: () => answered(phone.sharesNumber()),
-    sharesContact: (number: string) => answered(phone.sharesContact(number)),
+    answered,
     store,
     heard,
     says,

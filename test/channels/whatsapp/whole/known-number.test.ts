@@ -65,7 +65,7 @@ describe('a customer who hides their number', () => {
     const [asked] = textsOf(await customer.says('waar is mijn bestelling 1042'));
     expect(asked).toContain(askedForEither);
     expect(asksForNumber()).toBe('request_contact_info');
-    const [answer] = textsOf(await customer.sharesNumber());
+    const [answer] = textsOf(await customer.answered(customer.phone.sharesNumber()));
     expect(answer).toContain('Dank je, ik heb je nummer.');
     expect(answer).toContain(ofTheOrder);
     // and is not asked again for another order
@@ -81,7 +81,7 @@ describe('a customer who hides their number', () => {
   test('is asked for the address after all where the order was placed with another', async () => {
     await open('06-87654321', { who: hidden });
     await customer.says('waar is mijn bestelling 1042');
-    const [answer] = textsOf(await customer.sharesNumber());
+    const [answer] = textsOf(await customer.answered(customer.phone.sharesNumber()));
     expect(answer).toContain(askedFor);
     expect(answer).not.toContain('knop');
     expect(textsOf(await customer.says('sanne@example.nl'))[0]).toContain(ofTheOrder);
@@ -90,7 +90,7 @@ describe('a customer who hides their number', () => {
   test("gets nothing for somebody else's card", async () => {
     await open(theirs, { who: hidden });
     await customer.says('waar is mijn bestelling 1042');
-    const [answer] = textsOf(await customer.sharesContact('31612345678'));
+    const [answer] = textsOf(await customer.answered(customer.phone.sharesContact('31612345678')));
     expect(answer).toContain('Een contactkaart kan ik niet lezen.');
     expect(answer).toContain(askedForEither);
   });
