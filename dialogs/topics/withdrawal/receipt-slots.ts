@@ -22,10 +22,7 @@ type Needed = (view: WithdrawalView) => boolean;
 export function contactSlot(needed: Needed): Slot<WithdrawalSlots, WithdrawalSlots['contact']> {
   return {
     needed,
-    ask: (view) => ({
-      text: view.context.words(`withdrawal.ask-contact.${asksFor(view)}`),
-      choices: [hereChoice(view.context)],
-    }),
+    ask: (view) => ({ text: askContact(view), choices: [hereChoice(view.context)] }),
     explain: 'withdrawal.explain-contact',
     read: (answer, { context }) => findContact(answer) ?? readHere(answer, context),
     find: (said, { slots }) => {
@@ -36,8 +33,10 @@ export function contactSlot(needed: Needed): Slot<WithdrawalSlots, WithdrawalSlo
   };
 }
 
-function asksFor({ slots, known }: WithdrawalView): 'alone' | 'finds-order' {
-  return known.order !== undefined || goesWithoutOrder(slots) ? 'alone' : 'finds-order';
+function askContact({ slots, known: { order }, context: { words } }: WithdrawalView): string {
+  if (order !== undefined)
+    return words('withdrawal.ask-contact.of-order', { number: order.number });
+  return words(`withdrawal.ask-contact.${goesWithoutOrder(slots) ? 'alone' : 'finds-order'}`);
 }
 
 function hereChoice(context: DialogContext): Choice {
