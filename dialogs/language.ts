@@ -15,26 +15,41 @@ export function localeOf(language: Language): string {
   return locales[language];
 }
 
+const shortDay = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+const parts = {
+  full: { ...shortDay, year: 'numeric' },
+  short: shortDay,
+  weekday: { weekday: 'long' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+// to make one costs many times what it costs to use it
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function sayDay(day: Temporal.PlainDate, language: Language, as: keyof typeof parts): string {
+  const key = `${language} ${as}`;
+  const format =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(locales[language], { ...parts[as], timeZone: 'UTC' });
+  formats.set(key, format);
+  // a day has no zone
+  return format.format(Date.parse(`${day.toString()}T00:00Z`));
+}
+
 /** A day in full: `2026-11-16` is "maandag 16 november 2026". */
 export function formatDay(day: string | Temporal.PlainDate, language: Language): string {
-  return Temporal.PlainDate.from(day).toLocaleString(locales[language], {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  });
+  return sayDay(Temporal.PlainDate.from(day), language, 'full');
 }
 
 /** A day of these weeks, for a button: `2026-11-16` is "maandag 16 november". */
 export function formatDayShort(day: Temporal.PlainDate, language: Language): string {
-  return day.toLocaleString(locales[language], { weekday: 'long', day: 'numeric', month: 'long' });
+  return sayDay(day, language, 'short');
 }
 
 /** A day of the week, counted from Monday as 1: 1 is "maandag". */
 export function formatWeekday(dayOfWeek: number, language: Language): string {
   // a week that began on a Monday
   const day = Temporal.PlainDate.from('2026-11-02').add({ days: dayOfWeek - 1 });
-  return day.toLocaleString(locales[language], { weekday: 'long' });
+  return sayDay(day, language, 'weekday');
 }
 
 /** The day of an instant (ISO 8601) in the shop's zone, in full. */
