@@ -15,7 +15,8 @@ import { caseChanges, casesFor } from './cases.ts';
 import { lookUp } from './look-up.ts';
 import { toActivity } from './to-activity.ts';
 import { receiveStatement } from './staff/stated-withdrawal.ts';
-import { isQuiet } from '../ports/conversation/about-message.ts';
+import { aboutOf, isQuiet } from '../ports/conversation/about-message.ts';
+import { noteReplaced } from './incoming/edited.ts';
 import { keepReference } from './incoming/received.ts';
 import { noteSignedIn } from './signed-in.ts';
 import { entriesOf, fromBot } from './effect-entries.ts';
@@ -102,7 +103,11 @@ async function answerTo(
   }
   const signedIn = noteSignedIn(conversation, entry);
   if (signedIn !== undefined) return { ...signedIn, handled };
-  const input = readTogether(burst);
+  const said = readTogether(burst);
+  const isEdit = aboutOf(entry.activity).edits !== undefined;
+  const input = isEdit
+    ? noteReplaced(said, entry, await tools.store.log(conversation.id, 0))
+    : said;
   const base = baseContextOf(conversation, entry, tools);
   const stated = () => receiveStatement(conversation, input, base, tools);
   switch (conversation.status) {

@@ -6,6 +6,7 @@ import type { BaseContext, FormRunner, Input, DialogContext, Step } from './dial
 import type { DialogState } from './dialog-state.ts';
 import { answerOf } from './form/read-slots.ts';
 import { menuChoice } from './form/form.ts';
+import { answerEdit } from './edited.ts';
 import { keepEarly } from './form/early-files.ts';
 import { dropForm, formIn } from './form/form-state.ts';
 import { awaitSilence, keepWhatWasLeft } from './form/left-form.ts';
@@ -102,6 +103,11 @@ function answer(input: Input, state: DialogState, context: DialogContext, base: 
     const handle = context.topics.lookUps[input.answer.type];
     if (handle !== undefined) return handle(input.answer, state, context);
     if (form === undefined) return handleAdvice(input.answer, state, context);
+  }
+  if (input.type === 'text' && input.instead !== undefined) {
+    return answerEdit(input.text, input.instead, state, context, (text, from) =>
+      answer({ type: 'text', text }, from, context, base),
+    );
   }
   const wrote = input.type === 'text' || input.type === 'files';
   const stated = wrote && mayInterrupt(form) && statesWithdrawal(input.text);

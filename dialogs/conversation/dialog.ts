@@ -35,10 +35,18 @@ export interface Answer {
   files: AttachedFile[];
 }
 
+/** A message that was answered already, and that the customer has rewritten since. */
+export interface Replaced {
+  /** What it said before. */
+  text: string;
+  /** Whether the customer has said nothing else since. */
+  isLatest: boolean;
+}
+
 /** One thing the customer did, or one answer to a question the dialog asked of the shop. */
 export type Input =
   | { type: 'joined' }
-  | { type: 'text'; text: string }
+  | { type: 'text'; text: string; instead?: Replaced }
   | { type: 'choice'; choice: ChoiceValue; text: string }
   | { type: 'files'; files: AttachedFile[]; text: string }
   | { type: 'language'; language: Language }

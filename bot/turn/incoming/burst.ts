@@ -4,7 +4,7 @@ import { webChatLimits } from '../../limits/limits.ts';
 import type { Conversation, LogEntry } from '../../ports/conversation/conversation.ts';
 import type { Store } from '../../ports/store.ts';
 import { readInput } from './read-input.ts';
-import { isQuiet } from '../../ports/conversation/about-message.ts';
+import { aboutOf, isQuiet } from '../../ports/conversation/about-message.ts';
 
 /** Messages that one turn answers: a single one, or texts typed right after each other. */
 export type Burst = readonly [LogEntry, ...LogEntry[]];
@@ -21,7 +21,7 @@ export async function readWaiting(
 
 /**
  * Those of the waiting messages that are handled next: the one that waits longest, and the texts that wait behind it.
- * Buttons, files and commands stand alone, as does the first message where `alone` says so.
+ * Buttons, files, commands and what was rewritten stand alone, as does the first message where `alone` says so.
  */
 export function toBurst(
   [head, ...behind]: readonly LogEntry[],
@@ -49,7 +49,7 @@ export function readTogether([head, ...others]: Burst): Input {
 }
 
 function typedText({ activity }: LogEntry): string | undefined {
-  if (isQuiet(activity)) return undefined;
+  if (isQuiet(activity) || aboutOf(activity).edits !== undefined) return undefined;
   const input = readInput(activity);
   const isCommand = input.type === 'text' && readCommand(input.text, { freeText: false });
   return input.type === 'text' && isCommand === undefined ? input.text : undefined;

@@ -40,7 +40,8 @@ export function handleOfferAnswer(
   const { wish, ...rest } = state;
   if (wish === undefined) return undefined;
   if (again === undefined && input.type === 'text' && saysGoodbye(input.text)) return undefined;
-  if (wish.asked === 'leave' && again && input.type === 'text' && isFactAlone(input.text)) {
+  const isFact = input.type === 'text' && isFactAlone(input.text, wish, context);
+  if (wish.asked === 'leave' && again && isFact) {
     // it answers the question that stood before the offer, and the offer waits
     const { said, routed } = wish;
     return instead(input.text, { ...rest, next: { said, routed } });
@@ -63,7 +64,9 @@ export function handleOfferAnswer(
   return { ...step, effects: [routed, ...step.effects] };
 }
 
-function isFactAlone(text: string): boolean {
+// "1" is the first of what is offered
+function isFactAlone(text: string, wish: Wish, context: DialogContext): boolean {
+  if (readChoice(text, offerChoices(wish, context)) !== undefined) return false;
   return (readOrderAlone(text) ?? readSecondFactAlone(text)) !== undefined;
 }
 
