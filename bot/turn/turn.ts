@@ -205,6 +205,7 @@ export function baseContextOf(
     advised: tools.advice !== undefined,
     orderActions: tools.orders.actions,
     phone: tools.phoneOf(conversation),
+    onWhatsApp: conversation.channel === 'whatsapp',
   };
 }
 

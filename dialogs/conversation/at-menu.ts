@@ -55,10 +55,12 @@ function explainOrKeep(text: string, state: DialogState, context: DialogContext)
 
 // "Can I do anything else for you?": a yes leads to the menu, a no or thanks to the end.
 function bePolite(text: string, state: DialogState, context: DialogContext): Step | undefined {
-  if (!hasWords(text)) return showMenu(state, context, context.words('form.not-understood'));
   const courtesy = readCourtesy(text);
-  if (courtesy === 'hello') return showMenu(state, context, context.words('menu.hello'));
+  if (courtesy === 'hello') {
+    return showMenu(state, context, context.words('menu.hello'));
+  }
   if (courtesy === 'goodbye') return sayGoodbye(state, context);
+  if (!hasWords(text)) return showMenu(state, context, context.words('form.not-understood'));
   return countWords(text) <= 3 && agrees(text) ? showMenu(state, context) : undefined;
 }
 

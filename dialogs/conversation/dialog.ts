@@ -124,6 +124,8 @@ export interface DialogContext {
    * asked for it. Absent where the shop or the channel has no use for it.
    */
   phone?: { known?: string | undefined } | undefined;
+  /** Whether the customer writes on WhatsApp, where whoever asks to be answered by app means here. */
+  onWhatsApp?: boolean;
   /** A reference for a case without an order; the same when the same message is handled again. */
   temporaryReference: string;
   topics: Topics;

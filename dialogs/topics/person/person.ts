@@ -13,11 +13,13 @@ import { addToCase, openCase, type CaseEffect } from '../../conversation/outcome
 import { asksForCall } from '../../reading/wishes/command.ts';
 import { saysLacking } from '../../reading/answers/about-the-question.ts';
 import { goesOnTelling } from '../../reading/wishes/added-wish.ts';
+import { asksForApp } from '../../reading/answers/by-app.ts';
 import { readChoice } from '../../reading/answers/choice.ts';
 import { isLeaving } from '../../reading/answers/leaving.ts';
 import { findOrderNumber } from '../../reading/facts/order-number.ts';
 import { emailSchema, readEmail } from '../../reading/facts/email.ts';
 import { findPhone } from '../../reading/facts/phone.ts';
+import { readYesNo } from '../../reading/answers/yes-no.ts';
 import { countWords } from '../../reading/text.ts';
 import { readSurely } from '../../conversation/form/learned.ts';
 import { findEmail, readBack, readStory } from '../../conversation/form/slot-kinds.ts';
@@ -81,6 +83,8 @@ export const humanForm: Form<HumanSlots> = {
         findContact(answer) ??
         (answer.chosen === 'here' ||
         readChoice(answer.text, [hereChoice(context)]) !== undefined ||
+        readYesNo(answer.text) === 'yes' ||
+        (context.onWhatsApp && asksForApp(answer.text)) ||
         readSurely('contact', answer.text, context) !== undefined
           ? { type: 'here' }
           : undefined),
@@ -174,10 +178,10 @@ export function keepForStaff(
   });
 }
 
-// out of hours an answer in the chat comes only to who leaves it open
+// out of hours an answer in the chat comes only to who leaves it open, and on WhatsApp to everybody
 function askContact({ context, slots }: View<HumanSlots>): string {
   if (slots.call !== undefined) return context.words('human.ask-contact-call');
-  const closed = tellOpening(context) !== undefined;
+  const closed = tellOpening(context) !== undefined && context.onWhatsApp !== true;
   return context.words(closed ? 'human.ask-contact-closed' : 'human.ask-contact');
 }
 

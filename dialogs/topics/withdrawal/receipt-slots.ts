@@ -4,6 +4,7 @@ import { readSurely } from '../../conversation/form/learned.ts';
 import { goesWithoutOrder } from '../../conversation/form/order/order-slots.ts';
 import { findEmail, slotChoice } from '../../conversation/form/slot-kinds.ts';
 import { beginsQuestion, saysLacking } from '../../reading/answers/about-the-question.ts';
+import { asksForApp } from '../../reading/answers/by-app.ts';
 import { denies, readChoice } from '../../reading/answers/choice.ts';
 import { namesPart } from '../../reading/wishes/withdrawal.ts';
 import { readYesNo } from '../../reading/answers/yes-no.ts';
@@ -55,6 +56,7 @@ function readHere(
   const isHere =
     chosen === 'here' ||
     readChoice(text, [hereChoice(context)]) !== undefined ||
+    (context.onWhatsApp && asksForApp(text)) ||
     readSurely('contact', text, context) !== undefined;
   // who has no address, or gives the postcode in its place
   const hasNone = readYesNo(text) === 'no' || saysLacking(text) || findSecondFact(text);

@@ -9,7 +9,7 @@ export const courtesies: CourtesyWords = {
     ],
     [
       'many thanks for your help',
-      '((no|nope|nah|ok|okay|oke|top|super|great|fine|cool|good) ?)*(many )?(thanks|thank you|thx|cheers|ta)( (a lot|so much|very much|for your help|bye|then|again|and|have a (nice|good) day))*',
+      '((no|nope|nah|ok|okay|oke|top|super|great|fine|cool|good) ?)*(many )?(thanks|thank you|th?n?x|tnx|cheers|ta)( (a lot|so much|very much|for your help|bye|then|again|and|have a (nice|good) day))*',
     ],
     ...['no', 'nope'],
     [

@@ -14,7 +14,7 @@ export const courtesies: CourtesyWords = {
   goodbye: [
     [
       'nee hartelijk bedankt',
-      '((nee|nee hoor|neen|ok|oke|top|super|fijn|ja|prima|mooi|nou|dan|goed) ?)*(heel erg |hartelijk |alvast )?(bedankt|dank ?je( ?wel)?|dank u( ?wel)?|merci|thanks|thx)( (hoor|he|alvast|voor je hulp|en|fijne dag|fijne avond|fijn weekend|doei|doeg|dag|tot ziens))*',
+      '((nee|nee hoor|neen|ok|oke|top|super|fijn|ja|prima|mooi|nou|dan|goed) ?)*(heel erg |hartelijk |alvast )?(bedankt|dank ?je( ?wel)?|dank u( ?wel)?|dank|merci|th?a?n?ks|th?n?x|tnx|danku(wel)?)( (hoor|he|alvast|voor je hulp|en|fijne dag|fijne avond|fijn weekend|doei|doeg|dag|tot ziens))*',
     ],
     ['nee hoor', '(nee|neen)( hoor)?'],
     [
