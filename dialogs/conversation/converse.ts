@@ -15,6 +15,7 @@ import { readSurely } from './form/learned.ts';
 import { claimMoment, isLongAgo } from './elapsed.ts';
 import { enter, showMenu } from './menu.ts';
 import { readUrgent, type Urgent } from '../reading/wishes/urgent.ts';
+import { readCourtesy } from '../reading/wishes/courtesy.ts';
 import { asksForCall, readCommand } from '../reading/wishes/command.ts';
 import { statesWithdrawal } from '../reading/wishes/withdrawal.ts';
 import { readShopQuestion, type ShopQuestion } from '../reading/wishes/shop-question.ts';
@@ -84,7 +85,10 @@ function greet(input: Input, state: DialogState, base: BaseContext): Step {
   const greeting = {
     text: context.words('greeting', { shop: serviceAt(context.book, context.at).shopName }),
   };
-  const step = answer(input, { ...state, greeted: true }, context, base);
+  const greeted = { ...state, greeted: true };
+  // who says hello first is not greeted twice
+  const isHello = input.type === 'text' && readCourtesy(input.text) === 'hello';
+  const step = isHello ? showMenu(greeted, context) : answer(input, greeted, context, base);
   return { ...step, replies: [greeting, ...step.replies] };
 }
 

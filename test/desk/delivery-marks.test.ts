@@ -61,6 +61,32 @@ describe('what became of a message', () => {
       marksIn([said(1, 'staff'), told(2, 'sent', [1]), told(3, `failed: ${reason}`, [1])]),
     ).toEqual([[1, `failed ${reason}`]]);
   });
+
+  test('is that it waits, while the channel has not taken what staff wrote', () => {
+    const sent = [said(1, 'staff'), told(2, 'sent', [1])];
+    expect(marksIn([...sent, said(3, 'staff'), said(4, 'staff')])).toEqual([
+      [1, 'sent'],
+      [3, 'waiting'],
+      [4, 'waiting'],
+    ]);
+    const refused = { ...told(5, 'te oud', [4]), what: 'delivery-refused' };
+    const mailed = { ...told(5, 'klant@example.nl', []), what: 'unseen-mailed' };
+    for (const end of [refused, mailed]) {
+      expect(marksIn([...sent, said(3, 'staff'), said(4, 'staff'), end])).toEqual([
+        [1, 'sent'],
+        [3, undefined],
+        [4, undefined],
+        'event',
+      ]);
+    }
+  });
+});
+
+test('a message that was rewritten has a heading that says so, and so has the next, without it', () => {
+  const entries = [said(1, 'customer'), { ...said(2, 'customer'), mark: 'edited' as const }];
+  const lines = buildTranscript({ entries: [...entries, said(3, 'customer')], receipts: [] }, []);
+  const follows = lines.flatMap((line) => (line.kind === 'message' ? [line.follows] : []));
+  expect(follows).toEqual([false, false, false]);
 });
 
 test('a call, and that another assistant has the conversation, is a line of its own', () => {

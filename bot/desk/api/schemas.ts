@@ -98,7 +98,9 @@ export const entrySchema = z.object({
     .describe(
       'Of an event: asked, claimed, transferred, requeued, handed-back, closed, left, wiped, unattended, returned, delivery-refused, delivery, reply-window-closed, nudged, call, standby, customer-seen, unseen-mailed or unseen-kept',
     ),
-  about: z.array(z.number().int()).describe('Of a delivery: the entries that went out as one'),
+  about: z
+    .array(z.number().int())
+    .describe('Of a delivery or its refusal: the entries that went out as one'),
   mark: z
     .enum(['edited', 'forwarded', 'standby'])
     .nullable()

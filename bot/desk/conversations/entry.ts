@@ -45,7 +45,10 @@ export function entryOf(logged: LogEntry): Entry | undefined {
     case 'handoff':
       return { ...entry, kind: 'event', ...describe(event.value) };
     case 'delivery-refused':
-      return { ...entry, kind: 'event', what: event.name, text: event.value.reason };
+      return {
+        ...{ ...entry, kind: 'event', what: event.name, text: event.value.reason },
+        about: [event.value.sequence],
+      };
     case 'delivery': {
       const { entries, status, reason } = event.value;
       const text = reason === undefined ? status : `${status}: ${reason}`;

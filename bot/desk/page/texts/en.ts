@@ -142,7 +142,7 @@ export const en: Texts = {
     refused: 'the mail server refused it',
   },
   seen: 'Seen',
-  deliveries: { sent: 'Sent', delivered: 'Delivered', read: 'Read' },
+  deliveries: { waiting: 'Not sent yet', sent: 'Sent', delivered: 'Delivered', read: 'Read' },
   marks: { edited: 'edited', forwarded: 'forwarded', standby: 'to Meta’s assistant' },
 
   reply: 'Reply',

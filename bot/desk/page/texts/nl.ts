@@ -149,7 +149,12 @@ export const nl = {
     refused: 'de mailserver weigerde de mail',
   },
   seen: 'Gezien',
-  deliveries: { sent: 'Verzonden', delivered: 'Bezorgd', read: 'Gelezen' },
+  deliveries: {
+    waiting: 'Nog niet verstuurd',
+    sent: 'Verzonden',
+    delivered: 'Bezorgd',
+    read: 'Gelezen',
+  },
   marks: { edited: 'aangepast', forwarded: 'doorgestuurd', standby: 'aan de assistent van Meta' },
 
   // writing

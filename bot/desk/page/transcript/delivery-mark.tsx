@@ -7,9 +7,9 @@ import type { Delivery } from './transcript-lines.ts';
 export function DeliveryMark({ delivery: { status, reason } }: { delivery: Delivery }) {
   const styles = useLineStyles();
   const texts = useTexts();
-  const ticks = { sent: '✓', delivered: '✓✓', read: '✓✓', failed: '' }[status];
+  const ticks = { waiting: '', sent: '✓', delivered: '✓✓', read: '✓✓', failed: '' }[status];
   return (
-    <div className={mergeClasses(styles.by, styles[status])}>
+    <div className={mergeClasses(styles.by, status !== 'waiting' && styles[status])}>
       {ticks !== '' && <span aria-hidden>{ticks}</span>}
       <span>
         {status === 'failed' ? texts.events['delivery-refused'](reason) : texts.deliveries[status]}

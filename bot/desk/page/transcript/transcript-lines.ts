@@ -10,7 +10,7 @@ export type Line =
       kind: 'message' | 'note';
       key: string;
       entry: Entry;
-      /** Whether the same person wrote the line before, a moment ago. */
+      /** Whether the same person wrote the line before, a moment ago, and it needs no heading of its own. */
       follows: boolean;
       /** The decision that it announces. */
       receipt: Receipt | undefined;
@@ -23,7 +23,7 @@ export type Line =
 
 /** What became of a message; `reason` where it failed. */
 export interface Delivery {
-  status: 'sent' | 'delivered' | 'read' | 'failed';
+  status: 'waiting' | 'sent' | 'delivered' | 'read' | 'failed';
   reason: string;
 }
 
@@ -38,6 +38,7 @@ export function buildTranscript(
   const lines: Line[] = [];
   const deliveries = deliveriesIn(entries);
   // where the channel says more of each message, this says nothing new
+  const settled = deliveries.size > 0 ? lastSettled(entries) : Infinity;
   const lastSeen = deliveries.size > 0 ? undefined : lastSeenIn(entries);
   let before: Entry | undefined;
   for (const entry of entries) {
@@ -54,7 +55,7 @@ export function buildTranscript(
       if (receipt) decided.delete(entry.at);
       lines.push({
         ...{ kind: entry.kind, key, entry, follows: follows(entry, before), receipt },
-        delivery: deliveries.get(entry.sequence),
+        delivery: deliveries.get(entry.sequence) ?? waitingIn(entry, settled),
         lastSeen: entry.sequence === lastSeen,
       });
     }
@@ -89,6 +90,19 @@ function deliveriesIn(entries: readonly Entry[]): Map<number, Delivery> {
   return found;
 }
 
+/** The last message that went out, by the channel or by mail, or that never will: each goes after the one before. */
+function lastSettled(entries: readonly Entry[]): number {
+  const settled = entries.flatMap(({ what, about, sequence }) =>
+    what === 'unseen-mailed' ? sequence : about,
+  );
+  return Math.max(0, ...settled);
+}
+
+function waitingIn({ from, kind, sequence }: Entry, settled: number): Delivery | undefined {
+  const isWaiting = from === 'staff' && kind === 'message' && sequence > settled;
+  return isWaiting ? { status: 'waiting', reason: '' } : undefined;
+}
+
 function isSeenMark({ what }: Entry): boolean {
   return what === 'customer-seen';
 }
@@ -107,6 +121,8 @@ function follows(entry: Entry, before: Entry | undefined): boolean {
     before?.kind === entry.kind &&
     before.from === entry.from &&
     before.by === entry.by &&
+    // what is said of one, such as that it was rewritten, is not said of the next
+    before.mark === entry.mark &&
     isSameDay(before.at, entry.at) &&
     Date.parse(entry.at) - Date.parse(before.at) < togetherMs
   );

@@ -19,6 +19,13 @@ test.each(['👍', '🙏', '❤️', '😊👍🏽', 'thnx', 'mooi, dank'])(
   },
 );
 
+test('who begins with hello is greeted once', async () => {
+  customer = await openOnWhatsApp({ at: '2026-11-03T10:00:00+01:00' });
+  const welcome = await tell('hoi');
+  expect(welcome).toMatch(/^Hoi! Ik ben de automatische assistent/);
+  expect(welcome).not.toMatch(/Hallo/);
+});
+
 test.each(['😡', '🤔'])('"%s" is no goodbye', async (face) => {
   customer = await openOnWhatsApp({ at: '2026-11-03T10:00:00+01:00' });
   expect(await tell('hoi', face)).toMatch(/Waarmee kan ik je helpen/);
