@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { DeliveryDelayed, DeliveryRefused, ReplyWindowClosed } from '../../bot/ports/delivery.ts';
 import { logEventIn } from '../../bot/ports/conversation/log-events.ts';
-import { joinMessages } from '../../bot/ports/conversation/join-messages.ts';
 import { MemoryStore } from '../../bot/stores/memory/memory-store.ts';
 import {
   customerIn,
@@ -48,12 +47,6 @@ describe('what a turn says', () => {
     expect(heard[0]?.channelData).toEqual({ entries: replies.map(({ sequence }) => sequence) });
     expect(heard[0]?.text).toBe(replies.map(({ activity }) => activity.text).join('\n\n'));
     expect(heard[0]?.suggestedActions?.actions.length).toBeGreaterThan(1);
-  });
-
-  test('has a question that is asked anew in it once, where it was asked last', () => {
-    const asked = { type: 'message', text: 'Wat is je bestelnummer?' };
-    const joined = joinMessages([asked, { type: 'message', text: 'Genoteerd.' }, asked]);
-    expect(joined.text).toBe('Genoteerd.\n\nWat is je bestelnummer?');
   });
 
   test('is sent once what the channel waits for is over, in order, and asked for no sooner', async () => {
