@@ -114,15 +114,15 @@ module.exports = {
         path: '^(bot|dialogs|policies)/',
         pathNot: [
           '^bot/channels/$1/',
-          '^bot/channels/(channel|keepable)\\.ts$',
+          '^bot/channels/((channel|keepable)\\.ts$|writing/)',
           '^bot/(calls|files|limits)/',
           '^bot/(durable-file|keyed-queue)\\.ts$',
           '^policies/order/phone-number\\.ts$',
-          '^bot/ports/((clock|customer-names|delivery)|conversation/(about-message|conversation|join-messages|read-text|receipt-card))\\.ts$',
+          '^bot/ports/((clock|customer-names|delivery)|conversation/(about-message|conversation|join-messages|log-events|read-text|receipt-card))\\.ts$',
           '^dialogs/language\\.ts$',
           // a secret must not reach what a channel keeps itself
           '^dialogs/reading/facts/secrets\\.ts$',
-          '^bot/http/(built-pages|client-address|limit-requests)\\.ts$',
+          '^bot/http/(built-pages|client-address|limit-requests|read-raw)\\.ts$',
         ],
       },
     },
@@ -342,7 +342,7 @@ module.exports = {
       to: {
         path: '^bot/(stores|orders|mail|hub|advice|channels/[^/]+)/',
         // what can be set, for config.ts
-        pathNot: '^bot/(orders/order-|channels/whatsapp/)settings\\.ts$',
+        pathNot: '^bot/(orders/order-|channels/(whatsapp|azure-bot)/)settings\\.ts$',
       },
     },
     {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { isSafeAddress } from './calls/safe-address.ts';
+import { azureBotSettingsSchema, type AzureBotSettings } from './channels/azure-bot/settings.ts';
 import { whatsAppSettingsSchema, type WhatsAppSettings } from './channels/whatsapp/settings.ts';
 import type { OpenIdSettings } from './desk/sign-in/openid/openid.ts';
 import { orderSettingsSchema, type OrderSettings } from './orders/order-settings.ts';
@@ -115,6 +116,8 @@ export interface Config {
   orders: OrderSettings;
   /** The shop's WhatsApp number; absent where it has none. Secret and tokens are never to be shown. */
   whatsApp: WhatsAppSettings | undefined;
+  /** The shop's bot in Azure, by which it is on Teams; absent where it has none. The password is never to be shown. */
+  azureBot: AzureBotSettings | undefined;
   publicUrl: string | undefined;
   /** Holds a password: never to be shown whole. */
   smtpUrl: string | undefined;
@@ -149,7 +152,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const parsed = environmentSchema.safeParse(given);
   const orders = orderSettingsSchema.safeParse(given);
   const whatsApp = whatsAppSettingsSchema.safeParse(given);
-  const faults = [parsed, orders, whatsApp]
+  const azureBot = azureBotSettingsSchema.safeParse(given);
+  const faults = [parsed, orders, whatsApp, azureBot]
     .flatMap(({ error }) => error?.issues ?? [])
     .map((issue) => `${String(issue.path[0])}: ${issue.message}`);
   if (given['LOKET_OIDC_ISSUER'] !== undefined && given['LOKET_OIDC_CLIENT_ID'] === undefined) {
@@ -157,8 +161,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       'LOKET_OIDC_CLIENT_ID: write the id that the provider of LOKET_OIDC_ISSUER knows us by',
     );
   }
-  if (!parsed.success || !orders.success || !whatsApp.success || faults.length > 0)
-    throw new ConfigFaults([...new Set(faults)].join('\n'));
+  const isWhole = parsed.success && orders.success && whatsApp.success && azureBot.success;
+  if (!isWhole || faults.length > 0) throw new ConfigFaults([...new Set(faults)].join('\n'));
   const root = projectRoot(import.meta.dirname);
   const env = parsed.data;
   const exampleBookDir = join(root, 'policies', 'book');
@@ -175,6 +179,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     deskPagesDir: join(root, 'dist', 'desk'),
     orders: orders.data,
     whatsApp: whatsApp.data,
+    azureBot: azureBot.data,
     publicUrl: env.LOKET_PUBLIC_URL?.replace(/\/+$/, ''),
     smtpUrl: env.LOKET_SMTP_URL,
     secret: env.LOKET_SECRET,

@@ -4,6 +4,10 @@ import type { Words } from '../dialogs/wording.ts';
 import type { PolicyBook } from '../policies/policy-book.ts';
 import { serviceAt } from '../policies/service/service-at.ts';
 import type { Channel, ChannelTools } from './channels/channel.ts';
+import { createAzureBot } from './channels/azure-bot/azure-bot.ts';
+import { allowHosts } from './channels/azure-bot/hosts.ts';
+import { messagesPath } from './channels/azure-bot/messages-door.ts';
+import { openWayOut } from './channels/azure-bot/way-out.ts';
 import { sentencesOf } from './channels/web-chat/refusal.ts';
 import { createWebChat } from './channels/web-chat/web-chat.ts';
 import { webhookPath } from './channels/whatsapp/webhook.ts';
@@ -40,14 +44,16 @@ export async function openChannels(config: Config, parts: Parts): Promise<Opened
   const tools = { host: engine.host, clock, log, after };
   const names = config.whatsApp && (await openCustomerNames(config));
   const whatsApp = names && openWhatsApp(config, names, tools, parts);
+  const azureBot = openAzureBot(config, tools, parts);
   return {
     channels: [
       openWebChat(config, secret, tools, parts),
       ...(whatsApp ? [whatsApp] : []),
+      ...(azureBot ? [azureBot] : []),
       openWithdrawals(config, secret, parts),
     ],
     names,
-    countedElsewhere: whatsApp ? [webhookPath] : [],
+    countedElsewhere: [...(whatsApp ? [webhookPath] : []), ...(azureBot ? [messagesPath] : [])],
   };
 }
 
@@ -76,6 +82,17 @@ function openWhatsApp(
     ...{ settings, folder: whatsAppFolder(config), names, publicUrl, wording, tools },
     shopName: () => serviceAt(book(), clock()).shopName,
   });
+}
+
+function openAzureBot(
+  { azureBot: settings, publicUrl }: Config,
+  tools: ChannelTools,
+  { wording }: Parts,
+): Channel | undefined {
+  if (settings === undefined) return undefined;
+  const hosts = allowHosts(settings.moreHosts);
+  const wayOut = openWayOut(settings, hosts, wording, tools);
+  return createAzureBot({ settings, hosts, wayOut, publicUrl, wording, tools });
 }
 
 function openWithdrawals(

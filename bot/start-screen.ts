@@ -28,6 +28,12 @@ export function startScreen(
         ? 'off (LOKET_WHATSAPP_APP_SECRET and three more connect your number)'
         : `on; deliveries come to ${url}/webhooks/whatsapp`,
     ],
+    [
+      'Teams',
+      config.azureBot === undefined
+        ? 'off (MicrosoftAppId and three more connect your Azure Bot)'
+        : `on; Azure Bot Service posts to ${url}/api/messages`,
+    ],
     ['Orders', nameOrders(orders)],
     [
       'Mail',

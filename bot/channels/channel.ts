@@ -92,8 +92,8 @@ export interface LinkReader {
 }
 
 /**
- * One way for customers to reach the bot. `serviceUrl` names it inside the adapter; messages for
- * a conversation with that service URL reach `connector`, after they are committed, in order, each at
+ * One way for customers to reach the bot. `serviceUrl` names it inside the adapter, and `*` is every one that is no other
+ * channel's; messages for a conversation with that service URL reach `connector`, after they are committed, in order, each at
  * least once.
  */
 export interface Channel {

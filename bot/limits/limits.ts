@@ -93,6 +93,20 @@ export const whatsAppPaces = {
   typing: { burst: 1, perSecond: 1 / 20 },
 };
 
+/**
+ * What Teams takes of a bot in one conversation: 8 messages in any two seconds, 60 in thirty, 1,800 in an hour. Half at once
+ * and half by and by keeps within that in every such time.
+ */
+export const azureBotPaces = {
+  intoConversation: [
+    { burst: 4, perSecond: 2 },
+    { burst: 30, perSecond: 1 },
+    { burst: 900, perSecond: 0.25 },
+  ],
+  /** The sign that an answer is being written, which stands for a few seconds. */
+  typing: { burst: 1, perSecond: 1 / 4 },
+};
+
 /** What Meta delivers of WhatsApp. It comes from few addresses and as fast as customers write, so that it is not counted. */
 export const webhookLimits = {
   /** As Meta says of one delivery. */
@@ -104,6 +118,19 @@ export const webhookLimits = {
   largeAtOnce: 16,
   /** Those that are not signed, of a visitor: who guesses is slowed down. */
   unsigned: { burst: 20, perSecond: 1, heldEach: 20, heldAll: 500 },
+};
+
+/** What Azure Bot Service posts. It comes from few addresses and as fast as customers write, so that it is not counted. */
+export const messagesLimits = {
+  /** Teams' longest message, of 28 KB and more with what it escapes, as text and once more in HTML. */
+  mostBytes: megabyte,
+  smallBytes: bodyBytes,
+  /** For the whole of one: the channel itself waits no longer than fifteen. */
+  seconds: 10,
+  /** Large ones being read at the same time; with `mostBytes` this bounds the memory they take. */
+  largeAtOnce: 32,
+  /** Those that are not from the channel, of a visitor: who guesses is slowed down. */
+  strangers: { burst: 20, perSecond: 1, heldEach: 20, heldAll: 500 },
 };
 
 /** What customers write on the page for withdrawals, in UTF-16 code units; the law asks for a line each. */

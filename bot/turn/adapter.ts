@@ -16,29 +16,27 @@ import {
   type UserTokenClient,
 } from 'botframework-connector';
 
-/** Channels of our own by service URL. `connector` has the part of the SDK's connector client that is called. */
-export type LocalChannels = ReadonlyMap<string, { connector: unknown }>;
+/**
+ * The channel that a service URL belongs to. `connector` has the part of the SDK's connector client that is called.
+ */
+export type FindChannel = (serviceUrl: string) => { connector: unknown } | undefined;
 
 /**
- * The one adapter that every message passes, in and out. Channels of our own plug in by service URL: for
- * theirs it hands out their connector client, for all others the stock one. The SDK builds both clients
- * anew on every turn; here they are kept, which halves what a turn costs.
+ * The one adapter that every message passes, in and out. Channels plug in by service URL: for theirs it hands out their
+ * connector client, which the SDK would build anew on every turn.
  */
 export class HelpdeskAdapter extends CloudAdapter {
-  readonly #appId: string;
-
-  constructor(local: LocalChannels, settings: Record<string, string> = {}) {
-    const stock = new ConfigurationBotFrameworkAuthentication(settings);
-    super(new CachingAuthentication(stock, local));
-    this.#appId = settings['MicrosoftAppId'] ?? '';
+  constructor(channelAt: FindChannel) {
+    const stock = new ConfigurationBotFrameworkAuthentication({});
+    super(new LocalAuthentication(stock, channelAt));
   }
 
-  /** Takes in an activity of a local channel, which has judged its sender itself. */
+  /** Takes in an activity of a channel, which has judged its sender itself. */
   async receiveLocal(
     activity: Activity,
     logic: (context: TurnContext) => Promise<void>,
   ): Promise<void> {
-    const claimsIdentity = this.createClaimsIdentity(this.#appId);
+    const claimsIdentity = this.createClaimsIdentity();
     const connectorFactory = this.botFrameworkAuthentication.createConnectorFactory(claimsIdentity);
     const sender = { audience: '', claimsIdentity, connectorFactory };
     await this.processActivity(sender, activity, logic);
@@ -50,45 +48,35 @@ export class HelpdeskAdapter extends CloudAdapter {
     activity: Partial<Activity>,
   ): Promise<string> {
     let sent: ResourceResponse | undefined;
-    await this.continueConversationAsync(this.#appId, reference, async (context) => {
+    await this.continueConversationAsync('', reference, async (context) => {
       sent = await context.sendActivity(activity);
     });
     return sent?.id ?? '';
   }
 }
 
-class CachingAuthentication extends BotFrameworkAuthentication {
+class LocalAuthentication extends BotFrameworkAuthentication {
   readonly #stock: BotFrameworkAuthentication;
-  readonly #local: LocalChannels;
-  readonly #connectors = new Map<string, Promise<ConnectorClient>>();
+  readonly #factory: ConnectorFactory;
   #tokens: Promise<UserTokenClient> | undefined;
 
-  constructor(stock: BotFrameworkAuthentication, local: LocalChannels) {
+  constructor(stock: BotFrameworkAuthentication, channelAt: FindChannel) {
     super();
     this.#stock = stock;
-    this.#local = local;
+    this.#factory = new LocalFactory(channelAt);
   }
 
-  // Activities that come over HTTP prove who they are by a token of Microsoft's, and none of theirs
-  // may name a channel of ours.
-  async authenticateRequest(
-    activity: Activity,
-    header: string,
-  ): Promise<AuthenticateRequestResult> {
-    if (this.#local.has(activity.serviceUrl)) throw new LocalServiceUrlRefused(activity.serviceUrl);
-    return this.#stock.authenticateRequest(activity, header);
+  // Nothing comes in by the adapter's own door: each channel has judged who sent it.
+  authenticateRequest(): Promise<AuthenticateRequestResult> {
+    return Promise.reject(new ChannelUnknown('every channel judges its own requests'));
   }
 
-  authenticateStreamingRequest(
-    header: string,
-    channel: string,
-  ): Promise<AuthenticateRequestResult> {
-    return this.#stock.authenticateStreamingRequest(header, channel);
+  authenticateStreamingRequest(): Promise<AuthenticateRequestResult> {
+    return this.authenticateRequest();
   }
 
-  createConnectorFactory(claims: ClaimsIdentity): ConnectorFactory {
-    const stock = this.#stock.createConnectorFactory(claims);
-    return new CachingFactory(stock, this.#local, this.#connectors);
+  createConnectorFactory(): ConnectorFactory {
+    return this.#factory;
   }
 
   // No dialog of ours signs customers in, so one client, never called, serves every turn.
@@ -106,34 +94,26 @@ class CachingAuthentication extends BotFrameworkAuthentication {
   }
 }
 
-class CachingFactory extends ConnectorFactory {
-  readonly #stock: ConnectorFactory;
-  readonly #local: LocalChannels;
-  readonly #kept: Map<string, Promise<ConnectorClient>>;
+class LocalFactory extends ConnectorFactory {
+  readonly #channelAt: FindChannel;
 
-  constructor(
-    stock: ConnectorFactory,
-    local: LocalChannels,
-    kept: Map<string, Promise<ConnectorClient>>,
-  ) {
+  constructor(channelAt: FindChannel) {
     super();
-    this.#stock = stock;
-    this.#local = local;
-    this.#kept = kept;
+    this.#channelAt = channelAt;
   }
 
-  create(serviceUrl: string, audience?: string): Promise<ConnectorClient> {
-    const own = this.#local.get(serviceUrl)?.connector;
-    // The SDK asks for its whole client, and calls nothing of it but what a local channel has.
-    if (own !== undefined) return Promise.resolve(own as ConnectorClient);
-    const key = `${serviceUrl} ${audience ?? ''}`;
-    const kept = this.#kept.get(key) ?? this.#stock.create(serviceUrl, audience);
-    this.#kept.set(key, kept);
-    return kept;
+  create(serviceUrl: string): Promise<ConnectorClient> {
+    const own = this.#channelAt(serviceUrl)?.connector;
+    if (own === undefined) {
+      return Promise.reject(new ChannelUnknown('the channel of the conversation is switched off'));
+    }
+    // The SDK asks for its whole client, and calls nothing of it but what a channel has.
+    return Promise.resolve(own as ConnectorClient);
   }
 }
 
-export class LocalServiceUrlRefused extends Error {
-  readonly code = 'local-service-url-refused';
-  override name = 'LocalServiceUrlRefused';
+/** No channel has this service URL, or none takes requests here. */
+export class ChannelUnknown extends Error {
+  readonly code = 'channel-unknown';
+  override name = 'ChannelUnknown';
 }

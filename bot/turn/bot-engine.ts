@@ -23,7 +23,7 @@ import { createWithdrawals } from './withdrawals.ts';
 
 /** A channel of our own, as the turn sees it. */
 export interface LocalChannel extends ChannelManners {
-  /** Names the channel inside the adapter: conversations are told apart by it. */
+  /** Names the channel inside the adapter: conversations are told apart by it. `*` has all that is no other's. */
   serviceUrl: string;
   connector: unknown;
   /** Whether it tells what the customer has seen. */
@@ -59,14 +59,18 @@ export interface BotEngineSetup extends Omit<
   onTyping?: (conversation: string) => void;
 }
 
+/** The service URL of the channel that has all those which are no other's: Azure Bot Service names its own. */
+const elsewhere = '*';
+
 /** The way of a message, from inbox to outbox, as channels and staff enter it. */
 export function openBotEngine({ files, orders, phoneCountry, onTyping, ...tools }: BotEngineSetup) {
   const { store, clock } = tools;
   const channels = new Map<string, LocalChannel>();
-  const adapter = new HelpdeskAdapter(channels);
+  const channelAt = (serviceUrl: string) => channels.get(serviceUrl) ?? channels.get(elsewhere);
+  const adapter = new HelpdeskAdapter(channelAt);
 
   const channelOf = ({ reference }: Pick<Conversation, 'reference'>) =>
-    channels.get(reference.serviceUrl ?? '');
+    channelAt(reference.serviceUrl ?? '');
   const sendTransient = (conversation: Conversation, activity: Partial<Activity>) => {
     channelOf(conversation)?.sendTransient?.(conversation.id, activity);
   };

@@ -11,6 +11,7 @@ const told = [
   'file-too-large',
   'files-full',
   'location',
+  'mention',
   'order',
   'voice',
 ];

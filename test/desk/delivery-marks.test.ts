@@ -13,6 +13,7 @@ const blank = {
   files: [],
   choices: [],
   mark: null,
+  quoted: null,
 };
 
 const said = (sequence: number, from: Entry['from']): Entry => ({

@@ -11,7 +11,14 @@ function folded(...all: Said[]): string[] {
     const isSaid = who === 'customer' || who === 'bot' || who === 'staff';
     return {
       ...{ sequence: index + 1, at: `2026-11-${day}T10:00:00Z`, key: null, by: null },
-      ...{ files: [], choices: [], about: [], mark: null, from: isSaid ? who : 'staff' },
+      ...{
+        files: [],
+        choices: [],
+        about: [],
+        mark: null,
+        quoted: null,
+        from: isSaid ? who : 'staff',
+      },
       ...(who === 'event'
         ? { kind: 'event', what: text, text: '' }
         : { kind: isSaid ? 'message' : 'note', what: null, text }),

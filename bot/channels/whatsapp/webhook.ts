@@ -7,7 +7,7 @@ import { Brake, type BrakeTools } from '../../limits/brake.ts';
 import { webhookLimits } from '../../limits/limits.ts';
 import { Places } from '../../limits/places.ts';
 import { readDelivery, type Delivery } from './payload/read-delivery.ts';
-import { readRaw } from './read-raw.ts';
+import { readRaw } from '../../http/read-raw.ts';
 import type { WhatsAppSettings } from './settings.ts';
 import { isSigned, signatureIn } from './signature.ts';
 

@@ -96,7 +96,7 @@ export const entrySchema = z.object({
     .string()
     .nullable()
     .describe(
-      'Of an event: asked, claimed, transferred, requeued, handed-back, closed, left, wiped, unattended, returned, delivery-refused, delivery, reply-window-closed, nudged, call, standby, customer-seen, unseen-mailed or unseen-kept',
+      'Of an event: asked, claimed, transferred, requeued, handed-back, closed, left, wiped, unattended, returned, delivery-refused, delivery, reply-window-closed, nudged, call, standby, bot-removed, customer-seen, unseen-mailed or unseen-kept',
     ),
   about: z
     .array(z.number().int())
@@ -104,9 +104,8 @@ export const entrySchema = z.object({
   mark: z
     .enum(['edited', 'forwarded', 'standby'])
     .nullable()
-    .describe(
-      "Of a customer's message: it replaces another, was passed on, or went to the channel's own assistant",
-    ),
+    .describe("Of a customer's message: edited, passed on, or said to the channel's own assistant"),
+  quoted: z.string().nullable().describe("Of a customer's message: the words that it replies to"),
 });
 
 export const receiptSchema = z.object({

@@ -18,7 +18,11 @@ const blank = {
   what: null,
   about: [],
   mark: null,
+  quoted: null,
 };
+
+/** What a channel tells of a customer who says nothing by it. */
+const happenings = ['call', 'standby', 'bot-removed'];
 
 /** A log entry as staff see it; `undefined` for one that only programs read. */
 export function entryOf(logged: LogEntry): Entry | undefined {
@@ -29,14 +33,17 @@ export function entryOf(logged: LogEntry): Entry | undefined {
       ...entry,
       kind: 'message',
       ...(from === 'staff' && writtenBy(activity.from, key)),
-      ...(from === 'customer' && { mark: markOf(activity) }),
+      ...(from === 'customer' && {
+        mark: markOf(activity),
+        quoted: aboutOf(activity).quoted ?? null,
+      }),
       text: readText(activity),
       files: (activity.attachments ?? []).flatMap(({ content }) => fileOf(content)),
       choices: (activity.suggestedActions?.actions ?? []).map(({ title }) => title),
     };
   }
-  if (from === 'customer' && (activity.name === 'call' || activity.name === 'standby')) {
-    return { ...entry, kind: 'event', what: activity.name, text: readText(activity) };
+  if (from === 'customer' && happenings.includes(activity.name ?? '')) {
+    return { ...entry, kind: 'event', what: activity.name ?? null, text: readText(activity) };
   }
   const event = logEventIn(logged);
   switch (event?.name) {

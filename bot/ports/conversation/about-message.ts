@@ -12,9 +12,10 @@ const aboutSchema = z.object({
   forwarded: z.literal(true).optional().catch(undefined),
   edits: z.string().optional().catch(undefined),
   deletes: z.string().optional().catch(undefined),
+  quoted: z.string().optional().catch(undefined),
 });
 
-/** `edits` and `deletes` hold the channel's own id of an earlier message. */
+/** `edits` and `deletes` hold the channel's own id of an earlier message, and `quoted` the words of one that is replied to. */
 export function aboutOf({ channelData }: Partial<Activity>): z.infer<typeof aboutSchema> {
   return aboutSchema.safeParse(channelData).data ?? {};
 }

@@ -14,4 +14,9 @@ export const channels: StoryChannel[] = [
     switchesInWords: true,
     open: async (setting) => (await import('./whatsapp.ts')).openOnWhatsApp(setting),
   },
+  {
+    name: 'Teams',
+    switchesInWords: true,
+    open: async (setting) => (await import('./teams.ts')).openOnTeams(setting),
+  },
 ];

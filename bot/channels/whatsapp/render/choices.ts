@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
-import { countCharacters, shorten } from './characters.ts';
+import { countCharacters, shorten } from '../../writing/characters.ts';
 import { encodeChoice, type ChoiceValue } from './choice-id.ts';
 import { writeBody } from './body.ts';
 

@@ -1,10 +1,10 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { writeBody } from './body.ts';
-import { countCharacters, shorten } from './characters.ts';
+import { countCharacters, shorten } from '../../writing/characters.ts';
 import { showChoices, type OfferedChoice } from './choices.ts';
 import { asWritten } from './markup.ts';
-import { splitText } from './split.ts';
+import { splitText } from '../../writing/split.ts';
 
 /** The few sentences that stand around what is said. */
 export type WhatsAppWords = (

@@ -143,6 +143,7 @@ export const en: Texts = {
   },
   seen: 'Seen',
   deliveries: { waiting: 'Not sent yet', sent: 'Sent', delivered: 'Delivered', read: 'Read' },
+  quoted: 'Reply to',
   marks: { edited: 'edited', forwarded: 'forwarded', standby: 'to Meta’s assistant' },
 
   reply: 'Reply',

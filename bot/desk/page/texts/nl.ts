@@ -155,6 +155,7 @@ export const nl = {
     delivered: 'Bezorgd',
     read: 'Gelezen',
   },
+  quoted: 'Antwoord op',
   marks: { edited: 'aangepast', forwarded: 'doorgestuurd', standby: 'aan de assistent van Meta' },
 
   // writing

@@ -19,6 +19,7 @@ export function eventText({ what, by, text }: Entry, texts: Texts): string {
       return text === 'queue' ? events.queued(who) : events.transferred(who, text);
     case 'call':
     case 'standby':
+    case 'bot-removed':
       // as its channel says it, in the brackets of what nobody wrote
       return text.replace(/^\[|\]$/g, '');
     case 'returned':

@@ -90,6 +90,15 @@ export const useLineStyles = makeStyles({
   },
   waiting: { opacity: 0.75 },
   takeBack: { fontSize: 'inherit', lineHeight: 'inherit' },
+  quoted: {
+    margin: 0,
+    padding: '0 8px',
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: 'pre-line',
+    overflowWrap: 'anywhere',
+  },
   chips: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -62,7 +62,7 @@ type Written = Extract<Line, { kind: 'message' | 'note' }>;
 function WrittenLine(props: { line: Written; customer: string; linked: boolean }) {
   const { line, customer, linked } = props;
   const { kind, entry, follows, receipt, delivery, lastSeen } = line;
-  const { from, by, text, files, choices, at, mark } = entry;
+  const { from, by, text, files, choices, at, mark, quoted } = entry;
   const styles = useLineStyles();
   const texts = useTexts();
   const language = useLanguage();
@@ -88,6 +88,11 @@ function WrittenLine(props: { line: Written; customer: string; linked: boolean }
           {mark && <span>{texts.marks[mark]}</span>}
           <time dateTime={at}>{timeOf(at, language)}</time>
         </div>
+        {quoted !== null && (
+          <blockquote className={styles.quoted} aria-label={texts.quoted}>
+            {quoted}
+          </blockquote>
+        )}
         {text !== '' && (
           <div className={mergeClasses(styles.bubble, styles[style])} title={timeOf(at, language)}>
             <MessageText text={text} from={from} />

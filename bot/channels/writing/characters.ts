@@ -1,6 +1,6 @@
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** How many characters WhatsApp counts: code points, and not the halves of which strings are made. */
+/** How many characters a text has as channels count them: code points, and not the halves of which strings are made. */
 export function countCharacters(text: string): number {
   return Array.from(text).length;
 }

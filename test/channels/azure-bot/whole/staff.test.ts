@@ -1,0 +1,77 @@
+import { describe, expect, test } from '@jest/globals';
+import { openOnTeams } from '../../../support/channels/teams.ts';
+import { namedEventIn } from '../../../../bot/ports/conversation/log-events.ts';
+import { startMailServer } from '../../../support/stand-ins/mail-server.ts';
+import { wordsOn } from '../../../support/stand-ins/azure-bot/shown.ts';
+
+/** Anna has taken over from the bot, on Tuesday at ten, a customer who identified themselves. */
+async function withAnna(outside?: Parameters<typeof openOnTeams>[1]) {
+  const customer = await openOnTeams({ at: '2026-11-03T10:00:00+01:00', staffed: true }, outside);
+  await customer.says('mijn bestelling is niet geleverd, order 1042, sanne@example.nl');
+  await customer.says('medewerker');
+  await customer.staff.claims();
+  await customer.heard();
+  return customer;
+}
+
+/** The app's timers: those of minutes and longer run when the test says so. */
+function timers() {
+  const later: (() => void)[] = [];
+  return {
+    after: (milliseconds: number, run: () => void) => {
+      if (milliseconds < 60_000) setTimeout(run, milliseconds).unref();
+      else later.push(run);
+    },
+    passAll: () => {
+      for (const run of later.splice(0)) run();
+    },
+  };
+}
+
+describe('staff at the desk with a customer on Teams', () => {
+  test('are read as they wrote, without the label of automatic answers, which the bot bears', async () => {
+    const customer = await withAnna();
+    try {
+      await customer.staff.says('Ik zoek het *even* uit.\nMomentje.');
+      await customer.heard();
+      const [before, said] = customer.chat.received().slice(-2);
+      expect(said?.activity).toMatchObject({
+        text: 'Ik zoek het *even* uit.\nMomentje.',
+        textFormat: 'plain',
+      });
+      expect(said?.activity.entities).toBeUndefined();
+      expect(before && wordsOn(before.activity)).toMatch(/Je praat nu met Anna/);
+      expect(before?.activity.entities).toMatchObject([{ additionalType: ['AIGeneratedContent'] }]);
+      await customer.says('fijn, dank je');
+      await customer.staff.handsBack();
+      expect((await customer.heard()).at(-1)?.text).toMatch(/automatische assistent/);
+    } finally {
+      await customer.leaves();
+    }
+  });
+
+  test('see that the customer blocked Loket, who gets it by mail', async () => {
+    const mail = await startMailServer();
+    const { after, passAll } = timers();
+    const customer = await withAnna({ after, smtpUrl: mail.url });
+    try {
+      customer.chat.blocks();
+      const next = mail.next();
+      await customer.staff.says('Het pakket is terecht.');
+      const id = await customer.conversation();
+      await customer.store.untilNoted(id, 'delivery-refused');
+      const log = await customer.store.log(id, 0);
+      const refusals = log.map((entry) => namedEventIn(entry, 'delivery-refused')?.value.reason);
+      expect(refusals.filter(Boolean)).toEqual([
+        'De klant heeft Loket in Teams geblokkeerd. Mail of bel de klant.',
+      ]);
+      customer.waitsUntil('2026-11-03T10:11:00+01:00');
+      passAll();
+      const { to, text } = await next;
+      expect(to?.map(({ address }) => address)).toEqual(['sanne@example.nl']);
+      expect(text).toMatch(/Het pakket is terecht\./);
+    } finally {
+      await customer.leaves();
+    }
+  });
+});

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { cardOf, receipt, say, sent } from '../channels/azure-bot/out/rendered.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { drawCard, type Theme } from '../support/teams-card.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+const menu = [
+  'Waar is mijn bestelling?',
+  'Geld terug',
+  'Herroepen of terugsturen',
+  'Hulp bij een product',
+  'Klacht',
+  'Reviews of licentie',
+  'Medewerker spreken',
+];
+const summary =
+  'Even controleren:\n\n- Bestelling **1042**: SEO Pro\n- Besteld op zondag 1 november 2026\n- Verzoek: Niet geleverd\n\nKlopt dat?';
+
+const cards = {
+  menu: () => cardOf(sent(say('Hallo! Waarmee kan ik je helpen?', menu))),
+  summary: () => cardOf(sent(say(summary, ['Ja, klopt', 'Nee, iets aanpassen']))),
+  receipt: () =>
+    cardOf(
+      sent(
+        say(
+          'Je aanvraag is op tijd. Zie [onze voorwaarden](https://winkel.example.nl/v).\n\nKan ik nog iets voor je doen?',
+          ['Iets anders', 'Nee, dank je'],
+          receipt,
+        ),
+      ),
+    ),
+  chosen: () => cardOf(sent(say(summary, ['Ja, klopt']), { chosen: 'Ja, klopt' })),
+};
+
+const sizes = [320, 720];
+const themes: Theme[] = ['light', 'dark'];
+const drawings = Object.keys(cards).flatMap((name) =>
+  themes.flatMap((theme) =>
+    sizes.map((width) => [name as keyof typeof cards, theme, width] as const),
+  ),
+);
+
+describe('a card as Teams draws it', () => {
+  test.each(drawings)('%s, %s, %d pixels wide', async (name, theme, width) => {
+    const card = cards[name]();
+    const { page, faults, warnings } = await drawCard(browser, card, { theme, width });
+    const folder = process.env['LOKET_TEST_PICTURES'];
+    if (folder !== undefined) {
+      await mkdir(folder, { recursive: true });
+      await page
+        .locator('main')
+        .screenshot({ path: join(folder, `${name}-${theme}-${width}.png`) });
+    }
+    const words = await page.locator('main').innerText();
+    expect(words).not.toMatch(/\*\*|\]\(|\\/);
+    const cut = await page.evaluate(
+      '[...document.querySelectorAll("main, main *")].filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== "inline").map((one) => one.textContent)',
+    );
+    expect(cut).toEqual([]);
+    for (const button of await page.getByRole('button').all()) {
+      const box = await button.boundingBox();
+      expect(box && box.x >= 0 && box.x + box.width <= width).toBe(true);
+    }
+    expect({ faults, warnings }).toEqual({ faults: [], warnings: [] });
+  });
+
+  test('shows every choice, and a press says which', async () => {
+    const { page, pressed } = await drawCard(browser, cards.menu(), { theme: 'light', width: 320 });
+    for (const label of menu) await page.getByRole('button', { name: label }).click();
+    expect(await pressed()).toMatchObject(
+      menu.map((label) => ({
+        msteams: { type: 'messageBack', text: label, value: { loket: { value: label } } },
+      })),
+    );
+  });
+
+  test('unfolds why', async () => {
+    const { page } = await drawCard(browser, cards.receipt(), { theme: 'dark', width: 720 });
+    const reason = page.getByText('tot en met zeven dagen');
+    expect(await reason.isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Waarom?' }).click();
+    expect(await reason.isVisible()).toBe(true);
+  });
+
+  test('has no button once a choice was made', async () => {
+    const { page } = await drawCard(browser, cards.chosen(), { theme: 'light', width: 320 });
+    expect(await page.getByRole('button').count()).toBe(0);
+    expect(await page.locator('main').innerText()).toMatch(/Jouw keuze: Ja, klopt/);
+  });
+});
