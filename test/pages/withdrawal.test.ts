@@ -72,16 +72,21 @@ test('back, forward and reload show what was there, and receive nothing again', 
   await page.getByLabel('Which order?').fill('The blue coat');
   await page.getByLabel('Your email address').fill('piet@example.nl');
   await page.getByRole('button', { name: 'Continue' }).tap();
-  await page.getByRole('button', { name: 'Confirm withdrawal' }).tap();
+  // the page before it has definitions too
+  const received = page.getByRole('heading', { name: 'We have received your withdrawal' });
   const reference = page.getByRole('definition').first();
-  const said = await reference.innerText();
-  const before = (await app.cases()).length;
-  // a reload while the page still loads is refused by the browser
+  await page.getByRole('button', { name: 'Confirm withdrawal' }).tap();
+  await received.waitFor();
   await page.waitForLoadState();
+  const said = await reference.innerText();
+  expect(said).toMatch(/^H-/);
+  const before = (await app.cases()).length;
   await page.reload();
   expect(await reference.innerText()).toBe(said);
   await page.goBack();
   await page.getByRole('button', { name: 'Confirm withdrawal' }).tap();
+  await received.waitFor();
+  await page.waitForLoadState();
   expect(await reference.innerText()).toBe(said);
   await page.goBack();
   await page.goBack();
