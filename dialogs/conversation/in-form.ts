@@ -1,4 +1,4 @@
-import { answerForeigner } from './customer-language.ts';
+import { answerForeigner } from './aside/customer-language.ts';
 import type { BaseContext, DialogContext, FormRunner, Input, Step } from './dialog.ts';
 import type { DialogState } from './dialog-state.ts';
 import { dropForm } from './form/form-state.ts';

@@ -1,15 +1,19 @@
-import { calendarAt } from '../../policies/calendar/calendar-at.ts';
-import { localDay } from '../../policies/calendar/calendar.ts';
-import { onClock } from '../../policies/service/about-shop.ts';
-import { openHoursOn, specialDays, type HoursOfDay } from '../../policies/service/open-hours-on.ts';
-import type { OpenHours } from '../../policies/service/opening-hours.ts';
-import { serviceAt } from '../../policies/service/service-at.ts';
-import { weekdays } from '../../policies/service/service-policy.ts';
-import type { DialogContext } from './dialog.ts';
-import { formatDayShort, formatWeekday, type Language } from '../language.ts';
-import { replyWithin, tellOpening } from './outcome/outcome.ts';
-import type { ShopQuestion } from '../reading/wishes/shop-question.ts';
-import { readComingDays } from '../reading/dates/coming-day.ts';
+import { calendarAt } from '../../../policies/calendar/calendar-at.ts';
+import { localDay } from '../../../policies/calendar/calendar.ts';
+import { onClock } from '../../../policies/service/about-shop.ts';
+import {
+  openHoursOn,
+  specialDays,
+  type HoursOfDay,
+} from '../../../policies/service/open-hours-on.ts';
+import type { OpenHours } from '../../../policies/service/opening-hours.ts';
+import { serviceAt } from '../../../policies/service/service-at.ts';
+import { weekdays } from '../../../policies/service/service-policy.ts';
+import type { DialogContext } from '../dialog.ts';
+import { formatDayShort, formatWeekday, type Language } from '../../language.ts';
+import { replyWithin, tellOpening } from '../outcome/outcome.ts';
+import type { ShopQuestion } from '../../reading/wishes/shop-question.ts';
+import { readComingDays } from '../../reading/dates/coming-day.ts';
 
 /** The answer to a question about the shop itself, by service.yaml. `said` is the question in the customer's words. */
 export function answerShopQuestion(

@@ -1,7 +1,7 @@
-import type { DialogContext, Input, Step } from './dialog.ts';
-import type { DialogState } from './dialog-state.ts';
-import { formIn } from './form/form-state.ts';
-import { showMenu } from './menu.ts';
+import type { DialogContext, Input, Step } from '../dialog.ts';
+import type { DialogState } from '../dialog-state.ts';
+import { formIn } from '../form/form-state.ts';
+import { showMenu } from '../menu.ts';
 
 /** What there is a sentence for under `unread` in the wording. */
 const told = [

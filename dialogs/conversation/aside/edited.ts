@@ -1,11 +1,11 @@
-import type { DialogContext, FormRunner, Replaced, Step } from './dialog.ts';
-import type { DialogState } from './dialog-state.ts';
-import { formIn } from './form/form-state.ts';
-import { showMenu } from './menu.ts';
-import { readYesNo } from '../reading/answers/yes-no.ts';
-import { readCommand } from '../reading/wishes/command.ts';
-import { readUrgent } from '../reading/wishes/urgent.ts';
-import { statesWithdrawal } from '../reading/wishes/withdrawal.ts';
+import type { DialogContext, FormRunner, Replaced, Step } from '../dialog.ts';
+import type { DialogState } from '../dialog-state.ts';
+import { formIn } from '../form/form-state.ts';
+import { showMenu } from '../menu.ts';
+import { readYesNo } from '../../reading/answers/yes-no.ts';
+import { readCommand } from '../../reading/wishes/command.ts';
+import { readUrgent } from '../../reading/wishes/urgent.ts';
+import { statesWithdrawal } from '../../reading/wishes/withdrawal.ts';
 
 /**
  * Handles what the customer wrote in the place of a message that was answered before. It answers the question which

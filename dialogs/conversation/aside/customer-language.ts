@@ -1,8 +1,8 @@
-import type { BaseContext, Input, Step } from './dialog.ts';
-import type { DialogState } from './dialog-state.ts';
-import { menuChoice, personChoice } from './form/form.ts';
-import { languages, type Language } from '../language.ts';
-import { detectLanguage } from '../reading/detect-language.ts';
+import type { BaseContext, Input, Step } from '../dialog.ts';
+import type { DialogState } from '../dialog-state.ts';
+import { menuChoice, personChoice } from '../form/form.ts';
+import { languages, type Language } from '../../language.ts';
+import { detectLanguage } from '../../reading/detect-language.ts';
 
 /** A language the customer turns out to write: one that the bot speaks too, or another one. */
 export type CustomerLanguage =
