@@ -114,7 +114,7 @@ module.exports = {
         path: '^(bot|dialogs|policies)/',
         pathNot: [
           '^bot/channels/$1/',
-          '^bot/channels/((channel|keepable)\\.ts$|writing/)',
+          '^bot/channels/((channel|keep-fetched|keepable)\\.ts$|writing/)',
           '^bot/(calls|files|limits)/',
           '^bot/(durable-file|keyed-queue)\\.ts$',
           '^policies/order/phone-number\\.ts$',

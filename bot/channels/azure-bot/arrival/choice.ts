@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { keepable } from '../../keepable.ts';
+import { parse } from './parse.ts';
 
 /** What a choice of ours hands back: three names, none of them long, and fit to be kept. */
 const part = z
@@ -36,13 +37,4 @@ export function readChoice(given: unknown): Chosen | undefined {
   if (!own) return undefined;
   const label = submitted?.displayText ?? submitted?.text;
   return { label: label === undefined ? undefined : keepable(label), value: { loket: own.loket } };
-}
-
-function parse(given: unknown): unknown {
-  if (typeof given !== 'string') return given;
-  try {
-    return JSON.parse(given);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,14 +1,11 @@
 import { z } from 'zod';
-import { judgeFile } from '../../../files/judge-file.ts';
 import { nameFailure, readBytes, untilAborted } from '../../../calls/answer.ts';
-import { formLimits, webChatLimits } from '../../../limits/limits.ts';
-import { Pace, takeAll } from '../../../limits/pace.ts';
-import type { ChannelHost, ChannelTools } from '../../channel.ts';
+import { formLimits } from '../../../limits/limits.ts';
+import type { ChannelTools } from '../../channel.ts';
+import { createFileKeeper, type KeptFile } from '../../keep-fetched.ts';
 import type { AllowedHosts } from '../hosts.ts';
 import type { ArrivedAttachment } from './activity.ts';
 import type { FileRefusal } from './notes.ts';
-
-export type AttachedFile = Awaited<ReturnType<ChannelHost['keepFile']>>;
 
 /** A file that lies at the channel. */
 export interface OfferedFile {
@@ -24,7 +21,7 @@ export type TakeFile = (
   file: OfferedFile,
   conversation: string,
   signal: AbortSignal,
-) => Promise<{ file: AttachedFile } | { refused: FileRefusal }>;
+) => Promise<{ file: KeptFile } | { refused: FileRefusal }>;
 
 /** The channel waits fifteen seconds for our answer, and the message is kept with its files before it. */
 export const filePatienceMs = 10_000;
@@ -71,9 +68,7 @@ interface FileTakerOptions {
 
 export function createFileTaker({ hosts, getToken, tools }: FileTakerOptions): TakeFile {
   const { host, clock, log, after } = tools;
-  const { conversationFiles, allFiles } = webChatLimits;
-  const ofConversation = new Pace(conversationFiles, clock);
-  const ofAll = new Pace(allFiles, clock);
+  const keep = createFileKeeper({ host, clock });
 
   async function fetchOnce(file: OfferedFile, signal: AbortSignal): Promise<Buffer> {
     let { url } = file;
@@ -122,15 +117,9 @@ export function createFileTaker({ hosts, getToken, tools }: FileTakerOptions): T
 
   return async (file, conversation, signal) => {
     const bytes = await fetchFile(file, signal);
-    if (typeof bytes === 'string') return { refused: bytes };
-    const judged = await judgeFile({ name: file.name, bytes }, { withRecordings: true });
-    if (!judged) return { refused: 'file-refused' };
-    const isFull = takeAll([
-      [ofConversation, conversation, bytes.length],
-      [ofAll, '', bytes.length],
-    ]);
-    if (isFull > 0) return { refused: 'files-full' };
-    return { file: await host.keepFile(judged) };
+    return typeof bytes === 'string'
+      ? { refused: bytes }
+      : keep({ name: file.name, bytes }, conversation);
   };
 }
 

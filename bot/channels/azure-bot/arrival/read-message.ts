@@ -2,7 +2,8 @@ import { formLimits, webChatLimits } from '../../../limits/limits.ts';
 import type { ChannelHost } from '../../channel.ts';
 import { isAmongOthers, mentionsBot, type Arrived } from './activity.ts';
 import { readChoice } from './choice.ts';
-import { filePatienceMs, offeredFile, type AttachedFile, type TakeFile } from './files.ts';
+import type { KeptFile } from '../../keep-fetched.ts';
+import { filePatienceMs, offeredFile, type TakeFile } from './files.ts';
 import { noteRefusal } from './notes.ts';
 import { message, unread, type About, type Said } from './said.ts';
 import { readWords } from './words.ts';
@@ -69,8 +70,8 @@ function readWordless(arrived: Arrived, about: About): Said {
 const cardType = 'application/vnd.microsoft.card.';
 
 async function takeFiles({ attachments }: Arrived, { conversation, takeFile }: Reading) {
-  const files: AttachedFile[] = [];
-  const voices: AttachedFile[] = [];
+  const files: KeptFile[] = [];
+  const voices: KeptFile[] = [];
   const refused: { name: string; why: Parameters<typeof noteRefusal>[1] }[] = [];
   const signal = AbortSignal.timeout(filePatienceMs);
   const offered = attachments.flatMap((attachment) => offeredFile(attachment) ?? []);
@@ -104,7 +105,7 @@ function cut(text: string): string {
   return text.slice(0, webChatLimits.textLength).replace(/\p{Surrogate}$/u, '');
 }
 
-function keepLong(text: string, { keepFile }: Reading): Promise<AttachedFile> {
+function keepLong(text: string, { keepFile }: Reading): Promise<KeptFile> {
   const bytes = Buffer.from(text);
   return keepFile({ name: 'bericht.txt', contentType: 'text/plain', bytes });
 }

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import type { AttachedFile } from './files.ts';
+import type { KeptFile } from '../../keep-fetched.ts';
 
 /** What an activity says, apart from who wrote where. */
 export type Said = Partial<Activity>;
@@ -12,7 +12,7 @@ export interface About {
 }
 
 /** A message of the customer's own words. */
-export function message(text: string, about: About, files: readonly AttachedFile[] = []): Said {
+export function message(text: string, about: About, files: readonly KeptFile[] = []): Said {
   return {
     type: 'message',
     // as it was typed: a star or a hash of a customer is no markup
@@ -41,6 +41,6 @@ export function unread(unsupported: string, note: string, words = '', about: Abo
   };
 }
 
-function attach(file: AttachedFile) {
+function attach(file: KeptFile) {
   return { contentType: file.contentType, name: file.name, content: file };
 }

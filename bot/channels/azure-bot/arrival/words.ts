@@ -3,6 +3,7 @@ import { hideSecrets } from '../../../../dialogs/reading/facts/secrets.ts';
 import { keepable } from '../../keepable.ts';
 import { mentionsIn, type Arrived, type Mention } from './activity.ts';
 import { readHtml, tidy } from './html.ts';
+import { parse } from './parse.ts';
 
 /** What somebody wrote, and what they replied to. */
 export interface Words {
@@ -88,15 +89,6 @@ function referenceIn({ attachments, entities }: Arrived) {
     if (data) return { id: data.messageId, text: data.messagePreview };
   }
   return undefined;
-}
-
-function parse(content: unknown): unknown {
-  if (typeof content !== 'string') return content;
-  try {
-    return JSON.parse(content);
-  } catch {
-    return undefined;
-  }
 }
 
 function count(text: string): number {

@@ -1,18 +1,15 @@
-import { judgeFile } from '../../../files/judge-file.ts';
 import { webChatLimits } from '../../../limits/limits.ts';
-import { Pace, takeAll } from '../../../limits/pace.ts';
-import type { ChannelHost, ChannelTools } from '../../channel.ts';
+import type { ChannelTools } from '../../channel.ts';
+import { createFileKeeper, type KeptFile } from '../../keep-fetched.ts';
 import { DeliveryDelayed } from '../../channel.ts';
 import type { FileRefusal } from '../activity/notes.ts';
 import type { GraphClient } from '../graph/graph-client.ts';
-
-type AttachedFile = Awaited<ReturnType<ChannelHost['keepFile']>>;
 
 /** Takes over a file that Meta keeps for a while: fetched, judged by its content, and kept here. */
 export type TakeFile = (
   file: { id: string; name: string },
   conversation: string,
-) => Promise<{ file: AttachedFile } | { refused: FileRefusal }>;
+) => Promise<{ file: KeptFile } | { refused: FileRefusal }>;
 
 /** Before the next try at fetching: the customer waits for the answer, and Meta's address lives for five minutes. */
 const pausesMs = [1000, 4000, 15_000];
@@ -21,9 +18,8 @@ export function createFileTaker(
   graph: Pick<GraphClient, 'media'>,
   { host, clock, log, after }: ChannelTools,
 ): TakeFile {
-  const { fileBytes, conversationFiles, allFiles } = webChatLimits;
-  const ofConversation = new Pace(conversationFiles, clock);
-  const ofAll = new Pace(allFiles, clock);
+  const { fileBytes } = webChatLimits;
+  const keep = createFileKeeper({ host, clock });
 
   async function fetchFile(id: string): Promise<Uint8Array | FileRefusal> {
     for (const pause of [...pausesMs, undefined]) {
@@ -46,15 +42,7 @@ export function createFileTaker(
 
   return async ({ id, name }, conversation) => {
     const bytes = await fetchFile(id);
-    if (typeof bytes === 'string') return { refused: bytes };
-    const judged = await judgeFile({ name, bytes: Buffer.from(bytes) }, { withRecordings: true });
-    if (!judged) return { refused: 'file-refused' };
-    const isFull = takeAll([
-      [ofConversation, conversation, bytes.length],
-      [ofAll, '', bytes.length],
-    ]);
-    if (isFull > 0) return { refused: 'files-full' };
-    return { file: await host.keepFile(judged) };
+    return typeof bytes === 'string' ? { refused: bytes } : keep({ name, bytes }, conversation);
   };
 }
 
