@@ -139,16 +139,16 @@ describe('a hub that is slow or away', () => {
   });
 
   test.each([
-    ['says nothing', silent, HubUnavailable],
-    ['hangs up', reset, HubUnavailable],
-    ['refuses', answering(422), HubRefused],
-  ])('is a named error when it %s', async (_, answer, error) => {
+    ['says nothing', silent, 100, HubUnavailable],
+    ['hangs up', reset, undefined, HubUnavailable],
+    ['refuses', answering(422), undefined, HubRefused],
+  ])('is a named error when it %s', async (_, answer, patience, error) => {
     const hub = await handoffHub();
     const customer = await customerOf(hub);
     await customer.says('medewerker');
     hub.answer = answer;
     const event = hub.events[0] as unknown as HubEvent;
-    await expect(new HttpHub(hub.url, 100).send(event)).rejects.toBeInstanceOf(error);
+    await expect(new HttpHub(hub.url, patience).send(event)).rejects.toBeInstanceOf(error);
   });
 
   test('at an address where nobody listens is a named error', async () => {
