@@ -118,7 +118,7 @@ module.exports = {
           '^bot/(calls|files|limits)/',
           '^bot/(durable-file|keyed-queue)\\.ts$',
           '^policies/order/phone-number\\.ts$',
-          '^bot/ports/((clock|customer-names|delivery)|conversation/(about-message|conversation|join-messages|log-events|read-text|receipt-card))\\.ts$',
+          '^bot/ports/((clock|customer-names|delivery|waiting-queue)|conversation/(about-message|conversation|join-messages|log-events|read-text|receipt-card))\\.ts$',
           '^dialogs/language\\.ts$',
           // a secret must not reach what a channel keeps itself
           '^dialogs/reading/facts/secrets\\.ts$',

@@ -103,7 +103,7 @@ async function openOn(store: Store, config: Config, tools: AppTools): Promise<Ap
   });
 
   const { channels, names, countedElsewhere } = await openChannels(config, {
-    ...{ engine, wording, clock, log, after, book: current },
+    ...{ engine, wording, clock, log, after, book: current, queue: desk.queue },
   });
   const channelProblems = () => channels.flatMap((channel) => channel.problems?.() ?? []);
   let isStarted = false;

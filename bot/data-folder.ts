@@ -86,6 +86,11 @@ export function whatsAppFolder({ dataDir }: Pick<Config, 'dataDir'>): string {
   return join(dataDir, 'whatsapp');
 }
 
+/** Where it is kept which card in Teams shows who waits. */
+export function queueCardPath({ dataDir }: Pick<Config, 'dataDir'>): string {
+  return join(dataDir, 'teams', 'queue-card.json');
+}
+
 /** The staff. Any number of processes may have it open at once: the command line works beside a running server. */
 export function openStaff({ dataDir }: Config, log: Logger): Promise<StaffStore> {
   return LowdbStaff.open({ directory: join(dataDir, 'desk'), log });

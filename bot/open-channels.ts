@@ -1,21 +1,25 @@
 import type { Logger } from 'pino';
 import { languageOf, type Language } from '../dialogs/language.ts';
 import type { Words } from '../dialogs/wording.ts';
+import { calendarAt } from '../policies/calendar/calendar-at.ts';
 import type { PolicyBook } from '../policies/policy-book.ts';
 import { serviceAt } from '../policies/service/service-at.ts';
 import type { Channel, ChannelTools } from './channels/channel.ts';
 import { createAzureBot } from './channels/azure-bot/azure-bot.ts';
 import { allowHosts } from './channels/azure-bot/hosts.ts';
 import { messagesPath } from './channels/azure-bot/messages-door.ts';
+import { keptCardFile } from './channels/azure-bot/queue-card/kept-card.ts';
+import { createQueueCard } from './channels/azure-bot/queue-card/queue-card.ts';
 import { openWayOut } from './channels/azure-bot/way-out.ts';
 import { sentencesOf } from './channels/web-chat/refusal.ts';
 import { createWebChat } from './channels/web-chat/web-chat.ts';
 import { webhookPath } from './channels/whatsapp/webhook.ts';
 import { createWhatsApp } from './channels/whatsapp/whatsapp.ts';
 import type { Config } from './config.ts';
-import { openCustomerNames, whatsAppFolder } from './data-folder.ts';
+import { openCustomerNames, queueCardPath, whatsAppFolder } from './data-folder.ts';
 import type { Clock } from './ports/clock.ts';
 import type { CustomerNames } from './ports/customer-names.ts';
+import type { WaitingQueue } from './ports/waiting-queue.ts';
 import { ownSecret } from './stores/own-secret.ts';
 import type { openBotEngine } from './turn/bot-engine.ts';
 import { createWithdrawalPage } from './withdrawals/withdrawal-page.ts';
@@ -27,6 +31,7 @@ interface Parts {
   clock: Clock;
   log: Logger;
   after: ChannelTools['after'];
+  queue: WaitingQueue;
 }
 
 export interface OpenedChannels {
@@ -85,14 +90,23 @@ function openWhatsApp(
 }
 
 function openAzureBot(
-  { azureBot: settings, publicUrl }: Config,
+  config: Config,
   tools: ChannelTools,
-  { wording }: Parts,
+  { wording, queue, book, clock }: Parts,
 ): Channel | undefined {
+  const { azureBot: settings, publicUrl } = config;
   if (settings === undefined) return undefined;
+  const { appId, queueChannel, teamsUrl } = settings;
   const hosts = allowHosts(settings.moreHosts);
-  const wayOut = openWayOut(settings, hosts, wording, tools);
-  return createAzureBot({ settings, hosts, wayOut, publicUrl, wording, tools });
+  const { client, ...wayOut } = openWayOut(settings, hosts, wording, tools);
+  const queueCard =
+    queueChannel &&
+    createQueueCard({
+      ...{ channel: queueChannel, appId, serviceUrl: teamsUrl, publicUrl },
+      ...{ client, queue, tools, kept: keptCardFile(queueCardPath(config)) },
+      zone: () => calendarAt(book(), clock()).zone,
+    });
+  return createAzureBot({ settings, hosts, wayOut, queueCard, publicUrl, wording, tools });
 }
 
 function openWithdrawals(

@@ -2,17 +2,20 @@ import type { Server } from 'restify';
 import { replyExpectation } from '../../policies/service/reply-expectation.ts';
 import { isHandedOver } from '../handoff/rules.ts';
 import type { StaffStore } from '../ports/staff-store.ts';
+import type { WaitingQueue } from '../ports/waiting-queue.ts';
 import { mountRoutes } from './api/mount-routes.ts';
 import { openApiOf } from './api/openapi.ts';
-import { apiPath, route, type RouteDescription } from './api/route.ts';
+import { apiPath, type RouteDescription } from './api/route.ts';
 import { createThrottle, type Pace } from './api/throttle.ts';
 import { DeedAudit } from './conversations/deed-audit.ts';
 import { ConversationIndex } from './conversations/conversation-index.ts';
 import { SeenMarks } from './conversations/seen-marks.ts';
+import { waitingQueue } from './conversations/waiting-queue.ts';
 import { ChangeLog } from './live/change-log.ts';
 import { ChangeRecorder } from './live/change-recorder.ts';
 import { Presence } from './live/presence.ts';
 import { watchForAbsence } from './live/watch-for-absence.ts';
+import { streamRoute } from './live/stream-route.ts';
 import { Stream, type StreamLife } from './live/stream.ts';
 import { actingRoutes } from './routes/acting-routes.ts';
 import { readCanned } from './routes/canned.ts';
@@ -50,6 +53,7 @@ export interface Desk {
   /** Adds the API, with signing in; the page is added by `mountDeskPages`. */
   mount(server: Server): void;
   presence: Pick<Presence, 'present' | 'isPresent'>;
+  queue: WaitingQueue;
   /** Whether staff take over conversations now; `none` where there are no accounts. */
   takes(): Promise<'yes' | 'none' | 'closed'>;
   /** A link with which the first administrator chooses a password; `undefined` once there is one. */
@@ -185,27 +189,14 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     ...actingRoutes(services, (event, except) => {
       stream.broadcast(event, except);
     }),
-    route({
-      method: 'get',
-      path: '/stream',
-      summary: 'What happens, as server-sent events.',
-      headers: { 'Last-Event-ID': 'Goes on after the event of this id; without it, from now on' },
-      media: 'text/event-stream',
-      example:
-        'event: handoff\nid: 72ba4ac35981-14\ndata: {"id":"…","title":"1042","reason":"…"}\n\n',
-      automatic: true,
-      refusals: [503],
-      handle({ who, request, response }) {
-        stream.follow(who, request, response);
-        return Promise.resolve();
-      },
-    }),
+    streamRoute(stream),
   ];
   const openApi = Buffer.from(JSON.stringify(openApiOf([...routes, document, ...signIn.routes])));
   const throttle = createThrottle(options.pace);
 
   return {
     presence,
+    queue: waitingQueue(store, index),
     mount(server) {
       signIn.mount(server);
       mountRoutes(server, routes, {

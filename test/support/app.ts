@@ -35,6 +35,8 @@ export interface TestApp {
   goTo(at: string): void;
   /** Stops it and starts it again on the same data and port; `meanwhile` is done in between. */
   restart(meanwhile?: () => Promise<void>): Promise<void>;
+  /** Resolves when all is done that is to be done by now. */
+  idle(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -88,6 +90,7 @@ export async function startTestApp(settings: TestAppSettings = {}): Promise<Test
       env['PORT'] = new URL(url).port;
       app = await open();
     },
+    idle: () => app.idle(),
     async stop() {
       await app.stop();
       await rm(dataDir, { recursive: true, force: true });

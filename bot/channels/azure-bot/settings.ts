@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isSafeAddress } from '../../calls/safe-address.ts';
+import { readChannelLink } from './queue-card/channel-link.ts';
 
 /*
  * The variables of the environment that let the shop's bot in Azure reach this server. They have the names that the Bot
@@ -11,6 +12,11 @@ const types = ['SingleTenant', 'UserAssignedMSI', 'MultiTenant'] as const;
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const usGovernment = 'https://botframework.azure.us';
+
+const teamsUrls = {
+  public: 'https://smba.trafficmanager.net/teams/',
+  usGovernment: 'https://smba.infra.gov.teams.microsoft.us/teams/',
+};
 
 const connected = z.object({
   MicrosoftAppId: z
@@ -29,6 +35,14 @@ const connected = z.object({
   ChannelService: z
     .literal(usGovernment, {
       error: `leave it out, or write ${usGovernment} for the cloud of the US government`,
+    })
+    .optional(),
+  LOKET_TEAMS_QUEUE: z
+    .string()
+    .transform((link) => readChannelLink(link.trim()))
+    .refine((channel) => channel !== undefined, {
+      error:
+        'write the link that "Get link to channel" gives in Teams, which begins with https://teams.microsoft.com/l/channel/',
     })
     .optional(),
   LOKET_AZURE_BOT_URL: z
@@ -51,25 +65,31 @@ const whole = connected.superRefine((env, { issues }) => {
       'write the value of a client secret, from "Certificates & secrets" of the app registration',
     );
   }
+  const { LOKET_TEAMS_QUEUE: queue, MicrosoftAppTenantId: tenant } = env;
+  if (queue !== undefined && tenant !== undefined && queue.tenantId !== tenant.toLowerCase()) {
+    fault('LOKET_TEAMS_QUEUE', 'write the link of a channel in the tenant of MicrosoftAppTenantId');
+  }
   if (env.MicrosoftAppType !== 'MultiTenant' && env.MicrosoftAppTenantId === undefined) {
     fault('MicrosoftAppTenantId', 'write the tenant ID, from "Overview" of the app registration');
   }
 });
 
-const needed = [
+/** Each of them asks for the channel. */
+const asking = [
   'MicrosoftAppId',
   'MicrosoftAppType',
   'MicrosoftAppPassword',
   'MicrosoftAppTenantId',
+  'LOKET_TEAMS_QUEUE',
 ] as const;
 
 /**
- * Reads the variables of the environment; `undefined` where none of the four is set, and the channel stays off.
+ * Reads the variables of the environment; `undefined` where none that asks for it is set, and the channel stays off.
  * Example: `azureBotSettingsSchema.parse({})` is `undefined`.
  */
 export const azureBotSettingsSchema = z
   .record(z.string(), z.string().optional())
-  .transform((env) => (needed.some((name) => env[name] !== undefined) ? env : undefined))
+  .transform((env) => (asking.some((name) => env[name] !== undefined) ? env : undefined))
   .pipe(whole.optional())
   .transform(
     (env) =>
@@ -83,6 +103,8 @@ export const azureBotSettingsSchema = z
         tenantId: env.MicrosoftAppTenantId,
         /** Which cloud, where it is not the public one. */
         channelService: env.ChannelService,
+        /** The channel of a team that shows who waits for staff; absent where none does. */
+        queueChannel: env.LOKET_TEAMS_QUEUE,
         ...standIn(env),
       },
   );
@@ -92,7 +114,10 @@ export type AzureBotSettings = NonNullable<z.infer<typeof azureBotSettingsSchema
 /** Where Microsoft's addresses are, where something else stands in its place, as in a test. */
 function standIn({ LOKET_AZURE_BOT_URL: url, ...env }: z.infer<typeof whole>) {
   if (url === undefined)
-    return { openIdMetadataUrl: undefined, loginUrl: undefined, moreHosts: [] };
+    return {
+      ...{ openIdMetadataUrl: undefined, loginUrl: undefined, moreHosts: [] },
+      teamsUrl: env.ChannelService === undefined ? teamsUrls.public : teamsUrls.usGovernment,
+    };
   const { origin, host } = new URL(url);
   const isOfOne = env.MicrosoftAppType === 'SingleTenant';
   return {
@@ -100,6 +125,8 @@ function standIn({ LOKET_AZURE_BOT_URL: url, ...env }: z.infer<typeof whole>) {
     openIdMetadataUrl: `${origin}/v1/.well-known/openidconfiguration`,
     /** Who gives us our token. */
     loginUrl: `${origin}/${(isOfOne ? env.MicrosoftAppTenantId : undefined) ?? 'botframework.com'}`,
+    /** Where the bot begins conversations in Teams itself. */
+    teamsUrl: `${origin}/teams/`,
     /** Besides Microsoft's own: to which we send, with our token, and from which files are fetched. */
     moreHosts: [host],
   };

@@ -16,6 +16,10 @@ export interface OnTeams extends StoryCustomer {
   chat: Customer;
   store: WatchedStore;
   conversation: () => Promise<string>;
+  /** The channel of the shop's own team where it shows who waits, if that is asked for. */
+  team: ReturnType<AzureBotStandIn['teamChannel']>;
+  /** Resolves when the app has nothing more to do. */
+  settles: () => Promise<void>;
 }
 
 const inWords = { nl: 'nederlands', en: 'english' };
@@ -27,14 +31,19 @@ const inWords = { nl: 'nederlands', en: 'english' };
  */
 export async function openOnTeams(
   setting: StorySetting,
-  outside: Pick<TestAppSettings, 'after' | 'smtpUrl' | 'env'> = {},
+  outside: Pick<TestAppSettings, 'after' | 'smtpUrl' | 'env'> & { showsQueue?: boolean } = {},
 ): Promise<OnTeams> {
   const { at, orders = [order()], locale = 'nl-NL', staffed = false } = setting;
-  const { env = {}, ...rest } = outside;
+  const { env = {}, showsQueue = false, ...rest } = outside;
   const store = new WatchedStore();
   let now = Temporal.Instant.from(at);
   const azure = await startAzureBot({ clock: () => now });
-  const app = await startTestApp({ at, orders, store, env: { ...azure.env, ...env }, ...rest });
+  const team = azure.teamChannel();
+  const queue = showsQueue ? { LOKET_TEAMS_QUEUE: team.link } : {};
+  const app = await startTestApp({
+    ...{ at, orders, store, ...rest },
+    env: { ...azure.env, ...queue, ...env },
+  });
   azure.connect(`${app.url}/api/messages`);
   const chat = azure.customer({ name: 'Sanne', locale });
   const staff = await storyStaff(app, staffed, conversation);
@@ -89,7 +98,8 @@ export async function openOnTeams(
   }
 
   return {
-    ...{ azure, chat, conversation, store, heard, says, presses, staff },
+    ...{ azure, chat, conversation, store, heard, says, presses, staff, team },
+    settles: () => app.idle(),
     joins: () => (locale.startsWith('en') ? says(inWords.en) : Promise.resolve([])),
     hands({ name, contentType }) {
       takesASecond();

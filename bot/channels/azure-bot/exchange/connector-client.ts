@@ -23,8 +23,15 @@ export interface ConnectorClient {
    * `MessageTooLarge`.
    */
   send(call: ConnectorCall): Promise<string>;
+  /** Begins a conversation with its first message; gives the ids of both. Throws the same. */
+  begin(call: Pick<ConnectorCall, 'serviceUrl' | 'body'>): Promise<Begun>;
   /** What is wrong with the shop's bot, in Dutch; `undefined` as soon as a call goes well. */
   problem(): string | undefined;
+}
+
+export interface Begun {
+  conversation: string;
+  message: string;
 }
 
 export interface ClientOptions {
@@ -43,6 +50,13 @@ const longestAnswer = 100_000;
 
 // some channels give no id
 const sentSchema = z.object({ id: z.string().default('') });
+const begunSchema = z.object({ id: z.string().min(1), activityId: z.string().min(1) });
+
+interface Request {
+  method: 'POST' | 'PUT';
+  url: string;
+  body: object;
+}
 
 export function createConnectorClient(options: ClientOptions): ConnectorClient {
   const { token, hosts, log, random = Math.random, patience = usualPatience } = options;
@@ -64,16 +78,16 @@ export function createConnectorClient(options: ClientOptions): ConnectorClient {
     }
   }
 
-  async function exchange(call: ConnectorCall, isAgain = false): Promise<string> {
+  async function exchange(request: Request, isAgain = false): Promise<unknown> {
     const bearer = await getToken(isAgain);
     const signal = AbortSignal.timeout(patience);
     let response: Response;
     let text: string;
     try {
-      response = await fetch(addressOf(call), {
-        method: call.replaces === true ? 'PUT' : 'POST',
+      response = await fetch(request.url, {
+        method: request.method,
         headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' },
-        body: JSON.stringify(call.body),
+        body: JSON.stringify(request.body),
         // the token goes to this host, and nowhere else
         redirect: 'manual',
         signal,
@@ -83,24 +97,44 @@ export function createConnectorClient(options: ClientOptions): ConnectorClient {
       return giveUp(noAnswer(nameFailure(cause), random, cause));
     }
     // it may have been revoked before its time
-    if (response.status === 401 && !isAgain) return exchange(call, true);
+    if (response.status === 401 && !isAgain) return exchange(request, true);
     if (!response.ok) return giveUp(readFailure(response, text, random));
     trouble = undefined;
-    return sentSchema.safeParse(parse(text)).data?.id ?? '';
+    return parse(text);
+  }
+
+  async function call(serviceUrl: string, request: Request): Promise<unknown> {
+    if (!hosts.isConnector(serviceUrl)) throw new DeliveryRefused(notAllowedHost);
+    return exchange(request);
   }
 
   return {
-    async send(call) {
-      if (!hosts.isConnector(call.serviceUrl)) throw new DeliveryRefused(notAllowedHost);
-      return exchange(call);
+    async send({ serviceUrl, replaces, body, ...place }) {
+      const method = replaces === true ? 'PUT' : 'POST';
+      const url = conversationsOf(serviceUrl) + pathOf(place);
+      const told = await call(serviceUrl, { method, url, body });
+      return sentSchema.safeParse(told).data?.id ?? '';
+    },
+    async begin({ serviceUrl, body }) {
+      const url = conversationsOf(serviceUrl);
+      const told = await call(serviceUrl, { method: 'POST', url, body });
+      const begun = begunSchema.safeParse(told);
+      if (!begun.success) return giveUp(noAnswer('it told no ids', random, begun.error));
+      return { conversation: begun.data.id, message: begun.data.activityId };
     },
     problem: () => trouble,
   };
 }
 
-function addressOf({ serviceUrl, conversation, activityId }: ConnectorCall): string {
-  const base = serviceUrl.replace(/(?<!\/)\/+$/, '');
-  const activities = `${base}/v3/conversations/${encodeURIComponent(conversation)}/activities`;
+function conversationsOf(serviceUrl: string): string {
+  return `${serviceUrl.replace(/(?<!\/)\/+$/, '')}/v3/conversations`;
+}
+
+function pathOf({
+  conversation,
+  activityId,
+}: Pick<ConnectorCall, 'conversation' | 'activityId'>): string {
+  const activities = `/${encodeURIComponent(conversation)}/activities`;
   return activityId === undefined ? activities : `${activities}/${encodeURIComponent(activityId)}`;
 }
 

@@ -15,6 +15,16 @@ export class MessageTooLarge extends Error {
   override name = 'MessageTooLarge';
 }
 
+/** Refused for good, with the status that says how. */
+export class ConnectorRefused extends DeliveryRefused {
+  readonly status: number;
+
+  constructor(status: number, reason: string, options: ErrorOptions) {
+    super(reason, options);
+    this.status = status;
+  }
+}
+
 /** Milliseconds until another try is of use, where nothing else is told. */
 const pauses = { passing: 5_000, shop: 60_000 };
 
@@ -39,7 +49,7 @@ export function readFailure(
   const passes = [408, 412, 425, 429].includes(status) || status >= 500;
   // a redirect is followed by nobody: our token stays here
   if (passes || isOfProxy || status < 400) return { thrown: later(pauses.passing) };
-  return { thrown: new DeliveryRefused(reasonOf(status, text), { cause: told }) };
+  return { thrown: new ConnectorRefused(status, reasonOf(status, text), { cause: told }) };
 }
 
 /** There was no answer at all; `why` holds nothing of what was sent. */

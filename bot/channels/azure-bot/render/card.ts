@@ -1,3 +1,4 @@
+import type { Attachment } from 'botbuilder';
 import type { ReadReceipt } from '../../../ports/conversation/receipt-card.ts';
 import { readText } from '../../../ports/conversation/read-text.ts';
 import type { Block } from './blocks.ts';
@@ -16,13 +17,12 @@ export interface CardContent {
   words: string;
 }
 
-type Element = Record<string, unknown>;
+export type Element = Record<string, unknown>;
 
 /** Teams shows so many buttons beside each other, and hides the rest. */
 const mostInRow = 6;
 
-/** A card of the newest version that all of Teams draws, on phones too. */
-export function renderCard(content: CardContent): object {
+export function renderCard(content: CardContent): Attachment {
   const { said, receipts, asked, choices, chosen, words } = content;
   const body = [
     ...said.map(toTextBlock),
@@ -30,13 +30,24 @@ export function renderCard(content: CardContent): object {
     ...asked.map(toTextBlock),
     ...(chosen === undefined ? rowsOf(choices) : [renderChosen(chosen)]),
   ];
+  return makeCard(words, { body });
+}
+
+/** A card of the newest version that all of Teams draws, on phones too; `words` are all of it. */
+export function makeCard(
+  words: string,
+  content: { body: Element[]; actions?: Element[] },
+): Attachment {
   return {
-    type: 'AdaptiveCard',
-    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-    version: '1.5',
-    speak: words,
-    fallbackText: words,
-    body,
+    contentType: 'application/vnd.microsoft.card.adaptive',
+    content: {
+      type: 'AdaptiveCard',
+      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+      version: '1.5',
+      speak: words,
+      fallbackText: words,
+      ...content,
+    },
   };
 }
 

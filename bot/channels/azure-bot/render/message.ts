@@ -70,7 +70,7 @@ function renderForTeams(activity: Partial<Activity>, options: RenderOptions): Re
     type: 'message',
     // beside a card, Teams would show a text a second time
     summary: shorten((all === '' ? labels : all).replace(/\s+/g, ' '), longestSummary),
-    attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
+    attachments: [card],
   };
   return [...parts.slice(0, -1).map((part) => renderText(part, textFormat)), shown];
 }

@@ -48,6 +48,7 @@ export async function startDoor({ after = soon, ...given }: Given = {}) {
       connector: { conversations: { sendToConversation: nobody, replyToActivity: nobody } },
       heard: () => undefined,
       getToken: () => tokenOf(azure),
+      problems: () => [],
     },
     wording: { nl: String, en: (key) => `${key} (en)` },
   });

@@ -12,6 +12,14 @@ const whole = {
   MicrosoftAppTenantId: tenantId,
 };
 
+const channel = '19:a1b2c3d4e5@thread.tacv2';
+
+/** As Teams copies it. */
+function linkTo(id: string, tenant = tenantId): string {
+  const group = '33333333-3333-4333-8333-333333333333';
+  return `https://teams.microsoft.com/l/channel/${encodeURIComponent(id)}/Klantenservice?groupId=${group}&tenantId=${tenant}`;
+}
+
 test('four variables connect a bot of one tenant', () => {
   expect(readConfig(whole).azureBot).toMatchObject({
     ...{ appId, tenantId, type: 'SingleTenant', password: 'geheim~woord' },
@@ -29,6 +37,14 @@ test('an old bot of many tenants needs no tenant', () => {
   const { MicrosoftAppTenantId: _, ...others } = whole;
   const { azureBot } = readConfig({ ...others, MicrosoftAppType: 'MultiTenant' });
   expect(azureBot).toMatchObject({ type: 'MultiTenant', tenantId: undefined });
+});
+
+test('the link of a channel shows who waits there', () => {
+  const { azureBot } = readConfig({ ...whole, LOKET_TEAMS_QUEUE: linkTo(channel) });
+  expect(azureBot).toMatchObject({
+    queueChannel: { id: channel, tenantId },
+    teamsUrl: 'https://smba.trafficmanager.net/teams/',
+  });
 });
 
 test('without any of them it is off, and the start says so', () => {
@@ -57,6 +73,10 @@ test.each<[string, Record<string, string>, RegExp]>([
   ['MicrosoftAppPassword', { ...whole, MicrosoftAppType: 'UserAssignedMSI' }, /leave it out/],
   ['ChannelService', { ...whole, ChannelService: 'https://example.nl' }, /leave it out, or write/],
   ['LOKET_AZURE_BOT_URL', { ...whole, LOKET_AZURE_BOT_URL: 'http://example.nl' }, /https/],
+  ['LOKET_TEAMS_QUEUE', { ...whole, LOKET_TEAMS_QUEUE: 'Klantenservice' }, /Get link to channel/],
+  ['LOKET_TEAMS_QUEUE', { ...whole, LOKET_TEAMS_QUEUE: linkTo('19:ab@thread.v2') }, /link/],
+  ['LOKET_TEAMS_QUEUE', { ...whole, LOKET_TEAMS_QUEUE: linkTo(channel, appId) }, /tenant/],
+  ['MicrosoftAppId', { LOKET_TEAMS_QUEUE: linkTo(channel) }, /write the Microsoft App ID/],
 ])('%s that is missing or wrong is told with what to write', (name, given, told) => {
   const { [name as keyof typeof whole]: _, ...others } = whole;
   const faulty = () => readConfig({ ...others, ...given });

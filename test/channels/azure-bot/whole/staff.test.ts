@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { openOnTeams } from '../../../support/channels/teams.ts';
 import { namedEventIn } from '../../../../bot/ports/conversation/log-events.ts';
 import { startMailServer } from '../../../support/stand-ins/mail-server.ts';
-import { wordsOn } from '../../../support/stand-ins/azure-bot/shown.ts';
+import { linksOn, wordsOn } from '../../../support/stand-ins/azure-bot/shown.ts';
 
 /** Anna has taken over from the bot, on Tuesday at ten, a customer who identified themselves. */
 async function withAnna(outside?: Parameters<typeof openOnTeams>[1]) {
@@ -45,6 +45,43 @@ describe('staff at the desk with a customer on Teams', () => {
       await customer.says('fijn, dank je');
       await customer.staff.handsBack();
       expect((await customer.heard()).at(-1)?.text).toMatch(/automatische assistent/);
+    } finally {
+      await customer.leaves();
+    }
+  });
+
+  test('see in a channel of their team that a customer waits, until one of them takes over', async () => {
+    const { after, passAll } = timers();
+    const customer = await openOnTeams(
+      { at: '2026-11-03T10:00:00+01:00', staffed: true },
+      {
+        showsQueue: true,
+        after: (wait, run) => {
+          after(wait === 5_000 ? 60_000 : wait, run);
+        },
+      },
+    );
+    /** What the channel shows once the pause between two changes is over. */
+    const shows = async () => {
+      await customer.settles();
+      passAll();
+      await customer.settles();
+      return customer.team.posts().map(({ activity }) => wordsOn(activity));
+    };
+    try {
+      await customer.says('mijn bestelling is niet geleverd, order 1042, sanne@example.nl');
+      await customer.says('medewerker');
+      expect(await shows()).toEqual([
+        'Er wacht 1 klant\n\nBestelling 1042 via Teams, wacht sinds 10:00',
+      ]);
+      const [post] = customer.team.posts();
+      const [link] = post ? linksOn(post.activity) : [];
+      expect(link?.title).toBe('Overnemen');
+      expect(JSON.parse(new URL(link?.url ?? '').searchParams.get('context') ?? '')).toEqual({
+        subEntityId: await customer.conversation(),
+      });
+      await customer.staff.claims();
+      expect(await shows()).toEqual(['Er wacht niemand']);
     } finally {
       await customer.leaves();
     }

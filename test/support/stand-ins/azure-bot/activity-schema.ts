@@ -24,6 +24,17 @@ const aiLabel = z.looseObject({
   additionalType: z.tuple([z.literal('AIGeneratedContent')]),
 });
 
+const beginning = z.strictObject({
+  isGroup: z.literal(true),
+  bot: z.object({ id: z.string() }),
+  tenantId: z.string(),
+  channelData: z.strictObject({
+    channel: z.strictObject({ id: z.string() }),
+    tenant: z.strictObject({ id: z.string() }),
+  }),
+  activity: z.record(z.string(), z.unknown()),
+});
+
 const sentSchema = z.strictObject({
   type: z.enum(['message', 'typing']),
   id: z.string().optional(),
@@ -55,7 +66,10 @@ const sentSchema = z.strictObject({
     .optional(),
   entities: z.array(z.discriminatedUnion('type', [aiLabel])).optional(),
   channelData: z
-    .strictObject({ notification: z.strictObject({ alert: z.boolean() }).optional() })
+    .strictObject({
+      notification: z.strictObject({ alert: z.boolean() }).optional(),
+      tenant: z.strictObject({ id: z.string() }).optional(),
+    })
     .optional(),
 });
 
@@ -89,6 +103,13 @@ export function readActivity(
   const isSaid = text.trim() !== '' || (activity.summary ?? '').trim() !== '';
   if (!isSaid) throw bad('a card has neither text nor summary beside it');
   return activity;
+}
+
+/** Reads what is to begin a thread in a channel of a team. Throws `ConnectorRefusal` where the real one would refuse it. */
+export function readBeginning(body: Buffer): z.infer<typeof beginning> {
+  const parsed = beginning.safeParse(parse(body));
+  if (!parsed.success) throw bad(z.prettifyError(parsed.error));
+  return parsed.data;
 }
 
 /** The cards of a message. */

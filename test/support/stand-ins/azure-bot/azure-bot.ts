@@ -41,7 +41,7 @@ export async function startAzureBot(settings: StandInSettings) {
   const keys = await openKeys(channels);
   const login = openLogin({ appId, password, tenantId: registeredIn });
   const files = fileShelf();
-  const rooms = openRooms({ clock, bot: bot.id, holdsPace });
+  const rooms = openRooms({ clock, bot: bot.id, tenant: tenantId, holdsPace });
   const server = await botServer({ ...{ keys, issuer, login, files }, rooms: () => rooms });
   const { origin } = server;
   const serviceUrl = `${origin}/emea/`;
@@ -98,6 +98,30 @@ export async function startAzureBot(settings: StandInSettings) {
       const id = `${channelId};messageid=${rooms.newId()}`;
       const team = { teamId: `19:${randomUUID()}@thread.tacv2`, channelId };
       return inside(rooms.open({ channelId: 'msteams', type: 'channel', id, team }), who);
+    },
+    /** A channel of a team that the bot was added to, and the link that Teams gives to it. */
+    teamChannel() {
+      const id = `19:${randomUUID().replaceAll('-', '')}@thread.tacv2`;
+      const team = { teamId: `19:${randomUUID()}@thread.tacv2`, channelId: id };
+      rooms.join(team);
+      const query = `groupId=${randomUUID()}&tenantId=${tenantId}`;
+      const link = `https://teams.microsoft.com/l/channel/${encodeURIComponent(id)}/Service?${query}`;
+      return {
+        ...{ id, link },
+        /** The bot's messages there, oldest first. */
+        posts: () => rooms.sent.filter(({ room }) => room.team?.channelId === id),
+        /** Somebody deletes the bot's message. */
+        deletes: (message: string) => {
+          rooms.remove(message);
+        },
+        /** The bot's app is removed from the team, and added again. */
+        removesBot: () => {
+          rooms.leave(id);
+        },
+        addsBot: () => {
+          rooms.join(team);
+        },
+      };
     },
     /** Somebody on another channel of Azure Bot Service, such as `telegram`. */
     elsewhere(channelId: string, who: Partial<Person> = {}): Customer {

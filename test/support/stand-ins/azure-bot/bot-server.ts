@@ -110,7 +110,7 @@ export async function botServer({ keys, issuer, login, rooms, files }: BotServer
       }
       case 'create':
         await checkToken(request);
-        throw new ConnectorRefusal(403, 'ForbiddenOperationException', 'nobody is begun with here');
+        return answer(201, rooms().begin(body));
       case 'send':
       case 'reply':
       case 'update': {

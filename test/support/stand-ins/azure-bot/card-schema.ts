@@ -94,7 +94,20 @@ const actions = z
 
 const actionSet = z.strictObject({ ...placed, type: z.literal('ActionSet'), actions });
 
-const element = z.discriminatedUnion('type', [textBlock, factSet, choiceSet, actionSet]);
+const column = z.strictObject({
+  type: z.literal('Column'),
+  width: z.enum(['auto', 'stretch']),
+  verticalContentAlignment: z.enum(['top', 'center', 'bottom']).optional(),
+  items: z.array(z.discriminatedUnion('type', [textBlock, factSet, actionSet])).min(1),
+});
+
+const columnSet = z.strictObject({
+  ...placed,
+  type: z.literal('ColumnSet'),
+  columns: z.array(column).min(1),
+});
+
+const element = z.discriminatedUnion('type', [textBlock, factSet, choiceSet, actionSet, columnSet]);
 
 const container = z.strictObject({
   ...placed,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../../../bot/ports/clock.ts';
-import { readActivity, type PostedActivity } from './activity-schema.ts';
+import { readActivity, readBeginning, type PostedActivity } from './activity-schema.ts';
 import { ConnectorRefusal, refusal, type TeamsCode } from './connector-refusal.ts';
 
 /** Somebody who writes to the bot. */
@@ -44,14 +44,21 @@ const paces = [
 ];
 
 /** What the bot said where, by the rules of the channel. */
-export function openRooms(tools: { clock: Clock; bot: string; holdsPace: boolean }) {
-  const { clock, bot, holdsPace } = tools;
+export function openRooms(tools: {
+  clock: Clock;
+  bot: string;
+  tenant: string;
+  holdsPace: boolean;
+}) {
+  const { clock, bot, tenant, holdsPace } = tools;
   const rooms = new Map<string, Room>();
   const sent: StandingMessage[] = [];
   const typing: string[] = [];
   const moments = new Map<string, number[]>();
   /** Ids of what people wrote, which may be replied to. */
   const written = new Set<string>();
+  /** Channels of teams that the bot is in. */
+  const joined = new Map<string, NonNullable<Room['team']>>();
   let last = 0;
 
   function newId(): string {
@@ -94,6 +101,27 @@ export function openRooms(tools: { clock: Clock; bot: string; holdsPace: boolean
       rooms.set(made.id, made);
       return made;
     },
+    /** The bot is added to a team, and may write in its channel. */
+    join: (team: NonNullable<Room['team']>) => void joined.set(team.channelId, team),
+    leave: (channelId: string) => void joined.delete(channelId),
+    /** Begins a thread in a channel of a team with the bot's message; gives the ids of both. */
+    begin(body: Buffer): { id: string; activityId: string } {
+      const { channelData, tenantId, activity } = readBeginning(body);
+      const team = joined.get(channelData.channel.id);
+      if (!team) throw refusal('BotNotInConversationRoster');
+      if (tenantId !== tenant || channelData.tenant.id !== tenant)
+        throw refusal('ConversationNotFound');
+      const activityId = newId();
+      const id = `${team.channelId};messageid=${activityId}`;
+      const room: Room = { id, channelId: 'msteams', type: 'channel', team };
+      rooms.set(id, room);
+      const posted = read(room, Buffer.from(JSON.stringify({ ...activity, conversation: { id } })));
+      sent.push({ id: activityId, room, at: clock().toString(), activity: posted, before: [] });
+      return { id, activityId };
+    },
+    /** Somebody deletes a message of the bot. */
+    remove: (id: string) =>
+      void sent.splice(0, sent.length, ...sent.filter((one) => one.id !== id)),
     noteWritten: (id: string) => void written.add(id),
     /** Takes what is posted into a room, as a reply where `replyTo` says so; gives its id. */
     take(id: string, body: Buffer, replyTo?: string): string {

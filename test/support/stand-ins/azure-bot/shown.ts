@@ -32,10 +32,25 @@ export function wordsOn(activity: PostedActivity): string {
   return [activity.text ?? '', ...cards].filter(Boolean).join('\n\n');
 }
 
-type Part = Card['body'][number];
+/** The buttons of a message that open an address, from top to bottom. */
+export function linksOn(activity: PostedActivity): { title: string; url: string }[] {
+  return cardsIn(activity).flatMap(({ body, actions = [] }) => {
+    const elements = body.flatMap(flatten);
+    const sets = elements.flatMap((element) =>
+      element.type === 'ActionSet' ? element.actions : [],
+    );
+    return [...sets, ...actions].flatMap((action) =>
+      action.type === 'Action.OpenUrl' ? [action] : [],
+    );
+  });
+}
 
-function flatten(part: Part): Exclude<Part, { type: 'Container' }>[] {
-  return part.type === 'Container' ? part.items : [part];
+type Part = Card['body'][number];
+type Leaf = Exclude<Part, { type: 'Container' | 'ColumnSet' }>;
+
+function flatten(part: Part): Leaf[] {
+  if (part.type === 'Container') return part.items.flatMap(flatten);
+  return part.type === 'ColumnSet' ? part.columns.flatMap(({ items }) => items) : [part];
 }
 
 function pressablesOf({ body, actions = [] }: Card): Pressable[] {
