@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { cardOf, receipt, say, sent } from '../channels/azure-bot/out/rendered.ts';
+import { renderQueue } from '../../bot/channels/azure-bot/queue-card/render-queue.ts';
+import { asPosted, cardOf, receipt, say, sent } from '../channels/azure-bot/out/rendered.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { drawCard, type Theme } from '../support/teams-card.ts';
 
@@ -40,6 +41,32 @@ const cards = {
           receipt,
         ),
       ),
+    ),
+  queue: () =>
+    cardOf(
+      asPosted([
+        renderQueue({
+          ...{
+            day: '2026-11-30',
+            zone: 'Europe/Amsterdam',
+            linkTo: () => 'https://teams.microsoft.com/l',
+          },
+          waiting: [
+            {
+              conversation: '1',
+              since: '2026-11-27T15:50:00Z',
+              channel: 'webchat',
+              orderNumber: '1042',
+            },
+            {
+              conversation: '2',
+              since: '2026-11-30T09:40:00Z',
+              channel: 'whatsapp',
+              orderNumber: undefined,
+            },
+          ],
+        }),
+      ]),
     ),
   chosen: () => cardOf(sent(say(summary, ['Ja, klopt']), { chosen: 'Ja, klopt' })),
 };

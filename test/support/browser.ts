@@ -66,6 +66,8 @@ export async function openContext(
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
     viewport: { width: 1280, height: 800 },
+    // drawn without a graphics card, what moves takes the time of everything else
+    reducedMotion: 'reduce',
     ...options,
   });
   context.setDefaultTimeout(patience);

@@ -118,9 +118,9 @@ async function visit(options: BrowserContextOptions): Promise<Page> {
 }
 
 describe.each([
-  ['at a desk', { viewport: { width: 400, height: 640 } }],
-  ['on a phone', phone],
-  ['who wants no movement', { ...phone, reducedMotion: 'reduce' as const }],
+  ['at a desk', { viewport: { width: 400, height: 640 }, reducedMotion: 'no-preference' as const }],
+  ['on a phone', { ...phone, reducedMotion: 'no-preference' as const }],
+  ['who wants no movement', phone],
 ])('a customer who gets several messages in answer, %s,', (_place, options) => {
   test('reads from the beginning of the first, with the decision in sight, each time', async () => {
     const page = await visit(options);
@@ -141,7 +141,7 @@ describe.each([
 });
 
 describe('a customer', () => {
-  const desk = { viewport: { width: 400, height: 640 } };
+  const desk = { viewport: { width: 400, height: 640 }, reducedMotion: 'no-preference' as const };
 
   test('who has read to the end sees the next message by its beginning', async () => {
     const page = await visit(desk);

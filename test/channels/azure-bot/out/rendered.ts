@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import type { Activity } from 'botbuilder';
 import { fitMessage } from '../../../../bot/channels/azure-bot/render/fit-message.ts';
-import type { RenderOptions } from '../../../../bot/channels/azure-bot/render/message.ts';
+import type { Rendered, RenderOptions } from '../../../../bot/channels/azure-bot/render/message.ts';
 import type { Choice, ShownReceipt } from '../../../../dialogs/conversation/dialog.ts';
 import { toActivity } from '../../../../bot/turn/to-activity.ts';
 import { shippedWording } from '../../../support/book.ts';
@@ -20,7 +20,11 @@ export function sent(
 ): PostedActivity[] {
   const { channelId = 'msteams' } = options;
   const rendering = { channelId, words: wording.nl, isByStaff: false, ...options };
-  const parts = fitMessage(activity, rendering)?.parts ?? [];
+  return asPosted(fitMessage(activity, rendering)?.parts ?? [], channelId);
+}
+
+/** What was rendered as it is sent, each message of which the channel would take. */
+export function asPosted(parts: Rendered[], channelId = 'msteams'): PostedActivity[] {
   const frame = { from: { id: 'bot' }, conversation: { id: 'room' } };
   return parts.map((part) => {
     const body = Buffer.from(JSON.stringify({ ...frame, ...part }));
