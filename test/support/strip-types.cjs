@@ -2,7 +2,7 @@ const { createHash } = require('node:crypto');
 const { readFileSync } = require('node:fs');
 
 const { version } = require('@babel/core/package.json');
-const own = readFileSync(__filename);
+const own = readFileSync(require.resolve('./strip-types.cjs'));
 
 /**
  * Turns TypeScript into JavaScript for jest. babel itself is loaded for what is not in jest's cache, and asked nothing
