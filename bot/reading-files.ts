@@ -16,7 +16,8 @@ export async function openReading({ wordingDir, learnedDir }: Config) {
   };
 }
 
-async function readWording(folder: string): Promise<Record<Language, Words>> {
+/** The sentences of the bot alone. */
+export async function readWording(folder: string): Promise<Record<Language, Words>> {
   const read = (language: Language) => readFile(join(folder, `${language}.yaml`), 'utf8');
   return parseWording({ nl: await read('nl'), en: await read('en') });
 }

@@ -10,6 +10,7 @@ const programs = {
   '--privacy': '../../dist/bot/commands/privacy.js',
   '--simulate': '../../dist/bot/commands/simulate.js',
   '--staff': '../../dist/bot/commands/staff.js',
+  '--teams-package': '../../dist/bot/commands/teams-package.js',
 };
 const program = programs[process.argv[2]];
 if (program !== undefined) process.argv.splice(2, 1);

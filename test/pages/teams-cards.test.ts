@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { renderQueue } from '../../bot/channels/azure-bot/queue-card/render-queue.ts';
 import { asPosted, cardOf, receipt, say, sent } from '../channels/azure-bot/out/rendered.ts';
 import { launchBrowser } from '../support/browser.ts';
@@ -127,3 +127,56 @@ describe('a card as Teams draws it', () => {
     expect(await page.locator('main').innerText()).toMatch(/Jouw keuze: Ja, klopt/);
   });
 });
+
+describe('the icons of the app', () => {
+  test.each([
+    ['color', 192],
+    ['outline', 32],
+  ])('%s.png is what its SVG draws, as large as Teams asks', async (name, size) => {
+    const file = `deploy/teams/icons/${name}`;
+    const svg = await readFile(`${file}.svg`, 'base64');
+    const png = await readFile(`${file}.png`, 'base64');
+    const page = await browser.newPage();
+    const drawn = await dotsOf(page, `data:image/svg+xml;base64,${svg}`, size);
+    const kept = await dotsOf(page, `data:image/png;base64,${png}`);
+    await page.close();
+    expect({ width: kept.width, height: kept.height }).toEqual({ width: size, height: size });
+    // another browser may round the edges of a line otherwise
+    const others = drawn.dots.filter((dot, at) => Math.abs(dot - (kept.dots[at] ?? 0)) > 3);
+    expect(others).toHaveLength(0);
+    const alpha = kept.dots.filter((_, at) => at % 4 === 3);
+    if (name === 'color') {
+      expect(new Set(alpha)).toEqual(new Set([255]));
+    } else {
+      // white lines on nothing, which Teams puts on a colour of its own
+      const seen = kept.dots.filter((_, at) => at % 4 !== 3 && (alpha[at >> 2] ?? 0) > 0);
+      expect(new Set(seen)).toEqual(new Set([255]));
+      expect(alpha[0]).toBe(0);
+    }
+  });
+});
+
+interface Dots {
+  width: number;
+  height: number;
+  /** Red, green, blue and alpha, of one after the other. */
+  dots: Buffer;
+}
+
+/** Of a picture; `size` for one that has none of its own. */
+async function dotsOf(page: Page, source: string, size?: number): Promise<Dots> {
+  // as a text, since a list of so many numbers takes seconds to get here
+  const found = await page.evaluate<Omit<Dots, 'dots'> & { dots: string }>(`(async () => {
+    const image = document.createElement('img');
+    image.src = ${JSON.stringify(source)};
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    const width = (canvas.width = ${size ?? 'image.naturalWidth'});
+    const height = (canvas.height = ${size ?? 'image.naturalHeight'});
+    const pen = canvas.getContext('2d');
+    pen.drawImage(image, 0, 0, width, height);
+    const dots = Array.from(pen.getImageData(0, 0, width, height).data, (dot) => String.fromCharCode(dot));
+    return { width, height, dots: btoa(dots.join('')) };
+  })()`);
+  return { ...found, dots: Buffer.from(found.dots, 'base64') };
+}
