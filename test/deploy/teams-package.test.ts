@@ -4,7 +4,8 @@ import { describe, expect, test } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import type { makeManifest } from '../../bot/commands/teams-package/manifest.ts';
 import { runToEnd } from '../support/children/child-process.ts';
-import { appId, pages, settings } from '../support/teams-app.ts';
+import type { Options } from '../../bot/commands/teams-package/teams-app.ts';
+import { appId, describedBy, pages, settings } from '../support/teams-app.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const withPages = Object.entries(pages).flatMap(([name, page]) => [`--${name}`, page]);
@@ -89,23 +90,33 @@ describe('npm run teams:package', () => {
     ['at a number', { LOKET_PUBLIC_URL: 'https://192.0.2.1' }, /^LOKET_PUBLIC_URL: .*a name/m],
     ['here alone', { LOKET_PUBLIC_URL: 'https://localhost' }, /^LOKET_PUBLIC_URL: .*a name/m],
     ['nowhere', { LOKET_PUBLIC_URL: 'loket' }, /^LOKET_PUBLIC_URL: write a whole address/m],
-  ])('says which setting is wrong, and ends with 1: %s', async (_, env, sentence) => {
-    const { code, stdout, stderr } = await run(withPages, env);
-    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toMatch(/^These settings of the environment are wrong/);
-    expect(stderr).toMatch(sentence);
+  ])('says which setting is wrong: %s', (_, env, sentence) => {
+    expect(() => describedBy(env)).toThrow(sentence);
   });
 
-  test.each([
-    ['no pages', [], /^--website: .*\n--privacy: .*\n--terms: write the whole address/],
-    ['a page by http', [...withPages, '--terms', 'http://shop.example.nl'], /^--terms: write/],
-    ['a long name', [...withPages, '--name', 'x'.repeat(31)], /^--name: .*30 characters/],
-    ['no version', [...withPages, '--app-version', '1.0'], /^--app-version: .*such as 1\.0\.1/],
-    ['an old manifest', [...withPages, '--manifest', '1.16'], /^--manifest is "1\.16"; write one/],
-    ['an unknown option', [...withPages, '--nick', 'x'], /--nick[^]*Usage:/],
-  ])('says which argument is wrong, and ends with 2: %s', async (_, args, sentence) => {
-    const { code, stdout, stderr } = await run(args);
-    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  test.each<[string, Options, RegExp]>([
+    ['no pages', {}, /^--website: .*\n--privacy: .*\n--terms: write the whole address/],
+    ['a page by http', { ...pages, terms: 'http://shop.example.nl' }, /^--terms: write/],
+    ['a long name', { ...pages, name: 'x'.repeat(31) }, /^--name: .*30 characters/],
+    ['no version', { ...pages, 'app-version': '1.0' }, /^--app-version: .*such as 1\.0\.1/],
+  ])('says which argument is wrong: %s', (_, given, sentence) => {
+    expect(() => describedBy({}, given)).toThrow(sentence);
+  });
+
+  test.each<[string, string[], Partial<typeof settings>, number, RegExp]>([
+    ['a setting', withPages, { MicrosoftAppId: '' }, 1, /^These settings of the environment are/],
+    ['no pages', [], {}, 2, /^--website: /],
+    [
+      'an old manifest',
+      [...withPages, '--manifest', '1.16'],
+      {},
+      2,
+      /^--manifest is "1\.16"; write/,
+    ],
+    ['an unknown option', [...withPages, '--nick', 'x'], {}, 2, /--nick[^]*Usage:/],
+  ])('ends without a package: %s', async (_, args, env, expected, sentence) => {
+    const { code, stdout, stderr } = await run(args, env);
+    expect({ code, stdout }).toEqual({ code: expected, stdout: '' });
     expect(stderr).toMatch(sentence);
   });
 
