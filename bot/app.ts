@@ -42,6 +42,7 @@ import { openReading } from './reading-files.ts';
 import { startScreen } from './start-screen.ts';
 import { openDesk, type Desk } from './desk/desk.ts';
 import { mountDeskPages } from './desk/mount-pages.ts';
+import { teamsSettingsOf } from './desk/sign-in/teams/teams-settings.ts';
 import { MemoryFiles } from './stores/memory/memory-files.ts';
 import { MemoryStore } from './stores/memory/memory-store.ts';
 import { openBotEngine } from './turn/bot-engine.ts';
@@ -89,11 +90,12 @@ async function openOn(store: Store, config: Config, tools: AppTools): Promise<Ap
   const current = () => book.current();
   const cases = new CaseIndex({ store, clock, log, book: current });
   const { publicUrl, openId } = config;
+  const teams = teamsSettingsOf(config.azureBot, publicUrl);
   const erasing = { mail: openMailFolder(config), erasures: openErasures(config) };
   const privacy = openPrivacyRequests({ ...erasing, store, files, clock, book: current });
   const staff = await openStaff(config, log);
   const desk = await openDesk({
-    ...{ store, files, clock, log, after, publicUrl, openId, mail },
+    ...{ store, files, clock, log, after, publicUrl, openId, teams, mail },
     ...{ cases, caseWork, orders, privacy, staff, book: current },
     ...{ handoffs: engine.handoffs, replyHours: engine.replyHours },
     cannedFile: join(config.rootDir, 'bot', 'desk', 'canned.yaml'),
@@ -125,7 +127,12 @@ async function openOn(store: Store, config: Config, tools: AppTools): Promise<Ap
   });
   for (const channel of channels) channel.mount(server);
   desk.mount(server);
-  mountDeskPages(server, { folder: config.deskPagesDir, shopName, log });
+  mountDeskPages(server, {
+    folder: config.deskPagesDir,
+    shopName,
+    inTeams: teams !== undefined,
+    log,
+  });
   server.get('/demo/orders.json', (_request, response, next) => {
     response.send(200, config.orders.system === 'demo' ? makeDemoOrders(clock()) : []);
     next();

@@ -33,7 +33,7 @@ export interface DeskOptions
       DeskServices,
       'accounts' | 'guard' | 'deeds' | 'canned' | 'index' | 'seen' | 'presence' | 'changeLog'
     >,
-    Pick<SignInOptions, 'publicUrl' | 'openId' | 'mail' | 'warnings'> {
+    Pick<SignInOptions, 'publicUrl' | 'openId' | 'teams' | 'mail' | 'warnings'> {
   staff: StaffStore;
   /** The YAML file of canned responses. */
   cannedFile: string;
@@ -103,7 +103,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const presence = new Presence(clock);
   const signIn = await openSignIn({
     ...{ store: staff, clock, log, publicUrl, openId },
-    ...{ mail: options.mail, warnings: options.warnings },
+    ...{ teams: options.teams, mail: options.mail, warnings: options.warnings },
     isPresent: (id) => presence.isPresent(id),
     signedOut: (id) => {
       presence.noteSignedOut(id);

@@ -15,6 +15,8 @@ export interface DeskPagesSetup {
   folder: string;
   /** As staff read it beside the title, and customers in `{shop}` of a canned answer. */
   shopName: string;
+  /** Whether it may stand in a tab of Teams, where it is asked for with `?in=teams`; left out, it stands in no frame. */
+  inTeams?: boolean;
   log: Logger;
 }
 
@@ -29,26 +31,35 @@ const paths = [
   '/desk/staff',
 ];
 
-// Teams shows the desk in a tab; nobody else may frame it.
-const teams = 'https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft';
+// Where Microsoft shows tabs, by its documentation, and where TeamsJS reads which of these are its own.
+const hosts = [
+  'https://teams.microsoft.com',
+  'https://*.teams.microsoft.com',
+  'https://*.cloud.microsoft',
+  'https://*.microsoft365.com',
+  'https://*.office.com',
+  'https://outlook.office365.com',
+];
+const hostList = 'https://res.cdn.office.net';
 
-const policy = (nonce: string) =>
+const policy = (nonce: string, isTab: boolean) =>
   [
     `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'`,
-    `connect-src 'self'; img-src 'self' data: blob:; font-src 'self'`,
-    `base-uri 'none'; form-action 'none'; frame-ancestors 'self' ${teams}`,
+    `connect-src 'self'${isTab ? ` ${hostList}` : ''}; img-src 'self' data: blob:; font-src 'self'`,
+    `base-uri 'none'; form-action 'none'; frame-ancestors ${isTab ? hosts.join(' ') : `'none'`}`,
   ].join('; ');
 
 /** Adds the desk's page and what it loads. Throws `PagesNotBuilt`. */
 export function mountDeskPages(server: Server, setup: DeskPagesSetup): void {
-  const { folder, shopName, log } = setup;
+  const { folder, shopName, inTeams = false, log } = setup;
   const assets = readAssets(folder);
   const desk = readTemplate(folder, 'index');
 
   for (const path of paths) {
-    serve(server, path, (_request, response) => {
+    serve(server, path, (request, response) => {
+      const isTab = inTeams && new URLSearchParams(request.getQuery()).get('in') === 'teams';
       const nonce = randomBytes(16).toString('base64');
-      sendPage(response, desk({ shopName, nonce }), policy(nonce));
+      sendPage(response, desk({ shopName, nonce }), policy(nonce, isTab));
     });
   }
   serve(server, '/desk/assets/:name', (request, response) => {

@@ -5,7 +5,7 @@ import { openTestSignIn, visit } from '../support/desk/test-sign-in.ts';
 test('what the OpenAPI document says of signing in is there', async () => {
   const desk = await openTestSignIn();
   const { paths } = openApiOf(desk.signIn.routes);
-  expect(Object.keys(paths)).toHaveLength(9);
+  expect(Object.keys(paths)).toHaveLength(10);
   for (const [path, operations] of Object.entries(paths)) {
     for (const [method, operation] of Object.entries(operations)) {
       const { requestBody, security } = operation as { requestBody?: object; security: object[] };

@@ -82,6 +82,8 @@ const calls: Record<string, (who: Account) => Sent | Promise<Sent>> = {
   'POST /staff/{id}/invitation': () => ({ id: bram.account.id }),
   'GET /sign-in': nothing,
   'POST /session': ({ email }) => ({ body: { email, password } }),
+  // there is no bot in Azure, so that no token of Teams is a way in
+  'POST /session/teams': () => ({ body: { token: 'x' }, served: 404 }),
   'GET /session': nothing,
   'DELETE /session': nothing,
   'POST /password': async () => ({ body: { token: await invited(), password } }),

@@ -19,6 +19,8 @@ export interface TestAppSettings {
   /** Takes what the app would do later, in the place of its timer. */
   after?: (milliseconds: number, run: () => void) => void;
   env?: Record<string, string>;
+  /** By what name the outside world knows it, as behind a proxy; it is still to be reached on this machine. */
+  publicUrl?: string;
   /** Has a mail server, and knows its own address, so that mails have links. */
   smtpUrl?: string;
   /** What it logs from; warnings on when left out. */
@@ -59,6 +61,10 @@ export async function startTestApp(settings: TestAppSettings = {}): Promise<Test
     env['LOKET_PUBLIC_URL'] = `http://localhost:${env['PORT']}`;
     env['LOKET_SMTP_URL'] = settings.smtpUrl;
   }
+  if (settings.publicUrl !== undefined) {
+    env['PORT'] = String(await freePort());
+    env['LOKET_PUBLIC_URL'] = settings.publicUrl;
+  }
   if (settings.orders) {
     env['LOKET_ORDERS_FILE'] = join(dataDir, 'orders.json');
     await writeFile(env['LOKET_ORDERS_FILE'], JSON.stringify(settings.orders));
@@ -75,7 +81,7 @@ export async function startTestApp(settings: TestAppSettings = {}): Promise<Test
     await rm(dataDir, { recursive: true, force: true });
     throw error;
   });
-  const { url } = app;
+  const url = settings.publicUrl === undefined ? app.url : `http://localhost:${env['PORT']}`;
   return {
     url,
     dataDir,

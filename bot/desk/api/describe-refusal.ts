@@ -5,12 +5,18 @@ import type { errorSchema } from './schemas.ts';
 /** What each status means, and the codes that come with it. */
 const meanings: Record<number, [meaning: string, codes: string]> = {
   400: ['The request cannot be read.', 'InvalidContent, bad-form'],
-  401: ['Nobody is signed in, or no longer.', 'not-signed-in, wrong-credentials'],
+  401: [
+    'Nobody is signed in, or no longer.',
+    'not-signed-in, wrong-credentials, teams-token-refused',
+  ],
   403: [
     'Not for this role; or the origin or the header x-csrf-token is wrong.',
-    'not-allowed, other-origin, wrong-csrf-token, account-disabled',
+    'not-allowed, other-origin, wrong-csrf-token, account-disabled, teams-no-account, openid-no-email, openid-no-role',
   ],
-  404: ['There is no such thing.', 'not-found, no-such-account, link-not-valid, no-link-mail'],
+  404: [
+    'There is no such thing.',
+    'not-found, no-such-account, link-not-valid, no-link-mail, no-teams',
+  ],
   409: [
     'It stands otherwise by now. Of a conversation, holder and status say how; of a case, case does.',
     'held-by-other, not-held, closed, key-used, email-taken, last-admin, account-disabled, changed, commit-conflict, cases-open, letter-unsent',
@@ -32,7 +38,7 @@ const meanings: Record<number, [meaning: string, codes: string]> = {
   500: ['Something broke; the message names the request in the log.', 'InternalError'],
   503: [
     'It cannot be stored or read now. Try again shortly.',
-    'store-unavailable, file-store-unavailable, orders-unavailable, stopping',
+    'store-unavailable, file-store-unavailable, orders-unavailable, teams-unreachable, stopping',
   ],
 };
 

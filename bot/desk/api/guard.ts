@@ -3,6 +3,8 @@ import type { Account, AuditEntry, Role } from '../../ports/staff-store.ts';
 
 /** Name of the cookie that holds a session's secret. */
 export const sessionCookie = 'loket-desk';
+/** Name of the one of a session in a frame of Teams. */
+export const frameCookie = 'loket-desk-frame';
 
 /** The member of staff who makes a request, as they are now. */
 export interface Who {

@@ -1,12 +1,13 @@
 import { AriaLiveAnnouncer, FluentProvider } from '@fluentui/react-components';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { desk as api } from './api/desk-api.ts';
 import { Refused, setCsrfToken, Unreachable } from './api/request.ts';
-import type { Session } from './api/types.ts';
+import type { Session, WaysIn } from './api/types.ts';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
 import { Panes } from './shell/panes.tsx';
 import { go, useRoute } from './route.ts';
 import { loadCaseDrafts } from './cases/case-drafts.ts';
+import { TeamsSignIn } from './shell/lazy-parts.ts';
 import { useTheme } from './shell/theme.ts';
 import { SignIn } from './sign-in/sign-in.tsx';
 import { UnreachableCard } from './sign-in/sign-in-card.tsx';
@@ -16,19 +17,21 @@ import { loadDrafts } from './state/drafts.ts';
 import { useSettings } from './state/settings.ts';
 import { keepOnlyOf } from './state/tab-memory.ts';
 import { DeskContext } from './state/use-desk.ts';
+import { isTab } from './teams/tab.ts';
 import { LanguageContext, texts } from './texts/texts.ts';
 
 /** The desk of whoever is signed in; `asking` until that is known; or why there is no desk. */
 type Signed = Desk | 'asking' | 'unreachable' | 'out' | 'signed-out' | 'expired';
 
 const retryMs = 3000;
+const noWays = { openId: false, linkByMail: false, teams: null };
 
 export function App() {
   const { language } = useSettings();
   const theme = useTheme();
   const route = useRoute();
   const [signed, setSigned] = useState<Signed>('asking');
-  const [ways, setWays] = useState({ openId: false, linkByMail: false });
+  const [ways, setWays] = useState<Omit<WaysIn, 'session'>>(noWays);
   const open = useRef<Desk>(undefined);
 
   useEffect(() => {
@@ -82,7 +85,8 @@ export function App() {
         ({ session, ...others }) => {
           if (late) return;
           setWays(others);
-          if (session) signIn(session);
+          // in a tab it may be of whoever used this Teams before
+          if (session && !(isTab && others.teams)) signIn(session);
           else setSigned('out');
         },
         (error: unknown) => {
@@ -121,7 +125,16 @@ export function App() {
     if (signed === 'asking') return null;
     if (signed === 'unreachable')
       return <UnreachableCard>{texts[language].unreachable}</UnreachableCard>;
-    if (typeof signed === 'string') return <SignIn why={signed} {...ways} signedIn={signIn} />;
+    if (typeof signed === 'string') {
+      if (isTab && ways.teams) {
+        return (
+          <Suspense fallback={null}>
+            <TeamsSignIn way={ways.teams} signedIn={signIn} />
+          </Suspense>
+        );
+      }
+      return <SignIn why={signed} {...ways} signedIn={signIn} />;
+    }
     return (
       <DeskContext value={signed}>
         <Panes signOut={(everywhere) => void signOut(signed, everywhere)} />

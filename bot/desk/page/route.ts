@@ -1,5 +1,6 @@
 import { useSyncExternalStore, type MouseEvent } from 'react';
 import { flushSync } from 'react-dom';
+import { inTab } from './teams/tab.ts';
 import { focusOn } from './ui/focus.ts';
 
 /** What the desk shows, by the address of the page. */
@@ -48,8 +49,8 @@ export function addressOfCase(reference: string): string {
 }
 
 export function go(address: string, how: 'push' | 'replace' = 'push'): void {
-  if (how === 'push') history.pushState(null, '', address);
-  else history.replaceState(null, '', address);
+  if (how === 'push') history.pushState(null, '', inTab(address));
+  else history.replaceState(null, '', inTab(address));
   // rendered at once, so that the next key finds the focus where it belongs
   flushSync(() => dispatchEvent(navigated));
 }

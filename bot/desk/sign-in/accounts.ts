@@ -4,7 +4,8 @@ import type { Account, Grant, StaffStore } from '../../ports/staff-store.ts';
 import { hashOf, newSecret } from './secrets.ts';
 
 /** Who changes an account: a member of staff, or the way by which it was changed without one. */
-export type By = Account | 'command line' | 'one-time link' | 'OpenID' | 'forgotten password';
+export type By =
+  Account | 'command line' | 'one-time link' | 'OpenID' | 'Teams' | 'forgotten password';
 
 export type Change = Partial<Pick<Account, 'name' | 'role' | 'disabled'>>;
 

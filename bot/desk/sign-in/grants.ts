@@ -2,13 +2,16 @@ import type { IncomingMessage } from 'node:http';
 import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../../ports/clock.ts';
 import type { Account, Grant, StaffStore } from '../../ports/staff-store.ts';
-import { sessionCookie, type Who } from '../api/guard.ts';
+import { frameCookie, sessionCookie, type Who } from '../api/guard.ts';
 import { cookie, cookieOf, hashOf, newSecret } from './secrets.ts';
 
 const idleHours = 12;
 const wholeHours = 7 * 24;
 /** A use within this time after the last noted one is not noted, so that not every request writes. */
 const notedEverySeconds = 60;
+
+/** Where the browser keeps a session: for our own pages alone, or for one in the frame of another site as well. */
+export type KeptIn = 'window' | 'frame';
 
 /** Sessions and tokens: who is signed in by them, and until when. */
 export class Grants {
@@ -23,7 +26,7 @@ export class Grants {
   }
 
   /** Begins a session: gives the `Set-Cookie` to send, and who makes requests with it. */
-  async begin(staff: Account): Promise<{ who: Who; cookie: string }> {
+  async begin(staff: Account, keptIn: KeptIn = 'window'): Promise<{ who: Who; cookie: string }> {
     await this.#forgetExpired(staff.id);
     const [secret, csrf, now] = [newSecret(), newSecret(), this.#clock()];
     const grant: Grant = {
@@ -37,21 +40,25 @@ export class Grants {
     await this.#store.saveGrant(grant);
     return {
       who: { staff, via: 'session', csrf, grant: grant.hash },
-      cookie: this.#cookie(secret, wholeHours * 3600),
+      cookie: this.#cookie(keptIn, secret, wholeHours * 3600),
     };
   }
 
-  /** The `Set-Cookie` that removes the session's cookie. */
-  endCookie(): string {
-    return this.#cookie('', 0);
+  /** Each `Set-Cookie` that removes a session's cookie of this browser. */
+  endCookies(request: IncomingMessage): string[] {
+    const isFramed = cookieOf(request, frameCookie) !== undefined;
+    return [this.#cookie('window', '', 0), ...(isFramed ? [this.#cookie('frame', '', 0)] : [])];
   }
 
-  /** Who makes the request, by its token or else its cookie. */
+  /** Who makes the request, by its token or else its cookies. */
   async whoIs(request: IncomingMessage): Promise<Who | undefined> {
     const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
     if (token !== undefined) return this.find(hashOf(token), 'token');
-    const secret = cookieOf(request, sessionCookie);
-    return secret === undefined ? undefined : this.find(hashOf(secret), 'session');
+    for (const secret of secretsIn(request)) {
+      const who = await this.find(hashOf(secret), 'session');
+      if (who) return who;
+    }
+    return undefined;
   }
 
   async find(hash: string, kind: 'session' | 'token'): Promise<Who | undefined> {
@@ -101,10 +108,11 @@ export class Grants {
     if (over.length > 0) await this.#store.removeGrants(over.map(({ hash }) => hash));
   }
 
-  #cookie(value: string, maxAgeSeconds: number): string {
+  #cookie(keptIn: KeptIn, value: string, maxAgeSeconds: number): string {
+    const options = { path: '/desk', secure: this.#secure, maxAgeSeconds };
+    if (keptIn === 'frame') return cookie(frameCookie, value, { ...options, sameSite: 'frame' });
     // Strict: a link on another website opens the desk's page, and only the page then sends it
-    const options = { path: '/desk', sameSite: 'Strict', secure: this.#secure } as const;
-    return cookie(sessionCookie, value, { ...options, maxAgeSeconds });
+    return cookie(sessionCookie, value, { ...options, sameSite: 'Strict' });
   }
 }
 
@@ -113,4 +121,11 @@ function endOf({ kind, createdAt, lastUsedAt, expiresAt }: Grant): Temporal.Inst
   if (kind !== 'session') return whole;
   const idle = Temporal.Instant.from(lastUsedAt ?? createdAt).add({ hours: idleHours });
   return whole && Temporal.Instant.compare(whole, idle) < 0 ? whole : idle;
+}
+
+/** A frame's cookie counts only on what our own page asks for: others in the same window may have it sent as well. */
+function secretsIn(request: IncomingMessage): string[] {
+  const isOfOurPage = request.headers['sec-fetch-site'] === 'same-origin';
+  const names = [sessionCookie, ...(isOfOurPage ? [frameCookie] : [])];
+  return names.flatMap((name) => cookieOf(request, name) ?? []);
 }

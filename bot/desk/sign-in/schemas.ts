@@ -56,8 +56,17 @@ export const waysInSchema = z.object({
   session: sessionSchema.nullable(),
   /** Whether there is a button for the OpenID provider, at `/desk/sign-in/openid`. */
   openId: z.boolean(),
+  /** What a tab in Teams asks Teams for a token with; null where no token of Teams is a way in. */
+  teams: z.object({ clientId: z.string(), authority: z.string(), scope: z.string() }).nullable(),
   /** Whether whoever forgot their password gets a link by mail. */
   linkByMail: z.boolean(),
+});
+
+/** `POST /desk/api/session/teams`; Entra's tokens are far shorter. Answered as signing in is. */
+export const teamsTokenSchema = z.strictObject({
+  token: required('send the token that Teams gave').max(16_000, {
+    error: 'send the token that Teams gave',
+  }),
 });
 
 /** `POST /desk/api/forgotten-password` */

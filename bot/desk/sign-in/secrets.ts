@@ -17,7 +17,8 @@ export function isSame(given: string, kept: string): boolean {
 
 export interface CookieOptions {
   path: string;
-  sameSite: 'Strict' | 'Lax';
+  /** `frame`: also in the frame of another site, for as long as that site is at the top, and by https alone. */
+  sameSite: 'Strict' | 'Lax' | 'frame';
   secure: boolean;
   maxAgeSeconds: number;
 }
@@ -25,8 +26,9 @@ export interface CookieOptions {
 /** The header `Set-Cookie` of a cookie that scripts cannot read. Values are those of `newSecret`. */
 export function cookie(name: string, value: string, options: CookieOptions): string {
   const { path, sameSite, secure, maxAgeSeconds } = options;
-  const base = `${name}=${value}; Path=${path}; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=${sameSite}`;
-  return secure ? `${base}; Secure` : base;
+  const base = `${name}=${value}; Path=${path}; Max-Age=${maxAgeSeconds}; HttpOnly`;
+  if (sameSite === 'frame') return `${base}; SameSite=None; Secure; Partitioned`;
+  return `${base}; SameSite=${sameSite}${secure ? '; Secure' : ''}`;
 }
 
 export function cookieOf(request: IncomingMessage, name: string): string | undefined {

@@ -118,6 +118,22 @@ const sentences = {
     nl: 'Het antwoord van {provider} klopt niet. De beheerder vindt in het logboek van de server waarom.',
     en: 'The answer of {provider} is not right. The administrator finds the reason in the log of the server.',
   },
+  'no-teams': {
+    nl: 'Aanmelden via Teams staat hier niet aan.',
+    en: 'Signing in through Teams is not switched on here.',
+  },
+  'teams-token-refused': {
+    nl: 'De aanmelding van Teams is verlopen of niet voor deze balie. Probeer het opnieuw.',
+    en: 'The sign-in of Teams has expired or is not for this desk. Try again.',
+  },
+  'teams-no-account': {
+    nl: '{email} heeft nog geen account aan de balie. Vraag een beheerder om je toe te voegen.',
+    en: '{email} has no account at the desk yet. Ask an administrator to add you.',
+  },
+  'teams-unreachable': {
+    nl: 'We kunnen je aanmelding nu niet bij Microsoft controleren. Probeer het zo weer.',
+    en: 'We cannot check your sign-in with Microsoft just now. Try again in a moment.',
+  },
   'openid-heading': { nl: 'Aanmelden is niet gelukt', en: 'You are not signed in' },
   'openid-again': { nl: 'Opnieuw proberen', en: 'Try again' },
   'openid-to-desk': { nl: 'Naar de balie', en: 'To the desk' },

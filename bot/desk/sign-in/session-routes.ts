@@ -4,6 +4,7 @@ import { refusal } from './refusals.ts';
 import { signInSchema, signOutQuerySchema, waysInSchema } from './schemas.ts';
 import { sessionView, startSession } from './session.ts';
 import type { SignInServices } from './sign-in-services.ts';
+import { tabView } from './teams/teams-settings.ts';
 import { countTry, noteFailure } from './count-try.ts';
 import { networkOf } from '../../http/client-address.ts';
 
@@ -37,6 +38,7 @@ export function sessionRoutes(services: SignInServices): Route[] {
         return {
           session,
           openId: services.hasOpenId,
+          teams: services.teams ? tabView(services.teams.settings) : null,
           linkByMail: services.linkMail !== undefined,
         };
       },
@@ -81,7 +83,7 @@ export function sessionRoutes(services: SignInServices): Route[] {
       path: '/session',
       summary: 'Signs out; with everywhere=true in every browser.',
       query: signOutQuerySchema,
-      async handle({ who, query: { everywhere }, response }) {
+      async handle({ who, query: { everywhere }, request, response }) {
         if (everywhere) await accounts.withdraw(who.staff.id, ['session']);
         else if (who.via === 'session') await store.removeGrants([who.grant]);
         const action = everywhere ? 'signed-out-everywhere' : 'signed-out';
@@ -89,7 +91,7 @@ export function sessionRoutes(services: SignInServices): Route[] {
         // a token alone is none that signs out
         if (everywhere || who.via === 'session') services.signedOut(who.staff.id);
         services.notifyStaffChanged();
-        response.setHeader('Set-Cookie', grants.endCookie());
+        response.setHeader('Set-Cookie', grants.endCookies(request));
       },
     }),
   ];

@@ -5,7 +5,10 @@ import type { StaffStore } from '../../ports/staff-store.ts';
 import type { Guard } from '../api/guard.ts';
 import type { Accounts } from './accounts.ts';
 import type { Grants } from './grants.ts';
+import type { RoleSettings } from './openid/openid-claims.ts';
 import type { Passwords } from './passwords.ts';
+import type { TeamsSettings } from './teams/teams-settings.ts';
+import type { JudgeTeamsToken } from './teams/teams-token.ts';
 import type { Tries } from './tries.ts';
 
 /** What the routes of signing in and of accounts work with. */
@@ -29,6 +32,10 @@ export interface SignInServices {
   linkTries: Tries;
   /** Whether staff may sign in at an OpenID provider. */
   hasOpenId: boolean;
+  /** Whether a tab in Teams is a way in; `roles` as an OpenID provider gives them, where there is one. */
+  teams:
+    | { settings: TeamsSettings; judge: JudgeTeamsToken; roles: RoleSettings | undefined }
+    | undefined;
   /** Whether this member of staff has the desk open. */
   isPresent: (id: string) => boolean;
   /** To be called when this member of staff signs out. */

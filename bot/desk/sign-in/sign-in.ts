@@ -19,6 +19,9 @@ import { sessionRoutes } from './session-routes.ts';
 import { sentence } from './sentences.ts';
 import type { SignInServices } from './sign-in-services.ts';
 import { staffRoutes, welcomeLink } from './staff-routes.ts';
+import { teamsRoutes } from './teams/teams-routes.ts';
+import type { TeamsSettings } from './teams/teams-settings.ts';
+import { openTeamsTokens } from './teams/teams-token.ts';
 import { Tries } from './tries.ts';
 import { isFromOurPages } from './where-from.ts';
 
@@ -29,6 +32,8 @@ export interface SignInOptions {
   /** Where the outside world finds this server; when left out, the address that each request was sent to. */
   publicUrl: string | undefined;
   openId: OpenIdSettings | undefined;
+  /** How the desk is signed in at in Teams; left out where it is not. */
+  teams?: TeamsSettings | undefined;
   mail?: MailPort | undefined;
   /** What is wrong with channels, a sentence each in Dutch: who looks after the desk is told. */
   warnings?: (() => string[]) | undefined;
@@ -57,7 +62,7 @@ export interface SignIn {
 
 /** Throws `StoreUnavailable` when the audit log cannot be read. */
 export async function openSignIn(options: SignInOptions): Promise<SignIn> {
-  const { store, clock, log, mail, publicUrl, isPresent = () => false } = options;
+  const { store, clock, log, mail, publicUrl, teams, isPresent = () => false } = options;
   const { signedOut = () => undefined } = options;
   const grants = new Grants(store, clock, publicUrl?.startsWith('https:') === true);
   const { guard, notifyStaffChanged } = createGuard({ store, clock, grants, publicUrl });
@@ -72,9 +77,15 @@ export async function openSignIn(options: SignInOptions): Promise<SignIn> {
     mailReaches: mail?.reaches ?? 'folder',
     warnings: options.warnings ?? (() => []),
     hasOpenId: openId !== undefined,
+    teams: teams && {
+      settings: teams,
+      judge: openTeamsTokens(teams, clock, log),
+      roles: options.openId,
+    },
   };
   const routes = [
     ...sessionRoutes(services),
+    ...teamsRoutes(services),
     ...passwordRoutes(services),
     ...forgottenPasswordRoutes(services),
     ...staffRoutes(services),

@@ -47,11 +47,12 @@ describe('a session', () => {
 
   test('is what the page asks for first, of nobody too; its own address refuses those', async () => {
     const { desk, browser } = await signedIn();
+    const ways = { openId: false, teams: null, linkByMail: false };
     const asked = async (who: Visitor) => (await who.send('GET', '/desk/api/sign-in')).body;
     const { body } = await browser.send('GET', session);
-    expect(await asked(browser)).toEqual({ session: body, openId: false, linkByMail: false });
+    expect(await asked(browser)).toEqual({ session: body, ...ways });
     const stranger = visit(desk);
-    expect(await asked(stranger)).toEqual({ session: null, openId: false, linkByMail: false });
+    expect(await asked(stranger)).toEqual({ session: null, ...ways });
     expect(await statusOf(stranger)).toBe(401);
   });
 

@@ -52,7 +52,7 @@ describe('what is built', () => {
     const names = await firstLoaded();
     const bytes = names.map((name) => statSync(join(folder, `${name}.br`)).size);
     expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThan(160 * 1024);
-    for (const late of ['audit', 'staff-list', 'member-panel']) {
+    for (const late of ['audit', 'staff-list', 'member-panel', 'teams-sign-in']) {
       expect(names.some((name) => name.startsWith(late))).toBe(false);
       expect(readdirSync(folder).some((name) => name.startsWith(late))).toBe(true);
     }
@@ -101,13 +101,41 @@ describe('what is served', () => {
     expect(asset.headers.get('content-encoding')).toBe('br');
   });
 
-  test('runs no script of others, and stands in no frame but of Teams', async () => {
-    const policy = (await get('/desk')).headers.get('content-security-policy') ?? '';
-    expect(policy).toContain(`default-src 'none'; script-src 'self';`);
-    expect(policy).toContain(
-      `frame-ancestors 'self' https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft`,
-    );
-    expect(policy).not.toContain('unsafe');
+  test('runs no script of others, and stands in no frame', async () => {
+    for (const path of ['/desk', '/desk?in=teams', '/desk/c/some-id?in=teams']) {
+      const policy = (await get(path)).headers.get('content-security-policy') ?? '';
+      expect(policy).toContain(`default-src 'none'; script-src 'self';`);
+      expect(policy).toContain(`connect-src 'self';`);
+      expect(policy).toMatch(/frame-ancestors 'none'$/);
+      expect(policy).not.toContain('unsafe');
+    }
+  });
+
+  test('may stand in a tab of Teams where that is set up, and nowhere else', async () => {
+    const tabs = createServer({
+      ...{ ...serverTools, log },
+      readiness: () => ({ ready: true, problems: [] }),
+    });
+    mountDeskPages(tabs, { folder, shopName: 'Winkel', inTeams: true, log });
+    tabs.listen(0);
+    await once(tabs.server, 'listening');
+    const { port } = tabs.server.address() as AddressInfo;
+    const policyOf = async (path: string) => {
+      const { headers } = await fetch(`http://localhost:${port}${path}`);
+      return headers.get('content-security-policy') ?? '';
+    };
+    for (const path of ['/desk?in=teams', '/desk/c/some-id?in=teams']) {
+      const policy = await policyOf(path);
+      expect(policy).toContain(`default-src 'none'; script-src 'self';`);
+      expect(policy).toContain(`connect-src 'self' https://res.cdn.office.net;`);
+      expect(policy).toMatch(
+        /frame-ancestors https:\/\/teams\.microsoft\.com https:\/\/\*\.teams\.microsoft\.com https:\/\/\*\.cloud\.microsoft https:\/\/\*\.microsoft365\.com https:\/\/\*\.office\.com https:\/\/outlook\.office365\.com$/,
+      );
+    }
+    for (const path of ['/desk', '/desk/c/some-id', '/desk?in=other', '/desk/welcome?in=']) {
+      expect(await policyOf(path)).toMatch(/frame-ancestors 'none'$/);
+    }
+    await closeServer(tabs, 500);
   });
 
   test('has a nonce of its own each time, the same in page and policy', async () => {

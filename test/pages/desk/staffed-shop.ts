@@ -42,6 +42,12 @@ export async function openStaffedShop(settings: TestAppSettings = {}) {
       await hired.send('POST', '/desk/api/password', { token: link, password });
       return hired;
     },
+    /** Signs in anew. */
+    async enter(email: string): Promise<Visitor> {
+      const visitor = visit(app);
+      await visitor.enter(email);
+      return visitor;
+    },
     /** A customer who has been greeted, while Anna is at the desk. */
     async customer(): Promise<Customer> {
       await anna.send('GET', '/desk/api/staff');

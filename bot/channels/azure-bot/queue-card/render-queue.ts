@@ -39,7 +39,7 @@ export function renderQueue({ waiting, linkTo, ...when }: QueueView): Rendered {
   ];
   const rest = more > 0 ? [`En nog ${more}.`] : [];
   const words = [title, ...lines.map(({ text }) => text), ...rest].join('\n\n');
-  const actions = [{ type: 'Action.OpenUrl', title: 'Open de werkplek', url: linkTo() }];
+  const actions = [{ type: 'Action.OpenUrl', title: 'Open de balie', url: linkTo() }];
   return { type: 'message', summary: title, attachments: [makeCard(words, { body, actions })] };
 }
 

@@ -33,6 +33,7 @@ export const desk = {
   waysIn: () => request<WaysIn>('sign-in'),
   session: () => request<Session>('session'),
   signIn: (email: string, password: string) => post<Session>('session', { email, password }),
+  signInByTeams: (token: string) => post<Session>('session/teams', { token }),
   signOut: (everywhere: boolean) =>
     request<unknown>('session', {
       method: 'DELETE',

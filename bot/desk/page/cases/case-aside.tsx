@@ -1,5 +1,6 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { addressOf, openHere } from '../route.ts';
+import { fileLink } from '../teams/tab.ts';
 import { useLanguage, useTexts, wordFor } from '../texts/texts.ts';
 import { dateOf } from '../texts/time.ts';
 import { Facts } from '../ui/facts.tsx';
@@ -59,7 +60,7 @@ export function CaseAside({ detail }: { detail: CaseDetail }) {
           ]}
         />
         <p className={styles.document}>
-          <Link href={fileAddress(reference)} target="_blank" rel="noopener" inline>
+          <Link href={fileAddress(reference)} inline {...fileLink}>
             {words.wholeFile}
           </Link>
         </p>

@@ -3,6 +3,7 @@ import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { permissions } from '../../api/permissions.ts';
 import { useDeskState } from '../state/use-desk.ts';
+import { fileLink } from '../teams/tab.ts';
 import { useTexts, wordFor } from '../texts/texts.ts';
 import { Empty } from '../ui/empty.tsx';
 import { LoadMore } from '../ui/load-more.tsx';
@@ -110,7 +111,7 @@ export function CasesList(props: {
       />
       {isComplaints && (
         <p className={styles.log}>
-          <Link href={complaintsLogAddress} target="_blank" rel="noopener" inline>
+          <Link href={complaintsLogAddress} inline {...fileLink}>
             {words.complaintsLog}
           </Link>
         </p>

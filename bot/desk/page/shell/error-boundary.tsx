@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
 import { SignInCard } from '../sign-in/sign-in-card.tsx';
+import { inTab } from '../teams/tab.ts';
 import { useTexts } from '../texts/texts.ts';
 
 /** Says that the page broke, instead of leaving it blank. Drafts survive the reload that it offers. */
@@ -24,7 +25,7 @@ function Broken() {
         appearance="primary"
         size="large"
         onClick={() => {
-          location.assign('/desk');
+          location.assign(inTab('/desk'));
         }}
       >
         {texts.reload}

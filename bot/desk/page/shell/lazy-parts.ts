@@ -20,6 +20,11 @@ export const OwnPassword = lazy(() =>
 export const Cases = lazy(() => cases().then((part) => ({ default: part.Cases })));
 export const OpenCases = lazy(() => openCases().then((part) => ({ default: part.OpenCases })));
 
+/** With the libraries of Teams, which nobody needs outside of it. */
+export const TeamsSignIn = lazy(() =>
+  import('../teams/teams-sign-in.tsx').then((part) => ({ default: part.TeamsSignIn })),
+);
+
 /** Fetches them once the desk is shown: later there may be no connection, or another release on the server. */
 export function prefetchParts(): void {
   for (const part of [audit, staffList, memberPanel, ownPassword, cases, openCases])

@@ -16,6 +16,7 @@ import { SignOutRegular } from '@fluentui/react-icons/svg/sign-out';
 import type { ReactElement } from 'react';
 import { changeSettings, useSettings, type Settings } from '../state/settings.ts';
 import { useDesk, useDeskState } from '../state/use-desk.ts';
+import { isTab } from '../teams/tab.ts';
 import { permissions } from '../../api/permissions.ts';
 import { languages, useTexts } from '../texts/texts.ts';
 import { requestNotifications, ring } from './alerts.ts';
@@ -93,16 +94,21 @@ export function MemberPanel(props: {
               go('/desk/staff');
             })}
         </div>
-        <Divider aria-hidden />
-        <div className={styles.group}>
-          {item(<KeyRegular />, texts.ownPassword, changePassword)}
-          {item(<SignOutRegular />, texts.signOut, () => {
-            signOut(false);
-          })}
-          {item(<DoorArrowRightRegular />, texts.signOutEverywhere, () => {
-            signOut(true);
-          })}
-        </div>
+        {/* in the tab, Teams says who somebody is */}
+        {!isTab && (
+          <>
+            <Divider aria-hidden />
+            <div className={styles.group}>
+              {item(<KeyRegular />, texts.ownPassword, changePassword)}
+              {item(<SignOutRegular />, texts.signOut, () => {
+                signOut(false);
+              })}
+              {item(<DoorArrowRightRegular />, texts.signOutEverywhere, () => {
+                signOut(true);
+              })}
+            </div>
+          </>
+        )}
       </div>
     </Modal>
   );
@@ -112,7 +118,7 @@ function SettingsFields() {
   const styles = useStyles();
   const texts = useTexts();
   const desk = useDesk();
-  const { look, language, sound, notifications, holdReplies } = useSettings();
+  const { language, sound, notifications, holdReplies } = useSettings();
 
   async function notify(wanted: boolean): Promise<void> {
     const may = wanted && (await requestNotifications());
@@ -132,11 +138,14 @@ function SettingsFields() {
             if (checked) ring();
           }}
         />
-        <Switch
-          label={texts.notifications}
-          checked={notifications}
-          onChange={(_event, { checked }) => void notify(checked)}
-        />
+        {/* browsers let no frame of another site ask */}
+        {!isTab && (
+          <Switch
+            label={texts.notifications}
+            checked={notifications}
+            onChange={(_event, { checked }) => void notify(checked)}
+          />
+        )}
       </fieldset>
       <fieldset className={styles.group}>
         <legend className={styles.heading}>{texts.writing}</legend>
@@ -148,22 +157,7 @@ function SettingsFields() {
           }}
         />
       </fieldset>
-      <div className={styles.group}>
-        <span className={styles.heading} aria-hidden>
-          {texts.appearance}
-        </span>
-        <RadioGroup
-          aria-label={texts.appearance}
-          value={look}
-          onChange={(_event, { value }) => {
-            changeSettings({ look: value as Settings['look'] });
-          }}
-        >
-          {(Object.keys(themeTexts) as (keyof typeof themeTexts)[]).map((value) => (
-            <Radio key={value} value={value} label={texts[themeTexts[value]]} />
-          ))}
-        </RadioGroup>
-      </div>
+      {!isTab && <LookFields />}
       <div className={styles.group}>
         <span className={styles.heading} aria-hidden>
           {texts.deskLanguage}
@@ -182,5 +176,29 @@ function SettingsFields() {
         </RadioGroup>
       </div>
     </>
+  );
+}
+
+function LookFields() {
+  const styles = useStyles();
+  const texts = useTexts();
+  const { look } = useSettings();
+  return (
+    <div className={styles.group}>
+      <span className={styles.heading} aria-hidden>
+        {texts.appearance}
+      </span>
+      <RadioGroup
+        aria-label={texts.appearance}
+        value={look}
+        onChange={(_event, { value }) => {
+          changeSettings({ look: value as Settings['look'] });
+        }}
+      >
+        {(Object.keys(themeTexts) as (keyof typeof themeTexts)[]).map((value) => (
+          <Radio key={value} value={value} label={texts[themeTexts[value]]} />
+        ))}
+      </RadioGroup>
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useSyncExternalStore } from 'react';
 import { useSettings } from '../state/settings.ts';
+import { useTabLook } from '../teams/tab.ts';
 
 // Shades of the blue of the chat and the demo shop.
 const blue: BrandVariants = {
@@ -43,15 +44,17 @@ const dark: Theme = {
 
 const system = matchMedia('(prefers-color-scheme: dark)');
 
-/** Light or dark, as chosen or as the system says. */
+/** Light or dark, as chosen or as the system says; in a tab of Teams, as Teams looks. */
 export function useTheme(): Theme {
   const { look } = useSettings();
+  const tab = useTabLook();
   const systemDark = useSyncExternalStore(watchSystem, () => system.matches);
   const isDark = look === 'dark' || (look === 'system' && systemDark);
+  const name = tab?.name ?? (isDark ? 'dark' : 'light');
   useEffect(() => {
-    document.documentElement.dataset['look'] = isDark ? 'dark' : 'light';
-  }, [isDark]);
-  return isDark ? dark : light;
+    document.documentElement.dataset['look'] = name;
+  }, [name]);
+  return tab?.theme ?? (isDark ? dark : light);
 }
 
 function watchSystem(changed: () => void): () => void {

@@ -3,6 +3,7 @@ import { useRef, useState, type SyntheticEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { desk as api } from '../api/desk-api.ts';
 import type { Session } from '../api/types.ts';
+import { isTab } from '../teams/tab.ts';
 import { focusOn } from '../ui/focus.ts';
 import { useTexts } from '../texts/texts.ts';
 import { Forgotten } from './forgotten.tsx';
@@ -35,6 +36,7 @@ export function SignIn(props: {
   /** The address of whoever forgot their password, as far as it was typed. */
   const [forgotten, setForgotten] = useState<string>();
   const form = useRef<HTMLFormElement>(null);
+  // a tab in Teams shows this form only where Teams is no way in
   const hints = { out: undefined, 'signed-out': texts.signedOut, expired: texts.expired };
 
   async function submit(event: SyntheticEvent<HTMLFormElement>): Promise<void> {
@@ -69,7 +71,11 @@ export function SignIn(props: {
     );
   }
   return (
-    <SignInCard title={texts.signInTitle} hint={!troubleText && hints[why]} trouble={troubleText}>
+    <SignInCard
+      title={texts.signInTitle}
+      hint={!troubleText && (isTab ? texts.teamsOff : hints[why])}
+      trouble={troubleText}
+    >
       {openId && (
         <>
           <Button as="a" href="/desk/sign-in/openid" appearance="primary" size="large">

@@ -45,6 +45,12 @@ export function changeSettings(change: Partial<Settings>): void {
   for (const changed of listeners) changed();
 }
 
+/** Speaks the first of these languages that the desk knows, until somebody chooses one. */
+export function followLanguage(tags: readonly string[]): void {
+  current = { ...current, language: languageOf(tags), ...readStored() };
+  for (const changed of listeners) changed();
+}
+
 // a choice in one tab counts in all of them: silence, above all
 addEventListener('storage', ({ key }) => {
   if (key !== name) return;

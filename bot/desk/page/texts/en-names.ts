@@ -114,6 +114,7 @@ export const namesEn: Names = {
     'by one-time link': 'by one-time link',
     'by forgotten password': 'by “Forgot your password?”',
     'by OpenID': 'by the work account',
+    'by Teams': 'through Teams',
   },
   counted: {
     seconds: (count) => `${count} seconds`,

@@ -1,4 +1,5 @@
 import { menuEn } from './en-menu.ts';
+import { teamsEn } from './en-teams.ts';
 import { namesEn } from './en-names.ts';
 import type { Texts } from './nl.ts';
 
@@ -6,6 +7,7 @@ import type { Texts } from './nl.ts';
 export const en: Texts = {
   ...namesEn,
   ...menuEn,
+  ...teamsEn,
   desk: 'Desk',
   back: 'Back',
   cancel: 'Cancel',

@@ -117,6 +117,7 @@ export const namesNl = {
     'by one-time link': 'via een eenmalige link',
     'by forgotten password': 'via “Wachtwoord vergeten?”',
     'by OpenID': 'via het werkaccount',
+    'by Teams': 'via Teams',
   },
   counted: {
     seconds: (count: number) => `${count} seconden`,

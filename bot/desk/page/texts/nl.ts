@@ -1,10 +1,12 @@
 import { menuNl } from './nl-menu.ts';
+import { teamsNl } from './nl-teams.ts';
 import { namesNl } from './nl-names.ts';
 
 /** All that the desk says, in Dutch; English has the same keys. */
 export const nl = {
   ...namesNl,
   ...menuNl,
+  ...teamsNl,
   desk: 'Balie',
   back: 'Terug',
   cancel: 'Annuleren',

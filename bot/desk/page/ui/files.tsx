@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { DocumentRegular } from '@fluentui/react-icons/svg/document';
 import type { SentFile } from '../api/types.ts';
+import { fileLink } from '../teams/tab.ts';
 import { useTexts } from '../texts/texts.ts';
 
 const useStyles = makeStyles({
@@ -52,7 +53,7 @@ export function Files({ files }: { files: readonly SentFile[] }) {
     <ul className={styles.list}>
       {files.map(({ id, name, contentType, bytes, url }) => (
         <li key={id}>
-          <a className={styles.link} href={url} target="_blank" rel="noopener">
+          <a className={styles.link} href={url} {...fileLink}>
             {pictures.test(contentType) ? (
               <img className={styles.image} src={url} alt={name} loading="lazy" />
             ) : (

@@ -2,10 +2,15 @@ import { z } from 'zod';
 import { roles, type Role } from '../../../ports/staff-store.ts';
 import { emailSchema, nameSchema } from '../schemas.ts';
 
-/** A member of staff by their OpenID provider, who may sign in. */
-export interface Member {
+/** Who somebody is by whoever vouches for them. */
+export interface Person {
+  /** One that was shown to be theirs, in lower case. */
   email: string;
   name: string;
+}
+
+/** A member of staff by their OpenID provider, who may sign in. */
+export interface Member extends Person {
   role: Role;
 }
 
@@ -32,21 +37,31 @@ export function areComplete(claims: Record<string, unknown>, { roleClaim }: Role
 }
 
 /**
- * Reads who it is. The e-mail address counts when the provider says that it is theirs: by the standard's
- * `email_verified`, or by Entra ID's `xms_edov`. Of several roles the highest counts.
+ * Reads who it is, by an e-mail address that counts when the provider says that it is theirs: by the standard's
+ * `email_verified`, or by Entra ID's `xms_edov`.
  */
-export function memberFrom(claims: Record<string, unknown>, settings: RoleSettings): Judgement {
+export function personFrom(
+  claims: Record<string, unknown>,
+): { person: Person } | { refused: 'openid-no-email' } {
   const { email, name } = claimsSchema.parse(claims);
   const isVerified = ['email_verified', 'xms_edov'].some((claim) =>
     ['true', '1'].includes(String(claims[claim])),
   );
   if (email === undefined || !isVerified) return { refused: 'openid-no-email' };
+  return { person: { email, name: name ?? email } };
+}
+
+/** Reads who it is, and which role they have. Of several roles the highest counts. */
+export function memberFrom(claims: Record<string, unknown>, settings: RoleSettings): Judgement {
+  const read = personFrom(claims);
+  if ('refused' in read) return read;
+  const { person } = read;
   const given = valuesAt(claims, settings.roleClaim).map((value) =>
     Object.hasOwn(settings.roles, value) ? settings.roles[value] : undefined,
   );
   const role = roles.findLast((each) => given.includes(each));
-  if (role === undefined) return { refused: 'openid-no-role', email };
-  return { member: { email, name: name ?? email, role } };
+  if (role === undefined) return { refused: 'openid-no-role', email: person.email };
+  return { member: { ...person, role } };
 }
 
 /** A claim's name may itself hold points, as in `https://example.com/roles`. */

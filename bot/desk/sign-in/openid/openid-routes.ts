@@ -1,8 +1,7 @@
 import type { Request, Response, Server } from 'restify';
 import { baseOf } from '../../../http/client-address.ts';
 import type { Account } from '../../../ports/staff-store.ts';
-import { LastAdmin } from '../accounts.ts';
-import type { Member } from './openid-claims.ts';
+import { accountOfMember } from '../account-of-member.ts';
 import type { Checks, OpenId } from './openid.ts';
 import { sendRefusalPage } from './openid-page.ts';
 import type { SignInServices } from '../sign-in-services.ts';
@@ -27,7 +26,7 @@ const known: Sentence[] = ['openid-no-email', 'openid-no-role', 'account-disable
 
 /** Adds the two steps of signing in at an OpenID provider: there, and back to the desk. */
 export function mountOpenId(server: Server, services: SignInServices, openId: OpenId): void {
-  const { publicUrl, guard, log } = services;
+  const { publicUrl, guard } = services;
   const secure = publicUrl?.startsWith('https:') === true;
 
   server.get(start, async (request, response) => {
@@ -64,23 +63,8 @@ export function mountOpenId(server: Server, services: SignInServices, openId: Op
     judged: Awaited<ReturnType<OpenId['finish']>>,
   ): Promise<{ account: Account } | { refused: Sentence; email: string }> {
     if ('refused' in judged) return { email: '', ...judged };
-    const account = await accountOf(judged.member);
+    const account = await accountOfMember(services, judged.member, 'OpenID');
     return account.disabled ? { refused: 'account-disabled', email: account.email } : { account };
-  }
-
-  /** Their account, made at the first sign-in, with the role that they have now. */
-  async function accountOf(member: Member): Promise<Account> {
-    const { accounts, store } = services;
-    const account = await store.accountByEmail(member.email);
-    if (!account) return accounts.add(member, 'OpenID');
-    if (account.disabled || account.role === member.role) return account;
-    try {
-      return await accounts.change(account.id, { role: member.role }, 'OpenID');
-    } catch (cause) {
-      if (!(cause instanceof LastAdmin)) throw cause;
-      log.warn({ err: cause }, 'the role of the OpenID provider was not taken over');
-      return account;
-    }
   }
 
   /** Adds it to the audit log, if the provider knows them: anybody may call these addresses at will. */

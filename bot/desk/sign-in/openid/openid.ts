@@ -1,5 +1,6 @@
 import * as client from 'openid-client';
 import type { Logger } from 'pino';
+import { fetchFromProvider, ProviderUnreachable } from './fetch-from-provider.ts';
 import { areComplete, memberFrom, type Judgement, type RoleSettings } from './openid-claims.ts';
 
 export interface OpenIdSettings extends RoleSettings {
@@ -136,17 +137,3 @@ function clientAuthentication(secret: string): client.ClientAuth {
     way(secret)(server, ...more);
   };
 }
-
-class ProviderUnreachable extends Error {
-  readonly code = 'provider-unreachable';
-  override name = 'ProviderUnreachable';
-}
-
-/** Distinguishes a provider that is down from one whose answer is wrong. */
-const fetchFromProvider: client.CustomFetch = async (url, options) => {
-  const response = await fetch(url, options as RequestInit).catch((cause: unknown) => {
-    throw new ProviderUnreachable(url, { cause });
-  });
-  if (response.status >= 500) throw new ProviderUnreachable(`${url} answers ${response.status}`);
-  return response;
-};

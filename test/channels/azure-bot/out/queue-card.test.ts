@@ -113,7 +113,7 @@ describe('the card of who waits', () => {
     team.stand(sanne, bram);
     await team.server.passes();
     const links = team.channel.posts().flatMap(({ activity }) => linksOn(activity));
-    expect(links.map(({ title }) => title)).toEqual(['Overnemen', 'Overnemen', 'Open de werkplek']);
+    expect(links.map(({ title }) => title)).toEqual(['Overnemen', 'Overnemen', 'Open de balie']);
     const [first, second, desk] = links.map(({ url }) => new URL(url));
     expect(first?.origin).toBe('https://teams.microsoft.com');
     expect(first?.pathname).toBe(`/l/entity/${team.azure.appId}/desk`);

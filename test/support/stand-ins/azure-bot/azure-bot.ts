@@ -3,6 +3,7 @@ import type { Clock } from '../../../../bot/ports/clock.ts';
 import { botServer, metadataPath, type Failing } from './bot-server.ts';
 import { customerIn, type Customer } from './customer.ts';
 import { openDoor } from './door.ts';
+import { openEntra } from './entra.ts';
 import { fileShelf } from './file-shelf.ts';
 import { openKeys } from './keys.ts';
 import { openLogin } from './login.ts';
@@ -17,6 +18,8 @@ export interface StandInSettings {
 }
 
 const issuer = 'https://api.botframework.com';
+/** Where the shop's server is to be found, as its registration has it. */
+export const staffHost = 'loket.example.nl';
 
 /**
  * Azure Bot Service on loopback, with Teams and other channels behind it: the keys that it signs with, the login that gives
@@ -39,10 +42,11 @@ export async function startAzureBot(settings: StandInSettings) {
   const bot = { id: `28:${appId}`, name: 'Loket' };
   const channels = ['msteams', 'directline', 'webchat', 'telegram', 'slack', 'line', 'emulator'];
   const keys = await openKeys(channels);
+  const entra = await openEntra({ appId, tenantId, host: staffHost });
   const login = openLogin({ appId, password, tenantId: registeredIn });
   const files = fileShelf();
   const rooms = openRooms({ clock, bot: bot.id, tenant: tenantId, holdsPace });
-  const server = await botServer({ ...{ keys, issuer, login, files }, rooms: () => rooms });
+  const server = await botServer({ ...{ keys, issuer, entra, login, files }, rooms: () => rooms });
   const { origin } = server;
   const serviceUrl = `${origin}/emea/`;
   const door = openDoor({ keys, issuer, appId, serviceUrl });
@@ -80,6 +84,8 @@ export async function startAzureBot(settings: StandInSettings) {
     door,
     keys,
     login,
+    /** Where staff of the shop have their accounts at Microsoft. */
+    entra,
     files,
     person: personOf,
     /** Somebody in a personal chat of Teams with the bot. */

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { ConnectorRefusal, refusal, type TeamsCode } from './connector-refusal.ts';
+import type { Entra } from './entra.ts';
 import type { FileShelf } from './file-shelf.ts';
 import type { Keys } from './keys.ts';
 import type { Login } from './login.ts';
@@ -9,7 +10,7 @@ import type { Rooms } from './rooms.ts';
 
 /** What a call is about. */
 export type BotCall =
-  'metadata' | 'keys' | 'login' | 'send' | 'reply' | 'update' | 'create' | 'file';
+  'metadata' | 'keys' | 'tenant keys' | 'login' | 'send' | 'reply' | 'update' | 'create' | 'file';
 
 /** How one call fails. */
 export interface Failing {
@@ -40,6 +41,7 @@ export const metadataPath = '/v1/.well-known/openidconfiguration';
 interface BotServerTools {
   keys: Keys;
   issuer: string;
+  entra: Entra;
   login: Login;
   rooms: () => Rooms;
   files: FileShelf;
@@ -49,7 +51,7 @@ interface BotServerTools {
  * The HTTP side of Azure Bot Service: who signs the requests to us, where our token comes from, and the connector, with
  * failing by script. `calls` are all that came, `faults` what was wrong in them.
  */
-export async function botServer({ keys, issuer, login, rooms, files }: BotServerTools) {
+export async function botServer({ keys, issuer, entra, login, rooms, files }: BotServerTools) {
   const calls: string[] = [];
   const faults: string[] = [];
   const script: Failing[] = [];
@@ -63,6 +65,7 @@ export async function botServer({ keys, issuer, login, rooms, files }: BotServer
     const call = { method, parts, body, request };
     if (method === 'GET' && pathname === metadataPath) return { ...call, kind: 'metadata' };
     if (method === 'GET' && pathname === '/v1/.well-known/keys') return { ...call, kind: 'keys' };
+    if (method === 'GET' && pathname === entra.keysPath) return { ...call, kind: 'tenant keys' };
     if (method === 'POST' && pathname.endsWith('/oauth2/v2.0/token'))
       return { ...call, kind: 'login' };
     if (method === 'GET' && parts[0] === 'files') return { ...call, kind: 'file' };
@@ -100,6 +103,8 @@ export async function botServer({ keys, issuer, login, rooms, files }: BotServer
         });
       case 'keys':
         return answer(200, keys.published());
+      case 'tenant keys':
+        return answer(200, entra.published());
       case 'login':
         return login.take(parts[0] ?? '', body.toString(), request.headers['content-type'] ?? '');
       case 'file': {

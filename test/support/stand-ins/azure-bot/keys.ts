@@ -7,9 +7,10 @@ interface KeyPair {
   jwk: JWK;
 }
 
-/** How a token differs from a right one. Seconds count from now, by the machine's clock, as the SDK reads that one. */
+/** How a token differs from a right one. Seconds count from `at`: now by the machine's clock, as the SDK reads that one, unless said otherwise. */
 export interface TokenChanges {
   claims?: Record<string, unknown>;
+  at?: Date;
   expiresIn?: number;
   validIn?: number;
   /** Signs with a key that nobody publishes, under the id of one that is. */
@@ -37,12 +38,14 @@ export async function openKeys(endorsements: string[]) {
     },
     /** Signs these claims; a token is right for an hour unless `changes` say otherwise. */
     async sign(claims: Record<string, unknown>, changes: TokenChanges = {}): Promise<string> {
-      const { claims: others = {}, expiresIn = 3600, validIn = -60, forged = false } = changes;
+      const { at, claims: others = {}, expiresIn = 3600, validIn = -60, forged = false } = changes;
       const { kid, privateKey } = newest();
+      const moment = (seconds: number) =>
+        at ? new Date(at.getTime() + seconds * 1000) : `${seconds} s`;
       return new SignJWT({ ...claims, ...others })
         .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid })
-        .setNotBefore(`${validIn} s`)
-        .setExpirationTime(`${expiresIn} s`)
+        .setNotBefore(moment(validIn))
+        .setExpirationTime(moment(expiresIn))
         .sign(forged ? (await newPair()).privateKey : privateKey);
     },
   };
