@@ -1,6 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { strToU8, zipSync, type Zippable } from 'fflate';
 import { z } from 'zod';
 import { aboutShop } from '../../policies/service/about-shop.ts';
 import { serviceAt } from '../../policies/service/service-at.ts';
@@ -12,6 +11,7 @@ import { printAnswer, readArguments, UsageError } from './command.ts';
 import { makeLocalization, makeManifest, manifestVersions } from './teams-package/manifest.ts';
 import { describeApp } from './teams-package/teams-app.ts';
 import type { Audience } from './teams-package/texts.ts';
+import { zip } from './teams-package/zip.ts';
 
 /*
  * What `npm run teams:package` does. It ends with 0; with 1 when the settings of the server do not name a bot and an
@@ -88,15 +88,3 @@ async function readIcons(folder: string): Promise<Record<string, Uint8Array>> {
   const read = async (name: string) => [name, await readFile(join(folder, name))] as const;
   return Object.fromEntries(await Promise.all(['color.png', 'outline.png'].map(read)));
 }
-
-/** Files by their names, those that are no bytes as JSON; the same bytes for the same files. */
-function zip(files: Record<string, unknown>): Uint8Array {
-  const bytes = Object.entries(files).map(([name, content]) => [
-    name,
-    content instanceof Uint8Array ? content : strToU8(`${JSON.stringify(content, undefined, 2)}\n`),
-  ]);
-  return zipSync(Object.fromEntries(bytes) as Zippable, { level: 9, mtime: firstDayOfZip });
-}
-
-/** An archive knows no time before. */
-const firstDayOfZip = new Date(1980, 0, 1);
