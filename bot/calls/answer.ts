@@ -34,10 +34,11 @@ export function untilAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<
   return Promise.race([work, aborted]);
 }
 
-/** Why a call of `fetch` failed, in words that hold nothing of what was sent. Example: `ECONNREFUSED`. */
+/** Why a call failed, in words that hold nothing of what was sent. Example: `ECONNREFUSED`. */
 export function nameFailure(error: unknown): string {
   if (error instanceof AnswerTooLong) return error.message;
   // an error of fetch keeps what happened in its cause
-  const { name, cause } = error as Error;
-  return (cause as { code?: string } | undefined)?.code ?? name;
+  const { name, cause, code } = error as Error & { code?: unknown };
+  const codes = [(cause as { code?: unknown } | undefined)?.code, code];
+  return codes.find((one): one is string => typeof one === 'string') ?? name;
 }

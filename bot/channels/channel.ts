@@ -113,6 +113,11 @@ export interface Channel {
    * of the log it carries stands in `channelData.entries`, for `host.noteDelivery`.
    */
   readonly joinsReplies?: boolean;
+  /**
+   * Whether it calls `host.noteDelivery`: what may have been sent before a crash waits for that then. Elsewhere it is sent at
+   * once, and may come twice.
+   */
+  readonly tellsDeliveries?: boolean;
   /** A message is taken only within so many hours after the customer's last one. Absent where at any time. */
   readonly replyHours?: number;
   /**

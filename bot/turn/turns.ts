@@ -24,8 +24,8 @@ export interface TurnsTools
 const pauses = [1_000, 2_000, 5_000, 15_000, 60_000];
 
 /**
- * What an earlier process left undelivered may have been sent by it: where messages are billed, so many milliseconds are
- * for the channel to tell.
+ * What an earlier process left undelivered may have been sent by it: where the channel tells of that, so many milliseconds
+ * are for it to do so.
  */
 const doubt = 30_000;
 
@@ -75,7 +75,7 @@ export class Turns {
     const { store, mannersOf } = this.#tools;
     for (const id of await store.unfinished()) {
       const conversation = await store.conversation(id);
-      if (conversation && mannersOf(conversation).joinsReplies === true) {
+      if (conversation && mannersOf(conversation).tellsDeliveries === true) {
         this.#hold(id, doubt);
       }
       void this.run(id);

@@ -1,4 +1,4 @@
-// What `npm run test:NAME` and `npm run demo:whatsapp` do: runs test/NAME/NAME.ts.
+// What `npm run test:NAME` and `npm run demo:CHANNEL` do: runs test/NAME/NAME.ts.
 import { ensureReady } from './ready.mjs';
 import { runBundled } from './run-bundled.mjs';
 

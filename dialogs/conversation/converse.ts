@@ -94,7 +94,11 @@ function greet(input: Input, state: DialogState, base: BaseContext): Step {
 
 function answer(input: Input, state: DialogState, context: DialogContext, base: BaseContext): Step {
   const form = formIn(state.form, context);
-  if (input.type === 'joined') return showMenu(state, context);
+  if (input.type === 'joined') {
+    const shop = serviceAt(context.book, context.at).shopName;
+    if (input.again) return goOn(context.words('welcome-back', { shop }), state, context);
+    return showMenu(state, context);
+  }
   if (input.type === 'language') return switchLanguage(input.language, state, base);
   if (input.type === 'phone') return takePhone(input.phone, state, base);
   if (input.type === 'unsupported') {
@@ -102,7 +106,9 @@ function answer(input: Input, state: DialogState, context: DialogContext, base: 
       answer({ type: 'text', text }, state, context, base),
     );
   }
-  if (input.type === 'handed-back') return goOnAfterStaff(input.by, state, context);
+  if (input.type === 'handed-back') {
+    return goOn(context.words(`human.handed-back.${input.by}`), state, context);
+  }
   if (input.type === 'looked-up') {
     const handle = context.topics.lookUps[input.answer.type];
     if (handle !== undefined) return handle(input.answer, state, context);
@@ -191,12 +197,8 @@ function tellAboutShop(
 }
 
 // The form that stood open goes on where it stopped.
-function goOnAfterStaff(
-  by: 'staff' | 'customer',
-  state: DialogState,
-  context: DialogContext,
-): Step {
-  const before = { text: context.words(`human.handed-back.${by}`) };
+function goOn(text: string, state: DialogState, context: DialogContext): Step {
+  const before = { text };
   const form = formIn(state.form, context);
   if (form !== undefined) return form.again(state, context, [before]);
   const step = showMenu(state, context);

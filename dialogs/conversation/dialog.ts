@@ -45,7 +45,8 @@ export interface Replaced {
 
 /** One thing the customer did, or one answer to a question the dialog asked of the shop. */
 export type Input =
-  | { type: 'joined' }
+  /** They came; `again` where they had left for good. */
+  | { type: 'joined'; again?: boolean }
   | { type: 'text'; text: string; instead?: Replaced }
   | { type: 'choice'; choice: ChoiceValue; text: string }
   | { type: 'files'; files: AttachedFile[]; text: string }

@@ -4,45 +4,40 @@ import { join } from 'node:path';
 import { openApp } from '../../bot/app.ts';
 import { readConfig } from '../../bot/config.ts';
 import { openLog } from '../../bot/log.ts';
-import { machineClock } from '../../bot/machine-clock.ts';
-import { servePhone } from '../support/stand-ins/whatsapp/phone/phone-page.ts';
-import { startWhatsApp } from '../support/stand-ins/whatsapp/whatsapp.ts';
+import { showTeams } from './teams.ts';
+import { showWhatsApp } from './whatsapp.ts';
 
 /*
- * What `npm run demo:whatsapp` does: Loket with WhatsApp, and without Meta. A stand-in on this machine takes Meta's place,
- * and a page shows the phone of a customer. The orders are those of the demo shop; nothing is kept.
+ * What `npm run demo:whatsapp` and `npm run demo:teams` do: Loket with that channel, and without Meta or Microsoft. A
+ * stand-in on this machine takes their place, and a page shows the screen of a customer. The orders are those of the demo
+ * shop; nothing is kept.
  */
 
-const meta = await startWhatsApp({
-  clock: machineClock,
-  holdsPace: true,
-  reports: ['sent', 'delivered', 'read'],
-});
-const dataDir = await mkdtemp(join(tmpdir(), 'loket-whatsapp-'));
+const shows = { whatsapp: showWhatsApp, teams: showTeams };
+
+const [name = ''] = process.argv.slice(2);
+const show = Object.entries(shows).find(([one]) => one === name)?.[1];
+if (!show) throw new Error(`write which channel is shown: ${Object.keys(shows).join(' or ')}`);
+
+const channel = await show();
+const dataDir = await mkdtemp(join(tmpdir(), 'loket-demo-'));
 const config = readConfig({
-  PORT: '0',
-  // the demo orders were placed with the number of this phone
-  LOKET_PHONE_AS_SECOND_FACT: 'NL',
+  ...{ PORT: '0', ...channel.usual },
   ...process.env,
   LOKET_DATA_DIR: dataDir,
-  ...meta.env,
+  ...channel.env,
 });
 const app = await openApp(config, { log: openLog() });
-await meta.connect(`${app.url}/webhooks/whatsapp`);
-const customer = meta.customer({ name: 'Sanne', phone: '31612345678', userId: 'NL.1380013800' });
-const phone = await servePhone(meta, customer, {
-  shopName: 'Voorbeeldwinkel',
-  clock: machineClock,
-});
+const screen = await channel.open(app.url);
 
 process.stdout.write(
   [
     '',
-    `  Phone    ${phone.url}`,
+    `  ${channel.screen.padEnd(8)} ${screen.url}`,
     `  Desk     ${app.url}/desk`,
     '',
     ...app.summary
-      .filter(([name]) => /^(Try|First)/.test(name))
+      .filter(([line]) => /^(Try|First)/.test(line))
       .map((line) => `  ${line.join('  ')}`),
     '  Ctrl+C ends it.',
     '',
@@ -51,8 +46,8 @@ process.stdout.write(
 
 const end = async () => {
   await app.stop();
-  await phone.close();
-  await meta.close();
+  await screen.close();
+  await channel.close();
   await rm(dataDir, { recursive: true, force: true });
 };
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end());

@@ -5,7 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 import { renderQueue } from '../../bot/channels/azure-bot/queue-card/render-queue.ts';
 import { asPosted, cardOf, receipt, say, sent } from '../channels/azure-bot/out/rendered.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { drawCard, type Theme } from '../support/teams-card.ts';
+import type { Theme } from '../support/stand-ins/azure-bot/screen/host-config.ts';
+import { drawCard } from '../support/teams-card.ts';
 
 let browser: Browser;
 

@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { channelConversation } from './conversation-id.ts';
+import type { Mentioned } from './render/message.ts';
 
 /** Where a message goes. */
 export interface Address {
@@ -38,4 +39,20 @@ export function addressOf(activity: Partial<Activity>, { isIncoming = false } = 
       ...(activity.locale !== undefined && { locale: activity.locale }),
     },
   };
+}
+
+/** Who is named before what is said to them, as others read along; `undefined` in a chat of two. */
+export function mentionedAt({ channelId, frame }: Address): Mentioned | undefined {
+  const { recipient, conversation } = frame;
+  const isAmongOthers = channelId === 'msteams' && conversation?.isGroup === true;
+  const name = nameFor(recipient?.name ?? '');
+  return isAmongOthers && recipient && name !== '' ? { id: recipient.id, name } : undefined;
+}
+
+/** A name as it may stand between tags, and in Markdown. */
+function nameFor(name: string): string {
+  return name
+    .replace(/[<>&*_`[\]\\]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

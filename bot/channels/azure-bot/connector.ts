@@ -2,9 +2,10 @@ import type { Activity, ResourceResponse } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { languageOf, type Language } from '../../../dialogs/language.ts';
+import { joinMessages } from '../../ports/conversation/join-messages.ts';
 import type { Channel, ChannelTools } from '../channel.ts';
 import { DeliveryRefused } from '../channel.ts';
-import { addressOf, type Address } from './address.ts';
+import { addressOf, mentionedAt, type Address } from './address.ts';
 import type { ConnectorClient } from './exchange/connector-client.ts';
 import { MessageTooLarge } from './exchange/failure.ts';
 import { noFiles, tooLong } from './exchange/reasons.ts';
@@ -31,6 +32,7 @@ export interface AzureBotConnector extends Required<Pick<Channel, 'connector' | 
 
 /** Which message went out in how many parts, while some are still to be sent. */
 interface Underway {
+  entries: number[];
   most: number | undefined;
   sent: string[];
 }
@@ -82,13 +84,36 @@ export function createConnector(options: ConnectorOptions): AzureBotConnector {
     const hasFiles = activity.attachments?.some((one) => fileSchema.safeParse(one.content).success);
     if (hasFiles === true) throw new DeliveryRefused(noFiles);
     const entries = entriesSchema.safeParse(activity.channelData).data?.entries ?? [];
+    const begun = underway.get(keyOf(conversation, entries));
+    const more = entries.slice(begun?.entries.length);
+    if (begun === undefined || begun.sent.length === 0 || more.length === 0) {
+      return sendWhole(conversation, entries, { address, activity });
+    }
+    // said later, and joined to what has gone out in part: that goes on as it began
+    const said = await host.log(conversation, 0);
+    let last: ResourceResponse = { id: '' };
+    for (const some of [begun.entries, more]) {
+      const joined = said.filter(({ sequence }) => some.includes(sequence));
+      const message = joinMessages(joined.map((entry) => entry.activity));
+      last = await sendWhole(conversation, some, { address, activity: message });
+    }
+    return last;
+  }
+
+  async function sendWhole(
+    conversation: string,
+    entries: number[],
+    { address, activity }: { address: Address; activity: Partial<Activity> },
+  ): Promise<ResourceResponse> {
     const rendering = {
-      channelId: address.channelId,
+      ...{ channelId: address.channelId, mentions: mentionedAt(address) },
       words: wording[languageOf(activity.locale)],
       isByStaff: await isByStaff(conversation, entries),
     };
-    const key = `${conversation} ${entries.join(' ')}`;
-    const begun = underway.get(key) ?? { most: undefined, sent: [] };
+    const key = keyOf(conversation, entries);
+    const before = underway.get(key);
+    const begun: Underway =
+      before?.entries.length === entries.length ? before : { entries, most: undefined, sent: [] };
     // what names no entries could be any message
     if (entries.length > 0) underway.set(key, begun);
     for (;;) {
@@ -123,7 +148,10 @@ export function createConnector(options: ConnectorOptions): AzureBotConnector {
     const found = findSent(await host.log(id, 0), replyTo, pressed.value.loket);
     if (!found) return;
     const words = wording[languageOf(found.message.locale)];
-    const rendering = { channelId: 'msteams', words, isByStaff: false, chosen: found.chosen };
+    const rendering = {
+      ...{ channelId: 'msteams', words, isByStaff: false },
+      ...{ chosen: found.chosen, mentions: mentionedAt(address) },
+    };
     const card = fitMessage(found.message, rendering)?.parts.at(-1);
     if (card) await post({ ...address, replyTo: undefined }, card, replyTo);
   }
@@ -155,4 +183,9 @@ export function createConnector(options: ConnectorOptions): AzureBotConnector {
       });
     },
   };
+}
+
+/** What is said in a conversation goes in order, so that the first entry tells messages apart. */
+function keyOf(conversation: string, [first]: number[]): string {
+  return `${conversation} ${first ?? ''}`;
 }

@@ -64,6 +64,7 @@ export function createWhatsApp({
     tellsSeen: true,
     tellsPhone: true,
     joinsReplies: true,
+    tellsDeliveries: true,
     // as long as Meta takes answers of one's own words
     replyHours: 24,
     nudge,

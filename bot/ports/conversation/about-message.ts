@@ -9,6 +9,7 @@ const aboutSchema = z.object({
   quiet: z.literal(true).optional().catch(undefined),
   standby: z.literal(true).optional().catch(undefined),
   asksForAnswer: z.literal(true).optional().catch(undefined),
+  again: z.literal(true).optional().catch(undefined),
   forwarded: z.literal(true).optional().catch(undefined),
   edits: z.string().optional().catch(undefined),
   deletes: z.string().optional().catch(undefined),
@@ -28,6 +29,11 @@ export function isQuiet(activity: Partial<Activity>): boolean {
 /** Whether the customer asks for what waits for them, as they were asked to. */
 export function asksForAnswer(activity: Partial<Activity>): boolean {
   return aboutOf(activity).asksForAnswer === true;
+}
+
+/** Whether the customer, who comes, was here before: the channel took the bot away meanwhile. */
+export function comesAgain(activity: Partial<Activity>): boolean {
+  return aboutOf(activity).again === true;
 }
 
 /** Whether it was said to the channel's own assistant, which holds the conversation. */

@@ -90,10 +90,13 @@ const statusSchema = event(
   z.object({ state: z.enum(['accepted', 'failed', 'completed']), message: z.string() }),
 );
 
-/** A message, by its sequence number, that the channel refused for good, and why. */
+/**
+ * A message, by its sequence number, that the channel refused for good, and why. `entries` are all that went out as one
+ * with it; left out where it was alone.
+ */
 const refusalSchema = event(
   'delivery-refused',
-  z.object({ sequence: z.number().int().positive(), reason: z.string() }),
+  z.object({ sequence: place, reason: z.string(), entries: z.array(place).optional() }),
 );
 
 /** What became of messages that went out as one, by their entries; none for a nudge. `reason` is for staff. */

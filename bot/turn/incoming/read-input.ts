@@ -2,6 +2,7 @@ import type { Activity, Attachment } from 'botbuilder';
 import { z } from 'zod';
 import { choiceValueSchema, type Input } from '../../../dialogs/conversation/dialog.ts';
 import { languageOf } from '../../../dialogs/language.ts';
+import { comesAgain } from '../../ports/conversation/about-message.ts';
 import { sharedPhone } from './phone.ts';
 import { attachedFileSchema, type AttachedFile } from '../../../policies/case/case-events.ts';
 
@@ -18,7 +19,9 @@ const buttonSchema = z.object({ loket: choiceValueSchema });
 
 /** What an activity means to the dialogs. What is of no known kind is `unsupported`, never dropped. */
 export function readInput(activity: Partial<Activity>): Input {
-  if (activity.type === 'conversationUpdate') return { type: 'joined' };
+  if (activity.type === 'conversationUpdate') {
+    return { type: 'joined', ...(comesAgain(activity) && { again: true }) };
+  }
   if (activity.type === 'event' && activity.name === languageEvent) {
     return { type: 'language', language: languageOf(String(activity.value)) };
   }

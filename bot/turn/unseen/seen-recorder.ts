@@ -40,22 +40,23 @@ export class SeenRecorder {
     return this.#queue.idle();
   }
 
-  async #record(id: string, noted: number): Promise<void> {
+  async #record(id: string, claimed: number): Promise<void> {
     const { store, clock } = this.#tools;
     const head = await store.conversation(id);
     // a client may claim to be further than the log
-    const upTo = Math.min(noted, head?.lastSequence ?? 0);
-    if (upTo < noted) this.#noted.set(id, upTo);
+    const upTo = Math.min(claimed, head?.lastSequence ?? 0);
+    if (upTo < claimed) this.#noted.set(id, upTo);
     // a person writes where one was asked for, and letters are about cases
     if (!head || (head.handoff === undefined && head.cases.length === 0)) return;
     const log = await store.log(id, 0);
     const sequence = newlySeen(log, upTo);
     if (sequence === undefined) return;
-    const isAllSeen = unseenIn(log).every((entry) => entry.sequence <= sequence);
     const activity = { type: 'event', name: 'customer-seen', value: { sequence } };
+    const noted = { at: clock().toString(), from: 'bot' as const, activity };
+    const isAllSeen = unseenIn([...log, { ...noted, sequence: Infinity }]).length === 0;
     const commit = {
       conversation: id,
-      append: [{ at: clock().toString(), from: 'bot' as const, activity }],
+      append: [noted],
       ...(isAllSeen && { delivered: waitingIn(log, head) }),
     };
     // lost with a kill, it is noted again when the customer comes back

@@ -14,21 +14,50 @@ export function mailIfUnseen({ clock }: { clock: Clock }): NewEntry {
 }
 
 /**
- * The messages of staff that the customer has neither seen nor was mailed; none of those before they wiped the chat.
+ * The messages of staff that the customer has neither seen nor was mailed; none of those before they wiped the chat. What
+ * the channel refused was not seen, whatever came after it.
  * For a mail that was asked for by `request`, as it stood then, without what has been seen since.
  */
 export function unseenIn(log: readonly LogEntry[], request?: LogEntry): LogEntry[] {
   const isBefore = ({ sequence }: LogEntry) => sequence < (request?.sequence ?? Infinity);
   const done = Math.max(0, ...log.map((entry) => doneBy(entry, isBefore(entry))));
-  return log.filter((entry) => isOfStaff(entry) && entry.sequence > done);
+  const seen = Math.max(done, ...log.map((entry) => seenBy(entry) ?? 0));
+  const failed = failedIn(log);
+  return log.filter(
+    (entry) => isOfStaff(entry) && entry.sequence > (failed.has(entry.sequence) ? done : seen),
+  );
 }
 
 /** The number of the last message of staff up to this one that was not noted as seen; `undefined` for none. */
 export function newlySeen(log: readonly LogEntry[], upTo: number): number | undefined {
   const seen = Math.max(0, ...log.map((entry) => seenBy(entry) ?? 0));
+  const failed = failedIn(log);
   return log.findLast(
-    (entry) => isOfStaff(entry) && entry.sequence <= upTo && entry.sequence > seen,
+    (entry) =>
+      isOfStaff(entry) &&
+      entry.sequence <= upTo &&
+      entry.sequence > seen &&
+      !failed.has(entry.sequence),
   )?.sequence;
+}
+
+/** The messages that the channel refused or could not bring, unless they went out anew afterwards. */
+function failedIn(log: readonly LogEntry[]): ReadonlySet<number> {
+  /** Each with the id under which it failed, as the channel may tell of that once more. */
+  const failed = new Map<number, string | undefined>();
+  for (const event of log.map(logEventIn)) {
+    if (event?.name === 'delivery-refused') {
+      const { sequence, entries = [sequence] } = event.value;
+      for (const entry of entries) failed.set(entry, undefined);
+    }
+    if (event?.name !== 'delivery') continue;
+    const { entries, status, messageId } = event.value;
+    for (const entry of entries) {
+      if (status === 'failed') failed.set(entry, messageId);
+      else if (status !== 'sent' || failed.get(entry) !== messageId) failed.delete(entry);
+    }
+  }
+  return new Set(failed.keys());
 }
 
 /** The tasks that still wait for messages to be seen. */
@@ -48,8 +77,6 @@ export function isOfStaff({ from, activity }: LogEntry): boolean {
 function doneBy(entry: LogEntry, countsMails: boolean): number {
   const event = logEventIn(entry);
   switch (event?.name) {
-    case 'customer-seen':
-      return event.value.sequence;
     case 'unseen-mailed':
     case 'unseen-kept':
       return countsMails ? event.value.upTo : 0;

@@ -18,6 +18,7 @@ export async function openOnEngine(setting: StorySetting): Promise<StoryCustomer
     staff: {
       claims: () => allowed(handoffs.claim(id, anna)),
       says: (text) => allowed(handoffs.say(id, anna, { text, files: [] })),
+      hands: (file, text) => allowed(handoffs.say(id, anna, { text, files: [file] })),
       handsBack: () => allowed(handoffs.handBack(id, anna)),
     },
   };

@@ -40,6 +40,8 @@ export interface StoryCustomer {
 export interface StoryStaff {
   claims(): Promise<void>;
   says(text: string): Promise<void>;
+  /** Hands over a file of this name and type, with words. */
+  hands(file: AttachedFile, text: string): Promise<void>;
   handsBack(): Promise<void>;
 }
 

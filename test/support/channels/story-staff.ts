@@ -1,6 +1,7 @@
 import type { TestApp } from '../app.ts';
 import type { Answer, StaffMember } from '../desk/staff-member.ts';
 import { atTheApi, hire } from '../desk/staff.ts';
+import { sampleOf } from './samples.ts';
 import type { StoryStaff } from './story-channel.ts';
 
 /** Anna at the API of the desk, with the conversation of this id. She rejects where she may not, or is not there. */
@@ -18,6 +19,13 @@ export async function storyStaff(
   return {
     claims: () => allowed((staff, id) => staff.claim(id)),
     says: (text) => allowed((staff, id) => staff.says(id, text)),
+    hands: ({ name, contentType }, text) =>
+      allowed((staff, id) => {
+        const form = new FormData();
+        form.append('message', JSON.stringify({ text }));
+        form.append('file', new Blob([sampleOf(contentType)], { type: contentType }), name);
+        return staff.post(`conversations/${id}/messages`, form);
+      }),
     handsBack: () => allowed((staff, id) => staff.post(`conversations/${id}/hand-back`)),
   };
 }

@@ -20,6 +20,8 @@ export interface ActivityReading extends Reading {
 /** By which the beginning of a conversation counts once, however often a channel tells it. */
 export const joinedId = 'joined';
 
+const removedName = 'bot-removed';
+
 /**
  * Reads what a channel delivers. Nothing comes of what is not for us: talk of others among whom nobody mentions the bot, and
  * news of a team or of other people.
@@ -43,7 +45,7 @@ export async function readActivity(arrived: Arrived, reading: ActivityReading): 
     case 'conversationUpdate':
       return readMembers(arrived, reading);
     case 'installationUpdate':
-      if (arrived.action === 'add') return [joined(arrived)];
+      if (arrived.action === 'add') return [joined(arrived, reading)];
       return arrived.action === 'remove' ? removed(arrived, reading) : [];
     default:
       return [];
@@ -118,17 +120,22 @@ function readMembers(arrived: Arrived, reading: ActivityReading): Heard[] {
   // elsewhere the bot is a member before the customer is
   const brings = channelId === 'msteams' && membersAdded.some(isBot);
   const comes = !isAmongOthers(arrived) && membersAdded.some((member) => !isBot(member));
-  return brings || comes ? [joined(arrived)] : [];
+  return brings || comes ? [joined(arrived, reading)] : [];
 }
 
-/** The one who comes, and not who told of it: elsewhere than on Teams that is nobody. */
-function joined({ from, membersAdded, recipient }: Arrived): Heard {
+/**
+ * The one who comes, and not who told of it: elsewhere than on Teams that is nobody. Who removed the bot and installs it
+ * again comes once more, by an id of that time.
+ */
+function joined({ from, membersAdded, recipient }: Arrived, { log }: ActivityReading): Heard {
   const comes = membersAdded.find(({ id }) => id !== recipient.id);
   const member = { id: from.id, name: from.name ?? '' };
   const other = comes && comes.id !== from.id && { id: comes.id, name: comes.name ?? '' };
+  const removal = log.findLast(({ activity }) => activity.name === removedName)?.activity.id;
   return {
     type: 'conversationUpdate',
-    id: joinedId,
+    id: removal === undefined ? joinedId : `${joinedId} after ${removal}`,
+    ...(removal !== undefined && { channelData: { again: true } }),
     ...(other && { from: { ...other, role: 'user' } }),
     membersAdded: [other || member],
   };
@@ -137,7 +144,7 @@ function joined({ from, membersAdded, recipient }: Arrived): Heard {
 /** What is to be sent afterwards is refused by the channel, for a reason that the desk shows. */
 function removed(arrived: Arrived, { log }: ActivityReading): Heard[] {
   if (log.length === 0) return [];
-  const note = happened('bot-removed', '[de app is verwijderd: antwoorden komen niet meer aan]');
+  const note = happened(removedName, '[de app is verwijderd: antwoorden komen niet meer aan]');
   return [{ ...note, id: momentId(arrived, 'removed') }];
 }
 

@@ -39,9 +39,10 @@ export function createBotToken(settings: AzureBotSettings): BotToken {
 }
 
 async function openCredentials(settings: AzureBotSettings): Promise<AppCredentials> {
-  const { appId, loginUrl } = settings;
+  const { appId, loginUrl, type } = settings;
+  // a managed identity is asked for beside the server itself, wherever the bot is
   const factory =
-    loginUrl === undefined
+    loginUrl === undefined || type === 'UserAssignedMSI'
       ? new ConfigurationServiceClientCredentialFactory(sdkOptions(settings))
       : await standInFactory(settings, loginUrl);
   const { ToChannelFromBotLoginUrl: usual } = AuthenticationConstants;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { nameFailure, readBody, untilAborted } from '../../../calls/answer.ts';
+import { nameFailure } from '../../../calls/answer.ts';
 import type { ChannelTools } from '../../channel.ts';
 import { DeliveryRefused } from '../../channel.ts';
 import type { AllowedHosts } from '../hosts.ts';
 import type { BotToken } from './bot-token.ts';
 import { noAnswer, noToken, readFailure, type FailedCall } from './failure.ts';
+import { postJson, type Answered } from './post-json.ts';
 import { notAllowedHost } from './reasons.ts';
 
 /** A call of the connector's API, below the service URL of its conversation. */
@@ -80,27 +81,21 @@ export function createConnectorClient(options: ClientOptions): ConnectorClient {
 
   async function exchange(request: Request, isAgain = false): Promise<unknown> {
     const bearer = await getToken(isAgain);
-    const signal = AbortSignal.timeout(patience);
-    let response: Response;
-    let text: string;
+    let answered: Answered;
     try {
-      response = await fetch(request.url, {
-        method: request.method,
-        headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' },
-        body: JSON.stringify(request.body),
-        // the token goes to this host, and nowhere else
-        redirect: 'manual',
-        signal,
+      answered = await postJson(request.url, {
+        ...{ method: request.method, body: request.body, bearer },
+        ...{ most: longestAnswer, signal: AbortSignal.timeout(patience) },
       });
-      text = await untilAborted(signal, readBody(response, longestAnswer));
     } catch (cause) {
       return giveUp(noAnswer(nameFailure(cause), random, cause));
     }
     // it may have been revoked before its time
-    if (response.status === 401 && !isAgain) return exchange(request, true);
-    if (!response.ok) return giveUp(readFailure(response, text, random));
+    if (answered.status === 401 && !isAgain) return exchange(request, true);
+    const isGood = answered.status >= 200 && answered.status < 300;
+    if (!isGood) return giveUp(readFailure(answered, random));
     trouble = undefined;
-    return parse(text);
+    return parse(answered.text);
   }
 
   async function call(serviceUrl: string, request: Request): Promise<unknown> {

@@ -1,4 +1,5 @@
 import { DeliveryDelayed, DeliveryRefused } from '../../channel.ts';
+import type { Answered } from './post-json.ts';
 import { reasonOf, troubles } from './reasons.ts';
 
 /** What came of a call that failed. */
@@ -35,13 +36,15 @@ const mostPauseMs = 3_600_000;
  * the message or its reader: who may not be written to any more, and what is not understood.
  */
 export function readFailure(
-  { status, headers }: Pick<Response, 'status' | 'headers'>,
-  text: string,
+  { status, retryAfter, text }: Answered,
   random: () => number,
 ): FailedCall {
   const told = `the connector answered with status ${status}`;
   const later = (usual: number) =>
-    new DeliveryDelayed(told, Math.round(Math.max(retryAfter(headers), usual) * (1 + random())));
+    new DeliveryDelayed(
+      told,
+      Math.round(Math.max(toMilliseconds(retryAfter), usual) * (1 + random())),
+    );
   if (status === 413) return { thrown: new MessageTooLarge(told) };
   if (status === 401) return { thrown: later(pauses.shop), trouble: troubles.token };
   // what is between us and Microsoft may refuse too, in a page of its own
@@ -76,8 +79,8 @@ export function noToken(cause: unknown, random: () => number): FailedCall {
 }
 
 /** In milliseconds, of seconds or a date; 0 where it says nothing. */
-function retryAfter(headers: Headers): number {
-  const seconds = Number(headers.get('retry-after') ?? 0);
+function toMilliseconds(retryAfter: string | undefined): number {
+  const seconds = Number(retryAfter ?? 0);
   return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds * 1000, mostPauseMs) : 0;
 }
 

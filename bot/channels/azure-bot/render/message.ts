@@ -12,6 +12,13 @@ export type AzureBotWords = (key: 'teams.chosen', values: { choice: string }) =>
 /** What an activity says, apart from who it goes to. */
 export type Rendered = Pick<Activity, 'type'> & Partial<Activity>;
 
+/** Somebody in the chat. */
+export interface Mentioned {
+  /** As the channel calls them. */
+  id: string;
+  name: string;
+}
+
 export interface RenderOptions {
   /** Of the Bot Framework, such as `msteams`. */
   channelId: string;
@@ -20,6 +27,8 @@ export interface RenderOptions {
   isByStaff: boolean;
   /** Characters of text in one message, in a card fewer. */
   most: number;
+  /** Whom it is said to, where others read along. */
+  mentions?: Mentioned | undefined;
   /** What the customer chose, where its choices are to go. */
   chosen?: string | undefined;
 }
@@ -43,8 +52,29 @@ const automatic = {
 export function renderMessage(activity: Partial<Activity>, options: RenderOptions): Rendered[] {
   const isTeams = options.channelId === 'msteams';
   const rendered = isTeams ? renderForTeams(activity, options) : renderElsewhere(activity, options);
-  if (options.isByStaff || !isTeams) return rendered;
-  return rendered.map((one) => ({ ...one, entities: [automatic] }));
+  if (!isTeams) return rendered;
+  return rendered.map((one, index) => {
+    const named = index === 0 && options.mentions ? mention(one, options.mentions) : one;
+    const entities = [...(named.entities ?? []), ...(options.isByStaff ? [] : [automatic])];
+    return { ...named, ...(entities.length > 0 && { entities }) };
+  });
+}
+
+/** Names the person before what is said: Teams tells them then. Above a card, the name stands alone. */
+function mention(message: Rendered, mentioned: Mentioned): Rendered {
+  const name = `<at>${mentioned.name}</at>`;
+  const { text, textFormat } = message;
+  const said = textFormat === 'plain' ? joinBlocks(toBlocks({ text, textFormat })) : text;
+  return {
+    ...message,
+    text: said === undefined ? name : `${name}${startsList(said) ? '\n\n' : ' '}${said}`,
+    textFormat: 'markdown',
+    entities: [{ type: 'mention', text: name, mentioned }],
+  };
+}
+
+function startsList(text: string): boolean {
+  return /^(?:[-*]|\d+\.) /.test(text);
 }
 
 function renderForTeams(activity: Partial<Activity>, options: RenderOptions): Rendered[] {

@@ -5,6 +5,7 @@ import type { TurnTools } from '../../tools.ts';
 /** How a channel is written to; see `Channel`. */
 export interface ChannelManners {
   joinsReplies?: boolean;
+  tellsDeliveries?: boolean;
   replyHours?: number;
   nudge?: (activity: Partial<Activity>) => Promise<ResourceResponse>;
 }

@@ -13,7 +13,10 @@ export async function setAside(
 ): Promise<void> {
   const sequence = entries.at(-1) ?? 0;
   log.warn({ err: refused, conversation, sequence }, 'a channel refused a message');
-  const value = { sequence, reason: refused.message };
+  const value = {
+    ...{ sequence, reason: refused.message },
+    ...(entries.length > 1 && { entries }),
+  };
   const activity = { type: 'event', name: 'delivery-refused', value };
   const append = [fromBot(clock().toString(), activity)];
   await store.commit({ conversation, delivered: [...delivered, ...settles], append });

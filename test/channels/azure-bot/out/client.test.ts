@@ -2,12 +2,18 @@ import { describe, expect, test } from '@jest/globals';
 import { createBotToken } from '../../../../bot/channels/azure-bot/exchange/bot-token.ts';
 import { createConnectorClient } from '../../../../bot/channels/azure-bot/exchange/connector-client.ts';
 import { allowHosts } from '../../../../bot/channels/azure-bot/hosts.ts';
+import { machineClock } from '../../../../bot/machine-clock.ts';
 import { readConfig } from '../../../../bot/config.ts';
 import { openLog } from '../../../../bot/log.ts';
 import { createTestClock } from '../../../support/channel-host.ts';
 import type { Failing } from '../../../support/stand-ins/azure-bot/bot-server.ts';
 import { azureBot } from '../../../support/stand-ins/azure-bot/in-test.ts';
+import { startIdentityEndpoint } from '../../../support/stand-ins/azure-bot/identity-endpoint.ts';
 import type { StandInSettings } from '../../../support/stand-ins/azure-bot/azure-bot.ts';
+
+/** The environment that the SDK reads, which is not the suite's own. */
+const envOfSdk = (globalThis as unknown as { loadedOnce: { env: NodeJS.ProcessEnv } }).loadedOnce
+  .env;
 
 /** The client with the SDK's own credentials, and Azure Bot Service before it. */
 async function connect(
@@ -45,6 +51,32 @@ test.each(['SingleTenant', 'MultiTenant'] as const)('a bot of %s gets its token'
   const { azure, say } = await connect({ type });
   await say('hoi');
   expect(azure.login.tokens).toHaveLength(1);
+});
+
+test('a bot with a managed identity gets its token where its host gives it, and needs no secret', async () => {
+  const azure = await azureBot({ clock: createTestClock().now });
+  const token = 'a.managed.token';
+  const identity = await startIdentityEndpoint({
+    ...{ clientId: azure.appId, token: () => token },
+    // the library that keeps it goes by the machine's clock
+    clock: machineClock,
+  });
+  Object.assign(envOfSdk, identity.env);
+  try {
+    const { MicrosoftAppPassword: _, ...env } = azure.env;
+    const { azureBot: settings } = readConfig({ ...env, MicrosoftAppType: 'UserAssignedMSI' });
+    if (!settings) throw new Error('it is not connected');
+    const bot = createBotToken(settings);
+    expect(await Promise.all([bot.get(), bot.get()])).toEqual([token, token]);
+    expect(await bot.get()).toBe(token);
+    expect({ asked: identity.asked, refused: identity.refused }).toEqual({
+      asked: ['https://api.botframework.com'],
+      refused: [],
+    });
+  } finally {
+    for (const name of Object.keys(identity.env)) Reflect.deleteProperty(envOfSdk, name);
+    await identity.close();
+  }
 });
 
 describe('the token', () => {

@@ -44,6 +44,24 @@ describe('a conversation on Teams', () => {
       expect(chat.received()[0]?.before).toEqual([]);
     }));
 
+  test('is gone on with where the customer removed the app and installed it again', () =>
+    withCustomer(async (customer) => {
+      const { chat } = customer;
+      await chat.installs();
+      const [welcome] = await customer.heard();
+      expect(welcome?.text).toMatch(/automatische assistent/);
+      await customer.says('mijn bestelling is niet geleverd');
+      await chat.uninstalls();
+      const [added] = await chat.installs();
+      const back = await customer.heard();
+      expect(back.map(({ text }) => text)).toEqual([
+        'Welkom terug bij Voorbeeldwinkel!\n\nWat is je bestelnummer? Je vindt het in je bevestigingsmail.',
+      ]);
+      // told once more of the same
+      if (added) await customer.azure.door.post(added.activity);
+      expect(await customer.heard()).toEqual([]);
+    }));
+
   test('shows that an answer is coming', () =>
     withCustomer(async (customer) => {
       const { azure, chat } = customer;
@@ -80,6 +98,14 @@ test('in a group chat each has a conversation of their own, answered in the room
     expect(first).toMatch(/Bestelling 1042/);
     expect(second).not.toMatch(/1042/);
     expect(new Set(azure.sent.map(({ room }) => room.id))).toEqual(new Set([sanne?.room.id]));
+    // each is told that it is for them, as others read along
+    expect(azure.sent.map(({ activity }) => activity)).toMatchObject([
+      { text: '<at>Sanne</at>', entities: [{ type: 'mention', mentioned: { name: 'Sanne' } }, {}] },
+      {
+        text: expect.stringMatching(/^<at>Piet<\/at>/) as unknown,
+        entities: [{ mentioned: { id: piet?.person.id } }, {}],
+      },
+    ]);
     expect(azure.faults).toEqual([]);
   } finally {
     await app.stop();

@@ -4,6 +4,8 @@ import { namedEventIn } from '../../../../bot/ports/conversation/log-events.ts';
 import { startMailServer } from '../../../support/stand-ins/mail-server.ts';
 import { linksOn, wordsOn } from '../../../support/stand-ins/azure-bot/shown.ts';
 
+const receiptFile = { id: '', name: 'bon.pdf', contentType: 'application/pdf', bytes: 64 };
+
 /** Anna has taken over from the bot, on Tuesday at ten, a customer who identified themselves. */
 async function withAnna(outside?: Parameters<typeof openOnTeams>[1]) {
   const customer = await openOnTeams({ at: '2026-11-03T10:00:00+01:00', staffed: true }, outside);
@@ -45,6 +47,57 @@ describe('staff at the desk with a customer on Teams', () => {
       await customer.says('fijn, dank je');
       await customer.staff.handsBack();
       expect((await customer.heard()).at(-1)?.text).toMatch(/automatische assistent/);
+    } finally {
+      await customer.leaves();
+    }
+  });
+
+  test('see that one reply was refused though Teams took the next, and the customer gets that one by mail', async () => {
+    const mail = await startMailServer();
+    const { after, passAll } = timers();
+    const customer = await withAnna({ after, smtpUrl: mail.url });
+    const { azure, store } = customer;
+    try {
+      const id = await customer.conversation();
+      azure.fails({ on: 'send', status: 400 });
+      await customer.staff.says('Het pakket is terecht.');
+      await store.untilNoted(id, 'delivery-refused');
+      customer.waitsUntil('2026-11-03T10:01:00+01:00');
+      await customer.staff.says('Je hebt het morgen.');
+      await store.untilNoted(id, 'customer-seen');
+      const next = mail.next();
+      customer.waitsUntil('2026-11-03T10:11:00+01:00');
+      passAll();
+      const { text } = await next;
+      expect(text).toMatch(/Het pakket is terecht\./);
+      expect(text).not.toMatch(/morgen/);
+      const log = await store.log(id, 0);
+      const words = (sequence: number | undefined) =>
+        log.find((entry) => entry.sequence === sequence)?.activity.text;
+      const seen = log.flatMap((entry) => namedEventIn(entry, 'customer-seen')?.value ?? []);
+      expect(seen.map(({ sequence }) => words(sequence))).toEqual(['Je hebt het morgen.']);
+    } finally {
+      await customer.leaves();
+    }
+  });
+
+  test('read that a file does not go to Teams, and the customer gets the words by mail', async () => {
+    const mail = await startMailServer();
+    const { after, passAll } = timers();
+    const customer = await withAnna({ after, smtpUrl: mail.url });
+    try {
+      const next = mail.next();
+      await customer.staff.hands(receiptFile, 'Zie de bon.');
+      const id = await customer.conversation();
+      await customer.store.untilNoted(id, 'delivery-refused');
+      const log = await customer.store.log(id, 0);
+      const reasons = log.flatMap((entry) => namedEventIn(entry, 'delivery-refused')?.value ?? []);
+      expect(reasons.map(({ reason }) => reason)).toEqual([
+        'Bestanden kan Loket in Teams niet versturen. Mail het bestand aan de klant.',
+      ]);
+      customer.waitsUntil('2026-11-03T10:11:00+01:00');
+      passAll();
+      expect((await next).text).toMatch(/Zie de bon\./);
     } finally {
       await customer.leaves();
     }

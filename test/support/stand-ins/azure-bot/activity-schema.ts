@@ -24,6 +24,12 @@ const aiLabel = z.looseObject({
   additionalType: z.tuple([z.literal('AIGeneratedContent')]),
 });
 
+const mention = z.strictObject({
+  type: z.literal('mention'),
+  text: z.string().regex(/^<at>[^<>]+<\/at>$/),
+  mentioned: z.strictObject({ id: z.string().min(1), name: z.string().min(1) }),
+});
+
 const beginning = z.strictObject({
   isGroup: z.literal(true),
   bot: z.object({ id: z.string() }),
@@ -64,7 +70,7 @@ const sentSchema = z.strictObject({
   suggestedActions: z
     .strictObject({ to: z.array(z.string()), actions: z.array(cardAction).min(1) })
     .optional(),
-  entities: z.array(z.discriminatedUnion('type', [aiLabel])).optional(),
+  entities: z.array(z.discriminatedUnion('type', [aiLabel, mention])).optional(),
   channelData: z
     .strictObject({
       notification: z.strictObject({ alert: z.boolean() }).optional(),
@@ -88,6 +94,7 @@ export function readActivity(
     throw bad('conversation.id is not that of the path');
   if (activity.from.id !== bot) throw bad(`from.id is ${activity.from.id}, and not the bot's`);
   if (activity.type === 'typing') return activity;
+  checkMentions(activity);
   const { text = '', attachments = [], suggestedActions } = activity;
   if (text.trim() === '' && attachments.length === 0) throw bad('has neither text nor attachments');
   if (channelId !== 'msteams') {
@@ -117,6 +124,14 @@ export function cardsIn({ attachments = [] }: PostedActivity): Card[] {
   return attachments.flatMap(({ contentType, content }) =>
     contentType === adaptive ? [content as Card] : [],
   );
+}
+
+/** Teams shows a name that is no entity as it is written, and an entity without its name not at all. */
+function checkMentions({ text = '', textFormat, entities = [] }: PostedActivity): void {
+  const named = text.match(/<at>[^<]*<\/at>/g) ?? [];
+  const told = entities.flatMap((one) => (one.type === 'mention' ? [one.text] : []));
+  if (named.join() !== told.join()) throw bad('mentions in text and entities differ');
+  if (told.length > 0 && textFormat === 'plain') throw bad('a mention in plain text');
 }
 
 function readCard(content: unknown): void {

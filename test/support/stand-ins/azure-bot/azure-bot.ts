@@ -84,6 +84,7 @@ export async function startAzureBot(settings: StandInSettings) {
     door,
     keys,
     login,
+    rooms,
     /** Where staff of the shop have their accounts at Microsoft. */
     entra,
     files,

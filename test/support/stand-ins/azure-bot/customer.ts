@@ -11,6 +11,8 @@ export interface MessageExtras {
   id?: string;
   /** When it was written, ISO; now when left out. */
   at?: string;
+  /** Of a press: the message that is pressed; else the newest that has such a button. */
+  on?: string;
   /** What differs in the activity, such as `text`; `undefined` leaves a property out. */
   changes?: Record<string, unknown>;
 }
@@ -132,6 +134,7 @@ export function customerIn(room: Room, person: Person, tools: CustomerTools) {
      */
     presses(label: string, extras?: MessageExtras): Promise<Told> {
       for (const message of received().toReversed()) {
+        if (extras?.on !== undefined && message.id !== extras.on) continue;
         const shown = [message.activity, ...message.before].flatMap(pressablesIn);
         const found = shown.find((one) => one.label === label);
         if (!found) continue;
@@ -183,6 +186,7 @@ export function customerIn(room: Room, person: Person, tools: CustomerTools) {
     },
     /** Installs the bot for themselves, or in the room. */
     async installs(): Promise<Told[]> {
+      if (room.closed === 'BotNotInConversationRoster') delete room.closed;
       const added = await sends({ type: 'installationUpdate', action: 'add' });
       return [added, await sends({ type: 'conversationUpdate', membersAdded: [{ id: bot.id }] })];
     },

@@ -1,22 +1,11 @@
-// The screen of the phone: it asks the stand-in twice a second how the conversation stands.
-/* global document, fetch, setInterval */
+// The screen of the phone.
+/* global document */
+import { clockTime, element, watchState } from '../../screen/screen.js';
+
 const talk = document.querySelector('.talk');
 const sheet = document.querySelector('.sheet');
 const form = document.querySelector('.write');
 const presence = document.querySelector('.presence');
-
-async function post(path, body, type = 'application/json') {
-  const response = await fetch(path, { method: 'POST', headers: { 'content-type': type }, body });
-  presence.dataset.fault = response.ok ? '' : 'niet verstuurd';
-  await look();
-}
-
-function element(name, className, ...inside) {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  made.append(...inside);
-  return made;
-}
 
 const marks = { '*': 'strong', _: 'em', '~': 's' };
 const marked = /(^|[^\p{L}\p{N}])([*_~])(\S(?:[^\n]*?\S)?)\2(?![\p{L}\p{N}])|(https?:\/\/\S+)/u;
@@ -49,8 +38,7 @@ const ticks = {
 };
 
 function drawMessage({ id, at, text, file, mine, tick, buttons = [], list }) {
-  const time = new Date(at).toLocaleTimeString('nl-NL', { hour: '2-digit', minute: '2-digit' });
-  const when = element('span', 'when', time);
+  const when = element('span', 'when', clockTime(at));
   if (mine) {
     const [shown, said] = ticks[tick];
     const sign = element('span', tick, ` ${shown}`);
@@ -89,10 +77,18 @@ function openSheet(rows, messageId) {
   sheet.showModal();
 }
 
+const { look, post } = watchState({
+  path: () => '/state',
+  show,
+  told(fault) {
+    presence.dataset.fault = fault;
+    if (fault) presence.textContent = fault;
+  },
+});
+
 let shown = '';
 
-async function look() {
-  const state = await (await fetch('/state')).json();
+function show(state) {
   const told = presence.dataset.fault || (state.typing ? 'is aan het typen…' : 'zakelijk account');
   if (presence.textContent !== told) presence.textContent = told;
   document.querySelector('h1').textContent = state.shopName;
@@ -120,5 +116,4 @@ sheet.addEventListener('click', ({ target }) => {
   if (target === sheet) sheet.close();
 });
 
-setInterval(() => look().catch(() => (presence.textContent = 'geen verbinding')), 500);
 await look();
