@@ -43,7 +43,9 @@ test('staff see which reply the customer has, and that one without an address ge
   customer.close();
   await write('Ben je er nog?');
   // a moment stands there as soon as the server has it
-  await line('Ben je er nog?').getByText(/^\d\d:\d\d$/).waitFor();
+  await line('Ben je er nog?')
+    .getByText(/^\d\d:\d\d$/)
+    .waitFor();
   shop.app.goTo('2026-11-20T12:10:00+01:00');
   for (const run of later.splice(0)) run();
   await transcript
