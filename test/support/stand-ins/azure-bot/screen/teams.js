@@ -29,7 +29,7 @@ function tell(address, body) {
 }
 
 function drawText({ text, isMarkdown }) {
-  const said = element('div', 'text');
+  const said = element('div', isMarkdown ? 'text drawn' : 'text');
   if (!isMarkdown) {
     said.textContent = text;
     return said;
@@ -99,7 +99,7 @@ function show({ chats, lines, typing, isAmongOthers }) {
   drawList(chats);
   document.querySelector('h1').textContent = chats[chat];
   form.elements.text.placeholder = isAmongOthers
-    ? 'Typ een bericht; noem @Loket om antwoord te krijgen'
+    ? 'Noem @Loket voor antwoord'
     : 'Typ een bericht';
   const isAtEnd = talk.scrollHeight - talk.scrollTop - talk.clientHeight < 80;
   const before = drawn;
