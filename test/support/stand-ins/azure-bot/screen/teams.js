@@ -98,9 +98,7 @@ function show({ chats, lines, typing, isAmongOthers }) {
   if (presence.textContent !== told) presence.textContent = told;
   drawList(chats);
   document.querySelector('h1').textContent = chats[chat];
-  form.elements.text.placeholder = isAmongOthers
-    ? 'Noem @Loket voor antwoord'
-    : 'Typ een bericht';
+  form.elements.text.placeholder = isAmongOthers ? 'Noem @Loket voor antwoord' : 'Typ een bericht';
   const isAtEnd = talk.scrollHeight - talk.scrollTop - talk.clientHeight < 80;
   const before = drawn;
   drawn = new Map();
