@@ -21,7 +21,8 @@ const shell = (tab: string) => `<!doctype html><html lang="nl"><head><title>Bali
   </script></body></html>`;
 
 /** In a window of its own, the app on a phone hands a page its side of the talk. */
-const nativeShell = `window.nativeInterface = {
+const nativeShell = `window.tell = (func, args) => window.onNativeMessage({ data: { func, args } });
+window.nativeInterface = {
   framelessPostMessage: (message) =>
     askTeams(JSON.parse(message)).then((answers) => {
       for (const data of answers) window.onNativeMessage({ data });
