@@ -10,12 +10,13 @@ import {
 } from '../support/conversation.ts';
 
 /*
- * A channel on which each message is billed, and that takes them for a day after the customer's last one.
+ * A channel on which each message is billed, that takes them for a day after the customer's last one, and tells what became
+ * of them.
  */
 
 const at = '2026-11-10T12:00:00+01:00';
 const anna = { id: 'anna', name: 'Anna' };
-const manners = { joinsReplies: true, replyHours: 24 };
+const manners = { joinsReplies: true, tellsDeliveries: true, replyHours: 24 };
 
 async function customerOf(settings: Partial<ConversationSettings> = {}): Promise<Customer> {
   return customerIn({ at, manners, desk: () => Promise.resolve('yes'), ...settings });

@@ -45,7 +45,7 @@ export interface ConversationSettings {
   /** On a channel that tells what the customer has seen, and has links back; `sees` says that they did. */
   tellsSeen?: boolean;
   /** How the channel wants to be written to; as web chat does unless a story says so. */
-  manners?: Pick<LocalChannel, 'joinsReplies' | 'replyHours' | 'nudge'>;
+  manners?: Pick<LocalChannel, 'joinsReplies' | 'tellsDeliveries' | 'replyHours' | 'nudge'>;
   /** Stands between bot and receiver of mail: throws where a mail server would. */
   onMail?: (mail: Mail) => void | Promise<void>;
   /** Stands between bot and customer: throws where a channel would fail to deliver. */

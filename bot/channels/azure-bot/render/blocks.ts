@@ -37,10 +37,10 @@ const address = /(https?:\/\/[^\s<>()[\]]*[^\s<>()[\].,;:!?'"])/;
 function escape(text: string): string {
   return text
     .split(address)
-    .map((part, index) =>
-      index % 2 === 1 ? writeLink(escapeSigns(part), part) : escapeSigns(part),
-    )
-    .join('')
+    .reduce((written, part, index) => {
+      const words = escapeSigns(part);
+      return index % 2 === 1 ? addLink(written, words, part) : written + words;
+    }, '')
     .replace(/^(\s*)([#>+-])/, '$1\\$2')
     .replace(/^(\s*\d+)([.)])(?=\s)/, '$1\\$2');
 }
@@ -137,18 +137,19 @@ function writeInline(tokens: Token[]): string {
       links.push({ href: String(token.attrGet('href') ?? ''), from: written.length });
     } else if (type === 'link_close') {
       const { href, from } = links.pop() ?? { href: '', from: written.length };
-      written = written.slice(0, from) + writeLink(written.slice(from), href);
+      written = addLink(written.slice(0, from), written.slice(from), href);
     } else if (type === 'image') {
-      written += writeLink(escapeSigns(content), String(token.attrGet('src') ?? ''));
+      written = addLink(written, escapeSigns(content), String(token.attrGet('src') ?? ''));
     } else written += links.length > 0 ? escapeSigns(content) : escape(content);
   }
   return written;
 }
 
-function writeLink(words: string, href: string): string {
+/** Adds a link to what is written. With a bare exclamation mark before it, it would be a picture. */
+function addLink(written: string, words: string, href: string): string {
   const to = href.replace(
     /[()\s*_\\]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return `[${words === '' ? escapeSigns(href) : words}](${to})`;
+  return `${written.replace(/!$/, '\\!')}[${words === '' ? escapeSigns(href) : words}](${to})`;
 }

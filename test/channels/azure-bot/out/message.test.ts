@@ -110,8 +110,16 @@ describe('whatever is said', () => {
           expect(messages.flatMap(pressablesIn).map(({ label }) => label)).toEqual(shown);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 60, examples: [['x\\![x](y)', ['x']]] },
     );
+  });
+
+  test.each([
+    ['Let op!https://a.nl', 'Let op\\![https://a.nl](https://a.nl)'],
+    ['Let op\\![hier](https://a.nl)', 'Let op\\![hier](https://a.nl)'],
+    ['Let op! Zie [hier](https://a.nl)', 'Let op! Zie [hier](https://a.nl)'],
+  ])('has a link after an exclamation mark, and no picture: %s', (said, shown) => {
+    expect(sent(say(said)).map(({ text }) => text)).toEqual([shown]);
   });
 });
 

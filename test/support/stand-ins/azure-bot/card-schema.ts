@@ -24,7 +24,7 @@ const textBlock = z.strictObject({
   ...placed,
   type: z.literal('TextBlock'),
   // Teams draws neither headings, code nor images of Markdown here
-  text: word.refine((text) => !/^#{1,6} |^\s*```|!\[[^\]]*\]\(/m.test(text), {
+  text: word.refine((text) => !/^#{1,6} |^\s*```|(?<!\\)!\[[^\]]*\]\(/m.test(text), {
     error: 'has Markdown that Teams shows as it is written',
   }),
   wrap: z.literal(true, { error: 'would be cut at the end of the line' }),
