@@ -1,16 +1,6 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
-import { happened, startDesk, type Given, type RunningDesk } from './running-desk.ts';
-
-let desk: RunningDesk | undefined;
-
-afterEach(async () => {
-  await desk?.stop();
-});
-
-async function opened(given?: Given) {
-  desk = await startDesk(given);
-  return { desk, anna: await desk.hire('Anna'), bram: await desk.hire('Bram') };
-}
+import { describe, expect, test } from '@jest/globals';
+import { opened, started } from './opened-desk.ts';
+import { happened } from './running-desk.ts';
 
 describe('somebody is there', () => {
   test('for a minute after what they asked last', async () => {
@@ -92,7 +82,7 @@ describe('who vanishes with a conversation', () => {
     await anna.claim(id);
     const { store, staff } = before;
     await before.stop();
-    desk = await startDesk({ store, staff });
+    const desk = await started({ store, staff });
     await desk.waits({ seconds: 89 });
     expect(await happened(desk, id)).toEqual(['asked', 'claimed']);
     await desk.waits({ seconds: 1 });

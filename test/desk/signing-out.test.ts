@@ -1,18 +1,8 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { Grants } from '../../bot/desk/sign-in/grants.ts';
 import { visit } from '../support/desk/test-sign-in.ts';
-import { happened, startDesk, type Given, type RunningDesk } from './running-desk.ts';
-
-let desk: RunningDesk | undefined;
-
-afterEach(async () => {
-  await desk?.stop();
-});
-
-async function opened(given?: Given) {
-  desk = await startDesk(given);
-  return { desk, anna: await desk.hire('Anna'), bram: await desk.hire('Bram') };
-}
+import { opened } from './opened-desk.ts';
+import { happened, type RunningDesk } from './running-desk.ts';
 
 /** Signs somebody out in another browser than the one that they have the desk open in. */
 async function signsOut(desk: RunningDesk, { account }: Awaited<ReturnType<RunningDesk['hire']>>) {

@@ -1,18 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { afterEach, describe, expect, test } from '@jest/globals';
-import { startDesk, type Given, type RunningDesk } from './running-desk.ts';
-
-let desk: RunningDesk | undefined;
-
-afterEach(async () => {
-  await desk?.stop();
-});
-
-async function opened(given?: Given) {
-  desk = await startDesk(given);
-  return { desk, anna: await desk.hire('Anna'), bram: await desk.hire('Bram') };
-}
+import { describe, expect, test } from '@jest/globals';
+import { opened } from './opened-desk.ts';
 
 describe('a stream ends', () => {
   test('after a minute, and whoever is there comes back at once', async () => {

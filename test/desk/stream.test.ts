@@ -1,16 +1,5 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
-import { startDesk, type Given, type RunningDesk } from './running-desk.ts';
-
-let desk: RunningDesk | undefined;
-
-afterEach(async () => {
-  await desk?.stop();
-});
-
-async function opened(given?: Given) {
-  desk = await startDesk(given);
-  return { desk, anna: await desk.hire('Anna'), bram: await desk.hire('Bram') };
-}
+import { describe, expect, test } from '@jest/globals';
+import { opened, started } from './opened-desk.ts';
 
 describe('the stream', () => {
   test('tells of a customer who asks for a person, with where they stand', async () => {
@@ -153,7 +142,7 @@ describe('a broken stream', () => {
     await line.hears('staff');
     const { store, staff } = before;
     await before.stop();
-    desk = await startDesk({ store, staff });
+    const desk = await started({ store, staff });
     const again = await (await desk.hire('Cor')).stream(line.lastId());
     const { id } = await again.hears('reset');
     expect(id).toBeDefined();

@@ -105,14 +105,14 @@ export const azureBotSettingsSchema = z
         channelService: env.ChannelService,
         /** The channel of a team that shows who waits for staff; absent where none does. */
         queueChannel: env.LOKET_TEAMS_QUEUE,
-        ...standIn(env),
+        ...addressesOf(env),
       },
   );
 
 export type AzureBotSettings = NonNullable<z.infer<typeof azureBotSettingsSchema>>;
 
-/** Where Microsoft's addresses are, where something else stands in its place, as in a test. */
-function standIn({ LOKET_AZURE_BOT_URL: url, ...env }: z.infer<typeof whole>) {
+/** Microsoft's addresses, or those of what stands in its place, as in a test; `undefined` for what the SDK knows itself. */
+function addressesOf({ LOKET_AZURE_BOT_URL: url, ...env }: z.infer<typeof whole>) {
   if (url === undefined)
     return {
       ...{ openIdMetadataUrl: undefined, loginUrl: undefined, moreHosts: [] },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { keepable } from '../../keepable.ts';
-import { parse } from './parse.ts';
+import { parse } from '../parse.ts';
 
 /** What a choice of ours hands back: three names, none of them long, and fit to be kept. */
 const part = z

@@ -3,7 +3,7 @@ import { hideSecrets } from '../../../../dialogs/reading/facts/secrets.ts';
 import { keepable } from '../../keepable.ts';
 import { mentionsIn, type Arrived, type Mention } from './activity.ts';
 import { readHtml, tidy } from './html.ts';
-import { parse } from './parse.ts';
+import { parse } from '../parse.ts';
 
 /** What somebody wrote, and what they replied to. */
 export interface Words {

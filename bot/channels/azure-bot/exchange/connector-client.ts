@@ -6,6 +6,7 @@ import type { AllowedHosts } from '../hosts.ts';
 import type { BotToken } from './bot-token.ts';
 import { noAnswer, noToken, readFailure, type FailedCall } from './failure.ts';
 import { postJson, type Answered } from './post-json.ts';
+import { parse } from '../parse.ts';
 import { notAllowedHost } from './reasons.ts';
 
 /** A call of the connector's API, below the service URL of its conversation. */
@@ -131,12 +132,4 @@ function pathOf({
 }: Pick<ConnectorCall, 'conversation' | 'activityId'>): string {
   const activities = `/${encodeURIComponent(conversation)}/activities`;
   return activityId === undefined ? activities : `${activities}/${encodeURIComponent(activityId)}`;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return {};
-  }
 }

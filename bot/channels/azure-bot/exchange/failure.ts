@@ -1,5 +1,6 @@
 import { DeliveryDelayed, DeliveryRefused } from '../../channel.ts';
 import type { Answered } from './post-json.ts';
+import { parse } from '../parse.ts';
 import { reasonOf, troubles } from './reasons.ts';
 
 /** What came of a call that failed. */
@@ -48,7 +49,7 @@ export function readFailure(
   if (status === 413) return { thrown: new MessageTooLarge(told) };
   if (status === 401) return { thrown: later(pauses.shop), trouble: troubles.token };
   // what is between us and Microsoft may refuse too, in a page of its own
-  const isOfProxy = status === 403 && !isJson(text);
+  const isOfProxy = status === 403 && parse(text) === undefined;
   const passes = [408, 412, 425, 429].includes(status) || status >= 500;
   // a redirect is followed by nobody: our token stays here
   if (passes || isOfProxy || status < 400) return { thrown: later(pauses.passing) };
@@ -82,13 +83,4 @@ export function noToken(cause: unknown, random: () => number): FailedCall {
 function toMilliseconds(retryAfter: string | undefined): number {
   const seconds = Number(retryAfter ?? 0);
   return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds * 1000, mostPauseMs) : 0;
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
