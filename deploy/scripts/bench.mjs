@@ -3,4 +3,5 @@ import { ensureReady } from './ready.mjs';
 import { runBundled } from './run-bundled.mjs';
 
 ensureReady();
-process.exitCode = await runBundled(`test/bench/${process.argv[2]}.bench.ts`);
+const [name, ...args] = process.argv.slice(2);
+process.exitCode = await runBundled(`test/bench/${name}.bench.ts`, args);

@@ -15,8 +15,8 @@ export interface Figure {
   ours: readonly number[];
   /** What it is held against; absent where the figure stands on its own. */
   peer?: { name: string; values: readonly number[] };
-  /** For the ratio ours / peer, or for our figure itself where there is no peer. */
-  goal: { most: number } | { least: number };
+  /** For the ratio ours / peer, or for our figure itself where there is no peer; absent where it only says how things are. */
+  goal?: { most: number } | { least: number };
 }
 
 /** Prints a figure, and keeps it for the report where `npm run bench` asked for one. */
@@ -28,11 +28,15 @@ export function tell(figure: Figure): void {
 
 /** A line for people: the ratio first where there is one, each number with its least and most. */
 export function describe({ id, what, unit, ours, peer, goal }: Figure): string {
-  const wanted = 'most' in goal ? `${goal.most} or less` : `${goal.least} or more`;
+  const wanted = goal === undefined ? '' : ` (goal: ${wantedBy(goal)})`;
   const own = `${spread(ours)} ${unit}`;
-  if (peer === undefined) return `${id} ${what}: ${own} (goal: ${wanted})`;
+  if (peer === undefined) return `${id} ${what}: ${own}${wanted}`;
   const ratio = spread(ours.map((value, round) => value / (peer.values[round] ?? NaN)));
-  return `${id} ${what}: ${ratio} of ${peer.name} (goal: ${wanted}); ours ${own}, theirs ${spread(peer.values)}`;
+  return `${id} ${what}: ${ratio} of ${peer.name}${wanted}; ours ${own}, theirs ${spread(peer.values)}`;
+}
+
+function wantedBy(goal: NonNullable<Figure['goal']>): string {
+  return 'most' in goal ? `${goal.most} or less` : `${goal.least} or more`;
 }
 
 /** The median, with the least and the most. */

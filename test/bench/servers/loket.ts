@@ -1,0 +1,31 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startMeasured, type Measured } from './measured.ts';
+
+/** The server as built, on an empty data folder, with the settings that it has unless a shop changes them. */
+export async function startLoket(env: Record<string, string> = {}): Promise<Measured> {
+  const directory = await mkdtemp(join(tmpdir(), 'loket-bench-'));
+  const remove = () => rm(directory, { recursive: true, force: true });
+  try {
+    const server = await startMeasured([...nodeOptions(), join('dist', 'bot', 'main.js')], {
+      cwd: process.cwd(),
+      env: { LOKET_DATA_DIR: directory, ...env },
+    });
+    return {
+      ...server,
+      async stop() {
+        await server.stop();
+        await remove();
+      },
+    };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+/** For whoever looks for what costs time, such as `LOKET_BENCH_NODE="--cpu-prof --cpu-prof-dir=/tmp/profiles"`. */
+function nodeOptions(): string[] {
+  return process.env['LOKET_BENCH_NODE']?.split(' ') ?? [];
+}
