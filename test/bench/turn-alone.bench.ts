@@ -14,7 +14,7 @@ const [, , rounds = 7, conversations = 200] = process.argv.map(Number);
 /** The engine's optimizer takes its time. */
 const warmUps = 2;
 const messages = refundInDutch('').length * conversations;
-const script = (order: string) => refundInDutch(order).map((text) => text.replace('1042-', ''));
+const script = (order: string) => refundInDutch(order).map(([text]) => text.replace('1042-', ''));
 const steps = await recordSteps(script);
 const cost: Record<'turn' | 'steps', number[]> = { turn: [], steps: [] };
 

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
-import { openConnector, refundInEnglish } from './load/connector.ts';
+import { openConnector, refundOf } from './load/connector.ts';
 import { talkAll, type Script, type Talk } from './load/talk.ts';
 import { openWebChats, refundInDutch } from './load/web-chat.ts';
 import { tell } from './report/figure.ts';
@@ -16,6 +16,7 @@ import { peers, startPeer, type Peer } from './servers/peer.ts';
  */
 const [, , rounds = 6, conversations = 200] = process.argv.map(Number);
 const ourselves = 'Loket';
+const warmUps = 2;
 const atOnce = 32;
 /** Peers are quicker, and the system tells processor time in hundredths of a second. */
 const peersMore = 3;
@@ -50,7 +51,7 @@ try {
     for (const sends of ways) {
       sides.set(`${peers[peer]}, ${sends ? 'reply sent out' : 'reply in the response'}`, {
         server,
-        script: refundInEnglish,
+        script: refundOf[peer],
         open: () =>
           Promise.resolve(
             Array.from({ length: conversations * peersMore }, () =>
@@ -66,15 +67,15 @@ try {
   await connector.close();
 }
 
-/** By turns, in another order each round; the first round only warms up. */
+/** By turns, the order reversed each round; the first rounds only warm up. */
 async function measure(): Promise<Map<string, Cost[]>> {
   const costs = new Map([...sides.keys()].map((name) => [name, [] as Cost[]]));
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = 1 - warmUps; round <= rounds; round += 1) {
     const order = [...sides].sort(() => (round % 2 === 0 ? 1 : -1));
     for (const [name, side] of order) {
       const cost = await measureOnce(side);
       process.stdout.write(
-        `${round === 0 ? 'warm-up' : `round ${round}`}: ${name}: ${cost.cpu.toFixed(0)} µs CPU, ${cost.perSecond.toFixed(0)} msg/s\n`,
+        `${round <= 0 ? 'warm-up' : `round ${round}`}: ${name}: ${cost.cpu.toFixed(0)} µs CPU, ${cost.perSecond.toFixed(0)} msg/s\n`,
       );
       if (round > 0) costs.get(name)?.push(cost);
     }

@@ -2,16 +2,24 @@ import { randomUUID } from 'node:crypto';
 import { Agent, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
+import { text as readText } from 'node:stream/consumers';
+import type { Peer } from '../servers/peer.ts';
 import { within, type Script, type Talk } from './talk.ts';
 
-/** The same refund asked of the peers, who speak English. */
-export const refundInEnglish: Script = (order) => [
-  'My order was not delivered',
-  `1042-${order}`,
-  'demo@example.nl',
-  'yes',
-  'why?',
-];
+/** The same refund asked of the peers, who speak English. What each says to it stands in `test/bench/peers`. */
+export const refundOf: Record<Peer, Script> = {
+  'restify-echo': answeredBy(/^echo: /),
+  'cloud-adapter-echo': answeredBy(/^echo: /),
+  waterfall: answeredBy(/number/, /address/, /is that right/, /in time/, /number/),
+  'agents-app': answeredBy(/number/, /address/, /in time/, /number/, /address/),
+};
+
+function answeredBy(...answers: RegExp[]): Script {
+  return (order) =>
+    ['My order was not delivered', `1042-${order}`, 'demo@example.nl', 'yes', 'why?'].map(
+      (text, index) => [text, answers[index % answers.length] ?? /./],
+    );
+}
 
 /** The service that stands between bots and their customers: posts what is said, and takes in what they send. */
 export interface Connector {
@@ -24,13 +32,14 @@ const path = /^\/v3\/conversations\/([^/]+)\/activities/;
 
 export async function openConnector(): Promise<Connector> {
   const agent = new Agent({ keepAlive: true });
-  const answers = new Map<string, () => void>();
+  const waiting = new Map<string, (text: string) => void>();
   const server = createServer((incoming, response) => {
     const conversation = path.exec(incoming.url ?? '')?.[1] ?? '';
-    incoming.resume().once('end', () => {
+    void readText(incoming).then((body) => {
       response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify({ id: randomUUID() }));
-      answers.get(decodeURIComponent(conversation))?.();
+      const { text = '' } = JSON.parse(body) as Said;
+      waiting.get(decodeURIComponent(conversation))?.(text);
     });
   });
   server.listen(0, '127.0.0.1');
@@ -48,14 +57,14 @@ export async function openConnector(): Promise<Connector> {
         ...(!sends && { deliveryMode: 'expectReplies' }),
       };
       return {
-        async say(text) {
-          const answer = new Promise<void>((resolve) => answers.set(id, resolve));
+        async say(text, expected) {
+          const answer = new Promise<string>((resolve) => waiting.set(id, resolve));
           const body = JSON.stringify({ ...frame, id: randomUUID(), text });
           const given = await post(agent, `${url}/api/messages`, body);
-          if (sends) await within(text, answer);
-          else if (!given.includes('"text":')) throw new Error(`${text} was answered by: ${given}`);
+          const said = sends ? await within(text, answer) : saidIn(given);
+          if (!expected.test(said)) throw new Error(`${text} was answered by: ${said}`);
         },
-        end: () => void answers.delete(id),
+        end: () => void waiting.delete(id),
       };
     },
     async close() {
@@ -73,14 +82,22 @@ function post(agent: Agent, url: string, body: string): Promise<string> {
       'content-length': Buffer.byteLength(body),
     };
     const asked = request(url, { method: 'POST', agent, headers }, (response) => {
-      let text = '';
-      response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-      response.on('end', () => {
+      void readText(response).then((text) => {
         if (response.statusCode === 200) resolve(text);
         else reject(new Error(`the bot answered ${String(response.statusCode)}: ${text}`));
-      });
+      }, reject);
     });
     asked.on('error', reject);
     asked.end(body);
   });
+}
+
+interface Said {
+  text?: string;
+}
+
+/** A plain echo gives one message, a bot the list of those that it would send. */
+function saidIn(body: string): string {
+  const { activities = [], text = '' } = JSON.parse(body) as Said & { activities?: Said[] };
+  return activities[0]?.text ?? text;
 }

@@ -1,12 +1,15 @@
 /** One customer's conversation with a server. */
 export interface Talk {
-  /** Says something; resolves once it is answered. */
-  say(text: string): Promise<void>;
+  /** Says something; resolves once an answer has come that says what it should. */
+  say(text: string, answer: RegExp): Promise<void>;
   end(): void;
 }
 
-/** What a customer who wants a refund says, one message after the other. */
-export type Script = (order: string) => string[];
+/** What a customer who wants a refund says, one message after the other, and what each is answered with. */
+export type Script = (order: string) => [text: string, answer: RegExp][];
+
+// no order is asked about twice: the second time it has a case, and all goes another way
+let orders = 1_000;
 
 /** Each conversation from its beginning to its end, so many of them at the same time. Gives how many messages were answered. */
 export async function talkAll(
@@ -14,14 +17,14 @@ export async function talkAll(
   script: Script,
   atOnce: number,
 ): Promise<number> {
-  const left = [...talks.entries()];
+  const left = [...talks];
   let answered = 0;
   await Promise.all(
     Array.from({ length: atOnce }, async () => {
       for (let next = left.pop(); next; next = left.pop()) {
-        const [number, talk] = next;
-        for (const text of script(String(1_000 + number))) {
-          await talk.say(text);
+        orders += 1;
+        for (const [text, answer] of script(String(orders))) {
+          await next.say(text, answer);
           answered += 1;
         }
       }

@@ -10,11 +10,11 @@ let addresses = 0;
 
 /** On the demo shop's order that is in time; what follows the hyphen gives each customer an order of their own. */
 export const refundInDutch: Script = (order) => [
-  'Mijn bestelling is niet geleverd',
-  `1042-${order}`,
-  'demo@example.nl',
-  'ja',
-  'waarom?',
+  ['Mijn bestelling is niet geleverd', /bestelnummer/],
+  [`1042-${order}`, /e-mailadres/],
+  ['demo@example.nl', /Klopt dat/],
+  ['ja', /R-1042/],
+  ['waarom?', /Hoe het staat/],
 ];
 
 /** Begins so many conversations on Direct Line, each with its socket, past the welcome. */
@@ -36,24 +36,26 @@ async function openWebChat(visitor: ReturnType<typeof visitorAt>): Promise<Talk>
   if (!begun) throw new Error('the server gave no conversation');
   const socket = new WebSocket(begun.streamUrl, { localAddress: visitor.address });
   let isHeard = true;
+  let wanted = /./;
   let answered = (): void => undefined;
   const welcomed = new Promise<void>((resolve) => (answered = resolve));
   socket.on('message', (data: Buffer) => {
     if (data.length === 0) return;
     const { activities } = JSON.parse(data.toString()) as {
-      activities: { type: string; from: { role: string } }[];
+      activities: { type: string; text?: string; from: { role: string } }[];
     };
-    for (const { type, from } of activities) {
+    for (const { type, text = '', from } of activities) {
       if (type !== 'message') continue;
       if (from.role === 'user') isHeard = true;
-      else if (isHeard) answered();
+      else if (isHeard && wanted.test(text)) answered();
     }
   });
   await once(socket, 'open');
   await within('the welcome', welcomed);
   return {
-    async say(text) {
+    async say(text, expected) {
       isHeard = false;
+      wanted = expected;
       const answer = new Promise<void>((resolve) => (answered = resolve));
       const { status } = await say(visitor, begun, text);
       if (status !== 200) throw new Error(`${text} was refused with ${status}`);
