@@ -5,6 +5,8 @@ import { Agent, request as httpRequest, type RequestOptions } from 'node:http';
 export interface Visitor {
   /** Answers with status and body, whatever the status is; 0 when the connection was cut. */
   ask: (path: string, options?: Asked) => Promise<Answer>;
+  /** Closes the connections that are kept for the next request. */
+  hangUp: () => void;
   address: string;
 }
 
@@ -37,6 +39,9 @@ export function visitorAt(address: string, base: string): Visitor {
   const { hostname, port } = new URL(base);
   return {
     address,
+    hangUp: () => {
+      agent.destroy();
+    },
     ask(path, { method = 'GET', token, json, body, type = 'application/json' } = {}) {
       const sent = body ?? (json === undefined ? undefined : Buffer.from(JSON.stringify(json)));
       const options: RequestOptions = {

@@ -12,9 +12,11 @@ import { peers, startPeer, type Peer } from './servers/peer.ts';
  * What a message of a customer costs, in a conversation about a refund that customers have side by side: with us over
  * HTTP and a socket, on the store as a shop has it, so that each message is on the disk before it is answered; with the
  * peers by the SDK's own route, each with its state in memory. Servers have processes of their own, and all of them take
- * turns within a round. `npm run bench:turn -- 2 40` takes two rounds of 40 conversations.
+ * turns within a round. `npm run bench:turn -- 2 40` takes two rounds of 40 conversations; with `Loket` after it,
+ * of ours alone, for whoever looks for what costs time (`LOKET_BENCH_NODE="--cpu-prof --cpu-prof-dir=/tmp/profiles"`).
  */
 const [, , rounds = 6, conversations = 200] = process.argv.map(Number);
+const isAlone = process.argv[4] === 'Loket';
 const ourselves = 'Loket';
 const warmUps = 2;
 const atOnce = 32;
@@ -44,7 +46,7 @@ try {
     script: refundInDutch,
     open: () => openWebChats(ours.url, conversations),
   });
-  for (const peer of Object.keys(peers) as Peer[]) {
+  for (const peer of isAlone ? [] : (Object.keys(peers) as Peer[])) {
     const server = await startPeer(peer);
     // a plain echo knows no connector to send to
     const ways = peer === 'restify-echo' ? [false] : [true, false];

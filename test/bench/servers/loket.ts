@@ -3,17 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startMeasured, type Measured } from './measured.ts';
 
-/** The server as built, on an empty data folder, with the settings that it has unless a shop changes them. */
-export async function startLoket(env: Record<string, string> = {}): Promise<Measured> {
+/** The server as built, on an empty data folder of its own, with the settings that it has unless a shop changes them. */
+export async function startLoket(options: string[] = []): Promise<Measured & { dataDir: string }> {
   const directory = await mkdtemp(join(tmpdir(), 'loket-bench-'));
   const remove = () => rm(directory, { recursive: true, force: true });
   try {
-    const server = await startMeasured([...nodeOptions(), join('dist', 'bot', 'main.js')], {
+    const program = join('dist', 'bot', 'main.js');
+    const server = await startMeasured([...nodeOptions(), ...options, program], {
       cwd: process.cwd(),
-      env: { LOKET_DATA_DIR: directory, ...env },
+      env: { LOKET_DATA_DIR: directory },
     });
     return {
-      ...server,
+      ...{ ...server, dataDir: directory },
       async stop() {
         await server.stop();
         await remove();

@@ -14,11 +14,14 @@ export interface Measured {
   cpuMs(): number;
   /** Memory that it holds now, in bytes. */
   rss(): number;
+  /** What it has written last. */
+  said(): string;
   stop(): Promise<void>;
 }
 
 /** The kernel counts in hundredths of a second, on every machine that Node runs on. */
 const tickMs = 10;
+const patienceMs = 20_000;
 
 /**
  * Starts a server that listens at `PORT` and answers `/readyz`, as shops run it. Throws what it wrote when it ends before
@@ -55,10 +58,14 @@ export async function startMeasured(
       return (Number(fields[11]) + Number(fields[12])) * tickMs;
     },
     rss: () => Number(/^VmRSS:\s+(\d+) kB/m.exec(readProc(child, 'status'))?.[1]) * 1024,
+    said: () => said,
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;
-      child.kill('SIGKILL');
+      // gently, so that a profile that was asked for is written
+      child.kill('SIGTERM');
+      const late = globalThis.setTimeout(() => child.kill('SIGKILL'), patienceMs);
       await once(child, 'exit');
+      clearTimeout(late);
     },
   };
 }
