@@ -1,4 +1,5 @@
 import type { Request, RequestHandler, Response } from 'restify';
+import { answerAtOnce } from '../../http/answer-at-once.ts';
 import { hangUpOn } from '../../http/limit-requests.ts';
 import { bodyBytes, pastedBytes } from '../../limits/limits.ts';
 import type { Intake } from './intake.ts';
@@ -22,12 +23,12 @@ export function createCallers(
   // not new tokens; nor pictures, which are fetched without one, as their ids cannot be guessed
   const closed = ['conversations', 'session', 'tokens/refresh'].map((one) => `${prefix}/${one}`);
 
-  async function look(req: Request, res: Response): Promise<void> {
+  function look(req: Request, res: Response): void {
     const path = req.getPath();
     if (!closed.some((one) => path.startsWith(one))) return;
     const length = req.getContentLength();
     try {
-      known.set(req, await tokens.verify(tokenOf(req)));
+      known.set(req, tokens.verify(tokenOf(req)));
     } catch (error) {
       if (length > bodyBytes || req.isChunked()) hangUpOn(res);
       throw error;
@@ -45,9 +46,9 @@ export function createCallers(
 
   return {
     guard: (req, res, next) => {
-      look(req, res).then(() => {
-        next();
-      }, next);
+      answerAtOnce(next, () => {
+        look(req, res);
+      });
     },
     of(req) {
       const claims = claimsOf(req);

@@ -3,6 +3,7 @@ import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
 import { sendFile } from '../../files/send-file.ts';
 import type { ChannelHost } from '../channel.ts';
+import { answerAtOnce } from '../../http/answer-at-once.ts';
 import { hangUpOn } from '../../http/limit-requests.ts';
 import { Brake, type BrakeTools } from '../../limits/brake.ts';
 import type { WebChatLimits } from '../../limits/limits.ts';
@@ -51,15 +52,17 @@ export function mountRoutes(server: Server, parts: WebChatParts): void {
   server.pre(origins.guard(prefix));
   server.pre(callers.guard);
 
-  server.post(`${prefix}/tokens/generate`, async (req: Request, res: Response) => {
-    takeToken(req, res);
-    const { user, locale } = read(generateSchema, req.body);
-    const claims: Claims = {
-      user: `dl_${(user?.id ?? randomUUID()).replace(/^dl_/, '')}`,
-      conversation: randomUUID(),
-      ...(locale !== undefined && { locale }),
-    };
-    res.send(200, await credentials(claims));
+  server.post(`${prefix}/tokens/generate`, (req: Request, res: Response, next) => {
+    answerAtOnce(next, () => {
+      takeToken(req, res);
+      const { user, locale } = read(generateSchema, req.body);
+      const claims: Claims = {
+        user: `dl_${(user?.id ?? randomUUID()).replace(/^dl_/, '')}`,
+        conversation: randomUUID(),
+        ...(locale !== undefined && { locale }),
+      };
+      res.send(200, credentials(claims));
+    });
   });
 
   server.post(`${prefix}/tokens/refresh`, async (req, res) => {
@@ -67,7 +70,7 @@ export function mountRoutes(server: Server, parts: WebChatParts): void {
     await slowDown(req, res, claims);
     // by which a page that comes back knows what is history
     const latest = await stream.latest(claims.conversation);
-    res.send(200, { ...(await credentials(claims)), latest });
+    res.send(200, { ...credentials(claims), latest });
   });
 
   mountResume(server, `${prefix}/tokens/resume`, { ...parts, takeToken, credentials });
@@ -76,14 +79,14 @@ export function mountRoutes(server: Server, parts: WebChatParts): void {
     const claims = callers.of(req);
     const { locale } = read(startSchema, req.body);
     const isNew = await intake.start(claims, locale);
-    res.send(isNew ? 201 : 200, await opened(req, claims, 0));
+    res.send(isNew ? 201 : 200, opened(req, claims, 0));
   });
 
   server.get(`${prefix}/conversations/:id`, async (req, res) => {
     const claims = callers.of(req);
     // A page may be reloaded between its token and its first call.
     await intake.start(claims);
-    res.send(200, await opened(req, claims, watermarkOf(query(req, 'watermark'))));
+    res.send(200, opened(req, claims, watermarkOf(query(req, 'watermark'))));
   });
 
   server.post(`${prefix}/conversations/:id/activities`, async (req, res) => {
@@ -144,17 +147,17 @@ export function mountRoutes(server: Server, parts: WebChatParts): void {
     }
   }
 
-  async function credentials(claims: Claims) {
-    const { token, expiresIn } = await tokens.issue(claims);
+  function credentials(claims: Claims) {
+    const { token, expiresIn } = tokens.issue(claims);
     return { conversationId: claims.conversation, token, expires_in: expiresIn };
   }
 
-  async function opened(req: Request, claims: Claims, watermark: number) {
-    const ticket = await tokens.issueTicket(claims);
+  function opened(req: Request, claims: Claims, watermark: number) {
+    const ticket = tokens.issueTicket(claims);
     const base = origins.base(req).replace(/^http/, 'ws');
     const path = `${prefix}/conversations/${claims.conversation}/stream`;
     const streamUrl = `${base}${path}?watermark=${watermark}&t=${ticket}`;
-    return { ...(await credentials(claims)), streamUrl };
+    return { ...credentials(claims), streamUrl };
   }
 }
 

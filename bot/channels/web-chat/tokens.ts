@@ -1,6 +1,5 @@
-import { createHmac, hkdfSync } from 'node:crypto';
-import { errors, jwtVerify, SignJWT } from 'jose';
-import { LRUCache } from 'lru-cache';
+import { createHmac, createSecretKey, hkdfSync } from 'node:crypto';
+import jwt from 'jsonwebtoken';
 import { z } from 'zod';
 import type { ChannelTools } from '../channel.ts';
 import { Refusal } from './refusal.ts';
@@ -17,23 +16,20 @@ export interface Tokens {
    * A token for thirty days. It is renewed whenever the chat is open, so that a conversation can be come back to
    * until it has lain still for that long.
    */
-  issue(claims: Claims): Promise<{ token: string; expiresIn: number }>;
+  issue(claims: Claims): { token: string; expiresIn: number };
   /** Refuses with 401 what is no token of ours, with 403 `TokenExpired` what was one. */
-  verify(token: string): Promise<Claims>;
+  verify(token: string): Claims;
   /** Opens the stream of one conversation, and nothing else, for a minute: it stands in a URL. */
-  issueTicket(claims: Claims): Promise<string>;
-  verifyTicket(ticket: string): Promise<Claims>;
+  issueTicket(claims: Claims): string;
+  verifyTicket(ticket: string): Claims;
   /** Stands in a mail to this receiver for thirty days, and opens nothing by itself: see `resume.ts`. */
-  issueLink(claims: Claims, receiver: string): Promise<string>;
+  issueLink(claims: Claims, receiver: string): string;
   /** Gives, beside the conversation, whether an address is the one that the mail went to. */
-  verifyLink(link: string): Promise<Claims & { wentTo: (address: string) => boolean }>;
+  verifyLink(link: string): Claims & { wentTo: (address: string) => boolean };
 }
 
 const tokenSeconds = 30 * 24 * 60 * 60;
 const ticketSeconds = 60;
-
-/** Tokens that were found good lately: a page shows the same one with every message. */
-const tokensKnown = 10_000;
 
 const claimsSchema = z.object({
   user: z.string().startsWith('dl_'),
@@ -47,36 +43,24 @@ type Audience = 'web-chat' | 'web-chat-stream' | 'web-chat-link';
 
 export function createTokens(secret: string, clock: ChannelTools['clock']): Tokens {
   // The shop has one secret for several things; what signs one must not open another.
-  const key = new Uint8Array(hkdfSync('sha256', secret, '', 'web-chat', 32));
-
-  const known = new LRUCache<string, { claims: Claims; exp: number }>({ max: tokensKnown });
-
+  // a key, and not its bytes: read anew for each token, they would cost more than the rest of it
+  const key = createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', 'web-chat', 32)));
   const now = () => Math.floor(clock().epochMilliseconds / 1000);
 
-  function sign(
-    claims: Claims & { to?: string },
-    audience: Audience,
-    lifetime: number,
-  ): Promise<string> {
+  function sign(claims: Claims & { to?: string }, audience: Audience, lifetime: number): string {
     const { conversation, ...others } = claims;
-    const issuedAt = now();
-    return new SignJWT({ ...others, conv: conversation })
-      .setProtectedHeader({ alg: 'HS256' })
-      .setAudience(audience)
-      .setIssuedAt(issuedAt)
-      .setExpirationTime(issuedAt + lifetime)
-      .sign(key);
+    const iat = now();
+    const payload = { ...others, conv: conversation, aud: audience, iat, exp: iat + lifetime };
+    return jwt.sign(payload, key, { algorithm: 'HS256' });
   }
 
-  async function verify(token: string, audience: Audience) {
+  function verify(token: string, audience: Audience): Claims & { to?: string } {
     try {
-      const currentDate = new Date(clock().epochMilliseconds);
-      const options = { algorithms: ['HS256'], audience, currentDate, requiredClaims: ['exp'] };
-      const { payload } = await jwtVerify(token, key, options);
-      const { conv, ...others } = claimsSchema.parse(payload);
+      const options = { algorithms: ['HS256' as const], audience, clockTimestamp: now() };
+      const { conv, exp, ...others } = claimsSchema.parse(jwt.verify(token, key, options));
       return { ...others, conversation: conv };
     } catch (cause) {
-      if (cause instanceof errors.JWTExpired) {
+      if (cause instanceof jwt.TokenExpiredError) {
         throw new Refusal(403, 'TokenExpired', 'The token has expired.', { cause });
       }
       throw new Refusal(401, 'BadToken', 'This is no token of this server.', { cause });
@@ -89,25 +73,17 @@ export function createTokens(secret: string, clock: ChannelTools['clock']): Toke
   }
 
   return {
-    async issue(claims) {
-      return { token: await sign(claims, 'web-chat', tokenSeconds), expiresIn: tokenSeconds };
-    },
-    async verify(token) {
-      const before = known.get(token);
-      if (before !== undefined && before.exp > now()) return before.claims;
-      const { exp, ...claims } = await verify(token, 'web-chat');
-      known.set(token, { claims, exp });
-      return claims;
-    },
+    issue: (claims) => ({
+      token: sign(claims, 'web-chat', tokenSeconds),
+      expiresIn: tokenSeconds,
+    }),
+    verify: (token) => verify(token, 'web-chat'),
     issueTicket: (claims) => sign(claims, 'web-chat-stream', ticketSeconds),
-    async verifyTicket(ticket) {
-      const { exp, ...claims } = await verify(ticket, 'web-chat-stream');
-      return claims;
-    },
+    verifyTicket: (ticket) => verify(ticket, 'web-chat-stream'),
     issueLink: (claims, receiver) =>
       sign({ ...claims, to: markOf(receiver) }, 'web-chat-link', tokenSeconds),
-    async verifyLink(link) {
-      const { to, exp, ...claims } = await verify(link, 'web-chat-link');
+    verifyLink(link) {
+      const { to, ...claims } = verify(link, 'web-chat-link');
       return { ...claims, wentTo: (address) => markOf(address) === to };
     },
   };

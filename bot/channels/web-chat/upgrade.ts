@@ -59,21 +59,21 @@ export function acceptSockets(server: Server, parts: SocketParts): void {
       });
       sockets.emit('connection', opened, request);
       const base = parts.origins.base(request);
-      void follow(opened, socket, conversation, new URLSearchParams(query), base, parts);
+      follow(opened, socket, conversation, new URLSearchParams(query), base, parts);
     });
   });
 }
 
-async function follow(
+function follow(
   socket: WebSocket,
   wire: Duplex,
   conversation: string,
   query: URLSearchParams,
   base: string,
   { tokens, stream }: SocketParts,
-): Promise<void> {
+): void {
   try {
-    const claims = await tokens.verifyTicket(query.get('t') ?? '');
+    const claims = tokens.verifyTicket(query.get('t') ?? '');
     if (claims.conversation === conversation) {
       stream.follow(socket, wire, conversation, watermarkOf(query.get('watermark')), base);
     } else {

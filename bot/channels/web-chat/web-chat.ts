@@ -61,11 +61,11 @@ export function createWebChat(options: WebChatOptions): WebChat {
       mountRoutes(server, { host: tools.host, intake, limits, origins, stream, tokens, tools });
       acceptSockets(server.server, { limits, origins, stream, tokens, clock: tools.clock });
     },
-    async linkTo(conversation, { user, address, language }) {
-      if (publicUrl === undefined) return undefined;
+    linkTo(conversation, { user, address, language }) {
+      if (publicUrl === undefined) return Promise.resolve(undefined);
       // after `#`, which browsers send to no server, so that it gets into no log
-      const link = await tokens.issueLink({ conversation, user }, address);
-      return `${publicUrl}/chat?language=${language}#resume=${link}`;
+      const link = tokens.issueLink({ conversation, user }, address);
+      return Promise.resolve(`${publicUrl}/chat?language=${language}#resume=${link}`);
     },
     isOpen: (conversation) => stream.isOpen(conversation),
     sendTransient: (conversation, activity) => {

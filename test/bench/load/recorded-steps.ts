@@ -7,7 +7,7 @@ import { Identification } from '../../../bot/turn/identification.ts';
 import { lookUp } from '../../../bot/turn/look-up.ts';
 import { MailQuota } from '../../../bot/turn/mail-quota.ts';
 import type { TurnTools } from '../../../bot/turn/tools.ts';
-import { baseContextOf } from '../../../bot/turn/turn.ts';
+import { baseContextOf } from '../../../bot/turn/run-dialog.ts';
 import { Visitors } from '../../../bot/turn/visitors.ts';
 import { engineTools, mail, openEngine, orderNumber, silent } from './engine.ts';
 
