@@ -3,6 +3,7 @@ import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { bundleWebChat } from './bundle-web-chat.mjs';
 import { brotli, gzipped } from './compress.mjs';
 import { writeWhole } from './write-whole.mjs';
 
@@ -19,7 +20,7 @@ export async function buildPages(folder = join(root, 'dist/pages')) {
   const [widget, assets, webChat] = await Promise.all([
     bundleWidget(),
     bundleAssets(),
-    findWebChat(),
+    bundleWebChat(bundling),
   ]);
   const wanted = [...widget, ...assets, webChat, ...(await fillPages([...assets, webChat]))];
   const there = new Set(await readdir(folder));
@@ -59,14 +60,6 @@ async function bundleAssets() {
 
 function toFile({ path, contents }) {
   return { name: basename(path), bytes: Buffer.from(contents) };
-}
-
-/** Web Chat is one self-contained script; the package around it weighs forty times as much. */
-async function findWebChat() {
-  const folder = join(root, 'node_modules/botframework-webchat');
-  const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
-  const bytes = await readFile(join(folder, 'dist/webchat.js'));
-  return { name: `webchat-${version}.js`, bytes, immutable: true };
 }
 
 /** The pages name their scripts as `{{chat.js}}`; what the server fills in per request stays. */
