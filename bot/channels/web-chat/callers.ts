@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'restify';
-import { answerAtOnce } from '../../http/answer-at-once.ts';
+import { answerAtOnce } from './answer-at-once.ts';
 import { hangUpOn } from '../../http/limit-requests.ts';
 import { bodyBytes, pastedBytes } from '../../limits/limits.ts';
 import type { Intake } from './intake.ts';

@@ -3,7 +3,7 @@ import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
 import { sendFile } from '../../files/send-file.ts';
 import type { ChannelHost } from '../channel.ts';
-import { answerAtOnce } from '../../http/answer-at-once.ts';
+import { answerAtOnce } from './answer-at-once.ts';
 import { hangUpOn } from '../../http/limit-requests.ts';
 import { Brake, type BrakeTools } from '../../limits/brake.ts';
 import type { WebChatLimits } from '../../limits/limits.ts';

@@ -70,10 +70,10 @@ export class MemoryStore implements Store {
 
   commit(commit: Commit): Promise<LogEntry[]> {
     return new Promise((resolve) => {
-      const change = changeOf(commit, this.#aggregates);
-      applyChange(copyOf(change), this.#aggregates);
+      const change = copyOf(changeOf(commit, this.#aggregates));
+      applyChange(change, this.#aggregates);
       this.#listeners.tellOfCommit(commit);
-      resolve(copyOf(change.conversation.entries));
+      resolve(freeze(change.conversation.entries));
     });
   }
 
