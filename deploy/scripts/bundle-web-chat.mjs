@@ -32,6 +32,8 @@ export async function bundleWebChat(options) {
     ...options,
     stdin: { contents: entry, resolveDir: root, sourcefile: 'webchat.js' },
     entryNames: 'webchat-[hash]',
+    // of the desk's React, it knows not how to draw
+    alias: { react: 'react-16', 'react-dom': 'react-dom-16' },
     define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [leaveOut],
     logLevel: 'error',
