@@ -2,11 +2,13 @@ import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { tell } from './report/figure.ts';
 import { filledStore, sideBySide, type FilledStore } from './filled-store.ts';
 
 const callers = 64;
 const roundMs = 3_000;
-const rounds = 4;
+const rounds = 5;
+const commitRounds = 5;
 
 const few = await filled(1_000);
 const many = await filled(100_000);
@@ -30,11 +32,11 @@ async function measureTurns(): Promise<void> {
     rates.few.push(atFew.perSecond);
     rates.many.push(atMany.perSecond);
   }
-  const [fewMedian, manyMedian] = [quantile(rates.few, 0.5), quantile(rates.many, 0.5)];
-  say(`turns/s, median of ${rounds}, ${callers} callers side by side:`);
-  say(`  with   1,000 conversations ${fewMedian.toFixed(0)}`);
-  say(`  with 100,000 conversations ${manyMedian.toFixed(0)}`);
-  say(`  ratio ${(manyMedian / fewMedian).toFixed(2)} (goal: 0.80 or more)`);
+  tell({
+    ...{ id: 'B3', what: `turns of ${callers} callers on 100,000 conversations`, unit: 'turns/s' },
+    ours: rates.many,
+    peer: { name: 'on 1,000', values: rates.few },
+  });
 }
 
 interface Turns {
@@ -65,28 +67,34 @@ async function turns(store: FilledStore, conversations: number): Promise<Turns> 
   return { perSecond, p50: quantile(took, 0.5), p99: quantile(took, 0.99) };
 }
 
-/** One caller's commit beside the least it could cost: the same bytes appended and synced. */
+/** One caller's commit beside the least it could cost: the same bytes appended and synced, in turns. */
 async function measureSingleCommit(): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), 'loket-bench-'));
   const file = await open(join(directory, 'raw'), 'a');
   const bytes = Buffer.alloc(2_500, 'x');
-  const [commits, raw]: [number[], number[]] = [[], []];
-  for (let index = 0; index < 2_000; index += 1) {
-    commits.push(await timed(() => few.answer(index % 1_000)));
-    raw.push(
-      await timed(async () => {
-        await file.appendFile(bytes);
-        await file.datasync();
-      }),
-    );
+  const p50: Record<'commit' | 'raw', number[]> = { commit: [], raw: [] };
+  for (let round = 0; round < commitRounds; round += 1) {
+    const [commits, raw]: [number[], number[]] = [[], []];
+    for (let index = 0; index < 400; index += 1) {
+      commits.push(await timed(() => few.answer(index)));
+      raw.push(
+        await timed(async () => {
+          await file.appendFile(bytes);
+          await file.datasync();
+        }),
+      );
+    }
+    p50.commit.push(quantile(commits, 0.5));
+    p50.raw.push(quantile(raw, 0.5));
   }
   await file.close();
   await rm(directory, { recursive: true });
-  const [p50, rawP50] = [quantile(commits, 0.5), quantile(raw, 0.5)];
-  say('one caller, a commit of 2.5 KB:');
-  say(`  p50 ${p50.toFixed(2)} ms, p99 ${quantile(commits, 0.99).toFixed(2)} ms`);
-  say(`  append + fdatasync: p50 ${rawP50.toFixed(2)} ms`);
-  say(`  ratio ${(p50 / rawP50).toFixed(1)} (goal: 3 or less)`);
+  tell({
+    ...{ id: 'B4', what: 'one caller, a durable commit of 2.5 KB, p50', unit: 'ms' },
+    ours: p50.commit,
+    peer: { name: 'one append with fdatasync', values: p50.raw },
+    goal: { most: 1.5 },
+  });
 }
 
 async function timed(work: () => Promise<void>): Promise<number> {

@@ -15,7 +15,7 @@ const [, , rounds = 7, conversations = 200] = process.argv.map(Number);
 const warmUps = 2;
 const messages = refundInDutch('').length * conversations;
 const script = (order: string) => refundInDutch(order).map(([text]) => text.replace('1042-', ''));
-const steps = await recordSteps(script);
+const steps = await recordSteps(conversations, script);
 const cost: Record<'turn' | 'steps', number[]> = { turn: [], steps: [] };
 
 for (let round = 1 - warmUps; round <= rounds; round += 1) {
@@ -54,10 +54,9 @@ async function prepareTurns(): Promise<() => Promise<void>> {
 }
 
 function runSteps(): Promise<void> {
-  for (let number = 0; number < conversations; number += 1) {
+  for (const { input, state, context } of steps) {
     // a moment of its own, as each message has: nothing that was found for the last one is found again
-    const at = machineClock();
-    for (const { input, state, context } of steps) respond(input, state, { ...context, at });
+    respond(input, state, { ...context, at: machineClock() });
   }
   return Promise.resolve();
 }

@@ -19,43 +19,48 @@ export interface Step {
 }
 
 /**
- * One conversation of these messages through the engine, and each step that its dialog takes, as `bot/turn/turn.ts` takes it:
- * before the engine handles a message, the same is asked of the same store.
+ * So many conversations of these messages through the engine, and each step that their dialogs take, as
+ * `bot/turn/run-dialog.ts` takes it: before the engine handles a message, the same is asked of the same store.
  */
-export async function recordSteps(script: (order: string) => string[]): Promise<Step[]> {
-  const tools = engineTools(1);
+export async function recordSteps(
+  conversations: number,
+  script: (order: string) => string[],
+): Promise<Step[]> {
+  const tools = engineTools(conversations);
+  const turnTools = turnToolsOf(tools);
   const engine = await openEngine(tools);
-  const customer = engine.customer('recorded');
-  await customer.joins();
   const steps: Step[] = [];
-  for (const text of script(orderNumber(0))) {
-    steps.push(...(await stepsFor(text, turnToolsOf(tools))));
-    await customer.says(text);
+  for (let number = 0; number < conversations; number += 1) {
+    const id = `recorded-${number}`;
+    const customer = engine.customer(id);
+    await customer.joins();
+    for (const text of script(orderNumber(number))) {
+      steps.push(...(await stepsFor(id, text, turnTools)));
+      await customer.says(text);
+    }
+    const kept = await tools.store.conversation(id);
+    if (kept?.cases.length !== 1) throw new Error('the conversation led to no case');
   }
   await engine.stop();
-  const kept = await tools.store.conversation('recorded');
-  if (kept?.cases.length !== 1) throw new Error('the conversation led to no case');
   return steps;
+}
 
-  async function stepsFor(text: string, turnTools: TurnTools): Promise<Step[]> {
-    const { store, clock } = tools;
-    const conversation = await store.conversation('recorded');
-    if (!conversation) throw new Error('the conversation has not begun');
-    const sequence = conversation.lastSequence + 1;
-    const base = baseContextOf(conversation, { at: clock().toString(), sequence }, turnTools);
-    let state = conversation.dialog ?? newDialog('nl');
-    let input: Input = { type: 'text', text };
-    for (const taken: Step[] = []; ;) {
-      const cases = await casesFor(input, state, conversation.cases, store);
-      const context = { ...base, cases };
-      taken.push({ input, state, context });
-      const step = respond(input, state, context);
-      if (step.lookUp === undefined) return taken;
-      state = step.state;
-      const message = { conversation: conversation.id, sequence };
-      const answer = await lookUp(step.lookUp, message, state, base, turnTools);
-      input = { type: 'looked-up', answer };
-    }
+async function stepsFor(id: string, text: string, tools: TurnTools): Promise<Step[]> {
+  const conversation = await tools.store.conversation(id);
+  if (!conversation) throw new Error('the conversation has not begun');
+  const sequence = conversation.lastSequence + 1;
+  const base = baseContextOf(conversation, { at: tools.clock().toString(), sequence }, tools);
+  let state = conversation.dialog ?? newDialog('nl');
+  let input: Input = { type: 'text', text };
+  for (const taken: Step[] = []; ;) {
+    const cases = await casesFor(input, state, conversation.cases, tools.store);
+    const context = { ...base, cases };
+    taken.push({ input, state, context });
+    const step = respond(input, state, context);
+    if (step.lookUp === undefined) return taken;
+    state = step.state;
+    const answer = await lookUp(step.lookUp, { conversation: id, sequence }, state, base, tools);
+    input = { type: 'looked-up', answer };
   }
 }
 

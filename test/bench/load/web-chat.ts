@@ -9,14 +9,25 @@ import { within, type Script, type Talk } from './talk.ts';
 const conversationsEach = 10;
 const tries = 60;
 
-/** On the demo shop's order that is in time; what follows the hyphen gives each customer an order of their own. */
+/**
+ * On the demo shop's order that is in time; what follows the hyphen gives each customer an order of their own. They say in
+ * other words what customers do: a reader that still knows its last texts must not have it easier here.
+ */
 export const refundInDutch: Script = (order) => [
-  ['Mijn bestelling is niet geleverd', /bestelnummer/],
+  [complaintOf(Number(order)), /bestelnummer/],
   [`1042-${order}`, /e-mailadres/],
   ['demo@example.nl', /Klopt dat/],
   ['ja', /R-1042/],
   ['waarom?', /Hoe het staat/],
 ];
+
+/** Thirty of them, one after the other. */
+function complaintOf(customer: number): string {
+  const one = (of: string[], every: number) => of[Math.floor(customer / every) % of.length] ?? '';
+  const thing = one(['bestelling', 'pakket', 'pakketje', 'product', 'order'], 1);
+  const since = one(['niet', 'nog niet', 'nog steeds niet'], 5);
+  return `Mijn ${thing} is ${since} ${one(['geleverd', 'aangekomen'], 15)}`;
+}
 
 /** Begins so many conversations on Direct Line, each with its socket, past the welcome. */
 export async function openWebChats(url: string, count: number): Promise<Talk[]> {

@@ -16,7 +16,16 @@ export interface Figure {
   /** What it is held against; absent where the figure stands on its own. */
   peer?: { name: string; values: readonly number[] };
   /** For the ratio ours / peer, or for our figure itself where there is no peer; absent where it only says how things are. */
-  goal?: { most: number } | { least: number };
+  goal?: Goal;
+}
+
+export type Goal = { most: number } | { least: number };
+
+/** The numbers of the rounds, and their median with the least and the most. */
+export interface Spread {
+  median: number;
+  least: number;
+  most: number;
 }
 
 /** Prints a figure, and keeps it for the report where `npm run bench` asked for one. */
@@ -27,26 +36,55 @@ export function tell(figure: Figure): void {
 }
 
 /** A line for people: the ratio first where there is one, each number with its least and most. */
-export function describe({ id, what, unit, ours, peer, goal }: Figure): string {
-  const wanted = goal === undefined ? '' : ` (goal: ${wantedBy(goal)})`;
-  const own = `${spread(ours)} ${unit}`;
+export function describe(figure: Figure): string {
+  const { id, what, unit, ours, peer, goal } = figure;
+  const wanted = goal === undefined ? '' : ` (goal: ${sayGoal(goal)})`;
+  const own = `${saySpread(ours)} ${unit}`;
   if (peer === undefined) return `${id} ${what}: ${own}${wanted}`;
-  const ratio = spread(ours.map((value, round) => value / (peer.values[round] ?? NaN)));
-  return `${id} ${what}: ${ratio} of ${peer.name}${wanted}; ours ${own}, theirs ${spread(peer.values)}`;
+  const ratio = saySpread(judged(figure));
+  return `${id} ${what}: ${ratio} of ${peer.name}${wanted}; ours ${own}, theirs ${saySpread(peer.values)}`;
 }
 
-function wantedBy(goal: NonNullable<Figure['goal']>): string {
+/** What the goal is for: our figure against the peer's in each round that both were measured in, or our figure alone. */
+export function judged({ ours, peer }: Figure): number[] {
+  if (peer === undefined) return [...ours];
+  return ours.flatMap((value, round) => {
+    const other = peer.values[round];
+    return other === undefined || other === 0 ? [] : [value / other];
+  });
+}
+
+/** Whether the median is as good as the goal; `not measured` where there are no numbers to judge. */
+export function verdictOf(figure: Figure): 'reached' | 'missed' | 'not measured' | undefined {
+  const { goal } = figure;
+  if (goal === undefined) return undefined;
+  const median = spreadOf(judged(figure))?.median;
+  if (median === undefined) return 'not measured';
+  return ('most' in goal ? median <= goal.most : median >= goal.least) ? 'reached' : 'missed';
+}
+
+/** `undefined` where there are no numbers. */
+export function spreadOf(values: readonly number[]): Spread | undefined {
+  const sorted = values.toSorted((one, other) => one - other);
+  const [median, least, most] = [sorted[sorted.length >> 1], sorted[0], sorted.at(-1)];
+  return median === undefined || least === undefined || most === undefined
+    ? undefined
+    : { median, least, most };
+}
+
+/** The median, with the least and the most where there is more than one number. */
+export function saySpread(values: readonly number[]): string {
+  const spread = spreadOf(values);
+  if (spread === undefined) return 'not measured';
+  const [median, least, most] = [spread.median, spread.least, spread.most].map(sayNumber);
+  return values.length === 1 ? `${median}` : `${median} (${least} to ${most})`;
+}
+
+export function sayGoal(goal: Goal): string {
   return 'most' in goal ? `${goal.most} or less` : `${goal.least} or more`;
 }
 
-/** The median, with the least and the most. */
-export function spread(values: readonly number[]): string {
-  const sorted = values.toSorted((one, other) => one - other);
-  const [middle = 0, least = 0, most = 0] = [sorted[sorted.length >> 1], sorted[0], sorted.at(-1)];
-  return `${round(middle)} (${round(least)} to ${round(most)})`;
-}
-
 /** Three digits that count. */
-function round(value: number): string {
+export function sayNumber(value: number): string {
   return value >= 100 ? value.toFixed(0) : String(Number(value.toPrecision(3)));
 }

@@ -31,6 +31,8 @@ export async function startMeasured(
   args: readonly string[],
   { cwd, env = {} }: { cwd: string; env?: Record<string, string> },
 ): Promise<Measured> {
+  if (process.platform !== 'linux')
+    throw new Error('this bench reads /proc, which Linux alone has');
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const begun = performance.now();
