@@ -20,15 +20,9 @@ export function ensureTrained() {
 
 /** What the weights rest on, by its content: a checkout changes times, and a training takes seconds. */
 export function learnedFrom() {
-  const code = join(root, 'dist/dialogs/reading');
-  const learning = ['languages', 'classifier', 'router/training', 'answers/training'].flatMap(
-    (folder) => textsIn(join(code, folder), '.js').map(({ text }) => text),
-  );
-  const shared = ['router/routes.js', 'answers/questions.js', 'text.js'].map((name) =>
-    readFileSync(join(code, name), 'utf8'),
-  );
+  const learning = textsIn(join(root, 'dist/training'), '.js').map(({ text }) => text);
   const examples = [routeExamples, answerExamples].map(examplesIn);
-  return sha256(JSON.stringify([examples, learning, shared]));
+  return sha256(JSON.stringify([examples, learning]));
 }
 
 export function examplesIn(folder) {

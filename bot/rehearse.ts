@@ -1,0 +1,6 @@
+import { openApp } from './app.ts';
+
+export async function rehearse(): Promise<void> {
+  void openApp;
+  await Promise.resolve();
+}
