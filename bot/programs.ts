@@ -1,4 +1,4 @@
-/** Every program of Loket: what `npm start` runs, and the commands beside it. Each loads when it is asked for. */
+/** Every program of Loket by its name, `server` for what `npm start` opens. Each loads when it is asked for, and then runs. */
 export const programs = {
   server: () => import('./main.ts'),
   chat: () => import('./commands/chat.ts'),
@@ -8,8 +8,7 @@ export const programs = {
   simulate: () => import('./commands/simulate.ts'),
   staff: () => import('./commands/staff.ts'),
   'teams-package': () => import('./commands/teams-package.ts'),
-  rehearsal: async () => {
-    const { rehearse } = await import('./rehearse.ts');
-    await rehearse();
-  },
 };
+
+/** What most of a start is: the modules of the server, without running it. */
+export const loadServer = () => import('./app.ts');

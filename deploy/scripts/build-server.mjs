@@ -30,7 +30,7 @@ const shared = {
  * run; and what the training runs, into a folder of its own. It is not minified: whoever looks into it can read it.
  */
 export async function buildServer() {
-  await Promise.all([bundlePrograms(), bundleTraining()]);
+  await Promise.all([bundlePrograms(), bundleBookReader(), bundleTraining()]);
   mustRun(process.execPath, ['deploy/scripts/compile.mjs']);
 }
 
@@ -83,6 +83,15 @@ function inAscii(text) {
     /[^\0-\x7f]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+}
+
+async function bundleBookReader() {
+  await build({
+    ...shared,
+    entryPoints: ['bot/book-reader.ts'],
+    outfile: join(root, 'dist/book-reader.cjs'),
+    format: 'cjs',
+  });
 }
 
 async function bundleTraining() {

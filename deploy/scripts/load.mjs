@@ -21,7 +21,7 @@ export function loadPrograms(cachedData = readCompiled()) {
   const module = { exports: {} };
   const run = script.runInThisContext();
   run(module.exports, createRequire(bundle), module, bundle, dirname(bundle));
-  return { programs: module.exports.programs, source, script };
+  return { ...module.exports, source, script };
 }
 
 /** Of this very bundle: V8 itself tells only whether it is of another length, or was compiled by another Node. */
