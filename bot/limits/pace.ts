@@ -31,13 +31,14 @@ export class Pace {
 
   /** Seconds until the key may do something of this cost: 0 when it may now. Counts nothing. */
   wait(key: string, cost = 1): number {
-    const missing = cost - this.#left(key);
+    const missing = cost - this.#left(key, this.#now());
     return missing <= 0 ? 0 : Math.ceil(missing / this.#rate.perSecond);
   }
 
   /** Counts something of this cost, whether or not it may be done. */
   count(key: string, cost = 1): void {
-    this.#kept.set(key, { left: Math.max(0, this.#left(key) - cost), at: this.#now() });
+    const at = this.#now();
+    this.#kept.set(key, { left: Math.max(0, this.#left(key, at) - cost), at });
   }
 
   /** Counts it where it may be done. Gives the seconds to wait, 0 when it was counted. */
@@ -45,11 +46,10 @@ export class Pace {
     return takeAll([[this, key, cost]]);
   }
 
-  #left(key: string): number {
+  #left(key: string, now: number): number {
     const { burst, perSecond } = this.#rate;
     const before = this.#kept.get(key);
     if (!before) return burst;
-    const now = this.#now();
     // a clock that was set back would have them wait until it is there again
     before.at = Math.min(before.at, now);
     return Math.min(burst, before.left + (now - before.at) * perSecond);

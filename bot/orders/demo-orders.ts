@@ -165,10 +165,20 @@ export function makeDemoOrders(now: Temporal.Instant): DemoOrder[] {
  * them finds the orders untouched: `1042-731` is an order of its own, and for the rest like `1042`.
  */
 export function createDemoOrders(clock: Clock): OrderSystem {
+  let made = { on: '', orders: indexOrders([]) };
+
+  // the same all day
+  function ordersNow() {
+    const now = clock();
+    const on = today(now).toString();
+    if (made.on !== on) made = { on, orders: indexOrders(makeDemoOrders(now)) };
+    return made.orders;
+  }
+
   return {
     ...readOnly,
     byNumber(written) {
-      const orders = indexOrders(makeDemoOrders(clock()));
+      const orders = ordersNow();
       const number = written.replace(/[\s#]/g, '');
       const [, like = number, visitor = ''] = /^(.+)(-\w{1,8})$/.exec(number) ?? [];
       const own = orders
@@ -176,8 +186,7 @@ export function createDemoOrders(clock: Clock): OrderSystem {
         .map((order) => ({ ...order, number: order.number + visitor }));
       return Promise.resolve(own.length > 0 ? own : orders.byNumber(number));
     },
-    latestOf: (email, most) =>
-      Promise.resolve(indexOrders(makeDemoOrders(clock())).latestOf(email, most)),
+    latestOf: (email, most) => Promise.resolve(ordersNow().latestOf(email, most)),
   };
 }
 

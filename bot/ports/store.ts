@@ -48,7 +48,7 @@ export interface Erasure {
 
 /**
  * Where conversations and cases are kept. Every method may throw `StoreUnavailable`; reading what is
- * not there gives `undefined` or an empty list.
+ * not there gives `undefined` or an empty list. What is handed out is frozen, as it is what the store keeps.
  */
 export interface Store {
   conversation(id: string): Promise<Conversation | undefined>;

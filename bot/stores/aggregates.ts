@@ -109,6 +109,13 @@ export function dropUnknownDialog(state: Pick<Conversation, 'dialog'>): void {
   if (!conversationSchema.shape.dialog.safeParse(state.dialog).success) delete state.dialog;
 }
 
+/** Makes all of it unchangeable, once: so the store may hand out what it keeps, without a copy for every reader. */
+export function freeze<T>(plain: T): T {
+  if (typeof plain !== 'object' || plain === null || Object.isFrozen(plain)) return plain;
+  for (const part of Object.values(plain)) freeze(part);
+  return Object.freeze(plain);
+}
+
 /** A copy that shares no memory with the store, as it would come back from the disk. */
 export function copyOf<T>(plain: T): T {
   return JSON.parse(JSON.stringify(plain)) as T;

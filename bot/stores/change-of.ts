@@ -113,7 +113,9 @@ function numberEntries(append: NewEntry[], before: Conversation): LogEntry[] {
 }
 
 function later(one: string, other: string): string {
-  const order = Temporal.Instant.compare(Temporal.Instant.from(one), Temporal.Instant.from(other));
+  const apart = Date.parse(one) - Date.parse(other);
+  // what lies within one millisecond is told apart by Temporal alone
+  const order = apart === 0 && one !== other ? Temporal.Instant.compare(one, other) : apart;
   return order > 0 ? one : other;
 }
 

@@ -1,8 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
-import { newDialog, type DialogState } from '../../dialogs/conversation/dialog-state.ts';
-import type { Effect, Input, Reply } from '../../dialogs/conversation/dialog.ts';
-import { languageOf } from '../../dialogs/language.ts';
-import { respond, type TurnContext } from '../../dialogs/respond.ts';
+import type { Input } from '../../dialogs/conversation/dialog.ts';
 import { enqueue, release } from '../handoff/change-holder.ts';
 import type { KeyedQueue } from '../keyed-queue.ts';
 import type { Conversation, LogEntry } from '../ports/conversation/conversation.ts';
@@ -11,8 +7,7 @@ import { CommitConflict, type Commit } from '../ports/store.ts';
 import { readTogether, type Burst } from './incoming/burst.ts';
 import { handoffEntries } from './staff/handoff-entries.ts';
 import { endWiped } from './staff/end-wiped.ts';
-import { caseChanges, casesFor } from './cases.ts';
-import { lookUp } from './look-up.ts';
+import { caseChanges } from './cases.ts';
 import { toActivity } from './to-activity.ts';
 import { receiveStatement } from './staff/stated-withdrawal.ts';
 import { aboutOf, isQuiet } from '../ports/conversation/about-message.ts';
@@ -20,50 +15,42 @@ import { noteReplaced } from './incoming/edited.ts';
 import { keepReference } from './incoming/received.ts';
 import { noteSignedIn } from './signed-in.ts';
 import { entriesOf, fromBot } from './effect-entries.ts';
-import { temporaryReference } from './temporary-reference.ts';
+import { baseContextOf, runDialog, type Outcome } from './run-dialog.ts';
 import type { TurnTools } from './tools.ts';
 import { handleReturn, handleWaiting, handleWithStaff } from './staff/waiting.ts';
 
 /** How often a turn runs again when somebody else changed the conversation or a case meanwhile. */
 const tries = 5;
 
-/** How many answers of the shop one message may need. */
-const lookUps = 5;
-
-interface Outcome {
-  dialog: DialogState;
-  replies: Reply[];
-  effects: Effect[];
-}
-
 /**
  * Handles messages that were sent as one: reads them, asks the shop what the dialog needs to know, and commits once:
  * state, answers, cases, and that they are handled. Sends nothing. Whatever it throws, nothing was kept.
- * Gives whether the customer joined or left the queue for staff by it, so that another may be first in it.
- * `joins` is one for all conversations.
+ * Gives `queue-changed` where the customer joined or left the queue for staff by it, so that another may be first in it;
+ * with `mayWait`, it gives `waits` where the form that stands open did not understand them, and kept nothing. `joins` is
+ * one for all conversations.
  */
 export async function takeTurn(
   id: string,
   burst: Burst,
   tools: TurnTools,
-  joins: KeyedQueue,
-): Promise<boolean> {
+  { joins, mayWait }: { joins: KeyedQueue; mayWait: boolean },
+): Promise<'done' | 'queue-changed' | 'waits'> {
   for (let left = tries; ; left -= 1) {
     const conversation = await tools.store.conversation(id);
-    if (conversation === undefined) return false;
+    if (conversation === undefined) return 'done';
     try {
-      let commit = await commitOn(conversation, burst, tools);
-      const isJoining = joinsQueue(commit, conversation);
-      if (isJoining) {
-        // anew and alone: of many who ask at once, all would be told the same place
-        await joins.run(['queue'], async () => {
-          commit = await commitOn(conversation, burst, tools);
-          await tools.store.commit(commit);
-        });
-      } else {
+      const commit = await commitOn(conversation, burst, tools, { mayWait });
+      if (commit === 'waits') return commit;
+      if (!joinsQueue(commit, conversation)) {
         await tools.store.commit(commit);
+        return leavesQueue(commit, conversation) ? 'queue-changed' : 'done';
       }
-      return isJoining || leavesQueue(commit, conversation);
+      // anew and alone: of many who ask at once, all would be told the same place
+      await joins.run(['queue'], async () => {
+        const alone = await commitOn(conversation, burst, tools, { mayWait: false });
+        if (alone !== 'waits') await tools.store.commit(alone);
+      });
+      return 'queue-changed';
     } catch (error) {
       if (!(error instanceof CommitConflict) || left <= 1) throw error;
     }
@@ -84,16 +71,19 @@ async function commitOn(
   conversation: Conversation,
   burst: Burst,
   tools: TurnTools,
-): Promise<Commit> {
+  options: { mayWait: boolean },
+): Promise<Commit | 'waits'> {
   const latest = burst.at(-1) ?? burst[0];
-  return keepReference(await answerTo(conversation, burst, tools), conversation, latest);
+  const commit = await answerTo(conversation, burst, tools, options);
+  return commit === 'waits' ? commit : keepReference(commit, conversation, latest);
 }
 
 async function answerTo(
   conversation: Conversation,
   burst: Burst,
   tools: TurnTools,
-): Promise<Commit> {
+  { mayWait }: { mayWait: boolean },
+): Promise<Commit | 'waits'> {
   const handled = burst.map(({ sequence }) => sequence);
   // what they say together was begun with the first
   const [entry] = burst;
@@ -123,8 +113,11 @@ async function answerTo(
     }
     case 'closed':
       return { ...(await handleClosed(conversation, entry, input, tools)), handled };
-    case 'with-bot':
-      return { ...(await turn(conversation, entry, input, tools)), handled };
+    case 'with-bot': {
+      const outcome = await runDialog(conversation, entry, input, tools);
+      if (mayWait && outcome.isMisread) return 'waits';
+      return { ...(await commitOf(conversation, outcome, tools)), handled };
+    }
   }
 }
 
@@ -162,8 +155,14 @@ export async function turn(
   input: Input,
   tools: TurnTools,
 ): Promise<Commit> {
-  const { id, channel, version, reference, status, handoff } = conversation;
-  const outcome = await run(conversation, entry, input, tools);
+  return commitOf(conversation, await runDialog(conversation, entry, input, tools), tools);
+}
+
+async function commitOf(
+  { id, channel, version, reference, status, handoff }: Conversation,
+  outcome: Outcome,
+  tools: TurnTools,
+): Promise<Commit> {
   const at = tools.clock().toString();
   const asked = outcome.effects.find((effect) => effect.type === 'hand-off');
   const held = asked
@@ -184,63 +183,4 @@ export async function turn(
     ],
     cases: await caseChanges(outcome.effects, tools.store),
   };
-}
-
-/** What a dialog may know, but for the cases. */
-export function baseContextOf(
-  conversation: Conversation,
-  entry: Pick<LogEntry, 'at' | 'sequence'>,
-  tools: TurnTools,
-): Omit<TurnContext, 'cases'> {
-  return {
-    book: tools.book(),
-    wording: tools.wording,
-    // A request is judged at the moment it was received, not when it is handled.
-    at: Temporal.Instant.from(entry.at),
-    conversation: conversation.id,
-    temporaryReference: temporaryReference(conversation.id, entry.sequence),
-    mailReaches: tools.mail.reaches,
-    route: tools.route,
-    readAnswer: tools.readAnswer,
-    advised: tools.advice !== undefined,
-    orderActions: tools.orders.actions,
-    phone: tools.phoneOf(conversation),
-    onWhatsApp: conversation.channel === 'whatsapp',
-  };
-}
-
-async function run(
-  conversation: Conversation,
-  entry: Pick<LogEntry, 'at' | 'sequence' | 'activity'>,
-  first: Input,
-  tools: TurnTools,
-): Promise<Outcome> {
-  const base = baseContextOf(conversation, entry, tools);
-  const locale = entry.activity.locale;
-  const message = { conversation: conversation.id, sequence: entry.sequence };
-  let input = first;
-  const outcome: Outcome = {
-    dialog: conversation.dialog ?? newDialog(languageOf(locale)),
-    replies: [],
-    effects: [],
-  };
-  for (let asked = 0; asked <= lookUps; asked += 1) {
-    const cases = await casesFor(input, outcome.dialog, conversation.cases, tools.store);
-    const step = respond(input, outcome.dialog, { ...base, cases });
-    outcome.dialog = step.state;
-    outcome.replies.push(...step.replies);
-    outcome.effects.push(...step.effects);
-    if (step.lookUp === undefined) return outcome;
-    tools.busy(conversation, 'bot');
-    const answer = await lookUp(step.lookUp, message, outcome.dialog, base, tools);
-    input = { type: 'looked-up', answer };
-  }
-  throw new LookUpsWithoutEnd(
-    `more than ${lookUps} look-ups for one message in ${conversation.id}`,
-  );
-}
-
-export class LookUpsWithoutEnd extends Error {
-  readonly code = 'look-ups-without-end';
-  override name = 'LookUpsWithoutEnd';
 }

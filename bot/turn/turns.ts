@@ -62,7 +62,7 @@ export class Turns {
       if (this.#stopped) return;
       try {
         await this.#handleAll(conversation);
-        for (const runner of this.#taskRunners) this.#begin(runner, conversation);
+        await this.#beginTasks(conversation);
         this.#failures.delete(conversation);
       } catch (error) {
         await this.#fail(conversation, error);
@@ -117,9 +117,17 @@ export class Turns {
           this.#pause.forget(id);
           return;
         }
-        if (!isTriedAgain && this.#pause.holds(conversation, burst)) return;
-        const queueChanged = await takeTurn(id, burst, this.#tools, this.#joins);
-        if (queueChanged) await notifyFirst(this.#tools, (first) => this.run(first));
+        const held = isTriedAgain ? 'no' : this.#pause.holds(conversation, burst);
+        if (held === 'yes') return;
+        const ended = await takeTurn(id, burst, this.#tools, {
+          joins: this.#joins,
+          mayWait: held === 'if-misread',
+        });
+        if (ended === 'waits') {
+          this.#pause.begin(conversation);
+          return;
+        }
+        if (ended === 'queue-changed') await notifyFirst(this.#tools, (first) => this.run(first));
       }
     } finally {
       if (isHeldBack) await this.#deliver(id, { isOver: true });
@@ -157,6 +165,13 @@ export class Turns {
       this.#held.delete(id);
       void this.run(id);
     });
+  }
+
+  async #beginTasks(id: string): Promise<void> {
+    const conversation = await this.#tools.store.conversation(id);
+    // mostly all is delivered by now
+    if (!conversation?.toDeliver.length) return;
+    for (const runner of this.#taskRunners) this.#begin(runner, id);
   }
 
   #begin(runner: OutboxTaskRunner, id: string): void {

@@ -157,7 +157,7 @@ async function openCase(
   const { reference, effects } = receiveWithdrawal(
     {
       ...{ at, book: book(), cases: [], conversation, language, words: wording[language] },
-      temporaryReference: temporaryReference(conversation, attempt),
+      temporaryReference: () => temporaryReference(conversation, attempt),
     },
     { name, contract, text, order, contact: email, isDiscreet: true },
   );

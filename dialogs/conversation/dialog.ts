@@ -128,7 +128,7 @@ export interface DialogContext {
   /** Whether the customer writes on WhatsApp, where whoever asks to be answered by app means here. */
   onWhatsApp?: boolean;
   /** A reference for a case without an order; the same when the same message is handled again. */
-  temporaryReference: string;
+  temporaryReference: () => string;
   topics: Topics;
 }
 

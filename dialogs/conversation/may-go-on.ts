@@ -1,5 +1,5 @@
-import { contextOf, converse } from './converse.ts';
-import type { BaseContext } from './dialog.ts';
+import { contextOf } from './converse.ts';
+import type { BaseContext, DialogContext } from './dialog.ts';
 import type { DialogState } from './dialog-state.ts';
 import { formIn } from './form/form-state.ts';
 import { readMenuItem } from './menu.ts';
@@ -14,21 +14,35 @@ const mostWordsOfPiece = 3;
 
 /**
  * Whether the words lead nowhere yet, so that what follows may belong to them: a greeting, an order, or a piece of a
- * sentence. An answer to the question that stands is none, and a whole sentence neither.
+ * sentence. An answer to the question that stands is none, and a whole sentence neither: what a form makes of a piece
+ * is known once it was read, and `if-misread` says that this decides.
  */
-export function mayGoOn(text: string, state: DialogState, base: BaseContext): boolean {
+export function mayGoOn(
+  text: string,
+  state: DialogState,
+  base: BaseContext,
+): 'yes' | 'no' | 'if-misread' {
   const isPiece = countWords(text) <= mostWordsOfPiece;
   const context = contextOf(state, base);
-  if (formIn(state.form, context) !== undefined) return isPiece && isMisread(text, state, base);
+  if (formIn(state.form, context) !== undefined) return isPiece ? 'if-misread' : 'no';
+  return leadsNowhere(text, isPiece, state, context) ? 'yes' : 'no';
+}
+
+/** Whether the form did not understand what brought it from one state to the other. */
+export function isMisread(before: DialogState, after: DialogState): boolean {
+  return (after.form?.misread ?? 0) > (before.form?.misread ?? 0);
+}
+
+function leadsNowhere(
+  text: string,
+  isPiece: boolean,
+  state: DialogState,
+  context: DialogContext,
+): boolean {
   const chosen = readMenuItem(text, state, context) ?? context.topics.recognize(text, state);
   if (state.wish !== undefined || chosen !== undefined) return false;
   const courtesy = readCourtesy(text);
   if (courtesy === 'goodbye' || readYesNo(text) !== undefined) return false;
   const order = readOrderAlone(text) ?? findSecondFact(text);
   return courtesy === 'hello' || order !== undefined || (isPiece && !context.route(text).sure);
-}
-
-function isMisread(text: string, state: DialogState, base: BaseContext): boolean {
-  const { form } = converse({ type: 'text', text }, state, base).state;
-  return (form?.misread ?? 0) > (state.form?.misread ?? 0);
 }

@@ -2,17 +2,17 @@ const kept = 8;
 
 /**
  * The same reading, that knows the texts it has read last: a dozen readers ask for one message in a row, and a long
- * one takes them a millisecond each.
+ * one takes them a millisecond each. What it gives is shared, and nobody may change it.
  */
-export function keepLatest(read: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
+export function keepLatest<Read>(read: (text: string) => Read): (text: string) => Read {
+  const known = new Map<string, { read: Read }>();
   return (text) => {
     const before = known.get(text);
-    if (before !== undefined) return before;
+    if (before !== undefined) return before.read;
     const result = read(text);
     const [oldest] = known.keys();
     if (known.size === kept && oldest !== undefined) known.delete(oldest);
-    known.set(text, result);
+    known.set(text, { read: result });
     return result;
   };
 }

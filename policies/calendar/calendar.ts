@@ -17,9 +17,20 @@ export const calendarSchema = policyVersion({
 export type Calendar = z.infer<typeof calendarSchema>;
 
 /** The day it is in the shop's zone. Example: 1 Nov 23:30Z is 2 Nov in Amsterdam. */
-export function localDay(at: Temporal.Instant, calendar: Pick<Calendar, 'zone'>) {
-  return at.toZonedDateTimeISO(calendar.zone).toPlainDate();
+export function localDay(at: Temporal.Instant, { zone }: Pick<Calendar, 'zone'>) {
+  const key = `${at.epochMilliseconds} ${zone}`;
+  const before = daysKept.get(key);
+  if (before !== undefined) return before;
+  const day = at.toZonedDateTimeISO(zone).toPlainDate();
+  const [oldest] = daysKept.keys();
+  if (daysKept.size === mostDaysKept && oldest !== undefined) daysKept.delete(oldest);
+  daysKept.set(key, day);
+  return day;
 }
+
+// the same few moments are asked about a dozen times in a row, and zones take a while
+const mostDaysKept = 32;
+const daysKept = new Map<string, Temporal.PlainDate>();
 
 /** Whether the day is a public holiday, or one that the calendar's switches close. */
 export function isHoliday(day: Temporal.PlainDate, calendar: Calendar): boolean {

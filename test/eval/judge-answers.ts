@@ -120,7 +120,7 @@ function contextOf({ lang }: AnswerLine): DialogContext {
     advised: false,
     orderActions: new Set(),
     cases: [],
-    temporaryReference: 'EVAL',
+    temporaryReference: () => 'EVAL',
     topics,
   };
 }

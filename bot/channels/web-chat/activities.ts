@@ -17,6 +17,8 @@ export const localeSchema = z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/
 
 /** What a button hands back: small, and fit to be kept. */
 const valueSchema = z.unknown().refine((value) => {
+  // most messages have none
+  if (value === undefined) return true;
   try {
     const json = JSON.stringify(value);
     return json.length <= 4000 && !/\\u(0000|d[89a-f])/i.test(json);
@@ -90,8 +92,8 @@ export function readMessage(
   files: number,
   limits: WebChatLimits,
 ): Message | 'typing' | undefined {
-  const switched = languageSchema.safeParse(body);
-  if (switched.success) return switched.data;
+  const switched = isEvent(body) ? languageSchema.safeParse(body).data : undefined;
+  if (switched !== undefined) return switched;
   const parsed = activitySchema.safeParse(body);
   if (!parsed.success) {
     throw new Refusal(400, 'BadActivity', z.prettifyError(parsed.error).slice(0, 500));
@@ -105,6 +107,11 @@ export function readMessage(
     throw new Refusal(400, 'EmptyMessage', 'The message has no text, no value and no file.');
   }
   return parsed.data;
+}
+
+/** Whether a client posts an event: what nearly all of them post is none, and need not be read as one. */
+export function isEvent(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && 'type' in body && body.type === 'event';
 }
 
 export function tooLong({ textLength }: WebChatLimits): Refusal {
@@ -150,8 +157,9 @@ export function renderEntry(
 ): object | undefined {
   const { activity } = entry;
   if (activity.type !== 'message') return undefined;
-  return {
-    ...Object.fromEntries(renderedFields.map((field) => [field, activity[field] as unknown])),
+  const rendered: Partial<Record<keyof Activity, unknown>> = {};
+  for (const field of renderedFields) rendered[field] = activity[field];
+  return Object.assign(rendered, {
     id: entryId(conversation, entry.sequence),
     timestamp: entry.at,
     channelId: 'webchat',
@@ -161,7 +169,7 @@ export function renderEntry(
         ? { id: activity.from?.id, role: 'user' }
         : { id: entry.from, name: activity.from?.name, role: 'bot' },
     attachments: activity.attachments?.map((one) => reachable(one, base)),
-  };
+  });
 }
 
 /** The entry after which to go on; what is no watermark means from the beginning. */

@@ -3,7 +3,7 @@ import type { Activity } from 'botbuilder';
 import { errors, jwtVerify } from 'jose';
 import { z } from 'zod';
 import type { ChannelTools } from '../channel.ts';
-import { frame } from './activities.ts';
+import { frame, isEvent } from './activities.ts';
 import type { Claims } from './tokens.ts';
 
 /** A customer as the shop knows them. */
@@ -68,7 +68,7 @@ const identitySchema = z.object({
 
 /** The token of an identity that is posted; `undefined` for anything else. */
 export function readIdentityToken(body: unknown): string | undefined {
-  return identitySchema.safeParse(body).data?.value;
+  return isEvent(body) ? identitySchema.safeParse(body).data?.value : undefined;
 }
 
 /** Who is signed in at the shop. The same token again is the same activity. */

@@ -1,16 +1,24 @@
 import { randomUUID } from 'node:crypto';
+import type { Duplex } from 'node:stream';
 import type { Activity } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { ChannelTools } from '../channel.ts';
 import type { WebChatLimits } from '../../limits/limits.ts';
 import { renderEntry, watermarkOf } from './activities.ts';
+import { pingRegularly } from './ping-regularly.ts';
 
 /** The log of each conversation, as far as its listeners have not heard it yet. */
 export interface Stream {
   readonly sockets: WebSocketServer;
-  /** Sends a socket the log after `watermark`, and from then on whatever is added to it. */
-  follow(socket: WebSocket, conversation: string, watermark: number, base: string): void;
+  /** Sends a socket the log after `watermark`, and from then on whatever is added to it. `wire` is what it goes over. */
+  follow(
+    socket: WebSocket,
+    wire: Duplex,
+    conversation: string,
+    watermark: number,
+    base: string,
+  ): void;
   /** What a client that asks has not seen, with what was mentioned since it asked last. */
   poll(conversation: string, watermark: number, base: string): Promise<Frame>;
   /** The number of the latest message in the log; 0 when there is none. */
@@ -36,6 +44,7 @@ interface News {
 
 interface Listener {
   socket: WebSocket;
+  wire: Duplex;
   conversation: string;
   base: string;
   /** Sequence number of the last entry sent. */
@@ -43,6 +52,9 @@ interface Listener {
   work: Promise<void>;
   called: boolean;
 }
+
+/** Entries that are written to a socket in one go. */
+const framesAtOnce = 32;
 
 const transientsKept = 5;
 const pollersRemembered = 10_000;
@@ -86,32 +98,29 @@ export function createStream({ host, clock, log }: ChannelTools, limits: WebChat
   }
 
   async function catchUp(listener: Listener): Promise<void> {
-    const { socket, conversation, base } = listener;
-    const { after, entries } = await newsAfter(conversation, listener.sent);
+    const { after, entries } = await newsAfter(listener.conversation, listener.sent);
     listener.sent = after;
-    for (const entry of entries) {
-      const activity = renderEntry(entry, conversation, base);
-      // One activity a frame: with several, clients reorder them. Awaited: a slow client waits for
-      // itself, and nothing piles up here.
-      const frame = { activities: [activity], watermark: String(entry.sequence) };
-      if (activity) await send(socket, frame);
-      listener.sent = entry.sequence;
-      // answered by the browser itself, once it has all that was sent before
-      const isMailedUnseen = entry.from === 'staff' || entry.activity.valueType === 'loket/letter';
-      if (isMailedUnseen && activity) socket.ping(String(entry.sequence));
+    for (let next = 0; next < entries.length; next += framesAtOnce) {
+      const some = entries.slice(next, next + framesAtOnce);
+      listener.sent = some.at(-1)?.sequence ?? listener.sent;
+      // a slow client waits for itself, and nothing piles up here
+      await sendTogether(some, listener);
     }
   }
 
   return {
     sockets,
 
-    follow(socket, conversation, watermark, base) {
+    follow(socket, wire, conversation, watermark, base) {
       // gone while its ticket was judged: it will not tell us so again
       if (socket.readyState !== socket.OPEN) return;
       const here = listeners.get(conversation) ?? new Set();
       listeners.set(conversation, here);
       const work = Promise.resolve();
-      const listener = { socket, conversation, base, sent: watermark, work, called: false };
+      const listener: Listener = {
+        ...{ socket, wire, conversation, base, sent: watermark, work },
+        called: false,
+      };
       here.add(listener);
       // its watermark is what it has by its own account
       host.seen(conversation, watermark);
@@ -196,6 +205,26 @@ export function createStream({ host, clock, log }: ChannelTools, limits: WebChat
   };
 }
 
+/** What is new, in one write: each would cost a call of the system of its own. */
+async function sendTogether(
+  entries: News['entries'],
+  { socket, wire, conversation, base }: Listener,
+): Promise<void> {
+  wire.cork();
+  const sending = entries.map(async (entry) => {
+    const activity = renderEntry(entry, conversation, base);
+    if (!activity) return;
+    // one activity a frame: with several, clients reorder them
+    const sent = send(socket, { activities: [activity], watermark: String(entry.sequence) });
+    // answered by the browser itself, once it has all that was sent before
+    const isMailedUnseen = entry.from === 'staff' || entry.activity.valueType === 'loket/letter';
+    if (isMailedUnseen) socket.ping(String(entry.sequence));
+    await sent;
+  });
+  wire.uncork();
+  await Promise.all(sending);
+}
+
 function send(socket: WebSocket, frame: Frame): Promise<void> {
   return new Promise((resolve, reject) => {
     socket.send(JSON.stringify(frame), (error) => {
@@ -203,22 +232,6 @@ function send(socket: WebSocket, frame: Frame): Promise<void> {
       else resolve();
     });
   });
-}
-
-/** Drops sockets whose other end is gone without a word. */
-function pingRegularly(sockets: WebSocketServer, seconds: number): () => void {
-  const silent = new WeakSet<WebSocket>();
-  sockets.on('connection', (socket: WebSocket) => socket.on('pong', () => silent.delete(socket)));
-  const timer = setInterval(() => {
-    for (const socket of sockets.clients) {
-      if (silent.has(socket)) socket.terminate();
-      silent.add(socket);
-      socket.ping();
-    }
-  }, seconds * 1000).unref();
-  return () => {
-    clearInterval(timer);
-  };
 }
 
 function ignore(): void {

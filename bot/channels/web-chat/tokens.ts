@@ -1,5 +1,6 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import { errors, jwtVerify, SignJWT } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { ChannelTools } from '../channel.ts';
 import { Refusal } from './refusal.ts';
@@ -31,11 +32,15 @@ export interface Tokens {
 const tokenSeconds = 30 * 24 * 60 * 60;
 const ticketSeconds = 60;
 
+/** Tokens that were found good lately: a page shows the same one with every message. */
+const tokensKnown = 10_000;
+
 const claimsSchema = z.object({
   user: z.string().startsWith('dl_'),
   conv: z.string().min(1),
   locale: z.string().exactOptional(),
   to: z.string().exactOptional(),
+  exp: z.number(),
 });
 
 type Audience = 'web-chat' | 'web-chat-stream' | 'web-chat-link';
@@ -44,22 +49,26 @@ export function createTokens(secret: string, clock: ChannelTools['clock']): Toke
   // The shop has one secret for several things; what signs one must not open another.
   const key = new Uint8Array(hkdfSync('sha256', secret, '', 'web-chat', 32));
 
+  const known = new LRUCache<string, { claims: Claims; exp: number }>({ max: tokensKnown });
+
+  const now = () => Math.floor(clock().epochMilliseconds / 1000);
+
   function sign(
     claims: Claims & { to?: string },
     audience: Audience,
     lifetime: number,
   ): Promise<string> {
     const { conversation, ...others } = claims;
-    const now = Math.floor(clock().epochMilliseconds / 1000);
+    const issuedAt = now();
     return new SignJWT({ ...others, conv: conversation })
       .setProtectedHeader({ alg: 'HS256' })
       .setAudience(audience)
-      .setIssuedAt(now)
-      .setExpirationTime(now + lifetime)
+      .setIssuedAt(issuedAt)
+      .setExpirationTime(issuedAt + lifetime)
       .sign(key);
   }
 
-  async function verify(token: string, audience: Audience): Promise<Claims & { to?: string }> {
+  async function verify(token: string, audience: Audience) {
     try {
       const currentDate = new Date(clock().epochMilliseconds);
       const options = { algorithms: ['HS256'], audience, currentDate, requiredClaims: ['exp'] };
@@ -83,13 +92,22 @@ export function createTokens(secret: string, clock: ChannelTools['clock']): Toke
     async issue(claims) {
       return { token: await sign(claims, 'web-chat', tokenSeconds), expiresIn: tokenSeconds };
     },
-    verify: (token) => verify(token, 'web-chat'),
+    async verify(token) {
+      const before = known.get(token);
+      if (before !== undefined && before.exp > now()) return before.claims;
+      const { exp, ...claims } = await verify(token, 'web-chat');
+      known.set(token, { claims, exp });
+      return claims;
+    },
     issueTicket: (claims) => sign(claims, 'web-chat-stream', ticketSeconds),
-    verifyTicket: (ticket) => verify(ticket, 'web-chat-stream'),
+    async verifyTicket(ticket) {
+      const { exp, ...claims } = await verify(ticket, 'web-chat-stream');
+      return claims;
+    },
     issueLink: (claims, receiver) =>
       sign({ ...claims, to: markOf(receiver) }, 'web-chat-link', tokenSeconds),
     async verifyLink(link) {
-      const { to, ...claims } = await verify(link, 'web-chat-link');
+      const { to, exp, ...claims } = await verify(link, 'web-chat-link');
       return { ...claims, wentTo: (address) => markOf(address) === to };
     },
   };

@@ -59,13 +59,14 @@ export function acceptSockets(server: Server, parts: SocketParts): void {
       });
       sockets.emit('connection', opened, request);
       const base = parts.origins.base(request);
-      void follow(opened, conversation, new URLSearchParams(query), base, parts);
+      void follow(opened, socket, conversation, new URLSearchParams(query), base, parts);
     });
   });
 }
 
 async function follow(
   socket: WebSocket,
+  wire: Duplex,
   conversation: string,
   query: URLSearchParams,
   base: string,
@@ -74,7 +75,7 @@ async function follow(
   try {
     const claims = await tokens.verifyTicket(query.get('t') ?? '');
     if (claims.conversation === conversation) {
-      stream.follow(socket, conversation, watermarkOf(query.get('watermark')), base);
+      stream.follow(socket, wire, conversation, watermarkOf(query.get('watermark')), base);
     } else {
       socket.close(otherConversation, 'the ticket is for another conversation');
     }

@@ -4,9 +4,12 @@ import type { StoreFiles } from './store-files.ts';
 
 const filesAtOnce = 16;
 
+/** In characters, as that of the others. */
+const sizeOfAbsent = 100;
+
 interface CachedAggregate {
   name: Name;
-  /** `undefined` where it was erased. */
+  /** `undefined` where it was erased, or has no file. */
   aggregate: Stored[Kind] | undefined;
   /** Whether the files under its name may be of one that was erased, and must go first. */
   isStale: boolean;
@@ -41,8 +44,8 @@ export class AggregateCache {
     return this.#find({ kind, id })?.aggregate as Stored[K] | undefined;
   }
 
-  /** Whether it was erased, though its files may still be there. */
-  isErased(kind: Kind, id: string): boolean {
+  /** Whether it is known not to be there; what was erased may still have files. */
+  isAbsent(kind: Kind, id: string): boolean {
     const found = this.#find({ kind, id });
     return found !== undefined && found.aggregate === undefined;
   }
@@ -51,11 +54,10 @@ export class AggregateCache {
   async fetch<K extends Kind>(kind: K, id: string): Promise<Stored[K] | undefined> {
     if (this.#find({ kind, id })) return this.get(kind, id);
     const found = await this.#files.read(kind, id);
-    if (!found) return undefined;
-    this.#cache.set(keyOf({ kind, id }), cachedAggregate(kind, id, found.data), {
-      size: found.size,
-    });
-    return found.data;
+    // also that there is none: it is asked for at every turn
+    const size = found?.size ?? sizeOfAbsent;
+    this.#cache.set(keyOf({ kind, id }), cachedAggregate(kind, id, found?.data), { size });
+    return found?.data;
   }
 
   async fetchAll(names: Name[]): Promise<Aggregates> {
@@ -165,7 +167,11 @@ export class AggregateCache {
   }
 }
 
-function cachedAggregate(kind: Kind, id: string, aggregate: Stored[Kind]): CachedAggregate {
+function cachedAggregate(
+  kind: Kind,
+  id: string,
+  aggregate: Stored[Kind] | undefined,
+): CachedAggregate {
   return { name: { kind, id }, aggregate, isStale: false };
 }
 

@@ -4,7 +4,7 @@ import { orderOfCase } from '../../../policies/case/case-order.ts';
 import type { Conversation, LogEntry } from '../../ports/conversation/conversation.ts';
 import { KeyedQueue } from '../../keyed-queue.ts';
 import { StoreUnavailable, type Commit, type Erasure, type Store } from '../../ports/store.ts';
-import { copyOf, type Change, type Kind, type Stored } from '../aggregates.ts';
+import { freeze, type Change, type Kind, type Stored } from '../aggregates.ts';
 import { changeOf, namesInCommit } from '../change-of.ts';
 import { makePrivate, syncDirectory } from '../../durable-file.ts';
 import { namesInErasure, storedErasureOf, type StoredErasure } from '../erasure.ts';
@@ -56,7 +56,7 @@ export class LowdbStore implements Store {
 
   async conversation(id: string): Promise<Conversation | undefined> {
     const stored = await this.#stored('conversation', id);
-    return stored && copyOf(stored.head);
+    return stored && freeze(stored.head);
   }
 
   async log(conversation: string, after: number): Promise<LogEntry[]> {
@@ -70,7 +70,7 @@ export class LowdbStore implements Store {
 
   async case(reference: string): Promise<Case | undefined> {
     const stored = await this.#stored('case', reference);
-    return stored && copyOf({ reference, events: stored.events });
+    return stored && freeze({ reference, events: [...stored.events] });
   }
 
   async casesOfOrder(orderNumber: string): Promise<Case[]> {
@@ -83,13 +83,13 @@ export class LowdbStore implements Store {
 
   async *cases(): AsyncIterable<Case> {
     for await (const { reference, events } of this.#all('case', (stored) => stored.reference)) {
-      yield copyOf({ reference, events });
+      yield freeze({ reference, events: [...events] });
     }
   }
 
   async *conversations(): AsyncIterable<Conversation> {
     for await (const { head } of this.#all('conversation', (stored) => stored.head.id)) {
-      yield copyOf(head);
+      yield freeze(head);
     }
   }
 
@@ -203,7 +203,7 @@ export class LowdbStore implements Store {
   async #stored<K extends Kind>(kind: K, id: string): Promise<Stored[K] | undefined> {
     const { cache } = this.#parts;
     const inMemory = cache.get(kind, id);
-    if (inMemory) return inMemory;
+    if (inMemory || cache.isAbsent(kind, id)) return inMemory;
     // under the lock, so that what is read now is not what a commit is just replacing
     return this.#locks.run([keyOf({ kind, id })], () => available(cache.fetch(kind, id)));
   }
@@ -222,7 +222,7 @@ export class LowdbStore implements Store {
     try {
       for await (const stored of files.all(kind)) {
         const id = idOf(stored);
-        if (inMemory.has(id) || cache.isErased(kind, id)) continue;
+        if (inMemory.has(id) || cache.isAbsent(kind, id)) continue;
         yield cache.get(kind, id) ?? stored;
       }
     } catch (cause) {
@@ -232,7 +232,7 @@ export class LowdbStore implements Store {
 }
 
 function newerThan(after: number, entries: LogEntry[]): LogEntry[] {
-  return copyOf(entries.filter(({ sequence }) => sequence > after));
+  return entries.filter(({ sequence }) => sequence > after).map((entry) => freeze(entry));
 }
 
 /** Only this may be lost and done again: whoever delivers is used to delivering twice. */

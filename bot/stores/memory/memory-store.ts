@@ -2,7 +2,7 @@ import type { Case } from '../../../policies/case/case-events.ts';
 import { orderOfCase } from '../../../policies/case/case-order.ts';
 import type { Conversation, LogEntry } from '../../ports/conversation/conversation.ts';
 import type { Commit, Erasure, Store } from '../../ports/store.ts';
-import { Aggregates, copyOf, type StoredConversation } from '../aggregates.ts';
+import { Aggregates, copyOf, freeze, type StoredConversation } from '../aggregates.ts';
 import { applyChange } from '../apply-change.ts';
 import { changeOf } from '../change-of.ts';
 import { applyErasure, storedErasureOf } from '../erasure.ts';
@@ -16,17 +16,19 @@ export class MemoryStore implements Store {
   readonly #listeners = new StoreListeners();
 
   conversation(id: string): Promise<Conversation | undefined> {
-    return Promise.resolve(copyOptional(this.#aggregates.get('conversation', id)?.head));
+    return Promise.resolve(freeze(this.#aggregates.get('conversation', id)?.head));
   }
 
   log(conversation: string, after: number): Promise<LogEntry[]> {
     const entries = this.#aggregates.get('conversation', conversation)?.tail ?? [];
-    return Promise.resolve(copyOf(entries.filter(({ sequence }) => sequence > after)));
+    return Promise.resolve(
+      entries.filter(({ sequence }) => sequence > after).map((entry) => freeze(entry)),
+    );
   }
 
   case(reference: string): Promise<Case | undefined> {
     const stored = this.#aggregates.get('case', reference);
-    return Promise.resolve(copyOptional(stored && { reference, events: stored.events }));
+    return Promise.resolve(stored && freeze({ reference, events: [...stored.events] }));
   }
 
   async casesOfOrder(orderNumber: string): Promise<Case[]> {
@@ -42,7 +44,7 @@ export class MemoryStore implements Store {
       if (!('reference' in stored)) continue;
       const { reference, events } = stored;
       if (this.#aggregates.get('case', reference) !== stored) continue;
-      yield await Promise.resolve(copyOf({ reference, events }));
+      yield await Promise.resolve(freeze({ reference, events: [...events] }));
     }
   }
 
@@ -50,7 +52,7 @@ export class MemoryStore implements Store {
     for (const stored of [...this.#aggregates.values()]) {
       if (!('head' in stored)) continue;
       if (this.#aggregates.get('conversation', stored.head.id) !== stored) continue;
-      yield await Promise.resolve(copyOf(stored.head));
+      yield await Promise.resolve(freeze(stored.head));
     }
   }
 
@@ -120,8 +122,4 @@ export class MemoryStore implements Store {
   close(): Promise<void> {
     return Promise.resolve();
   }
-}
-
-function copyOptional<T>(plain: T | undefined): T | undefined {
-  return plain === undefined ? undefined : copyOf(plain);
 }

@@ -6,7 +6,7 @@ import type { Conversation } from '../../ports/conversation/conversation.ts';
 import { readTogether, type Burst } from './burst.ts';
 import { isQuiet } from '../../ports/conversation/about-message.ts';
 import type { TurnTools } from '../tools.ts';
-import { baseContextOf } from '../turn.ts';
+import { baseContextOf } from '../run-dialog.ts';
 
 /** Whoever writes in pieces goes on in such; more words end what was to be said. */
 const mostWordsOfPiece = 5;
@@ -30,17 +30,26 @@ export class Pause {
     this.#goOn = goOn;
   }
 
-  /** Whether the messages wait, once after the last of them; the conversation goes on when the moment is over. */
-  holds(conversation: Conversation, burst: Burst): boolean {
+  /**
+   * Whether the messages wait, once after the last of them; the conversation goes on when the moment is over. `if-misread`
+   * where they do so if the form that stands open does not understand them: `begin` has them wait then.
+   */
+  holds(conversation: Conversation, burst: Burst): 'yes' | 'no' | 'if-misread' {
     const { id, toHandle } = conversation;
     const last = toHandle.at(-1);
     const waiting = this.#waiting.get(id);
-    if (waiting?.last === last && waiting?.isOver === false) return true;
+    if (waiting?.last === last && waiting?.isOver === false) return 'yes';
     this.#waiting.delete(id);
     // behind what cannot be joined to it nothing follows that could
     const mayGrow = waiting?.last !== last && burst.at(-1)?.sequence === last;
-    if (!mayGrow || !this.#mayGoOn(conversation, burst)) return false;
-    const begun = { last, isOver: false };
+    const held = mayGrow ? this.#mayGoOn(conversation, burst) : 'no';
+    if (held === 'yes') this.begin(conversation);
+    return held;
+  }
+
+  /** Has the messages wait for what may follow the last of them. */
+  begin({ id, toHandle }: Conversation): void {
+    const begun = { last: toHandle.at(-1), isOver: false };
     this.#waiting.set(id, begun);
     this.#tools.after(this.#tools.waitForMore, () => {
       // what came after it was handled with it, or waits itself
@@ -48,7 +57,6 @@ export class Pause {
       begun.isOver = true;
       this.#goOn(id);
     });
-    return true;
   }
 
   /** Nothing of the conversation waits any more, as when it was erased meanwhile. */
@@ -56,15 +64,15 @@ export class Pause {
     this.#waiting.delete(id);
   }
 
-  #mayGoOn(conversation: Conversation, burst: Burst): boolean {
+  #mayGoOn(conversation: Conversation, burst: Burst): ReturnType<typeof mayGoOn> {
     const { status, dialog = newDialog('nl') } = conversation;
-    if (this.#tools.waitForMore === 0 || status !== 'with-bot') return false;
-    if (isQuiet(burst[0].activity)) return false;
+    if (this.#tools.waitForMore === 0 || status !== 'with-bot') return 'no';
+    if (isQuiet(burst[0].activity)) return 'no';
     const input = readTogether(burst);
-    if (input.type !== 'text') return false;
+    if (input.type !== 'text') return 'no';
     const [first, ...others] = burst;
     const latest = others.at(-1)?.activity.text;
-    if (latest !== undefined && countWords(latest) <= mostWordsOfPiece) return true;
+    if (latest !== undefined && countWords(latest) <= mostWordsOfPiece) return 'yes';
     const base = baseContextOf(conversation, first, this.#tools);
     return mayGoOn(input.text, dialog, { ...base, cases: [], topics });
   }

@@ -38,10 +38,11 @@ export function openCase(
   context: Pick<DialogContext, 'at' | 'cases' | 'conversation' | 'temporaryReference'>,
   { kind, orderNumber, isDiscreet, contact, files = [], evidence, then = [], ...opening }: Opening,
 ): { reference: string; effects: CaseEffect[] } {
-  const { cases, conversation, temporaryReference } = context;
+  const { cases, conversation } = context;
   const at = context.at.toString();
   // a complaint's reference is the bare order number: a temporary one must not be taken for one
-  const temporary = kind === 'complaint' ? `T-${temporaryReference}` : temporaryReference;
+  const free = context.temporaryReference();
+  const temporary = kind === 'complaint' ? `T-${free}` : free;
   const named = isDiscreet === true ? undefined : orderNumber;
   const reference = nextReference(kind, named, cases, temporary);
   const { receipt, ...told } = opening;

@@ -1,3 +1,4 @@
+import { keepLatest } from '../keep-latest.ts';
 import { collectWords } from '../languages/languages.ts';
 import { conceptsOf } from './lexicon.ts';
 import { tokenize } from './tokenize.ts';
@@ -13,14 +14,14 @@ export const bucketCount = 2 ** 18;
  * - pieces of 2 to 5 letters, which see through inflection, compounds and typing errors;
  * - concepts of the lexicon, alone and in pairs, which are the same in both languages.
  */
-export function extractFeatures(text: string): Map<number, number> {
+export const extractFeatures = keepLatest((text): ReadonlyMap<number, number> => {
   const words = tokenize(text);
   const features = new Map<number, number>();
   addFamily(features, ofWords(words, text.includes('?')));
   addFamily(features, ofLetters(words));
   addFamily(features, ofConcepts(words));
   return features;
-}
+});
 
 function addFamily(features: Map<number, number>, hashes: number[]): void {
   const counts = new Map<number, number>();

@@ -1,3 +1,4 @@
+import { keepLatest } from '../keep-latest.ts';
 import type { RuleWordList } from '../languages/router-words.ts';
 import { readWithdrawal } from '../wishes/withdrawal.ts';
 import { collectWords } from '../languages/languages.ts';
@@ -97,7 +98,7 @@ const known = rules.map(({ route, needs, allows = [], without = [] }) => {
  * law calls a clear statement, with whatever stands beside it.
  * Example: "Ik wil graag mijn abonnement opzeggen" is `refund.cancel_recurring`.
  */
-export function ruleRoute(text: string): InScope | undefined {
+export const ruleRoute = keepLatest((text): InScope | undefined => {
   if (readWithdrawal(text) !== undefined) return 'withdrawal';
   const said = tokenize(text);
   const found = new Set(
@@ -111,4 +112,4 @@ export function ruleRoute(text: string): InScope | undefined {
   );
   const [only] = found;
   return found.size === 1 ? only : undefined;
-}
+});

@@ -3,6 +3,7 @@ import { openClassifier } from '../classifier/classifier.ts';
 import { namesElsewhere } from '../classifier/lexicon.ts';
 import { readAtMost } from '../classifier/tokenize.ts';
 import { withoutFacts } from '../facts/order-number.ts';
+import { keepLatest } from '../keep-latest.ts';
 import { ruleRoute } from './route-rules.ts';
 import { routes, type Guess, type Route, type Routing } from './routes.ts';
 
@@ -30,7 +31,7 @@ export function openRouter(file: Uint8Array): Router {
     return guess(said.rest);
   }
 
-  return (text) => {
+  return keepLatest((text): Routing => {
     const plainly = withoutFacts(text);
     const guesses = meant(surer(guess(text), plainly === text ? [] : guess(plainly)), text);
     const ruled = ruleRoute(text) ?? ruleRoute(plainly);
@@ -45,7 +46,7 @@ export function openRouter(file: Uint8Array): Router {
     const sure =
       best !== undefined && best.route !== 'oos' && best.score >= sureFrom && !namesElsewhere(text);
     return { guesses: asked, sure, by: 'model' };
-  };
+  });
 }
 
 // Where it is, and that it did not come, are often the same words ("nog steeds niet binnen"). Where both together are

@@ -36,7 +36,7 @@ export interface Guess {
 /** What a sentence seems to ask for. */
 export interface Routing {
   /** Every route the model knows, the likeliest first; a rule puts its own first, with score 1. */
-  guesses: Guess[];
+  guesses: readonly Guess[];
   /** Whether the first guess may be acted on at once, after one tap of the customer. */
   sure: boolean;
   by: 'rule' | 'model';

@@ -1,6 +1,7 @@
 import type { WithdrawalWords } from '../languages/answer-words.ts';
 import { collectPhrases } from '../languages/languages.ts';
 import { matchAnywhere, toSource } from '../languages/phrase.ts';
+import { keepLatest } from '../keep-latest.ts';
 import { normalizeTyping } from '../normalize-typing.ts';
 import { countWords, normalizeText } from '../text.ts';
 import { beginsQuestion } from '../answers/about-the-question.ts';
@@ -36,11 +37,11 @@ const readAtMost = 1000;
  * sure. A statement is one by its own words, whatever reason or question stands beside it: "ik ontbind hierbij de koop.
  * Wanneer krijg ik mijn geld?". Source: Directive 2011/83/EU, article 11: any unequivocal statement.
  */
-export function readWithdrawal(text: string): WithdrawalSaid | undefined {
+export const readWithdrawal = keepLatest((text): WithdrawalSaid | undefined => {
   const sentences = text.slice(0, readAtMost).split(/(?<=[.!?])\s+|\n+/);
   const read = sentences.map(readSentence);
   return read.find((one) => one === 'stated') ?? read.find((one) => one === 'asked');
-}
+});
 
 /** Whether a text states that the customer withdraws. */
 export function statesWithdrawal(text: string): boolean {

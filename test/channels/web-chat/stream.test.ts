@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { WebSocket } from 'ws';
@@ -174,7 +175,7 @@ test('a socket that closed while its ticket was judged is not followed', async (
     { host, clock: chat.clock.now, log, after: serverTools.after },
     webChatLimits,
   );
-  stream.follow(socket, conversationId, 0, '');
+  stream.follow(socket, new PassThrough(), conversationId, 0, '');
   stream.notify(conversationId);
   await stream.stop();
   expect(asked).toEqual([]);

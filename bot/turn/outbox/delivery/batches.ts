@@ -26,7 +26,7 @@ export function waitingBatches(log: readonly LogEntry[], toDeliver: readonly num
 }
 
 function batchOf({ sequence, from, activity }: LogEntry, settles: number): Batch {
-  return { entries: [sequence], settles: [settles], from, activity: structuredClone(activity) };
+  return { entries: [sequence], settles: [settles], from, activity };
 }
 
 /** What the same side says in a row as one message. Which entries it carries stands in `channelData.entries`. */

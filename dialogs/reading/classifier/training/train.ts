@@ -29,7 +29,7 @@ export function trainClassifier<Label extends string>(
   const columnOf = new Map(buckets.map((bucket, column) => [bucket, column]));
   const random = randomNumbers(1);
   const mistyped = sorted.map(({ text }) => extractFeatures(mistype(text, random)));
-  const samplesOf = (all: readonly Map<number, number>[], weight: number) =>
+  const samplesOf = (all: readonly ReadonlyMap<number, number>[], weight: number) =>
     all.map((features, i): Sample => {
       const label = (sorted[i] as Labelled<Label>).label;
       return {
@@ -44,7 +44,7 @@ export function trainClassifier<Label extends string>(
 }
 
 /** What no example holds as it was written has no column: slips make no model larger. */
-function columnsOf(features: Map<number, number>, columnOf: Map<number, number>) {
+function columnsOf(features: ReadonlyMap<number, number>, columnOf: Map<number, number>) {
   const known = [...features].filter(([bucket]) => columnOf.has(bucket));
   return {
     columns: Int32Array.from(known, ([bucket]) => columnOf.get(bucket) ?? 0),
