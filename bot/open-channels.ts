@@ -1,27 +1,12 @@
-import type { Logger } from 'pino';
-import { languageOf, type Language } from '../dialogs/language.ts';
-import type { Words } from '../dialogs/wording.ts';
-import type { PolicyBook } from '../policies/policy-book.ts';
+import { languageOf } from '../dialogs/language.ts';
 import type { Channel, ChannelTools } from './channels/channel.ts';
+import type { Parts } from './channel-parts.ts';
 import { sentencesOf } from './channels/web-chat/refusal.ts';
 import { createWebChat } from './channels/web-chat/web-chat.ts';
 import type { Config } from './config.ts';
-import type { Clock } from './ports/clock.ts';
 import type { CustomerNames } from './ports/customer-names.ts';
-import type { WaitingQueue } from './ports/waiting-queue.ts';
 import { ownSecret } from './stores/own-secret.ts';
-import type { openBotEngine } from './turn/bot-engine.ts';
 import { createWithdrawalPage } from './withdrawals/withdrawal-page.ts';
-
-export interface Parts {
-  engine: Pick<ReturnType<typeof openBotEngine>, 'host' | 'withdrawals'>;
-  wording: Record<Language, Words>;
-  book: () => PolicyBook;
-  clock: Clock;
-  log: Logger;
-  after: ChannelTools['after'];
-  queue: WaitingQueue;
-}
 
 export interface OpenedChannels {
   channels: Channel[];
@@ -29,12 +14,6 @@ export interface OpenedChannels {
   names: CustomerNames | undefined;
   /** Paths on which they count requests themselves. */
   countedElsewhere: string[];
-}
-
-/** A channel, and the path on which it counts requests itself. */
-export interface OpenedChannel {
-  channel: Channel;
-  counts: string;
 }
 
 /**

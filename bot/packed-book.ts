@@ -21,7 +21,7 @@ export function pack(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(pack);
   const kind = kinds.find((one) => value instanceof temporal[one]);
-  if (kind !== undefined) return { [mark]: kind, text: String(value) };
+  if (kind !== undefined) return { [mark]: kind, text: JSON.stringify(value) };
   if (!isPlain(value)) {
     throw new TypeError(`a book holds a ${value.constructor.name}, which cannot be sent`);
   }
@@ -34,7 +34,9 @@ export function unpack(packed: unknown): unknown {
   if (Array.isArray(packed)) return packed.map(unpack);
   const { [mark]: marked, text } = packed as Record<string, unknown>;
   const kind = kinds.find((one) => one === marked);
-  return kind === undefined ? mapFields(packed, unpack) : temporal[kind].from(String(text));
+  return kind === undefined
+    ? mapFields(packed, unpack)
+    : temporal[kind].from(JSON.parse(String(text)) as string);
 }
 
 /** Without a class of its own. */

@@ -6,6 +6,12 @@ import { unpack } from './packed-book.ts';
 /** A book, or what is wrong with it. */
 export type ReadBook = ReturnType<typeof parseBook>;
 
+/** It broke down and told nothing. */
+class ThreadEnded extends Error {
+  readonly code = 'thread-ended';
+  override name = 'ThreadEnded';
+}
+
 /**
  * Reads a book as `parseBook` does, in a thread of its own, so that nobody waits meanwhile: one of fifty versions takes half
  * a second. `program` is the thread's, as built. Rejects when the thread cannot be started or breaks down.
@@ -18,7 +24,7 @@ export async function readBookApart(
   const [packed] = await Promise.race([
     once(thread, 'message') as Promise<[unknown]>,
     once(thread, 'exit').then(() => {
-      throw new Error('the thread ended without a book');
+      throw new ThreadEnded('the thread ended without a book');
     }),
   ]);
   // by the same program, of the same schemas
