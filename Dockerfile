@@ -16,6 +16,7 @@ WORKDIR /loket
 COPY --from=build /loket/package.json ./
 COPY --from=build /loket/node_modules node_modules
 COPY --from=build /loket/dist dist
+COPY --from=build /loket/deploy/scripts deploy/scripts
 COPY --from=build /loket/policies/book policies/book
 COPY --from=build /loket/dialogs/wording dialogs/wording
 COPY --from=build /loket/bot/desk/canned.yaml bot/desk/canned.yaml
@@ -25,4 +26,4 @@ VOLUME /data
 EXPOSE 3978
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "dist/bot/main.js"]
+CMD ["node", "deploy/scripts/serve.mjs"]

@@ -27,6 +27,7 @@ import { Listeners } from './listeners.ts';
 import { machineClock, setTimer } from './machine-clock.ts';
 import { openChannels } from './open-channels.ts';
 import { openPolicyBook } from './policy-book-folder.ts';
+import { readBookApart } from './read-book-apart.ts';
 import { SmtpMail } from './mail/smtp-mail.ts';
 import type { CaseWork } from './ports/case-work.ts';
 import type { Clock } from './ports/clock.ts';
@@ -222,7 +223,9 @@ interface BotTools {
 
 async function openBot(config: Config, tools: BotTools) {
   const { store, log, clock } = tools;
-  const book = await openPolicyBook(config.bookDir, log);
+  const book = await openPolicyBook(config.bookDir, log, {
+    readApart: (files) => readBookApart(config.bookReader, files),
+  });
   const reading = await openReading(config);
   const zone = () => calendarAt(book.current(), clock()).zone;
   const orders = await openOrders(config.orders, { ...tools, zone });

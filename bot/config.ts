@@ -107,6 +107,8 @@ export interface Config {
   bookDir: string;
   /** The book that comes with Loket. */
   exampleBookDir: string;
+  /** The thread that reads it again, as built. */
+  bookReader: string;
   wordingDir: string;
   examplesDir: string;
   /** What `npm run train` learned of where words lead, and of what answers mean. */
@@ -172,6 +174,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     rootDir: root,
     bookDir: resolve(env.LOKET_BOOK_DIR ?? exampleBookDir),
     exampleBookDir,
+    bookReader: join(root, 'dist', 'book-reader.cjs'),
     wordingDir: join(root, 'dialogs', 'wording'),
     examplesDir: join(root, 'dialogs', 'reading', 'router', 'examples'),
     learnedDir: join(root, 'dist', 'reading'),

@@ -2,20 +2,29 @@ import { openApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { explainError } from './commands/explain-error.ts';
 import { openLog } from './log.ts';
+import { machineClock, setTimer } from './machine-clock.ts';
+import { warmUp } from './warm-up.ts';
 
-const log = openLog();
+void serve();
 
-try {
-  const app = await openApp(readConfig(), { log });
-  process.stdout.write('\nLoket is open.\n\n');
-  for (const [name, value] of app.summary) process.stdout.write(`  ${name.padEnd(14)} ${value}\n`);
-  process.stdout.write('\nStop it with Ctrl+C.\n');
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      void app.stop().then(() => process.exit(0));
+async function serve(): Promise<void> {
+  try {
+    const app = await openApp(readConfig(), { log: openLog() });
+    process.stdout.write('\nLoket is open.\n\n');
+    for (const [name, value] of app.summary) {
+      process.stdout.write(`  ${name.padEnd(14)} ${value}\n`);
+    }
+    process.stdout.write('\nStop it with Ctrl+C.\n');
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        void app.stop().then(() => process.exit(0));
+      });
+    }
+    setTimer(1_000, () => {
+      warmUp(machineClock);
     });
+  } catch (error) {
+    process.stderr.write(`${explainError(error)}\n`);
+    process.exit(1);
   }
-} catch (error) {
-  process.stderr.write(`${explainError(error)}\n`);
-  process.exit(1);
 }

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { describeFault, type BookFault } from '../policies/book-file/book-fault.ts';
 import { longestFile } from '../policies/book-file/yaml-walk.ts';
 import { parseBook, type BookFile, type PolicyBook } from '../policies/policy-book.ts';
+import type { ReadBook } from './read-book-apart.ts';
 
 /** The policy book of a folder, kept up with while its files are edited. */
 export interface PolicyBookFolder {
@@ -28,8 +29,15 @@ export class BookFaults extends Error {
   }
 }
 
-// Two looks make a change count, so an edit is in force within a second and a half.
-const lookEvery = 700;
+export interface BookFolderOptions {
+  /**
+   * Reads a book that has changed while customers are served; the one at the start is read here. Left out, or rejected,
+   * each is.
+   */
+  readApart?: ((files: readonly BookFile[]) => Promise<ReadBook>) | undefined;
+  /** Between two looks, in milliseconds. Two make a change count, so an edit is in force within a second and a half. */
+  lookEvery?: number;
+}
 
 /**
  * Reads the book, and again whenever its files change. Throws `BookFaults` when it is broken at the
@@ -41,7 +49,7 @@ const lookEvery = 700;
 export async function openPolicyBook(
   folder: string,
   log: Logger,
-  milliseconds = lookEvery,
+  { readApart, lookEvery = 700 }: BookFolderOptions = {},
 ): Promise<PolicyBookFolder> {
   let judged = await look(folder);
   const opened = bookOf(judged);
@@ -57,7 +65,7 @@ export async function openPolicyBook(
     // Editors empty a file and write it, or write beside it and rename: wait until it is still.
     if (same(seen, judged) || !same(seen, previous)) return;
     judged = seen;
-    const read = bookOf(judged);
+    const read = await readAgain(judged);
     if ('faults' in read) {
       problem = read.faults;
       log.error(
@@ -71,10 +79,23 @@ export async function openPolicyBook(
     }
   }
 
+  async function readAgain(found: Look): Promise<ReadBook> {
+    if (readApart === undefined || found.unreadable.length > 0) return bookOf(found);
+    try {
+      return await readApart(found.files);
+    } catch (error) {
+      log.error(
+        error,
+        'the policy book could not be read beside, and is read between two messages',
+      );
+      return bookOf(found);
+    }
+  }
+
   // One look at a time, however slow the mount.
   let looking: Promise<void> | undefined;
   const check = () => (looking ??= round().finally(() => (looking = undefined)));
-  const timer = setInterval(() => void check(), milliseconds).unref();
+  const timer = setInterval(() => void check(), lookEvery).unref();
 
   return {
     current: () => current,
@@ -137,10 +158,16 @@ function cannotBeRead(file: string, error: unknown): BookFault {
   return { file, line: 1, problem: `this cannot be read (${code})`, instead };
 }
 
-function bookOf({ files, unreadable }: Look): ReturnType<typeof parseBook> {
+function bookOf({ files, unreadable }: Look): ReadBook {
   return unreadable.length > 0 ? { faults: unreadable } : parseBook(files);
 }
 
 function same(a: Look, b: Look): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  const isSameFile = (file: BookFile, index: number) =>
+    file.name === b.files[index]?.name && file.text === b.files[index].text;
+  return (
+    a.files.length === b.files.length &&
+    a.files.every(isSameFile) &&
+    JSON.stringify(a.unreadable) === JSON.stringify(b.unreadable)
+  );
 }

@@ -89,9 +89,10 @@ function findMissing(files: Record<Language, SentenceFile>) {
           counterpart === undefined
             ? [`${key} is missing`]
             : lacks.map((name) => `${key} lacks {${name}}`);
-        const [file, line] = [`${language}.yaml`, lineOf(key.split('.'))];
-        const instead = `write what ${other}.yaml has`;
-        return problems.map((problem) => ({ file, line, problem, instead }));
+        const [file, instead] = [`${language}.yaml`, `write what ${other}.yaml has`];
+        return problems.map((problem) => ({
+          ...{ file, line: lineOf(key.split('.')), problem, instead },
+        }));
       }),
     );
   };

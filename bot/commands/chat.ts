@@ -12,7 +12,7 @@ const usage = `Usage:
   npm run chat              talk with the bot here in Dutch; nothing is kept
   npm run chat -- --en      in English`;
 
-await printAnswer(talk, usage);
+void printAnswer(talk, usage);
 
 async function talk(args: string[]): Promise<undefined> {
   const { en = false } = readArguments(

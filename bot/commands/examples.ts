@@ -13,7 +13,7 @@ import { walkStoppedStore } from './stopped-store.ts';
  * when the conversations cannot be read; and with 2 when the arguments are wrong.
  */
 
-await printAnswer(answer, usage);
+void printAnswer(answer, usage);
 
 async function answer(args: string[]): Promise<string> {
   const options = { since: { type: 'string' }, json: { type: 'boolean' } } as const;

@@ -21,7 +21,7 @@ import { receiptsOfCase, storedDecisions } from './stored-decisions.ts';
  * read, or a replay is not the same; and with 2 when the arguments or the facts are wrong.
  */
 
-await printAnswer(answer, usage);
+void printAnswer(answer, usage);
 
 async function answer(args: string[]): Promise<string | Answer> {
   const { values, positionals } = parseArguments(args);

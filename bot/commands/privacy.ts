@@ -38,7 +38,7 @@ const reasons: Record<KeptRecord['reason'], string> = {
     'the record of this request, as proof that it was answered (GDPR, article 5(2))',
 };
 
-await printAnswer(answer, usage);
+void printAnswer(answer, usage);
 
 async function answer(args: string[]): Promise<string | Answer> {
   const { values, positionals } = readArguments(

@@ -12,7 +12,7 @@ ${Object.entries(plays)
   .map(([name, { about }]) => `  npm run -s simulate -- ${name.padEnd(14)} ${about}`)
   .join('\n')}`;
 
-await printAnswer(answer, usage);
+void printAnswer(answer, usage);
 
 async function answer(args: string[]): Promise<undefined> {
   const { positionals } = readArguments({ args, options: {}, allowPositionals: true }, usage);

@@ -21,7 +21,7 @@ import { toListing, formatStaffTable, usage } from './staff-report.ts';
 const by = 'command line';
 const commands = ['add', 'list', 'disable', 'enable', 'link', 'token'];
 
-await printAnswer(answer, usage);
+void printAnswer(answer, usage);
 
 async function answer(args: string[]): Promise<string> {
   const { values, positionals } = parseArguments(args);

@@ -31,7 +31,7 @@ const usage = `Usage:
   It reads the settings of the server: the bot from MicrosoftAppId and what belongs to it, the address from
   LOKET_PUBLIC_URL, the shop's name from the policy book.`;
 
-await printAnswer(answer, usage);
+void printAnswer(answer, usage);
 
 async function answer(args: string[]): Promise<string> {
   const {

@@ -191,7 +191,8 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     }),
     streamRoute(stream),
   ];
-  const openApi = Buffer.from(JSON.stringify(openApiOf([...routes, document, ...signIn.routes])));
+  // made when it is first asked for: few ever do
+  let openApi: Buffer | undefined;
   const throttle = createThrottle(options.pace);
 
   return {
@@ -214,6 +215,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
         },
       });
       server.get(apiPath + document.path, (_request, response, next) => {
+        openApi ??= Buffer.from(JSON.stringify(openApiOf([...routes, document, ...signIn.routes])));
         response.sendRaw(200, openApi, { 'Content-Type': media });
         next();
       });

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import nodemailer from 'nodemailer';
+import type { Transporter } from 'nodemailer';
+import type { SentMessageInfo } from 'nodemailer/lib/stream-transport';
 import { MailUnavailable, type KeptMail, type Mail, type MailPort } from '../ports/mail.ts';
 import { composeMessage } from './compose-message.ts';
 
@@ -12,7 +13,7 @@ import { composeMessage } from './compose-message.ts';
 export class FolderMail implements MailPort, KeptMail {
   readonly reaches = 'folder';
   readonly #folder: string;
-  readonly #composer = nodemailer.createTransport({ streamTransport: true, buffer: true });
+  #composer: Transporter<SentMessageInfo> | undefined;
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -20,6 +21,9 @@ export class FolderMail implements MailPort, KeptMail {
 
   async send(mail: Mail): Promise<void> {
     try {
+      // once there is mail: the server starts quicker without it
+      const { default: nodemailer } = await import('nodemailer');
+      this.#composer ??= nodemailer.createTransport({ streamTransport: true, buffer: true });
       const { message } = await this.#composer.sendMail(composeMessage(mail));
       await mkdir(this.#folder, { recursive: true, mode: 0o700 });
       await writeFile(this.#pathOf(mail.id), message as Buffer, { mode: 0o600 });

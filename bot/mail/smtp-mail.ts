@@ -1,4 +1,5 @@
-import nodemailer, { type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
+import type { Options } from 'nodemailer/lib/smtp-transport';
 import { MailRefused, MailUnavailable, type Mail, type MailPort } from '../ports/mail.ts';
 import { composeMessage } from './compose-message.ts';
 
@@ -11,23 +12,27 @@ const usualPatience = 15_000;
  */
 export class SmtpMail implements MailPort {
   readonly reaches = 'receiver';
-  readonly #server: Transporter;
+  readonly #options: Options;
+  #server: Transporter | undefined;
   readonly #from: string;
 
   constructor(url: string, patience = usualPatience) {
     const { username, hostname } = new URL(url);
     const user = decodeURIComponent(username);
     this.#from = user.includes('@') ? user : `loket@${hostname}`;
-    this.#server = nodemailer.createTransport({
+    this.#options = {
       url,
       connectionTimeout: patience,
       greetingTimeout: patience,
       socketTimeout: patience,
-    });
+    };
   }
 
   async send(mail: Mail): Promise<void> {
     try {
+      // once there is mail: the server starts quicker without it
+      const { default: nodemailer } = await import('nodemailer');
+      this.#server ??= nodemailer.createTransport(this.#options);
       await this.#server.sendMail({ ...composeMessage(mail), from: this.#from });
     } catch (cause) {
       if (isRefusal(cause)) throw new MailRefused('the mail server refused the mail', { cause });

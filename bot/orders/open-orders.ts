@@ -4,11 +4,7 @@ import { OrderActionRefused, type OrderSystem } from '../ports/order-system.ts';
 import { askWithCare } from './careful-orders.ts';
 import { createDemoOrders } from './demo-orders.ts';
 import { createHttpClient, type HttpClient, type HttpClientTools } from './http-client.ts';
-import { openHttpOrders } from './http-mapping/open-http-orders.ts';
 import type { OrderSettings } from './order-settings.ts';
-import { openOrdersFile } from './orders-file.ts';
-import { openShopifyOrders } from './shopify/open-shopify-orders.ts';
-import { createWooCommerce } from './woocommerce/woocommerce.ts';
 
 /** What every order system may use. */
 export interface OrderTools {
@@ -38,22 +34,27 @@ export async function openOrders(
   return askWithCare(switchOn(settings, system, http), clock);
 }
 
-/** Each system is one line here and a folder, or a file, beside this one. */
-function openSystem(
-  settings: OrderSettings,
-  tools: OrderTools,
-): OrderSystem | Promise<OrderSystem> {
+/** Each system is one case here and a folder, or a file, beside this one; none loads what another needs. */
+async function openSystem(settings: OrderSettings, tools: OrderTools): Promise<OrderSystem> {
   switch (settings.system) {
     case 'demo':
       return createDemoOrders(tools.clock);
-    case 'file':
+    case 'file': {
+      const { openOrdersFile } = await import('./orders-file.ts');
       return openOrdersFile(settings.file, tools.log);
-    case 'woocommerce':
+    }
+    case 'woocommerce': {
+      const { createWooCommerce } = await import('./woocommerce/woocommerce.ts');
       return createWooCommerce(settings, tools);
-    case 'shopify':
+    }
+    case 'shopify': {
+      const { openShopifyOrders } = await import('./shopify/open-shopify-orders.ts');
       return openShopifyOrders(settings, tools);
-    case 'http':
+    }
+    case 'http': {
+      const { openHttpOrders } = await import('./http-mapping/open-http-orders.ts');
       return openHttpOrders(settings, tools);
+    }
   }
 }
 

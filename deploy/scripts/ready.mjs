@@ -1,14 +1,16 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fingerprint } from './fingerprint.mjs';
 import { mustRun, root } from './run.mjs';
-import { ensureTrained } from './trained.mjs';
+import { ensureTrained, sha256 } from './trained.mjs';
 
 /** Brings a clone into the state in which it runs: packages installed, build and training up to date. */
 export function ensureReady() {
   checkNode();
   ensureInstalled();
-  const sources = fingerprint(['bot', 'dialogs', 'policies', 'deploy'], ['package-lock.json']);
+  const folders = ['bot', 'dialogs', 'policies', 'deploy'].map((folder) => join(root, folder));
+  // Policies and wording are read as they are at the start; examples have their own fingerprint.
+  const sources = `${fingerprint(folders, (name) => !name.endsWith('.yaml'))} ${sha256(read('package-lock.json'))}`;
   if (read('dist/.built') !== sources) {
     console.error('Building Loket…');
     mustRun(process.execPath, ['deploy/scripts/build.mjs']);
@@ -39,23 +41,6 @@ function checkNode() {
   if (major > 20 || (major === 20 && minor >= 19)) return;
   console.error(`Loket needs Node.js 20.19 or newer; this is ${process.versions.node}.`);
   process.exit(1);
-}
-
-// Names, sizes and times of change: enough to notice an edit, and much quicker than reading it all.
-function fingerprint(folders, files) {
-  const paths = folders.flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      // Policies and wording are read as they are at the start; examples have their own fingerprint.
-      .filter((entry) => entry.isFile() && !entry.name.endsWith('.yaml'))
-      .map((entry) => join(entry.parentPath, entry.name)),
-  );
-  const hash = createHash('sha256');
-  for (const path of paths.sort()) {
-    const { mtimeMs, size } = statSync(path);
-    hash.update(`${path} ${mtimeMs} ${size}\n`);
-  }
-  for (const file of files) hash.update(readFileSync(join(root, file)));
-  return hash.digest('hex');
 }
 
 function read(path) {

@@ -20,10 +20,10 @@ import { writeWhole } from './write-whole.mjs';
 
 const quiet = process.argv.includes('--quiet');
 if (!quiet) ensureReady();
-const { parseExamples } = await import('../../dist/dialogs/reading/router/training/examples.js');
-const { trainModel } = await import('../../dist/dialogs/reading/router/training/train.js');
+const { parseExamples } = await import('../../dist/training/router/training/examples.js');
+const { trainModel } = await import('../../dist/training/router/training/train.js');
 const { parseAnswerExamples, trainAnswers } =
-  await import('../../dist/dialogs/reading/answers/training/answer-examples.js');
+  await import('../../dist/training/answers/training/answer-examples.js');
 
 const routes = examplesOf(routeExamples, parseExamples);
 const answers = examplesOf(answerExamples, parseAnswerExamples);

@@ -104,7 +104,7 @@ async function startServer() {
   const directory = await mkdtemp(join(tmpdir(), 'loket-bench-'));
   const port = await freePort();
   const env = { ...process.env, PORT: String(port), LOKET_DATA_DIR: directory };
-  const main = resolve('dist/bot/main.js');
+  const main = resolve('deploy/scripts/serve.mjs');
   const server = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'ignore'] });
   await once(server.stdout, 'data');
   return {

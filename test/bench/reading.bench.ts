@@ -1,44 +1,29 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { pathToFileURL } from 'node:url';
 import { Temporal } from 'temporal-polyfill';
 import { tell } from './report/figure.ts';
-import type * as Days from '../../dialogs/reading/dates/read-day.ts';
-import type * as Languages from '../../dialogs/reading/detect-language.ts';
-import type * as YesNo from '../../dialogs/reading/answers/yes-no.ts';
-import type * as Orders from '../../dialogs/reading/facts/order-number.ts';
-import type * as PersonalData from '../../dialogs/reading/facts/personal-data.ts';
-import type * as Secrets from '../../dialogs/reading/facts/secrets.ts';
-import type * as Examples from '../../dialogs/reading/router/training/examples.ts';
-import type * as Rules from '../../dialogs/reading/router/route-rules.ts';
-import type * as Routers from '../../dialogs/reading/router/router.ts';
-import type * as Wishes from '../../dialogs/reading/router/wishes.ts';
 
 /*
- * What reading costs, in the code as built, which is what the server loads. Machines differ, so that the
- * ratios of one run say more than its milliseconds.
+import { tell } from './report/figure.ts';
+ * What reading costs. Machines differ, so that the ratios of one run say more than its milliseconds.
  */
 
 const rounds = 5;
 const today = Temporal.PlainDate.from('2026-11-21');
 
-const built = async (path: string): Promise<unknown> =>
-  import(pathToFileURL(resolve('dist/dialogs/reading', path)).href);
-
 // before all else, so that it pays for its own imports
 const start = performance.now();
-const { openRouter } = (await built('router/router.js')) as typeof Routers;
+const { openRouter } = await import('../../dialogs/reading/router/router.ts');
 const routerImported = performance.now();
 const route = openRouter(readFileSync('dist/reading/routes.model'));
 const routerOpened = performance.now();
-const { readDay } = (await built('dates/read-day.js')) as typeof Days;
+const { readDay } = await import('../../dialogs/reading/dates/read-day.ts');
 const daysImported = performance.now();
 readDay('gisteren', { language: 'nl', today });
 const daysRead = performance.now();
 
-const { ruleRoute } = (await built('router/route-rules.js')) as typeof Rules;
-const { detectLanguage } = (await built('detect-language.js')) as typeof Languages;
+const { ruleRoute } = await import('../../dialogs/reading/router/route-rules.ts');
+const { detectLanguage } = await import('../../dialogs/reading/detect-language.ts');
 
 say('loading, the first time in a process:');
 sayTook('  router: its code', routerImported - start);
@@ -101,11 +86,11 @@ const nasty = [
   'ik wil mijn geld terug en ook een klacht indienen. ',
 ];
 const longest = 8000;
-const { readYesNo } = (await built('answers/yes-no.js')) as typeof YesNo;
-const { readOrderNumber } = (await built('facts/order-number.js')) as typeof Orders;
-const { withoutPersonalData } = (await built('facts/personal-data.js')) as typeof PersonalData;
-const { hideSecrets } = (await built('facts/secrets.js')) as typeof Secrets;
-const { readWishes } = (await built('router/wishes.js')) as typeof Wishes;
+const { readYesNo } = await import('../../dialogs/reading/answers/yes-no.ts');
+const { readOrderNumber } = await import('../../dialogs/reading/facts/order-number.ts');
+const { withoutPersonalData } = await import('../../dialogs/reading/facts/personal-data.ts');
+const { hideSecrets } = await import('../../dialogs/reading/facts/secrets.ts');
+const { readWishes } = await import('../../dialogs/reading/router/wishes.ts');
 const readers: ((text: string) => unknown)[] = [
   ...[hideSecrets, readYesNo, detectLanguage, readOrderNumber, withoutPersonalData],
   (text) => readWishes(text, route),
@@ -140,7 +125,7 @@ interface Took {
 }
 
 async function someExamples() {
-  const { parseExamples } = (await built('router/training/examples.js')) as typeof Examples;
+  const { parseExamples } = await import('../../dialogs/reading/router/training/examples.ts');
   const folder = 'dialogs/reading/router/examples';
   const read = parseExamples(
     readdirSync(folder).map((name) => ({ name, text: readFileSync(`${folder}/${name}`, 'utf8') })),

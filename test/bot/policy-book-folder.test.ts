@@ -36,7 +36,7 @@ async function open(milliseconds = hour): Promise<PolicyBookFolder> {
       },
     },
   );
-  opened = await openPolicyBook(folder, log, milliseconds);
+  opened = await openPolicyBook(folder, log, { lookEvery: milliseconds });
   return opened;
 }
 

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { setImmediate } from 'node:timers/promises';
-import PDFDocument from 'pdfkit';
+import type PDFDocument from 'pdfkit';
 import type { Language } from '../../../dialogs/language.ts';
 
 /** What a document is written with, from top to bottom; screen readers find headings, lists and tables in it. */
@@ -37,7 +37,9 @@ export async function writeSheet(
   sort: Sort,
   write: (sheet: Sheet) => void | Promise<void>,
 ): Promise<Uint8Array> {
-  const doc = new PDFDocument({
+  // once a document is asked for: the server starts quicker without its fonts
+  const { default: Pdf } = await import('pdfkit');
+  const doc = new Pdf({
     size: 'A4',
     margin: 50,
     layout: sort.layout,

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { hash, verify } from '@node-rs/argon2';
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 
 /** How passwords are hashed and compared. */
@@ -52,18 +51,27 @@ const costOfToday = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** Argon2id, off the main thread. */
 export function argon2Passwords(cost = costOfToday): Passwords {
-  // not awaited: the server starts meanwhile
-  const nothingFits = hash(randomBytes(32), cost);
   const { memoryCost, timeCost, parallelism } = cost;
   const start = `$argon2id$v=19$m=${memoryCost},t=${timeCost},p=${parallelism}$`;
+  // made up, and of no password: comparing with it takes as long as with one that is kept
+  const nothingFits = `${start}${inBase64(randomBytes(16))}$${inBase64(randomBytes(32))}`;
   return {
-    hash: (password) => hash(canonical(password), cost),
+    async hash(password) {
+      const { hash } = await import('@node-rs/argon2');
+      return hash(canonical(password), cost);
+    },
     async fits(password, kept) {
-      const fits = await verify(kept ?? (await nothingFits), canonical(password));
+      const { verify } = await import('@node-rs/argon2');
+      const fits = await verify(kept ?? nothingFits, canonical(password));
       return fits && kept !== undefined;
     },
     isOutdated: (kept) => !kept.startsWith(start),
   };
+}
+
+// as PHC's format of hashes wants it
+function inBase64(bytes: Buffer): string {
+  return bytes.toString('base64').replaceAll('=', '');
 }
 
 // normalized, since keyboards compose the same letter differently; cut, so that nobody gets megabytes hashed

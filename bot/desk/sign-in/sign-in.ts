@@ -11,7 +11,7 @@ import { Grants } from './grants.ts';
 import { forgottenPasswordRoutes } from './forgotten-password.ts';
 import { createGuard } from './guard.ts';
 import { mountOpenId } from './openid/openid-routes.ts';
-import { OpenId, type OpenIdSettings } from './openid/openid.ts';
+import type { OpenIdSettings } from './openid/openid.ts';
 import { passwordRoutes } from './password-routes.ts';
 import { argon2Passwords, type Passwords } from './passwords.ts';
 import { errors, invalidFields, refusal } from './refusals.ts';
@@ -66,7 +66,7 @@ export async function openSignIn(options: SignInOptions): Promise<SignIn> {
   const { signedOut = () => undefined } = options;
   const grants = new Grants(store, clock, publicUrl?.startsWith('https:') === true);
   const { guard, notifyStaffChanged } = createGuard({ store, clock, grants, publicUrl });
-  const openId = options.openId && new OpenId(options.openId, log);
+  const openId = options.openId && (await openOpenId(options.openId, log));
   const services: SignInServices = {
     ...{ store, clock, log, publicUrl, guard, grants, isPresent, signedOut, notifyStaffChanged },
     accounts: new Accounts(store, clock),
@@ -109,6 +109,12 @@ export async function openSignIn(options: SignInOptions): Promise<SignIn> {
     },
     problems: () => problemsOf(store),
   };
+}
+
+// without a provider the server starts quicker without its library
+async function openOpenId(settings: OpenIdSettings, log: Logger) {
+  const { OpenId } = await import('./openid/openid.ts');
+  return new OpenId(settings, log);
 }
 
 /** All accounts; `undefined` while they are damaged. */

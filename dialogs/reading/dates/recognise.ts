@@ -1,8 +1,4 @@
-import {
-  BaseDateExtractor,
-  EnglishCommonDateTimeParserConfiguration,
-  EnglishDateExtractorConfiguration,
-} from '@microsoft/recognizers-text-date-time';
+import { createRequire } from 'node:module';
 import type { Temporal } from 'temporal-polyfill';
 import { months } from './vocabulary.ts';
 
@@ -24,13 +20,24 @@ type Recogniser = (said: string, today: Temporal.PlainDate) => Found[];
 
 let built: Recogniser | undefined;
 
-/** Days by date, by name and by weekday. Built when first needed: it takes longer than a thousand readings. */
+/**
+ * Days by date, by name and by weekday. The package is loaded when first needed: that takes longer than a thousand
+ * readings, and 30 MB.
+ */
 export function recognise(said: string, today: Temporal.PlainDate): Found[] {
   built ??= build();
   return built(said, today);
 }
 
+const require = createRequire(import.meta.url);
+
 function build(): Recogniser {
+  const {
+    BaseDateExtractor,
+    EnglishCommonDateTimeParserConfiguration,
+    EnglishDateExtractorConfiguration,
+  } =
+    require('@microsoft/recognizers-text-date-time') as typeof import('@microsoft/recognizers-text-date-time');
   // What numbers and spans say is read by relative-day.ts: the package drops the month of "a month and 3 days
   // ago", and takes "the 31st" of a month of 30 days for the 1st.
   const none = { extract: () => [] };
