@@ -1,6 +1,7 @@
-// What `npm run bench:NAME` does: runs test/bench/NAME.bench.ts.
+// What `npm run bench:NAME -- ARGUMENTS` does: runs test/bench/NAME.bench.ts with them.
 import { ensureReady } from './ready.mjs';
 import { runBundled } from './run-bundled.mjs';
 
 ensureReady();
-process.exitCode = await runBundled(`test/bench/${process.argv[2]}.bench.ts`);
+const [name, ...args] = process.argv.slice(2);
+process.exitCode = await runBundled(`test/bench/${name}.bench.ts`, args);
