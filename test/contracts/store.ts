@@ -190,7 +190,12 @@ export function storeContract(adapter: string, open: () => Promise<Store>): void
         await store.commit({ conversation: 'c3', cases });
         const more = [{ reference: 'R-1042', after: 1, append: [evidence('foto')] }];
         await store.commit({ conversation: 'c3', cases: more });
-        expect((await store.concerningStaff()).sort()).toEqual(['c2', 'c3']);
+        await store.commit({ conversation: 'c3', append: [answered('genoteerd')] });
+        const concerning = await store.concerningStaff();
+        expect(concerning.sort((one, other) => one.id.localeCompare(other.id))).toEqual([
+          { id: 'c2', lastAt: 0, cases: [] },
+          { id: 'c3', lastAt: Date.parse(noon), cases: ['R-1042'] },
+        ]);
         expect((await store.conversation('c3'))?.cases).toEqual(['R-1042']);
       });
     });

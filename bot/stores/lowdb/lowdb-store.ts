@@ -3,7 +3,13 @@ import type { Case } from '../../../policies/case/case-events.ts';
 import { orderOfCase } from '../../../policies/case/case-order.ts';
 import type { Conversation, LogEntry } from '../../ports/conversation/conversation.ts';
 import { KeyedQueue } from '../../keyed-queue.ts';
-import { StoreUnavailable, type Commit, type Erasure, type Store } from '../../ports/store.ts';
+import {
+  StoreUnavailable,
+  type Commit,
+  type Erasure,
+  type StaffConversation,
+  type Store,
+} from '../../ports/store.ts';
 import { copyOf, type Change, type Kind, type Stored } from '../aggregates.ts';
 import { changeOf, namesInCommit } from '../change-of.ts';
 import { makePrivate, syncDirectory } from '../../durable-file.ts';
@@ -166,8 +172,8 @@ export class LowdbStore implements Store {
     return Promise.resolve(this.#parts.indexes.ids('held'));
   }
 
-  concerningStaff(): Promise<string[]> {
-    return Promise.resolve(this.#parts.indexes.ids('concerningStaff'));
+  concerningStaff(): Promise<StaffConversation[]> {
+    return Promise.resolve(this.#parts.indexes.concerningStaff());
   }
 
   problems(): string[] {
@@ -177,13 +183,14 @@ export class LowdbStore implements Store {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    const { journal, checkpoints } = this.#parts;
+    const { journal, checkpoints, indexes } = this.#parts;
     try {
       await this.#locks.idle();
       await journal.idle();
       await checkpoints.finish(journal);
       await journal.close();
     } finally {
+      await indexes.close();
       await this.#lock.release();
     }
   }

@@ -16,7 +16,13 @@ export interface Size {
 }
 
 const log = pino({ level: 'warn' });
-const problems = ['de bezorging', 'een factuur', 'de maat', 'een beschadigde doos', 'mijn abonnement'];
+const problems = [
+  'de bezorging',
+  'een factuur',
+  'de maat',
+  'een beschadigde doos',
+  'mijn abonnement',
+];
 const staff = { id: 'bench-staff', name: 'Bram' };
 
 /** Fills the data folder of a server that does not run; gives tokens of that many agents. */
@@ -29,7 +35,9 @@ export async function fillDesk(folder: string, size: Size, agents: number): Prom
       const number = next++;
       // the newest wait
       const isWaiting = number >= size.conversations - size.waiting;
-      await store.commit(conversationOf(number, isWaiting, now - (size.conversations - number) * 500));
+      await store.commit(
+        conversationOf(number, isWaiting, now - (size.conversations - number) * 500),
+      );
     }
   });
   await store.close();
@@ -89,7 +97,11 @@ function conversationOf(number: number, isWaiting: boolean, moment: number): Com
       said(at(30), 'bot', 'Dat zoek ik graag voor je uit. Wat is je bestelnummer?'),
       said(at(50), 'customer', `Het kenmerk is ${wordOf(number)}, en ik wil graag een medewerker.`),
       moved(at(60), 'bot', { what: 'asked', place: 1 }),
-      said(at(60), 'bot', 'Ik heb je vraag doorgegeven aan een medewerker. Je bent zo aan de beurt.'),
+      said(
+        at(60),
+        'bot',
+        'Ik heb je vraag doorgegeven aan een medewerker. Je bent zo aan de beurt.',
+      ),
       ...(isWaiting ? [] : helped(at)),
     ],
   };
@@ -98,7 +110,11 @@ function conversationOf(number: number, isWaiting: boolean, moment: number): Com
 function helped(at: (seconds: number) => string): NewEntry[] {
   return [
     moved(at(100), 'staff', { what: 'claimed', by: staff.name }),
-    said(at(120), 'staff', 'Goedemiddag, ik heb het voor je nagekeken. Het komt morgen bij je aan.'),
+    said(
+      at(120),
+      'staff',
+      'Goedemiddag, ik heb het voor je nagekeken. Het komt morgen bij je aan.',
+    ),
     said(at(200), 'customer', 'Dank je wel voor de snelle hulp, dan wacht ik dat af!'),
     moved(at(300), 'staff', { what: 'closed', by: staff.name, result: 'Opgelost.' }),
   ];
