@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import type { Clock } from '../../ports/clock.ts';
-import { concernsStaff, handoffStateOf, queueAmong } from '../../handoff/rules.ts';
+import { concernsStaff } from '../../handoff/rules.ts';
 import type { Store } from '../../ports/store.ts';
 import {
   indexConversation,
@@ -11,6 +11,7 @@ import {
   type ListPlace,
 } from './indexed-conversation.ts';
 import { NewestFirst, type Place } from './newest-first.ts';
+import { sortHeld, type Held } from './held.ts';
 import { matcherFor } from './match-words.ts';
 
 export interface ConversationIndexOptions {
@@ -38,15 +39,6 @@ export interface ListPart {
   conversations: IndexedConversation[];
   /** After which place the rest comes; `undefined` at the end of the list. */
   next: ListPlace | undefined;
-}
-
-/** What waits for staff or is with them. */
-interface Held {
-  all: readonly IndexedConversation[];
-  /** What stands in the queue, by arrival. */
-  queue: readonly IndexedConversation[];
-  /** The place of each in the queue, from 1. */
-  places: ReadonlyMap<string, number>;
 }
 
 /** Without `at`, of one that is not read yet: it belongs here or further down, as nothing is newer than its last entry. */
@@ -117,7 +109,10 @@ export class ConversationIndex {
   /** What waits for staff or is with them; what of it stands in the queue, and where. */
   held(): Promise<Held> {
     if (this.#held) return this.#held;
-    const held = this.#sortHeld();
+    const held = this.#store
+      .held()
+      .then((ids) => this.#getAll(ids))
+      .then(sortHeld);
     this.#held = held;
     held.catch(() => {
       if (this.#held === held) this.#held = undefined;
@@ -208,13 +203,6 @@ export class ConversationIndex {
     }
   }
 
-  async #sortHeld(): Promise<Held> {
-    const all = await this.#getAll(await this.#store.held());
-    const queue = queueAmong(all, ({ head }) => handoffStateOf(head));
-    const places = new Map(queue.map(({ head }, index) => [head.id, index + 1]));
-    return { all, queue, places };
-  }
-
   /** At most `limit` places on from one, each where it belongs: what was not read yet is read, and may prove to be older. */
   async #placesFrom(before: Place | undefined, limit: number): Promise<ListPlace[]> {
     for (;;) {
@@ -240,7 +228,9 @@ export class ConversationIndex {
   }
 
   async #getAll(ids: string[]): Promise<IndexedConversation[]> {
-    const all = await Promise.all(ids.map((id) => this.#fresh(id) ?? this.get(id)));
+    const fresh = ids.flatMap((id) => this.#fresh(id) ?? []);
+    if (fresh.length === ids.length) return fresh;
+    const all = await Promise.all(ids.map((id) => this.get(id)));
     return all.filter((one) => one !== undefined);
   }
 

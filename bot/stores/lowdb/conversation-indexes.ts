@@ -13,6 +13,9 @@ import type { StoreFiles } from './store-files.ts';
 /** How the file names the indexes that a conversation is in. */
 const letters = { unfinished: 'u', held: 'h', concerningStaff: 's' };
 
+/** One list for the many that have none, as there may be a million. */
+const none: string[] = [];
+
 /** Where former releases kept them, each written whole at every checkpoint. */
 const formerFiles = ['unfinished.json', 'held.json', 'concerning-staff.json'];
 
@@ -35,7 +38,7 @@ export class ConversationIndexes {
     this.#file = new IndexFile(pathOf(directory), {
       size: () => this.#entries.size,
       all: () => this.#entries.values(),
-      entryOf: (id) => this.#entries.get(id) ?? [id, '', 0, []],
+      entryOf: (id) => this.#entries.get(id) ?? [id, '', 0, none],
     });
   }
 
@@ -48,7 +51,8 @@ export class ConversationIndexes {
     const found = await quarantine.readOrSetAside(pathOf(directory), effect, async () => {
       const read = new ConversationIndexes(directory);
       const isThere = await read.#file.read((entry) => {
-        read.#set(entry);
+        const [id, names, lastAt, cases] = entry;
+        read.#set(cases.length === 0 ? [id, names, lastAt, none] : entry);
       });
       return isThere ? read : undefined;
     });
@@ -61,7 +65,7 @@ export class ConversationIndexes {
   note({ head }: StoredConversation): void {
     const before = this.#entries.get(head.id);
     const { id, lastAt, cases } = staffConversationOf(head);
-    const now: IndexEntry = [id, lettersOf(head), lastAt, [...cases]];
+    const now: IndexEntry = [id, lettersOf(head), lastAt, cases.length === 0 ? none : [...cases]];
     if (before === undefined ? now[1] === '' : isSame(before, now)) return;
     this.#set(now);
     this.#changed.add(id);
@@ -69,7 +73,7 @@ export class ConversationIndexes {
 
   /** Also the file names it no longer once `save` resolves. */
   forget(id: string): void {
-    this.#set([id, '', 0, []]);
+    this.#set([id, '', 0, none]);
     this.#changed.delete(id);
     this.#hasErased = true;
   }

@@ -54,7 +54,7 @@ export class IndexFile {
     for (const id of changed) rewriting?.changed.add(id);
     if (waits) await rewriting?.lines;
     if (rewriting?.isWritten) await this.#replaceBy(rewriting);
-    else await this.#lines?.add(this.#entriesOf(changed));
+    else if (changed.size > 0) await this.#lines?.add(this.#entriesOf(changed));
     const isOutdated = (this.#lines?.entries ?? 0) > 2 * this.#indexed.size() + slack;
     if (isOutdated && !this.#rewriting) this.#rewrite();
   }

@@ -16,7 +16,13 @@ const lineSchema = z.array(entrySchema);
 
 const entriesInLine = 1_000;
 
-/** A file of entries to which more are added, many in a line with a checksum. */
+// it fits a sector, which a disk writes whole or not at all
+const headLength = 64;
+
+/**
+ * A file of entries to which more are added, many in a line with a checksum. Its first line says how long it is, so that an end that
+ * was not acknowledged is told from one that is missing.
+ */
 export class IndexLines {
   readonly #path: string;
   #file: FileHandle | undefined;
@@ -32,30 +38,34 @@ export class IndexLines {
   }
 
   static async create(path: string): Promise<IndexLines> {
-    const created = new IndexLines(path, 0, 0, false);
+    const created = new IndexLines(path, headLength, 0, false);
     created.#file = await open(path, 'w', 0o600);
     return created;
   }
 
   /**
-   * Hands over what the file has, oldest first; `undefined` when it is not there. The last line is left out where it was not
-   * written to its end. Throws `UnreadableFile`: nothing that was handed over may be used then.
+   * Hands over what the file has, oldest first; `undefined` when it is not there. Throws `UnreadableFile`: nothing that was handed
+   * over may be used then.
    */
   static async open(
     path: string,
     take: (entry: IndexEntry) => void,
   ): Promise<IndexLines | undefined> {
     if (!existsSync(path)) return undefined;
-    let [length, entries, isWhole] = [0, 0, true];
+    let [expected, length, entries] = [headLength, 0, 0];
     for await (const line of linesOf(path)) {
-      if (!isWhole) throw new UnreadableFile('A line of it is damaged.');
-      const found = entriesIn(line);
-      isWhole = found !== undefined;
-      if (!found) continue;
-      for (const entry of found) take(entry);
+      if (length === 0) {
+        expected = Number(textOfLine(line.trimEnd()));
+      } else {
+        const found = entriesIn(line);
+        if (!found) throw new UnreadableFile('A line of it is damaged.');
+        for (const entry of found) take(entry);
+        entries += found.length;
+      }
       length += Buffer.byteLength(line) + 1;
-      entries += found.length;
+      if (length === expected) break;
     }
+    if (length !== expected) throw new UnreadableFile('It is damaged, or its end is missing.');
     const { size } = await stat(path);
     return new IndexLines(path, length, entries, size !== length);
   }
@@ -78,6 +88,8 @@ export class IndexLines {
       end += bytes.length;
       added += some.length;
     }
+    await file.datasync();
+    await file.write(`${lineOf(String(end)).padEnd(headLength - 1)}\n`, 0);
     await file.datasync();
     this.#isTorn = false;
     this.#length = end;

@@ -3,13 +3,7 @@ import type { Case } from '../../../policies/case/case-events.ts';
 import { orderOfCase } from '../../../policies/case/case-order.ts';
 import type { Conversation, LogEntry } from '../../ports/conversation/conversation.ts';
 import { KeyedQueue } from '../../keyed-queue.ts';
-import {
-  StoreUnavailable,
-  type Commit,
-  type Erasure,
-  type StaffConversation,
-  type Store,
-} from '../../ports/store.ts';
+import { StoreUnavailable, type Commit, type Erasure, type Store } from '../../ports/store.ts';
 import { copyOf, type Change, type Kind, type Stored } from '../aggregates.ts';
 import { changeOf, namesInCommit } from '../change-of.ts';
 import { makePrivate, syncDirectory } from '../../durable-file.ts';
@@ -172,7 +166,7 @@ export class LowdbStore implements Store {
     return Promise.resolve(this.#parts.indexes.ids('held'));
   }
 
-  concerningStaff(): Promise<StaffConversation[]> {
+  concerningStaff(): ReturnType<Store['concerningStaff']> {
     return Promise.resolve(this.#parts.indexes.concerningStaff());
   }
 

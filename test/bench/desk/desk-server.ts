@@ -39,7 +39,7 @@ export type Ask = (path: string, method?: string, body?: unknown) => Promise<str
 
 export function askerFor(url: string, token: string): Ask {
   const agent = new Agent({ keepAlive: true });
-  return (path, method = 'GET', body = undefined) =>
+  return (path, method = 'GET', body?: unknown) =>
     new Promise((resolve, reject) => {
       const sent = body === undefined ? undefined : JSON.stringify(body);
       const headers = {

@@ -28,7 +28,7 @@ const staff = { id: 'bench-staff', name: 'Bram' };
 /** Fills the data folder of a server that does not run; gives tokens of that many agents. */
 export async function fillDesk(folder: string, size: Size, agents: number): Promise<string[]> {
   const store = await LowdbStore.open({ directory: join(folder, 'store'), log });
-  const now = Date.now();
+  const now = machineClock().epochMilliseconds;
   let next = 0;
   await sideBySide(256, async () => {
     while (next < size.conversations) {
