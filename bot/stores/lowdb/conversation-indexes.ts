@@ -59,6 +59,8 @@ export class ConversationIndexes {
     if (found) return found;
     const made = new ConversationIndexes(directory);
     for await (const stored of files.all('conversation')) made.note(stored);
+    // a file that is not there is written whole
+    made.#changed.clear();
     return made;
   }
 

@@ -51,8 +51,9 @@ export class IndexFile {
     const waits = anew || this.#lines === undefined;
     if (waits) await this.#stopRewriting();
     const rewriting = this.#rewriting ?? (waits ? this.#rewrite() : undefined);
-    for (const id of changed) rewriting?.changed.add(id);
+    // one that begins only now has them as they are
     if (waits) await rewriting?.lines;
+    else for (const id of changed) rewriting?.changed.add(id);
     if (rewriting?.isWritten) await this.#replaceBy(rewriting);
     else if (changed.size > 0) await this.#lines?.add(this.#entriesOf(changed));
     const isOutdated = (this.#lines?.entries ?? 0) > 2 * this.#indexed.size() + slack;
