@@ -13,6 +13,7 @@ import { SeenMarks } from './conversations/seen-marks.ts';
 import { waitingQueue } from './conversations/waiting-queue.ts';
 import { ChangeLog } from './live/change-log.ts';
 import { ChangeRecorder } from './live/change-recorder.ts';
+import { RenderedConversations } from './conversations/rendered-conversations.ts';
 import { Presence } from './live/presence.ts';
 import { watchForAbsence } from './live/watch-for-absence.ts';
 import { streamRoute } from './live/stream-route.ts';
@@ -31,7 +32,15 @@ export interface DeskOptions
   extends
     Omit<
       DeskServices,
-      'accounts' | 'guard' | 'deeds' | 'canned' | 'index' | 'seen' | 'presence' | 'changeLog'
+      | 'accounts'
+      | 'guard'
+      | 'deeds'
+      | 'canned'
+      | 'index'
+      | 'rendered'
+      | 'seen'
+      | 'presence'
+      | 'changeLog'
     >,
     Pick<SignInOptions, 'publicUrl' | 'openId' | 'teams' | 'mail' | 'warnings'> {
   staff: StaffStore;
@@ -119,7 +128,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const services: DeskServices = {
     ...{ store, files, handoffs, replyHours, cases, caseWork, orders, privacy, book, clock, log },
     ...{ accounts: staff, guard, deeds, canned, index, presence, changeLog },
-    seen: new SeenMarks(),
+    ...{ rendered: new RenderedConversations(store), seen: new SeenMarks() },
   };
 
   const recorder = new ChangeRecorder({ store, index, changeLog, log });

@@ -140,9 +140,13 @@ export function closerFor(
   return moment - Date.parse(closedAt) <= returnsWithin ? handoff?.closedBy : undefined;
 }
 
-/** Orders what waits: who came first goes first, and nothing else decides. */
-export function byArrival(one: HandoffState, other: HandoffState): number {
-  return arrivalOf(one) - arrivalOf(other) || (one.id < other.id ? -1 : Number(one.id > other.id));
+/**
+ * Orders what waits: who came first goes first, and nothing else decides. Gives what compares others with this one: below 0 for
+ * who goes before it, above 0 for who comes after.
+ */
+export function arrivalBeside(one: HandoffState): (other: HandoffState) => number {
+  const own = arrivalOf(one);
+  return (other) => compareArrivals(arrivalOf(other), own);
 }
 
 /**
@@ -191,9 +195,18 @@ export function waitingAmong<T>(
 }
 
 function inArrivalOrder<T>(all: T[], stateOf: (one: T) => HandoffState): T[] {
-  return all.sort((one, other) => byArrival(stateOf(one), stateOf(other)));
+  // moments are read once each, and not at every comparison
+  const placed = all.map((one) => ({ one, ...arrivalOf(stateOf(one)) }));
+  return placed.sort(compareArrivals).map(({ one }) => one);
 }
 
-function arrivalOf({ since }: HandoffState): number {
-  return since === null ? 0 : Date.parse(since);
+function compareArrivals(
+  one: { id: string; arrival: number },
+  other: { id: string; arrival: number },
+): number {
+  return one.arrival - other.arrival || (one.id < other.id ? -1 : Number(one.id > other.id));
+}
+
+function arrivalOf({ id, since }: HandoffState): { id: string; arrival: number } {
+  return { id, arrival: since === null ? 0 : Date.parse(since) };
 }

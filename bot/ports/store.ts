@@ -46,6 +46,15 @@ export interface Erasure {
   orders: string[];
 }
 
+/** One that concerns staff. */
+export interface StaffConversation {
+  id: string;
+  /** When its last entry was logged, in milliseconds since 1970. */
+  lastAt: number;
+  /** As in `Conversation`. */
+  cases: readonly string[];
+}
+
 /**
  * Where conversations and cases are kept. Every method may throw `StoreUnavailable`; reading what is
  * not there gives `undefined` or an empty list. What is handed out is frozen, as it is what the store keeps.
@@ -120,8 +129,8 @@ export interface Store {
   /** Ids of the conversations that are handed over (`isHandedOver`), in no particular order. */
   held(): Promise<string[]>;
 
-  /** Ids of the conversations that concern staff (`concernsStaff`), in no particular order. */
-  concerningStaff(): Promise<string[]>;
+  /** The conversations that concern staff (`concernsStaff`), in no particular order, without reading them. */
+  concerningStaff(): Promise<StaffConversation[]>;
 
   /**
    * What was found damaged or missing since the start, a sentence or two for each and without anything that

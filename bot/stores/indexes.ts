@@ -1,4 +1,5 @@
 import { concernsStaff, isHandedOver } from '../handoff/rules.ts';
+import type { StaffConversation } from '../ports/store.ts';
 import type { StoredConversation } from './aggregates.ts';
 
 type Head = StoredConversation['head'];
@@ -10,6 +11,7 @@ export const indexes = {
   concerningStaff: concernsStaff,
 };
 
-export type IndexName = keyof typeof indexes;
-
-export const indexNames = Object.keys(indexes) as IndexName[];
+/** What is told of one that concerns staff. */
+export function staffConversationOf({ id, lastAt, cases }: Head): StaffConversation {
+  return { id, lastAt: Date.parse(lastAt), cases };
+}

@@ -44,16 +44,33 @@ export async function filledStore(
   await filling.close();
 
   const store = await LowdbStore.open(options);
+  return {
+    ...turnsOn(store),
+    store,
+    async remove() {
+      await store.close();
+      await rm(directory, { recursive: true });
+    },
+  };
+}
+
+/** What is done with a filled store. */
+export function turnsOn(store: LowdbStore): Pick<FilledStore, 'turn' | 'answer'> {
   const answer = async (number: number, handled: number[]) => {
     const id = idOf(number);
     const head = await store.conversation(id);
     if (!head) throw new Error(`Conversation ${id} is gone.`);
-    const { version } = head;
-    const replace = { version, status: 'with-bot', dialog, reference } as const;
+    const { version, handoff } = head;
+    const replace = {
+      version,
+      status: 'with-bot',
+      dialog,
+      reference,
+      ...(handoff && { handoff }),
+    } as const;
     return store.commit({ conversation: id, replace, handled, append: [said(number)] });
   };
   return {
-    store,
     async turn(number) {
       const heard = await store.commit({ conversation: idOf(number), append: [asked(number)] });
       const answered = await answer(number, sequencesOf(heard));
@@ -62,10 +79,6 @@ export async function filledStore(
     },
     async answer(number) {
       await answer(number, []);
-    },
-    async remove() {
-      await store.close();
-      await rm(directory, { recursive: true });
     },
   };
 }
@@ -78,11 +91,11 @@ function sequencesOf(entries: { sequence: number }[]): number[] {
   return entries.map(({ sequence }) => sequence);
 }
 
-function idOf(number: number): string {
+export function idOf(number: number): string {
   return `demo-conversation-${String(number).padStart(12, '0')}`;
 }
 
-function created(number: number): Commit {
+export function created(number: number): Commit {
   return {
     conversation: idOf(number),
     create: { channel: 'webchat', reference },

@@ -82,7 +82,7 @@ describe('a file of the store that was cut in half', () => {
       });
       await store.commit({ conversation: 'c2', create, append: [heard('hallo')] });
     });
-    await truncate(join(directory, 'unfinished.json'), 3);
+    await truncate(join(directory, 'conversation-index.log'), 3);
 
     const store = await open();
     expect(await store.unfinished()).toEqual(['c1']);

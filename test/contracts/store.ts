@@ -183,15 +183,15 @@ export function storeContract(adapter: string, open: () => Promise<Store>): void
 
     describe('what concerns staff', () => {
       test('is what was ever handed to them, and what has a case', async () => {
-        for (const id of ['c1', 'c2', 'c3']) await store.commit({ conversation: id, create });
+        for (const conversation of ['c1', 'c2', 'c3']) await store.commit({ conversation, create });
         const handoff = { since: noon, reason: '', gathered: '' };
         await store.commit({ conversation: 'c2', replace: { ...replace, version: 0, handoff } });
         const cases = [{ reference: 'R-1042', after: 0, append: [opened('1042')] }];
         await store.commit({ conversation: 'c3', cases });
-        const more = [{ reference: 'R-1042', after: 1, append: [evidence('foto')] }];
-        await store.commit({ conversation: 'c3', cases: more });
-        expect((await store.concerningStaff()).sort()).toEqual(['c2', 'c3']);
-        expect((await store.conversation('c3'))?.cases).toEqual(['R-1042']);
+        await store.commit({ conversation: 'c3', append: [answered('genoteerd')] });
+        const c3 = { id: 'c3', lastAt: Date.parse(noon), cases: ['R-1042'] };
+        const all = new Set([{ id: 'c2', lastAt: 0, cases: [] }, c3]);
+        expect(new Set(await store.concerningStaff())).toEqual(all);
       });
     });
 

@@ -2,6 +2,7 @@ import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
 import type { Guard, Who } from './guard.ts';
 import { bodyOf, isForm, parse, queryOf } from './read-request.ts';
+import { Rendered } from './rendered.ts';
 import { Refusal, type Localized } from './refusal.ts';
 import { apiPath, type Route } from './route.ts';
 
@@ -56,7 +57,18 @@ async function serve(
     body: readsBody(one, request) ? parse(one.body, bodyOf(request), invalid) : undefined,
   };
   const answer = await one.handle(call as never);
-  if (one.media === undefined) response.send(one.status ?? (one.answer ? 200 : 204), answer);
+  if (one.media !== undefined) return;
+  const status = one.status ?? (one.answer ? 200 : 204);
+  if (answer instanceof Rendered) sendRendered(response, status, answer);
+  else response.send(status, answer);
+}
+
+function sendRendered(response: Response, status: number, { json }: Rendered<unknown>): void {
+  const bytes = Buffer.from(json);
+  response.sendRaw(status, bytes, {
+    'Content-Type': 'application/json',
+    'Content-Length': String(bytes.length),
+  });
 }
 
 function readsBody(one: Route, request: Request): one is Route & { body: z.ZodType } {

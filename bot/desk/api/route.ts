@@ -2,6 +2,7 @@ import type { Request, Response } from 'restify';
 import type { z } from 'zod';
 import type { Role } from '../../ports/staff-store.ts';
 import type { Who } from './guard.ts';
+import type { Rendered } from './rendered.ts';
 
 /** Path of the desk's API. */
 export const apiPath = '/desk/api';
@@ -70,7 +71,7 @@ export function route<
     answer?: Answer;
     handle: (
       call: Call<z.output<Query>, z.output<Body>, Open extends true ? undefined : Who>,
-    ) => Promise<z.input<Answer>>;
+    ) => Promise<z.input<Answer> | Rendered<z.input<Answer>>>;
   },
 ): Route {
   return spec;

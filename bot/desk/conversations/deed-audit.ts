@@ -10,13 +10,13 @@ const day = 24 * 60 * 60 * 1000;
  * process was killed in between, the next one adds it, from the conversation's own log.
  */
 export class DeedAudit {
-  readonly #store: Pick<Store, 'concerningStaff' | 'conversation' | 'log'>;
+  readonly #store: Pick<Store, 'concerningStaff' | 'log'>;
   readonly #staff: Pick<StaffStore, 'audit' | 'audited'>;
   /** Of this process, until it has caught up: it finds in the conversations what it notes itself meanwhile. */
   #noted: Set<string> | undefined = new Set();
 
   constructor(
-    store: Pick<Store, 'concerningStaff' | 'conversation' | 'log'>,
+    store: Pick<Store, 'concerningStaff' | 'log'>,
     staff: Pick<StaffStore, 'audit' | 'audited'>,
   ) {
     this.#store = store;
@@ -56,9 +56,8 @@ export class DeedAudit {
       lines.length < linesRead ? -Infinity : momentOf(lines.at(-1)),
     );
     const missing: AuditEntry[] = [];
-    for (const id of await this.#store.concerningStaff()) {
-      const head = await this.#store.conversation(id);
-      if (!head || Date.parse(head.lastAt) < since) continue;
+    for (const { id, lastAt } of await this.#store.concerningStaff()) {
+      if (lastAt < since) continue;
       for (const entry of await this.#store.log(id, 0)) {
         const line = auditEntryOf(id, entry);
         if (line && momentOf(line) >= since && !noted.has(nameOf(line))) missing.push(line);

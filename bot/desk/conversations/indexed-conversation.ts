@@ -4,6 +4,7 @@ import { namedEventIn } from '../../ports/conversation/log-events.ts';
 import { readReplyWindow, type ReplyWindow } from '../../ports/conversation/reply-window.ts';
 import { entryOf, type Entry } from './entry.ts';
 import { normalizeText } from '../../ports/normalize-text.ts';
+import type { Place } from './newest-first.ts';
 
 /** What lists, unread marks and search need of one conversation. */
 export interface IndexedConversation {
@@ -24,15 +25,15 @@ export interface IndexedConversation {
   window: ReplyWindow;
   /** The first e-mail address that the customer wrote. */
   email: string | undefined;
-  /** All messages and notes as `normalizeText` gives them; of a long conversation the latest. */
+  /** Title, name, reason and cases, as `normalizeText` gives them. */
+  about: string;
+  /** All messages and notes in the same form; of a long conversation the latest. */
   words: string;
 }
 
-/** A place in a list with the newest first, at an instant; `moment` in milliseconds of the epoch. */
-export interface Place {
-  id: string;
+/** Its place in a list with the newest first; `at` is the instant that `moment` is. */
+export interface ListPlace extends Place {
   at: string;
-  moment: number;
 }
 
 const longestWords = 50_000;
@@ -53,6 +54,7 @@ export function indexConversation(
   const said = entries
     .filter(({ kind }) => kind !== 'event')
     .map(({ text, files }) => [text, ...files.map(({ name }) => name)].join(' '));
+  const email = before?.email ?? addressIn(ofCustomer);
   return {
     head,
     read: added.at(-1)?.sequence ?? before?.read ?? 0,
@@ -67,7 +69,8 @@ export function indexConversation(
     ]),
     movedAt: added.findLast((entry) => namedEventIn(entry, 'handoff'))?.at ?? before?.movedAt,
     window: readReplyWindow(added, before?.window),
-    email: before?.email ?? addressIn(ofCustomer),
+    email,
+    about: aboutOf(head, email),
     words: [before?.words ?? '', ...said.map(normalizeText)].join(' ').slice(-longestWords),
   };
 }
@@ -78,7 +81,7 @@ export function sinceOf({ handoff }: Pick<Conversation, 'handoff'>): string | nu
 }
 
 /** Its place in a list with the newest first. */
-export function placeOf({ head, last }: IndexedConversation): Place {
+export function placeOf({ head, last }: IndexedConversation): ListPlace {
   const at = latestAt(last, sinceOf(head));
   return { id: head.id, at, moment: Date.parse(at) };
 }
@@ -87,13 +90,19 @@ export function placeOf({ head, last }: IndexedConversation): Place {
  * Who it is, as far as known: the number of the order that they showed to be theirs, an address they
  * wrote, a name of their channel, or a short id.
  */
-export function titleOf({ head, email }: IndexedConversation): string {
+export function titleOf({ head, email }: Pick<IndexedConversation, 'head' | 'email'>): string {
   return head.dialog?.identified?.number ?? email ?? nameOf(head) ?? shortId(head.id);
 }
 
 /** The customer's name, on channels that tell it. */
 export function nameOf({ reference }: Pick<Conversation, 'reference'>): string | undefined {
   return reference.user?.name.trim() || undefined;
+}
+
+function aboutOf(head: Conversation, email: string | undefined): string {
+  const { handoff, cases } = head;
+  const title = titleOf({ head, email });
+  return normalizeText([title, nameOf(head) ?? '', handoff?.reason ?? '', ...cases].join(' '));
 }
 
 function shortened({ text, files }: Pick<Entry, 'text' | 'files'>): string {

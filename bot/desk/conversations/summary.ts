@@ -15,22 +15,30 @@ export interface Viewer {
   replyHours: (conversation: Conversation) => number | undefined;
 }
 
-/** The conversation as a line of a list, for this member of staff. `queue` is all that wait, by arrival. */
+/** The conversation as a line of a list, for this member of staff. `places` is where each stands that waits in the queue. */
 export function summaryOf(
   indexed: IndexedConversation,
   viewer: Viewer,
-  queue: IndexedConversation[],
+  places: ReadonlyMap<string, number>,
 ): Summary {
-  const { head, customer, email, last, wrote } = indexed;
+  return {
+    ...sharedSummaryOf(indexed, viewer),
+    place: places.get(indexed.head.id) ?? null,
+    unread: unreadOf(indexed, viewer),
+  };
+}
+
+/** What is the same for all staff, and stays so until something comes to the conversation. */
+export function sharedSummaryOf(
+  indexed: IndexedConversation,
+  viewer: Pick<Viewer, 'replyHours'>,
+): Omit<Summary, 'place' | 'unread'> {
+  const { head, email, last } = indexed;
   const { handoff, dialog } = head;
-  const place = queue.findIndex((waiting) => waiting.head.id === head.id) + 1;
-  const seen = Math.max(viewer.seen(head.id), wrote.get(viewer.id) ?? 0);
   const state = handoffStateOf(head);
-  const concerns = isHeldBy(state, viewer.id) || waitsFor(state, viewer.id);
   return {
     ...state,
     handedBy: (state.handedTo && handoff?.handedBy) ?? null,
-    place: place || null,
     since: sinceOf(head),
     channel: head.channel,
     language: dialog?.language ?? 'nl',
@@ -42,13 +50,20 @@ export function summaryOf(
     replies: repliesIn(indexed, viewer),
     caseReferences: head.cases,
     last: last ?? null,
-    unread: concerns ? customer.filter((sequence) => sequence > seen).length : 0,
   };
+}
+
+/** How many messages of the customer this member of staff has not seen. */
+export function unreadOf({ head, customer, wrote }: IndexedConversation, viewer: Viewer): number {
+  const state = handoffStateOf(head);
+  if (!isHeldBy(state, viewer.id) && !waitsFor(state, viewer.id)) return 0;
+  const seen = Math.max(viewer.seen(head.id), wrote.get(viewer.id) ?? 0);
+  return customer.filter((sequence) => sequence > seen).length;
 }
 
 function repliesIn(
   { head, window }: IndexedConversation,
-  { replyHours }: Viewer,
+  { replyHours }: Pick<Viewer, 'replyHours'>,
 ): Summary['replies'] {
   const hours = replyHours(head);
   if (hours === undefined) return null;

@@ -6,11 +6,11 @@ import { sinceOf } from './indexed-conversation.ts';
 /** The queue of the desk, for whoever shows it elsewhere. */
 export function waitingQueue(
   store: Pick<Store, 'onCommit'>,
-  index: Pick<ConversationIndex, 'queue'>,
+  index: Pick<ConversationIndex, 'held'>,
 ): WaitingQueue {
   return {
     async all() {
-      const queue = await index.queue();
+      const { queue } = await index.held();
       return queue.flatMap(({ head }) => {
         const since = sinceOf(head);
         if (since === null) return [];

@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import {
+  arrivalBeside,
   beginsToWait,
-  byArrival,
   concernsStaff,
   handoffStateOf,
   isQueued,
@@ -58,7 +58,7 @@ export class ChangeRecorder {
   async #begin(): Promise<void> {
     const { index, log } = this.#options;
     try {
-      for (const indexed of await index.held()) {
+      for (const indexed of (await index.held()).all) {
         this.#recorded.set(indexed.head.id, recordOf(indexed));
       }
     } catch (error) {
@@ -96,18 +96,16 @@ export class ChangeRecorder {
       return;
     }
     const before = this.#recorded.get(id);
-    const state = handoffStateOf(indexed.head);
+    const compare = arrivalBeside(handoffStateOf(indexed.head));
     const now = recordOf(indexed);
     // the commit noted a delivery, which is shown nowhere
     if (before?.version === now.version && before.read === now.read) return;
     this.#recorded.set(id, now);
     const after = before?.read ?? Math.max(0, now.read - firstEntries);
-    const moved = before?.queued !== now.queued ? await index.queue() : [];
+    const moved = before?.queued !== now.queued ? (await index.held()).queue : [];
     changeLog.add(
       { about: 'conversation', conversation: id, after },
-      ...moved
-        .filter((other) => byArrival(state, handoffStateOf(other.head)) < 0 && other.head.id !== id)
-        .map(placeChange),
+      ...moved.filter((other) => compare(handoffStateOf(other.head)) > 0).map(placeChange),
       ...((await this.#hasArrived(indexed, after))
         ? [{ about: 'handoff' as const, conversation: id }]
         : []),

@@ -1,12 +1,8 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 
-/** A server-sent event; `data` is sent as JSON. */
-export interface SseEvent {
-  event: string;
-  data: unknown;
-  id?: string;
-}
+/** A server-sent event; `data` is sent as JSON, `json` is so already. */
+export type SseEvent = { event: string; id?: string } & ({ data: unknown } | { json: string });
 
 const headers = {
   'Content-Type': 'text/event-stream; charset=utf-8',
@@ -44,11 +40,11 @@ export class SseConnection {
   }
 
   /** Resolves when there is room for more, or the connection is closed: so nothing piles up for a slow client. */
-  async send({ event, data, id }: SseEvent): Promise<void> {
+  async send({ event, id, ...rest }: SseEvent): Promise<void> {
     if (!this.isOpen) return;
+    const json = 'json' in rest ? rest.json : JSON.stringify(rest.data);
     const lines = [`event: ${event}`, ...(id === undefined ? [] : [`id: ${id}`])];
-    if (this.#response.write(`${[...lines, `data: ${JSON.stringify(data)}`].join('\n')}\n\n`))
-      return;
+    if (this.#response.write(`${[...lines, `data: ${json}`].join('\n')}\n\n`)) return;
     this.#isBehind = true;
     await this.#waitForRoom();
     this.#isBehind = false;

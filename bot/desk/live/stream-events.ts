@@ -1,15 +1,13 @@
 import { handoffStateOf, waitsFor } from '../../handoff/rules.ts';
-import type { Store } from '../../ports/store.ts';
 import type { ConversationIndex } from '../conversations/conversation-index.ts';
-import { entryOf } from '../conversations/entry.ts';
-import type { IndexedConversation } from '../conversations/indexed-conversation.ts';
 import { summaryOf, type Viewer } from '../conversations/summary.ts';
 import type { Change } from './change-log.ts';
+import type { RenderedConversations } from '../conversations/rendered-conversations.ts';
 import type { SseEvent } from './sse-connection.ts';
 
 export interface RenderOptions {
-  store: Pick<Store, 'log'>;
   index: ConversationIndex;
+  rendered: RenderedConversations;
   /** All staff, as the list of staff shows them. */
   staff: () => Promise<unknown[]>;
 }
@@ -25,14 +23,22 @@ export async function renderEvents(
 ): Promise<SseEvent[]> {
   const events: SseEvent[] = [];
   // once for all of them: when the first leaves a long queue, every other one moves
-  const queue = await options.index.queue();
-  for (const [conversation, after] of changedConversations(changes, viewer.id)) {
-    events.push(...(await conversationEvent(conversation, after, { viewer, queue }, options)));
+  const { index, rendered } = options;
+  const { places } = await index.held();
+  for (const [id, after] of changedConversations(changes, viewer.id)) {
+    const indexed = await index.get(id);
+    if (indexed === undefined) continue;
+    const entries = await rendered.entries(indexed, after);
+    const conversation = rendered.summary(indexed, viewer, places);
+    events.push({
+      event: 'conversation',
+      json: `{"conversation":${conversation},"entries":${entries}}`,
+    });
   }
   for (const id of new Set(changes.flatMap(handedOver))) {
-    const indexed = await options.index.get(id);
+    const indexed = await index.get(id);
     if (!indexed || !waitsFor(handoffStateOf(indexed.head), viewer.id)) continue;
-    const { title, reason } = summaryOf(indexed, viewer, []);
+    const { title, reason } = summaryOf(indexed, viewer, places);
     events.push({ event: 'handoff', data: { id, title, reason } });
   }
   for (const reference of new Set(changes.flatMap(changedCase))) {
@@ -54,22 +60,6 @@ function changedConversations(changes: Change[], viewer: string): Map<string, nu
     from.set(conversation, Math.min(after, from.get(conversation) ?? after));
   }
   return from;
-}
-
-async function conversationEvent(
-  id: string,
-  after: number,
-  { viewer, queue }: { viewer: Viewer; queue: IndexedConversation[] },
-  { store, index }: RenderOptions,
-): Promise<SseEvent[]> {
-  const indexed = await index.get(id);
-  if (indexed === undefined) return [];
-  const added = await store.log(id, after);
-  const data = {
-    conversation: summaryOf(indexed, viewer, queue),
-    entries: added.flatMap((entry) => entryOf(entry) ?? []),
-  };
-  return [{ event: 'conversation', data }];
 }
 
 function handedOver(change: Change): string[] {

@@ -45,7 +45,7 @@ export function watchForAbsence(options: AbsenceOptions): {
   async function lookAfterAll(): Promise<void> {
     const all = await accounts.accounts();
     const disabled = new Set(all.flatMap((account) => (account.disabled ? account.id : [])));
-    for (const { head, movedAt } of await index.held()) {
+    for (const { head, movedAt } of (await index.held()).all) {
       const state = handoffStateOf(head);
       const lost = assigneeOf(state);
       const abandoned = isAbandoned(state, {

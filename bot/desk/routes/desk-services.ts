@@ -20,6 +20,7 @@ import { summaryOf, type Summary, type Viewer } from '../conversations/summary.t
 import type { Change, ChangeLog } from '../live/change-log.ts';
 import type { Presence } from '../live/presence.ts';
 import type { SseEvent } from '../live/sse-connection.ts';
+import type { RenderedConversations } from '../conversations/rendered-conversations.ts';
 import { renderEvents } from '../live/stream-events.ts';
 import type { Canned } from './canned.ts';
 
@@ -38,6 +39,7 @@ export interface DeskServices {
   clock: Clock;
   log: Logger;
   index: ConversationIndex;
+  rendered: RenderedConversations;
   cases: CaseIndex;
   caseWork: CaseWork;
   orders: OrderLookup;
@@ -74,8 +76,8 @@ export async function summaryFor(
   id: string,
 ): Promise<Summary | undefined> {
   const indexed = await services.index.get(id);
-  const queue = await services.index.queue();
-  return indexed && summaryOf(indexed, viewerOf(services, staff), queue);
+  const { places } = await services.index.held();
+  return indexed && summaryOf(indexed, viewerOf(services, staff), places);
 }
 
 /** The events that tell this member of staff of the changes. */
@@ -84,9 +86,9 @@ export function eventsFor(
   changes: Change[],
   staff: string,
 ): Promise<SseEvent[]> {
-  const { store, index } = services;
+  const { index, rendered } = services;
   return renderEvents(changes, viewerOf(services, staff), {
-    ...{ store, index },
+    ...{ index, rendered },
     staff: () => staffOf(services),
   });
 }

@@ -1,6 +1,7 @@
+import type { z } from 'zod';
 import { byOwnOrder, handoffStateOf, isInHandsOf, waitingAmong } from '../../handoff/rules.ts';
 import { sendFile } from '../../files/send-file.ts';
-import { matcherFor } from '../conversations/conversation-index.ts';
+import { matcherFor } from '../conversations/match-words.ts';
 import { detailsOf } from '../conversations/details.ts';
 import { placeOf, type IndexedConversation } from '../conversations/indexed-conversation.ts';
 import { entryOf } from '../conversations/entry.ts';
@@ -12,24 +13,26 @@ import { refusalFor } from './outcome.ts';
 import { auditListSchema, auditQuerySchema } from '../api/audit-schemas.ts';
 import { permissions } from '../api/permissions.ts';
 import { Refusal } from '../api/refusal.ts';
+import { Rendered } from '../api/rendered.ts';
 import { route, type Route } from '../api/route.ts';
 import * as schemas from '../api/schemas.ts';
 import { summaryOf, type Summary } from '../conversations/summary.ts';
+
+type ConversationList = z.input<typeof conversationListSchema>;
 
 const auditPage = 100;
 
 /** What staff read. */
 export function readingRoutes(services: DeskServices): Route[] {
-  const { index, store, files, log, canned, accounts } = services;
+  const { index, rendered, store, files, log, canned, accounts } = services;
 
-  /** The queue; what is in the hands of this member of staff; and what they may claim, by arrival. */
+  /** The places in the queue; what is in the hands of this member of staff; and what they may claim, by arrival. */
   async function listsOf(staff: string) {
-    const held = await index.held();
-    const queue = await index.queue();
+    const { all, places } = await index.held();
     return {
-      queue,
-      me: held.filter((one) => isInHandsOf(stateOf(one), staff)).sort(compareOwn),
-      claimable: waitingAmong(held, staff, stateOf),
+      places,
+      me: all.filter((one) => isInHandsOf(stateOf(one), staff)).sort(compareOwn),
+      claimable: waitingAmong(all, staff, stateOf),
     };
   }
 
@@ -54,20 +57,24 @@ export function readingRoutes(services: DeskServices): Route[] {
       answer: conversationListSchema,
       async handle({ who, query: { holder, q = '', ...part } }) {
         const staff = who.staff.id;
-        const { queue, me, claimable } = await listsOf(staff);
+        const { places, me, claimable } = await listsOf(staff);
         const everywhere = () => (q === '' ? index.latest(part) : index.search(q, part));
         const { conversations, next } =
           holder === 'all'
             ? await everywhere()
             : { conversations: { queue: claimable, me }[holder].filter(matcherFor(q)) };
-        const summaries = conversations.map((one) =>
-          summaryOf(one, viewerOf(services, staff), queue),
-        );
-        return {
-          conversations: q === '' ? summaries : await Promise.all(summaries.map(excerptAdder(q))),
+        const viewer = viewerOf(services, staff);
+        const rest = {
           next: next ? `${next.at} ${next.id}` : null,
           counts: { queue: claimable.length, me: me.length },
         };
+        if (q === '') {
+          const listed = conversations.map((one) => rendered.summary(one, viewer, places));
+          const json = JSON.stringify(rest).slice(1);
+          return new Rendered<ConversationList>(`{"conversations":[${listed.join(',')}],${json}`);
+        }
+        const summaries = conversations.map((one) => summaryOf(one, viewer, places));
+        return { conversations: await Promise.all(summaries.map(excerptAdder(q))), ...rest };
       },
     }),
     route({
@@ -81,7 +88,8 @@ export function readingRoutes(services: DeskServices): Route[] {
         if (!indexed) throw refusalFor('not-found');
         const viewer = viewerOf(services, who.staff.id);
         const details = await detailsOf(indexed.head, viewer.id, { store, log });
-        return { ...summaryOf(indexed, viewer, await index.queue()), ...details };
+        const { places } = await index.held();
+        return { ...summaryOf(indexed, viewer, places), ...details };
       },
     }),
     route({

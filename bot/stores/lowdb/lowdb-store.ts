@@ -166,8 +166,8 @@ export class LowdbStore implements Store {
     return Promise.resolve(this.#parts.indexes.ids('held'));
   }
 
-  concerningStaff(): Promise<string[]> {
-    return Promise.resolve(this.#parts.indexes.ids('concerningStaff'));
+  concerningStaff(): ReturnType<Store['concerningStaff']> {
+    return Promise.resolve(this.#parts.indexes.concerningStaff());
   }
 
   problems(): string[] {
@@ -177,13 +177,14 @@ export class LowdbStore implements Store {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    const { journal, checkpoints } = this.#parts;
+    const { journal, checkpoints, indexes } = this.#parts;
     try {
       await this.#locks.idle();
       await journal.idle();
       await checkpoints.finish(journal);
       await journal.close();
     } finally {
+      await indexes.close();
       await this.#lock.release();
     }
   }

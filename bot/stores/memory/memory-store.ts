@@ -1,12 +1,12 @@
 import type { Case } from '../../../policies/case/case-events.ts';
 import { orderOfCase } from '../../../policies/case/case-order.ts';
 import type { Conversation, LogEntry } from '../../ports/conversation/conversation.ts';
-import type { Commit, Erasure, Store } from '../../ports/store.ts';
+import type { Commit, Erasure, StaffConversation, Store } from '../../ports/store.ts';
 import { Aggregates, copyOf, freeze, type StoredConversation } from '../aggregates.ts';
 import { applyChange } from '../apply-change.ts';
 import { changeOf } from '../change-of.ts';
 import { applyErasure, storedErasureOf } from '../erasure.ts';
-import { indexes } from '../indexes.ts';
+import { indexes, staffConversationOf } from '../indexes.ts';
 import { wasTriedBefore } from '../tried-before.ts';
 import { StoreListeners } from '../store-listeners.ts';
 
@@ -98,21 +98,20 @@ export class MemoryStore implements Store {
   }
 
   unfinished(): Promise<string[]> {
-    return this.#idsOf(indexes.unfinished);
+    return Promise.resolve(this.#headsOf(indexes.unfinished).map(({ id }) => id));
   }
 
   held(): Promise<string[]> {
-    return this.#idsOf(indexes.held);
+    return Promise.resolve(this.#headsOf(indexes.held).map(({ id }) => id));
   }
 
-  concerningStaff(): Promise<string[]> {
-    return this.#idsOf(indexes.concerningStaff);
+  concerningStaff(): Promise<StaffConversation[]> {
+    return Promise.resolve(this.#headsOf(indexes.concerningStaff).map(staffConversationOf));
   }
 
-  #idsOf(belongs: (head: StoredConversation['head']) => boolean): Promise<string[]> {
+  #headsOf(belongs: (head: StoredConversation['head']) => boolean): StoredConversation['head'][] {
     const conversations = [...this.#aggregates.values()].filter((one) => 'head' in one);
-    const found = conversations.filter(({ head }) => belongs(head));
-    return Promise.resolve(found.map(({ head }) => head.id));
+    return conversations.map(({ head }) => head).filter(belongs);
   }
 
   problems(): string[] {
