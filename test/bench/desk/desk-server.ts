@@ -13,7 +13,7 @@ export async function startServer(folder: string) {
   const port = await freePort();
   const env = { ...process.env, PORT: String(port), LOKET_DATA_DIR: folder };
   const options = (process.env['BENCH_NODE_OPTIONS'] ?? '').split(' ').filter(Boolean);
-  const child = spawn(process.execPath, [...options, resolve('dist/bot/main.js')], {
+  const child = spawn(process.execPath, [...options, resolve('deploy/scripts/serve.mjs')], {
     ...{ env, stdio: ['ignore', 'pipe', 'inherit'] },
   });
   const exit = once(child, 'exit');

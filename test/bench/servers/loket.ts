@@ -8,7 +8,7 @@ export async function startLoket(options: string[] = []): Promise<Measured & { d
   const directory = await mkdtemp(join(tmpdir(), 'loket-bench-'));
   const remove = () => rm(directory, { recursive: true, force: true });
   try {
-    const program = join('dist', 'bot', 'main.js');
+    const program = join('deploy', 'scripts', 'serve.mjs');
     const server = await startMeasured([...nodeOptions(), ...options, program], {
       cwd: process.cwd(),
       env: { LOKET_DATA_DIR: directory },
