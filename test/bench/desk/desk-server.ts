@@ -61,8 +61,6 @@ export function askerFor(url: string, token: string): Ask {
     });
 }
 
-export type Page = Awaited<ReturnType<typeof openPage>>;
-
 /** A page of staff that follows the stream. `shows` resolves once it was sent a text. */
 export async function openPage(url: string, token: string) {
   const asked = request(`${url}/desk/api/stream`, {
