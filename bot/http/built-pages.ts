@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { gunzip } from 'node:zlib';
+import { createGunzip } from 'node:zlib';
 import type { Next, Request, Response, Server } from 'restify';
 import { toMarkup, type HtmlPart } from './html.ts';
 
@@ -99,23 +99,21 @@ export function sendAsset(
     response.end();
     return;
   }
-  const send = (body: Buffer) => {
-    response.writeHead(200, {
-      ...headers,
-      'content-type': asset.type,
-      'content-length': body.length,
-      ...(encoding !== undefined && { 'content-encoding': encoding }),
-    });
-    response.end(body);
-  };
-  if (encoding !== undefined) send(bodies[encoding]);
-  else {
-    // no browser asks for it plain
-    gunzip(bodies.gzip, (error, body) => {
-      if (error) response.destroy(error);
-      else send(body);
-    });
-  }
+  const body = bodies[encoding ?? 'gzip'];
+  response.writeHead(200, {
+    ...headers,
+    'content-type': asset.type,
+    'content-length': encoding === undefined ? unpackedLength(body) : body.length,
+    ...(encoding !== undefined && { 'content-encoding': encoding }),
+  });
+  if (encoding !== undefined || request.method === 'HEAD') response.end(body);
+  // no browser asks for it plain
+  else createGunzip().end(body).pipe(response);
+}
+
+/** What the last four bytes of a gzip file tell. */
+function unpackedLength(gzip: Buffer): number {
+  return gzip.readUInt32LE(gzip.length - 4);
 }
 
 function list(folder: string): string[] {

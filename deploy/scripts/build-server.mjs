@@ -42,6 +42,8 @@ async function bundlePrograms() {
     write: false,
     format: 'cjs',
     external: apart,
+    // code that V8 has compiled before cannot import
+    supported: { 'dynamic-import': false },
     sourcemap: 'external',
     sourcesContent: false,
     define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '__filename' },

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 import { mapStackTraces } from './map-stack-traces.mjs';
 import { root } from './run.mjs';
 
@@ -15,7 +15,6 @@ export function loadPrograms(cachedData = readCompiled()) {
   const script = new Script(source, {
     filename: bundle,
     cachedData: cachedData?.of === idOf(source) ? cachedData.code : undefined,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   mapStackTraces(bundle);
   const module = { exports: {} };
