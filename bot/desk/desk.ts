@@ -99,15 +99,8 @@ const movedOn = { status: 409, message: 'Somebody keeps writing there. Try again
  */
 export async function openDesk(options: DeskOptions): Promise<Desk> {
   const { store, staff, files, clock, log, after, handoffs, book, publicUrl, openId } = options;
-  const {
-    cases,
-    caseWork,
-    orders,
-    privacy,
-    replyHours,
-    patience = 90_000,
-    isTrial = false,
-  } = options;
+  const { cases, caseWork, orders, privacy, replyHours } = options;
+  const { patience = 90_000, isTrial = false } = options;
   const canned = await readCanned(options.cannedFile);
   const presence = new Presence(clock);
   const signIn = await openSignIn({

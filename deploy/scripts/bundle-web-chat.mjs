@@ -1,5 +1,4 @@
 import { Buffer } from 'node:buffer';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
