@@ -356,7 +356,8 @@ module.exports = {
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'every-import-resolves',
-      comment: 'What Loket is measured against has packages of its own, installed by the first bench.',
+      comment:
+        'What Loket is measured against has packages of its own, installed by the first bench.',
       severity: 'error',
       from: { pathNot: '^test/bench/peers/' },
       to: { couldNotResolve: true },
