@@ -103,6 +103,7 @@ async function bundleTraining() {
       'dialogs/reading/router/training/examples.ts',
       'dialogs/reading/router/training/train.ts',
       'dialogs/reading/answers/training/answer-examples.ts',
+      'dialogs/reading/answers/questions.ts',
     ],
     outbase: 'dialogs/reading',
     outdir: join(root, 'dist/training'),

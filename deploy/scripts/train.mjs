@@ -1,8 +1,11 @@
 // What `npm run train` does: learns from the examples where words lead and what answers mean, and shows from what.
 // With --quiet, as the build calls it, it only learns.
+import { once } from 'node:events';
 import { mkdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { Worker } from 'node:worker_threads';
 import { ensureReady } from './ready.mjs';
 import { root } from './run.mjs';
 import {
@@ -21,16 +24,15 @@ import { writeWhole } from './write-whole.mjs';
 const quiet = process.argv.includes('--quiet');
 if (!quiet) ensureReady();
 const { parseExamples } = await import('../../dist/training/router/training/examples.js');
-const { trainModel } = await import('../../dist/training/router/training/train.js');
-const { parseAnswerExamples, trainAnswers } =
+const { parseAnswerExamples } =
   await import('../../dist/training/answers/training/answer-examples.js');
+const { questionNames } = await import('../../dist/training/answers/questions.js');
 
 const routes = examplesOf(routeExamples, parseExamples);
 const answers = examplesOf(answerExamples, parseAnswerExamples);
 if (routes && answers) {
   const start = performance.now();
-  const model = trainModel(routes);
-  const models = trainAnswers(answers);
+  const { model, models } = await learn(routes, answers);
   rmSync(answersFolder, { recursive: true, force: true });
   mkdirSync(answersFolder, { recursive: true });
   await writeWhole(routesModel, model);
@@ -41,6 +43,27 @@ if (routes && answers) {
   if (!quiet) show(model, models, (performance.now() - start) / 1000);
 } else {
   process.exitCode = 1;
+}
+
+/** Learns everything, on each processor one thing at a time: the routes first, as they take longest. */
+async function learn(routes, answers) {
+  const left = [undefined, ...questionNames];
+  const learned = new Map();
+  const processors = Math.min(availableParallelism(), left.length);
+  const learnOnOne = async () => {
+    const workerData = { routes, answers };
+    const worker = new Worker(new URL('train-part.mjs', import.meta.url), { workerData });
+    while (left.length > 0) {
+      const question = left.shift();
+      worker.postMessage(question);
+      const [bytes] = await once(worker, 'message');
+      learned.set(question, bytes);
+    }
+    await worker.terminate();
+  };
+  await Promise.all(Array.from({ length: processors }, learnOnOne));
+  const models = questionNames.map((question) => [question, learned.get(question)]);
+  return { model: learned.get(undefined), models: new Map(models) };
 }
 
 /** The examples in a folder; without any where one is wrong, of which it tells. */

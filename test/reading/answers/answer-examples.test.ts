@@ -3,7 +3,7 @@ import { openAnswers } from '../../../dialogs/reading/answers/answer-reader.ts';
 import { questionNames, questions } from '../../../dialogs/reading/answers/questions.ts';
 import {
   parseAnswerExamples,
-  trainAnswers,
+  trainAnswer,
   type AnswerExample,
 } from '../../../dialogs/reading/answers/training/answer-examples.ts';
 import { describeFault } from '../../../policies/book-file/book-fault.ts';
@@ -84,8 +84,10 @@ describe('what is learned of answers', () => {
   ].map(([question, text, label]) => ({ question, text, label, lang: 'nl' }) as AnswerExample);
 
   test('is the same of the same examples, and read by question', () => {
-    const models = trainAnswers(examples);
-    expect(trainAnswers(examples.toReversed())).toEqual(models);
+    const learn = (all: AnswerExample[]) =>
+      new Map(questionNames.map((question) => [question, trainAnswer(question, all)]));
+    const models = learn(examples);
+    expect(learn(examples.toReversed())).toEqual(models);
     const readAnswer = openAnswers(models);
     expect(readAnswer('stop', 'als de maand om is')?.label).toBe('end-of-cycle');
     expect(readAnswer('stop', 'wat is het verschil')).toBeUndefined();

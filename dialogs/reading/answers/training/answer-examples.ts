@@ -10,7 +10,7 @@ import {
 } from '../../classifier/training/example-files.ts';
 import { normalizeText } from '../../text.ts';
 import { trainClassifier } from '../../classifier/training/train.ts';
-import { none, type AnswerModels } from '../answer-reader.ts';
+import { none } from '../answer-reader.ts';
 import { questionNames, questions, type Question } from '../questions.ts';
 
 /** An answer to a question, and what it means. */
@@ -87,12 +87,7 @@ function examplesFor(question: Question, all: readonly AnswerExample[]) {
   return [...own, ...answers.map(({ text }) => ({ text, label: none }))];
 }
 
-/** What is learned of each question, as the bytes of its file. */
-export function trainAnswers(examples: readonly AnswerExample[]): AnswerModels {
-  return new Map(
-    questionNames.map((question) => [
-      question,
-      trainClassifier(examplesFor(question, examples), labelsOf(question)),
-    ]),
-  );
+/** What is learned of the question from the examples of all of them, as the bytes of its file. */
+export function trainAnswer(question: Question, examples: readonly AnswerExample[]): Uint8Array {
+  return trainClassifier(examplesFor(question, examples), labelsOf(question));
 }
