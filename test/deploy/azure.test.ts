@@ -150,7 +150,9 @@ describe('the container', () => {
     expect(copied.length).toBeGreaterThan(4);
     expect(copied.filter((path) => !existsSync(path))).toEqual([]);
     expect(dockerfile).toMatch(/^USER node$/m);
-    expect(dockerfile.indexOf('USER node')).toBeLessThan(dockerfile.indexOf('CMD ["node", "dist'));
+    expect(dockerfile.indexOf('USER node')).toBeLessThan(
+      dockerfile.indexOf('CMD ["node", "deploy'),
+    );
   });
 
   test('writes as the user to whom the share in Azure is handed over', () => {

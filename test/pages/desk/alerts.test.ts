@@ -75,6 +75,13 @@ async function told(handoffs: number, ...tabs: Page[]): Promise<[number, number]
   );
 }
 
+/** Resolves once no other tab tells in its place. */
+function leads(tab: Page) {
+  const isAlone = `navigator.locks.query().then(({ held, pending }) =>
+    [held, pending].map((locks) => locks.filter(({ name }) => name === 'loket.desk.alerts').length).join() === '1,0')`;
+  return tab.waitForFunction(isAlone);
+}
+
 const silent = [0, 0];
 const once = [2, 1];
 
@@ -83,6 +90,7 @@ describe('a customer who asks for a person', () => {
     await twoTabs();
     expect(await told(1, first, second)).toEqual([silent, once]);
     await second.close();
+    await leads(first);
     expect(await told(2, first)).toEqual([once]);
   });
 
