@@ -25,9 +25,9 @@ import {
 } from './data-folder.ts';
 import { Listeners } from './listeners.ts';
 import { machineClock, setTimer } from './machine-clock.ts';
-import { openChannels } from './open-channels.ts';
-import { openPolicyBook } from './policy-book-folder.ts';
-import { readBookApart } from './read-book-apart.ts';
+import { openChannels } from './open-channels/open-channels.ts';
+import { openPolicyBook } from './policy-book/policy-book-folder.ts';
+import { readBookApart } from './policy-book/read-book-apart.ts';
 import { SmtpMail } from './mail/smtp-mail.ts';
 import type { CaseWork } from './ports/case-work.ts';
 import type { Clock } from './ports/clock.ts';

@@ -1,7 +1,7 @@
 import { describeFault } from '../policies/book-file/book-fault.ts';
 import type { Desk } from './desk/desk.ts';
 import type { Readiness } from './http/server.ts';
-import type { PolicyBookFolder } from './policy-book-folder.ts';
+import type { PolicyBookFolder } from './policy-book/policy-book-folder.ts';
 import type { OrderSystem } from './ports/order-system.ts';
 import type { Store } from './ports/store.ts';
 

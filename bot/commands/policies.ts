@@ -4,7 +4,7 @@ import { compareUnder, replay } from '../../policies/replay.ts';
 import { decidingPolicies, type DecidingPolicy } from '../../policies/topics.ts';
 import { whatIf } from '../../policies/what-if.ts';
 import { readConfig } from '../config.ts';
-import { readPolicyBook } from '../policy-book-folder.ts';
+import { readPolicyBook } from '../policy-book/policy-book-folder.ts';
 import { printAnswer, readArguments, UsageError, type Answer } from './command.ts';
 import {
   formatBook,

@@ -3,7 +3,7 @@ import { openErasures, openFiles, openMailFolder, openStaff } from '../data-fold
 import { emailSchema } from '../desk/sign-in/schemas.ts';
 import { openLog } from '../log.ts';
 import { machineClock } from '../machine-clock.ts';
-import { readPolicyBook } from '../policy-book-folder.ts';
+import { readPolicyBook } from '../policy-book/policy-book-folder.ts';
 import type { KeptRecord } from '../privacy/erase.ts';
 import {
   count,

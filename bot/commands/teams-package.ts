@@ -5,7 +5,7 @@ import { aboutShop } from '../../policies/service/about-shop.ts';
 import { serviceAt } from '../../policies/service/service-at.ts';
 import { readConfig } from '../config.ts';
 import { machineClock } from '../machine-clock.ts';
-import { readPolicyBook } from '../policy-book-folder.ts';
+import { readPolicyBook } from '../policy-book/policy-book-folder.ts';
 import { readWording } from '../reading-files.ts';
 import { printAnswer, readArguments, UsageError } from './command.ts';
 import { makeLocalization, makeManifest, manifestVersions } from './teams-package/manifest.ts';

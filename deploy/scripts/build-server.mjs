@@ -90,7 +90,7 @@ function inAscii(text) {
 async function bundleBookReader() {
   await build({
     ...shared,
-    entryPoints: ['bot/book-reader.ts'],
+    entryPoints: ['bot/policy-book/book-reader.ts'],
     outfile: join(root, 'dist/book-reader.cjs'),
     format: 'cjs',
   });

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -38,8 +39,7 @@ export async function bundleWebChat(options) {
     logLevel: 'error',
   });
   const [{ path, contents }] = outputFiles;
-  const name = path.slice(path.lastIndexOf('webchat-'));
-  return { name: name.replace('stdin', 'webchat'), bytes: Buffer.from(contents), immutable: true };
+  return { name: basename(path), bytes: Buffer.from(contents), immutable: true };
 }
 
 const leaveOut = {
@@ -56,8 +56,10 @@ const leaveOut = {
         : { contents: '{}', loader: 'json' },
     );
     // these packages name files that they do not bring
-    onResolve({ filter: /^(p-defer|markdown-it-attrs)-es5$/ }, ({ path, ...from }) =>
-      resolve(`${path.replace('-es5', '')}`, { ...from, pluginData: undefined }),
+    onResolve(
+      { filter: /^(p-defer|markdown-it-attrs)-es5$/ },
+      ({ path, importer, kind, resolveDir }) =>
+        resolve(path.replace('-es5', ''), { importer, kind, resolveDir }),
     );
   },
 };

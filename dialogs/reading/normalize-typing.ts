@@ -1,4 +1,4 @@
-import { keepLatest } from './keep-latest.ts';
+import { keepLatest } from '../../policies/keep-latest.ts';
 
 /** No message is longer; what comes after it is not read. */
 const longest = 10_000;

@@ -1,4 +1,4 @@
-import { keepLatest } from './keep-latest.ts';
+import { keepLatest } from '../../policies/keep-latest.ts';
 
 /** Text as it is compared: lower case, without accents, emoji and punctuation, single spaces. */
 export const normalizeText = keepLatest((text) =>

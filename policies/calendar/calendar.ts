@@ -1,6 +1,7 @@
 import Holidays from 'date-holidays';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { keepLatest } from '../keep-latest.ts';
 import { policyVersion, section } from '../book-file/book-parts.ts';
 import { zoneSchema } from './zone.ts';
 
@@ -18,19 +19,15 @@ export type Calendar = z.infer<typeof calendarSchema>;
 
 /** The day it is in the shop's zone. Example: 1 Nov 23:30Z is 2 Nov in Amsterdam. */
 export function localDay(at: Temporal.Instant, { zone }: Pick<Calendar, 'zone'>) {
-  const key = `${at.epochMilliseconds} ${zone}`;
-  const before = daysKept.get(key);
-  if (before !== undefined) return before;
-  const day = at.toZonedDateTimeISO(zone).toPlainDate();
-  const [oldest] = daysKept.keys();
-  if (daysKept.size === mostDaysKept && oldest !== undefined) daysKept.delete(oldest);
-  daysKept.set(key, day);
-  return day;
+  return dayAt(`${at.epochMilliseconds} ${zone}`);
 }
 
-// the same few moments are asked about a dozen times in a row, and zones take a while
-const mostDaysKept = 32;
-const daysKept = new Map<string, Temporal.PlainDate>();
+// a turn asks about the same few moments a dozen times, and zones take a while
+const dayAt = keepLatest((momentAndZone) => {
+  const [moment, zone = ''] = momentAndZone.split(' ');
+  const at = Temporal.Instant.fromEpochMilliseconds(Number(moment));
+  return at.toZonedDateTimeISO(zone).toPlainDate();
+});
 
 /** Whether the day is a public holiday, or one that the calendar's switches close. */
 export function isHoliday(day: Temporal.PlainDate, calendar: Calendar): boolean {

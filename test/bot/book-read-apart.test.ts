@@ -3,8 +3,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pino } from 'pino';
-import { openPolicyBook, type BookFolderOptions } from '../../bot/policy-book-folder.ts';
-import { readBookApart } from '../../bot/read-book-apart.ts';
+import {
+  openPolicyBook,
+  type BookFolderOptions,
+} from '../../bot/policy-book/policy-book-folder.ts';
+import { readBookApart } from '../../bot/policy-book/read-book-apart.ts';
 import { customerIn, read } from '../support/conversation.ts';
 import { bookFiles, edited } from '../policies/sample.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import { pack, unpack } from '../../bot/packed-book.ts';
+import { pack, unpack } from '../../bot/policy-book/packed-book.ts';
 import { book } from '../policies/sample.ts';
 
 test('a book arrives in another thread as it was sent', () => {

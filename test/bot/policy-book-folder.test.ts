@@ -3,7 +3,7 @@ import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { openPolicyBook, type PolicyBookFolder } from '../../bot/policy-book-folder.ts';
+import { openPolicyBook, type PolicyBookFolder } from '../../bot/policy-book/policy-book-folder.ts';
 import { bookFiles, edited } from '../policies/sample.ts';
 
 let folder: string;

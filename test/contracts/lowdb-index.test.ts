@@ -1,10 +1,11 @@
 import { appendFile, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { openLog } from '../../bot/log.ts';
 import type { Commit } from '../../bot/ports/store.ts';
-import { IndexFile } from '../../bot/stores/lowdb/index-file.ts';
-import type { IndexEntry } from '../../bot/stores/lowdb/index-lines.ts';
+import { IndexFile } from '../../bot/stores/lowdb/index/index-file.ts';
+import type { IndexEntry } from '../../bot/stores/lowdb/index/index-lines.ts';
 import { LowdbStore } from '../../bot/stores/lowdb/lowdb-store.ts';
 import { create, heard, noon, opened } from '../support/commits.ts';
 import { copyOfFolder, temporaryFolder } from '../support/temporary-folder.ts';
@@ -21,8 +22,7 @@ const former = ['unfinished.json', 'held.json', 'concerning-staff.json'];
 
 describe('the index of conversations', () => {
   test('is there after a stop and after a kill', async () => {
-    const store = await open();
-    await fill(store);
+    const store = await filled();
     const known = await told(store);
     expect(known).toEqual({
       unfinished: ['waiting'],
@@ -45,9 +45,7 @@ describe('the index of conversations', () => {
   });
 
   test('is taken from the conversations in a folder of a release that kept lists', async () => {
-    const store = await open();
-    await fill(store);
-    await store.close();
+    await (await filled()).close();
     await rm(indexOf(directory));
     for (const name of former) await writeFile(join(directory, name), '["gone"]');
 
@@ -65,9 +63,7 @@ describe('the index of conversations', () => {
   });
 
   test('may go on with what was not written to its end, which the journal has still', async () => {
-    const store = await open();
-    await fill(store);
-    await store.close();
+    await (await filled()).close();
     const whole = (await stat(indexOf(directory))).size;
     await appendFile(indexOf(directory), '0123abcd [["wait');
 
@@ -83,12 +79,8 @@ describe('the index of conversations', () => {
   });
 
   test('is made again where a line is damaged, and that is told', async () => {
-    const store = await open();
-    await fill(store);
-    await store.close();
-    const again = await open();
-    await again.commit({ conversation: 'bot', append: [heard('hoi', { todo: 'handle' })] });
-    await again.close();
+    await (await filled()).close();
+    await addOne();
     const text = await readFile(indexOf(directory), 'utf8');
     await writeFile(indexOf(directory), text.replace('waiting', 'wanting'));
 
@@ -101,12 +93,8 @@ describe('the index of conversations', () => {
   });
 
   test('is made again where its end is missing', async () => {
-    const store = await open();
-    await fill(store);
-    await store.close();
-    const again = await open();
-    await again.commit({ conversation: 'bot', append: [heard('hoi', { todo: 'handle' })] });
-    await again.close();
+    await (await filled()).close();
+    await addOne();
     const [head = '', first = ''] = (await readFile(indexOf(directory), 'utf8')).split('\n');
     await writeFile(indexOf(directory), `${head}\n${first}\n`);
 
@@ -117,8 +105,7 @@ describe('the index of conversations', () => {
   });
 
   test('names nobody any more who was erased', async () => {
-    const store = await open();
-    await fill(store);
+    const store = await filled();
     await store.purge();
     expect(await readFile(indexOf(directory), 'utf8')).toContain('waiting');
     const conversations = [{ id: 'waiting', lastSequence: 1 }];
@@ -143,7 +130,7 @@ describe('the file of an index', () => {
       now.delete(`c${round}`);
       await file.save(new Set(ids), { anew: false });
       // what writes it anew gets on meanwhile
-      await new Promise((resolve) => setTimeout(resolve, 1));
+      for (let turn = 0; turn < 100; turn += 1) await setImmediate();
     }
     await file.close();
     expect(linesIn(await readFile(path, 'utf8'))).toBeLessThan(40 * 2);
@@ -203,7 +190,9 @@ function open(folder = directory): Promise<LowdbStore> {
   return LowdbStore.open({ directory: folder, log });
 }
 
-async function fill(store: LowdbStore): Promise<void> {
+/** A store with a conversation of the bot's, one that waits for staff, and one with a case. */
+async function filled(): Promise<LowdbStore> {
+  const store = await open();
   const handoff = { since: noon, reason: '', gathered: '' };
   const commits: Commit[] = [
     { conversation: 'bot', create, append: [heard('hallo')] },
@@ -217,6 +206,14 @@ async function fill(store: LowdbStore): Promise<void> {
     },
   ];
   for (const commit of commits) await store.commit(commit);
+  return store;
+}
+
+/** Adds a line to what a stopped store has. */
+async function addOne(): Promise<void> {
+  const store = await open();
+  await store.commit({ conversation: 'bot', append: [heard('hoi', { todo: 'handle' })] });
+  await store.close();
 }
 
 async function told(store: LowdbStore) {

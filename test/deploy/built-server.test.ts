@@ -6,6 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { finish } from '../support/children/child-process.ts';
+import { password } from '../support/desk/test-password.ts';
+import { freePort } from '../support/free-port.ts';
+import { startMailServer } from '../support/stand-ins/mail-server.ts';
 
 let folder: string;
 
@@ -17,22 +20,78 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-test('what is built opens, answers, and stops when it is told to', async () => {
-  const env = { ...process.env, PORT: '0', LOKET_DATA_DIR: join(folder, 'data') };
+/** The server as built, with these settings: where it answers, and what else stands on its screen. */
+async function openBuilt(settings: NodeJS.ProcessEnv = {}) {
   const server = spawn(process.execPath, ['deploy/scripts/serve.mjs'], {
-    env,
+    env: { ...process.env, PORT: '0', LOKET_DATA_DIR: join(folder, 'data'), ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(server, 'exit');
-  let url: string | undefined;
+  const screen: string[] = [];
   for await (const line of createInterface({ input: server.stdout })) {
-    url = /Demo shop +(\S+)/.exec(line)?.[1] ?? url;
+    screen.push(line);
     if (line.startsWith('Stop it')) break;
   }
+  const shown = (pattern: RegExp) => pattern.exec(screen.join('\n'))?.[1] ?? '';
+  return {
+    shown,
+    /** Gives how it ended when it was told to. */
+    stop: () => {
+      server.kill('SIGTERM');
+      return ended;
+    },
+  };
+}
+
+test('what is built opens, answers, and stops when it is told to', async () => {
+  const { shown, stop } = await openBuilt();
+  const url = shown(/Demo shop +(\S+)/);
   expect((await fetch(`${url}/readyz`)).status).toBe(200);
   expect(await (await fetch(`${url}/chat`)).text()).toContain('Voorbeeldwinkel');
-  server.kill('SIGTERM');
-  expect(await ended).toEqual([0, null]);
+  expect(await stop()).toEqual([0, null]);
+});
+
+// packages that the server loads when somebody comes who needs them: a bundle that cannot find one opens all the same
+test('passwords, mail, documents and files work in what is built', async () => {
+  const post = await startMailServer();
+  const port = String(await freePort());
+  const { shown, stop } = await openBuilt({
+    ...{ LOKET_SMTP_URL: post.url, LOKET_PUBLIC_URL: 'https://balie.example.nl', PORT: port },
+  });
+  const url = `http://127.0.0.1:${port}`;
+  const send = (path: string, body: unknown, headers = {}) =>
+    fetch(`${url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+
+  const email = 'beheer@example.nl';
+  const token = shown(/welcome#(\S+)/);
+  const entered = await send('/desk/api/welcome', { token, email, name: 'Beheer', password });
+  expect(entered.status).toBe(201);
+  const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const mailed = post.next();
+  expect((await send('/desk/api/forgotten-password', { email })).status).toBe(204);
+  expect((await mailed).to).toEqual([expect.objectContaining({ address: email })]);
+  const log = await fetch(`${url}/desk/api/complaints-log.pdf`, {
+    headers: { cookie },
+  });
+  expect((await log.text()).slice(0, 5)).toBe('%PDF-');
+
+  const { conversationId, token: chat } = (await (
+    await send('/v3/directline/tokens/generate', {})
+  ).json()) as { conversationId: string; token: string };
+  const form = new FormData();
+  form.append('activity', JSON.stringify({ type: 'message', text: 'kijk' }));
+  form.append('file', new Blob(['%PDF-1.7 bon']), 'bon.pdf');
+  const uploaded = await fetch(`${url}/v3/directline/conversations/${conversationId}/upload`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${chat}` },
+    body: form,
+  });
+  expect(uploaded.status).toBe(200);
+  expect(await stop()).toEqual([0, null]);
 });
 
 /*

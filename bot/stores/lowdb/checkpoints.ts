@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { StoreUnavailable } from '../../ports/store.ts';
-import type { ConversationIndexes } from './conversation-indexes.ts';
+import type { ConversationIndexes } from './index/conversation-indexes.ts';
 import type { Journal } from './journal.ts';
 import type { AggregateCache } from './aggregate-cache.ts';
 

@@ -2,7 +2,7 @@ import { Aggregates, type Name, type StoredCase } from '../aggregates.ts';
 import type { AggregateCache } from './aggregate-cache.ts';
 import { kindNames, type AggregateCounts, type Counts } from './aggregate-counts.ts';
 import { casesByOrder } from './cases-by-order.ts';
-import type { ConversationIndexes } from './conversation-indexes.ts';
+import type { ConversationIndexes } from './index/conversation-indexes.ts';
 import type { StoreFiles } from './store-files.ts';
 
 interface Kept {

@@ -5,7 +5,7 @@ import { applyErasure, namesErased, namesInStoredErasure, type StoredErasure } f
 import { AggregateCache } from './aggregate-cache.ts';
 import { AggregateCounts, countNone } from './aggregate-counts.ts';
 import { Checkpoints } from './checkpoints.ts';
-import { ConversationIndexes } from './conversation-indexes.ts';
+import { ConversationIndexes } from './index/conversation-indexes.ts';
 import { raiseFormat, readFormat } from './format.ts';
 import { Journal } from './journal.ts';
 import { missFiles } from './missing-files.ts';

@@ -1,4 +1,4 @@
-import { keepLatest } from '../keep-latest.ts';
+import { keepLatest } from '../../../policies/keep-latest.ts';
 import { collectWords } from '../languages/languages.ts';
 import { conceptsOf } from './lexicon.ts';
 import { tokenize } from './tokenize.ts';

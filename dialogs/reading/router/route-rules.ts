@@ -1,4 +1,4 @@
-import { keepLatest } from '../keep-latest.ts';
+import { keepLatest } from '../../../policies/keep-latest.ts';
 import type { RuleWordList } from '../languages/router-words.ts';
 import { readWithdrawal } from '../wishes/withdrawal.ts';
 import { collectWords } from '../languages/languages.ts';

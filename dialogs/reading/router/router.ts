@@ -3,7 +3,7 @@ import { openClassifier } from '../classifier/classifier.ts';
 import { namesElsewhere } from '../classifier/lexicon.ts';
 import { readAtMost } from '../classifier/tokenize.ts';
 import { withoutFacts } from '../facts/order-number.ts';
-import { keepLatest } from '../keep-latest.ts';
+import { keepLatest } from '../../../policies/keep-latest.ts';
 import { ruleRoute } from './route-rules.ts';
 import { routes, type Guess, type Route, type Routing } from './routes.ts';
 

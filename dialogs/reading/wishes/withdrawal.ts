@@ -1,7 +1,7 @@
 import type { WithdrawalWords } from '../languages/answer-words.ts';
 import { collectPhrases } from '../languages/languages.ts';
 import { matchAnywhere, toSource } from '../languages/phrase.ts';
-import { keepLatest } from '../keep-latest.ts';
+import { keepLatest } from '../../../policies/keep-latest.ts';
 import { normalizeTyping } from '../normalize-typing.ts';
 import { countWords, normalizeText } from '../text.ts';
 import { beginsQuestion } from '../answers/about-the-question.ts';

@@ -7,7 +7,7 @@ import { applyChange } from '../../../bot/stores/apply-change.ts';
 import { changeOf } from '../../../bot/stores/change-of.ts';
 import { AggregateCounts, countNone } from '../../../bot/stores/lowdb/aggregate-counts.ts';
 import { checksum } from '../../../bot/stores/lowdb/checksum.ts';
-import { ConversationIndexes } from '../../../bot/stores/lowdb/conversation-indexes.ts';
+import { ConversationIndexes } from '../../../bot/stores/lowdb/index/conversation-indexes.ts';
 import { Quarantine } from '../../../bot/stores/lowdb/quarantine.ts';
 import { fileOf, StoreFiles } from '../../../bot/stores/lowdb/store-files.ts';
 import { created, idOf } from '../filled-store.ts';

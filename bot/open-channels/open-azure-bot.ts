@@ -1,15 +1,15 @@
-import { calendarAt } from '../policies/calendar/calendar-at.ts';
-import { createAzureBot } from './channels/azure-bot/azure-bot.ts';
-import { allowHosts } from './channels/azure-bot/hosts.ts';
-import { messagesPath } from './channels/azure-bot/messages-door.ts';
-import { keptCardFile } from './channels/azure-bot/queue-card/kept-card.ts';
-import { createQueueCard } from './channels/azure-bot/queue-card/queue-card.ts';
-import type { AzureBotSettings } from './channels/azure-bot/settings.ts';
-import { openWayOut } from './channels/azure-bot/way-out.ts';
+import { calendarAt } from '../../policies/calendar/calendar-at.ts';
+import { createAzureBot } from '../channels/azure-bot/azure-bot.ts';
+import { allowHosts } from '../channels/azure-bot/hosts.ts';
+import { messagesPath } from '../channels/azure-bot/messages-door.ts';
+import { keptCardFile } from '../channels/azure-bot/queue-card/kept-card.ts';
+import { createQueueCard } from '../channels/azure-bot/queue-card/queue-card.ts';
+import type { AzureBotSettings } from '../channels/azure-bot/settings.ts';
+import { openWayOut } from '../channels/azure-bot/way-out.ts';
 import type { OpenedChannel, Parts } from './channel-parts.ts';
-import type { ChannelTools } from './channels/channel.ts';
-import type { Config } from './config.ts';
-import { queueCardPath } from './data-folder.ts';
+import type { ChannelTools } from '../channels/channel.ts';
+import type { Config } from '../config.ts';
+import { queueCardPath } from '../data-folder.ts';
 
 /** Teams, by the shop's bot in Azure. */
 export function openAzureBot(

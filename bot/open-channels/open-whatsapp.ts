@@ -1,12 +1,12 @@
-import { serviceAt } from '../policies/service/service-at.ts';
+import { serviceAt } from '../../policies/service/service-at.ts';
 import type { OpenedChannel, Parts } from './channel-parts.ts';
-import type { ChannelTools } from './channels/channel.ts';
-import type { WhatsAppSettings } from './channels/whatsapp/settings.ts';
-import { webhookPath } from './channels/whatsapp/webhook.ts';
-import { createWhatsApp } from './channels/whatsapp/whatsapp.ts';
-import type { Config } from './config.ts';
-import { openCustomerNames, whatsAppFolder } from './data-folder.ts';
-import type { CustomerNames } from './ports/customer-names.ts';
+import type { ChannelTools } from '../channels/channel.ts';
+import type { WhatsAppSettings } from '../channels/whatsapp/settings.ts';
+import { webhookPath } from '../channels/whatsapp/webhook.ts';
+import { createWhatsApp } from '../channels/whatsapp/whatsapp.ts';
+import type { Config } from '../config.ts';
+import { openCustomerNames, whatsAppFolder } from '../data-folder.ts';
+import type { CustomerNames } from '../ports/customer-names.ts';
 
 /** The shop's number on WhatsApp, and the names by which its customers are known. */
 export async function openWhatsApp(

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { parseBook, type BookFile } from '../policies/policy-book.ts';
+import { parseBook, type BookFile } from '../../policies/policy-book.ts';
 import { pack } from './packed-book.ts';
 
 /*

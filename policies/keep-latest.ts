@@ -1,8 +1,10 @@
 const kept = 8;
 
 /**
- * The same reading, that knows the texts it has read last: a dozen readers ask for one message in a row, and a long
- * one takes them a millisecond each. What it gives is shared, and nobody may change it.
+ * The same function, that knows what it made of the last eight texts: a dozen readers ask about one message in a row, and
+ * a long one takes them a millisecond each. What it gives is shared, and nobody may change it.
+ *
+ * Example: `const words = keepLatest((text) => text.split(' '))`.
  */
 export function keepLatest<Read>(read: (text: string) => Read): (text: string) => Read {
   const known = new Map<string, { read: Read }>();

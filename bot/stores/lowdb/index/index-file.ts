@@ -1,6 +1,6 @@
 import { rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { syncDirectory } from '../../durable-file.ts';
+import { syncDirectory } from '../../../durable-file.ts';
 import { IndexLines, type IndexEntry } from './index-lines.ts';
 
 /** What the file keeps, as it is now. */

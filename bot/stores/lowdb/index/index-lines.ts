@@ -1,8 +1,8 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import { z } from 'zod';
-import { UnreadableFile } from './aggregate-file.ts';
-import { lineOf, textOfLine } from './checksum.ts';
+import { UnreadableFile } from '../aggregate-file.ts';
+import { lineOf, textOfLine } from '../checksum.ts';
 
 /**
  * What is said of one conversation: its id, a letter for each index that it is in, when its last entry was logged

@@ -1,9 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { describeFault, type BookFault } from '../policies/book-file/book-fault.ts';
-import { longestFile } from '../policies/book-file/yaml-walk.ts';
-import { parseBook, type BookFile, type PolicyBook } from '../policies/policy-book.ts';
+import { describeFault, type BookFault } from '../../policies/book-file/book-fault.ts';
+import { longestFile } from '../../policies/book-file/yaml-walk.ts';
+import { parseBook, type BookFile, type PolicyBook } from '../../policies/policy-book.ts';
 import type { ReadBook } from './read-book-apart.ts';
 
 /** The policy book of a folder, kept up with while its files are edited. */

@@ -1,12 +1,12 @@
-import { languageOf } from '../dialogs/language.ts';
-import type { Channel, ChannelTools } from './channels/channel.ts';
+import { languageOf } from '../../dialogs/language.ts';
+import type { Channel, ChannelTools } from '../channels/channel.ts';
 import type { Parts } from './channel-parts.ts';
-import { sentencesOf } from './channels/web-chat/refusal.ts';
-import { createWebChat } from './channels/web-chat/web-chat.ts';
-import type { Config } from './config.ts';
-import type { CustomerNames } from './ports/customer-names.ts';
-import { ownSecret } from './stores/own-secret.ts';
-import { createWithdrawalPage } from './withdrawals/withdrawal-page.ts';
+import { sentencesOf } from '../channels/web-chat/refusal.ts';
+import { createWebChat } from '../channels/web-chat/web-chat.ts';
+import type { Config } from '../config.ts';
+import type { CustomerNames } from '../ports/customer-names.ts';
+import { ownSecret } from '../stores/own-secret.ts';
+import { createWithdrawalPage } from '../withdrawals/withdrawal-page.ts';
 
 export interface OpenedChannels {
   channels: Channel[];

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { syncDirectory } from '../../durable-file.ts';
-import type { StaffConversation } from '../../ports/store.ts';
-import type { StoredConversation } from '../aggregates.ts';
-import { indexes, staffConversationOf } from '../indexes.ts';
+import { syncDirectory } from '../../../durable-file.ts';
+import type { StaffConversation } from '../../../ports/store.ts';
+import type { StoredConversation } from '../../aggregates.ts';
+import { indexes, staffConversationOf } from '../../indexes.ts';
 import { IndexFile } from './index-file.ts';
 import type { IndexEntry } from './index-lines.ts';
-import type { Quarantine } from './quarantine.ts';
-import type { StoreFiles } from './store-files.ts';
+import type { Quarantine } from '../quarantine.ts';
+import type { StoreFiles } from '../store-files.ts';
 
 /** How the file names the indexes that a conversation is in. */
 const letters = { unfinished: 'u', held: 'h', concerningStaff: 's' };

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { BookFile, parseBook } from '../policies/policy-book.ts';
+import type { BookFile, parseBook } from '../../policies/policy-book.ts';
 import { unpack } from './packed-book.ts';
 
 /** A book, or what is wrong with it. */
