@@ -3,7 +3,9 @@ import type { BaseContext, DialogContext } from './dialog.ts';
 import type { DialogState } from './dialog-state.ts';
 import { formIn } from './form/form-state.ts';
 import { readMenuItem } from './menu.ts';
+import { readCommand } from '../reading/wishes/command.ts';
 import { readCourtesy } from '../reading/wishes/courtesy.ts';
+import { readShopQuestion } from '../reading/wishes/shop-question.ts';
 import { readYesNo } from '../reading/answers/yes-no.ts';
 import { readOrderAlone } from '../reading/facts/order-alone.ts';
 import { findSecondFact } from '../reading/facts/second-fact.ts';
@@ -33,6 +35,9 @@ export function isMisread(before: DialogState, after: DialogState): boolean {
   return (after.form?.misread ?? 0) > (before.form?.misread ?? 0);
 }
 
+/** Nothing was asked that a story would answer. */
+const alone = { freeText: false };
+
 function leadsNowhere(
   text: string,
   isPiece: boolean,
@@ -43,6 +48,8 @@ function leadsNowhere(
   if (state.wish !== undefined || chosen !== undefined) return false;
   const courtesy = readCourtesy(text);
   if (courtesy === 'goodbye' || readYesNo(text) !== undefined) return false;
+  // "waarom?" and "openingstijden?" are all that is meant to be said
+  if ((readCommand(text, alone) ?? readShopQuestion(text, alone)) !== undefined) return false;
   const order = readOrderAlone(text) ?? findSecondFact(text);
   return courtesy === 'hello' || order !== undefined || (isPiece && !context.route(text).sure);
 }

@@ -70,7 +70,8 @@ async function talkFor(milliseconds: number, next: () => Visitor): Promise<numbe
     for (let said = 0; said < messagesEach && performance.now() < end; said += 1) {
       const start = performance.now();
       const heard = ear.next();
-      await say(visitor, talk, 'hoi');
+      // a whole sentence: after a greeting, the bot waits a moment for more
+      await say(visitor, talk, 'waar blijft mijn bestelling');
       await heard;
       took.push(performance.now() - start);
       await new Promise((resolve) => setTimeout(resolve, pauseMs));

@@ -60,6 +60,18 @@ describe('a customer who writes in pieces', () => {
     ['bedankt', /Fijne dag/],
   ]);
 
+  story('and says a word that is all there is to say, has the answer at once', phone, [
+    ['ik heb mijn bestelling niet ontvangen', /bestelnummer/],
+    ['1042', /e-mailadres/],
+    ['sanne@example.nl', /Klopt dat/],
+    ['ja', /R-1042/],
+    ['waarom?', /rust op deze regels/],
+    ['menu', /Waarmee/],
+    ['openingstijden?', /open|bereikbaar/i],
+    ['english', /in English/],
+    ['menu', /How can I help/],
+  ]);
+
   story('and greets before a button, a file or a command, has each answered in its turn', phone, [
     ['hoi', /^$/],
     ['[Geld terug]', /Waarmee[\s\S]*Waarom wil je je geld terug/],
