@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Route } from 'playwright-core';
 import { openAnnasDesk } from './annas-desk.ts';
 
 const desk = openAnnasDesk();
@@ -105,6 +106,23 @@ describe('a file', () => {
     await desk.page.getByRole('button', { name: 'IMG_1.HEIC weghalen' }).waitFor();
     await choose('lied.mp3');
     await desk.page.getByText('“lied.mp3” kan niet mee').first().waitFor();
+  });
+
+  test('that is chosen while the claim is under way goes along once it has been won', async () => {
+    const customer = await desk.waiting('Mijn factuur klopt niet');
+    await desk.row(customer).click();
+    const claim = new Promise<Route>((held) => void desk.page.route('**/claim', held));
+    await desk.page.getByRole('button', { name: 'Overnemen' }).click();
+    await desk.page.getByRole('button', { name: 'Bestand toevoegen' }).waitFor();
+    await handOver('paste', '#reply');
+    await desk.page.getByRole('button', { name: 'Verstuur' }).click();
+    await desk.page.getByRole('button', { name: 'foto.png weghalen' }).waitFor();
+    await (await claim).fallback();
+    await desk.page
+      .getByRole('region', { name: 'Wat er gezegd is' })
+      .getByText('foto.png')
+      .first()
+      .waitFor();
   });
 
   test('that comes beside pasted text is left out, and a picture alone goes along', async () => {

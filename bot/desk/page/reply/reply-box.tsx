@@ -115,7 +115,7 @@ export function ReplyBox({ summary, claiming }: { summary: Summary; claiming: bo
   }
 
   const add = (list: FileList | null) => {
-    if (!list || list.length === 0 || !mine) return;
+    if (!list || list.length === 0 || !(mine || claiming)) return;
     if (isNote) desk.say({ intent: 'warning', text: texts.noteNoFiles });
     else addFiles(id, [...list], texts, desk.say);
   };
