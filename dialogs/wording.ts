@@ -39,6 +39,7 @@ function wordsOf(table: Map<string, string>): Words {
   return (key, values = {}) => {
     const sentence = table.get(key);
     if (sentence === undefined) throw new WordingFaults(`no wording for "${key}"`);
+    if (!sentence.includes('{')) return sentence;
     return sentence.replace(placeholder, (_, name: string) => {
       const value = values[name];
       if (value === undefined) throw new WordingFaults(`"${key}" needs a value for {${name}}`);

@@ -10,8 +10,9 @@ import type { CaseIndex } from '../cases/case-index.ts';
 import type { CaseWork } from '../ports/case-work.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
-import { itemsOf, type Item } from './to-tell.ts';
 import type { StaffMails } from './staff-mails.ts';
+import { Timetable } from './timetable.ts';
+import { itemsOf, type Item } from './to-tell.ts';
 
 export interface DeadlineOptions {
   index: Pick<CaseIndex, 'load' | 'openCases' | 'case' | 'onChange'>;
@@ -39,8 +40,8 @@ const atOnce = 20;
  */
 export class DeadlineWatch {
   readonly #options: DeadlineOptions;
-  /** When to look at each open case next, in milliseconds since the epoch. */
-  readonly #next = new Map<string, number>();
+  /** When to look at each open case next. */
+  readonly #next = new Timetable();
   /** What staff have not been mailed yet. */
   #fresh: Item[] = [];
   #changed = new Set<string>();
@@ -110,8 +111,7 @@ export class DeadlineWatch {
       for (const { reference } of index.openCases()) this.#changed.add(reference);
     }
     const now = clock().epochMilliseconds;
-    const due = [...this.#next].flatMap(([reference, at]) => (at <= now ? reference : []));
-    const all = new Set([...this.#changed, ...due]);
+    const all = new Set([...this.#changed, ...this.#next.due(now)]);
     this.#changed = new Set();
     let looked = 0;
     for (const reference of all) {
@@ -203,7 +203,7 @@ export class DeadlineWatch {
     const now = clock();
     const { opensAt } = replyExpectation(book(), now);
     const opening = opensAt?.epochMilliseconds ?? Infinity;
-    const next = [...this.#next.values()].reduce((least, at) => Math.min(least, at), opening);
+    const next = Math.min(this.#next.soonest, opening);
     return Math.min(Math.max(next - now.epochMilliseconds, 1), longestPause);
   }
 }

@@ -16,14 +16,20 @@ const mostKept = 500;
  * the zeros before it: `0071432` finds `71432`, and never the other way round.
  */
 export function askWithCare(system: OrderSystem, clock: Clock): OrderSystem {
+  let now = 0;
+  let cleaned = 0;
   const answers = new LRUCache<string, Promise<readonly Order[]>>({
     ...{ max: mostKept, ttl: keptMs, ttlResolution: 0 },
-    perf: { now: () => clock().epochMilliseconds },
+    perf: { now: () => now },
   });
 
   function ask(key: string, find: () => Promise<readonly Order[]>): Promise<readonly Order[]> {
-    // nobody's order stays here for longer than it is of use
-    answers.purgeStale();
+    now = clock().epochMilliseconds;
+    // nobody's order stays here for much longer than it is of use
+    if (Math.abs(now - cleaned) >= keptMs / 2) {
+      answers.purgeStale();
+      cleaned = now;
+    }
     const known = answers.get(key);
     if (known) return known;
     const asked = find().catch((error: unknown) => {

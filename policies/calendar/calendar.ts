@@ -19,13 +19,15 @@ export type Calendar = z.infer<typeof calendarSchema>;
 
 /** The day it is in the shop's zone. Example: 1 Nov 23:30Z is 2 Nov in Amsterdam. */
 export function localDay(at: Temporal.Instant, { zone }: Pick<Calendar, 'zone'>) {
-  return dayAt(`${at.epochMilliseconds} ${zone}`);
+  return dayAt(`${Math.floor(at.epochMilliseconds / minuteMs)} ${zone}`);
 }
 
-// a turn asks about the same few moments a dozen times, and zones take a while
-const dayAt = keepLatest((momentAndZone) => {
-  const [moment, zone = ''] = momentAndZone.split(' ');
-  const at = Temporal.Instant.fromEpochMilliseconds(Number(moment));
+const minuteMs = 60_000;
+
+// a turn asks about the same few moments a dozen times, and zones take a while; days begin with a minute everywhere
+const dayAt = keepLatest((minuteAndZone) => {
+  const [minute, zone = ''] = minuteAndZone.split(' ');
+  const at = Temporal.Instant.fromEpochMilliseconds(Number(minute) * minuteMs);
   return at.toZonedDateTimeISO(zone).toPlainDate();
 });
 

@@ -67,7 +67,8 @@ export function hearsBy(book: ServiceBook, at: Temporal.Instant): Temporal.Insta
 function nextOpening(at: Temporal.Instant, service: ServicePolicy, calendar: Calendar) {
   const today = localDay(at, calendar);
   for (let days = 0; days < daysAhead; days += 1) {
-    const opening = openingsOn(today.add({ days }), service, calendar).find(
+    const day = days === 0 ? today : today.add({ days });
+    const opening = openingsOn(day, service, calendar).find(
       ({ until }) => Temporal.Instant.compare(at, until) < 0,
     );
     if (opening) return opening;

@@ -37,7 +37,10 @@ export class ChangeLog {
   }
 
   add(...changes: Change[]): void {
-    this.#changes = [...this.#changes, ...changes].slice(-this.#size);
+    this.#changes.push(...changes);
+    // now and then, and not at each change
+    if (this.#changes.length > 2 * this.#size)
+      this.#changes.splice(0, this.#changes.length - this.#size);
     this.#newest += changes.length;
     if (changes.length > 0) this.#listener();
   }
@@ -52,7 +55,7 @@ export class ChangeLog {
   /** The changes after that number, or `undefined` where they are no longer known. */
   after(number: number): Change[] | undefined {
     const missing = this.#newest - number;
-    if (missing < 0 || missing > this.#changes.length) return undefined;
+    if (missing < 0 || missing > Math.min(this.#changes.length, this.#size)) return undefined;
     return missing === 0 ? [] : this.#changes.slice(-missing);
   }
 

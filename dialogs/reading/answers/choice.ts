@@ -1,3 +1,4 @@
+import { keepLatest } from '../../../policies/keep-latest.ts';
 import { collectWords } from '../languages/languages.ts';
 import { onlyOne } from '../only-one.ts';
 import { normalizeText } from '../text.ts';
@@ -11,7 +12,7 @@ import { readPlace } from './read-place.ts';
  */
 export function readChoice<T extends { label: string }>(text: string, choices: T[]): T | undefined {
   const said = splitText(text);
-  const fitting = (fits: (said: string[], label: string[]) => boolean) =>
+  const fitting = (fits: (said: readonly string[], label: readonly string[]) => boolean) =>
     onlyOne(choices.filter(({ label }) => fits(said, splitText(label))));
   const held = fitting((words, label) => around(label, words) !== undefined);
   return (
@@ -68,13 +69,13 @@ const doubting = new Set(collectWords((words) => words.choices.doubting));
 const meaningless = new Set(collectWords((words) => words.choices.around));
 
 /** That a label which the text holds is neither denied nor doubted: "niet meteen" is not "meteen". */
-function isMeant(text: string, said: string[], label: string[]): boolean {
+function isMeant(text: string, said: readonly string[], label: readonly string[]): boolean {
   if (said.some((word) => doubting.has(word) && !label.includes(word))) return false;
   // "stuur ik later" is a sentence of its own, and what stands before a comma denies nothing behind it
   if (label.some((word) => /^(?:ik|i|ill)$/.test(word))) return true;
   const clauses = splitText(normalizeTyping(text).replace(/[,;.!](?=\s)/g, ' # '));
   const [ahead, behind] = around(label, clauses) ?? [[], []];
-  const inClause = (words: string[]) => words.join(' ').split('#');
+  const inClause = (words: readonly string[]) => words.join(' ').split('#');
   const near = [
     ...(inClause(ahead).at(-1) ?? '').split(' ').slice(-3),
     // "op Trustpilot stond hij juist niet"
@@ -84,17 +85,17 @@ function isMeant(text: string, said: string[], label: string[]): boolean {
 }
 
 /** Two words or more that stand so in the label, and do not leave out its "not". */
-function isPart(said: string[], label: string[]): boolean {
+function isPart(said: readonly string[], label: readonly string[]): boolean {
   const [leftOut] = around(said, label) ?? [];
   return said.length > 1 && leftOut !== undefined && !denying.has(leftOut.at(-1) ?? '');
 }
 
 /** Nothing but words of the label, one of four letters or more among them, and "not" in both or in none. */
-function isAbout(said: string[], label: string[]): boolean {
+function isAbout(said: readonly string[], label: readonly string[]): boolean {
   // "zaterdag" is a day of any week
   if (label.some((word) => /^\d+$/.test(word))) return false;
   const telling = said.filter((word) => label.includes(word) || !meaningless.has(word));
-  const denies = (words: string[]) => words.some((word) => denying.has(word));
+  const denies = (words: readonly string[]) => words.some((word) => denying.has(word));
   return (
     denies(telling) === denies(label) &&
     telling.every((word) => label.some((one) => isWord(word, one))) &&
@@ -103,7 +104,7 @@ function isAbout(said: string[], label: string[]): boolean {
 }
 
 /** What stands before and behind `part`, where it stands in `whole` word for word. */
-function around(part: string[], whole: string[]): [string[], string[]] | undefined {
+function around(part: readonly string[], whole: readonly string[]): [string[], string[]] | undefined {
   const [text, searched] = [` ${whole.join(' ')} `, ` ${part.join(' ')} `];
   const at = text.indexOf(searched);
   if (at < 0) return undefined;
@@ -112,10 +113,10 @@ function around(part: string[], whole: string[]): [string[], string[]] | undefin
   ) as [string[], string[]];
 }
 
-function splitText(text: string): string[] {
+const splitText = keepLatest((text): readonly string[] =>
   // "it doesnt match" is as good
-  return normalizeText(normalizeTyping(text)).replaceAll("'", '').split(' ');
-}
+  normalizeText(normalizeTyping(text)).replaceAll("'", '').split(' '),
+);
 
 /** The same word, or one with a slip in it: never in the first letter, which makes "niets" "iets". */
 function isWord(said: string, word: string): boolean {
