@@ -60,6 +60,8 @@ export interface App {
   url: string;
   /** What runs on what, for the screen: pairs of a name and a value. */
   summary: [string, string][];
+  /** Calls back with every change that is kept. */
+  onCommit: Store['onCommit'];
   /** Resolves when all is done that is to be done by now. */
   idle(): Promise<void>;
   stop(): Promise<void>;
@@ -160,6 +162,9 @@ async function openOn(store: Store, config: Config, tools: AppTools): Promise<Ap
       problems: deskProblems,
       firstLink: await desk.firstLink(url),
     }),
+    onCommit: (listener) => {
+      store.onCommit(listener);
+    },
     async idle() {
       for (const channel of channels) await channel.idle?.();
       await engine.idle();

@@ -3,11 +3,10 @@ import { readConfig } from './config.ts';
 import { explainError } from './commands/explain-error.ts';
 import { openLog } from './log.ts';
 import { machineClock, setTimer } from './machine-clock.ts';
-import { warmUp } from './warm-up.ts';
+import { warmUpOnceUsed } from './warm-up.ts';
 
-void serve();
-
-async function serve(): Promise<void> {
+/** Opens the server, and says where. Resolves once it is ready, or has said why it cannot be. */
+export async function serve(): Promise<void> {
   try {
     const app = await openApp(readConfig(), { log: openLog() });
     process.stdout.write('\nLoket is open.\n\n');
@@ -20,9 +19,7 @@ async function serve(): Promise<void> {
         void app.stop().then(() => process.exit(0));
       });
     }
-    setTimer(1_000, () => {
-      warmUp(machineClock);
-    });
+    warmUpOnceUsed(app, machineClock, setTimer);
   } catch (error) {
     process.stderr.write(`${explainError(error)}\n`);
     process.exit(1);

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decode, encode } from '@jridgewell/sourcemap-codec';
 import { build } from 'esbuild';
@@ -16,6 +16,22 @@ const apart = [
   'nodemailer',
   'pdfkit',
 ];
+
+// what the SDK and the like need for a part of what they can do, and is loaded once they do it
+const onlyUsedAtTimes = [
+  '@azure/identity',
+  '@azure/msal-node',
+  'axios',
+  'cross-fetch',
+  'csv',
+  'formidable',
+  'fs-extra',
+  'http-signature',
+  'node-fetch',
+  'pidusage',
+  'ws',
+];
+const users = /node_modules\/(botbuilder|botframework|restify)[\w-]*\/(?!.*node_modules)/;
 
 const shared = {
   absWorkingDir: root,
@@ -42,6 +58,7 @@ async function bundlePrograms() {
     write: false,
     format: 'cjs',
     external: apart,
+    plugins: [whenUsed, oneZod],
     // code that V8 has compiled before cannot import
     supported: { 'dynamic-import': false },
     sourcemap: 'external',
@@ -57,6 +74,44 @@ async function bundlePrograms() {
   await writeWhole(`${bundle}.map`, linesOfOwn(map));
   await writeWhole(bundle, `/* ${sha256(ascii).slice(0, 16)} */${ascii}`);
 }
+
+/** Puts in the place of such a package what loads it when it is looked into, called or constructed. */
+const whenUsed = {
+  name: 'when-used',
+  setup({ onLoad, onResolve, resolve }) {
+    const filter = new RegExp(`^(?:${onlyUsedAtTimes.join('|')})$`);
+    onResolve({ filter }, async ({ path, pluginData, ...from }) => {
+      if (pluginData === 'itself' || !users.test(from.importer)) return undefined;
+      const { errors, path: file } = await resolve(path, { ...from, pluginData: 'itself' });
+      return { errors, path: relative(dirname(bundle), file), namespace: 'when-used' };
+    });
+    onResolve({ filter: /./, namespace: 'when-used' }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /./, namespace: 'when-used' }, ({ path }) => ({
+      contents: `
+        let itself;
+        const load = () => (itself ??= require(${JSON.stringify(path.replaceAll('\\', '/'))}));
+        module.exports = new Proxy(() => undefined, {
+          // importers ask before they use it
+          get: (_, name) => (name === '__esModule' ? undefined : load()[name]),
+          apply: (_, self, given) => Reflect.apply(load(), self, given),
+          construct: (_, given) => Reflect.construct(load(), given),
+        });`,
+    }));
+  },
+};
+
+/** Four packages of the SDK bring the same version along. */
+const oneZod = {
+  name: 'one-zod',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^zod$/ }, ({ path, pluginData, ...from }) => {
+      if (pluginData === 'itself' || !/\/botbuilder|\/botframework/.test(from.importer))
+        return undefined;
+      const schema = join(root, 'node_modules/botframework-schema');
+      return resolve(path, { ...from, resolveDir: schema, pluginData: 'itself' });
+    });
+  },
+};
 
 /**
  * Of the source map what tells the lines of our own sources: it is read when an error is told, and is not to hold up

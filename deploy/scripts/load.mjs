@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { mapStackTraces } from './map-stack-traces.mjs';
 import { root } from './run.mjs';
@@ -9,8 +10,24 @@ import { root } from './run.mjs';
 export const bundle = join(root, 'dist/loket.cjs');
 export const compiled = join(root, 'dist/loket.compiled');
 
+/**
+ * Runs the program of this name in bot/programs.ts; resolves once it has loaded, the server once it is ready. What loads
+ * stays, and so the space for what is young stays small until then: to grow it and copy all within costs time, and
+ * 20 MB for as long as nobody comes.
+ */
+export async function runProgram(name) {
+  await loadPrograms().programs[name]();
+  letYoungSpaceGrow(true);
+}
+
+function letYoungSpaceGrow(may) {
+  setFlagsFromString(`--semi-space-growth-factor=${may ? 2 : 1}`);
+}
+
 /** The programs of bot/programs.ts, by name, and the script that they are. */
 export function loadPrograms(cachedData = readCompiled()) {
+  // before anything is compiled: code that was compiled under other flags is not taken
+  letYoungSpaceGrow(false);
   const source = readFileSync(bundle, 'latin1');
   const script = new Script(source, {
     filename: bundle,

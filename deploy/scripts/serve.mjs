@@ -1,4 +1,4 @@
 // Opens Loket as it was built: what `npm start` does once everything is ready.
-import { loadPrograms } from './load.mjs';
+import { runProgram } from './load.mjs';
 
-await loadPrograms().programs.server();
+await runProgram('server');

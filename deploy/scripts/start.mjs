@@ -18,5 +18,5 @@ if (option !== undefined) process.argv.splice(2, 1);
 ensureReady();
 process.chdir(root);
 // In this process, not below it: who stops this one has stopped Loket.
-const { loadPrograms } = await import('./load.mjs');
-await loadPrograms().programs[option?.slice('--'.length) ?? 'server']();
+const { runProgram } = await import('./load.mjs');
+await runProgram(option?.slice('--'.length) ?? 'server');

@@ -28,7 +28,9 @@ export function readPolicyFile<Schema extends VersionSchema>(
   );
   const filled = { ...outline.data, versions: fills.map((fill) => fill.filled) };
   const schema = fileSchema(versionSchema);
-  const parsed = schema.safeParse(outline.success ? filled : yaml.tree, { reportInput: true });
+  // of a schema that reads one file, compiling costs more than it saves
+  const options = { reportInput: true, jitless: true };
+  const parsed = schema.safeParse(outline.success ? filled : yaml.tree, options);
   const findings = [
     ...(parsed.error?.issues ?? []).flatMap((issue) => findingsOf(issue, schema)),
     ...fills.flatMap((fill) => fill.findings),

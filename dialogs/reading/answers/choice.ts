@@ -104,7 +104,10 @@ function isAbout(said: readonly string[], label: readonly string[]): boolean {
 }
 
 /** What stands before and behind `part`, where it stands in `whole` word for word. */
-function around(part: readonly string[], whole: readonly string[]): [string[], string[]] | undefined {
+function around(
+  part: readonly string[],
+  whole: readonly string[],
+): [string[], string[]] | undefined {
   const [text, searched] = [` ${whole.join(' ')} `, ` ${part.join(' ')} `];
   const at = text.indexOf(searched);
   if (at < 0) return undefined;
