@@ -40,6 +40,7 @@ import { closeServer, createServer, listen } from './http/server.ts';
 import { withdrawalPaths } from './withdrawals/withdrawal-page.ts';
 import { judgeReadiness } from './readiness.ts';
 import { openReading } from './reading-files.ts';
+import { knowShippedYaml } from './shipped-yaml.ts';
 import { startScreen } from './start-screen.ts';
 import { openDesk, type Desk } from './desk/desk.ts';
 import { mountDeskPages } from './desk/mount-pages.ts';
@@ -70,6 +71,7 @@ export interface App {
 /** The whole of Loket behind one HTTP server. Throws named errors that say what to correct. */
 export async function openApp(config: Config, tools: AppTools): Promise<App> {
   await makeDataFolder(config);
+  await knowShippedYaml(config.shippedYamlFile);
   const store = tools.store ?? (await openStore(config, tools.log));
   try {
     return await openOn(store, config, tools);

@@ -113,6 +113,8 @@ export interface Config {
   examplesDir: string;
   /** What `npm run train` learned of where words lead, and of what answers mean. */
   learnedDir: string;
+  /** What the build has read of the YAML files that come along. */
+  shippedYamlFile: string;
   pagesDir: string;
   deskPagesDir: string;
   orders: OrderSettings;
@@ -178,6 +180,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     wordingDir: join(root, 'dialogs', 'wording'),
     examplesDir: join(root, 'dialogs', 'reading', 'router', 'examples'),
     learnedDir: join(root, 'dist', 'reading'),
+    shippedYamlFile: join(root, 'dist', 'shipped-yaml.json'),
     pagesDir: join(root, 'dist', 'pages'),
     deskPagesDir: join(root, 'dist', 'desk'),
     orders: orders.data,

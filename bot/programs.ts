@@ -15,3 +15,7 @@ export const programs = {
 
 /** What most of a start is: the modules of the server, without running it. */
 export const loadServer = () => import('./app.ts');
+
+/** What a start need not read again: made by the build. */
+export const readShippedYaml = async (root: string) =>
+  (await import('./shipped-yaml.ts')).readShippedYaml(root);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -94,6 +95,20 @@ test('passwords, mail, documents and files work in what is built', async () => {
   expect(await stop()).toEqual([0, null]);
 });
 
+test('what the packages need at times is found when they use it', async () => {
+  const bundle = await readFile('dist/loket.cjs', 'latin1');
+  const paths = [...bundle.matchAll(/require\("(\.\.\/node_modules\/[^"]+)"\)/g)];
+  const load = createRequire(join(process.cwd(), 'dist', 'loket.cjs'));
+  const loaded = paths.map(([, path = '']) => [path, load(path) as unknown] as const);
+  expect(loaded.map(([path]) => path).join('\n')).toMatch(
+    /msal-node\/.*\n[^]*botframework-streaming/,
+  );
+  for (const [path, itself] of loaded)
+    expect([path, typeof itself]).not.toEqual([path, 'undefined']);
+  const msal = loaded.find(([path]) => path.includes('/msal-node/'))?.[1];
+  expect(msal).toHaveProperty('ConfidentialClientApplication');
+});
+
 /*
  * The scripts that load what is built, on a bundle as small as can be. The two versions of it are of one length, as V8
  * itself would notice another.
@@ -102,7 +117,8 @@ describe('what V8 has compiled of a bundle', () => {
   const scripts = ['load', 'compile', 'serve', 'run', 'map-stack-traces', 'write-whole'];
   const bundleOf = (id: string, says: string) =>
     `/* ${id} */(function (exports) { const say = () => console.log('${says}');` +
-    ` exports.programs = { server: async () => say() }; exports.loadServer = async () => {}; })`;
+    ` exports.programs = { server: async () => say() }; exports.loadServer = async () => {};` +
+    ` exports.readShippedYaml = async () => '[]'; })`;
   const [first, second] = [
     bundleOf('0123456789abcdef', 'one'),
     bundleOf('fedcba9876543210', 'two'),
