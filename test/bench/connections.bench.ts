@@ -25,7 +25,7 @@ for (let round = 1; round <= rounds; round += 1) {
     ['socket', measureSockets],
     ['stream', measureStreams],
   ] as const) {
-    const server = await startLoket(inspected);
+    const server = await startLoket({ node: inspected });
     const each = await measure(server).finally(() => server.stop());
     kilobytes[name].push(each);
     process.stdout.write(

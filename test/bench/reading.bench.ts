@@ -4,7 +4,6 @@ import { Temporal } from 'temporal-polyfill';
 import { tell } from './report/figure.ts';
 
 /*
-import { tell } from './report/figure.ts';
  * What reading costs. Machines differ, so that the ratios of one run say more than its milliseconds.
  */
 

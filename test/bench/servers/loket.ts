@@ -3,15 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startMeasured, type Measured } from './measured.ts';
 
-/** The server as built, on an empty data folder of its own, with the settings that it has unless a shop changes them. */
-export async function startLoket(options: string[] = []): Promise<Measured & { dataDir: string }> {
+/** The server as built, on an empty data folder of its own, with the settings that it has unless the bench changes them. */
+export async function startLoket({
+  node = [],
+  env = {},
+}: {
+  /** Options of Node. */
+  node?: string[];
+  env?: Record<string, string>;
+} = {}): Promise<Measured & { dataDir: string }> {
   const directory = await mkdtemp(join(tmpdir(), 'loket-bench-'));
   const remove = () => rm(directory, { recursive: true, force: true });
   try {
     const program = join('deploy', 'scripts', 'serve.mjs');
-    const server = await startMeasured([...nodeOptions(), ...options, program], {
+    const server = await startMeasured([...nodeOptions(), ...node, program], {
       cwd: process.cwd(),
-      env: { LOKET_DATA_DIR: directory },
+      env: { LOKET_DATA_DIR: directory, ...env },
     });
     return {
       ...{ ...server, dataDir: directory },
