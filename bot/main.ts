@@ -5,8 +5,10 @@ import { openLog } from './log.ts';
 import { machineClock, setTimer } from './machine-clock.ts';
 import { warmUpOnceUsed } from './warm-up.ts';
 
-/** Opens the server, and says where. Resolves once it is ready, or has said why it cannot be. */
-export async function serve(): Promise<void> {
+/** Resolves once the server is open, and has said where. */
+export const opened = serve();
+
+async function serve(): Promise<void> {
   try {
     const app = await openApp(readConfig(), { log: openLog() });
     process.stdout.write('\nLoket is open.\n\n');

@@ -1,9 +1,6 @@
 /** Every program of Loket by its name, `server` for what `npm start` opens. Each loads when it is asked for, and then runs. */
 export const programs = {
-  server: async () => {
-    const { serve } = await import('./main.ts');
-    await serve();
-  },
+  server: async () => (await import('./main.ts')).opened,
   chat: () => import('./commands/chat.ts'),
   policies: () => import('./commands/policies.ts'),
   examples: () => import('./commands/examples.ts'),
