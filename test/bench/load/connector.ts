@@ -31,7 +31,8 @@ export interface Connector {
 const path = /^\/v3\/conversations\/([^/]+)\/activities/;
 
 export async function openConnector(): Promise<Connector> {
-  const agent = new Agent({ keepAlive: true });
+  // servers close what has been idle for five seconds, be it while something is being said
+  const agent = new Agent({ keepAlive: true, timeout: 2_000 });
   const waiting = new Map<string, (text: string) => void>();
   const server = createServer((incoming, response) => {
     const conversation = path.exec(incoming.url ?? '')?.[1] ?? '';
