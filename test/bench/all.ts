@@ -22,7 +22,9 @@ const about = describeMachine();
 const begun = machineClock();
 const parts = chooseParts(findParts('test/bench'), wanted);
 say(`${parts.length} benches: ${parts.map(({ name }) => name).join(', ')}.`);
-say('All of them take about half an hour on two quiet processors. Leave the machine alone meanwhile.');
+say(
+  'All of them take about half an hour on two quiet processors. Leave the machine alone meanwhile.',
+);
 
 const failed: string[] = [];
 const figures: Figure[] = [];
