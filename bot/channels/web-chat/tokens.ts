@@ -71,7 +71,8 @@ export function createTokens(secret: string, clock: ChannelTools['clock']): Toke
       const options = { algorithms: ['HS256' as const], audience, clockTimestamp: now() };
       const { conv, exp, ...others } = claimsSchema.parse(jwt.verify(token, key, options));
       const claims = { ...others, conversation: conv };
-      verified.set(name, { claims, exp });
+      // tickets and links are shown once
+      if (audience === 'web-chat') verified.set(name, { claims, exp });
       return claims;
     } catch (cause) {
       if (cause instanceof jwt.TokenExpiredError) {
