@@ -57,7 +57,7 @@ describe('the launcher on a page of a shop', () => {
     const { page: at, faults } = await visit();
     await launcher(at).focus();
     await at.keyboard.press('Enter');
-    await chat(at).getByText('Welkom').first().waitFor();
+    await chat(at).locator('.webchat__bubble').getByText('Welkom').waitFor();
     expect(await launcher(at).getAttribute('aria-expanded')).toBe('true');
     expect(await focusedOutside(at)).toBe('');
     expect(await chat(at).locator(':focus').getAttribute('aria-label')).toBe('Je bericht');

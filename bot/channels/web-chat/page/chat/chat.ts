@@ -1,7 +1,9 @@
 import { languageOf, type Language } from '../language.ts';
-import { showAbout } from './foot/about.ts';
+import { createAbout } from './foot/about.ts';
+import { askBeforeRestart } from './foot/restart.ts';
 import { startConversation, type Conversation, type Events } from './conversation.ts';
 import { createEmbedding } from './embedding.ts';
+import { showFirstGreeting } from './first-greeting.ts';
 import { createLineBanner } from './line-banner.ts';
 import { applyPalette } from './palette.ts';
 import { markHiddenChoices } from './transcript/hidden-choices.ts';
@@ -12,19 +14,13 @@ import { readFromBeginning } from './transcript/read-from-beginning.ts';
 import { translateRoles } from './transcript/role-descriptions.ts';
 import { showOpened } from './transcript/show-opened.ts';
 import { holdUnreadButtons } from './transcript/unread-buttons.ts';
+import { openChat } from './open-chat.ts';
 import { onPress } from './press-once.ts';
 import { askSecondFact, followLinks, linkInAddress } from './resume.ts';
-import {
-  forgetSession,
-  keepsSession,
-  openSession,
-  storedSession,
-  type Session,
-} from './session.ts';
+import { forgetSession, keepsSession, storedSession, type Session } from './session.ts';
 import { texts } from './texts.ts';
 import { download, writeTranscript } from './transcript/transcript-text.ts';
 import { guardUploads, takePastedAndDropped } from './uploads.ts';
-import { loadWebChat } from './web-chat.ts';
 import { showWithdrawLink } from './foot/withdraw-link.ts';
 
 const root = document.documentElement;
@@ -35,8 +31,7 @@ const initials = initialOf(shop);
 
 const at = (id: string) => document.getElementById(id) as HTMLElement;
 const stage = at('stage');
-const about = at('about-shop') as HTMLDialogElement;
-const confirmation = at('confirm-restart') as HTMLDialogElement;
+const about = createAbout(at('about-shop') as HTMLDialogElement, root.dataset['about']);
 
 let language: Language = storedSession()?.language ?? languageOf(query.get('language'));
 let conversation: Conversation | undefined;
@@ -124,15 +119,12 @@ async function start(given?: Session): Promise<void> {
   notice.clear();
   at('spoken').textContent = '';
   try {
-    const [webChat, session] = await Promise.all([
-      loadWebChat(webChatUrl),
-      openSession(language, given),
-    ]);
+    const { session, webChat, shown } = await openChat(webChatUrl, language, given, greet);
     const element = document.createElement('div');
     at('conversation').replaceChildren(element);
     speakAgain();
     if (session.history > 0) speakAgain = quietHistory(element);
-    conversation = startConversation(webChat, session, { element, nonce, initials }, events);
+    conversation = startConversation(webChat, session, { element, nonce, initials, shown }, events);
     if (identity !== undefined) conversation.identify(identity);
     draw();
     if (session.as === 'expired') notice.say(texts[language].expired);
@@ -141,6 +133,11 @@ async function start(given?: Session): Promise<void> {
     console.warn('Loket:', cause);
     stage.dataset['stage'] = 'failed';
   }
+}
+
+async function greet(session: Session): Promise<number> {
+  const shown = await showFirstGreeting(session, initials, at('greeting'), at('conversation'));
+  return hidden ? 0 : shown;
 }
 
 function draw() {
@@ -173,7 +170,7 @@ function label() {
   at('language').lang = language === 'nl' ? 'en' : 'nl';
   name(at('close'), words.close);
   name(at('about'), words.about);
-  showAbout(at('about-lines'), root.dataset['about'], language);
+  about.label(language);
   stage.ariaLabel = words.conversation;
   showWithdrawLink(query, origins, embedding, language);
 }
@@ -201,7 +198,7 @@ function listen() {
   });
   at('retry').addEventListener('click', () => void start());
   at('about').addEventListener('click', () => {
-    about.showModal();
+    about.open(language);
   });
   onPress(at('person'), () => {
     conversation?.say(texts[language].askPerson);
@@ -210,12 +207,7 @@ function listen() {
     const { fileName } = texts[language];
     if (conversation) download(writeTranscript(conversation.said(), shop, language), fileName);
   });
-  at('restart').addEventListener('click', () => {
-    confirmation.returnValue = '';
-    confirmation.showModal();
-  });
-  confirmation.addEventListener('close', () => {
-    if (confirmation.returnValue !== 'restart') return;
+  askBeforeRestart(at('restart'), at('confirm-restart') as HTMLDialogElement, () => {
     conversation?.wipe();
     forgetSession();
     void start();

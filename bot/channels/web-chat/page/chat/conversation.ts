@@ -55,7 +55,7 @@ const longestMessage = 8000;
 export function startConversation(
   webChat: WebChat,
   session: Opened,
-  place: { element: HTMLElement; nonce: string; initials: string },
+  place: { element: HTMLElement; nonce: string; initials: string; shown: number },
   events: Events,
 ): Conversation {
   const directLine = webChat.createDirectLine({
@@ -82,7 +82,7 @@ export function startConversation(
     if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && activity?.type === 'message') {
       events.started();
       const number = sequenceOf(activity) ?? Infinity;
-      const old = number <= session.history;
+      const old = number <= Math.max(session.history, place.shown);
       if (activity.from?.role === 'bot') events.received(staffTalkingIn(activity), old);
       if (number === session.history) events.caughtUp();
     }

@@ -41,6 +41,7 @@ export interface Activity {
   from?: { id?: string; name?: string; role?: string };
   text?: string;
   textFormat?: string;
+  suggestedActions?: { actions: { title: string }[] };
   attachments?: { name?: string; content?: Card }[];
   entities?: { type: string; by?: string }[];
   channelData?: { 'webchat:send-status'?: string };
@@ -115,8 +116,12 @@ export interface WebChatProperties {
 
 /** Loads Web Chat once; after a failure the next call tries again. Throws `ChatUnavailable`. */
 export async function loadWebChat(url: string): Promise<WebChat> {
-  if (!('WebChat' in window)) await loadScript(url);
+  if (!isLoaded()) await loadScript(url);
   return (window as unknown as { WebChat: WebChat }).WebChat;
+}
+
+export function isLoaded(): boolean {
+  return 'WebChat' in window;
 }
 
 function loadScript(url: string): Promise<void> {

@@ -23,14 +23,28 @@ interface About {
   special?: Day[];
 }
 
-/** Lists who runs the shop, how else to reach it, and when its staff are there. */
-export function showAbout(lines: HTMLElement, json: string | undefined, language: Language): void {
+/** The dialog that says who runs the shop, how else to reach it, and when its staff are there. */
+export function createAbout(dialog: HTMLDialogElement, json: string | undefined) {
+  const lines = dialog.querySelector('#about-lines');
   const about = JSON.parse(json || '{}') as About;
+  return {
+    open(language: Language) {
+      lines?.replaceChildren(...linesOf(about, language));
+      dialog.showModal();
+    },
+    // not before it is open: the names of days take a phone a third of a second
+    label(language: Language) {
+      if (dialog.open) lines?.replaceChildren(...linesOf(about, language));
+    },
+  };
+}
+
+function linesOf(about: About, language: Language): HTMLElement[] {
   const { company, address, email, phone } = about.contact ?? {};
   const { week = [], today, special = [] } = about;
   const words = texts[language];
   const coming = special.filter(({ day }) => day !== today?.day);
-  lines.replaceChildren(
+  return [
     ...[company, address].flatMap((text) => (text ? [paragraph(text)] : [])),
     ...(email ? [paragraph(`${words.email}: `, link(`mailto:${email}`, email))] : []),
     ...(phone
@@ -41,7 +55,7 @@ export function showAbout(lines: HTMLElement, json: string | undefined, language
     ...(coming.length > 0
       ? [paragraph(words.otherwise), list(coming.map((day) => sayDay(day, language)))]
       : []),
-  );
+  ];
 }
 
 /** Days in a row with the same hours are one line. Example: `maandag t/m vrijdag: 09:00–17:30`. */

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Page, Route } from 'playwright-core';
+import { openPage, phone } from '../../support/browser.ts';
+import { choice, label, openChatBrowser, press, says } from './customer.ts';
+
+let host: Awaited<ReturnType<typeof openChatBrowser>>;
+
+beforeAll(async () => {
+  host = await openChatBrowser();
+});
+
+afterAll(() => host.close());
+
+const first = (page: Page) => page.locator('#greeting');
+const script = '**/assets/webchat-*';
+
+/** A chat whose script is still on its way: it comes with `arrive`, or never with `arrive('abort')`. */
+async function open(prepare?: (page: Page) => Promise<unknown>) {
+  const watched = await openPage(host.browser, 'about:blank', phone);
+  const { page } = watched;
+  let arrive: (how: 'abort' | 'continue') => void = () => {};
+  const onItsWay = new Promise<'abort' | 'continue'>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route(script, async (route) => route[await onItsWay]());
+  await prepare?.(page);
+  host.told.length = 0;
+  await page.goto(`${host.loket.url}/chat`, { waitUntil: 'commit' });
+  return { ...watched, arrive };
+}
+
+describe('before Web Chat has come', () => {
+  test('the greeting can be read, and stays where it is', async () => {
+    const { page, arrive, faults } = await open();
+    const greeting = first(page).getByText('Waarmee kan ik je helpen?');
+    await greeting.waitFor();
+    const before = await greeting.boundingBox();
+    await first(page).getByText(label).waitFor();
+    const choiceBefore = await first(page).getByText(label).boundingBox();
+
+    arrive('continue');
+    await says(page, 'Waarmee kan ik je helpen?');
+    await first(page).locator('.bubble').waitFor({ state: 'detached' });
+    const bubble = page.locator('.webchat__bubble__content');
+    const button = choice(page, label);
+    expect(await bubble.boundingBox()).toEqual(before);
+    expect(await button.boundingBox()).toEqual(choiceBefore);
+    await press(button);
+    await says(page, `Gehoord: ${label}`);
+    expect(host.told).toHaveLength(1);
+    expect(faults).toEqual([]);
+  });
+
+  test('it is one conversation, that is greeted once', async () => {
+    const { page, arrive } = await open();
+    await first(page).getByText('Waarmee kan ik je helpen?').waitFor();
+    arrive('continue');
+    await says(page, 'Waarmee kan ik je helpen?');
+    await page.reload();
+    await says(page, 'Waarmee kan ik je helpen?');
+    await choice(page, label).waitFor();
+    expect(await page.locator('.webchat__bubble').count()).toBe(1);
+    // one who comes back reads the conversation, and not its beginning
+    expect(await first(page).locator('.bubble').count()).toBe(0);
+  });
+
+  test('without a greeting the chat comes all the same', async () => {
+    let refused = 0;
+    const refuse = async (route: Route) => {
+      refused += 1;
+      await (refused === 1 ? route.abort() : route.continue());
+    };
+    const { page, arrive } = await open((page) =>
+      page.route('**/v3/directline/conversations', refuse),
+    );
+    arrive('continue');
+    await says(page, 'Waarmee kan ik je helpen?');
+    expect(refused).toBe(2);
+  });
+
+  test('it goes when the script never comes, and what is wrong is said', async () => {
+    const { page, arrive } = await open();
+    await first(page).getByText('Waarmee kan ik je helpen?').waitFor();
+    arrive('abort');
+    await page.getByText('De chat is even niet bereikbaar.').waitFor();
+    await first(page).locator('.bubble').waitFor({ state: 'hidden' });
+    await page.unroute(script);
+    await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
+    await says(page, 'Waarmee kan ik je helpen?');
+    await first(page).locator('.bubble').waitFor({ state: 'detached' });
+  });
+});
