@@ -122,3 +122,15 @@ describe('the list of all', () => {
     await rows().nth(4).waitFor();
   });
 });
+
+test('Escape leads out of the search, and then ends it, where no conversation is open', async () => {
+  const focused = () => page.evaluate('document.activeElement.id');
+  await page.keyboard.press('/');
+  await page.keyboard.type('kaneel');
+  expect(await focused()).toBe('search');
+  await page.keyboard.press('Escape');
+  expect(await focused()).toBe('conversations');
+  expect(await search().inputValue()).toBe('kaneel');
+  await page.keyboard.press('Escape');
+  expect(await search().inputValue()).toBe('');
+});

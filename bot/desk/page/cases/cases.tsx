@@ -68,7 +68,7 @@ export function Cases(props: {
       focusOn('case-search');
     },
     back: () => {
-      if (isWhereOneWrites(document.activeElement)) focusOn(reference ? 'case-title' : 'cases');
+      if (isWhereOneWrites(document.activeElement)) focusOn('case-title', 'cases');
       else if (query.q !== '') change({ q: '' });
       else if (reference !== undefined) toList();
     },
