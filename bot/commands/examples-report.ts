@@ -35,7 +35,7 @@ export function formatReview({ candidates, leftOut, ...tallies }: Review): strin
 }
 
 function toYaml(candidates: Candidate[]): string {
-  const document = new Document(new Map<string, Scalar[]>());
+  const document = new Document({});
   for (const language of languages) {
     const sentences = candidates
       .filter((candidate) => candidate.language === language)

@@ -27,5 +27,5 @@ export class SeenMarks {
 }
 
 function keyOf(staff: string, conversation: string): string {
-  return JSON.stringify([staff, conversation]);
+  return `${staff.length} ${staff}${conversation}`;
 }

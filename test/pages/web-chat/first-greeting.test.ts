@@ -64,6 +64,39 @@ describe('before Web Chat has come', () => {
     expect(await first(page).locator('.bubble').count()).toBe(0);
   });
 
+  test('one who has not heard it is greeted after all when the page is loaded anew', async () => {
+    const { page, arrive } = await open();
+    await first(page).getByText('Waarmee kan ik je helpen?').waitFor();
+    await page.reload({ waitUntil: 'commit' });
+    arrive('continue');
+    await says(page, 'Waarmee kan ik je helpen?');
+    const log = page.locator('.webchat__live-region-transcript');
+    expect(await log.getAttribute('aria-live')).toBe('polite');
+    expect(await page.locator('#spoken').textContent()).toBe('');
+    // and from then on they come back
+    await page.reload();
+    await page.locator('#spoken').getByText('Welkom terug').waitFor();
+  });
+
+  test('the language that is chosen meanwhile is the one of the bot too', async () => {
+    const { page, arrive } = await open();
+    await first(page).getByText('Waarmee kan ik je helpen?').waitFor();
+    await page.getByRole('button', { name: 'Switch to English' }).click();
+    const told = page.waitForRequest((asked) => asked.postData()?.includes('"language"') === true);
+    arrive('continue');
+    expect((await told).postDataJSON()).toMatchObject({ name: 'language', value: 'en' });
+  });
+
+  test('it stays for as long as there is no line for Web Chat', async () => {
+    const { page, arrive } = await open((page) => page.clock.install());
+    await first(page).getByText('Waarmee kan ik je helpen?').waitFor();
+    await page.route('**/v3/directline/conversations', (route) => route.abort());
+    arrive('continue');
+    await page.locator('.webchat__send-box').waitFor({ state: 'attached' });
+    await page.clock.runFor(10_000);
+    expect(await first(page).getByText('Waarmee kan ik je helpen?').isVisible()).toBe(true);
+  });
+
   test('without a greeting the chat comes all the same', async () => {
     let refused = 0;
     const refuse = async (route: Route) => {

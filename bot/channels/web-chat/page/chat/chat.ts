@@ -36,6 +36,8 @@ const about = createAbout(at('about-shop') as HTMLDialogElement, root.dataset['a
 let language: Language = storedSession()?.language ?? languageOf(query.get('language'));
 let conversation: Conversation | undefined;
 let hidden = false;
+/** How often the chat was opened: only the last goes on. */
+let starts = 0;
 /** What the shop's page told last of who is signed in there. */
 let identity: string | undefined;
 let speakAgain = () => {};
@@ -60,7 +62,9 @@ const events: Events = {
   started: () => {
     if (stage.dataset['stage'] === 'conversation') return;
     stage.dataset['stage'] = 'conversation';
-    if (embedding.embedded && document.hasFocus()) focusConversation();
+    // who is about to press something above it, goes on there
+    const busy = document.activeElement?.closest('button, a, dialog');
+    if (embedding.embedded && document.hasFocus() && !busy) focusConversation();
   },
   caughtUp: () => {
     at('spoken').textContent = texts[language].resumed;
@@ -118,8 +122,10 @@ async function start(given?: Session): Promise<void> {
   line.onStuck(false);
   notice.clear();
   at('spoken').textContent = '';
+  const mine = (starts += 1);
   try {
     const { session, webChat, shown } = await openChat(webChatUrl, language, given, greet);
+    if (mine !== starts) return;
     const element = document.createElement('div');
     at('conversation').replaceChildren(element);
     speakAgain();
@@ -127,6 +133,8 @@ async function start(given?: Session): Promise<void> {
     conversation = startConversation(webChat, session, { element, nonce, initials, shown }, events);
     if (identity !== undefined) conversation.identify(identity);
     draw();
+    // chosen while it was on its way
+    if (session.language !== language) conversation.switchTo(language);
     if (session.as === 'expired') notice.say(texts[language].expired);
     else if (!keepsSession()) notice.say(texts[language].notKept);
   } catch (cause) {

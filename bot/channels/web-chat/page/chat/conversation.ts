@@ -81,6 +81,10 @@ export function startConversation(
     const activity = action.payload?.activity;
     if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && activity?.type === 'message') {
       events.started();
+      if (unheard) {
+        unheard = undefined;
+        storeToken();
+      }
       const number = sequenceOf(activity) ?? Infinity;
       const old = number <= Math.max(session.history, place.shown);
       if (activity.from?.role === 'bot') events.received(staffTalkingIn(activity), old);
@@ -89,7 +93,7 @@ export function startConversation(
     return next(action);
   };
   const store = webChat.createStore({}, watch, replaceOnRetry, buttons.middleware);
-  let { language } = session;
+  let { language, unheard } = session;
   let ended = false;
   directLine.connectionStatus$.subscribe((status) => {
     if (ended) return;
@@ -124,7 +128,11 @@ export function startConversation(
   }
 
   function storeToken() {
-    storeSession({ token: directLine.token, conversationId: session.conversationId, language });
+    const { conversationId } = session;
+    storeSession({
+      ...{ token: directLine.token, conversationId, language },
+      ...(unheard && { unheard }),
+    });
   }
 
   function end(onLate?: () => void) {

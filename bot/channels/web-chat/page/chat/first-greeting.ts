@@ -4,8 +4,11 @@ import { isLoaded, type Activity } from './web-chat.ts';
 
 /** Milliseconds after which Web Chat is started without a greeting before it. */
 const patience = 2000;
-/** Milliseconds that Web Chat has, once it draws, to draw what is shown already. */
+/** Milliseconds that Web Chat has, once it draws the first of what is shown already, to draw the rest. */
 const drawing = 3000;
+
+/** What Markdown, or Web Chat's way with it, makes something else of. */
+const markdown = /[*_`~|\\[\]<>#@]|:\/\/|www\.|\.\.|--|\((?:c|r|p|tm)\)|^\s*(?:[-+]|\d+[.)])\s/imu;
 
 /**
  * Begins the conversation and draws what the bot greets with, to stand at `place` until Web Chat has drawn the same in
@@ -27,7 +30,7 @@ export async function showFirstGreeting(
     const choices = said.flatMap(({ suggestedActions }) => suggestedActions?.actions ?? []);
     place.replaceChildren(
       element('span', 'avatar', initials),
-      ...said.map(({ text = '' }) => element('p', 'bubble', text)),
+      ...said.map(({ text = '' }) => element('p', 'bubble', quote(text))),
       element('div', 'choices', ...choices.map(({ title }) => element('span', 'choice', title))),
       element('div', 'box'),
     );
@@ -46,7 +49,7 @@ function removeOnceDrawn(shown: number, place: HTMLElement, conversation: HTMLEl
   const observer = new MutationObserver(() => {
     const drawn = conversation.querySelectorAll('.webchat__bubble, .webchat__suggested-action');
     if (drawn.length >= shown) remove();
-    else timer ??= setTimeout(remove, drawing);
+    else if (drawn.length > 0) timer ??= setTimeout(remove, drawing);
   });
   observer.observe(conversation, { childList: true, subtree: true });
 
@@ -69,9 +72,13 @@ async function begin({ token, conversationId }: Session, signal: AbortSignal) {
   return activities.filter(({ type }) => type === 'message');
 }
 
-/** Whether Web Chat shows it as it is written, and nothing beside it. */
+/** Whether Web Chat shows it as it is written, but for its quotes, and nothing beside it. */
 function isPlain({ text = '', attachments = [] }: Activity): boolean {
-  return attachments.length === 0 && text !== '' && !/[*_`~|\\[\]<>#]|:\/\//u.test(text);
+  return attachments.length === 0 && text !== '' && !markdown.test(text);
+}
+
+function quote(text: string): string {
+  return text.replace(/"([^"]*)"/gu, '“$1”').replaceAll("'", '’');
 }
 
 function element(name: string, className: string, ...content: (Node | string)[]): HTMLElement {

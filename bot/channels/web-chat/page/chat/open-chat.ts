@@ -2,6 +2,9 @@ import type { Language } from '../language.ts';
 import { openSession, storedSession, type Opened, type Session } from './session.ts';
 import { loadWebChat, type WebChat } from './web-chat.ts';
 
+/** Milliseconds for one answer, from where the greeting would hold up Web Chat for longer than it is read. */
+const farAway = 1000;
+
 /** What a conversation starts with; messages up to number `shown` the customer has read already. */
 interface OpenChat {
   session: Opened;
@@ -26,7 +29,9 @@ export async function openChat(
     const [session, webChat] = await Promise.all([opening, loadWebChat(webChatUrl)]);
     return { session, webChat, shown: 0 };
   }
+  const asked = performance.now();
   const session = await opening;
-  const shown = await greet(session);
+  const isFar = performance.now() - asked > farAway;
+  const shown = isFar ? 0 : await greet(session);
   return { session, webChat: await loadWebChat(webChatUrl), shown };
 }

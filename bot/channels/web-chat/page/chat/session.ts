@@ -8,6 +8,8 @@ export interface Session {
   token: string;
   conversationId: string;
   language: Language;
+  /** Nothing of it has come to the page yet, though the bot may have greeted. */
+  unheard?: true;
 }
 
 /**
@@ -32,7 +34,8 @@ export async function openSession(language: Language, given?: Session): Promise<
     return { ...(await generate(language)), as: 'expired', history: 0 };
   }
   const { latest: history = 0, ...tokens } = await readTokens(refreshed);
-  return { ...storeSession({ ...kept, ...tokens }), as: 'resumed', history };
+  const session = storeSession({ ...kept, ...tokens });
+  return { ...session, as: 'resumed', history: session.unheard ? 0 : history };
 }
 
 /** The session kept by an earlier page, or another one that is open. */
@@ -40,9 +43,9 @@ export function storedSession(): Session | undefined {
   try {
     const kept = localStorage.getItem(name);
     const session = JSON.parse(kept ?? '{}') as Partial<Session>;
-    const { token, conversationId, language } = session;
+    const { token, conversationId, language, unheard } = session;
     return token && conversationId
-      ? { token, conversationId, language: languageOf(language) }
+      ? { token, conversationId, language: languageOf(language), ...(unheard && { unheard }) }
       : undefined;
   } catch {
     return undefined;
@@ -107,7 +110,7 @@ export function resumeTokens(link: string, secondFact: string): Promise<Response
 
 async function generate(language: Language): Promise<Session> {
   const response = await ask('generate', asJson, JSON.stringify({ locale: localeOf(language) }));
-  return storeSession({ ...(await readTokens(response)), language });
+  return storeSession({ ...(await readTokens(response)), language, unheard: true });
 }
 
 export function localeOf(language: Language): 'nl-NL' | 'en-US' {
