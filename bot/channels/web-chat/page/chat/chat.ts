@@ -3,7 +3,7 @@ import { createAbout } from './foot/about.ts';
 import { askBeforeRestart } from './foot/restart.ts';
 import { startConversation, type Conversation, type Events } from './conversation.ts';
 import { createEmbedding } from './embedding.ts';
-import { showFirstGreeting } from './first-greeting.ts';
+import { showFirstGreeting } from './opening/first-greeting.ts';
 import { createLineBanner } from './line-banner.ts';
 import { applyPalette } from './palette.ts';
 import { markHiddenChoices } from './transcript/hidden-choices.ts';
@@ -14,10 +14,10 @@ import { readFromBeginning } from './transcript/read-from-beginning.ts';
 import { translateRoles } from './transcript/role-descriptions.ts';
 import { showOpened } from './transcript/show-opened.ts';
 import { holdUnreadButtons } from './transcript/unread-buttons.ts';
-import { openChat } from './open-chat.ts';
+import { openChat } from './opening/open-chat.ts';
 import { onPress } from './press-once.ts';
-import { askSecondFact, followLinks, linkInAddress } from './resume.ts';
-import { forgetSession, keepsSession, storedSession, type Session } from './session.ts';
+import { askSecondFact, followLinks, linkInAddress } from './opening/resume.ts';
+import { forgetSession, keepsSession, storedSession, type Session } from './opening/session.ts';
 import { texts } from './texts.ts';
 import { download, writeTranscript } from './transcript/transcript-text.ts';
 import { guardUploads, takePastedAndDropped } from './uploads.ts';
@@ -138,6 +138,7 @@ async function start(given?: Session): Promise<void> {
     if (session.as === 'expired') notice.say(texts[language].expired);
     else if (!keepsSession()) notice.say(texts[language].notKept);
   } catch (cause) {
+    if (mine !== starts) return;
     console.warn('Loket:', cause);
     stage.dataset['stage'] = 'failed';
   }

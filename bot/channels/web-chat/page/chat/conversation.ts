@@ -3,7 +3,7 @@ import { cardStyle } from './card-style.ts';
 import { styleOptions, type Palette } from './palette.ts';
 import { sequenceOf } from './transcript/sequence-of.ts';
 import { sendInOrder } from './send-in-order.ts';
-import { localeOf, storeSession, unsentOf, type Opened } from './session.ts';
+import { localeOf, storeSession, unsentOf, type Opened } from './opening/session.ts';
 import { keepButtons, replaceOnRetry } from './unsent.ts';
 import {
   connection,

@@ -1,5 +1,5 @@
 import type { StyleOptions } from 'botframework-webchat';
-import { ChatUnavailable } from './chat-unavailable.ts';
+import { ChatUnavailable } from './opening/chat-unavailable.ts';
 
 /** The part of Web Chat that we use; it comes as one script that sets `window.WebChat`. */
 export interface WebChat {
@@ -120,6 +120,7 @@ export async function loadWebChat(url: string): Promise<WebChat> {
   return (window as unknown as { WebChat: WebChat }).WebChat;
 }
 
+/** Whether it has come already, as it has when a conversation is begun anew. */
 export function isLoaded(): boolean {
   return 'WebChat' in window;
 }

@@ -1,6 +1,6 @@
 import type { Session } from './session.ts';
-import { sequenceOf } from './transcript/sequence-of.ts';
-import { isLoaded, type Activity } from './web-chat.ts';
+import { sequenceOf } from '../transcript/sequence-of.ts';
+import { isLoaded, type Activity } from '../web-chat.ts';
 
 /** Milliseconds after which Web Chat is started without a greeting before it. */
 const patience = 2000;
@@ -30,7 +30,7 @@ export async function showFirstGreeting(
     const choices = said.flatMap(({ suggestedActions }) => suggestedActions?.actions ?? []);
     place.replaceChildren(
       element('span', 'avatar', initials),
-      ...said.map(({ text = '' }) => element('p', 'bubble', quote(text))),
+      ...said.map(({ text = '' }) => element('p', 'bubble', curlQuotes(text))),
       element('div', 'choices', ...choices.map(({ title }) => element('span', 'choice', title))),
       element('div', 'box'),
     );
@@ -77,7 +77,7 @@ function isPlain({ text = '', attachments = [] }: Activity): boolean {
   return attachments.length === 0 && text !== '' && !markdown.test(text);
 }
 
-function quote(text: string): string {
+function curlQuotes(text: string): string {
   return text.replace(/"([^"]*)"/gu, '“$1”').replaceAll("'", '’');
 }
 

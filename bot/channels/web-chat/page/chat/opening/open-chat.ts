@@ -1,8 +1,8 @@
-import type { Language } from '../language.ts';
+import type { Language } from '../../language.ts';
 import { openSession, storedSession, type Opened, type Session } from './session.ts';
-import { loadWebChat, type WebChat } from './web-chat.ts';
+import { loadWebChat, type WebChat } from '../web-chat.ts';
 
-/** Milliseconds for one answer, from where the greeting would hold up Web Chat for longer than it is read. */
+/** Milliseconds that one answer takes where the two for the greeting would hold up Web Chat for too long. */
 const farAway = 1000;
 
 /** What a conversation starts with; messages up to number `shown` the customer has read already. */
@@ -13,9 +13,9 @@ interface OpenChat {
 }
 
 /**
- * Opens the session that is `given`, or of this browser, or else a new one, beside Web Chat. `greet` shows whoever is
- * new what the bot says first, and gives its number, before Web Chat starts: a phone then is too busy to draw anything
- * else. Throws `ChatUnavailable`.
+ * Opens the session that is `given`, or of this browser, or else a new one, beside Web Chat. `greet` shows whoever has
+ * heard nothing yet what the bot says first, and gives its number, before Web Chat starts: a phone then is too busy to
+ * draw anything else. Throws `ChatUnavailable`.
  */
 export async function openChat(
   webChatUrl: string,
@@ -23,9 +23,9 @@ export async function openChat(
   given: Session | undefined,
   greet: (session: Session) => Promise<number>,
 ): Promise<OpenChat> {
-  const comesBack = (given ?? storedSession()) !== undefined;
+  const known = given ?? storedSession();
   const opening = openSession(language, given);
-  if (comesBack) {
+  if (known && !known.unheard) {
     const [session, webChat] = await Promise.all([opening, loadWebChat(webChatUrl)]);
     return { session, webChat, shown: 0 };
   }

@@ -1,6 +1,6 @@
-import type { Language } from '../language.ts';
+import type { Language } from '../../language.ts';
 import { readTokens, resumeTokens, storedSession, type Session } from './session.ts';
-import { texts } from './texts.ts';
+import { texts } from '../texts.ts';
 
 /**
  * The link of a mail that this page was opened with. One that leads to the conversation that this browser has

@@ -1,7 +1,7 @@
-import { languageOf, type Language } from '../language.ts';
+import { languageOf, type Language } from '../../language.ts';
 import { ChatUnavailable } from './chat-unavailable.ts';
-import type { Unsent } from './send-in-order.ts';
-import type { Activity } from './web-chat.ts';
+import type { Unsent } from '../send-in-order.ts';
+import type { Activity } from '../web-chat.ts';
 
 /** What the browser keeps for this shop: enough to come back to the conversation, for as long as the server lets it. */
 export interface Session {
