@@ -44,8 +44,8 @@ export function ConversationPanes(props: {
     else if (next) {
       go(addressOf(next.id));
       list.reveal(next);
-      focusOn('conversation-title', 'conversations');
-    } else focusOn('conversation-title', 'conversations');
+      focusOnConversation();
+    } else focusOnConversation();
     // how the last one ended is still to be read
     desk.say(notice);
   }
@@ -93,7 +93,7 @@ export function ConversationPanes(props: {
     },
     back: () => {
       const { activeElement } = document;
-      if (isWhereOneWrites(activeElement)) focusOn('conversation-title', 'conversations');
+      if (isWhereOneWrites(activeElement)) focusOnConversation();
       else if (detailsShown) setDetailsOf(undefined);
       else if (list.query !== '') list.setQuery('');
       else if (route.page !== 'desk' || current !== undefined) toList();
@@ -159,11 +159,16 @@ export function ConversationPanes(props: {
             conversation={conversation}
             close={() => {
               setDetailsOf(undefined);
-              focusOn('conversation-title', 'conversations');
+              focusOnConversation();
             }}
           />
         </section>
       )}
     </>
   );
+}
+
+/** On what is open, or else on the list. */
+function focusOnConversation(): void {
+  focusOn('conversation-title', 'conversations');
 }
