@@ -51,6 +51,20 @@ describe('before Web Chat has come', () => {
     expect(faults).toEqual([]);
   });
 
+  test('what is said of the line meanwhile takes no room, which would move it', async () => {
+    const { page, arrive } = await open();
+    await first(page).getByText('Waarmee kan ik je helpen?').waitFor();
+    await page.route('**/v3/directline/conversations', () => undefined);
+    arrive('continue');
+    await page
+      .locator('.webchat__connectivityStatus')
+      .getByText('Verbinding maken…')
+      .waitFor({ state: 'attached' });
+    const transcript = await page.locator('.webchat__basic-transcript').boundingBox();
+    const box = await page.locator('.webchat__send-box').boundingBox();
+    expect((transcript?.y ?? 0) + (transcript?.height ?? 0)).toBe(box?.y);
+  });
+
   test('it is one conversation, that is greeted once', async () => {
     const { page, arrive } = await open();
     await first(page).getByText('Waarmee kan ik je helpen?').waitFor();
