@@ -26,6 +26,11 @@ describe('the language of the conversation', () => {
     ['nederlands', /in het Nederlands[\s\S]*bestelnummer/],
   ]);
 
+  story('is chosen politely too', at, [
+    ['sorry, in English please', /in English/],
+    ['thanks, in dutch please', /in het Nederlands/],
+  ]);
+
   story(
     'is Dutch for a locale that is neither, until the customer writes',
     { at, locale: 'fr-FR' },

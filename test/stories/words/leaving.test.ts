@@ -49,6 +49,18 @@ describe('a customer who leaves', () => {
     },
   );
 
+  story('with a yes before it', at, [
+    ['niet geleverd', /bestelnummer/],
+    ['ja maar laat maar', left],
+    ['geld terug', /Waarom wil je/],
+    ['ja nee, toch niet', left],
+  ]);
+
+  story('with a yes before it, in English', { at, locale: 'en-GB' }, [
+    ['make a complaint', /What happened/],
+    ['yeah no, never mind', /leave it at that|nothing has been changed/i],
+  ]);
+
   story('in English', { at, locale: 'en-GB' }, [
     ['make a complaint', /What happened/],
     ['no, i want to stop this', /leave it at that|nothing has been changed/i],
@@ -65,6 +77,12 @@ describe('what sounds like leaving', () => {
     ['abonnement opzeggen 2001 sanne@example.nl', /Wanneer/],
     ['aan het eind', /Zal ik het opzeggen/],
     ['toch maar niet', /loopt gewoon door/],
+  ]);
+
+  story('keeps it with a yes before it', late, [
+    ['abonnement opzeggen 2001 sanne@example.nl', /Wanneer/],
+    ['aan het eind', /Zal ik het opzeggen/],
+    ['ja nee toch niet', /loopt gewoon door/],
   ]);
 
   story('is another moment, with its own question', late, [

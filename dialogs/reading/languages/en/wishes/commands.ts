@@ -15,13 +15,13 @@ export const commands: CommandWords = {
   nl: [
     [
       'in dutch please',
-      '((ok|okay|no|rather|just|speak|its|this|is|i|can|we|you|do) )*(in )?dutch( (please|then))*',
+      '((ok|okay|no|thanks|thank you|sorry|rather|just|speak|its|this|is|i|can|we|you|do) )*(in )?dutch( (please|then))*',
     ],
   ],
   en: [
     [
       'rather in english please',
-      '((ok|okay|no|rather|well|just|plain|speak|its|this|is|i|can|we|you|do) )*(in )?english( (please|then))*',
+      '((ok|okay|no|thanks|thank you|sorry|rather|well|just|plain|speak|its|this|is|i|can|we|you|do) )*(in )?english( (please|then))*',
     ],
   ],
 };

@@ -1,6 +1,8 @@
 import type { LeavingWords } from '../../answer-words.ts';
 
-const opening = '((nee|neen|nou|oh?|eh|sorry|ok|oke|wacht|maar|ach|doe maar niet) )*';
+// "ja stop maar" may be a yes, "ja nee stop maar" is none
+const but = '(?= (nee|neen|nou|oh|sorry|wacht|maar|ach|toch) )';
+const opening = `((nee|neen|nou|oh?|eh|sorry|ok|oke|wacht|maar|ach|doe maar niet|ja${but}) )*`;
 
 export const leavings: LeavingWords = {
   drops: [

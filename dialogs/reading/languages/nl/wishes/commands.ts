@@ -16,13 +16,13 @@ export const commands: CommandWords = {
   nl: [
     [
       'liever in het nederlands graag',
-      '((ok|oke|liever|dan|gewoon|nee|neen|ja|hallo|he|het|dit|is|was|kan|mag|spreek|praat|ik|je|u|doe|maar|toch|wel|ook|verder) )*(in het |in )?(nederlands|vlaams)( (graag|alstublieft|alsjeblieft|aub|please|dan|hoor|he|gewoon|maar|spreken|praten|verder|toch))*',
+      '((ok|oke|bedankt|dank je|sorry|liever|dan|gewoon|nee|neen|ja|hallo|he|het|dit|is|was|kan|mag|spreek|praat|ik|je|u|doe|maar|toch|wel|ook|verder) )*(in het |in )?(nederlands|vlaams)( (graag|alstublieft|alsjeblieft|aub|please|dan|hoor|he|gewoon|maar|spreken|praten|verder|toch))*',
     ],
   ],
   en: [
     [
       'liever in het engels',
-      '((ok|oke|liever|dan|gewoon|nee|kan|mag|het|ook|graag) )*(in het |in )?(engels|english)( (graag|dan|aub|maar|hoor))*',
+      '((ok|oke|bedankt|dank je|sorry|liever|dan|gewoon|nee|kan|mag|het|ook|graag) )*(in het |in )?(engels|english)( (graag|dan|aub|maar|hoor))*',
     ],
   ],
 };
