@@ -18,11 +18,8 @@ export function readSlots<S>(
   const correction =
     isFreeText(form, state) && (correctsOrder(answer.text) || givesEmail(answer.text));
   const inStory = isFreeText(form, state) && !correction;
+  let view = viewOf<S>(state, context);
   for (const name of slotNames(form)) {
-    const view = viewOf<S>(
-      { ...state, form: { ...state.form, slots: { ...state.form.slots, ...found } } },
-      context,
-    );
     const slot = form.slots[name];
     if (inStory && view.slots[name] !== undefined && name !== state.form.asking) continue;
     const value =
@@ -30,7 +27,11 @@ export function readSlots<S>(
         ? slot.read(answer, view)
         : // the files in a story belong to it
           slot.find?.(inStory ? { ...answer, files: [] } : answer, view);
-    if (value !== undefined && !isSame(value, view.slots[name])) found[name] = value;
+    if (value === undefined || isSame(value, view.slots[name])) continue;
+    found[name] = value;
+    // what comes after it may depend on it
+    const slots = { ...state.form.slots, ...found };
+    view = viewOf<S>({ ...state, form: { ...state.form, slots } }, context);
   }
   return found;
 }
