@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { fingerprint } from './fingerprint.mjs';
 import { mustRun, root } from './run.mjs';
 import { ensureTrained, sha256 } from './trained.mjs';
 
 /** Brings a clone into the state in which it runs: packages installed, build and training up to date. */
 export function ensureReady() {
-  checkNode();
   ensureInstalled();
   const folders = ['bot', 'dialogs', 'policies', 'deploy'].map((folder) => join(root, folder));
   // Policies and wording are read as they are at the start; examples have their own fingerprint.
@@ -21,7 +21,8 @@ export function ensureReady() {
 }
 
 /** Installs the packages of the lock file, unless npm has done so since it last changed. */
-function ensureInstalled() {
+export function ensureInstalled() {
+  checkNode();
   // npm writes its own lock file last, so a broken-off install has none.
   const installed = changed('node_modules/.package-lock.json') + aMoment;
   if (installed >= changed('package-lock.json')) return;
@@ -51,3 +52,5 @@ function write(path, text) {
   mkdirSync(join(root, path, '..'), { recursive: true });
   writeFileSync(join(root, path), text);
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) ensureReady();
