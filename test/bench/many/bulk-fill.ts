@@ -40,6 +40,7 @@ export async function bulkFill(
     indexes.note({ ...stored, head: { ...stored.head, id } });
   }
   await indexes.save();
+  await indexes.close();
   writeFileSync(join(directory, 'format.json'), JSON.stringify({ format: 1 }));
 }
 
