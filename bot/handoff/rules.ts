@@ -194,7 +194,8 @@ export function waitingAmong<T>(
   );
 }
 
-function inArrivalOrder<T>(all: T[], stateOf: (one: T) => HandoffState): T[] {
+/** These in the order of arrival. */
+export function inArrivalOrder<T>(all: T[], stateOf: (one: T) => HandoffState): T[] {
   // moments are read once each, and not at every comparison
   const placed = all.map((one) => ({ one, ...arrivalOf(stateOf(one)) }));
   return placed.sort(compareArrivals).map(({ one }) => one);

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { byOwnOrder, handoffStateOf, isInHandsOf, waitingAmong } from '../../handoff/rules.ts';
+import { byOwnOrder, handoffStateOf, isInHandsOf, waitsFor } from '../../handoff/rules.ts';
 import { sendFile } from '../../files/send-file.ts';
 import { matcherFor } from '../conversations/match-words.ts';
 import { detailsOf } from '../conversations/details.ts';
@@ -28,11 +28,11 @@ export function readingRoutes(services: DeskServices): Route[] {
 
   /** The places in the queue; what is in the hands of this member of staff; and what they may claim, by arrival. */
   async function listsOf(staff: string) {
-    const { all, places } = await index.held();
+    const { all, waiting, places } = await index.held();
     return {
       places,
       me: all.filter((one) => isInHandsOf(stateOf(one), staff)).sort(compareOwn),
-      claimable: waitingAmong(all, staff, stateOf),
+      claimable: waiting.filter((one) => waitsFor(stateOf(one), staff)),
     };
   }
 
