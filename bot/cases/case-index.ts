@@ -7,7 +7,7 @@ import type { Case, CaseKind } from '../../policies/case/case-events.ts';
 import type { StandingBook } from '../../policies/standing/standing.ts';
 import { Listeners } from '../listeners.ts';
 import type { Clock } from '../ports/clock.ts';
-import { normalizeText, searchedWords } from '../ports/normalize-text.ts';
+import { searchedWords } from '../ports/normalize-text.ts';
 import type { Store } from '../ports/store.ts';
 import { comparePlaces, indexCase, type IndexedCase, type Place } from './indexed-case.ts';
 
@@ -158,7 +158,7 @@ export class CaseIndex {
     { view, kind, status, owner, late, q = '' }: CaseQuery,
     staff: string,
   ): (one: IndexedCase) => boolean {
-    const wanted = normalizeText(q) === '' ? [] : searchedWords(q);
+    const wanted = searchedWords(q);
     const belongs = this.#viewer(staff);
     return (one) =>
       belongs(one, view) &&

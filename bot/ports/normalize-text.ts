@@ -19,9 +19,9 @@ export function normalizeText(text: string): string {
     .trim();
 }
 
-/** The words of a search. Particles count only where there is nothing else: "van der Berg" finds "v.d. Berg". */
+/** The words of a search, none of an empty one. Particles count only where there is nothing else: "van der Berg" finds "v.d. Berg". */
 export function searchedWords(q: string): string[] {
-  const words = normalizeText(q).split(' ');
+  const words = normalizeText(q).split(' ').filter(Boolean);
   const telling = words.filter((word) => !particles.has(word.replaceAll('.', '')));
   return telling.length > 0 ? telling : words;
 }

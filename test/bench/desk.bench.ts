@@ -108,7 +108,12 @@ async function measureMessage(server: DeskServer, tokens: string[]): Promise<voi
   for (let round = 0; round < rounds + warmUp; round += 1) {
     const text = `bericht nummer ${round} van deze klant`;
     const shown = Promise.all(open.map((page) => page.shows(text)));
-    took.push(await timed(() => Promise.all([say(visitor, talk, text), shown])));
+    const said = async () => {
+      const { status } = await say(visitor, talk, text);
+      // as one that asks too much of it may be, and is never shown
+      if (status !== 200) throw new Error(`message ${round} was refused with ${status}`);
+    };
+    took.push(await timed(() => Promise.all([said(), shown])));
     await setTimeout(50);
   }
   for (const page of open) page.close();
