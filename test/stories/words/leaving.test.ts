@@ -83,6 +83,9 @@ describe('what sounds like leaving', () => {
     ['abonnement opzeggen 2001 sanne@example.nl', /Wanneer/],
     ['aan het eind', /Zal ik het opzeggen/],
     ['ja nee toch niet', /loopt gewoon door/],
+    ['abonnement opzeggen 2001 sanne@example.nl', /Wanneer/],
+    ['aan het eind', /Zal ik het opzeggen/],
+    ['ja maar laat maar', /loopt gewoon door/],
   ]);
 
   story('is another moment, with its own question', late, [
