@@ -72,6 +72,25 @@ describe('a warning', () => {
     await warning().waitFor({ state: 'detached' });
   });
 
+  test('stays when what was done before it ends', async () => {
+    let answer = () => {};
+    const isAnswered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await desk.page.route('**/claim', async (route) => {
+      const response = await route.fetch();
+      await isAnswered;
+      await route.fulfill({ response });
+    });
+    await desk.mine('Mijn factuur klopt niet');
+    await refuses();
+    const ended = desk.page.waitForResponse('**/claim');
+    answer();
+    await (await ended).finished();
+    await drawn();
+    expect(await warning().isVisible()).toBe(true);
+  });
+
   test('goes at the next thing that is done', async () => {
     const customer = await desk.mine('Mijn factuur klopt niet');
     await refuses();

@@ -62,7 +62,10 @@ export function openActions(
     say(undefined);
     try {
       handlers.done(await work);
-      say({ intent: 'success', text: did });
+      const { notice } = store.get();
+      // what they were warned of meanwhile is still to be read
+      if (notice === undefined || notice.intent === 'success')
+        say({ intent: 'success', text: did });
       return true;
     } catch (error) {
       failed(error);
