@@ -110,7 +110,7 @@ async function measureMessage(server: DeskServer, tokens: string[]): Promise<voi
     const shown = Promise.all(open.map((page) => page.shows(text)));
     const said = async () => {
       const { status } = await say(visitor, talk, text);
-      // as one that asks too much of it may be, and is never shown
+      // a page would be waited for that never shows it
       if (status !== 200) throw new Error(`message ${round} was refused with ${status}`);
     };
     took.push(await timed(() => Promise.all([said(), shown])));

@@ -9,7 +9,6 @@ import {
   repeatsClaim,
 } from '../../reading/answers/summary-answer.ts';
 import { correctsSummary, opensWithYes, readCondition } from '../../reading/answers/yes-no.ts';
-import { readLeaving } from '../../reading/answers/leaving.ts';
 import { hasWords } from '../../reading/text.ts';
 import { readAgreement, soundsLikeYes } from '../../reading/answers/agreement.ts';
 
@@ -64,10 +63,7 @@ export function confirmationSlot<S>({
       const final = mayRefuse(view);
       const inWords = answer.chosen === undefined && !final;
       if (inWords && agreesToSummary(answer.text, claim(view))) return 'yes';
-      const said =
-        final && answer.chosen === undefined && drops(answer.text)
-          ? 'no'
-          : readConfirmation(answer, view.context, { yes: yes(view), final });
+      const said = readConfirmation(answer, view.context, { yes: yes(view), final });
       // a no to a part of it refuses nothing: what is to be changed is asked
       const refuses = final && (answer.chosen !== undefined || !correctsSummary(answer.text));
       return said === 'no' && !refuses ? undefined : said;
@@ -84,8 +80,7 @@ export function confirmationSlot<S>({
     },
     respond: (text, view) => {
       const own = terms.respond?.(text, view);
-      const mayDepend = mayRefuse(view) && !loosely && !drops(text);
-      const more = mayDepend ? readCondition(text) : undefined;
+      const more = mayRefuse(view) && !loosely ? readCondition(text) : undefined;
       return own ?? (more && view.context.words('confirm.on-condition', { more: asTyped(more) }));
     },
     notUnderstood: ({ text }, view) => {
@@ -100,12 +95,6 @@ export function confirmationSlot<S>({
       return words(changes ? whatToChange : 'form.not-understood');
     },
   };
-}
-
-// "ja maar laat maar": no yes, and nothing that it depends on
-function drops(text: string): boolean {
-  const leaving = readLeaving(text);
-  return leaving === 'drops' || leaving === 'changed-mind';
 }
 
 /** A summary to confirm, with buttons that take an answer back. */

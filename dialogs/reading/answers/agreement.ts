@@ -1,4 +1,5 @@
 import type { AnswerReader } from './answer-reader.ts';
+import { readLeaving } from './leaving.ts';
 import { contradictsItself, isFinalYes, isTakenBack, readYesNo } from './yes-no.ts';
 
 /**
@@ -11,13 +12,19 @@ export function readAgreement(
   readAnswer: AnswerReader,
   proposal: 'confirm' | 'cancel' = 'confirm',
 ): 'yes' | 'no' | undefined {
-  const plain = readYesNo(text);
+  const plain = proposal === 'cancel' && drops(text) ? 'no' : readYesNo(text);
   if (proposal === 'cancel' && plain !== 'no') {
     if (isFinalYes(text)) return 'yes';
   } else if (plain !== undefined) return plain;
   if (contradictsItself(text)) return undefined;
   const meant = readAnswer(proposal, text);
   return meant?.sure === true && meant.label === 'no' ? 'no' : undefined;
+}
+
+// "ja maar laat maar"
+function drops(text: string): boolean {
+  const leaving = readLeaving(text);
+  return leaving === 'drops' || leaving === 'changed-mind';
 }
 
 /** Whether an answer that is no clear yes sounds like one: the customer is asked whether it is. */

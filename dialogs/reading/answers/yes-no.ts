@@ -2,6 +2,7 @@ import type { YesNoWords } from '../languages/answer-words.ts';
 import { collectPhrases, collectWords } from '../languages/languages.ts';
 import { matchAnywhere, toSource, type Phrase } from '../languages/phrase.ts';
 import { withoutFacts } from '../facts/order-number.ts';
+import { readLeaving } from './leaving.ts';
 import { normalizeText, countWords } from '../text.ts';
 import { normalizeTyping } from '../normalize-typing.ts';
 
@@ -159,8 +160,9 @@ const longestYes = 60;
 
 /** The condition that is set to a yes: of "ja, maar dan wil ik mijn geld terug" all that follows the "ja". */
 export function readCondition(text: string): string | undefined {
-  // "ja maar wacht even" sets none
+  // "ja maar wacht even" and "ja maar laat maar" set none
   if (doubt.test(normalizeText(normalizeTyping(text)))) return undefined;
+  if (readLeaving(text) !== undefined) return undefined;
   const heads = [...text.slice(0, longestYes).matchAll(conditions)];
   const at = heads.find(({ index }) => readYesNo(text.slice(0, index)) === 'yes')?.index;
   return at === undefined ? undefined : text.slice(at).replace(/^[\s,.;]+/, '');

@@ -1,8 +1,8 @@
 import type { LeavingWords } from '../../answer-words.ts';
 
 // "ja stop maar" may be a yes, "ja nee stop maar" is none
-const but = '(?= (nee|neen|nou|oh|sorry|wacht|maar|ach|toch) )';
-const opening = `((nee|neen|nou|oh?|eh|sorry|ok|oke|wacht|maar|ach|doe maar niet|ja${but}) )*`;
+const takenBack = '(?= (nee|neen|nou|oh|sorry|wacht|maar|ach|toch) )';
+const opening = `((nee|neen|nou|oh?|eh|sorry|ok|oke|wacht|maar|ach|doe maar niet|ja${takenBack}) )*`;
 
 export const leavings: LeavingWords = {
   drops: [
