@@ -51,6 +51,8 @@ describe('a customer who leaves', () => {
 
   story('with a yes before it', at, [
     ['niet geleverd', /bestelnummer/],
+    ['ja eh, laat maar hoor', left],
+    ['niet geleverd', /bestelnummer/],
     ['ja maar laat maar', left],
     ['geld terug', /Waarom wil je/],
     ['ja nee, toch niet', left],

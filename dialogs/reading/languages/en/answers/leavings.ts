@@ -1,7 +1,7 @@
 import type { LeavingWords } from '../../answer-words.ts';
 
 // "yes stop" may be a yes, "yeah no stop" is none
-const takenBack = '(?= (no|nah|oh|sorry|wait|well|actually|but) )';
+const takenBack = '(?= (no|nah|oh|er|sorry|wait|well|actually|but) )';
 const opening = `((no|nah|oh|er|sorry|ok|okay|wait|well|actually|but|(yes|yeah)${takenBack}) )*`;
 
 export const leavings: LeavingWords = {

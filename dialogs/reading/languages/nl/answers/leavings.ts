@@ -1,7 +1,7 @@
 import type { LeavingWords } from '../../answer-words.ts';
 
 // "ja stop maar" may be a yes, "ja nee stop maar" is none
-const takenBack = '(?= (nee|neen|nou|oh|sorry|wacht|maar|ach|toch) )';
+const takenBack = '(?= (nee|neen|nou|oh?|eh|sorry|wacht|maar|ach|toch) )';
 const opening = `((nee|neen|nou|oh?|eh|sorry|ok|oke|wacht|maar|ach|doe maar niet|ja${takenBack}) )*`;
 
 export const leavings: LeavingWords = {
