@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { launchBrowser } from '../../support/browser.ts';
 import { openStaffedShop, type Customer, type StaffedShop } from './staffed-shop.ts';
 
@@ -140,18 +140,40 @@ describe('a customer of Anna who writes', () => {
     await second.locator('[data-tones="4"]').waitFor();
   });
 
-  test('makes no sound in the conversation that she looks at', async () => {
-    const customer = await annas();
-    await twoTabs('Document.prototype.hasFocus = () => true;');
+  /** Opens it in the second tab; what was said in it may be on its way still. */
+  async function open(customer: Customer): Promise<void> {
     await second.getByRole('tab', { name: 'Mijn gesprekken' }).click();
     await second.locator(`[data-conversation="${customer.conversationId}"]`).click();
     await second.getByRole('button', { name: 'Doorzetten' }).waitFor();
+  }
+
+  const shown = (text: string) =>
+    second.getByRole('region', { name: 'Wat er gezegd is' }).getByText(text).waitFor();
+
+  test('makes no sound in the conversation that she looks at', async () => {
+    const customer = await annas();
+    await twoTabs('Document.prototype.hasFocus = () => true;');
+    await open(customer);
+    await shown('medewerker');
     await customer.post({ text: 'Bent u er nog?' });
-    await second
-      .getByRole('region', { name: 'Wat er gezegd is' })
-      .getByText('Bent u er nog?')
-      .waitFor();
+    await shown('Bent u er nog?');
     expect(await second.title()).toMatch(/^Balie/);
+    expect(await second.evaluate('[told.tones, told.notifications]')).toEqual(silent);
+  });
+
+  test('makes no sound in the conversation that she opens, while it is fetched', async () => {
+    const customer = await annas();
+    await twoTabs('Document.prototype.hasFocus = () => true;');
+    const held: Route[] = [];
+    let isShown = false;
+    const address = `**/desk/api/conversations/${customer.conversationId}`;
+    await second.route(address, (route) => (isShown ? route.continue() : held.push(route)));
+    await open(customer);
+    await customer.post({ text: 'Bent u er nog?' });
+    await second.getByRole('listitem').getByText('Bent u er nog?').waitFor();
+    isShown = true;
+    for (const route of held.splice(0)) await route.continue();
+    await shown('Bent u er nog?');
     expect(await second.evaluate('[told.tones, told.notifications]')).toEqual(silent);
   });
 });

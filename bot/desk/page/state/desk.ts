@@ -2,7 +2,7 @@ import { isHeldBy } from '../../../handoff/rules.ts';
 import { desk as api } from '../api/desk-api.ts';
 import { Refused, Unreachable } from '../api/request.ts';
 import { openStream } from '../api/stream.ts';
-import type { Done, ListName, Session, StreamEvents, Summary } from '../api/types.ts';
+import type { Done, Entry, ListName, Session, StreamEvents, Summary } from '../api/types.ts';
 import { openActions, type Actions } from './actions.ts';
 import {
   initialState,
@@ -14,6 +14,7 @@ import {
 import { electTab } from './elect-tab.ts';
 import { createListeners } from './listeners.ts';
 import { openOutbox } from './outbox.ts';
+import { createTyping } from './typing.ts';
 import { createStore, type Store } from './store.ts';
 
 type Handoff = StreamEvents['handoff'];
@@ -40,8 +41,9 @@ export interface Desk extends Actions {
   stop: () => void;
 }
 
-const typingMs = 5000;
 const retryMs = 3000;
+
+const isFromCustomer = ({ kind, from }: Entry) => kind === 'message' && from === 'customer';
 
 /** The desk of one member of staff: its state, kept up to date by the stream, and what they can do. */
 export function openDesk(session: Session, signedOut: () => void): Desk {
@@ -125,12 +127,14 @@ export function openDesk(session: Session, signedOut: () => void): Desk {
     }, 300);
   }
 
-  /** Marks the last message as seen, if it is on the screen of a window with focus. */
+  /** Whether it is what they look at; its messages may be on their way still. */
+  const isLookedAt = (id: string) => id === viewing && document.hasFocus();
+
+  /** Marks the last message as seen, if they look at it. */
   function markSeen(id: string): void {
     const summary = store.get().summaries.get(id);
     const last = store.get().opened.get(id)?.entries.at(-1)?.sequence;
-    if (id !== viewing || !summary || summary.unread === 0 || last === undefined) return;
-    if (!document.hasFocus()) return;
+    if (!isLookedAt(id) || !summary || summary.unread === 0 || last === undefined) return;
     update({ ...summary, unread: 0 });
     inBackground(api.seen(id, last));
   }
@@ -147,16 +151,7 @@ export function openDesk(session: Session, signedOut: () => void): Desk {
     outbox.flush();
   }
 
-  const timers = new Map<string, ReturnType<typeof setTimeout>>();
-  function showTyping(id: string, who: string | undefined): void {
-    clearTimeout(timers.get(id));
-    const typing = new Map(store.get().typing);
-    if (who === undefined) typing.delete(id);
-    else typing.set(id, who);
-    store.set({ typing });
-    if (who !== undefined) timers.set(id, setTimeout(showTyping, typingMs, id, undefined));
-  }
-
+  const showTyping = createTyping(store);
   const stream = openStream({
     open: (missed) => {
       // a tab without a stream cannot ring
@@ -182,9 +177,9 @@ export function openDesk(session: Session, signedOut: () => void): Desk {
       if (entries.some(({ kind }) => kind === 'message')) showTyping(id, undefined);
       markSeen(id);
       fetchSoon(id);
-      // what is on the screen has just been marked
-      const unread = store.get().summaries.get(id)?.unread ?? 0;
-      if (unread > (before?.unread ?? 0) && isHeldBy(conversation, session.staff.id))
+      // what they saw in another tab is no longer unread
+      const hasWritten = conversation.unread > 0 && entries.some(isFromCustomer);
+      if (hasWritten && !isLookedAt(id) && isHeldBy(conversation, session.staff.id))
         replies.tell(conversation);
     },
     handoff: handoffs.tell,
