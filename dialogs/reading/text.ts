@@ -26,3 +26,17 @@ export function countWords(text: string): number {
 export function hasLink(text: string): boolean {
   return /https?:\/\/\S/i.test(text);
 }
+
+/**
+ * Every match of a pattern that has the flag `g`. `matchAll` makes a new pattern of it each time, which takes longer than
+ * to look for what our long ones hold.
+ */
+export function findAll(text: string, pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let one = pattern.exec(text); one !== null; one = pattern.exec(text)) {
+    found.push(one);
+    if (one[0] === '') pattern.lastIndex += 1;
+  }
+  return found;
+}

@@ -82,6 +82,15 @@ describe('anything that can be typed is routed', () => {
     expect(sure).toBe(false);
   });
 
+  test('a thousand letters of which none is like another', () => {
+    // each of these syllables is read as two or three letters
+    const syllables = Array.from({ length: 900 }, (_, n) => 0xac00 + ((n * 7919) % 11_172));
+    const text = syllables
+      .map((syllable, n) => String.fromCharCode(syllable) + (n % 13 === 12 ? ' ' : ''))
+      .join('');
+    expect(route(text).guesses).toHaveLength(routes.length);
+  });
+
   test('of 100,000 characters the first thousand count', () => {
     const start = 'mijn pakket is niet geleverd. '.repeat(40);
     const end = 'I want to cancel my subscription. '.repeat(3_000);

@@ -3,7 +3,7 @@ import { collectPhrases, collectWords } from '../languages/languages.ts';
 import { matchAnywhere, toSource, type Phrase } from '../languages/phrase.ts';
 import { withoutFacts } from '../facts/order-number.ts';
 import { readLeaving } from './leaving.ts';
-import { normalizeText, countWords } from '../text.ts';
+import { countWords, findAll, normalizeText } from '../text.ts';
 import { normalizeTyping } from '../normalize-typing.ts';
 
 const phrases = (pick: (words: YesNoWords) => readonly Phrase[]) =>
@@ -163,7 +163,7 @@ export function readCondition(text: string): string | undefined {
   // "ja maar wacht even" and "ja maar laat maar" set none
   if (doubt.test(normalizeText(normalizeTyping(text)))) return undefined;
   if (readLeaving(text) !== undefined) return undefined;
-  const heads = [...text.slice(0, longestYes).matchAll(conditions)];
+  const heads = findAll(text.slice(0, longestYes), conditions);
   const at = heads.find(({ index }) => readYesNo(text.slice(0, index)) === 'yes')?.index;
   return at === undefined ? undefined : text.slice(at).replace(/^[\s,.;]+/, '');
 }

@@ -19,13 +19,10 @@ export function openClassifier<Label extends string>(
   const model = readModel(file, labels);
   return (text) => {
     const scores = Float64Array.from(model.bias);
-    for (const [bucket, value] of extractFeatures(text)) {
-      const row = model.rowOf(bucket);
-      if (row < 0) continue;
-      for (let k = 0; k < scores.length; k += 1) {
-        scores[k] = (scores[k] ?? 0) + model.weightOf(row, k) * value;
-      }
-    }
+    const { buckets, values } = extractFeatures(text);
+    buckets.forEach((bucket, index) => {
+      model.addTo(scores, bucket, values[index] ?? 0);
+    });
     toLikelihoods(scores);
     return labels
       .map((label, k) => ({ label, score: scores[k] ?? 0 }))

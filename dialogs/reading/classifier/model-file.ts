@@ -53,10 +53,8 @@ export function writeModel(
 /** What was learned, read where it stands in the file: to open it takes next to no time and memory. */
 export interface OpenModel {
   bias: ArrayLike<number>;
-  /** The row of a bucket, or -1 where it is not in use. */
-  rowOf(bucket: number): number;
-  /** What the bucket of the row says for a label, by its place among the labels. */
-  weightOf(row: number, label: number): number;
+  /** Adds to the score of each label what the bucket says for it, `value` times; one that is not in use says nothing. */
+  addTo(scores: Float64Array, bucket: number, value: number): void;
 }
 
 /** The model in a file. Throws `UnusableModel` where it was cut off, or made for other labels. */
@@ -91,16 +89,17 @@ export function readModel(bytes: Uint8Array, labels: readonly string[]): OpenMod
   });
   return {
     bias,
-    rowOf(bucket) {
+    addTo(scores, bucket, value) {
       const word = bucket >>> 5;
       const bit = 1 << (bucket & 31);
       const used = inUse(word);
-      return (used & bit) === 0 ? -1 : (before[word] ?? 0) + countBits(used & (bit - 1));
-    },
-    weightOf(row, label) {
-      const index = row * labels.length + label;
-      const bits = (bytes[weightsAt + (index >> 1)] ?? 0) >> (4 * (index & 1));
-      return values[bits & 15] ?? 0;
+      if ((used & bit) === 0) return;
+      const row = (before[word] ?? 0) + countBits(used & (bit - 1));
+      let index = row * labels.length;
+      for (let k = 0; k < scores.length; k += 1, index += 1) {
+        const bits = (bytes[weightsAt + (index >> 1)] ?? 0) >> (4 * (index & 1));
+        scores[k] = (scores[k] ?? 0) + (values[bits & 15] ?? 0) * value;
+      }
     },
   };
 }

@@ -1,3 +1,4 @@
+import { keepLatest } from '../../../policies/keep-latest.ts';
 import { normalizeText } from '../text.ts';
 
 /** How much of a message is read: what somebody wants stands at its start, and nobody may keep us busy. */
@@ -9,10 +10,10 @@ const longestWord = 40;
 /**
  * The words of a message as the model sees them: lower case, without accents, with one word each for an
  * address, a link, an amount and a number, of which only the kind tells where the message leads.
- * Example: `wordsOf('Order #1042 kostte € 49,95!')` is `['order', 'num', 'kostte', 'amount']`.
+ * Example: `tokenize('Order #1042 kostte € 49,95!')` is `['order', 'num', 'kostte', 'amount']`.
  */
-export function tokenize(text: string): string[] {
-  return normalizeText(
+export const tokenize = keepLatest((text): readonly string[] =>
+  normalizeText(
     text
       .slice(0, readAtMost)
       .replace(/[’‘`´]/g, "'")
@@ -25,8 +26,8 @@ export function tokenize(text: string): string[] {
     .split(/[ @./-]+/)
     .map((word) => word.slice(0, longestWord).replace(/^['#]+|(?<!')'+$/g, ''))
     .filter(Boolean)
-    .map((word) => (number.test(word) ? (word.length > 3 ? 'num' : 'n') : word));
-}
+    .map((word) => (number.test(word) ? (word.length > 3 ? 'num' : 'n') : word)),
+);
 
 const address = /[^@]@[^@]{1,200}\.[^@]/;
 const link = /https?:\S+|www\.\S+/g;

@@ -5,6 +5,7 @@ import { resolve } from './resolve/resolve.ts';
 import { correctSpelling } from './spelling.ts';
 import type { Normalized, Token } from './token.ts';
 import { vocabulary, type Vocabulary } from './vocabulary.ts';
+import { findAll } from '../text.ts';
 
 /**
  * A text as far as it speaks of days, in few English words whatever its language; `_` stands for anything
@@ -67,7 +68,7 @@ function pattern(words: Vocabulary): RegExp {
 }
 
 function tokenize(text: string, words: Vocabulary): Token[] {
-  return Array.from(text.matchAll(pattern(words)), ({ 0: typed, index: start }) => ({
+  return findAll(text, pattern(words)).map(({ 0: typed, index: start }) => ({
     typed,
     start,
     end: start + typed.length,

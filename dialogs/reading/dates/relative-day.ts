@@ -14,6 +14,7 @@ import {
   type Said,
 } from './past-day.ts';
 import { months, weekdays } from './vocabulary.ts';
+import { findAll } from '../text.ts';
 
 // What the recogniser reads wrongly or not at all, and is therefore read here before it.
 
@@ -72,10 +73,12 @@ export const relativeDays: [RegExp, (groups: Groups, today: Day) => Said][] = [
   [new RegExp(`(?<which>last|this) year(?: on)? ${date}(?! \\d)`, 'g'), dateOfYear],
 ];
 
+const counted = /\b(\d+) (\w+)/g;
+
 /** "3 dagen geleden", "1 month and 21 days ago", "twee weken terug op dinsdag", "a week ago yesterday". */
 function daysAgo({ before, counts = '', after }: Groups, today: Day): Said {
   const back = { year: 0, month: 0, fortnight: 0, week: 0, day: 0, hour: 0, minute: 0 };
-  for (const [, number, unit] of counts.matchAll(/\b(\d+) (\w+)/g)) {
+  for (const [, number, unit] of findAll(counts, counted)) {
     back[unit as keyof typeof back] += Math.min(Number(number), 1000);
   }
   // "48 uur geleden" is two days ago; some hours ago may be yesterday

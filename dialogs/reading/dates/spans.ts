@@ -12,6 +12,7 @@ import {
 import { recognise, type Found } from './recognise.ts';
 import { relativeDays, weekdayOf } from './relative-day.ts';
 import { weekdays } from './vocabulary.ts';
+import { findAll } from '../text.ts';
 
 /** A stretch of the normalized text that speaks of a day, and what it says. */
 export interface Span {
@@ -26,7 +27,7 @@ export interface Span {
 export function findSpans(said: string, today: Day): Span[] {
   const spans: Span[] = [];
   for (const [pattern, read] of relativeDays) {
-    for (const { 0: text, index: from, groups = {} } of without(said, spans).matchAll(pattern)) {
+    for (const { 0: text, index: from, groups = {} } of findAll(without(said, spans), pattern)) {
       spans.push({ from, to: from + text.length, said: read(groups, today) });
     }
   }

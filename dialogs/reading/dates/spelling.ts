@@ -14,9 +14,9 @@ export function correctSpelling(word: string, { correctable }: Vocabulary): stri
   const flat = word.replace('ij', 'y');
   let best = 3;
   let found: string | undefined;
-  for (const [form, normal] of correctable) {
+  for (const [form, normal] of correctable[word[0] ?? ''] ?? []) {
     const most = form.length > 8 && !/^(?:last|past)$/.test(normal) ? 2 : 1;
-    if (form[0] !== word[0] || Math.abs(form.length - word.length) > most) continue;
+    if (Math.abs(form.length - word.length) > most) continue;
     const far = distance(flat, form.replace('ij', 'y'), most);
     if (far <= most && far < best) [best, found] = [far, normal];
     else if (far === best && normal !== found) found = undefined;

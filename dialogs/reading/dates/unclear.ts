@@ -1,6 +1,7 @@
 import type { DayText } from './normalize.ts';
 import { without, type Span } from './spans.ts';
 import { months } from './vocabulary.ts';
+import { findAll } from '../text.ts';
 
 // What the words around the spans say against taking the day they name.
 
@@ -13,7 +14,7 @@ type Stretch = Pick<Span, 'from' | 'to'>;
 
 /** What is said of time outside the spans: "vorige maand", "in maart", "een tijdje geleden". */
 export function findPeriods(said: string, spans: Span[]): (Stretch & { text: string })[] {
-  return Array.from(without(said, spans).matchAll(period), ({ 0: text, index: from }) => ({
+  return findAll(without(said, spans), period).map(({ 0: text, index: from }) => ({
     from,
     to: from + text.length,
     text,

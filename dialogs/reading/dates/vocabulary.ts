@@ -31,8 +31,8 @@ export interface Vocabulary {
   normal: ReadonlyMap<string, string>;
   /** The forms of several words or with marks in them, as the source of a pattern; the longest first. */
   phrases: string;
-  /** The forms a misspelt word may stand for. */
-  correctable: readonly (readonly [form: string, normal: string])[];
+  /** The forms a misspelt word may stand for, by their first letter. */
+  correctable: Readonly<Record<string, readonly (readonly [form: string, normal: string])[]>>;
 }
 
 function build(language: Language): Vocabulary {
@@ -55,11 +55,17 @@ function build(language: Language): Vocabulary {
     const rests = phrases.filter((phrase) => phrase.startsWith(initial));
     return `${initial}(?:${rests.map((phrase) => phrase.slice(1)).join('|')})`;
   });
+  const correctable = spoken.filter(
+    ([form, as]) => /^[a-z]+$/.test(form) && form.length >= leastLength(as),
+  );
   return {
     normal,
     phrases: initials.join('|'),
-    correctable: spoken.filter(
-      ([form, as]) => /^[a-z]+$/.test(form) && form.length >= leastLength(as),
+    correctable: Object.fromEntries(
+      correctable.map(([[initial = '']]) => [
+        initial,
+        correctable.filter(([form]) => form.startsWith(initial)),
+      ]),
     ),
   };
 }

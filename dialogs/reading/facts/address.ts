@@ -3,6 +3,7 @@ import { collectPhrases } from '../languages/languages.ts';
 import { toSource } from '../languages/phrase.ts';
 import { afterYes } from '../answers/yes-no.ts';
 import { readCountry } from './country.ts';
+import { findAll } from '../text.ts';
 
 /** What an address must have; `letters` are those of a Dutch postcode. */
 export type AddressPart = 'street' | 'postcode' | 'letters' | 'city';
@@ -70,13 +71,13 @@ export function readAddress(text: string): AddressReading | undefined {
 
 // The last one, as a house may have four figures too.
 function findPostcode(said: string): Postcode | undefined {
-  const [inDutch] = [...said.matchAll(dutch)].slice(-1);
+  const inDutch = findAll(said, dutch).at(-1);
   if (inDutch) return place(inDutch, `${inDutch[1]} ${inDutch[2]?.toUpperCase()}`, 'NL');
-  const [inBritish] = [...said.matchAll(british)].slice(-1);
+  const inBritish = findAll(said, british).at(-1);
   if (inBritish) {
     return place(inBritish, `${inBritish[1]} ${inBritish[2]}`.toUpperCase(), 'GB');
   }
-  const [plain] = [...said.matchAll(figures)].slice(-1);
+  const plain = findAll(said, figures).at(-1);
   if (plain === undefined) return undefined;
   const [, prefix, written = ''] = plain;
   const byPrefix = { B: 'BE', BE: 'BE', D: 'DE', DE: 'DE', F: 'FR', FR: 'FR', L: 'LU' };

@@ -3,6 +3,7 @@ import { collectPhrases, collectWords } from '../languages/languages.ts';
 import { toSource } from '../languages/phrase.ts';
 import { onlyOne } from '../only-one.ts';
 import { normalizeTyping } from '../normalize-typing.ts';
+import { findAll } from '../text.ts';
 
 /** An e-mail address as people have them, with letters of any alphabet in it: all that `readEmail` reads fits. */
 export const emailSchema = z.email({ pattern: z.regexes.unicodeEmail });
@@ -54,7 +55,7 @@ export function readEmail(text: string): string | undefined {
   if (!signed.includes('@')) return undefined;
   const meant = mend(signed, repairs);
   const found = onlyOne(
-    [...meant.matchAll(address)]
+    findAll(meant, address)
       .filter(({ index }) => !denied.test(meant.slice(Math.max(0, index - 30), index)))
       .map(([, one = '']) => one.toLowerCase()),
   );

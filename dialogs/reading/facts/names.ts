@@ -3,7 +3,7 @@ import type { NameWords } from '../languages/fact-words.ts';
 import { collectPhrases, collectWords } from '../languages/languages.ts';
 import { toSource, type Phrase } from '../languages/phrase.ts';
 import { afterYes } from '../answers/yes-no.ts';
-import { normalizeText } from '../text.ts';
+import { findAll, normalizeText } from '../text.ts';
 
 /** The text with `[name]` in the place of each name that the words around it say to be one. */
 export function withoutNames(text: string): string {
@@ -20,7 +20,7 @@ export function withoutNames(text: string): string {
 /** The name that the words around it say to be one: of "mijn naam is Sanne de Vries" the last three. */
 export function findName(text: string): string | undefined {
   for (const { pattern, certain } of cues) {
-    for (const [, , words = ''] of text.matchAll(pattern)) {
+    for (const [, , words = ''] of findAll(text, pattern)) {
       const name = nameAt(words, certain);
       if (name !== '') return name;
     }

@@ -3,6 +3,7 @@ import { collectPatterns, collectPhrases, collectWords } from '../languages/lang
 import { toSource, type Phrase } from '../languages/phrase.ts';
 import { withoutOtherNumbers } from './other-numbers.ts';
 import { normalizeTyping } from '../normalize-typing.ts';
+import { findAll } from '../text.ts';
 
 /** A number that could be of an order, and what the words around it say. */
 export interface Found {
@@ -94,7 +95,7 @@ export function findGroupsAlone(text: string): string | undefined {
 export function findNumbers(text: string): Found[] {
   const joined = normalizeTyping(text).replace(namedGroups, (one) => one.replaceAll('.', ''));
   const said = joinDigits(withoutOtherNumbers(joined));
-  const found = [...said.matchAll(word)].filter(([one]) => /\d/.test(one) && one.length <= 30);
+  const found = findAll(said, word).filter(([one]) => /\d/.test(one) && one.length <= 30);
   return found.map(({ 0: one, index }, i) => {
     const last = found[i - 1];
     const next = found[i + 1];

@@ -2,6 +2,7 @@ import { collectPatterns, collectPhrases, collectWords } from '../languages/lang
 import { toSource } from '../languages/phrase.ts';
 import { onlyOne } from '../only-one.ts';
 import { normalizeTyping } from '../normalize-typing.ts';
+import { findAll } from '../text.ts';
 
 // Two letters after a space that are a word or a unit are no postcode ("1042 en sanne@…", "5000 km"). Dutch postcodes
 // have no i, o, u or y.
@@ -42,10 +43,10 @@ const bare = new RegExp(
 export function findPostcode(text: string): string | undefined {
   const said = normalizeTyping(text);
   return onlyOne([
-    ...[...said.matchAll(dutch)].map(
+    ...findAll(said, dutch).map(
       ([, figures = '', close = '', apart = close]) => `${figures} ${apart.toUpperCase()}`,
     ),
-    ...[...said.replace(dutch, ' ').matchAll(belgian)].map(
+    ...findAll(said.replace(dutch, ' '), belgian).map(
       ([, prefixed, placed, called = '']) => prefixed ?? placed ?? called,
     ),
   ]);

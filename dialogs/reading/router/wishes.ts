@@ -2,7 +2,7 @@ import type { WishWords } from '../languages/router-words.ts';
 import { collectPhrases, collectWords } from '../languages/languages.ts';
 import { toSource } from '../languages/phrase.ts';
 import type { InScope, Route, Routing } from './routes.ts';
-import { countWords } from '../text.ts';
+import { countWords, findAll } from '../text.ts';
 import { readAtMost } from '../classifier/tokenize.ts';
 
 /** Where a message leads, and where its second part does when it asks for two things. */
@@ -87,7 +87,7 @@ function groupOf(route: Route): string {
 const mostHalves = 4;
 
 function halves(text: string): [string, string][] {
-  return [...text.slice(0, readAtMost).matchAll(between)]
+  return findAll(text.slice(0, readAtMost), between)
     .slice(0, 4 * mostHalves)
     .map(({ index, 0: { length } }): [string, string] => [
       text.slice(0, index),

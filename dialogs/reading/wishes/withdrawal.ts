@@ -3,7 +3,7 @@ import { collectPhrases } from '../languages/languages.ts';
 import { matchAnywhere, toSource } from '../languages/phrase.ts';
 import { keepLatest } from '../../../policies/keep-latest.ts';
 import { normalizeTyping } from '../normalize-typing.ts';
-import { countWords, normalizeText } from '../text.ts';
+import { countWords, findAll, normalizeText } from '../text.ts';
 import { beginsQuestion } from '../answers/about-the-question.ts';
 import { objects } from '../answers/disagreement.ts';
 
@@ -59,7 +59,7 @@ function readSentence(text: string): WithdrawalSaid | undefined {
 
 // "als ik de koop ontbind, …" and "hoe ontbind ik de koop" state nothing; "wat een troep ik ontbind de koop" does
 function isPlain(pattern: RegExp, said: string): boolean {
-  return [...said.matchAll(pattern)].some(({ index, 0: found }) => {
+  return findAll(said, pattern).some(({ index, 0: found }) => {
     const before = said.slice(0, index);
     return !doubting.test(before) && !asking.test(before) && isOfPurchase(said, index, found);
   });

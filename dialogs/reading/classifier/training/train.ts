@@ -1,4 +1,4 @@
-import { extractFeatures } from '../features.ts';
+import { extractFeatures, type Features } from '../features.ts';
 import { writeModel } from '../model-file.ts';
 import { fitClasses, randomNumbers, type Sample } from './fit.ts';
 import { mistype } from './mistype.ts';
@@ -24,12 +24,12 @@ export function trainClassifier<Label extends string>(
 ): Uint8Array {
   const sorted = [...examples].sort(byLabelAndText);
   const seen = sorted.map(({ text }) => extractFeatures(text));
-  const buckets = [...new Set(seen.flatMap((features) => [...features.keys()]))];
+  const buckets = [...new Set(seen.flatMap((features) => features.buckets))];
   buckets.sort((one, other) => one - other);
   const columnOf = new Map(buckets.map((bucket, column) => [bucket, column]));
   const random = randomNumbers(1);
   const mistyped = sorted.map(({ text }) => extractFeatures(mistype(text, random)));
-  const samplesOf = (all: readonly ReadonlyMap<number, number>[], weight: number) =>
+  const samplesOf = (all: readonly Features[], weight: number) =>
     all.map((features, i): Sample => {
       const label = (sorted[i] as Labelled<Label>).label;
       return {
@@ -44,11 +44,16 @@ export function trainClassifier<Label extends string>(
 }
 
 /** What no example holds as it was written has no column: slips make no model larger. */
-function columnsOf(features: ReadonlyMap<number, number>, columnOf: Map<number, number>) {
-  const known = [...features].filter(([bucket]) => columnOf.has(bucket));
+function columnsOf({ buckets, values }: Features, columnOf: Map<number, number>) {
+  const strengths = new Map<number, number>();
+  for (const [index, bucket] of buckets.entries()) {
+    const column = columnOf.get(bucket);
+    if (column === undefined) continue;
+    strengths.set(column, (strengths.get(column) ?? 0) + (values[index] ?? 0));
+  }
   return {
-    columns: Int32Array.from(known, ([bucket]) => columnOf.get(bucket) ?? 0),
-    values: Float32Array.from(known, ([, value]) => value),
+    columns: Int32Array.from(strengths.keys()),
+    values: Float32Array.from(strengths.values()),
   };
 }
 
