@@ -5,6 +5,7 @@ describe('struck out', () => {
   test.each([
     ['mijn mail is sanne@example.nl.', 'mijn mail is [email].'],
     ['Sanne.de.Vries+shop@mail.example.com klopt', '[email] klopt'],
+    [`${'sanne'.repeat(20)}@example.nl`, '[email]'],
     ['sanne [at] example.nl of sanne @ example.com', '[email] of [email]'],
     ['bel 06-12345678', 'bel [phone]'],
     ['bel 06 12 34 56 78 of 0612345678', 'bel [phone] of [phone]'],

@@ -3,7 +3,7 @@ import type { Language } from '../../language.ts';
 import { readDateNumber } from './date-number.ts';
 import { resolve } from './resolve/resolve.ts';
 import { correctSpelling } from './spelling.ts';
-import type { Normalized, Token } from './token.ts';
+import { isMonth, isWeekday, type Normalized, type Token } from './token.ts';
 import { vocabulary, type Vocabulary } from './vocabulary.ts';
 import { findAll } from '../text.ts';
 
@@ -20,9 +20,10 @@ export interface DayText {
   tokens: Token[];
 }
 
-/** Longer texts are read up to here, in characters; so are days, in words that speak of them. */
+/** Longer texts are read up to here, in characters; so are days, in words that speak of them and in dates and names. */
 const mostCharacters = 1000;
 const mostWords = 80;
+const mostNames = 24;
 
 /** A text as far as it speaks of days; `undefined` when nothing in it could be one. */
 export function normalizeDays(text: string, language: Language): DayText | undefined {
@@ -30,8 +31,10 @@ export function normalizeDays(text: string, language: Language): DayText | undef
   if (!tokens.some(({ normal }) => tells.test(normal))) return undefined;
   const words: DayText['words'] = [];
   let said = '';
+  let names = 0;
   for (const token of resolve(tokens)) {
-    if (words.length === mostWords) break;
+    if (namesDay(token)) names += 1;
+    if (words.length === mostWords || names > mostNames) break;
     if (token.normal === '_' && said.endsWith('_')) continue;
     if (said !== '') said += ' ';
     words.push({ ...token, at: said.length });
@@ -43,6 +46,11 @@ export function normalizeDays(text: string, language: Language): DayText | undef
 // Without any of these, no day is spoken of.
 const tells =
   /day|january|february|march|april|may|june|july|august|september|october|november|december|tomorrow|night|weekend|^feast-|^(?:ago|back|last|past|this|next|vague)$|\d(?:st|nd|rd|th)$|\d[-/.]\d/;
+
+/** "17-11", "november", "dinsdag". */
+function namesDay(token: Token): boolean {
+  return isMonth(token) || isWeekday(token) || /^\d+[-/.]\d/.test(token.normal);
+}
 
 const patterns = new Map<Vocabulary, RegExp>();
 

@@ -26,12 +26,17 @@ export interface Span {
 /** Everything in the normalized text that speaks of one day, in order. */
 export function findSpans(said: string, today: Day): Span[] {
   const spans: Span[] = [];
+  let rest = said;
   for (const [pattern, read] of relativeDays) {
-    for (const { 0: text, index: from, groups = {} } of findAll(without(said, spans), pattern)) {
-      spans.push({ from, to: from + text.length, said: read(groups, today) });
-    }
+    const found = findAll(rest, pattern).map(({ 0: text, index: from, groups = {} }): Span => ({
+      from,
+      to: from + text.length,
+      said: read(groups, today),
+    }));
+    rest = without(rest, found);
+    spans.push(...found);
   }
-  for (const found of recognise(without(said, spans), today)) spans.push(spanOf(found, today));
+  for (const found of recognise(rest, today)) spans.push(spanOf(found, today));
   return spans.sort((one, other) => one.from - other.from);
 }
 

@@ -50,7 +50,11 @@ const and = words(({ and }) => and);
 
 /** "10.234", with dots as in an amount; money is none. */
 const grouped = '[1-9]\\d{0,2}(?:\\.\\d{3}){1,2}';
-const namedGroups = new RegExp(`(?<=${naming})${grouped}(?![.,]?\\w|-\\d| ?(?:€|eur))`, 'gi');
+// its first figures before its name: that is looked for where they stand, and not at every letter
+const namedGroups = new RegExp(
+  `(?=[1-9]\\d{0,2}\\.)(?<=${naming})${grouped}(?![.,]?\\w|-\\d| ?(?:€|eur))`,
+  'gi',
+);
 const groupsAlone = new RegExp(`^\\W*(${grouped})\\W*(?:${and})?\\W*$`, 'i');
 
 const namedBefore = new RegExp(`${naming}$`, 'i');

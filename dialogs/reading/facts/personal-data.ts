@@ -37,7 +37,7 @@ const anywhere: Strike[] = [
   ],
   [
     new RegExp(
-      String.raw`[\p{L}\d._%+'-]{1,64}\s?(?:@|[(\[]at[)\]]|\b${words(({ at }) => at)}\b)\s?[\p{L}\d-]{1,60}(?:\.[\p{L}\d-]{1,60})+`,
+      String.raw`(?<![\p{L}\d._%+'-])[\p{L}\d._%+'-]+\s?(?:@|[(\[]at[)\]]|\b${words(({ at }) => at)}\b)\s?[\p{L}\d-]{1,60}(?:\.[\p{L}\d-]{1,60})+`,
       'giu',
     ),
     '[email]',

@@ -24,6 +24,11 @@ describe('asked when something was ordered, of two days with verbs of their own'
     expect(dayOfOrder(text)).toBe(day);
   });
 
+  test('a list of thirty days: it is asked which', () => {
+    const paid = Array.from({ length: 30 }, (_, day) => `betaald op ${day + 1}-10-2026`);
+    expect(dayOfOrder(paid.join(', '))).toBe('several');
+  });
+
   test('in English', () => {
     expect(dayOfOrder('ordered 10 May and got it 14 May', 'en')).toBe('2026-05-10');
     expect(dayOfOrder('paid on 11 November, ordered on 10 November', 'en')).toBe('2026-11-10');
