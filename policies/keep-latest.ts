@@ -1,9 +1,9 @@
 /** A short text is a label or a message, of which a turn reads dozens; long ones are rare, and take room. */
 const short = 200;
-const kept = { short: 256, long: 8 };
+const kept = { short: 64, long: 8 };
 
 /**
- * The same function, that knows what it made of the latest texts, 256 short ones and eight long ones: a dozen readers ask
+ * The same function, that knows what it made of the latest texts, 64 short ones and eight long ones: a dozen readers ask
  * about one message in a row, and a long one takes them a millisecond each. What it gives is shared, and nobody may
  * change it.
  *
