@@ -119,7 +119,7 @@ function hashOn(hash: number, text: string): number {
 
 const hashOf = (text: string, family: number) => hashOn(seed(family), text);
 
-/** As `hashOf` of the three joined. */
+/** What `hashOf` makes of the three as one text. */
 const hashOfPair = (one: string, sign: string, other: string, family: number) =>
   hashOn(hashOn(hashOf(one, family), sign), other);
 

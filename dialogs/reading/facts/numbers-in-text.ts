@@ -50,7 +50,7 @@ const and = words(({ and }) => and);
 
 /** "10.234", with dots as in an amount; money is none. */
 const grouped = '[1-9]\\d{0,2}(?:\\.\\d{3}){1,2}';
-// its first figures before its name: that is looked for where they stand, and not at every letter
+// the first figures come before the name, which is then looked for where they stand, and not at every letter
 const namedGroups = new RegExp(
   `(?=[1-9]\\d{0,2}\\.)(?<=${naming})${grouped}(?![.,]?\\w|-\\d| ?(?:€|eur))`,
   'gi',
