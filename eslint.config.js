@@ -76,12 +76,12 @@ export default tseslint.config(
     rules: reactHooks.configs.recommended.rules,
   },
   {
-    // our patterns are long
+    // its patterns are long
     files: ['dialogs/reading/**'],
     rules: {
       'no-restricted-properties': [
         'error',
-        { property: 'matchAll', message: 'It makes the pattern anew each time; use findAll.' },
+        { property: 'matchAll', message: 'It copies the pattern each time; use findAll.' },
       ],
     },
   },

@@ -28,8 +28,10 @@ export function hasLink(text: string): boolean {
 }
 
 /**
- * Every match of a pattern that has the flag `g`. `matchAll` makes a new pattern of it each time, which takes longer than
- * to look for what our long ones hold.
+ * Every match of a pattern with the flag `g`. Unlike `matchAll` it makes no copy of the pattern: of a long one, that
+ * takes longer than the search itself.
+ *
+ * Example: `findAll('10 en 11', /\d+/g)` finds `10` and `11`.
  */
 export function findAll(text: string, pattern: RegExp): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];

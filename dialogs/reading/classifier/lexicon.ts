@@ -18,22 +18,16 @@ for (const concept of Object.values(concepts).flat()) {
   }
 }
 
-function note<Noted>(table: Map<string, Noted[]>, key: string, noted: Noted): void {
-  table.set(key, [...(table.get(key) ?? []), noted]);
+function note(table: Map<string, Concept[]>, word: string, concept: Concept): void {
+  table.set(word, [...(table.get(word) ?? []), concept]);
 }
 
-/** As long as the shortest stem. */
-const headLength = 3;
-/** The longest first: under the same head few stems stand. */
-const stemsByHead = new Map<string, { stem: string; concepts: Concept[] }[]>();
-for (const stem of [...stems.keys()].sort((one, other) => other.length - one.length)) {
-  note(stemsByHead, stem.slice(0, headLength), { stem, concepts: stems.get(stem) ?? [] });
-}
+const longestKnown = Math.max(...[...stems.keys()].map((stem) => stem.length));
 
 /** The concepts a word stands for: its own, else those of its longest known beginning or part. */
 export function conceptsOf(word: string): readonly Concept[] {
   const own = words.get(word);
-  const begun = longestStem(word, 0, headLength);
+  const begun = longestStem(word, 0, 3);
   if (own ?? begun) return [...new Set([...(own ?? []), ...(begun ?? [])])];
   for (let start = 2; start + 5 <= word.length; start += 1) {
     const inside = longestStem(word, start, 5);
@@ -43,9 +37,12 @@ export function conceptsOf(word: string): readonly Concept[] {
 }
 
 function longestStem(word: string, start: number, least: number): Concept[] | undefined {
-  const head = word.slice(start, start + headLength);
-  const known = stemsByHead.get(head);
-  return known?.find(({ stem }) => stem.length >= least && word.startsWith(stem, start))?.concepts;
+  const last = Math.min(word.length, start + longestKnown);
+  for (let end = last; end >= start + least; end -= 1) {
+    const found = stems.get(word.slice(start, end));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 const elsewhereConcepts = new Set<Concept>(concepts.elsewhere);

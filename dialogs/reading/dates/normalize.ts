@@ -20,10 +20,10 @@ export interface DayText {
   tokens: Token[];
 }
 
-/** Longer texts are read up to here, in characters; so are days, in words that speak of them and in dates and names. */
+/** Longer texts are read up to here, in characters; so are days, in words that speak of them, and in dates, weekdays and months. */
 const mostCharacters = 1000;
 const mostWords = 80;
-const mostNames = 24;
+const mostNamed = 24;
 
 /** A text as far as it speaks of days; `undefined` when nothing in it could be one. */
 export function normalizeDays(text: string, language: Language): DayText | undefined {
@@ -31,10 +31,10 @@ export function normalizeDays(text: string, language: Language): DayText | undef
   if (!tokens.some(({ normal }) => tells.test(normal))) return undefined;
   const words: DayText['words'] = [];
   let said = '';
-  let names = 0;
+  let named = 0;
   for (const token of resolve(tokens)) {
-    if (namesDay(token)) names += 1;
-    if (words.length === mostWords || names > mostNames) break;
+    if (namesDay(token)) named += 1;
+    if (words.length === mostWords || named > mostNamed) break;
     if (token.normal === '_' && said.endsWith('_')) continue;
     if (said !== '') said += ' ';
     words.push({ ...token, at: said.length });

@@ -36,6 +36,7 @@ const anywhere: Strike[] = [
     '$1',
   ],
   [
+    // tried at the beginning of a mailbox alone, however long it is
     new RegExp(
       String.raw`(?<![\p{L}\d._%+'-])[\p{L}\d._%+'-]+\s?(?:@|[(\[]at[)\]]|\b${words(({ at }) => at)}\b)\s?[\p{L}\d-]{1,60}(?:\.[\p{L}\d-]{1,60})+`,
       'giu',

@@ -14,8 +14,8 @@ import {
 import { electTab } from './elect-tab.ts';
 import { createListeners } from './listeners.ts';
 import { openOutbox } from './outbox.ts';
-import { createTyping } from './typing.ts';
 import { createStore, type Store } from './store.ts';
+import { createTyping } from './typing.ts';
 
 type Handoff = StreamEvents['handoff'];
 

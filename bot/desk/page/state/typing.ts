@@ -3,7 +3,7 @@ import type { Store } from './store.ts';
 
 const typingMs = 5000;
 
-/** Gives what shows who is typing in a conversation, for five seconds unless told again; or nobody. */
+/** Gives a function that shows who is typing in a conversation, until five seconds after its last call; `undefined` is nobody. */
 export function createTyping(store: Store<DeskState>) {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   return function show(id: string, who: string | undefined): void {
