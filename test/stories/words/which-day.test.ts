@@ -87,3 +87,40 @@ story('a day called by its name is read back', at, [
   ...start,
   ['op Koningsdag', /maandag 27 april 2026, klopt dat/],
 ]);
+
+describe('of a day that is read back', () => {
+  const readBack: Line[] = [...start, ['12 november', /donderdag 12 november 2026, klopt dat/]];
+
+  story('another is named in the same breath as the no', at, [
+    ...readBack,
+    ['nee, 13 november', /vrijdag 13 november 2026, klopt dat/],
+    ['ja maar volgens mij was het toch de 14e', /zaterdag 14 november 2026, klopt dat/],
+    ['bijna, 15 november', /zondag 15 november 2026, klopt dat/],
+    ['nee gisteren', /e-mailadres/],
+    ['sanne@example.nl', /zaterdag 28 november 2026[\s\S]*Klopt dat/],
+  ]);
+
+  story('the same is named with the yes', at, [
+    ...readBack,
+    ['ja dat was 12 november', /e-mailadres/],
+  ]);
+
+  story('a no alone asks anew, and a refusal is no yes', at, [
+    ...readBack,
+    ['ja dat zeg ik niet', /12 november 2026, klopt dat/],
+    ['nee, een andere dag', /Wanneer heb je het ongeveer besteld/],
+  ]);
+
+  story('in English', { at, locale: 'en-GB' }, [
+    ['not delivered', /order number/],
+    ["I don't have it", /when did you order it/],
+    ['12 November', /Thursday,? 12 November 2026/],
+    ['no, it was November 13', /Friday,? 13 November 2026/],
+    ['yes', /e-mail address/],
+  ]);
+
+  story('a date that is said twice is no card', at, [
+    ...start,
+    ['11-11-2026 11-11-2026', /woensdag 11 november 2026, klopt dat/],
+  ]);
+});

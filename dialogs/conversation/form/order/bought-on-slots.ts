@@ -9,6 +9,7 @@ import { theOnly } from '../../../reading/only-one.ts';
 import { formatDate, formatDay, formatDayShort } from '../../../language.ts';
 import { saysLacking } from '../../../reading/answers/about-the-question.ts';
 import { readChoice } from '../../../reading/answers/choice.ts';
+import { afterNo } from '../../../reading/answers/yes-no.ts';
 import { readDay } from '../../../reading/dates/read-day.ts';
 import { readWhichDay } from '../../../reading/dates/which-day.ts';
 
@@ -94,10 +95,17 @@ export function boughtOnSlots<S extends Partial<BoughtOn>>(
       // one of two that were read back in full
       find: (_, { slots }) =>
         slots.boughtOnEither?.includes(boughtOnValue(slots.boughtOn) ?? '') ? 'yes' : undefined,
-      read: (answer, { context }) =>
-        readConfirmation(answer, context) === 'yes' ? 'yes' : undefined,
-      takesBack: (answer, { context }) =>
-        readConfirmation(answer, context) === 'no' ? 'boughtOn' : undefined,
+      read: (answer, view) => {
+        const confirmed = readConfirmation(answer, view.context);
+        // "ja, 12 november"
+        const isSame = namedDay(answer, view) === boughtOnValue(view.slots.boughtOn);
+        return confirmed === 'yes' || (confirmed === undefined && isSame) ? 'yes' : undefined;
+      },
+      // "nee, 13 november" is read back in its place
+      takesBack: (answer, view) => {
+        const isNo = readConfirmation(answer, view.context) === 'no';
+        return isNo && namedDay(answer, view) === undefined ? 'boughtOn' : undefined;
+      },
     },
     boughtOnEither: {
       needed: () => false,
@@ -158,15 +166,25 @@ export function boughtAt(
 }
 
 // only where the words say so, and for sure
-function findBoughtOn<S>({ text, facts }: Answer, view: View<S>): BoughtOn['boughtOn'] | undefined {
+function findBoughtOn<S>(answer: Answer, view: View<S>): BoughtOn['boughtOn'] | undefined {
+  const { text, facts } = answer;
   const said = [facts?.boughtOn, boughtWords.test(text) ? text : undefined];
-  const day = theOnly(
-    said.map((words) => {
-      const reading = words === undefined ? undefined : readDayIn(words, view);
-      return reading?.type === 'day' ? reading.day : undefined;
-    }),
-  );
+  const day =
+    view.state.form?.asking === 'boughtOnRight'
+      ? namedDay(answer, view)
+      : theOnly(
+          said.map((words) => {
+            const reading = words === undefined ? undefined : readDayIn(words, view);
+            return reading?.type === 'day' ? reading.day : undefined;
+          }),
+        );
   return day === undefined ? undefined : asDay(day);
+}
+
+/** The day in an answer to the one that was read back. */
+function namedDay<S>({ text }: Answer, view: View<S>): string | undefined {
+  const reading = readDayIn(afterNo(text), view);
+  return reading === undefined || reading.type === 'ask' ? undefined : reading.day;
 }
 
 function asDay(day: string): BoughtOn['boughtOn'] {
